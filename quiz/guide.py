@@ -1,0 +1,170 @@
+"""A service described once (办事指南): the source of checklist, ordering and number items."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from quiz.question import Amount
+from quiz.source import Basis, Count, Dated, Record, ServiceId, Slug, Text
+from quiz.vocabulary import Facet, Subject, Unit
+
+Weight = Annotated[int, Field(ge=1, le=5)]
+"""How much an element counts inside its guide, 1 to 5."""
+
+When = dict[Slug, tuple[Slug, ...]]
+"""Profile question → answers under which the line applies; all questions must match. Empty: always."""
+
+
+class ProfileQuestion(Record):
+    """Something about the citizen that decides which lines apply."""
+
+    key: Slug
+    ask: Text
+    answers: dict[Slug, Text] = Field(min_length=2, max_length=6)
+
+
+class Element(Record):
+    """One thing a clerk must say (要素)."""
+
+    id: Slug
+    text: Text
+    when: When = Field(default_factory=dict)
+    weight: Weight = 1
+    critical: bool = False
+    """Leaving it out costs the citizen a second trip, so 一口告知 fails without it."""
+    verified: bool = True
+    """False: shown but never graded, because no article or official source was seen."""
+    basis: Basis | None = None
+    note: Text | None = None
+    """What a clerk should know beside the line; shown with results and on the sheet, not graded."""
+
+
+class Material(Element):
+    """A document the citizen brings or fills in (申请材料)."""
+
+    form: Literal["original", "copy", "original_and_copy", "filled_on_site", "information"]
+    copies: Annotated[int, Field(ge=0, le=9)] = 1
+    issuer: Text | None = None
+    sharing: bool = False
+    """May be obtained by data sharing, so the citizen need not bring it where the hall is connected."""
+
+
+class Limit(Element):
+    """A time limit (时限). `text` names what it limits, the value stands apart so that it can be asked."""
+
+    value: Annotated[int, Field(ge=0, le=9999)]
+    unit: Unit
+    kind: Literal["statutory", "promised"] = "statutory"
+    wrong: tuple[Text, ...] = Field(default=(), max_length=4)
+    """Plausible wrong answers, each a whole phrase such as 15 个工作日内."""
+    answer: Text
+    """The right answer as a phrase of the same form as `wrong`, e.g. 30 日内."""
+
+
+class Fee(Element):
+    """A fee (收费); amount "0" means free."""
+
+    amount: Amount
+    per: Text | None = None
+    wrong: tuple[Text, ...] = Field(default=(), max_length=4)
+    answer: Text
+    """The right answer as a phrase, e.g. 不收费 or 每本 120 元."""
+
+
+class OverDemand(Record):
+    """Something clerks wrongly ask for (多要的)."""
+
+    id: Slug
+    text: Text
+    facet: Facet = Facet.MATERIALS
+    weight: Weight = 1
+    illegal: bool = True
+    """Asking for it breaks a rule, so 一口告知 fails; False for a mere irrelevance."""
+    why: Text
+    basis: Basis | None = None
+
+
+class Scene(Record):
+    """A citizen with a situation: becomes one checklist item."""
+
+    id: Slug
+    text: Text
+    profile: dict[Slug, Slug] = Field(default_factory=dict)
+
+
+class Guide(Dated):
+    """Everything the hall says about one service."""
+
+    format: Annotated[int, Field(ge=1, le=1)]
+    id: ServiceId
+    version: Count = 1
+    title: Text
+    title_en: Text
+    subject: Subject
+    desk: Text
+    """The kind of window that handles it, e.g. 户政窗口."""
+    profile: tuple[ProfileQuestion, ...] = Field(default=(), max_length=6)
+    conditions: tuple[Element, ...] = ()
+    materials: tuple[Material, ...] = ()
+    steps: tuple[Element, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    places: tuple[Element, ...] = ()
+    over_demands: tuple[OverDemand, ...] = ()
+    scenes: tuple[Scene, ...] = ()
+    statutes: tuple[Basis, ...] = Field(min_length=1)
+    """The articles the service as a whole rests on."""
+    tips: tuple[Text, ...] = ()
+    """易漏易错: what to remember; shown on the sheet and with results."""
+
+    @property
+    def facets(self) -> tuple[tuple[Facet, tuple[Element, ...]], ...]:
+        """The lines by facet, in the order a clerk says them."""
+        return (
+            (Facet.CONDITIONS, self.conditions),
+            (Facet.MATERIALS, self.materials),
+            (Facet.STEPS, self.steps),
+            (Facet.LIMITS, self.limits),
+            (Facet.FEES, self.fees),
+            (Facet.PLACE, self.places),
+        )
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """All lines in the order a clerk says them."""
+        return tuple(element for _, lines in self.facets for element in lines)
+
+    @model_validator(mode="after")
+    def _lines_fit(self) -> Self:
+        ids = [line.id for line in (*self.elements, *self.over_demands)]
+        twice = sorted({slug for slug in ids if ids.count(slug) > 1})
+        if twice:
+            raise ValueError(f"要素编号重复: {'、'.join(twice)}，每一行的 id 在本指南内应唯一")
+        unsourced = [line.id for line in self.elements if line.verified and line.basis is None]
+        if unsourced:
+            raise ValueError(f"要素 {'、'.join(unsourced)} 没有 basis；没有依据的写 verified: false")
+        known = {question.key: set(question.answers) for question in self.profile}
+        for line in self.elements:
+            _check_profile(known, line.when, f"要素 {line.id} 的 when")
+        for scene in self.scenes:
+            _check_profile(known, {key: (value,) for key, value in scene.profile.items()}, f"情景 {scene.id} 的 profile")
+            missing = sorted(set(known) - set(scene.profile))
+            if missing:
+                raise ValueError(f"情景 {scene.id} 没有回答: {'、'.join(missing)}")
+        return self
+
+
+def _check_profile(known: dict[str, set[str]], given: When, where: str) -> None:
+    for key, answers in given.items():
+        if key not in known:
+            raise ValueError(f"{where} 用了没有定义的问题 {key}，请在 profile 里写明")
+        unknown = sorted(set(answers) - known[key])
+        if unknown:
+            raise ValueError(f"{where} 用了没有定义的答案 {key}={'、'.join(unknown)}")
+
+
+class ServiceTitle(Record):
+    """Short reference to a guide, for menus."""
+
+    id: ServiceId
+    title: Annotated[str, StringConstraints(min_length=1)]

@@ -1,0 +1,63 @@
+"""What every line of the bank has in common: where it comes from and when it holds."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+
+def _iso_date(value: object) -> object:
+    """Accept only a quoted ISO date: YAML turns an unquoted one into a date object on some loaders and not others."""
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise ValueError(f'日期应写成 "2026-01-31" 这样的加引号文本: {error}') from error
+    return value
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+"""A day written as a quoted ISO 8601 string."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+"""One passage of bank text: 1 to 600 characters."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
+"""A short lower-case key inside a guide, such as `m1` or `married`."""
+
+ServiceId = Annotated[str, StringConstraints(pattern=r"^S\d{2}$")]
+"""The stable number of a service (事项), `S01` to `S99`."""
+
+Article = Annotated[str, StringConstraints(pattern=r"^第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?$")]
+"""An article number in the statutes' own writing, such as 第一千零七十七条."""
+
+Count = Annotated[int, Field(ge=1, le=9999)]
+"""A version number, from 1."""
+
+
+class Record(BaseModel):
+    """A frozen, strictly typed record of the bank; unknown fields are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=False)
+
+
+class Basis(Record):
+    """The article of law a line rests on, with the words that carry it."""
+
+    law: Text
+    """Name of the statute without brackets, e.g. 婚姻登记条例; also the stem of its file."""
+    article: Article
+    quote: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
+    """Key phrase of the article, word for word, so that an audit finds it there."""
+
+
+class Dated(Record):
+    """Something that holds from one day, and until another if one is known."""
+
+    effective_from: IsoDate
+    effective_until: IsoDate | None = None
+    """First day on which it no longer holds; absent while no end is known."""
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the line is in force on `day` (start inclusive, end exclusive)."""
+        return self.effective_from <= day and (self.effective_until is None or day < self.effective_until)

@@ -1,0 +1,1 @@
+"""The floor: what happened (ledger), where it is kept (tables), what it is worth (rules), who stands where."""
