@@ -147,7 +147,9 @@ class Guide(Dated):
         for line in self.elements:
             _check_profile(known, line.when, f"要素 {line.id} 的 when")
         for scene in self.scenes:
-            _check_profile(known, {key: (value,) for key, value in scene.profile.items()}, f"情景 {scene.id} 的 profile")
+            _check_profile(
+                known, {key: (value,) for key, value in scene.profile.items()}, f"情景 {scene.id} 的 profile"
+            )
             missing = sorted(set(known) - set(scene.profile))
             if missing:
                 raise ValueError(f"情景 {scene.id} 没有回答: {'、'.join(missing)}")

@@ -5,7 +5,16 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from quiz.source import Basis, Count, Dated, Record, ServiceId, Text
-from quiz.vocabulary import ALLOWED_RULES, DEFAULT_RULES, Difficulty, Facet, ItemType, MarkingRule, Subject, Unit
+from quiz.vocabulary import (
+    ALLOWED_RULES,
+    DEFAULT_RULES,
+    Difficulty,
+    Facet,
+    ItemType,
+    MarkingRule,
+    Subject,
+    Unit,
+)
 
 Letter = Annotated[str, StringConstraints(pattern=r"^[A-H]$")]
 QuestionId = Annotated[str, StringConstraints(pattern=r"^Q-[A-Z]{2,8}-\d{3}$")]
@@ -66,18 +75,36 @@ def _answer_problem(question: Question) -> str | None:
         case ItemType.TELL:
             return "告知清单题由办事指南 (guides/) 生成，不在 questions/ 里手写"
         case ItemType.TRUE_FALSE:
-            return None if isinstance(answer, bool) and not letters else "判断题: answer 写 true 或 false，不写 options"
+            return (
+                None
+                if isinstance(answer, bool) and not letters
+                else "判断题: answer 写 true 或 false，不写 options"
+            )
         case ItemType.NUMBER:
             return _number_problem(answer, letters)
         case ItemType.SINGLE:
             fits = isinstance(answer, str) and answer in letters and len(letters) >= 3
-            return None if fits else f"单选题: 至少 3 个 options，answer 写其中一个字母 (有 {_listed(letters)})"
+            return (
+                None if fits else f"单选题: 至少 3 个 options，answer 写其中一个字母 (有 {_listed(letters)})"
+            )
         case ItemType.MULTIPLE:
             fits = _distinct_subset(answer, letters) and len(letters) >= 4
-            return None if fits else f"多选题: 至少 4 个 options，answer 写字母列表，如 [A, C] (有 {_listed(letters)})"
+            return (
+                None
+                if fits
+                else f"多选题: 至少 4 个 options，answer 写字母列表，如 [A, C] (有 {_listed(letters)})"
+            )
         case ItemType.ORDERING:
-            fits = _distinct_subset(answer, letters) and isinstance(answer, tuple) and len(answer) == len(letters) >= 3
-            return None if fits else f"排序题: 至少 3 个 options，answer 按先后列出全部字母 (有 {_listed(letters)})"
+            fits = (
+                _distinct_subset(answer, letters)
+                and isinstance(answer, tuple)
+                and len(answer) == len(letters) >= 3
+            )
+            return (
+                None
+                if fits
+                else f"排序题: 至少 3 个 options，answer 按先后列出全部字母 (有 {_listed(letters)})"
+            )
 
 
 def _listed(letters: tuple[str, ...]) -> str:

@@ -1,0 +1,107 @@
+"""Events of a knowledge test: an attempt is the fold of these. `scoring` knows positions and marks, never questions."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from scoring.events.base import DigestHex, Event, Id
+from scoring.exact import Ratio
+
+Position = Annotated[int, Field(ge=1, le=500)]
+"""Number of a question on the paper, from 1."""
+
+ElapsedMs = Annotated[int, Field(ge=0, le=24 * 3600 * 1000)]
+"""Test time used so far in milliseconds; stands still while the terminal is down."""
+
+Token = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+Response = Annotated[tuple[Token, ...], Field(max_length=200)]
+"""A raw response in the uniform encoding of `quiz.item`; empty means cleared."""
+
+
+class AttemptStarted(Event):
+    """A clerk began a paper; the digest pins the exact paper and, through it, every question."""
+
+    kind: ClassVar[str] = "attempt.started"
+
+    attempt_id: Id
+    campaign_id: Id
+    paper_id: Id
+    staff_id: Id
+    number: Annotated[int, Field(ge=1, le=99)]
+    """1 for the first attempt at this paper."""
+    paper_digest: DigestHex
+    questions: Annotated[int, Field(ge=1, le=500)]
+    seconds_allowed: Annotated[int, Field(ge=60, le=6 * 3600)]
+
+
+class QuestionShown(Event):
+    """The clerk turned to a question; after a crash the attempt resumes there."""
+
+    kind: ClassVar[str] = "attempt.shown"
+
+    attempt_id: Id
+    position: Position
+    elapsed_ms: ElapsedMs
+
+
+class AnswerSaved(Event):
+    """The clerk's answer to a question, whole, replacing the one before."""
+
+    kind: ClassVar[str] = "attempt.answered"
+
+    attempt_id: Id
+    position: Position
+    response: Response
+    elapsed_ms: ElapsedMs
+
+
+class QuestionFlagged(Event):
+    """The clerk marked a question to come back to, or took the mark away."""
+
+    kind: ClassVar[str] = "attempt.flagged"
+
+    attempt_id: Id
+    position: Position
+    flagged: bool
+    elapsed_ms: ElapsedMs
+
+
+class AttemptResumed(Event):
+    """The attempt went on after the terminal was down, with the test time already used."""
+
+    kind: ClassVar[str] = "attempt.resumed"
+
+    attempt_id: Id
+    elapsed_ms: ElapsedMs
+
+
+class SubmitReason(StrEnum):
+    """Why an attempt ended."""
+
+    CLERK = "clerk"
+    TIME_UP = "time_up"
+
+
+class ItemMark(BaseModel):
+    """What one question earned."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    position: Position
+    item_id: Id
+    earned: Ratio
+    maximum: Ratio
+    told_all: bool | None = None
+    """一口告知 passed, for checklist items; absent for every other type."""
+
+
+class AttemptSubmitted(Event):
+    """The attempt ended; marks are exact and stay as they were given, until a key is corrected."""
+
+    kind: ClassVar[str] = "attempt.submitted"
+
+    attempt_id: Id
+    reason: SubmitReason
+    elapsed_ms: ElapsedMs
+    marks: Annotated[tuple[ItemMark, ...], Field(min_length=1, max_length=500)]

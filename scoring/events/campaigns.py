@@ -1,0 +1,86 @@
+"""Events of a campaign (考核周期): its dates, weights and papers."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from scoring.events.base import Event, Id, Label
+
+Percent = Annotated[int, Field(ge=0, le=100)]
+
+
+class AttemptPolicy(StrEnum):
+    """Which attempts at a paper count."""
+
+    FIRST = "first"
+    BEST = "best"
+    LAST = "last"
+    MEAN = "mean"
+
+
+class AbsencePolicy(StrEnum):
+    """What an assigned paper not taken by its deadline is worth."""
+
+    ZERO = "zero"
+    EXCUSED = "excused"
+    UNRANKED = "unranked"
+
+
+class Weights(BaseModel):
+    """Shares of the composite in whole percent; they sum to 100."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    knowledge: Percent
+    satisfaction: Percent
+    discipline: Percent
+
+    @model_validator(mode="after")
+    def _sum_to_hundred(self) -> Self:
+        total = self.knowledge + self.satisfaction + self.discipline
+        if total != 100:
+            raise ValueError(f"权重之和应为100，现在是{total}")
+        return self
+
+
+class CampaignOpened(Event):
+    """A campaign runs from `first_day` to `last_day`, both inclusive."""
+
+    kind: ClassVar[str] = "campaign.opened"
+
+    campaign_id: Id
+    title: Label
+    first_day: date
+    last_day: date
+    weights: Weights
+    level_points: Annotated[tuple[Percent, ...], Field(min_length=5, max_length=5)] = (0, 30, 60, 80, 100)
+    """Points of levels 1 to 5 (非常不满意 … 非常满意)."""
+    minimum_ratings: Annotated[int, Field(ge=0, le=1000)] = 5
+    """Fewer valid ratings than this: 样本不足, no rank."""
+
+
+class WeightsAdopted(Event):
+    """The campaign's weights were changed; every score shown from then on uses them."""
+
+    kind: ClassVar[str] = "weights.adopted"
+
+    campaign_id: Id
+    weights: Weights
+
+
+class PaperScheduled(Event):
+    """A paper is to be taken in a campaign by everybody who is a clerk, until the end of `deadline`."""
+
+    kind: ClassVar[str] = "paper.scheduled"
+
+    campaign_id: Id
+    paper_id: Id
+    """Id of the blueprint in the bank."""
+    title: Label
+    deadline: date
+    seconds_allowed: Annotated[int, Field(ge=60, le=6 * 3600)]
+    attempts_allowed: Annotated[int, Field(ge=1, le=20)] = 1
+    counts: AttemptPolicy = AttemptPolicy.BEST
+    absence: AbsencePolicy = AbsencePolicy.UNRANKED

@@ -1,0 +1,45 @@
+"""Events of the duty leader's daily patrol (巡查)."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StringConstraints
+
+from scoring.events.base import Event, Id, Sealed
+
+CatalogueCode = Annotated[str, StringConstraints(pattern=r"^[A-E]\d{1,2}$")]
+
+
+class FindingRecorded(Event):
+    """A requirement of the catalogue was broken; always charged to a unit, to a person where one is known."""
+
+    kind: ClassVar[str] = "finding.recorded"
+
+    finding_id: Id
+    day: date
+    code: CatalogueCode
+    points: Annotated[int, Field(ge=1, le=10)]
+    unit_id: Id
+    window_id: Id | None = None
+    staff_id: Id | None = None
+    recorded_by: Id
+    note: Sealed | None = None
+
+
+class FindingReversed(Event):
+    """The finding was mistaken; its points are given back, the record stays."""
+
+    kind: ClassVar[str] = "finding.reversed"
+
+    finding_id: Id
+    decided_by: Id
+    reason: Sealed
+
+
+class PatrolSignedOff(Event):
+    """The day's patrol is complete, also when nothing was found (未发现问题)."""
+
+    kind: ClassVar[str] = "patrol.signed_off"
+
+    day: date
+    leader_id: Id

@@ -1,0 +1,57 @@
+"""Events of citizens' ratings (好差评)."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from scoring.events.base import DigestHex, Event, Id, Sealed
+
+Level = Annotated[int, Field(ge=1, le=5)]
+"""5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意 (GB/T 39734-2020 names, stars equal points)."""
+
+ReasonCode = Annotated[int, Field(ge=100, le=599)]
+
+
+class Channel(StrEnum):
+    """Where a rating came from (评价渠道)."""
+
+    HALL = "hall"
+    WINDOW = "window"
+    EVALUATOR = "evaluator"
+    PAPER = "paper"
+
+
+class RatingGiven(Event):
+    """A citizen tapped a level. Stored at once; everything else is optional and follows."""
+
+    kind: ClassVar[str] = "rating.given"
+
+    rating_id: Id
+    window_id: Id
+    staff_id: Id | None = None
+    """The clerk on duty at the window, where the roster names exactly one."""
+    level: Level
+    channel: Channel
+    visit: DigestHex | None = None
+    """Keyed digest of the visit number (办件编号) and service count, so that one service is rated once (一次一评)."""
+
+
+class ReasonsAdded(Event):
+    """The same citizen ticked reasons of that level, or left words."""
+
+    kind: ClassVar[str] = "rating.reasons"
+
+    rating_id: Id
+    codes: Annotated[tuple[ReasonCode, ...], Field(max_length=10)]
+    words: Sealed | None = None
+
+
+class RatingVoided(Event):
+    """A review found the rating mistaken or malicious; it leaves every denominator but stays on record."""
+
+    kind: ClassVar[str] = "rating.voided"
+
+    rating_id: Id
+    decided_by: Id
+    reason: Sealed
