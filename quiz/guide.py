@@ -136,7 +136,7 @@ class Guide(Dated):
 
     @model_validator(mode="after")
     def _lines_fit(self) -> Self:
-        ids = [line.id for line in (*self.elements, *self.over_demands)]
+        ids = [line.id for line in self.elements] + [line.id for line in self.over_demands]
         twice = sorted({slug for slug in ids if ids.count(slug) > 1})
         if twice:
             raise ValueError(f"要素编号重复: {'、'.join(twice)}，每一行的 id 在本指南内应唯一")

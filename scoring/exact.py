@@ -27,9 +27,5 @@ def to_ratio(value: Fraction) -> str:
 def to_cents(value: Fraction | Decimal | float) -> Decimal:
     """Round to 0.01, half to even (GB/T 8170 leaves half-even to the parties; the design fixes it)."""
     with localcontext(Context(prec=40)):
-        exact = (
-            Decimal(value.numerator) / Decimal(value.denominator)
-            if isinstance(value, Fraction)
-            else Decimal(value)
-        )
+        exact = Decimal(value.numerator) / Decimal(value.denominator) if isinstance(value, Fraction) else Decimal(value)
         return exact.quantize(CENT, rounding=ROUND_HALF_EVEN)

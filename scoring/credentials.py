@@ -1,0 +1,95 @@
+"""PINs: argon2 hashes, and a pause after too many wrong ones."""
+
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+from sqlalchemy import Engine, select
+
+from scoring import organisation
+from scoring.clock import Clock
+from scoring.engine import reading, writing
+from scoring.errors import ScoringError
+from scoring.organisation import StaffRecord
+from scoring.projections.upsert import put
+from scoring.tables import Credential, table
+
+MAX_FAILURES = 5
+PAUSE = timedelta(minutes=5)
+PIN_LENGTH = range(4, 13)
+"""A PIN has 4 to 12 digits, so that a keypad is enough."""
+
+_CREDENTIAL = table(Credential)
+
+
+class SignInError(ScoringError):
+    """Badge and PIN do not open this door; says no more than that."""
+
+
+class Doorkeeper:
+    """Checks badge and PIN. PINs are not events: they score nothing and must be replaceable."""
+
+    def __init__(self, engine: Engine, hall_id: str, clock: Clock, hasher: PasswordHasher | None = None) -> None:
+        self._engine = engine
+        self._hall_id = hall_id
+        self._clock = clock
+        self._hasher = hasher or PasswordHasher()
+
+    def set_pin(self, staff_id: str, pin: str) -> None:
+        """Give a person a PIN, replacing the one before.
+
+        Raises:
+            ValueError: the PIN is not 4 to 12 digits.
+            UnknownSubjectError: no such person.
+        """
+        self.set_pins({staff_id: pin})
+
+    def set_pins(self, pins: dict[str, str]) -> None:
+        """Give several people their PINs in one transaction; equal PINs of one call share the work of hashing.
+
+        Raises: as `set_pin`.
+        """
+        hashes: dict[str, str] = {}
+        for pin in pins.values():
+            if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
+                raise ValueError(f"口令应为 {PIN_LENGTH.start} 到 {PIN_LENGTH.stop - 1} 位数字")
+            hashes.setdefault(pin, self._hasher.hash(pin))
+        with writing(self._engine) as connection:
+            for staff_id, pin in pins.items():
+                organisation.person(connection, self._hall_id, staff_id)
+                key = {"hall_id": self._hall_id, "staff_id": staff_id}
+                put(connection, _CREDENTIAL, {**key, "pin_hash": hashes[pin], "failures": 0, "locked_until": None})
+
+    def sign_in(self, staff_id: str, pin: str) -> StaffRecord:
+        """Return the person if the PIN is right.
+
+        Raises:
+            SignInError: wrong badge or PIN (the same words for both), or a pause after too many tries.
+        """
+        now = self._clock()
+        wanted = (_CREDENTIAL.c.hall_id == self._hall_id, _CREDENTIAL.c.staff_id == staff_id)
+        with reading(self._engine) as connection:
+            row = connection.execute(select(_CREDENTIAL).where(*wanted)).first()
+        if row is None:
+            self._hasher.hash(pin)  # an unknown badge takes as long as a known one
+            raise SignInError("工号或口令不对，请再试一次")
+        if row.locked_until is not None and now < row.locked_until:
+            minutes = -(-(row.locked_until - now).total_seconds() // 60)
+            raise SignInError(f"输错次数太多，请 {minutes:.0f} 分钟后再试，或请管理员重设口令")
+        right = self._matches(row.pin_hash, pin)
+        failures = 0 if right else row.failures + 1
+        pause = now + PAUSE if failures >= MAX_FAILURES else None
+        if failures or row.failures:
+            with writing(self._engine) as connection:
+                kept = 0 if pause else failures
+                connection.execute(_CREDENTIAL.update().where(*wanted).values(failures=kept, locked_until=pause))
+        if not right:
+            raise SignInError("工号或口令不对，请再试一次")
+        with reading(self._engine) as connection:
+            return organisation.person(connection, self._hall_id, staff_id)
+
+    def _matches(self, pin_hash: str, pin: str) -> bool:
+        try:
+            return self._hasher.verify(pin_hash, pin)
+        except VerificationError:
+            return False

@@ -1,0 +1,150 @@
+"""Who works where: read models of units, windows, people and the roster."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Select, and_, select
+
+from scoring.errors import UnknownSubjectError
+from scoring.tables import Assignment, PrivateText, Staff, Unit, Window, table
+
+_UNIT, _WINDOW, _STAFF = table(Unit), table(Window), table(Staff)
+_ASSIGNMENT, _TEXT = table(Assignment), table(PrivateText)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRecord:
+    """A window unit."""
+
+    unit_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRecord:
+    """A window with its unit."""
+
+    window_id: str
+    name: str
+    unit_id: str
+    unit_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRecord:
+    """A person with unit and role."""
+
+    staff_id: str
+    name: str | None
+    """Nothing once the name was erased."""
+    unit_id: str
+    unit_name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A span of days a person serves at a window, both ends inclusive."""
+
+    staff_id: str
+    window_id: str
+    first_day: date
+    last_day: date
+
+    def days_within(self, first: date, last: date) -> int:
+        """Calendar days of the span inside `first` to `last`, both inclusive."""
+        return max(0, (min(self.last_day, last) - max(self.first_day, first)).days + 1)
+
+
+def units(connection: Connection, hall_id: str) -> tuple[UnitRecord, ...]:
+    """All units by id."""
+    rows = connection.execute(select(_UNIT).where(_UNIT.c.hall_id == hall_id).order_by(_UNIT.c.unit_id))
+    return tuple(UnitRecord(row.unit_id, row.name) for row in rows)
+
+
+def windows(connection: Connection, hall_id: str) -> tuple[WindowRecord, ...]:
+    """All windows by id."""
+    rows = connection.execute(_windows(hall_id))
+    return tuple(WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name) for row in rows)
+
+
+def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord:
+    """One window.
+
+    Raises:
+        UnknownSubjectError: if there is none of that id.
+    """
+    row = connection.execute(_windows(hall_id).where(_WINDOW.c.window_id == window_id)).first()
+    if row is None:
+        raise UnknownSubjectError(f"没有窗口 {window_id}")
+    return WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name)
+
+
+def staff(connection: Connection, hall_id: str) -> tuple[StaffRecord, ...]:
+    """Everybody by id."""
+    return tuple(StaffRecord(*row) for row in connection.execute(_staff(hall_id)))
+
+
+def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
+    """One person.
+
+    Raises:
+        UnknownSubjectError: if there is none of that id.
+    """
+    row = connection.execute(_staff(hall_id).where(_STAFF.c.staff_id == staff_id)).first()
+    if row is None:
+        raise UnknownSubjectError(f"没有工号 {staff_id}")
+    return StaffRecord(*row)
+
+
+def duties(connection: Connection, hall_id: str, first: date, last: date) -> tuple[Duty, ...]:
+    """Roster assignments that touch the days `first` to `last`."""
+    rows = connection.execute(
+        select(_ASSIGNMENT)
+        .where(_ASSIGNMENT.c.hall_id == hall_id, _ASSIGNMENT.c.first_day <= last, _ASSIGNMENT.c.last_day >= first)
+        .order_by(_ASSIGNMENT.c.staff_id, _ASSIGNMENT.c.first_day, _ASSIGNMENT.c.window_id)
+    )
+    return tuple(Duty(row.staff_id, row.window_id, row.first_day, row.last_day) for row in rows)
+
+
+def on_duty(connection: Connection, hall_id: str, window_id: str, day: date) -> str | None:
+    """The one person on duty at a window that day; nothing when there is none or more than one (then who is open)."""
+    rows = connection.execute(
+        select(_ASSIGNMENT.c.staff_id)
+        .where(
+            _ASSIGNMENT.c.hall_id == hall_id,
+            _ASSIGNMENT.c.window_id == window_id,
+            _ASSIGNMENT.c.first_day <= day,
+            _ASSIGNMENT.c.last_day >= day,
+        )
+        .distinct()
+    ).all()
+    return str(rows[0].staff_id) if len(rows) == 1 else None
+
+
+def _windows(hall_id: str) -> Select[tuple[str, ...]]:
+    same_unit = and_(_UNIT.c.hall_id == _WINDOW.c.hall_id, _UNIT.c.unit_id == _WINDOW.c.unit_id)
+    return (
+        select(_WINDOW.c.window_id, _WINDOW.c.name, _WINDOW.c.unit_id, _UNIT.c.name.label("unit_name"))
+        .join_from(_WINDOW, _UNIT, same_unit)
+        .where(_WINDOW.c.hall_id == hall_id)
+        .order_by(_WINDOW.c.window_id)
+    )
+
+
+def _staff(hall_id: str) -> Select[tuple[str, ...]]:
+    same_unit = and_(_UNIT.c.hall_id == _STAFF.c.hall_id, _UNIT.c.unit_id == _STAFF.c.unit_id)
+    own_name = and_(_TEXT.c.hall_id == _STAFF.c.hall_id, _TEXT.c.ref == _STAFF.c.name_ref)
+    return (
+        select(
+            _STAFF.c.staff_id,
+            _TEXT.c.text,
+            _STAFF.c.unit_id,
+            _UNIT.c.name.label("unit_name"),
+            _STAFF.c.role,
+        )
+        .join_from(_STAFF, _UNIT, same_unit)
+        .join(_TEXT, own_name, isouter=True)
+        .where(_STAFF.c.hall_id == hall_id)
+        .order_by(_STAFF.c.staff_id)
+    )

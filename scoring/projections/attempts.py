@@ -1,0 +1,139 @@
+"""Attempts: where they stand, what was answered, what was earned."""
+
+import json
+from fractions import Fraction
+
+from sqlalchemy import Connection, bindparam
+
+from scoring.errors import ConflictError, UnknownSubjectError
+from scoring.events import (
+    AnswerSaved,
+    AttemptResumed,
+    AttemptStarted,
+    AttemptSubmitted,
+    QuestionFlagged,
+    QuestionShown,
+)
+from scoring.exact import to_ratio
+from scoring.projections.entry import Place
+from scoring.projections.upsert import put
+from scoring.tables import Attempt, AttemptAnswer, AttemptMark, table
+
+_ATTEMPT, _ANSWER, _MARK = table(Attempt), table(AttemptAnswer), table(AttemptMark)
+_INSERT = _ATTEMPT.insert()
+_INSERT_MARK = _MARK.insert()
+_OPEN = (
+    _ATTEMPT.c.hall_id == bindparam("hall"),
+    _ATTEMPT.c.attempt_id == bindparam("attempt"),
+    _ATTEMPT.c.submitted_at.is_(None),
+)
+_MOVE = _ATTEMPT.update().where(*_OPEN).values(elapsed_ms=bindparam("elapsed"), position=bindparam("to"))
+_TICK = _ATTEMPT.update().where(*_OPEN).values(elapsed_ms=bindparam("elapsed"))
+_CLOSE = (
+    _ATTEMPT.update()
+    .where(*_OPEN)
+    .values(
+        elapsed_ms=bindparam("elapsed"),
+        submitted_at=bindparam("submitted"),
+        submit_reason=bindparam("reason"),
+        earned=bindparam("sum_earned"),
+        maximum=bindparam("sum_maximum"),
+        told_all=bindparam("told"),
+        told_of=bindparam("tellings"),
+        terminal_id=bindparam("terminal"),
+        seq=bindparam("number_in_ledger"),
+    )
+)
+
+
+def attempt_started(connection: Connection, place: Place, event: AttemptStarted) -> None:
+    """Open an attempt at its first question."""
+    row = {
+        "hall_id": place.hall_id,
+        "attempt_id": event.attempt_id,
+        "campaign_id": event.campaign_id,
+        "paper_id": event.paper_id,
+        "staff_id": event.staff_id,
+        "number": event.number,
+        "paper_digest": event.paper_digest,
+        "seconds_allowed": event.seconds_allowed,
+        "started_at": place.at,
+        "terminal_id": place.terminal_id,
+        "seq": place.seq,
+        "position": 1,
+        "elapsed_ms": 0,
+        "told_all": 0,
+        "told_of": 0,
+    }
+    connection.execute(_INSERT, row)
+
+
+def question_shown(connection: Connection, place: Place, event: QuestionShown) -> None:
+    """Remember where the clerk is."""
+    _change(connection, place, event.attempt_id, event.elapsed_ms, position=event.position)
+
+
+def answer_saved(connection: Connection, place: Place, event: AnswerSaved) -> None:
+    """Keep the newest answer; the older ones stay in the ledger."""
+    _change(connection, place, event.attempt_id, event.elapsed_ms, position=event.position)
+    response = json.dumps(event.response, ensure_ascii=False)
+    _put_answer(connection, place, event.attempt_id, event.position, response=response)
+
+
+def question_flagged(connection: Connection, place: Place, event: QuestionFlagged) -> None:
+    """Mark a question to come back to, or take the mark away."""
+    _change(connection, place, event.attempt_id, event.elapsed_ms)
+    _put_answer(connection, place, event.attempt_id, event.position, flagged=event.flagged)
+
+
+def attempt_resumed(connection: Connection, place: Place, event: AttemptResumed) -> None:
+    """Set the test time used, as it stood when the terminal went down."""
+    _change(connection, place, event.attempt_id, event.elapsed_ms)
+
+
+def attempt_submitted(connection: Connection, place: Place, event: AttemptSubmitted) -> None:
+    """Close the attempt with its exact marks.
+
+    Raises:
+        ConflictError: if it is closed already.
+    """
+    tellings = [mark.told_all for mark in event.marks if mark.told_all is not None]
+    values = {
+        "hall": place.hall_id,
+        "attempt": event.attempt_id,
+        "elapsed": event.elapsed_ms,
+        "submitted": place.at,
+        "reason": event.reason.value,
+        "sum_earned": to_ratio(sum((Fraction(mark.earned) for mark in event.marks), Fraction(0))),
+        "sum_maximum": to_ratio(sum((Fraction(mark.maximum) for mark in event.marks), Fraction(0))),
+        "told": sum(tellings),
+        "tellings": len(tellings),
+        "terminal": place.terminal_id,
+        "number_in_ledger": place.seq,
+    }
+    if not connection.execute(_CLOSE, values).rowcount:
+        raise ConflictError(f"答卷 {event.attempt_id} 已经交卷，或不存在")
+    key = {"hall_id": place.hall_id, "attempt_id": event.attempt_id}
+    connection.execute(_INSERT_MARK, [{**key, **mark.model_dump()} for mark in event.marks])
+
+
+def _change(
+    connection: Connection, place: Place, attempt_id: str, elapsed_ms: int, *, position: int | None = None
+) -> None:
+    values = {"hall": place.hall_id, "attempt": attempt_id, "elapsed": elapsed_ms}
+    if position is None:
+        changed = connection.execute(_TICK, values)
+    else:
+        changed = connection.execute(_MOVE, {**values, "to": position})
+    if not changed.rowcount:
+        raise UnknownSubjectError(f"没有正在进行的答卷 {attempt_id}")
+
+
+def _put_answer(connection: Connection, place: Place, attempt_id: str, position: int, **changed: object) -> None:
+    # Insert what is missing with its defaults first, so that a flag keeps the answer and an answer keeps the flag.
+    key = {"hall_id": place.hall_id, "attempt_id": attempt_id, "position": position}
+    updated = connection.execute(
+        _ANSWER.update().where(*(_ANSWER.c[name] == value for name, value in key.items())).values(**changed)
+    )
+    if not updated.rowcount:
+        put(connection, _ANSWER, {"response": "[]", "flagged": False, **key, **changed})

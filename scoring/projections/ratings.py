@@ -1,0 +1,92 @@
+"""Ratings, their reasons, and the tally the score screen reads."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from scoring.clock import hall_day
+from scoring.errors import ConflictError, UnknownSubjectError
+from scoring.events import RatingGiven, RatingVoided, ReasonsAdded
+from scoring.prepared import Prepared
+from scoring.projections.entry import Place
+from scoring.projections.upsert import add_to
+from scoring.tables import Rating, RatingReason, RatingTally, table
+
+_RATING, _REASON, _TALLY = table(Rating), table(RatingReason), table(RatingTally)
+_INSERT = Prepared(_RATING.insert(), tuple(_RATING.c.keys()))
+_INSERT_REASON = _REASON.insert()
+_THE_RATING = (_RATING.c.hall_id == bindparam("hall"), _RATING.c.rating_id == bindparam("rating"))
+_FIND = select(_RATING).where(*_THE_RATING)
+_VOID = _RATING.update().where(*_THE_RATING).values(voided=True)
+_SET_WORDS = _RATING.update().where(*_THE_RATING).values(words_ref=bindparam("words"))
+
+
+def rating_given(connection: Connection, place: Place, event: RatingGiven) -> None:
+    """Store a rating and count it."""
+    row = {
+        "hall_id": place.hall_id,
+        "rating_id": event.rating_id,
+        "window_id": event.window_id,
+        "staff_id": event.staff_id,
+        "level": event.level,
+        "channel": event.channel.value,
+        "visit": event.visit,
+        "day": place.day,
+        "at": place.at,
+        "voided": False,
+        "words_ref": None,
+        "terminal_id": place.terminal_id,
+        "seq": place.seq,
+    }
+    _INSERT.run(connection, row)
+    _count(connection, row, 1)
+
+
+def reasons_added(connection: Connection, place: Place, event: ReasonsAdded) -> None:
+    """Store the reasons and words of a rating; reasons can be given once.
+
+    Raises:
+        ConflictError: if a code belongs to another level than the rating.
+        UnknownSubjectError: if there is no such rating.
+    """
+    rating = _find(connection, place, event.rating_id)
+    strangers = [code for code in event.codes if code // 100 != rating["level"]]
+    if strangers:
+        raise ConflictError(f"原因 {strangers} 不属于等级 {rating['level']}")
+    if event.codes:
+        rows = [{"hall_id": place.hall_id, "rating_id": event.rating_id, "code": code} for code in event.codes]
+        connection.execute(_INSERT_REASON, rows)
+    if event.words is not None:
+        connection.execute(_SET_WORDS, {"hall": place.hall_id, "rating": event.rating_id, "words": event.words.ref})
+
+
+def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> None:
+    """Take a rating out of every count; voiding it again changes nothing.
+
+    Raises:
+        UnknownSubjectError: if there is no such rating.
+    """
+    rating = _find(connection, place, event.rating_id)
+    if not rating["voided"]:
+        connection.execute(_VOID, {"hall": place.hall_id, "rating": event.rating_id})
+        _count(connection, rating, -1)
+
+
+def _find(connection: Connection, place: Place, rating_id: str) -> Mapping[str, Any]:
+    row = connection.execute(_FIND, {"hall": place.hall_id, "rating": rating_id}).mappings().first()
+    if row is None:
+        raise UnknownSubjectError(f"没有评价 {rating_id}")
+    return dict(row)
+
+
+def _count(connection: Connection, rating: Mapping[str, Any], n: int) -> None:
+    row = {
+        "hall_id": rating["hall_id"],
+        "day": hall_day(rating["at"]),
+        "window_id": rating["window_id"],
+        "staff_id": rating["staff_id"] or "",
+        "level": rating["level"],
+        "n": n,
+    }
+    add_to(connection, _TALLY, row, "n")

@@ -1,0 +1,125 @@
+"""Taking a citizen's rating: who it is for, that it counts once, that it is durable."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, select
+
+from scoring import organisation
+from scoring.canonical import sha256_hex
+from scoring.clock import Clock, hall_day
+from scoring.engine import reading
+from scoring.errors import ConflictError
+from scoring.events import Channel, RatingGiven, ReasonsAdded
+from scoring.ledger import Entry, Ledger
+from scoring.private import seal
+from scoring.tables import Rating, RatingReason, table
+
+WORDS_LIMIT = 150
+"""Characters of a citizen's own words (platform data format: 文字评价 at most 150)."""
+
+_RATING, _REASON = table(Rating), table(RatingReason)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRating:
+    """A rating as it is on record."""
+
+    rating_id: str
+    window_id: str
+    staff_id: str | None
+    level: int
+
+
+def visit_digest(hall_id: str, visit: str) -> str:
+    """What the ledger remembers of a visit number: enough to refuse a second rating, not the number itself."""
+    return sha256_hex(b"visit/1", hall_id.encode(), visit.strip().upper().encode())
+
+
+class RatingBook:
+    """Writes ratings; every method returns only after the ledger has it."""
+
+    def __init__(self, engine: Engine, ledger: Ledger, clock: Clock) -> None:
+        self._engine = engine
+        self._ledger = ledger
+        self._clock = clock
+
+    def give(
+        self,
+        window_id: str,
+        level: int,
+        *,
+        channel: Channel,
+        rating_id: str | None = None,
+        staff_id: str | None = None,
+        visit: str | None = None,
+    ) -> GivenRating:
+        """Store a level for a window.
+
+        Args:
+            window_id: the window that served.
+            level: 5 非常满意 to 1 非常不满意.
+            channel: where the rating comes from.
+            rating_id: the same id again is the same rating: a second tap changes nothing.
+            staff_id: who served; by default the one person the roster names for the window today.
+            visit: visit number (办件编号); one visit is rated once.
+
+        Raises:
+            UnknownSubjectError: no such window or person.
+            ConflictError: the visit was rated already, or the id belongs to a different rating.
+        """
+        rating_id = rating_id or uuid.uuid4().hex
+        hall = self._ledger.hall_id
+        with reading(self._engine) as connection:
+            organisation.window(connection, hall, window_id)
+            if staff_id is None:
+                staff_id = organisation.on_duty(connection, hall, window_id, hall_day(self._clock()))
+            else:
+                organisation.person(connection, hall, staff_id)
+        event = RatingGiven(
+            rating_id=rating_id,
+            window_id=window_id,
+            staff_id=staff_id,
+            level=level,
+            channel=channel,
+            visit=visit_digest(hall, visit) if visit else None,
+        )
+        try:
+            self._ledger.append(event)
+        except ConflictError as error:
+            return self._same_again(event, error)
+        return GivenRating(rating_id, window_id, staff_id, level)
+
+    def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None = None) -> Entry | None:
+        """Add reasons and words to a rating just given; nothing to add writes nothing.
+
+        Raises:
+            ConflictError: a code of another level, or reasons were given before.
+            ValueError: more than `WORDS_LIMIT` characters.
+        """
+        words = words.strip() if words else None
+        if words and len(words) > WORDS_LIMIT:
+            raise ValueError(f"文字评价 {len(words)} 字，最多 {WORDS_LIMIT} 字")
+        if not codes and not words:
+            return None
+        secrets = (seal(words, about="words"),) if words else ()
+        sealed = secrets[0].sealed if secrets else None
+        event = ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes)), words=sealed)
+        return self._ledger.append(event, secrets=secrets)
+
+    def _same_again(self, event: RatingGiven, error: ConflictError) -> GivenRating:
+        """Tell a repeated tap, which is fine, from a contradiction, which is not."""
+        with reading(self._engine) as connection:
+            stored = self._find(connection, event.rating_id)
+        if stored and (stored.window_id, stored.level) == (event.window_id, event.level):
+            return stored
+        if stored:
+            raise ConflictError(f"评价 {event.rating_id} 已经保存为另一个等级，不能更改") from error
+        raise ConflictError("这次服务已经评价过，一次服务只评一次") from error
+
+    def _find(self, connection: Connection, rating_id: str) -> GivenRating | None:
+        row = connection.execute(
+            select(_RATING).where(_RATING.c.hall_id == self._ledger.hall_id, _RATING.c.rating_id == rating_id)
+        ).first()
+        return GivenRating(row.rating_id, row.window_id, row.staff_id, row.level) if row else None

@@ -1,0 +1,131 @@
+"""Composite score: a weighted sum whose shown parts add up to the shown whole, to the cent.
+
+C = Σ w·s. Each component's contribution is computed from its exact value and rounded to 0.01, half to even; C is the
+sum of the rounded contributions. All arithmetic is on integers and fractions, so no decimal context can change it.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Protocol
+
+from scoring.rules.cents import Exact, from_cents, rounded, whole_cents
+from scoring.rules.errors import RuleError
+
+
+class Component(StrEnum):
+    """What a composite is made of, in the order shown."""
+
+    KNOWLEDGE = "knowledge"
+    SATISFACTION = "satisfaction"
+    DISCIPLINE = "discipline"
+
+
+class WeightsLike(Protocol):
+    """Shares of the composite in whole percent that sum to 100; `scoring.events.Weights` is one."""
+
+    @property
+    def knowledge(self) -> int:
+        """测试, 0 to 100."""
+        ...
+
+    @property
+    def satisfaction(self) -> int:
+        """满意度, 0 to 100."""
+        ...
+
+    @property
+    def discipline(self) -> int:
+        """作风纪律, 0 to 100."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Components:
+    """The exact component scores of a person or group, 0 to 100 each; None where undefined."""
+
+    knowledge: Exact | None
+    satisfaction: Exact | None
+    discipline: Exact | None
+
+    def __post_init__(self) -> None:
+        for component in Component:
+            value = self.value(component)
+            if value is not None and not 0 <= value <= 100:
+                raise RuleError(f"the {component} score must be from 0 to 100, not {value}")
+
+    def value(self, component: Component) -> Exact | None:
+        """One component's score."""
+        value: Exact | None = getattr(self, component)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One row of the explanation of a composite."""
+
+    component: Component
+    score: Decimal | None
+    """The component to 0.01, for showing; the points are not computed from it."""
+    weight: int
+    """Whole percent."""
+    points: Decimal | None
+    """What the component adds to the composite, to 0.01; None where it is undefined but has weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """A composite score and what it is made of."""
+
+    contributions: tuple[Contribution, ...]
+    """One for each component, in the order of `Component`."""
+    total: Decimal | None
+    """Sum of the contributions' points, 0 to 100; None when one of them is."""
+    missing: tuple[Component, ...]
+    """Components that have weight but no value; empty exactly when there is a total."""
+
+
+def checked_weights(weights: WeightsLike) -> dict[Component, int]:
+    """Weights by component.
+
+    Raises:
+        RuleError: unless each is 0 to 100 and they sum to 100.
+    """
+    shares: dict[Component, int] = {component: getattr(weights, component) for component in Component}
+    if min(shares.values()) < 0 or sum(shares.values()) != 100:
+        raise RuleError(f"weights must be whole percents that sum to 100, not {list(shares.values())}")
+    return shares
+
+
+def composite(components: Components, weights: WeightsLike) -> Composite:
+    """Weigh three components. A component of weight 0 contributes 0.00 and may be undefined.
+
+    Raises:
+        RuleError: if the weights do not sum to 100.
+    """
+    shares = checked_weights(weights)
+    contributions = tuple(_contribution(c, components.value(c), weight) for c, weight in shares.items())
+    points = [row.points for row in contributions if row.points is not None]
+    missing = tuple(row.component for row in contributions if row.points is None)
+    total = None if missing else from_cents(sum(map(whole_cents, points)))
+    return Composite(contributions, total, missing)
+
+
+def composite_sd(weights: WeightsLike, satisfaction_sd: float) -> float:
+    """Standard deviation of a composite in points: only satisfaction is an estimate, the other components are counts.
+
+    Raises:
+        RuleError: if the weights do not sum to 100 or the standard deviation is negative.
+    """
+    if not satisfaction_sd >= 0:
+        raise RuleError(f"a standard deviation must be at least 0, not {satisfaction_sd}")
+    return checked_weights(weights)[Component.SATISFACTION] / 100 * satisfaction_sd
+
+
+def _contribution(component: Component, value: Exact | None, weight: int) -> Contribution:
+    score = None if value is None else rounded(value)
+    if not weight:
+        return Contribution(component, score, 0, from_cents(0))
+    points = None if value is None else rounded(Fraction(value) * weight / 100)
+    return Contribution(component, score, weight, points)

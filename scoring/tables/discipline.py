@@ -1,0 +1,44 @@
+"""Derived tables of the daily patrol."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from scoring.tables.keys import CLUSTERED, parent
+
+
+class Finding(SQLModel, table=True):
+    """A finding of the daily patrol (扣分记录)."""
+
+    __tablename__ = "finding"
+    __table_args__ = (
+        parent("unit"),
+        CheckConstraint("points BETWEEN 1 AND 10", name="finding_points"),
+        Index("finding_by_day", "hall_id", "day"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    finding_id: str = Field(primary_key=True)
+    day: date
+    code: str
+    points: int
+    unit_id: str
+    window_id: str | None
+    staff_id: str | None
+    recorded_by: str
+    note_ref: str | None
+    withdrawn: bool = False
+    terminal_id: str
+    seq: int
+
+
+class Patrol(SQLModel, table=True):
+    """A day whose patrol was signed off, also when nothing was found."""
+
+    __tablename__ = "patrol"
+    __table_args__ = (CLUSTERED,)
+    hall_id: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    leader_id: str
+    signed_at: datetime

@@ -1,0 +1,85 @@
+"""Tables that are not derived: the ledger, its heads, erasable text, documents, PINs, facts about the file."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint
+from sqlmodel import Field, SQLModel
+
+from scoring.tables.keys import CLUSTERED
+
+
+class LedgerEntry(SQLModel, table=True):
+    """One event as it was appended. `at` is text, so that what is digested is what is stored."""
+
+    __tablename__ = "ledger"
+    __table_args__ = (
+        CheckConstraint("seq >= 1", name="ledger_seq"),
+        CheckConstraint("length(digest) = 64 AND length(prev_digest) = 64", name="ledger_digest"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    terminal_id: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: str
+    kind: str
+    version: int
+    payload: str
+    prev_digest: str
+    digest: str
+
+
+class LedgerHead(SQLModel, table=True):
+    """The newest entry of each terminal; a chain that lost its last entries no longer reaches it."""
+
+    __tablename__ = "ledger_head"
+    __table_args__ = (CLUSTERED,)
+    hall_id: str = Field(primary_key=True)
+    terminal_id: str = Field(primary_key=True)
+    seq: int
+    digest: str
+
+
+class PrivateText(SQLModel, table=True):
+    """Text that must be erasable by law: names, citizens' words, notes. The ledger holds its salted digest."""
+
+    __tablename__ = "private_text"
+    __table_args__ = (CLUSTERED,)
+    hall_id: str = Field(primary_key=True)
+    ref: str = Field(primary_key=True)
+    about: str
+    salt: str
+    text: str | None = None
+
+
+class Document(SQLModel, table=True):
+    """A frozen paper or item, named by the digest of its content; events name it by that digest."""
+
+    __tablename__ = "document"
+    __table_args__ = (CLUSTERED,)
+    digest: str = Field(primary_key=True)
+    kind: str
+    body: str
+
+
+class Credential(SQLModel, table=True):
+    """A person's PIN as an argon2 hash, and the guard against guessing."""
+
+    __tablename__ = "credential"
+    __table_args__ = (
+        CheckConstraint("failures >= 0", name="credential_failures"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    staff_id: str = Field(primary_key=True)
+    pin_hash: str
+    failures: int = 0
+    locked_until: datetime | None = None
+
+
+class Meta(SQLModel, table=True):
+    """Facts about the file itself: schema version, hall."""
+
+    __tablename__ = "meta"
+    __table_args__ = (CLUSTERED,)
+    key: str = Field(primary_key=True)
+    value: str

@@ -1,0 +1,112 @@
+"""Derived tables of the hall's make-up and its campaigns."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from scoring.tables.keys import CLUSTERED, parent
+
+
+class Unit(SQLModel, table=True):
+    """A window unit (窗口单位)."""
+
+    __tablename__ = "unit"
+    __table_args__ = (CLUSTERED,)
+    hall_id: str = Field(primary_key=True)
+    unit_id: str = Field(primary_key=True)
+    name: str
+
+
+class Window(SQLModel, table=True):
+    """A window (窗口)."""
+
+    __tablename__ = "window"
+    __table_args__ = (
+        parent("unit"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    window_id: str = Field(primary_key=True)
+    unit_id: str
+    name: str
+
+
+class Staff(SQLModel, table=True):
+    """A person who works in the hall; the name is private text."""
+
+    __tablename__ = "staff"
+    __table_args__ = (
+        parent("unit"),
+        CheckConstraint("role IN ('clerk', 'leader', 'admin')", name="staff_role"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    staff_id: str = Field(primary_key=True)
+    unit_id: str
+    role: str
+    name_ref: str
+
+
+class Assignment(SQLModel, table=True):
+    """Who serves at which window from which day to which day, both inclusive (排班)."""
+
+    __tablename__ = "assignment"
+    __table_args__ = (
+        parent("staff"),
+        parent("window"),
+        CheckConstraint("first_day <= last_day", name="assignment_days"),
+        Index("assignment_by_window", "hall_id", "window_id", "first_day"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    assignment_id: str = Field(primary_key=True)
+    staff_id: str
+    window_id: str
+    first_day: date
+    last_day: date
+
+
+class Campaign(SQLModel, table=True):
+    """A campaign (考核周期) with the weights in force."""
+
+    __tablename__ = "campaign"
+    __table_args__ = (
+        CheckConstraint("first_day <= last_day", name="campaign_days"),
+        CheckConstraint("w_knowledge + w_satisfaction + w_discipline = 100", name="campaign_weights"),
+        CheckConstraint("w_knowledge >= 0 AND w_satisfaction >= 0 AND w_discipline >= 0", name="campaign_shares"),
+        CheckConstraint("minimum_ratings >= 0", name="campaign_minimum"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    campaign_id: str = Field(primary_key=True)
+    title: str
+    first_day: date
+    last_day: date
+    w_knowledge: int
+    w_satisfaction: int
+    w_discipline: int
+    level_points: str
+    minimum_ratings: int
+
+
+class ScheduledPaper(SQLModel, table=True):
+    """A paper every clerk is to take in a campaign."""
+
+    __tablename__ = "scheduled_paper"
+    __table_args__ = (
+        parent("campaign"),
+        CheckConstraint("seconds_allowed >= 60 AND attempts_allowed >= 1", name="scheduled_paper_bounds"),
+        CheckConstraint("counts IN ('first', 'best', 'last', 'mean')", name="scheduled_paper_counts"),
+        CheckConstraint("absence IN ('zero', 'excused', 'unranked')", name="scheduled_paper_absence"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    campaign_id: str = Field(primary_key=True)
+    paper_id: str = Field(primary_key=True)
+    title: str
+    deadline: date
+    seconds_allowed: int
+    attempts_allowed: int
+    counts: str
+    absence: str

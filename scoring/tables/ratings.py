@@ -1,0 +1,68 @@
+"""Derived tables of citizens' ratings and their tally."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, Index, text
+from sqlmodel import Field, SQLModel
+
+from scoring.tables.keys import CLUSTERED, parent
+
+
+class Rating(SQLModel, table=True):
+    """A citizen's rating with where its entry stands in the ledger."""
+
+    __tablename__ = "rating"
+    __table_args__ = (
+        parent("window"),
+        parent("staff"),
+        CheckConstraint("level BETWEEN 1 AND 5", name="rating_level"),
+        Index("rating_visit", "hall_id", "visit", unique=True, sqlite_where=text("visit IS NOT NULL")),
+        Index("rating_by_staff", "hall_id", "staff_id", "day"),
+        Index("rating_by_window", "hall_id", "window_id", "day"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    rating_id: str = Field(primary_key=True)
+    window_id: str
+    staff_id: str | None
+    level: int
+    channel: str
+    visit: str | None
+    day: date
+    at: datetime
+    voided: bool = False
+    words_ref: str | None = None
+    terminal_id: str
+    seq: int
+
+
+class RatingReason(SQLModel, table=True):
+    """A reason ticked with a rating."""
+
+    __tablename__ = "rating_reason"
+    __table_args__ = (
+        parent("rating"),
+        CheckConstraint("code BETWEEN 100 AND 599", name="rating_reason_code"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    rating_id: str = Field(primary_key=True)
+    code: int = Field(primary_key=True)
+
+
+class RatingTally(SQLModel, table=True):
+    """Valid ratings by day, window, person and level: all the score screen ever reads of them."""
+
+    __tablename__ = "rating_tally"
+    __table_args__ = (
+        CheckConstraint("n >= 0", name="rating_tally_n"),
+        CheckConstraint("level BETWEEN 1 AND 5", name="rating_tally_level"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    window_id: str = Field(primary_key=True)
+    staff_id: str = Field(primary_key=True)
+    """Empty where no clerk is known; a key cannot be null."""
+    level: int = Field(primary_key=True)
+    n: int
