@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, Select, and_, select
+from sqlalchemy import Connection, Row, Select, and_, select
 
 from scoring.errors import UnknownSubjectError
 from scoring.tables import Assignment, PrivateText, Staff, Unit, Window, table
@@ -82,7 +83,7 @@ def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord
 
 def staff(connection: Connection, hall_id: str) -> tuple[StaffRecord, ...]:
     """Everybody by id."""
-    return tuple(StaffRecord(*row) for row in connection.execute(_staff(hall_id)))
+    return tuple(_record(row) for row in connection.execute(_staff(hall_id)))
 
 
 def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
@@ -94,7 +95,7 @@ def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
     row = connection.execute(_staff(hall_id).where(_STAFF.c.staff_id == staff_id)).first()
     if row is None:
         raise UnknownSubjectError(f"没有工号 {staff_id}")
-    return StaffRecord(*row)
+    return _record(row)
 
 
 def duties(connection: Connection, hall_id: str, first: date, last: date) -> tuple[Duty, ...]:
@@ -122,7 +123,11 @@ def on_duty(connection: Connection, hall_id: str, window_id: str, day: date) -> 
     return str(rows[0].staff_id) if len(rows) == 1 else None
 
 
-def _windows(hall_id: str) -> Select[tuple[str, ...]]:
+def _record(row: Row[Any]) -> StaffRecord:
+    return StaffRecord(row.staff_id, row.text, row.unit_id, row.unit_name, row.role)
+
+
+def _windows(hall_id: str) -> Select[Any]:
     same_unit = and_(_UNIT.c.hall_id == _WINDOW.c.hall_id, _UNIT.c.unit_id == _WINDOW.c.unit_id)
     return (
         select(_WINDOW.c.window_id, _WINDOW.c.name, _WINDOW.c.unit_id, _UNIT.c.name.label("unit_name"))
@@ -132,7 +137,7 @@ def _windows(hall_id: str) -> Select[tuple[str, ...]]:
     )
 
 
-def _staff(hall_id: str) -> Select[tuple[str, ...]]:
+def _staff(hall_id: str) -> Select[Any]:
     same_unit = and_(_UNIT.c.hall_id == _STAFF.c.hall_id, _UNIT.c.unit_id == _STAFF.c.unit_id)
     own_name = and_(_TEXT.c.hall_id == _STAFF.c.hall_id, _TEXT.c.ref == _STAFF.c.name_ref)
     return (
