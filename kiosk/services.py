@@ -49,3 +49,10 @@ class RatingDesk(Protocol):
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
         """Add reasons of the rating's level and optional words of at most 150 characters."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that stands behind the screens, opened after the first frame."""
+
+    rating: RatingDesk

@@ -44,6 +44,8 @@ class TellElement(Record):
     facet: Facet
     group: str | None = None
     """Lines of one group exclude each other (the right limit and its wrong alternatives); absent: tick freely."""
+    group_label: str | None = None
+    """What the lines of the group are about, e.g. 制发居住证的时限; their texts are understood under it."""
     required: bool
     """True: belongs to R. False: belongs to S, an over-demand or a wrong fact."""
     weight: Annotated[int, Field(ge=1, le=5)] = 1

@@ -1,31 +1,16 @@
 """Events of a campaign (考核周期): its dates, weights and papers."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from scoring.events.base import Event, Id, Label
+from scoring.exact import Ratio
+from scoring.rules.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge import AbsencePolicy
 
 Percent = Annotated[int, Field(ge=0, le=100)]
-
-
-class AttemptPolicy(StrEnum):
-    """Which attempts at a paper count."""
-
-    FIRST = "first"
-    BEST = "best"
-    LAST = "last"
-    MEAN = "mean"
-
-
-class AbsencePolicy(StrEnum):
-    """What an assigned paper not taken by its deadline is worth."""
-
-    ZERO = "zero"
-    EXCUSED = "excused"
-    UNRANKED = "unranked"
 
 
 class Weights(BaseModel):
@@ -81,6 +66,8 @@ class PaperScheduled(Event):
     title: Label
     deadline: date
     seconds_allowed: Annotated[int, Field(ge=60, le=6 * 3600)]
+    maximum: Ratio
+    """Marks of the whole paper: what an untaken paper counts as zero of."""
     attempts_allowed: Annotated[int, Field(ge=1, le=20)] = 1
     counts: AttemptPolicy = AttemptPolicy.BEST
     absence: AbsencePolicy = AbsencePolicy.UNRANKED

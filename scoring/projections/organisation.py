@@ -94,6 +94,7 @@ def paper_scheduled(connection: Connection, place: Place, event: PaperScheduled)
         title=event.title,
         deadline=event.deadline,
         seconds_allowed=event.seconds_allowed,
+        maximum=event.maximum,
         attempts_allowed=event.attempts_allowed,
         counts=event.counts.value,
         absence=event.absence.value,

@@ -6,16 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import assert_never
 
-from scoring.rules.errors import RuleError
-
-
-class AttemptPolicy(StrEnum):
-    """Which attempts at a paper count."""
-
-    FIRST = "first"
-    BEST = "best"
-    LAST = "last"
-    MEAN = "mean"
+from scoring.rules.attempt_marks import AttemptPolicy, Marks, counted_marks
 
 
 class AbsencePolicy(StrEnum):
@@ -39,23 +30,6 @@ class KnowledgeNote(StrEnum):
     """A missed paper leaves the person without a score."""
     NOTHING_COUNTS = "nothing_counts"
     """No paper was taken and none that was missed counts, so there is no score."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Marks earned of a maximum, exact: of an attempt, or what of a paper enters the score."""
-
-    earned: Fraction
-    maximum: Fraction
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.earned <= self.maximum or not self.maximum:
-            raise RuleError(f"marks must be from 0 to a maximum above 0, not {self.earned} of {self.maximum}")
-
-    @property
-    def percent(self) -> Fraction:
-        """0 to 100, exact."""
-        return 100 * self.earned / self.maximum
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +61,6 @@ class KnowledgeScore:
     pending: tuple[str, ...]
     """Not taken and not yet due: they do not count so far."""
     note: KnowledgeNote
-
-
-def counted_marks(attempts: Sequence[Marks], policy: AttemptPolicy) -> Marks | None:
-    """What of one paper counts; None without attempts. `.percent` of it is the percent of the paper.
-
-    The best attempt is the one with the highest share, the earlier of equal ones. The mean is the exact mean of the
-    shares, of the mean of the maxima (which are all the same unless the paper was drawn with different marks).
-    """
-    if not attempts:
-        return None
-    match policy:
-        case AttemptPolicy.FIRST:
-            return attempts[0]
-        case AttemptPolicy.BEST:
-            return max(attempts, key=lambda attempt: attempt.percent)
-        case AttemptPolicy.LAST:
-            return attempts[-1]
-        case AttemptPolicy.MEAN:
-            maximum = sum((attempt.maximum for attempt in attempts), Fraction(0)) / len(attempts)
-            percent = sum((attempt.percent for attempt in attempts), Fraction(0)) / len(attempts)
-            return Marks(maximum * percent / 100, maximum)
-        case _:
-            assert_never(policy)
 
 
 def knowledge_score(papers: Iterable[AssignedPaper]) -> KnowledgeScore:

@@ -1,4 +1,4 @@
-"""Counts of ratings by level, and what a level is worth. Index 0 is level 1 (非常不满意), index 4 level 5 (非常满意)."""
+"""Counts of ratings by level, and what a level is worth. Index 0 is level 1 (非常不满意), index 4 level 5."""
 
 from collections.abc import Sequence
 from fractions import Fraction

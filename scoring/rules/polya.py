@@ -64,7 +64,7 @@ class Sample:
         return cls(tuple(map(Tally.of, zip(*rows, strict=True))), Tally.of(map(sum, rows)))
 
     def log_likelihood(self, alpha: Vector) -> float:
-        """ln P(counts | α) without the multinomial coefficients, which do not depend on α."""
+        """Log-probability ln P(counts | α) without the multinomial coefficients, which do not depend on α."""
         gained = sum([tally.log_rising(a) for tally, a in zip(self.levels, alpha, strict=True)])
         return gained - self.totals.log_rising(sum(alpha))
 

@@ -15,7 +15,7 @@ GAIN_TOLERANCE = 1e-15
 """Converged when a Newton step promises no greater rise in log-likelihood. Newton's method squares the error, so after
 that last step α agrees with the limit of the plain fixed point to far better than 1e-8."""
 MEAN_TOLERANCE = 1e-10
-"""At a bound the mean has converged when an update changes no α by a larger share."""
+"""At the weakest strength the mean has converged when an update changes no α by a larger share."""
 ROUNDING_SLACK = 1e-8
 """A log-likelihood lower by less than this is rounding, not descent."""
 BEYOND = 8.0
@@ -37,15 +37,17 @@ def maximum_likelihood(rows: Sequence[Sequence[int]], weakest: float, strongest:
 
     Args:
         rows: counts; at least two levels, each used by somebody, and one subject with two ratings or more.
-        weakest: least A allowed; the likelihood falls towards A = 0 when every subject is of one mind.
+        weakest: least A allowed; A runs to 0 when every subject is of one mind.
         strongest: greatest A allowed; A runs to infinity when subjects differ no more than chance makes them.
 
     Returns:
-        α by level, all positive. At a bound: the most likely α of exactly that strength. None if it does not
-        settle, which has not been seen and is left to the caller's fall-back.
+        α by level, all positive. Below `weakest`: the most likely α of exactly that strength. Above `strongest`: that
+        strength spread by the pooled shares of all ratings, which are the most likely mean as A goes to infinity.
+        None if it does not settle, which has not been seen and is left to the caller's fall-back.
     """
     sample = Sample.of(rows)
-    alpha = _moments(rows, weakest, strongest)
+    shares = _pooled(rows)
+    alpha = _scaled(shares, _likely_strength(rows, shares, weakest, strongest))
     for _ in range(MAX_STEPS):
         alpha, settled = _climb(sample, alpha)
         strength = sum(alpha)
@@ -53,25 +55,32 @@ def maximum_likelihood(rows: Sequence[Sequence[int]], weakest: float, strongest:
             break
     else:
         return None
-    bound = min(max(strength, weakest), strongest)
-    if bound == strength:
-        return Maximum(alpha, bounded=False)
-    held = _mean_at(sample, alpha, bound)
-    return None if held is None else Maximum(held, bounded=True)
+    if strength > strongest:
+        return Maximum(_scaled(shares, strongest), bounded=True)
+    if strength < weakest:
+        held = _mean_at(sample, _scaled(alpha, weakest / strength))
+        return None if held is None else Maximum(held, bounded=True)
+    return Maximum(alpha, bounded=False)
 
 
-def _moments(rows: Sequence[Sequence[int]], weakest: float, strongest: float) -> Vector:
-    """A start: pooled shares m, and A from how often two ratings of one subject agree more than chance."""
-    columns = list(zip(*rows, strict=True))
-    ratings = sum(map(sum, columns))
-    shares = [sum(column) / ratings for column in columns]
+def _pooled(rows: Sequence[Sequence[int]]) -> Vector:
+    columns = [sum(column) for column in zip(*rows, strict=True)]
+    return _scaled(columns, 1 / sum(columns))
+
+
+def _scaled(vector: Sequence[float], factor: float) -> Vector:
+    return tuple([factor * entry for entry in vector])
+
+
+def _likely_strength(rows: Sequence[Sequence[int]], shares: Vector, weakest: float, strongest: float) -> float:
+    """A start for A: by how much two ratings of one subject agree more often than two of anybody."""
     pairs = sum(sum(row) * (sum(row) - 1) for row in rows)
-    agreeing = [sum(n * (n - 1) for n in column) for column in columns]
-    # Under the model E = (A + levels) / (A + 1): 1 when subjects do not differ at all.
-    ratio = sum(n / share for n, share in zip(agreeing, shares, strict=True)) / pairs
-    strength = (len(columns) - ratio) / (ratio - 1) if ratio > 1 else strongest
-    strength = min(max(strength, weakest), strongest)
-    return tuple([strength * share for share in shares])
+    agreeing = [sum(n * (n - 1) for n in column) for column in zip(*rows, strict=True)]
+    # Under the model the expected ratio is (A + levels) / (A + 1): 1 when subjects do not differ at all.
+    ratio = sum([n / share for n, share in zip(agreeing, shares, strict=True)]) / pairs
+    if ratio <= 1:
+        return strongest
+    return min(max((len(shares) - ratio) / (ratio - 1), weakest), strongest)
 
 
 def _climb(sample: Sample, alpha: Vector) -> tuple[Vector, bool]:
@@ -92,10 +101,8 @@ def _climb(sample: Sample, alpha: Vector) -> tuple[Vector, bool]:
     return moved, gain < GAIN_TOLERANCE
 
 
-def _mean_at(sample: Sample, alpha: Vector, strength: float) -> Vector | None:
-    """The most likely α among those that sum to `strength`; the likelihood is concave there, so there is one."""
-    scale = strength / sum(alpha)
-    alpha = tuple([a * scale for a in alpha])
+def _mean_at(sample: Sample, alpha: Vector) -> Vector | None:
+    """The most likely α among those with the same sum; the likelihood is concave there, so there is one."""
     for _ in range(MAX_MEAN_STEPS):
         updated = sample.mean_fixed_point(alpha)
         change = max([abs(new / old - 1) for new, old in zip(updated, alpha, strict=True)])

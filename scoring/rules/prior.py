@@ -39,7 +39,7 @@ class PriorOrigin(StrEnum):
     FITTED = "fitted"
     """The maximum of the likelihood."""
     BOUNDED = "bounded"
-    """The most likely prior of the weakest or the strongest strength allowed."""
+    """A prior of the weakest or the strongest strength allowed; the likelihood would go further."""
     FALLBACK = "fallback"
     """Too little to fit: the documented fall-back."""
 

@@ -1,11 +1,11 @@
 """Ranking that does not claim more than the figures carry: those who cannot be told apart share a place.
 
-Two scores a and b with standard deviations s and t are 不可区分 when |a − b| ≤ 1.96·√(s² + t²), the 95 % interval of the
-difference of two independent estimates. This is no equivalence (A ~ B and B ~ C leave A and C open), so bands are cut
-from the top: the best subject not yet placed opens a band, and everyone after it in order of score joins until the
-first who differs from the opener; that one opens the next band. Hence a band's members all differ from no opener of
-theirs, every opener differs from the one before, and the order of input plays no part. Among equal scores the surest
-opens. Places count as in sport: 1=, 1=, 3, 4=, 4=.
+Two scores a and b with standard deviations s and t are 不可区分 when |a − b| ≤ 1.96·√(s² + t²): the 95 % interval of
+the difference of two independent estimates then holds 0. This is no equivalence (A ~ B and B ~ C leave A and C open),
+so bands are cut from the top: the best subject not yet placed opens a band, and everyone after it in order of score
+joins until the first who differs from the opener; that one opens the next band. Nobody in a band can be told apart
+from its opener, the next opener can, and the order of input plays no part. Among equal scores the surest, the one
+with the least standard deviation, opens. Ranks skip as in sport: 1=, 1=, 3, 4=, 4=.
 """
 
 from collections.abc import Iterable

@@ -2,7 +2,7 @@
 
 With counts n, prior α (sum A), N = Σn and posterior shares π = (n + α) / (N + A):
 score = Σuπ and variance = [Σu²π − (Σuπ)²] / (N + A + 1), the mean and variance of Σuθ for θ ~ Dirichlet(n + α).
-Few ratings stay near what the hall expects, many speak for themselves: three times 非常满意 does not outrank 480 of 500.
+Few ratings stay near what the hall expects, many speak for themselves: 3 × 非常满意 does not outrank 480 of 500.
 """
 
 from collections.abc import Hashable, Mapping, Sequence

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 
 from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
 from scoring.tables.discipline import Finding, Patrol
-from scoring.tables.kept import Credential, Document, LedgerEntry, LedgerHead, Meta, PrivateText
+from scoring.tables.kept import AttemptClock, Credential, Document, LedgerEntry, LedgerHead, Meta, PrivateText
 from scoring.tables.keys import table
 from scoring.tables.organisation import Assignment, Campaign, ScheduledPaper, Staff, Unit, Window
 from scoring.tables.ratings import Rating, RatingReason, RatingTally
@@ -32,7 +32,7 @@ DERIVED: tuple[type[SQLModel], ...] = (
 )
 """Tables that hold nothing the ledger does not say, parents before children."""
 
-KEPT: tuple[type[SQLModel], ...] = (LedgerEntry, LedgerHead, PrivateText, Document, Credential, Meta)
+KEPT: tuple[type[SQLModel], ...] = (LedgerEntry, LedgerHead, PrivateText, Document, Credential, AttemptClock, Meta)
 """Tables that are not derived."""
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Assignment",
     "Attempt",
     "AttemptAnswer",
+    "AttemptClock",
     "AttemptMark",
     "Campaign",
     "Credential",

@@ -83,3 +83,13 @@ class Meta(SQLModel, table=True):
     __table_args__ = (CLUSTERED,)
     key: str = Field(primary_key=True)
     value: str
+
+
+class AttemptClock(SQLModel, table=True):
+    """Test time used by an open attempt, noted every few seconds, so that a crash gives back no more than that."""
+
+    __tablename__ = "attempt_clock"
+    __table_args__ = (CheckConstraint("elapsed_ms >= 0", name="attempt_clock_elapsed"), CLUSTERED)
+    hall_id: str = Field(primary_key=True)
+    attempt_id: str = Field(primary_key=True)
+    elapsed_ms: int

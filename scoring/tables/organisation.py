@@ -107,6 +107,7 @@ class ScheduledPaper(SQLModel, table=True):
     title: str
     deadline: date
     seconds_allowed: int
+    maximum: str
     attempts_allowed: int
     counts: str
     absence: str

@@ -1,0 +1,49 @@
+"""When a screen has been left: the time since the last touch, without an app or a timer of its own.
+
+Textual's `Timer.reset` fires up to one interval late, so the app asks once a second instead.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+CHECK_SECONDS: Final = 1.0
+"""How often the app asks. A screen is cleared up to this much before its limit, never after it."""
+
+TWICE_SECONDS: Final = 0.4
+"""Two equal touches closer than this are one person's double tap."""
+
+
+class IdleWatch:
+    """Remembers the last touch. All times are seconds of one monotonic clock."""
+
+    def __init__(self, now: float) -> None:
+        self._last = now
+
+    def touch(self, now: float) -> None:
+        """Someone is there."""
+        self._last = now
+
+    def is_left(self, now: float, limit: float) -> bool:
+        """Whether the screen must be cleared now so that it is clear at most `limit` seconds after the last touch."""
+        return now - self._last > limit - CHECK_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One key or one tap: what it was, on which screen it landed, and when (monotonic seconds)."""
+
+    what: str
+    screen: int
+    at: float
+
+    def repeats(self, earlier: "Touch | None") -> bool:
+        """Whether this is the second half of a double tap whose first half already moved the screen on.
+
+        Two quick equal touches on the same screen stay two: that is how people type `aa`.
+        """
+        return (
+            earlier is not None
+            and self.what == earlier.what
+            and self.screen != earlier.screen
+            and self.at - earlier.at < TWICE_SECONDS
+        )

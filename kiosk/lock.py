@@ -1,0 +1,19 @@
+"""Signals of a terminal in public: end cleanly when told to, never stop half-way."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+
+
+def hold_signals(leave: Callable[[], None]) -> None:
+    """Make SIGTERM and SIGHUP call `leave`, and SIGTSTP do nothing. Call it inside the running event loop.
+
+    Without this the default action kills the program with the terminal still in raw mode.
+    """
+    if sys.platform == "win32":
+        return
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, leave)
+    signal.signal(signal.SIGTSTP, signal.SIG_IGN)

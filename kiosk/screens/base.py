@@ -1,0 +1,139 @@
+"""What every screen of the hall shares: banner, body, key bar, arrows, and how long it may be left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.worker import Worker, WorkerState
+
+from kiosk.steer import Direction, nearest
+from kiosk.widgets.banner import Banner
+from kiosk.widgets.keybar import KeyBar, KeyHint
+from kiosk.widgets.pages import Pages
+from kiosk.wording import Wording
+
+if TYPE_CHECKING:
+    from kiosk.app import KioskApp
+
+
+class HallScreen(Screen[None]):
+    """A screen with the hall's banner and key bar. Subclasses give `compose_body` and `hints`."""
+
+    AUTO_FOCUS = ""
+    """Nothing is pre-selected."""
+
+    ALLOW_SELECT = False
+    ESCAPE_TO_MINIMIZE = False
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "steer('LEFT')", show=False),
+        Binding("right", "steer('RIGHT')", show=False),
+        Binding("up", "steer('UP')", show=False),
+        Binding("down", "steer('DOWN')", show=False),
+    ]
+
+    drops_echo: ClassVar[bool] = False
+    """Whether the second half of a double tap that opened this screen is dropped rather than felt here."""
+
+    @property
+    def kiosk(self) -> KioskApp:
+        """The terminal this screen runs on."""
+        return cast("KioskApp", self.app)
+
+    @property
+    def words(self) -> Wording:
+        """The wording in the language chosen now."""
+        return self.kiosk.words
+
+    def compose(self) -> ComposeResult:
+        """Banner, body and key bar."""
+        yield Banner(
+            self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place()
+        )
+        with Vertical(id="body"):
+            yield from self.compose_body()
+        yield KeyBar(self.hints())
+
+    def compose_body(self) -> ComposeResult:
+        """What stands between banner and key bar."""
+        raise NotImplementedError
+
+    def hints(self) -> Sequence[KeyHint]:
+        """What can be done here, in words."""
+        return ()
+
+    def place(self) -> str:
+        """What the banner names in its middle."""
+        return ""
+
+    def idle_limit(self) -> float | None:
+        """Seconds after the last touch until `left_alone`; None while this screen may stand for ever."""
+        return None
+
+    def left_alone(self) -> None:
+        """Nobody is here any more."""
+        self.kiosk.go_blank()
+
+    def become_blank(self) -> None:
+        """Forget the last person; called when this is the first screen and everything above it is gone."""
+        self.set_focus(None)
+
+    def services_ready(self) -> None:
+        """The services have just been opened; called once on every screen open at that moment."""
+
+    def restyled(self) -> None:
+        """The theme has changed."""
+        for pages in self.query(Pages):
+            pages.fit()
+
+    async def speak(self) -> None:
+        """The language has changed: say everything again."""
+        await self.recompose()
+
+    async def show_hints(self) -> None:
+        """Draw the key bar again after what can be done here has changed."""
+        await self.query_one(KeyBar).show(self.hints())
+
+    def show_place(self) -> None:
+        """Draw the banner's middle again."""
+        self.query_one(Banner).show_place(self.place())
+
+    def action_steer(self, direction: str) -> None:
+        """Move the focus to the nearest target."""
+        targets = [widget for widget in self.focus_chain if isinstance(widget, Widget)]
+        start = targets.index(self.focused) if self.focused in targets else None
+        index = nearest([target.region for target in targets], start, Direction[direction])
+        if index is not None:
+            targets[index].focus()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker's error becomes a screen that a person can read."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.kiosk.show_broken(event.worker.error)
+
+
+class CitizenScreen(HallScreen):
+    """A screen for the public: two languages, and blank again soon after the last touch."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l,L,f2", "app.switch_language", show=False),
+        Binding("h,H,f3", "app.switch_contrast", show=False),
+    ]
+
+    def idle_limit(self) -> float | None:
+        """As this terminal's settings say."""
+        return self.kiosk.settings.idle_seconds
+
+    def common_hints(self) -> tuple[KeyHint, ...]:
+        """Language and large type."""
+        common = self.words.common
+        return (
+            KeyHint("L", common.other_language, "app.switch_language"),
+            KeyHint("H", common.large, "app.switch_contrast"),
+        )

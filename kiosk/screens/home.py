@@ -1,0 +1,61 @@
+"""The first screen: three doors."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from kiosk.screens.base import CitizenScreen
+from kiosk.text import safe
+from kiosk.widgets.keybar import KeyHint
+from kiosk.widgets.tile import Tile
+
+DOORS = ("rate", "test", "scores")
+"""Names of the doors by their digits, 1 first; `KioskApp.open_door` knows where they lead."""
+
+
+class HomeScreen(CitizenScreen):
+    """Three equal doors, opened by digit, arrows or tap. Until the services are open the doors say so and wait."""
+
+    CSS_PATH = "home.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(str(digit), f"open('{door}')", show=False) for digit, door in enumerate(DOORS, start=1)
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """Motto, doors, and the state of the terminal below them."""
+        home = self.words.home
+        yield Static(safe(home.motto), id="motto")
+        yield Static(safe(home.subtitle), id="subtitle")
+        with Horizontal(id="doors"):
+            for digit, door in enumerate((home.rate, home.test, home.scores), start=1):
+                yield Tile(DOORS[digit - 1], door.name, number=digit, lines=door.lines)
+        yield Static(self._state(), id="state")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Digits, arrows, and the shared keys."""
+        common = self.words.common
+        return (KeyHint("1-3", common.choose), KeyHint(common.arrows, common.choose), *self.common_hints())
+
+    def services_ready(self) -> None:
+        """The doors open."""
+        self.query_one("#state", Static).update(self._state())
+
+    def _state(self) -> str:
+        """Nothing, or that the doors are not open yet."""
+        return "" if self.kiosk.services else self.words.common.preparing
+
+    @on(Tile.Pressed)
+    def open_pressed(self, event: Tile.Pressed) -> None:
+        """Open the tapped door."""
+        self.action_open(event.tile.value)
+
+    def action_open(self, door: str) -> None:
+        """Open a door, once the terminal is ready."""
+        if self.kiosk.services:
+            self.kiosk.open_door(door)

@@ -1,0 +1,156 @@
+"""Which window served: a grid of windows, or its number typed."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from kiosk.screens.base import CitizenScreen
+from kiosk.screens.rating import RatingScreen
+from kiosk.screens.trouble import Trouble
+from kiosk.services import WindowCard
+from kiosk.text import clean, safe
+from kiosk.widgets.keybar import KeyHint
+from kiosk.widgets.pages import Pages
+from kiosk.widgets.tile import Tile
+
+CELL = (22, 3)
+"""Least width and the height of a window's tile."""
+
+_LONGEST_TYPED = 8
+
+
+def matching(cards: Sequence[WindowCard], typed: str) -> list[WindowCard]:
+    """The windows whose number contains what was typed, in their order; letter case does not matter."""
+    return [card for card in cards if typed.casefold() in card.window_id.casefold()]
+
+
+class PickWindowScreen(CitizenScreen):
+    """Typing narrows the grid; Enter takes the exact or the only window left."""
+
+    CSS_PATH = "pick_window.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", show=False),
+        Binding("escape", "home", show=False),
+        Binding("backspace", "erase", show=False),
+        Binding("pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: tuple[WindowCard, ...] | None = None
+        self._typed = ""
+        self._page = (1, 1)
+
+    def compose_body(self) -> ComposeResult:
+        """Prompt, what was typed, the grid, and the pages."""
+        common = self.words.common
+        yield Static(safe(self.words.pick.prompt), id="prompt")
+        yield Static(safe(self._state()), id="state")
+        tiles = [Tile(card.window_id, card.window_id, lines=(card.name, card.unit)) for card in self._cards or ()]
+        yield Pages(tiles, cell=CELL, columns=5, gap_rows=1, id="windows")
+        with Horizontal(id="ways"):
+            yield Tile("turn(-1)", common.previous_page, id="previous")
+            yield Static(id="page")
+            yield Tile("turn(1)", common.next_page, id="next")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Typing, taking, pages where there are several, and the way home."""
+        common, pick = self.words.common, self.words.pick
+        turn = (KeyHint("PgDn", common.next_page, "turn(1)"),) if self._page[1] > 1 else ()
+        erase = (KeyHint("Backspace", pick.erase, "erase"),) if self._typed else ()
+        return (
+            KeyHint("0-9 A-Z", pick.number),
+            KeyHint("Enter", common.enter, "take"),
+            *erase,
+            *turn,
+            KeyHint("Esc", common.home, "home"),
+            *self.common_hints(),
+        )
+
+    def on_mount(self) -> None:
+        """Fetch the windows."""
+        self._fetch()
+
+    @work(group="windows", exclusive=True, exit_on_error=False)
+    async def _fetch(self) -> None:
+        """Show all windows."""
+        try:
+            self._cards = tuple(await asyncio.to_thread(self.kiosk.desk.windows))
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.UNREACHABLE, error, self._fetch)
+            return
+        await self.recompose()
+
+    async def on_key(self, event: events.Key) -> None:
+        """A letter or digit that can still lead to a window is typed; any other key does what it does elsewhere."""
+        character = event.character or ""
+        typed = self._typed + character
+        fits = character.isascii() and character.isalnum() and matching(self._cards or (), typed)
+        if fits and len(typed) <= _LONGEST_TYPED:
+            event.stop()
+            await self._type(typed)
+        elif character.isdigit():
+            event.stop()
+            self.query_one("#state", Static).update(safe(self.words.pick.none.format(typed=typed)))
+
+    async def _type(self, typed: str) -> None:
+        """Narrow the grid to what was typed."""
+        self._typed = typed
+        wanted = {card.window_id for card in matching(self._cards or (), typed)}
+        self.query_one("#state", Static).update(safe(self._state()))
+        self.query_one(Pages).keep(lambda part: isinstance(part, Tile) and part.value in wanted)
+        await self.show_hints()
+
+    def _state(self) -> str:
+        """What was typed, or that typing is possible, or why the grid is empty."""
+        if self._cards is None:
+            return self.words.common.preparing
+        if not self._cards:
+            return self.words.pick.empty
+        return self.words.pick.typed.format(typed=clean(self._typed)) if self._typed else self.words.pick.hint
+
+    def on_pages_turned(self, event: Pages.Turned) -> None:
+        """Show the page and offer turning where there is another."""
+        self._page = (event.page, event.pages)
+        self.query_one("#ways").display = event.pages > 1
+        self.query_one("#page", Static).update(self.words.common.page.format(page=event.page, pages=event.pages))
+        self.call_next(self.show_hints)
+
+    @on(Tile.Pressed)
+    async def pressed(self, event: Tile.Pressed) -> None:
+        """Take the tapped window, or turn the page."""
+        if event.tile.id in {"previous", "next"}:
+            await self.run_action(event.tile.value)
+        else:
+            self._take(event.tile.value)
+
+    def action_take(self) -> None:
+        """Take the exact or the only window that matches what was typed."""
+        found = matching(self._cards or (), self._typed) if self._typed else []
+        exact = [card for card in found if card.window_id.casefold() == self._typed.casefold()]
+        if len(exact or found) == 1:
+            self._take((exact or found)[0].window_id)
+
+    def _take(self, window_id: str) -> None:
+        """Rate this window; its card is fetched again, because it says who is on duty now."""
+        self.kiosk.switch_screen(RatingScreen(window_id))
+
+    async def action_erase(self) -> None:
+        """Take back one character."""
+        await self._type(self._typed[:-1])
+
+    def action_turn(self, step: int) -> None:
+        """Another page of windows."""
+        self.query_one(Pages).turn(step)
+
+    def action_home(self) -> None:
+        """Leave without rating."""
+        self.kiosk.go_blank()

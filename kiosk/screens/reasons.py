@@ -1,0 +1,159 @@
+"""Reasons of the level just given: optional, the same way for every level."""
+
+import asyncio
+from collections.abc import Sequence
+from importlib import import_module
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Static
+
+from kiosk.screens.base import CitizenScreen
+from kiosk.screens.thanks import ThanksScreen
+from kiosk.screens.trouble import Trouble
+from kiosk.services import ReasonCard
+from kiosk.text import safe
+from kiosk.widgets.check_row import CheckRow
+from kiosk.widgets.keybar import KeyHint
+from kiosk.widgets.pages import Pages
+from kiosk.widgets.tile import Tile
+from kiosk.wording import Language
+
+ROW_CELLS = (34, 3)
+"""Least width and the height of one reason."""
+
+
+class ReasonsScreen(CitizenScreen):
+    """Tick any number of reasons, or none. The level is not shown: others can see the screen."""
+
+    CSS_PATH = "reasons.tcss"
+    drops_echo = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(digit), f"tick({digit})", show=False) for digit in range(1, 10)),
+        Binding("enter", "done", show=False),
+        Binding("escape", "skip", show=False),
+        Binding("w,W", "comment", show=False),
+        Binding("pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
+    ]
+
+    def __init__(self, rating_id: str, reasons: Sequence[ReasonCard]) -> None:
+        """Reasons for the stored rating `rating_id`, core ones first."""
+        super().__init__()
+        self._rating_id = rating_id
+        self._reasons = tuple(reasons)
+        self._ticked: set[int] = set()
+        self._pages = 1
+        self._sending = False
+
+    def compose_body(self) -> ComposeResult:
+        """Prompt, rows, and the ways on."""
+        words = self.words.reasons
+        with Horizontal(id="ask"):
+            yield Static(safe(words.prompt), id="prompt")
+            yield Static(safe(words.note), id="note")
+        yield Pages(self._rows(), cell=ROW_CELLS, columns=2, gap_rows=1, id="rows")
+        with Horizontal(id="ways"):
+            yield Tile("done", words.done, id="done")
+            yield Tile("comment", words.comment, id="comment")
+            yield Tile("turn", self.words.common.next_page, id="turn")
+            yield Tile("skip", words.skip, id="skip")
+
+    def _rows(self) -> list[CheckRow]:
+        """One row a reason, in the present language, ticked as before."""
+        english = self.words.language is Language.EN
+        return [
+            CheckRow(
+                str(reason.code),
+                reason.text_en if english else reason.text,
+                number=index if index < 10 else None,
+                on_mark=reason.code in self._ticked,
+            )
+            for index, reason in enumerate(self._reasons, start=1)
+        ]
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Digits, ways on, pages where there are several, and the shared keys."""
+        words, common = self.words.reasons, self.words.common
+        turn = (KeyHint("PgDn", common.next_page, "turn(1)"),) if self._pages > 1 else ()
+        return (
+            KeyHint(f"1-{min(9, len(self._reasons))}", words.tick),
+            KeyHint("Enter", words.done, "done"),
+            KeyHint("W", words.comment, "comment"),
+            KeyHint("Esc", words.skip, "skip"),
+            *turn,
+            *self.common_hints(),
+        )
+
+    def on_pages_turned(self, event: Pages.Turned) -> None:
+        """Offer turning only where there is another page."""
+        self._pages = event.pages
+        self.query_one("#turn").display = event.pages > 1
+        self.call_next(self.show_hints)
+
+    @on(CheckRow.Toggled)
+    def remember(self, event: CheckRow.Toggled) -> None:
+        """Keep what is ticked here, not only in the row."""
+        code = int(event.row.value)
+        (self._ticked.add if event.row.on_mark else self._ticked.discard)(code)
+
+    @on(Tile.Pressed)
+    async def way_pressed(self, event: Tile.Pressed) -> None:
+        """Go the tapped way."""
+        await self.run_action("turn(1)" if event.tile.value == "turn" else event.tile.value)
+
+    def action_tick(self, digit: int) -> None:
+        """Turn the row with this number, if it is on the page."""
+        shown = self.query_one(Pages).shown
+        if digit <= len(self._reasons):
+            row = list(self.query(CheckRow))[digit - 1]
+            if row in shown:
+                row.action_toggle()
+
+    def action_turn(self, step: int) -> None:
+        """Another page of reasons."""
+        self.query_one(Pages).turn(step)
+
+    def action_done(self) -> None:
+        """Send what is ticked; nothing ticked is fine."""
+        if not self._ticked:
+            self.action_skip()
+        elif not self._sending:
+            self._sending = True
+            self._send()
+
+    def action_skip(self) -> None:
+        """Finish without reasons."""
+        if not self._sending:
+            self.kiosk.switch_screen(ThanksScreen())
+
+    def action_comment(self) -> None:
+        """Write a few words as well; ticks go along."""
+        if not self._sending:
+            # Late: the text area is needed by few and costs the first frame.
+            screen: Screen[None] = import_module("kiosk.screens.words").WordsScreen(self._rating_id, self._codes())
+            self.kiosk.push_screen(screen)
+
+    def idle_limit(self) -> float | None:
+        """Never while ticks are on their way."""
+        return None if self._sending else super().idle_limit()
+
+    def _codes(self) -> tuple[int, ...]:
+        """The ticked codes in the order of the list."""
+        return tuple(reason.code for reason in self._reasons if reason.code in self._ticked)
+
+    @work(group="reasons", exit_on_error=False)
+    async def _send(self) -> None:
+        """Put the reasons into the ledger, then say thanks."""
+        desk, codes = self.kiosk.desk, self._codes()
+        try:
+            await asyncio.to_thread(desk.add_reasons, self._rating_id, codes, None)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.EXTRA, error, self._send)
+            return
+        self.kiosk.switch_screen(ThanksScreen())

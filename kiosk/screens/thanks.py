@@ -1,0 +1,40 @@
+"""The end of the citizen's way: thanks, for a few seconds."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from kiosk.screens.base import CitizenScreen
+from kiosk.text import safe
+
+
+class ThanksScreen(CitizenScreen):
+    """Says that the rating is stored, shows nothing of it, and makes room for the next person."""
+
+    CSS_PATH = "thanks.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,space", "leave", show=False)]
+
+    def compose_body(self) -> ComposeResult:
+        """Three lines."""
+        words = self.words.thanks
+        yield Static(safe(words.thanks), id="thanks")
+        yield Static(safe(words.stored), id="stored")
+        yield Static(safe(words.leaving), id="leaving")
+
+    def on_mount(self) -> None:
+        """Leave by itself."""
+        self.set_timer(self.kiosk.settings.thanks_seconds, self.action_leave)
+
+    def on_click(self, event: events.Click) -> None:
+        """A tap anywhere leaves at once."""
+        event.stop()
+        self.action_leave()
+
+    def action_leave(self) -> None:
+        """Back to the blank screen."""
+        if self.is_current:
+            self.kiosk.go_blank()

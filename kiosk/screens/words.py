@@ -1,0 +1,130 @@
+"""Free words to a rating, optional and short."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static, TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from kiosk.screens.base import CitizenScreen
+from kiosk.screens.thanks import ThanksScreen
+from kiosk.screens.trouble import Trouble
+from kiosk.text import clean, safe
+from kiosk.widgets.keybar import KeyHint
+from kiosk.widgets.tile import Tile
+
+
+class WordsArea(TextArea):
+    """A text area that takes one clean paragraph of at most `limit` characters, also from a paste."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="area")
+        self._limit = limit
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Every change comes through here: clean what is inserted and cut it to the room that is left."""
+        kept = len(self.text) - len(self.get_text_range(*sorted((edit.from_location, edit.to_location))))
+        edit.text = clean(edit.text)[: max(0, self._limit - kept)]
+        return super().edit(edit)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Enter and Escape belong to the screen: a rating's words have no paragraphs."""
+        if event.key in {"enter", "escape"}:
+            return
+        await super()._on_key(event)
+
+
+class WordsScreen(CitizenScreen):
+    """Write up to the limit, send or leave. Words that are not sent are nowhere."""
+
+    CSS_PATH = "words.tcss"
+    AUTO_FOCUS = "#area"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "send", show=False),
+        Binding("escape", "skip", show=False),
+    ]
+
+    def __init__(self, rating_id: str, codes: Sequence[int]) -> None:
+        """Words for the stored rating `rating_id`; the ticked `codes` are sent along."""
+        super().__init__()
+        self._rating_id = rating_id
+        self._codes = tuple(codes)
+        self._sending = False
+
+    def compose_body(self) -> ComposeResult:
+        """Prompt, text area, count, and the ways on."""
+        words = self.words.comment
+        yield Static(safe(words.prompt), id="prompt")
+        yield Static(safe(words.note), id="note")
+        yield WordsArea(self.kiosk.settings.words_limit)
+        yield Static(self._count(""), id="count")
+        with Horizontal(id="ways"):
+            yield Tile("send", words.send, id="send")
+            yield Tile("skip", words.skip, id="skip")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Send or not; letters are text here, so language and contrast are on function keys and taps."""
+        words, common = self.words.comment, self.words.common
+        return (
+            KeyHint("Enter", words.send, "send"),
+            KeyHint("Esc", words.skip, "skip"),
+            KeyHint("F3", common.large, "app.switch_contrast"),
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The language stays while someone is writing: saying everything again would take their words away."""
+        return action != "app.switch_language" and super().check_action(action, parameters)
+
+    def idle_limit(self) -> float | None:
+        """Never while words are on their way."""
+        return None if self._sending else super().idle_limit()
+
+    @on(TextArea.Changed)
+    def count(self, event: TextArea.Changed) -> None:
+        """Show how much room is left."""
+        self.query_one("#count", Static).update(self._count(event.text_area.text))
+
+    def _count(self, text: str) -> str:
+        """Characters used, of the limit."""
+        return self.words.comment.count.format(used=len(text), limit=self.kiosk.settings.words_limit)
+
+    @on(Tile.Pressed)
+    async def way_pressed(self, event: Tile.Pressed) -> None:
+        """Go the tapped way."""
+        await self.run_action(event.tile.value)
+
+    def action_send(self) -> None:
+        """Send words and ticks; with neither there is nothing to send."""
+        text = self.query_one(WordsArea).text.strip()
+        if not text and not self._codes:
+            self.action_skip()
+        elif not self._sending:
+            self._sending = True
+            self._send(text or None)
+
+    def action_skip(self) -> None:
+        """Finish without words; ticks made before are sent."""
+        if self._sending:
+            return
+        if self._codes:
+            self._sending = True
+            self._send(None)
+        else:
+            self.kiosk.finish()
+
+    @work(group="words", exit_on_error=False)
+    async def _send(self, text: str | None) -> None:
+        """Put ticks and words into the store, then say thanks."""
+        desk = self.kiosk.desk
+        try:
+            await asyncio.to_thread(desk.add_reasons, self._rating_id, self._codes, text)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self._send(text))
+            return
+        self.kiosk.finish()

@@ -1,0 +1,103 @@
+"""What each field of `terminal.json` may hold. A rule returns the value to use or raises `ValueError` with the mending."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+from kiosk.theme_names import THEME_NAMES
+from kiosk.wording import Language
+
+Rule = Callable[[Any], Any]
+
+_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
+"""The same shape as identifiers in the ledger's events."""
+
+
+class TerminalKind(StrEnum):
+    """Where a terminal stands and whom it serves."""
+
+    HALL = "hall"
+    """Public, for all windows: the citizen picks one."""
+    WINDOW = "window"
+    """At one window: starts on the rating screen of that window."""
+    TEST = "test"
+    """A clerk's place."""
+    OFFICE = "office"
+    """The administration."""
+    DEMO = "demo"
+    """All doors of a synthetic hall."""
+
+
+def _identifier(value: Any) -> str:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise ValueError('write an identifier in quotes: letters, digits and _ . : -, at most 64, e.g. "hall-01"')
+    return value
+
+
+def _optional_identifier(value: Any) -> str | None:
+    return None if value is None else _identifier(value)
+
+
+def _name(value: Any) -> str:
+    if not isinstance(value, str) or not 1 <= len(value.strip()) <= 60:
+        raise ValueError("write a name in quotes, 1 to 60 characters")
+    return value.strip()
+
+
+def _one_of(kinds: tuple[str, ...]) -> Rule:
+    def rule(value: Any) -> str:
+        if value not in kinds:
+            raise ValueError(f"write one of {', '.join(kinds)}, in quotes")
+        return str(value)
+
+    return rule
+
+
+def _number(low: float, high: float) -> Rule:
+    def rule(value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise ValueError(f"write a number from {low:g} to {high:g}, without quotes")
+        return float(value)
+
+    return rule
+
+
+def _whole(low: int, high: int) -> Rule:
+    def rule(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise ValueError(f"write a whole number from {low} to {high}, without quotes")
+        return value
+
+    return rule
+
+
+def _yes_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("write true or false, without quotes")
+    return value
+
+
+RULES: Final[dict[str, Rule]] = {
+    "kind": lambda value: TerminalKind(_one_of(tuple(TerminalKind))(value)),
+    "hall_id": _identifier,
+    "hall_name": _name,
+    "terminal_id": _identifier,
+    "window_id": _optional_identifier,
+    "language": lambda value: Language(_one_of(tuple(Language))(value)),
+    "theme": _one_of(THEME_NAMES),
+    "idle_seconds": _number(3, 15),
+    "thanks_seconds": _number(1, 10),
+    "words_limit": _whole(1, 150),
+    "locked": _yes_no,
+}
+"""Every field by name. Ranges and their reasons stand with the fields of `kiosk.settings.Settings`."""
+
+
+def window_problem(kind: Any, window_id: Any) -> str | None:
+    """What is wrong between `kind` and `window_id`, or None."""
+    if kind == TerminalKind.WINDOW and window_id is None:
+        return 'a terminal of kind "window" needs "window_id": write the number of its window'
+    if kind != TerminalKind.WINDOW and window_id is not None:
+        return 'only a terminal of kind "window" has a "window_id": remove it or change "kind"'
+    return None

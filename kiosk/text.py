@@ -1,0 +1,83 @@
+"""The only door for outside text: names, questions, reasons and words come to a screen through here.
+
+Widgets read square brackets as markup and terminals obey control characters, so a name could crash the screen, colour
+it or turn it round. What passes through here changes nothing but itself.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.content import Content
+
+_BREAKS: Final = re.compile(r"\r\n|[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+_UNSEEN: Final = re.compile(
+    "["
+    "\x00-\x1f\x7f-\x9f"  # C0, DEL, C1: a terminal obeys them
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, joiners, fillers, Arabic mark
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f"  # zero-width, marks and overrides of direction
+    "\u3164\ufe0e\ufe0f\ufeff\uffa0\ufff9-\ufffb"  # fillers; the selectors whose width terminals disagree about
+    "\U000e0000-\U000e007f"  # tags
+    "]"
+)
+_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_MARKS_PER_LETTER: Final = 4
+"""Stacked accents kept on one letter; more are never writing and would be drawn over the neighbouring lines."""
+
+CUT: Final = ".."
+"""What stands for the missing rest: plain full stops, because terminals disagree about the width of an ellipsis."""
+
+
+def clean(text: str) -> str:
+    """`text` as one harmless line in NFC.
+
+    Tabs and line ends become a space; control, bidirectional and invisible characters go; emoji and rare characters,
+    also those in private-use areas, stay. Half a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
+    """
+    line = _UNSEEN.sub("", _BREAKS.sub(" ", text))
+    line = unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", line))
+    return line if line.isascii() else _without_stacks(line)
+
+
+def _without_stacks(line: str) -> str:
+    """`line` with at most `_MARKS_PER_LETTER` combining marks in a row."""
+    kept: list[str] = []
+    run = 0
+    for character in line:
+        run = run + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0
+        if run <= _MARKS_PER_LETTER:
+            kept.append(character)
+    return "".join(kept)
+
+
+def safe(text: str) -> Content:
+    """Outside `text` as a value for any Textual widget; brackets are only brackets."""
+    return Content(clean(text))
+
+
+def table_text(text: str) -> Text:
+    """Outside `text` for `DataTable` cells, headers and `Tree` labels, which are drawn by Rich."""
+    return Text(clean(text), no_wrap=True, end="")
+
+
+def clip(text: str, cells: int) -> str:
+    """`text`, cleaned, in at most `cells` terminal cells; a cut shows as `..` where there is room for it."""
+    line = clean(text)
+    if cell_len(line) <= cells:
+        return line
+    room = cells - len(CUT)
+    if room < 0:
+        return CUT[: max(cells, 0)]
+    return _head(line, room) + CUT
+
+
+def _head(line: str, cells: int) -> str:
+    """The longest beginning of `line` that fits into `cells`."""
+    used = 0
+    for position, character in enumerate(line):
+        used += cell_len(character)
+        if used > cells:
+            return line[:position]
+    return line

@@ -1,0 +1,106 @@
+"""A row that can be ticked, `[x]`, or chosen among others, `(x)`; the marks are drawn, never typed into text."""
+
+from enum import Enum
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from kiosk.text import clip
+from kiosk.wrap import wrap
+
+
+class Mark(Enum):
+    """The pair of brackets a row draws."""
+
+    TICK = "[]"
+    """Any number of rows may be on."""
+    CHOICE = "()"
+    """One row of a group may be on; the group sees to it."""
+
+
+class CheckRow(Widget, can_focus=True):
+    """A row with a number, a mark and a text. Posts `CheckRow.Toggled` when a person turns it."""
+
+    DEFAULT_CSS = """
+    CheckRow {
+        width: 1fr;
+        height: 3;
+        padding: 0 1;
+        background: $tile;
+        color: $tile-ink;
+        content-align: left middle;
+        text-wrap: nowrap;
+        & > .check-row--mark { color: $tile-mark; text-style: bold; }
+        &:focus {
+            background: $tile-held;
+            color: $tile-held-ink;
+            & > .check-row--mark { color: $tile-held-ink; }
+        }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"check-row--mark"}
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle", show=False)]
+
+    on_mark: reactive[bool] = reactive(False)
+    """Whether the row is ticked or chosen."""
+
+    class Toggled(Message):
+        """A person turned the row; `row.on_mark` is the new state."""
+
+        def __init__(self, row: "CheckRow") -> None:
+            super().__init__()
+            self.row = row
+
+        @property
+        def control(self) -> "CheckRow":
+            """The row, for `@on` selectors."""
+            return self.row
+
+    def __init__(
+        self,
+        value: str,
+        text: str,
+        *,
+        number: int | None = None,
+        mark: Mark = Mark.TICK,
+        on_mark: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        """`value` is for the program; `text` may be outside text; `number` is the digit key that turns the row."""
+        super().__init__(id=id, classes=classes, markup=False)
+        self.value = value
+        self._text = text
+        self._number = number
+        self._mark = mark
+        self.set_reactive(CheckRow.on_mark, on_mark)
+
+    def render(self) -> Content:
+        """Number, mark and the text in as many lines as the row is high."""
+        width, height = self.content_size
+        opening, closing = self._mark.value
+        head = f"{self._number or ' '}  {opening}{'x' if self.on_mark else ' '}{closing}  "
+        lines = list(wrap(self._text, width - len(head)))
+        if len(lines) > height:
+            rest = "".join(lines[height - 1 :])
+            lines[height - 1 :] = [clip(rest, width - len(head))]
+        mark = self.get_visual_style("check-row--mark", partial=True)
+        indent = "\n" + " " * len(head)
+        return Content.assemble((head, mark), Content(indent).join([Content(line) for line in lines]))
+
+    def action_toggle(self) -> None:
+        """Turn the row and say so."""
+        self.on_mark = not self.on_mark
+        self.post_message(self.Toggled(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """A tap turns the row."""
+        event.stop()
+        self.action_toggle()

@@ -1,0 +1,91 @@
+"""The plane at the foot: what can be done here, in words; each part can also be tapped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+
+from kiosk.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """One thing that can be done."""
+
+    key: str
+    """The key as a person knows it, e.g. `Enter` or `1-5`."""
+    words: str
+    """What it does."""
+    action: str | None = None
+    """The screen's or the app's action that a tap runs; None where a tap goes elsewhere (digits, arrows)."""
+
+
+class KeyHintLabel(Widget):
+    """One hint of a key bar."""
+
+    DEFAULT_CSS = """
+    KeyHintLabel {
+        width: auto;
+        min-width: 12;
+        height: 1fr;
+        margin-right: 2;
+        color: $keys-ink;
+        content-align: left middle;
+        text-wrap: nowrap;
+        & > .key-hint--key { color: $keys-mark; text-style: bold; }
+    }
+    """
+
+    COMPONENT_CLASSES = {"key-hint--key"}  # noqa: RUF012 - overrides Textual's own class variable
+
+    def __init__(self, hint: KeyHint) -> None:
+        super().__init__(markup=False)
+        self._hint = hint
+
+    def render(self) -> Content:
+        """Key and words."""
+        key = self.get_visual_style("key-hint--key", partial=True)
+        return Content.assemble((clean(self._hint.key), key), "  ", clean(self._hint.words))
+
+    async def on_click(self, event: events.Click) -> None:
+        """A tap does what the key does."""
+        event.stop()
+        if self._hint.action is not None:
+            await self.screen.run_action(self._hint.action)
+
+
+class KeyBar(Horizontal):
+    """One row of hints on a plane as high as a finger needs."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        width: 1fr;
+        height: 3;
+        padding: 0 3;
+        background: $keys;
+        overflow: hidden hidden;
+    }
+    """
+
+    def __init__(self, hints: Sequence[KeyHint]) -> None:
+        super().__init__()
+        self._hints = tuple(hints)
+
+    def compose(self) -> ComposeResult:
+        """One label a hint."""
+        for hint in self._hints:
+            yield KeyHintLabel(hint)
+
+    async def show(self, hints: Sequence[KeyHint]) -> None:
+        """Offer other things; nothing is drawn when they are the same."""
+        if tuple(hints) == self._hints:
+            return
+        self._hints = tuple(hints)
+        with self.app.batch_update():
+            await self.remove_children()
+            await self.mount_all(KeyHintLabel(hint) for hint in self._hints)

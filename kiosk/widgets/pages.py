@@ -1,0 +1,110 @@
+"""Equal parts in a grid, as many as fit; the rest on further pages, turned by keys and taps instead of scrolling."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Grid
+from textual.message import Message
+from textual.widget import Widget
+
+from kiosk.theme import CONTRAST
+
+_GAP_CELLS: Final = 2
+
+
+def page_size(width: int, height: int, *, cell: tuple[int, int], columns: int, gap_rows: int) -> tuple[int, int]:
+    """How many columns and rows of cells (`width`, `height` in terminal cells, at least) fit; never fewer than one."""
+    fitting = max(1, min(columns, (width + _GAP_CELLS) // (cell[0] + _GAP_CELLS)))
+    return fitting, max(1, (height + gap_rows) // (cell[1] + gap_rows))
+
+
+class Pages(Grid):
+    """Shows the parts of the present page. All parts stay mounted, so ticks survive turning the page.
+
+    Under the contrast theme there is one column.
+    """
+
+    DEFAULT_CSS = """
+    Pages {
+        width: 1fr;
+        height: 1fr;
+        grid-gutter: 0 2;
+    }
+    """
+
+    class Turned(Message):
+        """The page, or the number of pages, changed. Both count from 1."""
+
+        def __init__(self, page: int, pages: int) -> None:
+            super().__init__()
+            self.page = page
+            self.pages = pages
+
+    def __init__(
+        self,
+        parts: Sequence[Widget],
+        *,
+        cell: tuple[int, int],
+        columns: int,
+        gap_rows: int = 0,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+    ) -> None:
+        """`cell` is the least width and the exact height of a part; `columns` the most there may be."""
+        super().__init__(id=id)
+        self._parts = list(parts)
+        self._cell = cell
+        self._columns = columns
+        self._gap_rows = gap_rows
+        self._kept = list(parts)
+        self._page = 0
+        self._pages = 1
+
+    def compose(self) -> ComposeResult:
+        """All parts."""
+        yield from self._parts
+
+    @property
+    def shown(self) -> list[Widget]:
+        """The parts on the present page, in order."""
+        return [part for part in self._kept if part.display]
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is read from the widget
+        """Fit the parts to the new room."""
+        self.fit()
+
+    def keep(self, wanted: Callable[[Widget], bool]) -> None:
+        """Show only the wanted parts, from the first page."""
+        self._kept = [part for part in self._parts if wanted(part)]
+        self._page = 0
+        self.fit()
+
+    def turn(self, step: int) -> None:
+        """Go `step` pages on or back, round the end."""
+        self._page = (self._page + step) % self._pages
+        self.fit()
+
+    def fit(self) -> None:
+        """Lay the parts out for the present size and theme."""
+        width, height = self.content_size
+        most = 1 if self.app.theme == CONTRAST else self._columns
+        gap = self._gap_rows if height >= self._roomy_height(width, most) else 0
+        columns, rows = page_size(width, height, cell=self._cell, columns=most, gap_rows=gap)
+        size = columns * rows
+        self._pages = max(1, -(-len(self._kept) // size))
+        self._page = min(self._page, self._pages - 1)
+        page = set(self._kept[self._page * size : (self._page + 1) * size])
+        with self.app.batch_update():
+            self.styles.grid_size_columns = columns
+            self.styles.grid_rows = str(self._cell[1])
+            self.styles.grid_gutter_horizontal = gap
+            for part in self._parts:
+                part.display = part in page
+        self.post_message(self.Turned(self._page + 1, self._pages))
+
+    def _roomy_height(self, width: int, most: int) -> int:
+        """Rows needed to show every kept part on one page with gaps between them."""
+        columns, _ = page_size(width, 1, cell=self._cell, columns=most, gap_rows=self._gap_rows)
+        rows = max(1, -(-len(self._kept) // columns))
+        return rows * (self._cell[1] + self._gap_rows) - self._gap_rows

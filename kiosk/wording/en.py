@@ -1,0 +1,96 @@
+"""The citizen screens in English."""
+
+from typing import Final
+
+from kiosk.wording.shape import (
+    CommentWords,
+    CommonWords,
+    DoorWords,
+    HomeWords,
+    Language,
+    PickWords,
+    RatingWords,
+    ReasonWords,
+    ThanksWords,
+    TroubleWords,
+    Wording,
+)
+
+ENGLISH: Final = Wording(
+    language=Language.EN,
+    common=CommonWords(
+        months=("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
+        weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        clock="{weekday} {day} {month}  {time}",
+        other_language="中文",
+        large="High contrast",
+        choose="Choose",
+        arrows="Arrows",
+        enter="OK",
+        home="Home",
+        previous_page="Previous",
+        next_page="Next",
+        page="Page {page} of {pages}",
+        preparing="Getting ready, one moment",
+        not_here="This terminal does not offer that. Please use another one.",
+    ),
+    home=HomeWords(
+        motto="Told once, done once",
+        subtitle="Rate a service   Staff test   Scores",
+        rate=DoorWords(name="Rate a service", lines=("One tap is enough", "No name, ten seconds")),
+        test=DoorWords(name="Staff test", lines=("Badge number and PIN", "Saved at each answer")),
+        scores=DoorWords(name="Scores", lines=("Badge number and PIN", "Every point explained")),
+    ),
+    pick=PickWords(
+        prompt="Which window served you?",
+        typed="Window  {typed}",
+        hint="Or type the number of the window",
+        none="No window has {typed} in its number",
+        empty="No windows are registered here yet. Please rate at the service desk.",
+        erase="Erase",
+        number="Window",
+    ),
+    rating=RatingWords(
+        prompt="Please rate the service you just received",
+        levels=("Very satisfied", "Satisfied", "Basically satisfied", "Dissatisfied", "Very dissatisfied"),
+        window="{window}  {unit}",
+        clerk="Served by  {name}",
+        privacy="One tap is enough. No name is kept; staff cannot see who rated.",
+        saving="Saving",
+        rate="Rate",
+    ),
+    reasons=ReasonWords(
+        prompt="Your rating is saved. You may add reasons",
+        note="Any number, or none",
+        done="Done",
+        skip="Finish without",
+        comment="Write a line",
+        tick="Tick or untick",
+    ),
+    comment=CommentWords(
+        prompt="You may write a few words",
+        note="Please leave out names, telephone and identity numbers",
+        count="{used} of {limit} characters",
+        send="Send",
+        skip="Finish without",
+    ),
+    thanks=ThanksWords(
+        thanks="Thank you", stored="Your rating is saved.", leaving="The screen returns to the start in a moment."
+    ),
+    trouble=TroubleWords(
+        unsaved="Your rating is not saved yet",
+        unsaved_kept="Trying again will not count it twice.",
+        unreachable="The rating page cannot be opened just now",
+        unreachable_kept="Earlier ratings are saved; nothing is lost.",
+        extra_unsaved="Your reasons or words are not saved yet",
+        extra_kept="Your rating itself is saved; nothing is lost.",
+        broken="Something went wrong on this screen",
+        broken_kept="What was saved is not lost.",
+        starting="The terminal is not ready yet",
+        starting_kept="Earlier data is unchanged; nothing is lost.",
+        retry_or_desk="Please try again. If it still fails, a paper form at the service desk counts just the same.",
+        home_or_desk="Please go back to the start and try again, or tell the service desk.",
+        staff_detail="For staff: {detail}",
+        retry="Try again",
+    ),
+)

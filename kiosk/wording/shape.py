@@ -1,0 +1,179 @@
+"""What has to be worded for a citizen, screen by screen. Two languages fill this; mypy proves that neither forgets a line.
+
+Nothing here may hint at a level: the five names and the one fixed prompt are all that a citizen is told about them.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from scoring.clock import hall_time
+
+
+class Language(StrEnum):
+    """A language of the citizen screens."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonWords:
+    """Words that many screens share."""
+
+    months: tuple[str, ...]
+    """January first."""
+    weekdays: tuple[str, ...]
+    """Monday first."""
+    clock: str
+    """Template of the banner's clock: month, day, weekday, time."""
+    other_language: str
+    """Name of the language that the language key brings."""
+    large: str
+    choose: str
+    arrows: str
+    """What the arrow keys are called; their signs have no certain width."""
+    enter: str
+    """What the Enter key does to the focused tile."""
+    home: str
+    previous_page: str
+    next_page: str
+    page: str
+    """Template: page, pages."""
+    preparing: str
+    not_here: str
+    """Shown when a door leads nowhere on this terminal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorWords:
+    """One door of the home screen: its name and two short lines."""
+
+    name: str
+    lines: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeWords:
+    """The home screen."""
+
+    motto: str
+    subtitle: str
+    rate: DoorWords
+    test: DoorWords
+    scores: DoorWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickWords:
+    """Choosing the window that served."""
+
+    prompt: str
+    typed: str
+    """Template: what was typed."""
+    hint: str
+    none: str
+    """Template: what was typed and matches no window."""
+    empty: str
+    erase: str
+    number: str
+    """Key-bar words for typing a window's number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingWords:
+    """The five levels."""
+
+    prompt: str
+    levels: tuple[str, str, str, str, str]
+    """Level 5 first."""
+    window: str
+    """Template: window, unit."""
+    clerk: str
+    """Template: the clerk's name."""
+    privacy: str
+    saving: str
+    rate: str
+
+    def level(self, level: int) -> str:
+        """The name of a level, 5 to 1."""
+        return self.levels[5 - level]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonWords:
+    """Reasons of a level, all optional, asked in the same words for every level."""
+
+    prompt: str
+    note: str
+    done: str
+    skip: str
+    comment: str
+    tick: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentWords:
+    """Free words, optional."""
+
+    prompt: str
+    note: str
+    count: str
+    """Template: used, limit."""
+    send: str
+    skip: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThanksWords:
+    """The last screen of the way."""
+
+    thanks: str
+    stored: str
+    leaving: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TroubleWords:
+    """The error screen: what happened, that nothing was lost, what to do."""
+
+    unsaved: str
+    unsaved_kept: str
+    unreachable: str
+    unreachable_kept: str
+    extra_unsaved: str
+    extra_kept: str
+    broken: str
+    broken_kept: str
+    starting: str
+    starting_kept: str
+    retry_or_desk: str
+    home_or_desk: str
+    staff_detail: str
+    """Template: what the staff should be told."""
+    retry: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Every word of the citizen screens in one language."""
+
+    language: Language
+    common: CommonWords
+    home: HomeWords
+    pick: PickWords
+    rating: RatingWords
+    reasons: ReasonWords
+    comment: CommentWords
+    thanks: ThanksWords
+    trouble: TroubleWords
+
+    def clock(self, moment: datetime) -> str:
+        """An aware `moment` as the banner shows it, in hall time, to the minute."""
+        local = hall_time(moment)
+        return self.common.clock.format(
+            month=self.common.months[local.month - 1],
+            day=local.day,
+            weekday=self.common.weekdays[local.weekday()],
+            time=f"{local:%H:%M}",
+        )

@@ -1,0 +1,24 @@
+"""An attempt as pure state: steps return events, events make the next state, and a replay gives the same again."""
+
+from quiz.attempt.grading import grade
+from quiz.attempt.replay import StepEvent, apply, begin, replay, start
+from quiz.attempt.state import GRACE_MS, Attempt, AttemptStatus, require_same_item
+from quiz.attempt.transitions import answer, flag, resume, show, submit
+
+__all__ = [
+    "GRACE_MS",
+    "Attempt",
+    "AttemptStatus",
+    "StepEvent",
+    "answer",
+    "apply",
+    "begin",
+    "flag",
+    "grade",
+    "replay",
+    "require_same_item",
+    "resume",
+    "show",
+    "start",
+    "submit",
+]

@@ -1,0 +1,131 @@
+"""What a clerk can do with an attempt. Each step checks, and returns the event to append; `apply` carries it out.
+
+Every step takes the attempt as it stands, so none can be taken twice by accident without being harmless: showing,
+answering or flagging the same again leads to the same state. Steps raise `AttemptError` and nothing else.
+"""
+
+from collections.abc import Mapping
+
+from quiz.attempt.grading import grade
+from quiz.attempt.state import GRACE_MS, Attempt, require_same_item
+from quiz.errors import AttemptClosedError, TimeUpError
+from quiz.item import Item, Response
+from quiz.marking import check_response
+from scoring.events.attempts import (
+    AnswerSaved,
+    AttemptResumed,
+    AttemptSubmitted,
+    QuestionFlagged,
+    QuestionShown,
+    SubmitReason,
+)
+
+MAX_ELAPSED_MS = 24 * 3600 * 1000
+"""The longest test time an event can carry: a day. A clock that says more is wrong, and is cut off here."""
+
+
+def show(attempt: Attempt, position: int, elapsed_ms: int) -> QuestionShown:
+    """Turn to a question. Allowed after time is up: looking changes no mark.
+
+    Args:
+        attempt: the attempt as it stands.
+        position: the question, from 1.
+        elapsed_ms: test time used, in milliseconds. A value below the greatest one seen counts as that one.
+
+    Raises:
+        AttemptClosedError: after submission.
+        PositionError: if the paper has no such position.
+    """
+    _require_open(attempt)
+    attempt.place(position)
+    return QuestionShown(attempt_id=attempt.attempt_id, position=position, elapsed_ms=_elapsed(attempt, elapsed_ms))
+
+
+def answer(attempt: Attempt, position: int, item: Item, response: Response, elapsed_ms: int) -> AnswerSaved:
+    """Answer a question, or clear the answer with an empty response; replaces the answer before.
+
+    Args:
+        attempt: the attempt as it stands.
+        position: the question, from 1.
+        item: the question's content, exactly as drawn.
+        response: raw, in the encoding of `quiz.item`; the event carries its canonical form.
+        elapsed_ms: test time used, in milliseconds, as for `show`.
+
+    Raises:
+        AttemptClosedError: after submission.
+        TimeUpError: when the time allowed and the grace of `GRACE_MS` are over.
+        PositionError: if the paper has no such position.
+        ItemMismatchError: if `item` is not the one at this position.
+        ResponseError: if the response does not fit the item.
+    """
+    _require_open(attempt)
+    place = attempt.place(position)
+    elapsed = _elapsed(attempt, elapsed_ms)
+    if elapsed > attempt.seconds_allowed * 1000 + GRACE_MS:
+        raise TimeUpError("答题时间已到，本次作答没有保存，请交卷")
+    checked = check_response(require_same_item(place, item), response)
+    return AnswerSaved(attempt_id=attempt.attempt_id, position=position, response=checked, elapsed_ms=elapsed)
+
+
+def flag(attempt: Attempt, position: int, flagged: bool, elapsed_ms: int) -> QuestionFlagged:
+    """Mark a question to come back to, or take the mark away. Like `show` it is allowed after time is up.
+
+    Raises:
+        AttemptClosedError: after submission.
+        PositionError: if the paper has no such position.
+    """
+    _require_open(attempt)
+    attempt.place(position)
+    return QuestionFlagged(
+        attempt_id=attempt.attempt_id,
+        position=position,
+        flagged=flagged,
+        elapsed_ms=_elapsed(attempt, elapsed_ms),
+    )
+
+
+def resume(attempt: Attempt, elapsed_ms: int = 0) -> AttemptResumed:
+    """Go on after the terminal was down. The time it was down does not count, so the time seen last goes on.
+
+    Args:
+        attempt: the attempt as replayed.
+        elapsed_ms: test time used, in milliseconds, if the caller knows of more than the events say.
+
+    Raises:
+        AttemptClosedError: after submission.
+    """
+    _require_open(attempt)
+    return AttemptResumed(attempt_id=attempt.attempt_id, elapsed_ms=_elapsed(attempt, elapsed_ms))
+
+
+def submit(attempt: Attempt, items: Mapping[str, Item], reason: SubmitReason, elapsed_ms: int) -> AttemptSubmitted:
+    """End the attempt and mark it. Allowed at any time, also long after time is up.
+
+    Args:
+        attempt: the attempt as it stands.
+        items: item id → content, exactly as drawn; at least every item of the paper.
+        reason: the clerk's own decision or the end of time.
+        elapsed_ms: test time used, in milliseconds, as for `show`.
+
+    Raises:
+        AttemptClosedError: after submission.
+        ItemMismatchError: if an item of the paper is missing from `items` or has other content.
+    """
+    _require_open(attempt)
+    for place in attempt.paper.items:
+        require_same_item(place, items.get(place.item_id))
+    return AttemptSubmitted(
+        attempt_id=attempt.attempt_id,
+        reason=reason,
+        elapsed_ms=_elapsed(attempt, elapsed_ms),
+        marks=grade(attempt, items),
+    )
+
+
+def _require_open(attempt: Attempt) -> None:
+    if not attempt.is_open:
+        raise AttemptClosedError("答卷已交，不能再改动")
+
+
+def _elapsed(attempt: Attempt, elapsed_ms: int) -> int:
+    return min(MAX_ELAPSED_MS, max(attempt.elapsed_ms, elapsed_ms))

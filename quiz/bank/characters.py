@@ -1,0 +1,31 @@
+"""Characters that have no place in a bank: they would steer a terminal, or hide what a text says."""
+
+import re
+
+FORBIDDEN = re.compile(
+    "["
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0, DEL and C1: escape sequences start here
+    "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # bidi controls, zero width, line separators
+    "\ud800-\udfff\ufff9-\uffff\U000e0000-\U000e007f"  # halves of characters, broken text, invisible tags
+    "]|\r(?!\n)"  # a carriage return is fine only as half of a Windows line end
+)
+"""One character that may not appear anywhere in a bank file, nor in a text written with an escape."""
+
+STAND_IN = "□"
+"""Takes the place of a forbidden character, so that the rest of the file can still be checked at true positions."""
+
+
+def name_of(character: str) -> str:
+    """How a report names an invisible character, e.g. `U+202E`."""
+    return f"U+{ord(character):04X}"
+
+
+def cleaned(text: str) -> str:
+    """`text` with every forbidden character replaced, as long as before."""
+    return FORBIDDEN.sub(STAND_IN, text)
+
+
+def position(text: str, index: int) -> tuple[int, int]:
+    """Line and column, both from 1, of the character at `index`."""
+    before = text.rfind("\n", 0, index)
+    return text.count("\n", 0, index) + 1, index - before

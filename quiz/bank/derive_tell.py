@@ -1,0 +1,131 @@
+"""Checklist items (告知清单): everything this citizen must be told, among what must not be asked of them."""
+
+from collections.abc import Iterator
+
+from quiz.bank.citing import cited, sentence
+from quiz.bank.situation import situation
+from quiz.guide import Element, Fee, Guide, Limit, OverDemand, Scene
+from quiz.item import Item, TellElement
+from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule
+
+_DIFFICULTY = Difficulty.HARD
+"""Nothing on a paper asks for more at once."""
+
+
+def tell_items(guide: Guide) -> tuple[Item, ...]:
+    """One checklist item a scene. A scene to which no verified line applies yields none: there is nothing to tell."""
+    return tuple(item for scene in guide.scenes if (item := _tell_item(guide, scene)) is not None)
+
+
+def _tell_item(guide: Guide, scene: Scene) -> Item | None:
+    elements = tuple(_elements(guide, scene))
+    key = tuple(element.id for element in elements if element.required)
+    if not key:
+        return None
+    return Item(
+        id=f"{guide.id}:tell:{scene.id}",
+        version=guide.version,
+        type=ItemType.TELL,
+        subject=guide.subject,
+        service=guide.id,
+        scene=True,
+        difficulty=_DIFFICULTY,
+        stem=scene.text,
+        elements=elements,
+        key=key,
+        rule=MarkingRule.COMPLETENESS,
+        explanation="".join((*map(sentence, guide.tips), cited(guide.statutes))),
+        basis=guide.statutes,
+        effective_from=guide.effective_from,
+        effective_until=guide.effective_until,
+    )
+
+
+def _elements(guide: Guide, scene: Scene) -> Iterator[TellElement]:
+    """Lines facet by facet in the order a clerk says them, over-demands after the true lines of their facet."""
+    over = list(guide.over_demands)
+    for facet, lines in guide.facets:
+        for line in lines:
+            if line.verified:
+                yield from _line(guide, scene, facet, line)
+        yield from (_demand(demand) for demand in over if demand.facet is facet)
+    yield from (_demand(demand) for demand in over if demand.facet is Facet.BASIS)
+
+
+def _line(guide: Guide, scene: Scene, facet: Facet, line: Element) -> Iterator[TellElement]:
+    applies = all(scene.profile[question] in answers for question, answers in line.when.items())
+    if not applies:
+        yield _of_others(guide, facet, line)
+    elif isinstance(line, (Limit, Fee)) and line.wrong:
+        yield from _group(facet, line)
+    else:
+        yield TellElement(
+            id=line.id,
+            text=_spoken(line),
+            facet=facet,
+            required=True,
+            weight=line.weight,
+            critical=line.critical,
+            why=line.note,
+            basis=line.basis,
+        )
+
+
+def _spoken(line: Element) -> str:
+    """The line as it is said; a phrase such as 15日内 alone would not say what it limits."""
+    return f"{line.text}：{line.answer}" if isinstance(line, (Limit, Fee)) else line.text
+
+
+def _group(facet: Facet, line: Limit | Fee) -> Iterator[TellElement]:
+    """The right phrase and its wrong alternatives, which exclude each other under the line's text as label."""
+    yield TellElement(
+        id=line.id,
+        text=line.answer,
+        facet=facet,
+        group=line.id,
+        group_label=line.text,
+        required=True,
+        weight=line.weight,
+        critical=line.critical,
+        why=line.note,
+        basis=line.basis,
+    )
+    for number, phrase in enumerate(line.wrong, start=1):
+        yield TellElement(
+            id=f"{line.id}~{number}",
+            text=phrase,
+            facet=facet,
+            group=line.id,
+            group_label=line.text,
+            required=False,
+            weight=line.weight,
+            why=f"正确的是：{sentence(line.answer)}",
+            basis=line.basis,
+        )
+
+
+def _of_others(guide: Guide, facet: Facet, line: Element) -> TellElement:
+    """A line for citizens in another situation. Demanding such a document of this one breaks the rule it rests on."""
+    return TellElement(
+        id=line.id,
+        text=_spoken(line),
+        facet=facet,
+        required=False,
+        weight=line.weight,
+        illegal=facet is Facet.MATERIALS,
+        why=f"只适用于另一种情形（{situation(guide, line)}），不适用于这位群众。",
+        basis=line.basis,
+    )
+
+
+def _demand(demand: OverDemand) -> TellElement:
+    return TellElement(
+        id=demand.id,
+        text=demand.text,
+        facet=demand.facet,
+        required=False,
+        weight=demand.weight,
+        illegal=demand.illegal,
+        why=demand.why,
+        basis=demand.basis,
+    )

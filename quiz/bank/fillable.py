@@ -1,0 +1,43 @@
+"""Whether a blueprint can be filled from the bank at all, whatever the seed and the day."""
+
+from collections.abc import Sequence
+
+from quiz.bank.blueprint import Blueprint
+from quiz.bank.tree import Fault, Tree
+from quiz.item import Item
+
+
+def fill_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> tuple[Fault, ...]:
+    """Parts with too few candidates; failing those, parts that together want more different items than there are."""
+    candidates = [[item.id for item in items if part.where.accepts(item)] for part in blueprint.parts]
+    short = tuple(
+        tree.fault(
+            ("parts", number, "count"),
+            f"“{part.title}”要{part.count}题，题库里符合 where 的只有{len(fitting)}题；请减少 count、放宽 where 或补题",
+        )
+        for number, (part, fitting) in enumerate(zip(blueprint.parts, candidates, strict=True))
+        if len(fitting) < part.count
+    )
+    if short:
+        return short
+    placed = _most_placed([part.count for part in blueprint.parts], candidates)
+    if placed == blueprint.count:
+        return ()
+    message = f"各部分合起来要{blueprint.count}道不同的题，题库最多只能排{placed}道；请减少 count 或放宽 where"
+    return (tree.fault(("parts",), message),)
+
+
+def _most_placed(counts: Sequence[int], candidates: Sequence[Sequence[str]]) -> int:
+    """The greatest number of places filled with different items: bipartite matching by augmenting paths."""
+    holder: dict[str, int] = {}
+
+    def place(part: int, tried: set[str]) -> bool:
+        for item in candidates[part]:
+            if item not in tried:
+                tried.add(item)
+                if item not in holder or place(holder[item], tried):
+                    holder[item] = part
+                    return True
+        return False
+
+    return sum(place(part, set()) for part, count in enumerate(counts) for _ in range(count))

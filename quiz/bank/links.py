@@ -1,0 +1,92 @@
+"""What only shows when all files lie side by side: ids used twice and references that lead nowhere."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quiz.bank.blueprint import Blueprint
+from quiz.bank.questions import raw_questions
+from quiz.bank.sheet import Sheet
+from quiz.bank.tree import Fault, Loc, Tree
+from quiz.guide import Guide
+from quiz.question import QuestionFile
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """All files of a bank."""
+
+    guides: tuple[Sheet[Guide], ...]
+    questions: tuple[Sheet[QuestionFile], ...]
+    papers: tuple[Sheet[Blueprint], ...]
+
+
+_Mention = tuple[Tree, Loc, str]
+"""An id and where it stands."""
+
+
+def link_faults(sheets: Sheets) -> tuple[Fault, ...]:
+    """Every finding between files. Works on what was read, so one broken line does not hide another."""
+    guide_trees = [sheet.tree for sheet in sheets.guides if sheet.tree]
+    question_trees = [sheet.tree for sheet in sheets.questions if sheet.tree]
+    paper_trees = [sheet.tree for sheet in sheets.papers if sheet.tree]
+    question_ids = _mentions(
+        (tree, ("questions", index, "id")) for tree in question_trees for index in range(len(raw_questions(tree)))
+    )
+    guide_ids = list(_mentions((tree, ("id",)) for tree in guide_trees))
+    # A guide that cannot even be read still exists: its file name says which one it is.
+    known = {text for _, _, text in guide_ids} | {sheet.path.name[:3] for sheet in sheets.guides if not sheet.tree}
+    return (
+        *_twice(question_ids, "题号"),
+        *_twice(guide_ids, "事项编号"),
+        *_twice(_mentions((tree, ("id",)) for tree in paper_trees), "试卷编号"),
+        *_misnamed(guide_ids),
+        *_lost(_mentions(_services_of_questions(question_trees)), known),
+        *_lost(_mentions(_services_of_papers(paper_trees)), known),
+    )
+
+
+def _mentions(places: Iterable[tuple[Tree, Loc]]) -> Iterator[_Mention]:
+    for tree, loc in places:
+        value = tree.at(loc)
+        if isinstance(value, str):
+            yield tree, loc, value
+
+
+def _services_of_questions(trees: Sequence[Tree]) -> Iterator[tuple[Tree, Loc]]:
+    for tree in trees:
+        for index in range(len(raw_questions(tree))):
+            yield tree, ("questions", index, "service")
+
+
+def _services_of_papers(trees: Sequence[Tree]) -> Iterator[tuple[Tree, Loc]]:
+    for tree in trees:
+        parts = tree.at(("parts",))
+        for index in range(len(parts) if isinstance(parts, list) else 0):
+            loc: Loc = ("parts", index, "where", "services")
+            services = tree.at(loc)
+            for number in range(len(services) if isinstance(services, list) else 0):
+                yield tree, (*loc, number)
+
+
+def _twice(mentions: Iterable[_Mention], what: str) -> Iterator[Fault]:
+    first: dict[str, Fault] = {}
+    for tree, loc, text in mentions:
+        here = tree.fault(loc, "")
+        if text in first:
+            place = first[text].problem
+            where = f"{place.path.name} 第{place.line}行"
+            yield tree.fault(loc, f"{what} {text} 重复，{where}已经用过；请换一个没有用过的编号")
+        else:
+            first[text] = here
+
+
+def _misnamed(guide_ids: Iterable[_Mention]) -> Iterator[Fault]:
+    for tree, loc, text in guide_ids:
+        if not tree.path.name.startswith(f"{text}-"):
+            yield tree.fault(loc, f"文件名 {tree.path.name} 与编号 {text} 不符；文件名应以 {text}- 开头")
+
+
+def _lost(mentions: Iterable[_Mention], known: set[str]) -> Iterator[Fault]:
+    for tree, loc, text in mentions:
+        if text not in known:
+            yield tree.fault(loc, f"没有事项 {text} 的办事指南；请改正编号，或在 guides/ 里补上")

@@ -1,0 +1,66 @@
+"""The bank in memory: everything a paper can be drawn from, frozen and named by a digest."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from quiz.bank.blueprint import Blueprint
+from quiz.bank.problems import Problem, Severity
+from quiz.guide import Guide
+from quiz.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Guides, items and blueprints by id, in order of their ids. Only healthy content is in here."""
+
+    guides: Mapping[str, Guide]
+    items: Mapping[str, Item]
+    """Hand-written and derived."""
+    blueprints: Mapping[str, Blueprint]
+    digest: str
+    """SHA-256 over the digests of all content, in hexadecimal: equal content, equal digest, on every machine."""
+
+    def drawable(self, day: date, region: str | None = None) -> tuple[Item, ...]:
+        """Items that hold on `day` in a hall of `region` (None: national law only), in order of their ids."""
+        return tuple(item for item in self.items.values() if item.holds_on(day) and item.region in {None, region})
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedBank:
+    """What could be loaded, and everything that was wrong with the rest."""
+
+    bank: Bank
+    problems: tuple[Problem, ...]
+    """By file and position."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that kept content out."""
+        return tuple(found for found in self.problems if found.severity is Severity.ERROR)
+
+
+def assemble(guides: Iterable[Guide], items: Iterable[Item], blueprints: Iterable[Blueprint]) -> Bank:
+    """Put a bank together; ids are unique within their kind."""
+    guide_of = {guide.id: guide for guide in sorted(guides, key=lambda one: one.id)}
+    item_of = {item.id: item for item in sorted(items, key=lambda one: one.id)}
+    blueprint_of = {paper.id: paper for paper in sorted(blueprints, key=lambda one: one.id)}
+    lines = sorted(
+        [
+            *(f"guide {_digest(guide.model_dump_json())}" for guide in guide_of.values()),
+            *(f"item {item.digest()}" for item in item_of.values()),
+            *(f"blueprint {_digest(paper.model_dump_json())}" for paper in blueprint_of.values()),
+        ]
+    )
+    return Bank(
+        guides=MappingProxyType(guide_of),
+        items=MappingProxyType(item_of),
+        blueprints=MappingProxyType(blueprint_of),
+        digest=_digest("\n".join(lines)),
+    )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

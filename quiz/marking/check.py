@@ -1,0 +1,82 @@
+"""The gate before a response is kept: does it fit its question, and what is its one canonical form?"""
+
+from typing import assert_never
+
+from quiz.errors import ResponseError
+from quiz.item import Item, Response
+from quiz.marking.number import canonical_number
+from quiz.vocabulary import ItemType
+
+
+def check_response(item: Item, response: Response) -> Response:
+    """Check a raw response and bring it into canonical form, so that equal answers are equal tuples.
+
+    Multiple choices and checklists come out in the item's own order, numbers without surplus zeros. The empty
+    response (not answered, cleared) always fits. Checking twice changes nothing.
+
+    Raises:
+        ResponseError: for unknown or repeated ids, more answers than the type takes, two lines of one group,
+            something that is not a number, or a unit that was not offered.
+    """
+    if not response:
+        return ()
+    match item.type:
+        case ItemType.SINGLE | ItemType.TRUE_FALSE:
+            return _one_of(item, response)
+        case ItemType.MULTIPLE:
+            return _subset(item, response, _choices(item))
+        case ItemType.ORDERING:
+            _subset(item, response, _choices(item))
+            return response
+        case ItemType.NUMBER:
+            return _number(item, response)
+        case ItemType.TELL:
+            return _checklist(item, response)
+        case _:
+            assert_never(item.type)
+
+
+def _choices(item: Item) -> list[str]:
+    if item.type is ItemType.TRUE_FALSE:
+        return ["true", "false"]
+    return [option.id for option in item.options]
+
+
+def _one_of(item: Item, response: Response) -> Response:
+    if len(response) > 1:
+        raise ResponseError(f"题目 {item.id} 只能选一项，收到 {len(response)} 项")
+    return _subset(item, response, _choices(item))
+
+
+def _subset(item: Item, response: Response, allowed: list[str]) -> Response:
+    """The response in the order of `allowed`, if it names nothing else and nothing twice."""
+    unknown = [token for token in response if token not in allowed]
+    if unknown:
+        raise ResponseError(f"题目 {item.id} 没有选项 {'、'.join(unknown)}，请从所列选项中选择")
+    if len(set(response)) < len(response):
+        raise ResponseError(f"题目 {item.id} 的作答中有重复的选项，每项只能选一次")
+    return tuple(token for token in allowed if token in response)
+
+
+def _number(item: Item, response: Response) -> Response:
+    if len(response) != 2:
+        raise ResponseError(f"题目 {item.id} 需要一个数字和一个单位")
+    text, unit = response
+    value = canonical_number(text)
+    if value is None:
+        raise ResponseError(f"题目 {item.id} 的作答“{text[:20]}”不是数字，请只填数字，如 30 或 0.5")
+    if unit not in (item.units or item.key[1:]):
+        raise ResponseError(f"题目 {item.id} 没有单位 {unit}，请从所列单位中选择")
+    return value, str(unit)
+
+
+def _checklist(item: Item, response: Response) -> Response:
+    checked = _subset(item, response, [element.id for element in item.elements])
+    taken: set[str] = set()
+    for element in item.elements:
+        if element.group is None or element.id not in checked:
+            continue
+        if element.group in taken:
+            raise ResponseError(f"题目 {item.id} 中“{element.group_label or element.text}”只能选一项")
+        taken.add(element.group)
+    return checked

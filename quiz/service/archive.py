@@ -1,0 +1,57 @@
+"""Papers and questions as they were put: frozen with the first entry of an attempt, read back from there ever after.
+
+A bank may change the next day; a resumed attempt, a result looked at a year later and a re-marking all use what is
+kept here, never the bank.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from quiz.attempt import Attempt, AttemptStatus
+from quiz.item import Item
+from quiz.paper import Paper
+from scoring import attempts as records
+from scoring.attempts import AttemptRecord, StoredAnswer
+from scoring.events import SubmitReason
+from scoring.ledger import Frozen
+
+_UNTOUCHED = StoredAnswer((), flagged=False)
+
+
+def frozen(paper: Paper, items: Iterable[Item]) -> tuple[Frozen, ...]:
+    """A paper and its items as documents named by their digests."""
+    return (
+        Frozen(paper.digest(), "paper", paper.canonical()),
+        *(Frozen(item.digest(), "item", item.canonical()) for item in items),
+    )
+
+
+def thawed(connection: Connection, hall_id: str, record: AttemptRecord) -> tuple[Attempt, dict[str, Item]]:
+    """An attempt as it stands on record, with its questions as they were put.
+
+    Raises:
+        UnknownSubjectError: a document is missing.
+    """
+    (body,) = records.documents(connection, [record.paper_digest]).values()
+    paper = Paper.model_validate_json(body)
+    bodies = records.documents(connection, (place.item_digest for place in paper.items))
+    items = {place.item_id: Item.model_validate_json(bodies[place.item_digest]) for place in paper.items}
+    answers = records.answers(connection, hall_id, record.attempt_id)
+    attempt = Attempt(
+        attempt_id=record.attempt_id,
+        staff_id=record.staff_id,
+        campaign_id=record.campaign_id,
+        paper_id=record.paper_id,
+        number=record.number,
+        paper=paper,
+        seconds_allowed=record.seconds_allowed,
+        responses=tuple(answers.get(place.position, _UNTOUCHED).response for place in paper.items),
+        position=record.position,
+        flags=frozenset(position for position, answer in answers.items() if answer.flagged),
+        elapsed_ms=record.elapsed_ms,
+        status=AttemptStatus.OPEN if record.is_open else AttemptStatus.SUBMITTED,
+        reason=SubmitReason(record.submit_reason) if record.submit_reason else None,
+        marks=records.marks(connection, hall_id, record.attempt_id),
+    )
+    return attempt, items

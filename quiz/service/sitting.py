@@ -1,0 +1,60 @@
+"""A clerk at a paper: every step is in the ledger before the state changes, so what is shown is always on record."""
+
+from collections.abc import Mapping
+
+from quiz import attempt as steps
+from quiz.attempt import Attempt
+from quiz.item import Item, Response
+from quiz.report import AttemptReport, build_report
+from scoring.attempts import note_elapsed
+from scoring.events import SubmitReason
+from scoring.store import Store
+
+
+class Sitting:
+    """One attempt in progress. Each method stores first, then returns the new state."""
+
+    def __init__(self, store: Store, attempt: Attempt, items: Mapping[str, Item]) -> None:
+        self._store = store
+        self.attempt = attempt
+        """The attempt as it stands on record."""
+        self.items = items
+        """Item id → content, exactly as drawn."""
+
+    def item(self, position: int) -> Item:
+        """The question at a position, from 1."""
+        return self.items[self.attempt.place(position).item_id]
+
+    def show(self, position: int, elapsed_ms: int) -> Attempt:
+        """Turn to a question. Raises as `quiz.attempt.show`."""
+        return self._do(steps.show(self.attempt, position, elapsed_ms))
+
+    def answer(self, position: int, response: Response, elapsed_ms: int) -> Attempt:
+        """Save an answer; the same answer again writes nothing. Raises as `quiz.attempt.answer`."""
+        event = steps.answer(self.attempt, position, self.item(position), response, elapsed_ms)
+        if event.response == self.attempt.response(position):
+            return self.attempt
+        return self._do(event)
+
+    def flag(self, position: int, flagged: bool, elapsed_ms: int) -> Attempt:
+        """Mark a question to come back to, or take the mark away. Raises as `quiz.attempt.flag`."""
+        return self._do(steps.flag(self.attempt, position, flagged, elapsed_ms))
+
+    def resume(self) -> Attempt:
+        """Go on after the terminal was down. Raises as `quiz.attempt.resume`."""
+        return self._do(steps.resume(self.attempt))
+
+    def submit(self, reason: SubmitReason, elapsed_ms: int) -> AttemptReport:
+        """Hand in; the marks are in the ledger when this returns. Raises as `quiz.attempt.submit`."""
+        self._do(steps.submit(self.attempt, self.items, reason, elapsed_ms))
+        return build_report(self.attempt, self.items)
+
+    def tick(self, elapsed_ms: int) -> None:
+        """Note the test time used, every few seconds, so that a crash gives back no more than that."""
+        with self._store.writing() as connection:
+            note_elapsed(connection, self._store.hall_id, self.attempt.attempt_id, elapsed_ms)
+
+    def _do(self, event: steps.StepEvent) -> Attempt:
+        self._store.ledger.append(event)
+        self.attempt = steps.apply(self.attempt, event)
+        return self.attempt

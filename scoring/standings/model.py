@@ -1,0 +1,68 @@
+"""One line of a score board, and the board."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from scoring.period import Period
+from scoring.rules.composite import Components, Composite
+from scoring.rules.knowledge import KnowledgeScore
+from scoring.rules.ranking import Place
+from scoring.rules.rates import OfficialRates
+from scoring.rules.satisfaction import Satisfaction
+
+
+class SubjectKind(StrEnum):
+    """What a board lists."""
+
+    STAFF = "staff"
+    WINDOW = "window"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One line of a board. Undefined values are None, never 0."""
+
+    subject_id: str
+    name: str | None
+    """None once a person's name was erased."""
+    place: tuple[str, ...]
+    """Windows of a person, the unit of a window; empty for a unit."""
+    unit_id: str
+    counts: tuple[int, ...]
+    """Valid ratings of levels 1 to 5."""
+    satisfaction: Satisfaction | None
+    """None below the campaign's minimum of ratings (样本不足), and for a unit: its score is a mean over its people."""
+    knowledge: KnowledgeScore | None
+    """Only for people, with the papers behind it."""
+    components: Components
+    """The exact values the composite is made of."""
+    composite: Composite
+    composite_sd: float
+    told_all: int
+    told_of: int
+    deduction: int
+    """Sum of points of upheld findings."""
+    rates: OfficialRates
+    weeks: tuple[Fraction | None, ...]
+    """Plain mean of level points by week of the campaign; None for a week without ratings."""
+    days: int
+    """Days on duty so far; for a window or unit those of all its people."""
+    rank: Place | None = None
+
+    @property
+    def ratings(self) -> int:
+        """Valid ratings."""
+        return sum(self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All standings of one kind, best first, those without a rank last."""
+
+    kind: SubjectKind
+    period: Period
+    standings: tuple[Standing, ...]
+    rates: OfficialRates
+    """Of the whole hall."""

@@ -1,0 +1,64 @@
+"""Standings of windows: ratings and findings of their own, and the knowledge of the people who sit there."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from scoring.organisation import WindowRecord
+from scoring.period import Period
+from scoring.rules.composite import Components, composite, composite_sd
+from scoring.rules.discipline import discipline_score
+from scoring.rules.rates import official_rates
+from scoring.standings.model import Standing
+from scoring.standings.people import people
+from scoring.standings.shared import if_enough, weekly
+
+
+def windows(period: Period) -> list[Standing]:
+    """Every window's line, not ranked yet."""
+    staff = people(period)
+    return [_line(period, window, staff) for window in period.windows]
+
+
+def _line(period: Period, window: WindowRecord, staff: Mapping[str, Standing]) -> Standing:
+    weights = period.campaign.weights
+    counts = period.counts.by_window[window.window_id]
+    satisfaction = if_enough(period, period.window_satisfaction[window.window_id])
+    days = {
+        staff_id: number
+        for (staff_id, place), number in period.duty_days.items()
+        if place == window.window_id and staff_id in staff
+    }
+    findings = period.points(window_id=window.window_id)
+    components = Components(
+        _mean_knowledge(staff, days), satisfaction.value if satisfaction else None, discipline_score(findings)
+    )
+    return Standing(
+        subject_id=window.window_id,
+        name=window.name,
+        place=(window.unit_name,),
+        unit_id=window.unit_id,
+        counts=tuple(counts),
+        satisfaction=satisfaction,
+        knowledge=None,
+        components=components,
+        composite=composite(components, weights),
+        composite_sd=composite_sd(weights, satisfaction.sd) if satisfaction else 0.0,
+        told_all=sum(staff[one].told_all for one in days),
+        told_of=sum(staff[one].told_of for one in days),
+        deduction=sum(findings),
+        rates=official_rates(counts, sum(counts), None),
+        weeks=weekly(period, period.counts.window_weeks[window.window_id]),
+        days=sum(days.values()),
+    )
+
+
+def _mean_knowledge(staff: Mapping[str, Standing], days: Mapping[str, int]) -> Fraction | None:
+    """Mean knowledge of those who have a score, weighted by their days at the window."""
+    known = [
+        (number, Fraction(value))
+        for one, number in days.items()
+        if (value := staff[one].components.knowledge) is not None
+    ]
+    if not known:
+        return None
+    return sum((value * number for number, value in known), Fraction(0)) / sum(number for number, _ in known)

@@ -1,0 +1,1 @@
+"""Tests mirror the packages: `tests.quiz` tries `quiz`, and so on."""

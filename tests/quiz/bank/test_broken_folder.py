@@ -1,0 +1,54 @@
+"""Everything wrong in a folder of broken files is told in one pass, each at its place."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from quiz.bank.model import LoadedBank
+from tests.quiz.bank.broken import BROKEN
+from tests.quiz.bank.samples import load_files
+
+ENGLISH = re.compile(r"[Ii]nput|should|[Vv]alue error|Traceback|expected|Invalid|valid |ValidationError|pydantic")
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> LoadedBank:
+    root = tmp_path_factory.mktemp("broken")
+    return load_files(root, {name: content for name, (content, _) in BROKEN.items()})
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_each_file_is_reported_at_exactly_the_right_places(loaded: LoadedBank, name: str) -> None:
+    told = [found for found in loaded.problems if found.path.as_posix().endswith(name)]
+    expected = BROKEN[name][1]
+    assert [(found.line, found.column) for found in told] == [(line, column) for line, column, _ in expected], (
+        "\n".join(map(str, told))
+    )
+    for found, (_, _, words) in zip(told, expected, strict=True):
+        assert words in found.message
+
+
+def test_the_report_is_in_order_and_without_repetition(loaded: LoadedBank) -> None:
+    keys = [(str(found.path), found.line, found.column, found.message) for found in loaded.problems]
+    assert keys == sorted(set(keys))
+
+
+def test_no_english_of_the_libraries_reaches_the_author(loaded: LoadedBank) -> None:
+    for found in loaded.problems:
+        assert not ENGLISH.search(found.message), found
+        assert re.search("[\u4e00-\u9fff]", found.message)
+
+
+def test_a_line_of_the_report_can_be_followed_by_an_editor(loaded: LoadedBank) -> None:
+    for found in loaded.problems:
+        match = re.fullmatch(r"(.+?):(\d+):(\d+): 错误: .+", str(found))
+        assert match is not None
+        assert Path(match[1]) == found.path
+
+
+def test_only_the_healthy_question_survives(loaded: LoadedBank) -> None:
+    assert list(loaded.bank.items) == ["Q-TAX-005"]
+    assert not loaded.bank.guides
+    assert not loaded.bank.blueprints
+    assert loaded.errors == loaded.problems

@@ -1,0 +1,149 @@
+"""The gate: no bytes can harm the program, and each refusal says where."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quiz.bank.guard import MAX_BYTES, MAX_DEPTH, MAX_REPORTED, guard
+
+PATH = Path("bank/guides/S01-x.yaml")
+
+
+def only(data: bytes) -> tuple[int, int, str, bool]:
+    guarded = guard(PATH, data)
+    assert len(guarded.problems) == 1, guarded.problems
+    found = guarded.problems[0]
+    return found.line, found.column, found.message, guarded.text is None
+
+
+def test_a_healthy_file_passes_unchanged() -> None:
+    guarded = guard(PATH, "甲: [1, 二, 😀]\r\n乙:\tx\n".encode())
+    assert guarded.problems == ()
+    assert guarded.text == "甲: [1, 二, 😀]\r\n乙:\tx\n"
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\r\n"])
+def test_an_empty_file_is_named_as_such(data: bytes) -> None:
+    line, column, message, stopped = only(data)
+    assert (line, column, stopped) == (1, 1, True)
+    assert "空" in message
+
+
+def test_a_file_of_comments_only_has_no_content() -> None:
+    assert "只有注释" in only(b"# nothing here\n")[2]
+
+
+def test_a_file_over_the_size_limit_is_not_even_decoded() -> None:
+    assert "2 MiB" in only(b"\xff" * (MAX_BYTES + 1))[2]
+
+
+def test_the_bad_byte_is_found_by_line_and_character_column() -> None:
+    line, column, message, stopped = only("甲: 乙\n丙😀: ".encode() + b"\xb1\xb1")
+    assert (line, column, stopped) == (2, 5, True)
+    assert "0xB1" in message
+    assert "UTF-8" in message
+
+
+@given(
+    before=st.text(alphabet="甲a😀\n", max_size=30),
+    bad=st.sampled_from([b"\xff", b"\xc3\x28", b"\xe4\xb8", b"\xed\xa0\x80"]),
+)
+@settings(deadline=None)
+def test_invalid_utf8_is_always_located_by_counting_characters(before: str, bad: bytes) -> None:
+    line, column, _, stopped = only(b"x" + before.encode() + bad)
+    lines = ("x" + before).split("\n")
+    assert (line, column, stopped) == (len(lines), len(lines[-1]) + 1, True)
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        "\x00",
+        "\x1b",
+        "\x7f",
+        "\x85",
+        "\x9b",
+        "\u202e",
+        "\u2066",
+        "\u200b",
+        "\u200f",
+        "\ufeff",
+        "\u2028",
+        "\u2029",
+        "\ufffd",
+    ],
+)
+def test_a_forbidden_character_is_located_and_named(character: str) -> None:
+    line, column, message, _ = only(f"a: b\n甲: 乙{character}丙\n".encode())
+    assert (line, column) == (2, 5)
+    assert f"U+{ord(character):04X}" in message
+
+
+def test_a_carriage_return_is_allowed_only_before_a_newline() -> None:
+    assert guard(PATH, b"a: b\r\nc: d\r\n").problems == ()
+    assert only(b"a: b\rc")[:2] == (1, 5)
+
+
+def test_a_binary_file_is_reported_a_bounded_number_of_times() -> None:
+    assert len(guard(PATH, b"\x01" * 5000).problems) <= 2 * MAX_REPORTED
+
+
+def test_a_hundred_kilobytes_of_brackets_are_refused_at_the_depth_limit() -> None:
+    line, column, message, stopped = only(b"[" * 100_000)
+    assert (line, column, stopped) == (1, MAX_DEPTH + 1, True)
+    assert str(MAX_DEPTH) in message
+
+
+def test_nesting_up_to_the_limit_is_fine() -> None:
+    assert guard(PATH, b"[" * MAX_DEPTH + b"]" * MAX_DEPTH).problems == ()
+
+
+def test_a_million_small_values_are_refused_before_they_fill_the_memory() -> None:
+    assert "太多" in only(b"[" + b"1," * 1_000_000 + b"]")[2]
+
+
+def test_an_alias_bomb_is_refused_alias_by_alias() -> None:
+    bomb = 'a: &a ["x", "x"]\nb: &b [*a, *a]\nc: [*b, *b]\n'
+    guarded = guard(PATH, bomb.encode())
+    assert guarded.text is None
+    assert [(found.line, found.column) for found in guarded.problems] == [
+        (1, 4), (2, 4), (2, 8), (2, 12), (3, 5), (3, 9),
+    ]  # fmt: skip
+    assert sum("别名" in found.message for found in guarded.problems) == 4
+    assert sum("锚点" in found.message for found in guarded.problems) == 2
+
+
+@pytest.mark.parametrize("tag", ["!!python/object/apply:os.system", "!!str", "!x", "!"])
+def test_explicit_tags_are_refused(tag: str) -> None:
+    line, column, message, _ = only(f"a: {tag} [x]\n".encode())
+    assert (line, column) == (1, 4)
+    assert "类型标记" in message
+
+
+def test_a_second_document_is_refused_where_it_begins() -> None:
+    line, column, message, stopped = only(b"a: b\n---\nc: d\n---\ne: f\n")
+    assert (line, column, stopped) == (2, 1, True)
+    assert "---" in message
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "hint"),
+    [
+        ("a: b: c", 1, 5, "冒号"),
+        ("甲:\n\t- x", 2, 1, "制表符"),
+        ('甲: 乙\n丙: "丁\n戊: 己\n', 2, 4, "引号"),
+        ("a: [1\nb: 2", 2, 2, "方括号"),
+        ("a: {b: 1]", 1, 9, "花括号"),
+        ("- a\nb: c", 2, 1, "列表"),
+        ('a: "\\q"', 1, 5, "反斜杠"),
+        ("a: @x", 1, 4, "开头"),
+        ("a: 1\nb\n", 2, 1, "冒号"),
+    ],
+)
+def test_syntax_errors_have_a_position_and_advice_in_chinese(text: str, line: int, column: int, hint: str) -> None:
+    found = only(text.encode())
+    assert found[:2] == (line, column)
+    assert hint in found[2]
+    assert found[3]

@@ -1,0 +1,36 @@
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scoring.exact import to_cents
+from scoring.rules.cents import rounded
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Fraction(0), "0.00"),
+        (Fraction(1, 3), "0.33"),
+        (Fraction(1, 200), "0.00"),
+        (Fraction(3, 200), "0.02"),
+        (Fraction(-1, 3), "-0.33"),
+        (95, "95.00"),
+        (Decimal("99.995"), "100.00"),
+        (Decimal("12.345"), "12.34"),
+    ],
+)
+def test_points_are_shown_to_the_hundredth_half_to_even(value: Fraction | Decimal | int, shown: str) -> None:
+    assert str(rounded(value)) == shown
+
+
+def test_a_hair_above_the_half_is_not_the_half_however_thin_the_hair() -> None:
+    assert rounded(Fraction(1, 200) + Fraction(1, 10**60)) == Decimal("0.01")
+
+
+@given(st.fractions(0, 100, max_denominator=10**9))
+@settings(deadline=None)
+def test_it_agrees_with_the_decimal_rounding_of_the_rest_of_the_floor(value: Fraction) -> None:
+    assert rounded(value) == to_cents(value)
