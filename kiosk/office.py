@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
     # Only for types: these modules load the database, and the first frame must not wait for that.
@@ -41,7 +41,7 @@ class Identity(Protocol):
 class TestDesk(Protocol):
     """Offers papers and keeps attempts; `quiz.service.TestRoom` is one."""
 
-    __test__ = False  # not a test class, whatever pytest makes of its name
+    __test__: ClassVar[bool] = False  # not a test class, whatever pytest makes of its name
 
     def papers(self, staff_id: str) -> Sequence[PaperCard]:
         """The papers of the current campaign as they stand for one clerk."""

@@ -4,14 +4,13 @@ from datetime import timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from scoring import organisation
-from scoring.clock import Clock
-from scoring.engine import reading, writing
 from scoring.errors import ScoringError
 from scoring.organisation import StaffRecord
 from scoring.projections.upsert import put
+from scoring.store import Store
 from scoring.tables import Credential, table
 
 MAX_FAILURES = 5
@@ -29,10 +28,8 @@ class SignInError(ScoringError):
 class Doorkeeper:
     """Checks badge and PIN. PINs are not events: they score nothing and must be replaceable."""
 
-    def __init__(self, engine: Engine, hall_id: str, clock: Clock, hasher: PasswordHasher | None = None) -> None:
-        self._engine = engine
-        self._hall_id = hall_id
-        self._clock = clock
+    def __init__(self, store: Store, hasher: PasswordHasher | None = None) -> None:
+        self._store = store
         self._hasher = hasher or PasswordHasher()
 
     def set_pin(self, staff_id: str, pin: str) -> None:
@@ -54,10 +51,10 @@ class Doorkeeper:
             if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
                 raise ValueError(f"口令应为 {PIN_LENGTH.start} 到 {PIN_LENGTH.stop - 1} 位数字")
             hashes.setdefault(pin, self._hasher.hash(pin))
-        with writing(self._engine) as connection:
+        with self._store.writing() as connection:
             for staff_id, pin in pins.items():
-                organisation.person(connection, self._hall_id, staff_id)
-                key = {"hall_id": self._hall_id, "staff_id": staff_id}
+                organisation.person(connection, self._store.hall_id, staff_id)
+                key = {"hall_id": self._store.hall_id, "staff_id": staff_id}
                 put(connection, _CREDENTIAL, {**key, "pin_hash": hashes[pin], "failures": 0, "locked_until": None})
 
     def sign_in(self, staff_id: str, pin: str) -> StaffRecord:
@@ -66,9 +63,9 @@ class Doorkeeper:
         Raises:
             SignInError: wrong badge or PIN (the same words for both), or a pause after too many tries.
         """
-        now = self._clock()
-        wanted = (_CREDENTIAL.c.hall_id == self._hall_id, _CREDENTIAL.c.staff_id == staff_id)
-        with reading(self._engine) as connection:
+        now = self._store.clock()
+        wanted = (_CREDENTIAL.c.hall_id == self._store.hall_id, _CREDENTIAL.c.staff_id == staff_id)
+        with self._store.reading() as connection:
             row = connection.execute(select(_CREDENTIAL).where(*wanted)).first()
         if row is None:
             self._hasher.hash(pin)  # an unknown badge takes as long as a known one
@@ -80,13 +77,13 @@ class Doorkeeper:
         failures = 0 if right else row.failures + 1
         pause = now + PAUSE if failures >= MAX_FAILURES else None
         if failures or row.failures:
-            with writing(self._engine) as connection:
+            with self._store.writing() as connection:
                 kept = 0 if pause else failures
                 connection.execute(_CREDENTIAL.update().where(*wanted).values(failures=kept, locked_until=pause))
         if not right:
             raise SignInError("工号或口令不对，请再试一次")
-        with reading(self._engine) as connection:
-            return organisation.person(connection, self._hall_id, staff_id)
+        with self._store.reading() as connection:
+            return organisation.person(connection, self._store.hall_id, staff_id)
 
     def _matches(self, pin_hash: str, pin: str) -> bool:
         try:

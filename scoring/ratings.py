@@ -4,22 +4,22 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, select
 
 from scoring import organisation
 from scoring.canonical import sha256_hex
-from scoring.clock import Clock, hall_day
-from scoring.engine import reading
+from scoring.clock import hall_day
 from scoring.errors import ConflictError
 from scoring.events import Channel, RatingGiven, ReasonsAdded
-from scoring.ledger import Entry, Ledger
+from scoring.ledger import Entry
 from scoring.private import seal
-from scoring.tables import Rating, RatingReason, table
+from scoring.store import Store
+from scoring.tables import Rating, table
 
 WORDS_LIMIT = 150
 """Characters of a citizen's own words (platform data format: 文字评价 at most 150)."""
 
-_RATING, _REASON = table(Rating), table(RatingReason)
+_RATING = table(Rating)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,8 @@ def visit_digest(hall_id: str, visit: str) -> str:
 class RatingBook:
     """Writes ratings; every method returns only after the ledger has it."""
 
-    def __init__(self, engine: Engine, ledger: Ledger, clock: Clock) -> None:
-        self._engine = engine
-        self._ledger = ledger
-        self._clock = clock
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
     def give(
         self,
@@ -70,11 +68,11 @@ class RatingBook:
             ConflictError: the visit was rated already, or the id belongs to a different rating.
         """
         rating_id = rating_id or uuid.uuid4().hex
-        hall = self._ledger.hall_id
-        with reading(self._engine) as connection:
+        hall = self._store.hall_id
+        with self._store.reading() as connection:
             organisation.window(connection, hall, window_id)
             if staff_id is None:
-                staff_id = organisation.on_duty(connection, hall, window_id, hall_day(self._clock()))
+                staff_id = organisation.on_duty(connection, hall, window_id, hall_day(self._store.clock()))
             else:
                 organisation.person(connection, hall, staff_id)
         event = RatingGiven(
@@ -86,7 +84,7 @@ class RatingBook:
             visit=visit_digest(hall, visit) if visit else None,
         )
         try:
-            self._ledger.append(event)
+            self._store.ledger.append(event)
         except ConflictError as error:
             return self._same_again(event, error)
         return GivenRating(rating_id, window_id, staff_id, level)
@@ -106,11 +104,11 @@ class RatingBook:
         secrets = (seal(words, about="words"),) if words else ()
         sealed = secrets[0].sealed if secrets else None
         event = ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes)), words=sealed)
-        return self._ledger.append(event, secrets=secrets)
+        return self._store.ledger.append(event, secrets=secrets)
 
     def _same_again(self, event: RatingGiven, error: ConflictError) -> GivenRating:
         """Tell a repeated tap, which is fine, from a contradiction, which is not."""
-        with reading(self._engine) as connection:
+        with self._store.reading() as connection:
             stored = self._find(connection, event.rating_id)
         if stored and (stored.window_id, stored.level) == (event.window_id, event.level):
             return stored
@@ -120,6 +118,6 @@ class RatingBook:
 
     def _find(self, connection: Connection, rating_id: str) -> GivenRating | None:
         row = connection.execute(
-            select(_RATING).where(_RATING.c.hall_id == self._ledger.hall_id, _RATING.c.rating_id == rating_id)
+            select(_RATING).where(_RATING.c.hall_id == self._store.hall_id, _RATING.c.rating_id == rating_id)
         ).first()
         return GivenRating(row.rating_id, row.window_id, row.staff_id, row.level) if row else None

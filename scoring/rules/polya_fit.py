@@ -77,7 +77,7 @@ def _likely_strength(rows: Sequence[Sequence[int]], shares: Vector, weakest: flo
     pairs = sum(sum(row) * (sum(row) - 1) for row in rows)
     agreeing = [sum(n * (n - 1) for n in column) for column in zip(*rows, strict=True)]
     # Under the model the expected ratio is (A + levels) / (A + 1): 1 when subjects do not differ at all.
-    ratio = sum([n / share for n, share in zip(agreeing, shares, strict=True)]) / pairs
+    ratio: float = sum([n / share for n, share in zip(agreeing, shares, strict=True)]) / pairs
     if ratio <= 1:
         return strongest
     return min(max((len(shares) - ratio) / (ratio - 1), weakest), strongest)

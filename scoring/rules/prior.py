@@ -80,7 +80,10 @@ def fit_prior(subjects: Iterable[Sequence[int]]) -> Prior:
 
 @lru_cache(maxsize=64)
 def _fit(rows: tuple[Counts, ...]) -> Prior:
-    """Cached because screens ask again for the same period on every visit, and between two ratings nothing changes."""
+    """Cached because screens ask again for the same period on every visit, and between two ratings nothing changes.
+
+    Rows come sorted, so that every order of the same subjects finds the same entry.
+    """
     used = [level for level in range(LEVELS) if any(row[level] for row in rows)]
     telling = sum(sum(row) > 1 for row in rows)
     if telling < FEWEST_SUBJECTS or len(used) < 2:

@@ -1,0 +1,107 @@
+"""What stands behind the screens, on a real store. Imported only after the first frame: this loads the database."""
+
+from collections.abc import Sequence
+
+from kiosk.office import Person
+from kiosk.services import ReasonCard, WindowCard
+from scoring import organisation
+from scoring.campaigns import CampaignRecord, campaign, campaigns, current_campaign
+from scoring.clock import hall_day
+from scoring.credentials import Doorkeeper
+from scoring.errors import UnknownSubjectError
+from scoring.events import Channel
+from scoring.explain import Explanation, explain
+from scoring.organisation import WindowRecord
+from scoring.period import Period, read_period
+from scoring.ratings import RatingBook
+from scoring.reasons import reasons_for
+from scoring.standings import Board, SubjectKind, board
+from scoring.store import Store
+
+
+class StoreRatingDesk:
+    """Takes ratings into a store."""
+
+    def __init__(self, store: Store, channel: Channel) -> None:
+        self._store = store
+        self._channel = channel
+        self._book = RatingBook(store)
+
+    def windows(self) -> Sequence[WindowCard]:
+        """All windows in order of their ids; who is on duty is read when one is chosen."""
+        with self._store.reading() as connection:
+            return tuple(_card(one) for one in organisation.windows(connection, self._store.hall_id))
+
+    def window(self, window_id: str) -> WindowCard:
+        """One window with who is on duty today. Raises UnknownSubjectError if there is none."""
+        hall = self._store.hall_id
+        with self._store.reading() as connection:
+            found = organisation.window(connection, hall, window_id)
+            staff_id = organisation.on_duty(connection, hall, window_id, hall_day(self._store.clock()))
+            name = organisation.person(connection, hall, staff_id).name if staff_id else None
+        return _card(found, staff_id, name)
+
+    def reasons(self, level: int) -> Sequence[ReasonCard]:
+        """Reasons in force for a level, core ones first."""
+        return tuple(ReasonCard(one.code, one.text, one.text_en, one.core) for one in reasons_for(level))
+
+    def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
+        """Store a level; see `RatingBook.give`."""
+        self._book.give(window_id, level, channel=self._channel, rating_id=rating_id, visit=visit)
+
+    def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
+        """Add reasons and words; see `RatingBook.add_reasons`."""
+        self._book.add_reasons(rating_id, codes, words)
+
+
+class StoreIdentity:
+    """Checks badge and PIN against a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._keeper = Doorkeeper(store)
+
+    def sign_in(self, staff_id: str, pin: str) -> Person:
+        """The person, if the PIN is right. Raises SignInError."""
+        found = self._keeper.sign_in(staff_id.strip().upper(), pin)
+        return Person(found.staff_id, found.name or found.staff_id, found.unit_name, found.role)
+
+
+class StoreScoreDesk:
+    """Reads standings from a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def campaigns(self) -> Sequence[CampaignRecord]:
+        """All campaigns, the latest first."""
+        with self._store.reading() as connection:
+            return campaigns(connection, self._store.hall_id)
+
+    def board(self, kind: SubjectKind, campaign_id: str | None = None) -> Board | None:
+        """The board of a campaign, by default the current one; None when there is none yet."""
+        period = self._period(campaign_id)
+        return board(period, kind) if period else None
+
+    def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
+        """One standing down to its events. Raises UnknownSubjectError."""
+        period = self._period(campaign_id)
+        if period is None:
+            raise UnknownSubjectError("还没有考核周期")
+        with self._store.reading() as connection:
+            return explain(connection, self._store.hall_id, period, kind, subject_id)
+
+    def version(self) -> int:
+        """Changes when anything was written."""
+        return self._store.version()
+
+    def _period(self, campaign_id: str | None) -> Period | None:
+        hall, today = self._store.hall_id, hall_day(self._store.clock())
+        with self._store.reading() as connection:
+            chosen = (
+                campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
+            )
+            return read_period(connection, hall, chosen, today) if chosen else None
+
+
+def _card(window: WindowRecord, staff_id: str | None = None, name: str | None = None) -> WindowCard:
+    return WindowCard(window.window_id, window.name, window.unit_name, staff_id, name)
