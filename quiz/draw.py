@@ -44,18 +44,7 @@ def draw_paper(blueprint: Blueprint, bank: Drawable, *, seed: str, day: date, re
     Raises:
         DrawError: if a part cannot be filled: which one, how many are missing, and what it filters by.
     """
-    in_force = [(item, item.digest()) for item in bank.drawable(day, region)]
-    ranked = [
-        [
-            item
-            for _, item in sorted(
-                ((lot(seed, str(number), digest), item) for item, digest in in_force if part.where.accepts(item)),
-                key=lambda ranking: ranking[0],
-            )
-        ]
-        for number, part in enumerate(blueprint.parts, 1)
-    ]
-    deal = _deal_all(blueprint, ranked)
+    deal = _deal_all(blueprint, _ranked(blueprint, bank.drawable(day, region), seed))
     places = [(part, item) for part, items in zip(blueprint.parts, deal, strict=True) for item in items]
     return Paper(
         blueprint_id=blueprint.id,
@@ -75,6 +64,16 @@ def draw_paper(blueprint: Blueprint, bank: Drawable, *, seed: str, day: date, re
             for position, (part, item) in enumerate(places, 1)
         ),
     )
+
+
+def _ranked(blueprint: Blueprint, items: Iterable[Item], seed: str) -> list[list[Item]]:
+    """The candidates of each part, in order of lot."""
+    digests = [(item, item.digest()) for item in items]
+    ranked = []
+    for number, part in enumerate(blueprint.parts, 1):
+        lots = [(lot(seed, str(number), digest), item) for item, digest in digests if part.where.accepts(item)]
+        ranked.append([item for _, item in sorted(lots, key=lambda pair: pair[0])])
+    return ranked
 
 
 def _deal_all(blueprint: Blueprint, ranked: Sequence[Sequence[Item]]) -> list[list[Item]]:

@@ -14,7 +14,8 @@ def option_order(item: Item, seed: str, *, shuffle: bool) -> tuple[str, ...]:
         item: the question.
         seed: the paper's seed.
         shuffle: whether single and multiple choices are shuffled; else they keep the author's order. Steps to be
-            ordered and checklist lines are always shuffled: as derived from a guide they stand in key order.
+            ordered and checklist lines are always shuffled: a file's order may be the key's, and a guide names
+            what is required before what is not.
 
     Returns:
         Empty for true/false and number questions.

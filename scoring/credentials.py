@@ -50,7 +50,8 @@ class Doorkeeper:
         for pin in pins.values():
             if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
                 raise ValueError(f"口令应为 {PIN_LENGTH.start} 到 {PIN_LENGTH.stop - 1} 位数字")
-            hashes.setdefault(pin, self._hasher.hash(pin))
+            if pin not in hashes:
+                hashes[pin] = self._hasher.hash(pin)
         with self._store.writing() as connection:
             for staff_id, pin in pins.items():
                 organisation.person(connection, self._store.hall_id, staff_id)

@@ -95,9 +95,3 @@ def _ensure_schema(engine: Engine) -> None:
         found = connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar()
     if found != SCHEMA_VERSION:
         raise StoreError(f"数据库的版本是 {found}，本程序需要 {SCHEMA_VERSION}。请用相应版本的程序打开，或从备份恢复。")
-
-
-def data_version(engine: Engine) -> int:
-    """A number that changes when another connection has committed to the file; cheap to ask every second."""
-    with engine.connect() as connection:
-        return int(connection.connection.cursor().execute("PRAGMA data_version").fetchone()[0])

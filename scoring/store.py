@@ -5,11 +5,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, func, select
 
 from scoring.clock import Clock
-from scoring.engine import data_version, open_engine, reading, writing
+from scoring.engine import open_engine, reading, writing
 from scoring.ledger import Ledger
+from scoring.tables import LedgerHead, table
+
+_HEAD = table(LedgerHead)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainHead:
+    """The newest entry of one terminal: how many there are, and the digest that stands for all of them."""
+
+    terminal_id: str
+    seq: int
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +50,18 @@ class Store:
             yield connection
 
     def version(self) -> int:
-        """Changes when somebody else has written; cheap enough to ask every second."""
-        return data_version(self.engine)
+        """Number of entries in the ledger: grows with everything written, by whomever; cheap to ask every second."""
+        with self.reading() as connection:
+            entries = select(func.coalesce(func.sum(_HEAD.c.seq), 0)).where(_HEAD.c.hall_id == self.hall_id)
+            return int(connection.execute(entries).scalar_one())
+
+    def heads(self) -> tuple[ChainHead, ...]:
+        """The newest entry of every terminal."""
+        with self.reading() as connection:
+            rows = connection.execute(
+                select(_HEAD).where(_HEAD.c.hall_id == self.hall_id).order_by(_HEAD.c.terminal_id)
+            )
+            return tuple(ChainHead(row.terminal_id, row.seq, row.digest) for row in rows)
 
     def close(self) -> None:
         """Give all connections back; the store cannot be used afterwards."""

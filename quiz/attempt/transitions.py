@@ -1,7 +1,7 @@
 """What a clerk can do with an attempt. Each step checks, and returns the event to append; `apply` carries it out.
 
-Every step takes the attempt as it stands, so none can be taken twice by accident without being harmless: showing,
-answering or flagging the same again leads to the same state. Steps raise `AttemptError` and nothing else.
+A step looks only at the attempt it is given; showing, answering or flagging twice alike leads to the same state.
+Steps raise `AttemptError` and nothing else.
 """
 
 from collections.abc import Mapping

@@ -1,9 +1,9 @@
 """A blueprint (试卷蓝图): how many questions of which kind a paper is drawn from, and what they are worth."""
 
 from fractions import Fraction
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
 from quiz.item import Item
 from quiz.source import Record, ServiceId, Slug
@@ -71,9 +71,9 @@ class Blueprint(Record):
     pass_percent: Annotated[int, Field(ge=0, le=100)]
     """Share of the marks that passes, in whole percent."""
     shuffle_options: bool = True
+    parts: tuple[Part, ...] = Field(min_length=1, max_length=30)
     full_marks: Marks | None = None
     """What the author means the marks to add up to; a different sum is an error."""
-    parts: tuple[Part, ...] = Field(min_length=1, max_length=30)
 
     @property
     def count(self) -> int:
@@ -83,20 +83,33 @@ class Blueprint(Record):
     @property
     def maximum(self) -> Fraction:
         """Sum of all marks, exact."""
-        return sum((part.count * part.each for part in self.parts), Fraction(0))
+        return _sum(self.parts)
 
     @property
     def seconds_allowed(self) -> int:
         """Time allowed, in seconds."""
         return self.minutes * 60
 
-    @model_validator(mode="after")
-    def _adds_up(self) -> Self:
-        if self.count > MAX_QUESTIONS:
-            raise ValueError(f"全卷有{self.count}题，超过上限{MAX_QUESTIONS}题；请减少各部分的 count")
-        if self.full_marks is not None and Fraction(self.full_marks) != self.maximum:
-            raise ValueError(f"各部分合计{self.maximum}分，与 full_marks 写的{self.full_marks}分不符；请改其中之一")
-        return self
+    # Validators of single fields, so that a finding has the place of its field.
+    @field_validator("parts")
+    @classmethod
+    def _fits_the_ledger(cls, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        count = sum(part.count for part in parts)
+        if count > MAX_QUESTIONS:
+            raise ValueError(f"全卷有{count}题，超过上限{MAX_QUESTIONS}题；请减少各部分的 count")
+        return parts
+
+    @field_validator("full_marks")
+    @classmethod
+    def _adds_up(cls, full_marks: str | None, info: ValidationInfo) -> str | None:
+        parts = info.data.get("parts")  # absent when the parts themselves are wrong
+        if full_marks is not None and parts is not None and Fraction(full_marks) != _sum(parts):
+            raise ValueError(f"各部分合计{_sum(parts)}分，与 full_marks 写的{full_marks}分不符；请改其中之一")
+        return full_marks
+
+
+def _sum(parts: tuple[Part, ...]) -> Fraction:
+    return sum((part.count * part.each for part in parts), Fraction(0))
 
 
 def origin(item: Item) -> Literal["written", "derived"]:

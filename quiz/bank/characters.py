@@ -25,6 +25,12 @@ def cleaned(text: str) -> str:
     return FORBIDDEN.sub(STAND_IN, text)
 
 
+def shown(text: str) -> str:
+    """Text of a file as a message quotes it: on one line, at most 40 characters."""
+    line = " ".join(cleaned(text[:41]).split())
+    return line if len(text) <= 40 else f"{line[:40]}…"
+
+
 def position(text: str, index: int) -> tuple[int, int]:
     """Line and column, both from 1, of the character at `index`."""
     before = text.rfind("\n", 0, index)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.bank.citing import cited, sentence
-from quiz.bank.situation import situation
+from quiz.bank.situation import applies, situation
 from quiz.guide import Element, Fee, Guide, Limit, OverDemand, Scene
 from quiz.item import Item, TellElement
 from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule
@@ -53,8 +53,7 @@ def _elements(guide: Guide, scene: Scene) -> Iterator[TellElement]:
 
 
 def _line(guide: Guide, scene: Scene, facet: Facet, line: Element) -> Iterator[TellElement]:
-    applies = all(scene.profile[question] in answers for question, answers in line.when.items())
-    if not applies:
+    if not applies(line, scene):
         yield _of_others(guide, facet, line)
     elif isinstance(line, (Limit, Fee)) and line.wrong:
         yield from _group(facet, line)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from quiz.bank.characters import FORBIDDEN, cleaned, name_of, position
+from quiz.bank.characters import FORBIDDEN, cleaned, name_of, position, shown
 from quiz.bank.problems import Problem, Severity
 from quiz.bank.syntax import Loader, place, syntax_problem
 
@@ -114,8 +114,8 @@ def _scan(text: str) -> Iterator[_Finding]:
 def _marked(event: yaml.Event, line: int, column: int) -> Iterator[_Finding]:
     """Refuse what makes one text mean another: aliases, anchors and type tags."""
     if isinstance(event, yaml.AliasEvent):
-        yield line, column, f"不允许使用别名 *{event.anchor}；请把内容直接写出来，或给文字加引号", True
+        yield line, column, f"不允许使用别名 *{shown(event.anchor or '')}；请把内容直接写出来，或给文字加引号", True
     elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-        yield line, column, f"不允许使用锚点 &{event.anchor}；请删除，或给文字加引号", False
+        yield line, column, f"不允许使用锚点 &{shown(event.anchor)}；请删除，或给文字加引号", False
     if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag is not None:
         yield line, column, "不允许使用以 ! 开头的类型标记；请删除，或给文字加引号", False

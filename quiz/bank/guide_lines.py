@@ -3,15 +3,31 @@
 `Guide` refuses the same mistakes, but only as a whole, and only once every single field is right.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 
+from quiz.bank.characters import shown
+from quiz.bank.sheet import Sheet
+from quiz.bank.situation import applies
 from quiz.bank.tree import Fault, Loc, Plain, Tree
+from quiz.guide import Guide
 
 LINES = ("conditions", "materials", "steps", "limits", "fees", "places")
 """The lists of a guide whose entries are elements."""
 
 
-def line_faults(tree: Tree) -> tuple[Fault, ...]:
+def with_lines_checked(sheet: Sheet[Guide]) -> Sheet[Guide]:
+    """The sheet with findings between lines told where they are, in place of the model's word on the whole guide."""
+    if sheet.tree is None:
+        return sheet
+    precise = _line_faults(sheet.tree)
+    kept = tuple(fault for fault in sheet.faults if fault.loc or not precise)
+    idle = _idle_scenes(sheet.tree, sheet.value) if sheet.value else ()
+    return replace(sheet, faults=(*kept, *precise, *idle))
+
+
+def _line_faults(tree: Tree) -> tuple[Fault, ...]:
     """Everything wrong between the lines of a guide; what a line looks like on its own is left to the model."""
     answers = _known_answers(tree)
     faults = [
@@ -24,6 +40,13 @@ def line_faults(tree: Tree) -> tuple[Fault, ...]:
     if answers is not None:
         faults += [*_when_faults(tree, answers), *_scene_faults(tree, answers)]
     return tuple(faults)
+
+
+def _idle_scenes(tree: Tree, guide: Guide) -> Iterator[Fault]:
+    for index, scene in enumerate(guide.scenes):
+        if not any(line.verified and applies(line, scene) for line in guide.elements):
+            message = "没有一行有依据的要素适用于这个情景，无从告知；请补充要素或删除情景"
+            yield tree.fault(("scenes", index), message)
 
 
 def _entries(tree: Tree, name: str) -> Iterator[tuple[Loc, dict[str, Plain]]]:
@@ -41,7 +64,7 @@ def _twice(tree: Tree, lists: tuple[str, ...], field: str, what: str) -> Iterato
             if not isinstance(value, str):
                 continue
             if value in seen:
-                yield tree.fault((*loc, field), f"{what} {value} 重复；请在本指南内换一个没有用过的")
+                yield tree.fault((*loc, field), f"{what} {shown(value)} 重复；请在本指南内换一个没有用过的")
             seen.add(value)
 
 
@@ -59,7 +82,9 @@ def _same_wrong(tree: Tree) -> Iterator[Fault]:
             wrong = line.get("wrong")
             for index, phrase in enumerate(wrong if isinstance(wrong, list) else ()):
                 if phrase in seen:
-                    yield tree.fault((*loc, "wrong", index), f"“{phrase}”已经写过；wrong 要与 answer 不同、互不相同")
+                    yield tree.fault(
+                        (*loc, "wrong", index), f"“{shown(str(phrase))}”已经写过；wrong 要与 answer 不同、互不相同"
+                    )
                 seen.append(phrase)
 
 
@@ -103,12 +128,17 @@ def _scene_faults(tree: Tree, known: dict[str, set[str]]) -> Iterator[Fault]:
                 yield tree.fault((*loc, "profile", key), _not_an_answer(key, answer, known))
         unanswered = [key for key in known if key not in profile]
         if unanswered:
-            yield tree.fault((*loc, "profile"), f"没有回答 {'、'.join(unanswered)}；情景要回答 profile 的每个问题")
+            yield tree.fault((*loc, "profile"), f"没有回答 {_listed(unanswered)}；情景要回答 profile 的每个问题")
 
 
 def _undefined(key: str, known: dict[str, set[str]]) -> str:
-    return f"没有定义问题 {key}；请先写进 profile，已有：{'、'.join(known) or '无'}"
+    return f"没有定义问题 {shown(key)}；请先写进 profile，已有：{_listed(known) or '无'}"
 
 
 def _not_an_answer(key: str, answer: str, known: dict[str, set[str]]) -> str:
-    return f"问题 {key} 没有答案 {answer}；可写：{'、'.join(sorted(known[key]))}"
+    return f"问题 {shown(key)} 没有答案 {shown(answer)}；可写：{_listed(sorted(known[key]))}"
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Names in a row; a guide has at most six questions with six answers, so more are not worth showing."""
+    return "、".join(shown(name) for name in islice(names, 6))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quiz.bank.blueprint import Blueprint
+from quiz.bank.characters import shown
 from quiz.bank.questions import raw_questions
 from quiz.bank.sheet import Sheet
 from quiz.bank.tree import Fault, Loc, Tree
@@ -75,7 +76,7 @@ def _twice(mentions: Iterable[_Mention], what: str) -> Iterator[Fault]:
         if text in first:
             place = first[text].problem
             where = f"{place.path.name} 第{place.line}行"
-            yield tree.fault(loc, f"{what} {text} 重复，{where}已经用过；请换一个没有用过的编号")
+            yield tree.fault(loc, f"{what} {shown(text)} 重复，{where}已经用过；请换一个没有用过的编号")
         else:
             first[text] = here
 
@@ -83,10 +84,10 @@ def _twice(mentions: Iterable[_Mention], what: str) -> Iterator[Fault]:
 def _misnamed(guide_ids: Iterable[_Mention]) -> Iterator[Fault]:
     for tree, loc, text in guide_ids:
         if not tree.path.name.startswith(f"{text}-"):
-            yield tree.fault(loc, f"文件名 {tree.path.name} 与编号 {text} 不符；文件名应以 {text}- 开头")
+            yield tree.fault(loc, f"文件名 {tree.path.name} 与编号 {shown(text)} 不符；文件名应以 {shown(text)}- 开头")
 
 
 def _lost(mentions: Iterable[_Mention], known: set[str]) -> Iterator[Fault]:
     for tree, loc, text in mentions:
         if text not in known:
-            yield tree.fault(loc, f"没有事项 {text} 的办事指南；请改正编号，或在 guides/ 里补上")
+            yield tree.fault(loc, f"没有事项 {shown(text)} 的办事指南；请改正编号，或在 guides/ 里补上")

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from quiz.bank.blueprint import Blueprint
 from quiz.bank.derive import derived_items
 from quiz.bank.fillable import fill_faults
-from quiz.bank.guide_lines import line_faults
+from quiz.bank.guide_lines import with_lines_checked
 from quiz.bank.links import Sheets, link_faults
 from quiz.bank.model import LoadedBank, assemble
 from quiz.bank.problems import Problem, Severity, ordered
@@ -58,7 +58,7 @@ def _collector_paused() -> Iterator[None]:
 
 def _load(root: Path) -> LoadedBank:
     sheets = Sheets(
-        guides=tuple(_with_lines_checked(sheet) for sheet in _read(root / "guides", Guide)),
+        guides=tuple(with_lines_checked(sheet) for sheet in _read(root / "guides", Guide)),
         questions=tuple(with_answers_checked(sheet) for sheet in _read(root / "questions", QuestionFile)),
         papers=tuple(_read(root / "papers", Blueprint)),
     )
@@ -104,12 +104,3 @@ def _folder_problems(root: Path) -> Iterator[Problem]:
         for path in _files(root / name):
             if path.suffix != ".yaml":
                 yield Problem(path, 1, 1, Severity.ERROR, "只读取 .yaml 文件；请改扩展名，或把文件移出题库")
-
-
-def _with_lines_checked(sheet: Sheet[Guide]) -> Sheet[Guide]:
-    """The sheet with findings between lines told where they are, in place of the model's word on the whole guide."""
-    if sheet.tree is None:
-        return sheet
-    precise = line_faults(sheet.tree)
-    kept = tuple(fault for fault in sheet.faults if fault.loc or not precise)
-    return Sheet(sheet.path, sheet.tree, sheet.value, (*kept, *precise), sheet.spoilt)

@@ -1,8 +1,9 @@
 """A file of questions: each question is judged alone, so that a broken one does not hide its neighbours."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from quiz.bank.sheet import Sheet
 from quiz.bank.tree import Fault, Plain, Tree
@@ -32,37 +33,27 @@ def with_answers_checked(sheet: Sheet[QuestionFile]) -> Sheet[QuestionFile]:
     """
     if sheet.tree is None or not sheet.faults:
         return sheet
-    kept: list[Fault] = []
-    blamed: set[int] = set()
-    for fault in sheet.faults:
-        index = _index(fault)
-        if index is not None:
-            blamed.add(index)
-        whole = index is not None and len(fault.loc) == 2 and isinstance(sheet.tree.at(fault.loc), dict)
-        if not whole:
-            kept.append(fault)
-    taken = {(fault.loc[1], fault.loc[2]) for fault in kept if _index(fault) is not None and len(fault.loc) > 2}
-    for index in sorted(blamed):
-        if not any((index, field) in taken for field in _ANSWERING):
-            kept.extend(_misfit(sheet.tree, index))
-    return Sheet(sheet.path, sheet.tree, sheet.value, tuple(kept), sheet.spoilt)
+    inside = [(index, fault) for fault in sheet.faults if (index := _index(fault)) is not None]
+    doubtful = {index for index, fault in inside if len(fault.loc) > 2 and fault.loc[2] in _ANSWERING}
+    misfits = {index: _misfits(sheet.tree, index) for index in sorted({index for index, _ in inside} - doubtful)}
+    vague = {fault for index, fault in inside if len(fault.loc) == 2 and misfits.get(index)}
+    precise = [fault for found in misfits.values() for fault in found]
+    return replace(sheet, faults=(*(fault for fault in sheet.faults if fault not in vague), *precise))
 
 
 def healthy_questions(sheet: Sheet[QuestionFile]) -> tuple[tuple[Subject, Question], ...]:
     """The questions with nothing wrong in them, with their subject; none when the file itself is at fault."""
     if sheet.spoilt or sheet.tree is None:
         return ()
-    indexes = [_index(fault) for fault in sheet.faults]
-    if None in indexes:
+    broken = {_index(fault) for fault in sheet.faults}
+    if None in broken:
         return ()
     if sheet.value is not None:
         questions = sheet.value.questions
-        return tuple((sheet.value.subject, one) for at, one in enumerate(questions) if at not in indexes)
+        return tuple((sheet.value.subject, one) for at, one in enumerate(questions) if at not in broken)
     subject = Subject(str(sheet.tree.at(("subject",))))
     return tuple(
-        (subject, from_plain(Question, value))
-        for at, value in enumerate(raw_questions(sheet.tree))
-        if at not in indexes
+        (subject, from_plain(Question, value)) for at, value in enumerate(raw_questions(sheet.tree)) if at not in broken
     )
 
 
@@ -78,15 +69,19 @@ def _index(fault: Fault) -> int | None:
     return fault.loc[1] if inside and isinstance(fault.loc[1], int) else None
 
 
-def _misfit(tree: Tree, index: int) -> Iterator[Fault]:
+def _misfits(tree: Tree, index: int) -> list[Fault]:
     raw = tree.at(("questions", index))
     if not isinstance(raw, dict) or "type" not in raw or "answer" not in raw:
-        return
+        return []
     probe = {**_SAMPLE, **{field: raw[field] for field in _ANSWERING if field in raw}}
     try:
         from_plain(Question, probe)
     except ValidationError as error:
-        for details in error.errors(include_url=False, include_input=False):
-            message = explain(details["type"], details.get("ctx", {}), None)
-            field = "marking" if "评分规则" in message else "answer"
-            yield tree.fault(("questions", index, field), message)
+        return [_at_answer(tree, index, details) for details in error.errors(include_url=False, include_input=False)]
+    return []
+
+
+def _at_answer(tree: Tree, index: int, details: ErrorDetails) -> Fault:
+    message = explain(details["type"], details.get("ctx", {}), None)
+    field = "marking" if "评分规则" in message else "answer"
+    return tree.fault(("questions", index, field), message)

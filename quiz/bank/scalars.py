@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from quiz.bank.characters import shown
+
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?")
 _CLOCK = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?")
@@ -41,7 +43,7 @@ def _complaint(text: str) -> str | None:
     becomes = _silent_meaning(text)
     if becomes is None:
         return None
-    return f'不加引号的 {text[:40]} {becomes}；请加引号写成 "{text[:40]}"'
+    return f'不加引号的 {shown(text)} {becomes}；请加引号写成 "{shown(text)}"'
 
 
 def _silent_meaning(text: str) -> str | None:

@@ -1,11 +1,11 @@
 """A guarded file as plain values that remember where they stood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
-from quiz.bank.characters import FORBIDDEN, cleaned, name_of
+from quiz.bank.characters import FORBIDDEN, cleaned, name_of, shown
 from quiz.bank.problems import Problem, Severity
 from quiz.bank.scalars import Ambiguous, read_plain
 from quiz.bank.syntax import Loader, place
@@ -15,6 +15,12 @@ Loc = tuple[str | int, ...]
 
 Plain = str | int | bool | list["Plain"] | dict[str, "Plain"]
 """What a bank file can hold."""
+
+
+_Pair = tuple[yaml.Node, yaml.Node]
+"""Key node and value node one step down; for a list both are the element."""
+
+_Pairs = dict[str | int, _Pair]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +39,30 @@ class Tree:
     root: yaml.Node
     value: Plain
     faults: tuple[Fault, ...]
+    _pairs: dict[int, _Pairs] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Mappings already looked into, by the identity of their node; only a memory, so that many errors stay cheap."""
 
     def fault(self, loc: Loc, message: str, *, at_key: bool = False) -> Fault:
         """An error at the value `loc` leads to, or at its key; where the way breaks off, at the last value on it."""
         node = key = self.root
         for step in loc:
-            found = _step(node, step)
+            found = self._step(node, step)
             if found is None:
                 break
             key, node = found
         return Fault(loc, _problem(self.path, key if at_key else node, message))
+
+    def _step(self, node: yaml.Node, step: str | int) -> _Pair | None:
+        match node:
+            case yaml.MappingNode():
+                if id(node) not in self._pairs:  # reversed: of duplicates the first is meant
+                    pairs = ((key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode))
+                    self._pairs[id(node)] = {key.value: (key, value) for key, value in pairs}
+                return self._pairs[id(node)].get(step)
+            case yaml.SequenceNode() if isinstance(step, int) and step < len(node.value):
+                return node.value[step], node.value[step]
+            case _:
+                return None
 
     def at(self, loc: Loc) -> Plain | None:
         """The value `loc` leads to, or None where the way breaks off."""
@@ -73,17 +93,6 @@ def _problem(path: Path, node: yaml.Node, message: str) -> Problem:
     return Problem(path, line, column, Severity.ERROR, message)
 
 
-def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    """Key node and value node one step down (for a list both are the element)."""
-    match node:
-        case yaml.MappingNode():
-            return next(((key, value) for key, value in node.value if key.value == step), None)
-        case yaml.SequenceNode() if isinstance(step, int) and step < len(node.value):
-            return node.value[step], node.value[step]
-        case _:
-            return None
-
-
 class _Builder:
     """Turns nodes into plain values; recursion is safe because the guard bounded the depth."""
 
@@ -112,7 +121,9 @@ class _Builder:
             if key in first:
                 line = first[key].start_mark.line + 1
                 # Not the place of the first value, whose own errors must still be told.
-                self._wrong(key_node, (*loc, key, "[duplicate]"), f"键 {key} 重复，第{line}行已经写过；请删除或改名")
+                self._wrong(
+                    key_node, (*loc, key, "[duplicate]"), f"键 {shown(key)} 重复，第{line}行已经写过；请删除或改名"
+                )
                 continue
             first[key] = key_node
             value[key] = self.build(value_node, (*loc, key))
@@ -124,7 +135,9 @@ class _Builder:
             return None
         text = self._text(node, loc)
         if not node.style and not isinstance(read_plain(text), str):
-            self._wrong(node, (*loc, text), f'键 {text or "（空）"} 会被读成别的类型；请加引号写成 "{text}"')
+            self._wrong(
+                node, (*loc, text), f'键 {shown(text) or "（空）"} 会被读成别的类型；请加引号写成 "{shown(text)}"'
+            )
         return text
 
     def _scalar(self, node: yaml.ScalarNode, loc: Loc) -> str | int | bool:

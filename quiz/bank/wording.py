@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from quiz.bank.characters import shown
+
 PATTERN_HINTS = {
     r"^[A-H]$": "选项用一个大写字母 A 到 H",
     r"^Q-[A-Z]{2,8}-\d{3}$": "题号写成 Q-CIVIL-001 这样，三位数字",
@@ -38,8 +40,7 @@ def _kind(value: object) -> str:
 
 
 def _shown(value: object) -> str:
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"“{text[:40]}{'…' if len(text) > 40 else ''}”"
+    return f"“{shown(str(value).lower() if isinstance(value, bool) else str(value))}”"
 
 
 def _quote_it(value: object) -> str:
@@ -49,7 +50,7 @@ def _quote_it(value: object) -> str:
 
 def _choice(context: _Context, value: object) -> str:
     allowed = re.findall(r"'([^']*)'", str(context["expected"]))
-    nearest = difflib.get_close_matches(str(value), allowed, n=1)
+    nearest = difflib.get_close_matches(str(value)[:40], allowed, n=1)
     guess = f"是不是 {nearest[0]}？" if nearest else ""
     return f"{_shown(value)} 不在可选范围；{guess}可写：{'、'.join(allowed)}"
 
@@ -104,5 +105,5 @@ def missing(name: str) -> str:
 
 def unknown(name: str, known: Sequence[str]) -> str:
     """What to say about a field nobody knows, with the nearest one that exists."""
-    nearest = difflib.get_close_matches(name, known, n=1)
-    return f"没有 {name} 这个字段；" + (f"是不是 {nearest[0]}？" if nearest else f"可用的有：{'、'.join(known)}")
+    nearest = difflib.get_close_matches(name[:40], known, n=1)
+    return f"没有 {shown(name)} 这个字段；" + (f"是不是 {nearest[0]}？" if nearest else f"可用的有：{'、'.join(known)}")

@@ -45,6 +45,14 @@ class CampaignOpened(Event):
     minimum_ratings: Annotated[int, Field(ge=0, le=1000)] = 5
     """Fewer valid ratings than this: 样本不足, no rank."""
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last_day < self.first_day:
+            raise ValueError(f"考核周期不能在开始 ({self.first_day}) 之前结束 ({self.last_day})")
+        if sorted(self.level_points) != [*self.level_points]:
+            raise ValueError("等级分值应随满意程度上升，否则差评反而得分")
+        return self
+
 
 class WeightsAdopted(Event):
     """The campaign's weights were changed; every score shown from then on uses them."""

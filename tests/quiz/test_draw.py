@@ -1,5 +1,6 @@
 """Drawing a paper: fair, exact, the same on every machine, and clear about what is missing."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -71,6 +72,19 @@ def test_a_paper_follows_its_blueprint() -> None:
     }
     assert (paper.seconds_allowed, paper.pass_percent, paper.seed) == (1800, 60, "七月")
     assert paper.bank_digest == bank.digest
+
+
+def test_lots_are_plain_sha256_over_length_seed_part_and_digest() -> None:
+    items = tuple(single_of(index) for index in range(6))
+
+    def by_hand(item: Item, part: str) -> bytes:
+        words = [word.encode() for word in ("七月", part, item.digest())]
+        return hashlib.sha256(b"".join(b"%d:%b" % (len(word), word) for word in words)).digest()
+
+    first, *rest = sorted(items, key=lambda item: by_hand(item, "1"))
+    second = min(rest, key=lambda item: by_hand(item, "2"))
+    paper = draw_paper(make_blueprint(make_part(1), make_part(1)), ShelfBank(items), seed="七月", day=DAY)
+    assert drawn(paper) == [first.id, second.id]
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])

@@ -86,6 +86,12 @@ def test_the_penalty_scales_what_over_demands_cost() -> None:
     assert completeness(checklist, Fraction(4)) == 0
 
 
+def test_over_demand_stops_at_one_so_a_mild_penalty_never_takes_more_than_itself() -> None:
+    checklist = take_apart(birth_registration(), ("c1", "m1", "m2", "p1", "t1_2", "x1", "x2"))
+    assert checklist.over_demand == 1
+    assert completeness(checklist, Fraction(1, 2)) == Fraction(7, 10) - Fraction(1, 2)
+
+
 def test_a_negative_penalty_is_refused() -> None:
     with pytest.raises(ValueError, match="must not be negative"):
         completeness(take_apart(birth_registration(), ()), Fraction(-1))

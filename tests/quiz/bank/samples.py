@@ -1,5 +1,6 @@
 """A small healthy bank as YAML text, and the tools to write and bend it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from quiz.bank.load import load_bank
@@ -187,7 +188,7 @@ HEALTHY = {
 """A whole bank in which nothing is wrong."""
 
 
-def write_bank(root: Path, files: dict[str, str | bytes] | dict[str, str]) -> Path:
+def write_bank(root: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write files (path → text or bytes) below `root`."""
     for name, content in files.items():
         path = root / name
@@ -196,7 +197,7 @@ def write_bank(root: Path, files: dict[str, str | bytes] | dict[str, str]) -> Pa
     return root
 
 
-def load_files(root: Path, files: dict[str, str | bytes] | dict[str, str]) -> LoadedBank:
+def load_files(root: Path, files: Mapping[str, str | bytes]) -> LoadedBank:
     """Write a bank and load it."""
     return load_bank(write_bank(root, files))
 

@@ -1,5 +1,7 @@
 """The gate: no bytes can harm the program, and each refusal says where."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.bank.guard import MAX_BYTES, MAX_DEPTH, MAX_REPORTED, guard
+from tests.quiz.bank.samples import HEALTHY, write_bank
 
 PATH = Path("bank/guides/S01-x.yaml")
 
@@ -147,3 +150,16 @@ def test_syntax_errors_have_a_position_and_advice_in_chinese(text: str, line: in
     assert found[:2] == (line, column)
     assert hint in found[2]
     assert found[3]
+
+
+def test_without_libyaml_the_slower_reader_is_guarded_just_as_well(tmp_path: Path) -> None:
+    write_bank(tmp_path, {**HEALTHY, "guides/S01-brackets.yaml": b"[" * 100_000, "guides/S02-alias.yaml": "a: &a [*a]"})
+    code = (
+        "import sys, yaml; del yaml.CSafeLoader\n"
+        "from pathlib import Path\n"
+        "from quiz.bank.load import load_bank\n"
+        "loaded = load_bank(Path(sys.argv[1]))\n"
+        "print(len(loaded.bank.items), *(f'{p.path.name}:{p.line}:{p.column}' for p in loaded.problems))"
+    )
+    run = subprocess.run([sys.executable, "-c", code, tmp_path], check=True, capture_output=True, text=True)
+    assert run.stdout.split() == ["11", "S01-brackets.yaml:1:21", "S02-alias.yaml:1:4", "S02-alias.yaml:1:8"]

@@ -40,7 +40,7 @@ def test_the_rows_say_component_weight_and_shown_score() -> None:
 def test_a_contribution_is_rounded_from_the_exact_component_not_from_the_shown_one() -> None:
     # 66.666… × 90 % is exactly 60.00; the shown 66.67 would give 60.003.
     assert points(Components(Fraction(200, 3), 0, 0), Shares(90, 5, 5))[0] == Decimal("60.00")
-    # 12.345 is shown as 12.34 (half to even), which would give 11.11 instead of 11.1105 → 11.11; 0.005 apart shows:
+    # 0.0149 × 50 % = 0.00745 → 0.01; the shown 0.01 would give 0.005 → 0.00.
     assert points(Components(Fraction("0.0149"), 0, 0), Shares(50, 25, 25))[0] == Decimal("0.01")
 
 

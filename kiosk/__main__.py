@@ -1,0 +1,48 @@
+"""The `kiosk` command: which sub-command was meant, and what its exit code is.
+
+Exit codes: 0 done, 1 the answer is no (or the work failed), 2 used wrongly.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from kiosk import __version__
+from kiosk.commands import COMMANDS
+from kiosk.commands.common import Failure, say_error
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options and help."""
+    root = argparse.ArgumentParser(
+        prog="kiosk",
+        description="政务服务大厅终端：群众评价、窗口人员业务知识测试、综合得分。不带子命令时启动本终端。",
+    )
+    root.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    COMMANDS[""].options(root)
+    commands = root.add_subparsers(title="子命令", metavar="命令", dest="command")
+    for name, command in COMMANDS.items():
+        if name:
+            command.options(commands.add_parser(name, help=command.HELP, description=command.HELP))
+    return root
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; errors made by people come out as one clear line on stderr."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except Failure as failure:
+        say_error(str(failure))
+        return failure.code
+    except BrokenPipeError:
+        # Whoever read our output has closed it; that is their right. Python would complain once more at exit.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        say_error("已中断")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

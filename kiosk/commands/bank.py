@@ -1,0 +1,74 @@
+"""`kiosk bank`: check the question bank, write the schemas for editors."""
+
+import argparse
+from pathlib import Path
+
+from kiosk.commands.common import Failure, json_option, print_json
+
+HELP = "检查题库"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Sub-commands of the bank."""
+    parts = parser.add_subparsers(title="子命令", metavar="命令", required=True)
+    check_words = "一次列出题库的全部错误（文件:行:列）；有错误时退出码为 1"
+    part = parts.add_parser("check", help=check_words, description=check_words)
+    part.add_argument("folder", nargs="?", type=Path, metavar="目录", help="题库目录（默认: 随程序安装的题库）")
+    json_option(part)
+    part.set_defaults(run=check)
+    schema_words = "写出供编辑器使用的 JSON Schema"
+    part = parts.add_parser("schema", help=schema_words, description=schema_words)
+    part.add_argument("folder", type=Path, metavar="目录", help="写到哪个目录")
+    part.set_defaults(run=schema)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Report everything that is wrong in one pass."""
+    from quiz.bank.load import bundled_bank_path, load_bank
+
+    folder = options.folder or bundled_bank_path()
+    if not folder.is_dir():
+        raise Failure(f"没有目录 {folder}；请写题库目录，其中有 guides、questions、papers", 2)
+    loaded = load_bank(folder)
+    bank = loaded.bank
+    if options.json:
+        print_json(
+            {
+                "guides": len(bank.guides),
+                "items": len(bank.items),
+                "papers": len(bank.blueprints),
+                "problems": [
+                    {
+                        "file": str(one.path),
+                        "line": one.line,
+                        "column": one.column,
+                        "severity": one.severity.value,
+                        "message": one.message,
+                    }
+                    for one in loaded.problems
+                ],
+            }
+        )
+    else:
+        for problem in loaded.problems:
+            print(problem)
+        warnings = len(loaded.problems) - len(loaded.errors)
+        print(
+            f"{len(bank.guides)} 份办事指南，{len(bank.items)} 道题，{len(bank.blueprints)} 份试卷；"
+            f"{len(loaded.errors)} 个错误，{warnings} 个提醒"
+        )
+    return 1 if loaded.errors else 0
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Write the schemas."""
+    from quiz.bank.schemas import write_schemas
+
+    try:
+        options.folder.mkdir(parents=True, exist_ok=True)
+        written = write_schemas(options.folder)
+    except OSError as error:
+        raise Failure(f"{options.folder}: 写不进去 ({error.strerror})") from error
+    for path in written or ():
+        print(path)
+    return 0

@@ -1,0 +1,111 @@
+"""What every command shares: where it works, how it fails, how it prints."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.errors import SettingsError
+from kiosk.settings import Settings, home_dir, read_settings
+
+if TYPE_CHECKING:
+    from scoring.store import Store
+
+DATABASE = "hall.sqlite3"
+"""Name of the database in the home folder."""
+
+
+class Failure(Exception):  # noqa: N818 - not a fault of the program: an answer a person gets
+    """A command cannot do what was asked. `code` 1: the answer is no; 2: it was asked wrongly."""
+
+    def __init__(self, message: str, code: int = 1) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def say_error(message: str) -> None:
+    """One message on stderr."""
+    print(f"kiosk: {message}", file=sys.stderr)
+
+
+def home_option(parser: argparse.ArgumentParser) -> None:
+    """`--home DIR`: where this terminal's settings and database live."""
+    parser.add_argument(
+        "--home", type=Path, metavar="目录", help="本终端的设置和数据所在目录（默认: KIOSK_HOME，或用户数据目录）"
+    )
+
+
+def json_option(parser: argparse.ArgumentParser) -> None:
+    """`--json`: one JSON document instead of a table."""
+    parser.add_argument("--json", action="store_true", help="在标准输出写一个 JSON 文档；没有定义的值为 null")
+
+
+def home_of(options: argparse.Namespace) -> Path:
+    """The home folder that the options or the environment name."""
+    return home_dir(options.home, os.environ)
+
+
+def settings_of(home: Path) -> Settings:
+    """This terminal's settings.
+
+    Raises:
+        Failure: they are missing or wrong; the message says where and how to mend it.
+    """
+    try:
+        return read_settings(home)
+    except SettingsError as error:
+        raise Failure(str(error), 2) from error
+
+
+@contextmanager
+def opened(options: argparse.Namespace) -> Iterator[Store]:
+    """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
+    from scoring.clock import system_clock
+    from scoring.errors import ScoringError
+    from scoring.store import open_store
+
+    home = home_of(options)
+    settings = settings_of(home)
+    try:
+        store = open_store(
+            home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock
+        )
+    except ScoringError as error:
+        raise Failure(str(error)) from error
+    try:
+        yield store
+    except ScoringError as error:
+        raise Failure(str(error)) from error
+    finally:
+        store.close()
+
+
+def print_json(document: Any) -> None:
+    """One JSON document on stdout."""
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2, allow_nan=False)
+    sys.stdout.write("\n")
+
+
+def print_table(headers: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:
+    """A table on stdout, aligned by cell width; `right` names the columns that are right-aligned.
+
+    Outside text is made harmless here: no control characters, no markup.
+    """
+    from rich.cells import cell_len
+
+    from kiosk.text import clean
+
+    table = [[clean(cell) for cell in row] for row in (headers, *rows)]
+    widths = [max(cell_len(row[column]) for row in table) for column in range(len(headers))]
+    for row in table:
+        cells = []
+        for column, (cell, width) in enumerate(zip(row, widths, strict=True)):
+            space = " " * (width - cell_len(cell))
+            cells.append(space + cell if column in right else cell + space)
+        print("  ".join(cells).rstrip())

@@ -1,0 +1,22 @@
+"""`kiosk`: run this terminal."""
+
+import argparse
+
+from kiosk.commands.common import home_of, home_option, settings_of
+
+HELP = "启动本终端"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """`--home` only: everything else comes from the settings."""
+    home_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Start the terminal that the settings describe."""
+    home = home_of(options)
+    settings = settings_of(home)
+    from kiosk.bootstrap import build_app, run_app
+
+    return run_app(build_app(settings, home))

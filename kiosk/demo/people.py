@@ -1,0 +1,77 @@
+"""The demo hall's first entries: units, windows, people, roster, campaign and papers."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from kiosk.demo.plan import ADMIN, LEADER, UNITS, DemoPlan, windows
+from kiosk.demo.secrets import demo_secret
+from quiz.bank.model import Bank
+from scoring.events import (
+    CampaignOpened,
+    PaperScheduled,
+    Role,
+    StaffAssigned,
+    StaffEnrolled,
+    UnitRegistered,
+    Weights,
+    WindowRegistered,
+)
+from scoring.exact import to_ratio
+from scoring.ledger import Submission
+from scoring.rules.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge import AbsencePolicy
+
+CAMPAIGN = "demo"
+
+
+def organisation(plan: DemoPlan, at: datetime) -> Iterator[Submission]:
+    """Everything that stands before the first day."""
+    for unit_id, _, name, _ in UNITS:
+        yield Submission(UnitRegistered(unit_id=unit_id, name=name), at=at)
+    for window_id, unit_id, business in windows():
+        yield Submission(WindowRegistered(window_id=window_id, unit_id=unit_id, name=business), at=at)
+    for clerk in plan.clerks:
+        yield _enrolled(clerk.staff_id, clerk.unit_id, Role.CLERK, clerk.name, at)
+    yield _enrolled(LEADER, UNITS[0][0], Role.LEADER, plan.leader_name, at)
+    yield _enrolled(ADMIN, UNITS[0][0], Role.ADMIN, plan.admin_name, at)
+    for number, turn in enumerate(plan.turns, 1):
+        event = StaffAssigned(
+            assignment_id=f"roster-{number:04d}",
+            staff_id=turn.staff_id,
+            window_id=turn.window_id,
+            first_day=turn.monday,
+            last_day=turn.monday + timedelta(days=6),
+        )
+        yield Submission(event, at=at)
+
+
+def campaign(plan: DemoPlan, bank: Bank, at: datetime) -> Iterator[Submission]:
+    """The campaign and the papers of the bank, each to be taken up to twice."""
+    month = plan.last_day
+    opened = CampaignOpened(
+        campaign_id=CAMPAIGN,
+        title=f"{month.year}年{month.month}月服务质量考核",
+        first_day=plan.first_day,
+        last_day=plan.last_day,
+        weights=Weights(knowledge=40, satisfaction=40, discipline=20),
+    )
+    yield Submission(opened, at=at)
+    for paper_id, blueprint in bank.blueprints.items():
+        event = PaperScheduled(
+            campaign_id=CAMPAIGN,
+            paper_id=paper_id,
+            title=blueprint.title,
+            deadline=plan.last_day - timedelta(days=1),
+            seconds_allowed=blueprint.seconds_allowed,
+            maximum=to_ratio(blueprint.maximum),
+            attempts_allowed=2,
+            counts=AttemptPolicy.BEST,
+            absence=AbsencePolicy.UNRANKED,
+        )
+        yield Submission(event, at=at)
+
+
+def _enrolled(staff_id: str, unit_id: str, role: Role, name: str, at: datetime) -> Submission:
+    secret = demo_secret(name, about="name", ref=f"name-{staff_id}")
+    event = StaffEnrolled(staff_id=staff_id, unit_id=unit_id, role=role, name=secret.sealed)
+    return Submission(event, secrets=(secret,), at=at)

@@ -1,0 +1,162 @@
+"""Standings and explanations as JSON documents: numbers to the cent, exact marks as fractions, undefined as null."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from scoring.attempts import AttemptRecord
+from scoring.clock import hall_time
+from scoring.explain import Explanation, PaperLine
+from scoring.rules.cents import rounded
+from scoring.rules.rates import Rate
+from scoring.standings import Board, Standing
+
+Document = dict[str, Any]
+
+
+def cents(value: Decimal | Fraction | int | None) -> float | None:
+    """A value to the hundredth; a JSON number prints it exactly."""
+    return None if value is None else float(rounded(value))
+
+
+def board_document(board: Board) -> Document:
+    """A whole board."""
+    campaign = board.period.campaign
+    return {
+        "campaign": {
+            "id": campaign.campaign_id,
+            "title": campaign.title,
+            "first_day": campaign.first_day.isoformat(),
+            "last_day": campaign.last_day.isoformat(),
+            "weights": campaign.weights.model_dump(),
+            "minimum_ratings": campaign.minimum_ratings,
+        },
+        "by": board.kind.value,
+        "rates": {"good": rate_document(board.rates.good), "bad": rate_document(board.rates.bad)},
+        "standings": [standing_document(one) for one in board.standings],
+    }
+
+
+def rate_document(rate: Rate) -> Document:
+    """A rate with its denominator and interval, in percent; below the least denominator no percentage is given."""
+    known = rate.value is not None and rate.enough
+    return {
+        "numerator": rate.numerator,
+        "denominator": rate.denominator,
+        "percent": cents(100 * rate.value) if known and rate.value is not None else None,
+        "low": round(100 * rate.low, 2) if known and rate.low is not None else None,
+        "high": round(100 * rate.high, 2) if known and rate.high is not None else None,
+    }
+
+
+def standing_document(standing: Standing) -> Document:
+    """One line of a board."""
+    satisfaction, components = standing.satisfaction, standing.components
+    return {
+        "id": standing.subject_id,
+        "name": standing.name,
+        "place": list(standing.place),
+        "unit": standing.unit_id,
+        "rank": standing.rank.rank if standing.rank else None,
+        "shared": standing.rank.shared if standing.rank else None,
+        "unranked_because": standing.rank.unplaced.value if standing.rank and standing.rank.unplaced else None,
+        "composite": cents(standing.composite.total),
+        "contributions": [
+            {
+                "component": one.component.value,
+                "score": cents(one.score),
+                "weight": one.weight,
+                "points": cents(one.points),
+            }
+            for one in standing.composite.contributions
+        ],
+        "knowledge": cents(components.knowledge),
+        "knowledge_note": standing.knowledge.note.value if standing.knowledge else None,
+        "satisfaction": cents(components.satisfaction),
+        "satisfaction_low": round(satisfaction.low, 2) if satisfaction else None,
+        "satisfaction_high": round(satisfaction.high, 2) if satisfaction else None,
+        "discipline": cents(components.discipline),
+        "deduction": standing.deduction,
+        "ratings": standing.ratings,
+        "levels": {str(level): standing.counts[level - 1] for level in (5, 4, 3, 2, 1)},
+        "rates": {"good": rate_document(standing.rates.good), "bad": rate_document(standing.rates.bad)},
+        "told_all": standing.told_all,
+        "told_of": standing.told_of,
+        "days_on_duty": standing.days,
+    }
+
+
+def explanation_document(explanation: Explanation) -> Document:
+    """A standing with every event behind it."""
+    prior = explanation.prior
+    return {
+        "standing": standing_document(explanation.standing),
+        "by": explanation.kind.value,
+        "papers": [_paper(one) for one in explanation.papers],
+        "prior": None
+        if prior is None
+        else {
+            "alpha": {str(level): float(prior.alpha[level - 1]) for level in (5, 4, 3, 2, 1)},
+            "strength": float(prior.strength),
+            "origin": prior.origin.value,
+            "subjects": prior.subjects,
+        },
+        "ratings": [
+            {
+                "at": hall_time(one.at).isoformat(timespec="seconds"),
+                "window": one.window_id,
+                "staff": one.staff_id,
+                "level": one.level,
+                "channel": one.channel,
+                "reasons": list(one.reasons),
+                "voided": one.voided,
+                "entry": [one.terminal_id, one.seq],
+            }
+            for one in explanation.ratings
+        ],
+        "findings": [
+            {
+                "day": one.day.isoformat(),
+                "code": one.code,
+                "points": one.points,
+                "window": one.window_id,
+                "staff": one.staff_id,
+                "withdrawn": one.withdrawn,
+                "entry": [one.terminal_id, one.seq],
+            }
+            for one in explanation.findings
+        ],
+        "members": [
+            {"days_on_duty": days, "standing": standing_document(member)} for member, days in explanation.members
+        ],
+    }
+
+
+def _paper(line: PaperLine) -> Document:
+    return {
+        "id": line.terms.paper_id,
+        "title": line.terms.title,
+        "deadline": line.terms.deadline.isoformat(),
+        "counts": line.terms.counts.value,
+        "absence": line.terms.absence.value,
+        "attempts": _attempts(line.attempts),
+    }
+
+
+def _attempts(attempts: Sequence[AttemptRecord]) -> list[Document]:
+    return [
+        {
+            "id": one.attempt_id,
+            "number": one.number,
+            "submitted_at": hall_time(one.submitted_at).isoformat(timespec="seconds") if one.submitted_at else None,
+            "reason": one.submit_reason,
+            "earned": str(one.earned) if one.earned is not None else None,
+            "maximum": str(one.maximum) if one.maximum is not None else None,
+            "percent": cents(100 * one.earned / one.maximum) if one.earned is not None and one.maximum else None,
+            "told_all": one.told_all,
+            "told_of": one.told_of,
+            "entry": [one.terminal_id, one.seq],
+        }
+        for one in attempts
+    ]
