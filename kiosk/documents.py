@@ -7,7 +7,8 @@ from typing import Any
 
 from scoring.attempts import AttemptRecord
 from scoring.clock import hall_time
-from scoring.explain import Explanation, PaperLine
+from scoring.explain import Explanation, PaperLine, RatingLine
+from scoring.findings import FindingRecord
 from scoring.rules.cents import rounded
 from scoring.rules.rates import Rate
 from scoring.standings import Board, Standing
@@ -102,34 +103,36 @@ def explanation_document(explanation: Explanation) -> Document:
             "origin": prior.origin.value,
             "subjects": prior.subjects,
         },
-        "ratings": [
-            {
-                "at": hall_time(one.at).isoformat(timespec="seconds"),
-                "window": one.window_id,
-                "staff": one.staff_id,
-                "level": one.level,
-                "channel": one.channel,
-                "reasons": list(one.reasons),
-                "voided": one.voided,
-                "entry": [one.terminal_id, one.seq],
-            }
-            for one in explanation.ratings
-        ],
-        "findings": [
-            {
-                "day": one.day.isoformat(),
-                "code": one.code,
-                "points": one.points,
-                "window": one.window_id,
-                "staff": one.staff_id,
-                "withdrawn": one.withdrawn,
-                "entry": [one.terminal_id, one.seq],
-            }
-            for one in explanation.findings
-        ],
+        "ratings": [_rating(one) for one in explanation.ratings],
+        "findings": [_finding(one) for one in explanation.findings],
         "members": [
             {"days_on_duty": days, "standing": standing_document(member)} for member, days in explanation.members
         ],
+    }
+
+
+def _rating(line: RatingLine) -> Document:
+    return {
+        "at": hall_time(line.at).isoformat(timespec="seconds"),
+        "window": line.window_id,
+        "staff": line.staff_id,
+        "level": line.level,
+        "channel": line.channel,
+        "reasons": list(line.reasons),
+        "voided": line.voided,
+        "entry": [line.terminal_id, line.seq],
+    }
+
+
+def _finding(finding: FindingRecord) -> Document:
+    return {
+        "day": finding.day.isoformat(),
+        "code": finding.code,
+        "points": finding.points,
+        "window": finding.window_id,
+        "staff": finding.staff_id,
+        "withdrawn": finding.withdrawn,
+        "entry": [finding.terminal_id, finding.seq],
     }
 
 

@@ -85,7 +85,7 @@ def _deal_all(blueprint: Blueprint, ranked: Sequence[Sequence[Item]]) -> list[li
         if missing:
             short.append(_shortage(index + 1, part, len(ranked[index]), missing))
     if short:
-        raise DrawError(f"题库不够组成试卷“{blueprint.title}”: " + "；".join(short))
+        raise DrawError(f"题库不够组成试卷「{blueprint.title}」: " + "；".join(short))
     return [dealer.held_by(index) for index in range(len(ranked))]
 
 
@@ -128,7 +128,7 @@ class _Dealer:
 
 def _shortage(number: int, part: Part, candidates: int, missing: int) -> str:
     return (
-        f"第{number}部分“{part.title}”要 {part.count} 题，还差 {missing} 题"
+        f"第{number}部分「{part.title}」要 {part.count} 题，还差 {missing} 题"
         f" (符合条件且现行有效的共 {candidates} 题，含其他部分已用的；筛选条件: {_wording(part.where)})，"
         "请补充题目、放宽条件或减少题数"
     )

@@ -12,14 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.errors import SettingsError
+from kiosk.files import DATABASE
 from kiosk.settings import Settings, home_dir, read_settings
 
 if TYPE_CHECKING:
     from scoring.store import Store
-
-DATABASE = "hall.sqlite3"
-"""Name of the database in the home folder."""
-
 
 class Failure(Exception):  # noqa: N818 - not a fault of the program: an answer a person gets
     """A command cannot do what was asked. `code` 1: the answer is no; 2: it was asked wrongly."""

@@ -25,4 +25,4 @@ def cited(sources: Iterable[Basis]) -> str:
 
 def sentence(text: str) -> str:
     """`text` ended by a full stop, unless it already ends a sentence."""
-    return text if text.endswith(("。", "！", "？", "”", "》")) else f"{text}。"
+    return text if text.endswith(("。", "！", "？", "」", "》")) else f"{text}。"

@@ -23,7 +23,7 @@ def limit_items(guide: Guide) -> tuple[Item, ...]:
 def fee_items(guide: Guide) -> tuple[Item, ...]:
     """An item for every verified fee that is really charged."""
     return tuple(
-        _number_item(guide, line, f"“{line.text}”{line.per or ''}是多少元？", line.amount, Unit.YUAN)
+        _number_item(guide, line, f"「{line.text}」{line.per or ''}是多少元？", line.amount, Unit.YUAN)
         for line in guide.fees
         if line.verified and Decimal(line.amount) > 0
     )
@@ -32,7 +32,7 @@ def fee_items(guide: Guide) -> tuple[Item, ...]:
 def _limit_question(line: Limit) -> str:
     """Asks for the named limit; its text may be a noun (申报期限) or a question of its own (最长能领多久)."""
     unit = "和单位" if len(units_offered(line.unit)) > 1 else ""
-    return f"请填写“{line.text}”的数值{unit}。"
+    return f"请填写「{line.text}」的数值{unit}。"
 
 
 def _number_item(guide: Guide, line: Limit | Fee, question: str, value: str, unit: Unit) -> Item:
@@ -60,7 +60,7 @@ def _number_item(guide: Guide, line: Limit | Fee, question: str, value: str, uni
 def _occasion(guide: Guide, line: Limit | Fee) -> str:
     """Which service is meant, and for whom: a conditional limit has no value without its condition."""
     case = f"（{situation(guide, line)}）" if line.when else ""
-    return f"办理“{guide.title}”{case}，"
+    return f"办理「{guide.title}」{case}，"
 
 
 def _according(sources: tuple[Basis, ...]) -> str:

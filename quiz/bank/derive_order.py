@@ -33,7 +33,7 @@ def order_item(guide: Guide) -> Item | None:
         service=guide.id,
         facet=Facet.STEPS,
         difficulty=Difficulty.MEDIUM,
-        stem=f"群众来窗口办理“{guide.title}”。请把下列环节按办理的先后顺序排列。",
+        stem=f"群众来窗口办理「{guide.title}」。请把下列环节按办理的先后顺序排列。",
         options=tuple(Option(id=letter, text=text) for letter, text in sorted(text_of.items())),
         key=tuple(letter_of[step.id] for step in steps),
         rule=MarkingRule.ADJACENT_PAIRS,

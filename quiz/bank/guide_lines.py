@@ -83,7 +83,7 @@ def _same_wrong(tree: Tree) -> Iterator[Fault]:
             for index, phrase in enumerate(wrong if isinstance(wrong, list) else ()):
                 if phrase in seen:
                     yield tree.fault(
-                        (*loc, "wrong", index), f"“{shown(str(phrase))}”已经写过；wrong 要与 answer 不同、互不相同"
+                        (*loc, "wrong", index), f"「{shown(str(phrase))}」已经写过；wrong 要与 answer 不同、互不相同"
                     )
                 seen.append(phrase)
 

@@ -13,13 +13,13 @@ __all__ = ["Loader", "place", "syntax_problem"]
 
 _ADVICE = (
     ("mapping values are not allowed", "这里不能出现冒号；检查缩进，文字里有冒号加空格时给整段文字加引号"),
-    ("could not find expected ':'", "缺少冒号；写成“键: 值”，冒号后面空一格"),
+    ("could not find expected ':'", "缺少冒号；写成「键: 值」，冒号后面空一格"),
     ("cannot start any token", "这个字符不能放在开头；缩进用空格不用制表符，以 @ ` % 开头的文字要加引号"),
     ("unexpected end of stream", "引号没有成对；请补上结尾的引号"),
     ("unknown escape character", "双引号里的反斜杠写法不对；改用单引号，或写成两个反斜杠"),
     ("',' or ']'", "方括号列表没有写完；请检查逗号和右方括号"),
     ("',' or '}'", "花括号没有写完；请检查逗号和右花括号"),
-    ("expected '-' indicator", "列表的缩进不齐；同一列表的每一项要对齐并以“- ”开头"),
+    ("expected '-' indicator", "列表的缩进不齐；同一列表的每一项要对齐并以「- 」开头"),
     ("did not find expected key", "这一行与上文对不齐，或引号、括号没有成对"),
     ("duplicate", "内容重复；请删除一处"),
 )

@@ -19,8 +19,8 @@ PATTERN_HINTS = {
 """Every pattern of the models, as an author would explain it."""
 
 _DATE = '日期写成加引号的 "2026-01-31" 这样'
-_LIST = "应为列表：写成 [甲, 乙]，或每项另起一行以“- ”开头"
-_MAPPING = "应为“键: 值”的形式"
+_LIST = "应为列表：写成 [甲, 乙]，或每项另起一行以「- 」开头"
+_MAPPING = "应为「键: 值」的形式"
 
 _Context = Mapping[str, Any]
 
@@ -40,7 +40,7 @@ def _kind(value: object) -> str:
 
 
 def _shown(value: object) -> str:
-    return f"“{shown(str(value).lower() if isinstance(value, bool) else str(value))}”"
+    return f"「{shown(str(value).lower() if isinstance(value, bool) else str(value))}」"
 
 
 def _quote_it(value: object) -> str:
@@ -100,7 +100,7 @@ def explain(kind: str, context: _Context, value: object) -> str:
 
 def missing(name: str) -> str:
     """What to say about a field that is not there."""
-    return f"缺少 {name}；请补上一行“{name}: …”"
+    return f"缺少 {name}；请补上一行「{name}: …」"
 
 
 def unknown(name: str, known: Sequence[str]) -> str:

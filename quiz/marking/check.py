@@ -64,7 +64,7 @@ def _number(item: Item, response: Response) -> Response:
     text, unit = response
     value = canonical_number(text)
     if value is None:
-        raise ResponseError(f"题目 {item.id} 的作答“{text[:20]}”不是数字，请只填数字，如 30 或 0.5")
+        raise ResponseError(f"题目 {item.id} 的作答「{text[:20]}」不是数字，请只填数字，如 30 或 0.5")
     if unit not in (item.units or item.key[1:]):
         raise ResponseError(f"题目 {item.id} 没有单位 {unit}，请从所列单位中选择")
     return value, str(unit)
@@ -77,6 +77,6 @@ def _checklist(item: Item, response: Response) -> Response:
         if element.group is None or element.id not in checked:
             continue
         if element.group in taken:
-            raise ResponseError(f"题目 {item.id} 中“{element.group_label or element.text}”只能选一项")
+            raise ResponseError(f"题目 {item.id} 中「{element.group_label or element.text}」只能选一项")
         taken.add(element.group)
     return checked

@@ -67,11 +67,11 @@ def test_a_limit_and_its_wrong_alternatives_share_a_labelled_group(items: dict[s
 def test_number_items_name_service_statute_and_condition(items: dict[str, Item]) -> None:
     limit, conditional, fee = items["S05:limit:t1"], items["S05:limit:t2"], items["S05:fee:f2"]
     assert limit.key == ("1", "month")
-    assert limit.stem == "办理“出生登记”，依照《户口登记条例》，请填写“申报的期限”的数值和单位。"
+    assert limit.stem == "办理「出生登记」，依照《户口登记条例》，请填写「申报的期限」的数值和单位。"
     assert {Unit.DAY, Unit.WORKING_DAY, Unit.MONTH} <= set(limit.units)
     assert "户口落在哪里：农村" in conditional.stem
     assert (fee.key, fee.units) == (("6.5", "yuan"), (Unit.YUAN,))
-    assert fee.stem.endswith("“户口簿工本费”每本是多少元？")
+    assert fee.stem.endswith("「户口簿工本费」每本是多少元？")
     assert limit.explanation == "申报的期限：出生后1个月内。依据：《户口登记条例》第七条。"
 
 

@@ -129,5 +129,5 @@ def test_every_pattern_of_the_models_is_explained_in_words() -> None:
 
 def test_an_error_type_nobody_foresaw_still_gets_chinese_words() -> None:
     message = explain("some_future_error", {}, "值")
-    assert "“值”" in message
+    assert "「值」" in message
     assert not ENGLISH.search(message)

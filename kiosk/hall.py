@@ -1,0 +1,70 @@
+"""Opening a hall: the store, the bank and the desks in front of them. Imported only after the first frame."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.desks import StoreIdentity, StoreRatingDesk, StoreScoreDesk
+from kiosk.files import DATABASE
+from kiosk.office import Identity, ScoreDesk, TestDesk
+from kiosk.services import Services
+from kiosk.settings import Settings, TerminalKind, write_settings
+from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.service import TestRoom
+from scoring.clock import Clock
+from scoring.credentials import Doorkeeper
+from scoring.events import Channel
+from scoring.store import Store, open_store
+
+Progress = Callable[[float, str], None]
+"""Called with the share done, 0 to 1, and what is being made."""
+
+
+@dataclass(frozen=True, slots=True)
+class HallServices(Services):
+    """Everything behind all doors."""
+
+    identity: Identity
+    tests: TestDesk
+    scores: ScoreDesk
+    keeper: Doorkeeper
+    store: Store
+
+
+def open_hall(
+    settings: Settings, home: Path, *, clock: Clock, demo_seed: int | None, progress: Progress
+) -> HallServices:
+    """Open the store in `home` and put the desks in front of it.
+
+    Args:
+        settings: what this terminal is.
+        home: folder of settings and database.
+        clock: the hall's time.
+        demo_seed: fill the empty store with a demo hall first.
+        progress: told how far that is.
+
+    Raises:
+        ScoringError: the database cannot be opened.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=clock)
+    bank = load_bank(bundled_bank_path()).bank
+    if demo_seed is not None:
+        fill_demo(store, home, settings, demo_seed, progress)
+    channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
+    return HallServices(
+        rating=StoreRatingDesk(store, channel),
+        identity=StoreIdentity(store),
+        tests=TestRoom(store, lambda: bank),
+        scores=StoreScoreDesk(store),
+        keeper=Doorkeeper(store),
+        store=store,
+    )
+
+
+def fill_demo(store: Store, home: Path, settings: Settings, seed: int, progress: Progress) -> None:
+    """Build the demo hall; the settings are written last, so that a half-made demo is never taken for a whole one."""
+    from kiosk.demo.build import build_demo  # noqa: PLC0415 - only a demo needs the simulation
+
+    build_demo(store, load_bank(bundled_bank_path()).bank, seed=seed, progress=progress)
+    write_settings(home, settings)

@@ -1,0 +1,34 @@
+"""`python -m tests.benchmarks`: ratios against a floor in the same run, printed, never asserted.
+
+Absolute times depend on the machine; a ratio inside one run hardly does. Results are recorded in `RESULTS.md` beside
+this file.
+"""
+
+import sys
+from collections.abc import Callable
+
+from tests.benchmarks.appends import appends
+from tests.benchmarks.board import score_board
+from tests.benchmarks.frames import first_frame
+from tests.benchmarks.measure import Row
+from tests.benchmarks.memory import idle_memory
+
+BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
+    "frame": first_frame,
+    "append": appends,
+    "board": score_board,
+    "memory": idle_memory,
+}
+
+
+def main() -> None:
+    """Run the named benchmarks, or all."""
+    names = sys.argv[1:] or list(BENCHMARKS)
+    print(f"{'what':<44} {'ours':>12} {'floor':>12} {'ratio':>7}  aim")
+    for name in names:
+        for row in BENCHMARKS[name]():
+            print(f"{row.what:<44} {row.ours:>12} {row.floor:>12} {row.ratio:>7}  {row.aim}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

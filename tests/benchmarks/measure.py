@@ -1,0 +1,35 @@
+"""What a benchmark reports."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+
+@dataclass(frozen=True)
+class Row:
+    """One measured ratio."""
+
+    what: str
+    ours: str
+    floor: str
+    ratio: str
+    aim: str
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Wall time of one run."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def alternating(rounds: int, *works: Callable[[], float]) -> list[float]:
+    """Medians of several measurements taken in turn, so that a noisy minute meets all of them; the first is dropped."""
+    results: list[list[float]] = [[] for _ in works]
+    for number in range(rounds + 1):
+        for result, work in zip(results, works, strict=True):
+            value = work()
+            if number:
+                result.append(value)
+    return [median(result) for result in results]

@@ -1,0 +1,108 @@
+"""A real terminal for tests: the program runs on a pseudo-terminal, an emulator keeps what a person would see."""
+
+import os
+import signal
+import sys
+import time
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0
+"""Seconds to wait for something to appear; generous, because two other test processes may be busy."""
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "space": " ",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "backspace": "\x7f",
+    "ctrl+q": "\x11",
+}
+
+
+class Terminal:
+    """One program on one terminal."""
+
+    def __init__(self, *arguments: str, size: tuple[int, int] = (120, 40)) -> None:
+        """Start `kiosk` with `arguments` on a terminal of `size` (columns, rows)."""
+        columns, rows = size
+        environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "NO_COLOR"))},
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "PYTHONPATH": str(ROOT),
+        }
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._child = pexpect.spawn(
+            sys.executable, ["-m", "kiosk", *arguments], dimensions=(rows, columns), env=environment, timeout=None
+        )
+
+    def text(self) -> str:
+        """What is on the screen now, line by line; the second cell of a wide character is left out."""
+        self._drink(0.05)
+        return "\n".join(_joined(line) for line in self._screen.display)
+
+    def wait_for(self, *wanted: str, gone: bool = False) -> str:
+        """The screen once all of `wanted` are on it (or, with `gone`, none of them).
+
+        Raises:
+            AssertionError: it did not happen in time; the message holds the screen.
+        """
+        return self.wait_until(lambda text: all((one in text) is not gone for one in wanted), " + ".join(wanted))
+
+    def wait_until(self, seen: Callable[[str], bool], what: str) -> str:
+        """The screen once `seen` says yes. Raises as `wait_for`."""
+        limit = time.monotonic() + PATIENCE
+        while time.monotonic() < limit:
+            text = self.text()
+            if seen(text):
+                return text
+            if not self._child.isalive():
+                break
+        raise AssertionError(f"never saw {what}; the screen was:\n{self.text()}")
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, by name or as they are."""
+        for key in keys:
+            self._child.send(KEYS.get(key, key))
+            self._drink(0.03)
+
+    def kill(self) -> None:
+        """As when the power fails: SIGKILL, nothing runs any more."""
+        self._child.kill(signal.SIGKILL)
+        self._child.wait()
+        self._child.close()
+
+    def end(self) -> int | None:
+        """Ask the program to end (SIGTERM) and return its exit code."""
+        self._child.kill(signal.SIGTERM)
+        limit = time.monotonic() + PATIENCE
+        while self._child.isalive() and time.monotonic() < limit:
+            self._drink(0.05)
+        self._child.close(force=True)
+        return self._child.exitstatus
+
+    def _drink(self, seconds: float) -> None:
+        """Feed the emulator with what has arrived, waiting for the first byte at most `seconds`."""
+        wait = seconds
+        while True:
+            try:
+                self._stream.feed(self._child.read_nonblocking(65536, timeout=wait))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                return
+            wait = 0
+
+
+def _joined(line: str) -> str:
+    """A display line as text. The emulator keeps an empty cell after each wide character; nothing to remove then."""
+    return unicodedata.normalize("NFC", line).rstrip()

@@ -1,0 +1,71 @@
+"""The house rules that a machine can hold: arrows, what an import loads, how long a module may be."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("kiosk", "quiz", "scoring")
+MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Top-level packages in `sys.modules` of a fresh process after `statement`."""
+    code = f"import sys\n{statement}\nprint(*{{name.split('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_import_contracts_hold() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("package", ["scoring", "quiz"])
+def test_whole_package_loads_no_terminal(package: str) -> None:
+    modules = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in MODULES
+        if path.relative_to(ROOT).parts[0] == package
+    ]
+    loaded = loaded_by("\n".join(f"import {name}" for name in modules))
+    assert not loaded & {"textual", "rich", "faker"}
+
+
+def test_pure_quiz_loads_no_database() -> None:
+    loaded = loaded_by("import quiz.marking, quiz.attempt, quiz.draw, quiz.report, quiz.bank.load")
+    assert not loaded & {"sqlalchemy", "sqlmodel", "sqlite3", "textual"}
+
+
+def test_rules_load_only_the_standard_library() -> None:
+    rules = sorted(path.stem for path in (ROOT / "scoring" / "rules").glob("*.py") if path.stem != "__init__")
+    loaded = loaded_by("\n".join(f"import scoring.rules.{name}" for name in rules))
+    assert not loaded & {"pydantic", "sqlalchemy", "sqlmodel", "numpy"}
+
+
+def test_first_frame_waits_for_no_database() -> None:
+    loaded = loaded_by("import kiosk.__main__, kiosk.bootstrap, kiosk.app")
+    assert not loaded & {"pydantic", "sqlalchemy", "sqlmodel", "yaml", "uniseg", "faker", "argon2"}
+
+
+def test_modules_and_functions_stay_small() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert max(lengths.values()) <= 300, max(lengths, key=lambda path: lengths[path])
+    assert median(lengths.values()) <= 80
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                docstring = ast.get_docstring(node, clean=False) or ""
+                length = (node.end_lineno or node.lineno) - node.lineno + 1 - docstring.count("\n")
+                assert length <= 40, f"{path.relative_to(ROOT)}:{node.lineno} {node.name}: {length} lines"
