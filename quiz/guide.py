@@ -55,6 +55,8 @@ class Limit(Element):
     value: Annotated[int, Field(ge=0, le=9999)]
     unit: Unit
     kind: Literal["statutory", "promised"] = "statutory"
+    asked: bool = True
+    """False for what is no span of time: a window of dates or how often; no number item is made of it."""
     wrong: tuple[Text, ...] = Field(default=(), max_length=4)
     """Plausible wrong answers, each a whole phrase such as 15 个工作日内."""
     answer: Text

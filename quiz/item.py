@@ -79,6 +79,8 @@ class Item(Record):
     """Only for `number`: the greatest deviation that still counts, a non-negative decimal."""
     units: tuple[Unit, ...] = ()
     """Only for `number`: the units offered."""
+    reckoning: str | None = None
+    """How a number of the key follows from other numbers, e.g. `60 + 30`."""
     rule: MarkingRule
     explanation: str
     basis: tuple[Basis, ...] = ()

@@ -22,6 +22,10 @@ Amount = Annotated[str, StringConstraints(pattern=r"^\d{1,9}(\.\d{1,4})?$")]
 """An exact non-negative decimal, written as a quoted string."""
 
 
+Reckoning = Annotated[str, StringConstraints(pattern=r"^\d{1,9}(\.\d{1,4})?( [-+*/] \d{1,9}(\.\d{1,4})?){0,6}$")]
+"""Numbers joined by `+ - * /` with one space around, reckoned from left to right."""
+
+
 class NumberKey(Record):
     """The key of a number question: an exact value with its unit, and how far off still counts."""
 
@@ -47,6 +51,8 @@ class Question(Dated):
     options: dict[Letter, Text] = Field(default_factory=dict, max_length=8)
     answer: bool | Letter | tuple[Letter, ...] | NumberKey
     marking: MarkingRule | None = None
+    reckoning: Reckoning | None = None
+    """How a number of the key follows from numbers of the articles or the stem, e.g. `60 + 30`; for the audit."""
     explanation: Text
     basis: tuple[Basis, ...] = Field(min_length=1, max_length=4)
     region: Text | None = None
@@ -75,36 +81,18 @@ def _answer_problem(question: Question) -> str | None:
         case ItemType.TELL:
             return "告知清单题由办事指南 (guides/) 生成，不在 questions/ 里手写"
         case ItemType.TRUE_FALSE:
-            return (
-                None
-                if isinstance(answer, bool) and not letters
-                else "判断题: answer 写 true 或 false，不写 options"
-            )
+            return None if isinstance(answer, bool) and not letters else "判断题: answer 写 true 或 false，不写 options"
         case ItemType.NUMBER:
             return _number_problem(answer, letters)
         case ItemType.SINGLE:
             fits = isinstance(answer, str) and answer in letters and len(letters) >= 3
-            return (
-                None if fits else f"单选题: 至少 3 个 options，answer 写其中一个字母 (有 {_listed(letters)})"
-            )
+            return None if fits else f"单选题: 至少 3 个 options，answer 写其中一个字母 (有 {_listed(letters)})"
         case ItemType.MULTIPLE:
             fits = _distinct_subset(answer, letters) and len(letters) >= 4
-            return (
-                None
-                if fits
-                else f"多选题: 至少 4 个 options，answer 写字母列表，如 [A, C] (有 {_listed(letters)})"
-            )
+            return None if fits else f"多选题: 至少 4 个 options，answer 写字母列表，如 [A, C] (有 {_listed(letters)})"
         case ItemType.ORDERING:
-            fits = (
-                _distinct_subset(answer, letters)
-                and isinstance(answer, tuple)
-                and len(answer) == len(letters) >= 3
-            )
-            return (
-                None
-                if fits
-                else f"排序题: 至少 3 个 options，answer 按先后列出全部字母 (有 {_listed(letters)})"
-            )
+            fits = _distinct_subset(answer, letters) and isinstance(answer, tuple) and len(answer) == len(letters) >= 3
+            return None if fits else f"排序题: 至少 3 个 options，answer 按先后列出全部字母 (有 {_listed(letters)})"
 
 
 def _listed(letters: tuple[str, ...]) -> str:

@@ -28,9 +28,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 ServiceId = Annotated[str, StringConstraints(pattern=r"^S\d{2}$")]
 """The stable number of a service (事项), `S01` to `S99`."""
 
-Article = Annotated[
-    str, StringConstraints(pattern=r"^第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?$")
-]
+Article = Annotated[str, StringConstraints(pattern=r"^第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?$")]
 """An article number in the statutes' own writing, such as 第一千零七十七条."""
 
 Count = Annotated[int, Field(ge=1, le=9999)]

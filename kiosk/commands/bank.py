@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from kiosk.commands import audit
 from kiosk.commands.common import Failure, json_option, print_json
 
 HELP = "检查题库"
@@ -16,6 +17,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     part.add_argument("folder", nargs="?", type=Path, metavar="目录", help="题库目录（默认: 随程序安装的题库）")
     json_option(part)
     part.set_defaults(run=check)
+    audit.options(parts.add_parser("audit", help=audit.WORDS, description=audit.WORDS))
     schema_words = "写出供编辑器使用的 JSON Schema"
     part = parts.add_parser("schema", help=schema_words, description=schema_words)
     part.add_argument("folder", type=Path, metavar="目录", help="写到哪个目录")

@@ -18,6 +18,7 @@ from kiosk.settings import Settings, home_dir, read_settings
 if TYPE_CHECKING:
     from scoring.store import Store
 
+
 class Failure(Exception):  # noqa: N818 - not a fault of the program: an answer a person gets
     """A command cannot do what was asked. `code` 1: the answer is no; 2: it was asked wrongly."""
 

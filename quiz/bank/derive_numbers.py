@@ -16,7 +16,11 @@ def limit_items(guide: Guide) -> tuple[Item, ...]:
     return tuple(
         _number_item(guide, line, _limit_question(line), str(line.value), line.unit)
         for line in guide.limits
-        if line.verified and line.kind == "statutory" and line.unit is not Unit.ON_THE_SPOT and line.value > 0
+        if line.verified
+        and line.asked
+        and line.kind == "statutory"
+        and line.unit is not Unit.ON_THE_SPOT
+        and line.value > 0
     )
 
 

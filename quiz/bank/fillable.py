@@ -13,7 +13,8 @@ def fill_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> tupl
     short = tuple(
         tree.fault(
             ("parts", number, "count"),
-            f"「{part.title}」要{part.count}题，题库里符合 where 的只有{len(fitting)}题；请减少 count、放宽 where 或补题",
+            f"「{part.title}」要{part.count}题，题库里符合 where 的只有{len(fitting)}题；"
+            "请减少 count、放宽 where 或补题",
         )
         for number, (part, fitting) in enumerate(zip(blueprint.parts, candidates, strict=True))
         if len(fitting) < part.count

@@ -25,6 +25,7 @@ def written_item(question: Question, subject: Subject) -> Item:
         key=_key(question),
         tolerance=number.tolerance if number else "0",
         units=_units(number),
+        reckoning=question.reckoning,
         rule=question.rule,
         explanation=question.explanation,
         basis=question.basis,

@@ -170,12 +170,12 @@ def test_a_paper_that_cannot_be_filled_says_where_and_how_much_is_missing() -> N
     with pytest.raises(DrawError) as caught:
         draw_paper(make_blueprint(make_part(1), choosy), bank, seed="s", day=DAY)
     message = str(caught.value)
-    assert "第2部分“难题”要 4 题，还差 3 题" in message
+    assert "第2部分「难题」要 4 题，还差 3 题" in message
     assert "types: ['single']，difficulty: ['hard']" in message
     assert "第1部分" not in message
 
 
 def test_every_short_part_is_named_at_once() -> None:
     bank = ShelfBank((single("A"),))
-    with pytest.raises(DrawError, match=r"第1部分.*不限.*第2部分“排序”.*还差 2 题"):
+    with pytest.raises(DrawError, match=r"第1部分.*不限.*第2部分「排序」.*还差 2 题"):
         draw_paper(make_blueprint(make_part(3), make_part(2, ItemType.ORDERING, title="排序")), bank, seed="s", day=DAY)

@@ -1,0 +1,77 @@
+"""`kiosk bank audit`: does the law still say what the bank cites."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.commands.common import Failure, json_option, print_json
+
+if TYPE_CHECKING:
+    from quiz.audit.audit import AuditReport
+
+WORDS = "对照法规文本核对题库的每一处引用；有不符时退出码为 1"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Where the statutes are, and which bank."""
+    parser.add_argument("folder", nargs="?", type=Path, metavar="目录", help="题库目录（默认: 随程序安装的题库）")
+    parser.add_argument("--laws", type=Path, required=True, metavar="目录", help="法规文本目录，每部一个 .md 文件")
+    json_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every citation that does not hold, with the article's present words."""
+    from quiz.audit.audit import audit_bank
+    from quiz.audit.statutes import read_statutes
+    from quiz.bank.load import bundled_bank_path, load_bank
+
+    folder = options.folder or bundled_bank_path()
+    for path in (folder, options.laws):
+        if not path.is_dir():
+            raise Failure(f"没有目录 {path}", 2)
+    statutes = read_statutes(options.laws)
+    if not statutes:
+        raise Failure(f"{options.laws} 里没有法规文本（.md 文件）", 2)
+    report = audit_bank(load_bank(folder).bank, statutes)
+    if options.json:
+        print_json(_document(report))
+    else:
+        _print(report)
+    return 1 if report.findings else 0
+
+
+def _document(report: AuditReport) -> dict[str, object]:
+    return {
+        "lines": report.lines,
+        "citations": report.citations,
+        "findings": [
+            {
+                "line": one.line,
+                "items": list(one.items),
+                "law": one.basis.law,
+                "article": one.basis.article,
+                "quote": one.basis.quote,
+                "fault": one.fault.value,
+                "detail": one.detail,
+            }
+            for one in report.findings
+        ],
+        "quarantined": list(report.quarantined),
+    }
+
+
+def _print(report: AuditReport) -> None:
+    from quiz.audit.findings import said
+
+    for one in report.findings:
+        print(f"{one.line}: 《{one.basis.law}》{one.basis.article}: {said(one.fault)}")
+        for line in one.detail.splitlines():
+            print(f"    {line}")
+        if one.items:
+            print(f"    影响的题目: {'、'.join(one.items)}")
+    print(
+        f"{report.lines} 行，{report.citations} 处引用，{len(report.findings)} 处不符，{len(report.quarantined)} 道题不宜出"
+    )

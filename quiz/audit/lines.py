@@ -1,0 +1,80 @@
+"""What an audit looks at: every line of the bank that cites an article, with the items that hang on it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from quiz.audit.numerals import numbers, value_of
+from quiz.bank.model import Bank
+from quiz.guide import Element, Fee, Guide, Limit
+from quiz.item import Item
+from quiz.source import Basis
+from quiz.vocabulary import ItemType
+
+_UNITS = "个工作日|工作日|个月|周岁|小时|日|天|年|岁|元|倍|人|%"
+_AMOUNT = re.compile(rf"(\d+(?:\.\d+)?万?|[〇一二两三四五六七八九十百千万]+)(?:{_UNITS})")
+
+
+@dataclass(frozen=True, slots=True)
+class CitingLine:
+    """A question or guide line, its citations, and the numbers that must stand in one of them."""
+
+    line: str
+    items: tuple[str, ...]
+    basis: tuple[Basis, ...]
+    amounts: tuple[Fraction, ...]
+    given: frozenset[Fraction] = frozenset()
+    """Numbers of the stem: what is said of the citizen (a child of 12) is no claim about the law."""
+    reckoning: str | None = None
+
+
+def citing_lines(bank: Bank) -> Iterator[CitingLine]:
+    """Hand-written questions, then guides line by line."""
+    for item in bank.items.values():
+        if item.id.startswith("Q-"):
+            given = frozenset(numbers(item.stem))
+            yield CitingLine(item.id, (item.id,), item.basis, _key_amounts(item), given, item.reckoning)
+    for guide in bank.guides.values():
+        derived = [item for item in bank.items.values() if item.id.startswith(f"{guide.id}:")]
+        whole = tuple(item.id for item in derived if item.type is ItemType.TELL)
+        yield CitingLine(f"{guide.id}.statutes", whole, guide.statutes, ())
+        yield from _guide_lines(guide, derived)
+
+
+def _guide_lines(guide: Guide, derived: list[Item]) -> Iterator[CitingLine]:
+    lines = [(line.id, line.basis, _line_amounts(line)) for line in guide.elements]
+    lines += [(demand.id, demand.basis, ()) for demand in guide.over_demands]
+    for line_id, basis, amounts in lines:
+        if basis is not None:
+            hanging = tuple(item.id for item in derived if _hangs_on(item, line_id))
+            yield CitingLine(f"{guide.id}.{line_id}", hanging, (basis,), amounts)
+
+
+def _hangs_on(item: Item, line_id: str) -> bool:
+    return (
+        item.id.rpartition(":")[2] == line_id
+        or any(element.id.partition("~")[0] == line_id for element in item.elements)
+        or any(option.id == line_id for option in item.options)
+    )
+
+
+def _line_amounts(line: Element) -> tuple[Fraction, ...]:
+    """The value a limit or fee is asked for; nothing for 当场 and 不收费, which are words, not numbers."""
+    if isinstance(line, Limit):
+        return (Fraction(line.value),) if line.value and line.asked else ()
+    if isinstance(line, Fee):
+        return (Fraction(line.amount),) if Fraction(line.amount) else ()
+    return ()
+
+
+def _key_amounts(item: Item) -> tuple[Fraction, ...]:
+    """Numbers with a unit in the key: of a number question its value, else those in the texts of the right options."""
+    if item.type is ItemType.NUMBER:
+        return (Fraction(item.key[0]),)
+    if item.type is ItemType.ORDERING:
+        return ()
+    # A true statement's numbers stand in its stem, together with the citizen's: only its quote can be held to the law.
+    texts = [option.text for option in item.options if option.id in item.key]
+    found = (value_of(match[1]) for text in texts for match in _AMOUNT.finditer(text))
+    return tuple(value for value in found if value is not None)

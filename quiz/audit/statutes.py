@@ -1,0 +1,46 @@
+"""A folder of statutes, read article by article."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+_NUMERALS = "一二三四五六七八九十百千零"
+_HEAD = re.compile(rf"^\s*(第[{_NUMERALS}]+条(?:之[{_NUMERALS}]+)?)[ \u3000]", re.MULTILINE)
+_HEADING = re.compile(rf"^\s*(?:#|第[{_NUMERALS}]+[编章节][ \u3000])", re.MULTILINE)
+_REMARK = re.compile(r"\(.*\)$|（.*）$")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Statute:
+    """One statute as a file holds it: a head of four lines, `---`, then the text."""
+
+    path: Path
+
+    @cached_property
+    def text(self) -> str:
+        """Everything after the head."""
+        return self.path.read_text(encoding="utf-8").partition("\n---")[2]
+
+    @cached_property
+    def articles(self) -> dict[str, str]:
+        """Article number (第八条) → its text with all its paragraphs, in the statute's order."""
+        heads = list(_HEAD.finditer(self.text))
+        ends = [head.start() for head in heads[1:]] + [len(self.text)]
+        found: dict[str, str] = {}
+        for head, end in zip(heads, ends, strict=True):
+            body = self.text[head.end() : end]
+            heading = _HEADING.search(body)
+            found.setdefault(head[1], body[: heading.start()] if heading else body)
+        return found
+
+
+def read_statutes(folder: Path) -> dict[str, Statute]:
+    """Every statute in `folder` by its name: the file's name without a remark in brackets at its end."""
+    return {_REMARK.sub("", path.stem): Statute(path) for path in sorted(folder.glob("*.md")) if path.stem != "INDEX"}
+
+
+def squeezed(text: str) -> str:
+    """`text` without any white space, as quotes are compared: a statute's line breaks are not its words."""
+    return _SPACE.sub("", text)
