@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from quiz.audit.findings import Fault, Finding
 from quiz.audit.lines import CitingLine, citing_lines
@@ -58,11 +59,11 @@ def _findings(line: CitingLine, statutes: Mapping[str, Statute]) -> Iterator[Fin
 
 
 def _follows(reckoning: str | None, amount: Fraction, known: set[Fraction]) -> bool:
-    """Whether the stated reckoning gives the amount and uses only numbers that are there."""
+    """Whether the stated reckoning gives the amount and uses only numbers that are there; at least 10/3 people are 4."""
     if reckoning is None:
         return False
     result, used = reckoned(reckoning)
-    return result == amount and known.issuperset(used)
+    return amount in {result, ceil(result)} and known.issuperset(used)
 
 
 def _difference(basis: Basis, article: str) -> str:

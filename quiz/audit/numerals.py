@@ -8,11 +8,12 @@ _PLACES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿]?|[零〇一二两三四五六七八九十百千万亿]+")
 _SHARE = re.compile(r"([百千万])分之([零〇一二两三四五六七八九十百千.\d]+)")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
 _SHARE_OF = {"百": 100, "千": 1000, "万": 10_000}
 
 
 def numbers(text: str) -> set[Fraction]:
-    """Every number in `text`, in Arabic or Chinese numerals; 百分之二 counts as 2 and as 1/50, 半年 as 1/2 and 6.
+    """Every number in `text`, in Arabic or Chinese numerals; 百分之二 and 2% count as 2 and as 1/50, 半年 as 1/2 and 6.
 
     Chinese numerals inside words (一次, 三方) are numbers too: a search may find more than was meant, never less.
     """
@@ -20,6 +21,7 @@ def numbers(text: str) -> set[Fraction]:
     for match in _SHARE.finditer(text):
         if (part := value_of(match[2])) is not None:
             found |= {part, part / _SHARE_OF[match[1]], 100 * part / _SHARE_OF[match[1]]}
+    found |= {Fraction(match[1]) / 100 for match in _PERCENT.finditer(text)}
     if "半" in text:
         found |= {Fraction(1, 2), Fraction(6)}
     return found
