@@ -59,7 +59,7 @@ def _findings(line: CitingLine, statutes: Mapping[str, Statute]) -> Iterator[Fin
 
 
 def _follows(reckoning: str | None, amount: Fraction, known: set[Fraction]) -> bool:
-    """Whether the stated reckoning gives the amount and uses only numbers that are there; at least 10/3 people are 4."""
+    """Whether the stated reckoning gives the amount and uses only numbers that are there; 10/3 people are 4."""
     if reckoning is None:
         return False
     result, used = reckoned(reckoning)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10_000, "亿": 100_000_000}
+_MYRIADS = {"亿": 100_000_000, "万": 10_000}  # the larger first: 一亿二千万 is split at 亿
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿]?|[零〇一二两三四五六七八九十百千万亿]+")
 _SHARE = re.compile(r"([百千万])分之([零〇一二两三四五六七八九十百千.\d]+)")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
@@ -42,19 +42,18 @@ def _chinese(numeral: str) -> Fraction | None:
     """Read 一百二十, 二十, 十五, 一千零七十七, 二万, 二〇二六."""
     if all(character in _DIGITS for character in numeral):
         return Fraction("".join(str(_DIGITS[character]) for character in numeral)) if numeral else None
-    total = section = digit = 0
+    for name, size in _MYRIADS.items():
+        high, found, low = numeral.rpartition(name)
+        if found:
+            return (_chinese(high) or Fraction(1)) * size + (_chinese(low) or 0)
+    section = digit = 0
     for character in numeral:
         if character in _DIGITS:
             digit = _DIGITS[character]
-        elif character in _PLACES:
+        else:
             section += (digit or 1) * _PLACES[character]
             digit = 0
-        elif character in _MYRIADS:
-            total = (total + (section + digit or 1)) * _MYRIADS[character]
-            section = digit = 0
-        else:
-            return None
-    return Fraction(total + section + digit)
+    return Fraction(section + digit)
 
 
 def reckoned(sum_: str) -> tuple[Fraction, tuple[Fraction, ...]]:
