@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -53,7 +54,7 @@ def _doors(hall: Callable[[], HallServices]) -> dict[str, Callable[[], Screen[An
     def test() -> Screen[Any]:
         from kiosk.screens.clerk_way import clerk_door  # noqa: PLC0415 - as above
 
-        return clerk_door(hall().identity, hall().tests)
+        return clerk_door(hall().identity, hall().tests, monotonic=time.monotonic)
 
     def scores() -> Screen[Any]:
         from kiosk.screens.admin_way import admin_door  # noqa: PLC0415 - as above

@@ -1,4 +1,4 @@
-"""What each field of `terminal.json` may hold. A rule returns the value to use or raises `ValueError` with the mending."""
+"""What each field of `terminal.json` may hold. A rule returns the value or raises `ValueError` with the mending."""
 
 import re
 from collections.abc import Callable
@@ -73,9 +73,9 @@ def _whole(low: int, high: int) -> Rule:
 
 
 def _yes_no(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("write true or false, without quotes")
-    return value
+    if value is True or value is False:
+        return bool(value)
+    raise ValueError("write true or false, without quotes")
 
 
 RULES: Final[dict[str, Rule]] = {

@@ -115,12 +115,12 @@ _CONTRAST_THEME = Theme(
         "tile": "#000000",
         "tile-ink": "#FFFFFF",
         "tile-quiet": "#E6E6E6",
-        "tile-mark": "#FFFFFF",
+        "tile-mark": "#FFE14D",
         "tile-held": "#FFE14D",
         "tile-held-ink": "#000000",
-        "keys": "#000000",
-        "keys-ink": "#FFFFFF",
-        "keys-mark": "#FFE14D",
+        "keys": "#E6E6E6",
+        "keys-ink": "#000000",
+        "keys-mark": "#00287A",
     },
 )
 

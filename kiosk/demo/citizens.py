@@ -16,8 +16,8 @@ from scoring.reasons import Reason, reasons_for
 RATINGS_A_DAY = 14
 """Mean number of ratings a window receives on a weekday; half of it on a Saturday, none on a Sunday."""
 OPENS, CLOSES = 9, 17
-_LEVEL_WEIGHTS = {5: 62.0, 4: 23.0, 3: 10.0, 2: 3.5, 1: 1.5}
-_PULL = 0.45
+_LEVEL_WEIGHTS = {5: 64.0, 4: 24.0, 3: 9.0, 2: 2.0, 1: 1.0}
+_PULL = 0.4
 """How strongly a clerk's kindness moves the levels."""
 
 _WORDS = {

@@ -49,6 +49,7 @@ class Turn:
 class DemoPlan:
     """Everything decided before anything happens."""
 
+    today: date
     first_day: date
     last_day: date
     clerks: tuple[DemoClerk, ...]
@@ -86,6 +87,7 @@ def make_plan(seed: int, today: date) -> DemoPlan:
         for number in range(1, CLERKS_PER_UNIT + 1)
     )
     return DemoPlan(
+        today=today,
         first_day=first_day,
         last_day=today + timedelta(days=7),
         clerks=clerks,

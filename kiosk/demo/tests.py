@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kiosk.demo.answers import answered
-from kiosk.demo.people import CAMPAIGN
+from kiosk.demo.people import CAMPAIGN, PAPER
 from kiosk.demo.plan import DemoClerk, DemoPlan
 from quiz import attempt as steps
 from quiz.bank.model import Bank
@@ -16,7 +16,6 @@ from scoring.clock import hall_day, hall_moment
 from scoring.events import SubmitReason
 from scoring.ledger import Submission
 
-PAPER = "monthly"
 _TAKES = 0.9
 """Share of clerks who have taken the paper so far."""
 _AGAIN = 0.2

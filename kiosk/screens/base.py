@@ -13,6 +13,8 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from kiosk.steer import Direction, nearest
+from kiosk.text import clean
+from kiosk.trouble import Trouble
 from kiosk.widgets.banner import Banner
 from kiosk.widgets.keybar import KeyBar, KeyHint
 from kiosk.widgets.pages import Pages
@@ -53,9 +55,7 @@ class HallScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Banner, body and key bar."""
-        yield Banner(
-            self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place()
-        )
+        yield Banner(self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place())
         with Vertical(id="body"):
             yield from self.compose_body()
         yield KeyBar(self.hints())
@@ -87,6 +87,17 @@ class HallScreen(Screen[None]):
     def services_ready(self) -> None:
         """The services have just been opened; called once on every screen open at that moment."""
 
+    def services_coming(self) -> None:
+        """Opening the services has got further; `self.kiosk.progress` says how far."""
+
+    def waiting(self) -> str:
+        """What to say while the services are not open yet."""
+        words = self.words.common
+        if self.kiosk.progress is None:
+            return words.preparing
+        done, doing = self.kiosk.progress
+        return words.preparing_at.format(percent=int(done * 100), doing=clean(doing))
+
     def restyled(self) -> None:
         """The theme has changed."""
         for pages in self.query(Pages):
@@ -115,7 +126,7 @@ class HallScreen(Screen[None]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A worker's error becomes a screen that a person can read."""
         if event.state is WorkerState.ERROR and event.worker.error is not None:
-            self.kiosk.show_broken(event.worker.error)
+            self.kiosk.show_trouble(Trouble.BROKEN, event.worker.error)
 
 
 class CitizenScreen(HallScreen):

@@ -35,20 +35,29 @@ class HomeScreen(CitizenScreen):
         with Horizontal(id="doors"):
             for digit, door in enumerate((home.rate, home.test, home.scores), start=1):
                 yield Tile(DOORS[digit - 1], door.name, number=digit, lines=door.lines)
-        yield Static(self._state(), id="state")
+        yield Static(safe(self._state()), id="state")
 
     def hints(self) -> Sequence[KeyHint]:
         """Digits, arrows, and the shared keys."""
         common = self.words.common
-        return (KeyHint("1-3", common.choose), KeyHint(common.arrows, common.choose), *self.common_hints())
+        return (
+            KeyHint("1-3", common.go),
+            KeyHint(common.arrows, common.move),
+            KeyHint("Enter", common.go),
+            *self.common_hints(),
+        )
 
     def services_ready(self) -> None:
         """The doors open."""
-        self.query_one("#state", Static).update(self._state())
+        self.query_one("#state", Static).update(safe(self._state()))
+
+    def services_coming(self) -> None:
+        """The doors say how long they will take."""
+        self.query_one("#state", Static).update(safe(self._state()))
 
     def _state(self) -> str:
         """Nothing, or that the doors are not open yet."""
-        return "" if self.kiosk.services else self.words.common.preparing
+        return "" if self.kiosk.services else self.waiting()
 
     @on(Tile.Pressed)
     def open_pressed(self, event: Tile.Pressed) -> None:

@@ -32,7 +32,9 @@ class LeaveDialog(ModalScreen[bool]):
         """Prompt, PIN and answer."""
         with Vertical(id="leave"):
             yield Static(leave.PROMPT, id="prompt")
-            yield Input(password=True, type="text", max_length=64, select_on_focus=False)
+            pin = Input(password=True, max_length=64, select_on_focus=False)
+            pin.cursor_blink = False
+            yield pin
             yield Static(f"Enter  {leave.SEND}     Esc  {leave.BACK}", id="answer")
 
     @on(Input.Submitted)

@@ -12,9 +12,9 @@ from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen
 from kiosk.screens.rating import RatingScreen
-from kiosk.screens.trouble import Trouble
 from kiosk.services import WindowCard
 from kiosk.text import clean, safe
+from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.tile import Tile
@@ -47,30 +47,28 @@ class PickWindowScreen(CitizenScreen):
         super().__init__()
         self._cards: tuple[WindowCard, ...] | None = None
         self._typed = ""
-        self._page = (1, 1)
 
     def compose_body(self) -> ComposeResult:
         """Prompt, what was typed, the grid, and the pages."""
         common = self.words.common
         yield Static(safe(self.words.pick.prompt), id="prompt")
         yield Static(safe(self._state()), id="state")
-        tiles = [Tile(card.window_id, card.window_id, lines=(card.name, card.unit)) for card in self._cards or ()]
+        cards = self._cards or ()
+        tiles = [Tile(card.window_id, f"{card.window_id}  {card.name}", lines=(card.unit,)) for card in cards]
         yield Pages(tiles, cell=CELL, columns=5, gap_rows=1, id="windows")
         with Horizontal(id="ways"):
-            yield Tile("turn(-1)", common.previous_page, id="previous")
+            yield Tile("turn(-1)", f"{common.previous_page}  PgUp", id="previous")
             yield Static(id="page")
-            yield Tile("turn(1)", common.next_page, id="next")
+            yield Tile("turn(1)", f"{common.next_page}  PgDn", id="next")
 
     def hints(self) -> Sequence[KeyHint]:
-        """Typing, taking, pages where there are several, and the way home."""
+        """Typing, then what can be done with it, and the way home."""
         common, pick = self.words.common, self.words.pick
-        turn = (KeyHint("PgDn", common.next_page, "turn(1)"),) if self._page[1] > 1 else ()
-        erase = (KeyHint("Backspace", pick.erase, "erase"),) if self._typed else ()
+        typing: tuple[KeyHint, ...] = (KeyHint("0-9 A-Z", pick.number),)
+        if self._typed:
+            typing = (KeyHint("Enter", common.enter, "take"), KeyHint("Backspace", pick.erase, "erase"))
         return (
-            KeyHint("0-9 A-Z", pick.number),
-            KeyHint("Enter", common.enter, "take"),
-            *erase,
-            *turn,
+            *typing,
             KeyHint("Esc", common.home, "home"),
             *self.common_hints(),
         )
@@ -119,10 +117,8 @@ class PickWindowScreen(CitizenScreen):
 
     def on_pages_turned(self, event: Pages.Turned) -> None:
         """Show the page and offer turning where there is another."""
-        self._page = (event.page, event.pages)
         self.query_one("#ways").display = event.pages > 1
         self.query_one("#page", Static).update(self.words.common.page.format(page=event.page, pages=event.pages))
-        self.call_next(self.show_hints)
 
     @on(Tile.Pressed)
     async def pressed(self, event: Tile.Pressed) -> None:

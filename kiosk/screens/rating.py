@@ -15,9 +15,9 @@ from textual.widgets import Static
 from kiosk.screens.base import CitizenScreen
 from kiosk.screens.reasons import ReasonsScreen
 from kiosk.screens.thanks import ThanksScreen
-from kiosk.screens.trouble import Trouble
 from kiosk.services import RatingDesk, WindowCard
 from kiosk.text import safe
+from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
@@ -66,7 +66,8 @@ class RatingScreen(CitizenScreen):
 
     def hints(self) -> Sequence[KeyHint]:
         """Digits and the shared keys; a way back where there is somewhere to go."""
-        back = () if self.kiosk.is_first(self) else (KeyHint("Esc", self.words.common.home, "home"),)
+        at_window = self.kiosk.settings.window_id is not None
+        back = () if at_window else (KeyHint("Esc", self.words.common.home, "home"),)
         return (KeyHint("5-1", self.words.rating.rate), *back, *self.common_hints())
 
     def place(self) -> str:
@@ -86,6 +87,10 @@ class RatingScreen(CitizenScreen):
         self._say()
         if self.kiosk.services and self._card is None:
             self._fetch_card(self.kiosk.services.rating)
+
+    def services_coming(self) -> None:
+        """Say how far the terminal is."""
+        self._say()
 
     def become_blank(self) -> None:
         """Forget the tap; whoever is on duty may have changed."""
@@ -162,5 +167,5 @@ class RatingScreen(CitizenScreen):
     def _note(self) -> str:
         """What happens with the rating, or what the screen is busy with."""
         if self.kiosk.services is None:
-            return self.words.common.preparing
+            return self.waiting()
         return self.words.rating.saving if self._tap else self.words.rating.privacy

@@ -13,10 +13,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen
-from kiosk.screens.thanks import ThanksScreen
-from kiosk.screens.trouble import Trouble
 from kiosk.services import ReasonCard
 from kiosk.text import safe
+from kiosk.trouble import Trouble
 from kiosk.widgets.check_row import CheckRow
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.pages import Pages
@@ -48,8 +47,8 @@ class ReasonsScreen(CitizenScreen):
         self._rating_id = rating_id
         self._reasons = tuple(reasons)
         self._ticked: set[int] = set()
-        self._pages = 1
         self._sending = False
+        self._digits = f"1-{min(9, len(reasons))}"
 
     def compose_body(self) -> ComposeResult:
         """Prompt, rows, and the ways on."""
@@ -61,7 +60,7 @@ class ReasonsScreen(CitizenScreen):
         with Horizontal(id="ways"):
             yield Tile("done", words.done, id="done")
             yield Tile("comment", words.comment, id="comment")
-            yield Tile("turn", self.words.common.next_page, id="turn")
+            yield Tile("turn", f"{self.words.common.next_page}  PgDn", id="turn")
             yield Tile("skip", words.skip, id="skip")
 
     def _rows(self) -> list[CheckRow]:
@@ -72,35 +71,34 @@ class ReasonsScreen(CitizenScreen):
                 str(reason.code),
                 reason.text_en if english else reason.text,
                 number=index if index < 10 else None,
-                on_mark=reason.code in self._ticked,
+                marked=reason.code in self._ticked,
             )
             for index, reason in enumerate(self._reasons, start=1)
         ]
 
     def hints(self) -> Sequence[KeyHint]:
-        """Digits, ways on, pages where there are several, and the shared keys."""
-        words, common = self.words.reasons, self.words.common
-        turn = (KeyHint("PgDn", common.next_page, "turn(1)"),) if self._pages > 1 else ()
+        """Digits, ways on, and the shared keys."""
+        words = self.words.reasons
         return (
-            KeyHint(f"1-{min(9, len(self._reasons))}", words.tick),
+            KeyHint(self._digits, words.tick),
             KeyHint("Enter", words.done, "done"),
             KeyHint("W", words.comment, "comment"),
             KeyHint("Esc", words.skip, "skip"),
-            *turn,
             *self.common_hints(),
         )
 
     def on_pages_turned(self, event: Pages.Turned) -> None:
-        """Offer turning only where there is another page."""
-        self._pages = event.pages
+        """Offer turning only where there is another page, and the digits that are on this one."""
         self.query_one("#turn").display = event.pages > 1
+        numbers = [index for index, row in enumerate(self.query(CheckRow), start=1) if row.display and index < 10]
+        self._digits = f"{numbers[0]}-{numbers[-1]}" if numbers else ""
         self.call_next(self.show_hints)
 
     @on(CheckRow.Toggled)
     def remember(self, event: CheckRow.Toggled) -> None:
         """Keep what is ticked here, not only in the row."""
         code = int(event.row.value)
-        (self._ticked.add if event.row.on_mark else self._ticked.discard)(code)
+        (self._ticked.add if event.row.marked else self._ticked.discard)(code)
 
     @on(Tile.Pressed)
     async def way_pressed(self, event: Tile.Pressed) -> None:
@@ -113,7 +111,7 @@ class ReasonsScreen(CitizenScreen):
         if digit <= len(self._reasons):
             row = list(self.query(CheckRow))[digit - 1]
             if row in shown:
-                row.action_toggle()
+                row.action_turn()
 
     def action_turn(self, step: int) -> None:
         """Another page of reasons."""
@@ -130,7 +128,7 @@ class ReasonsScreen(CitizenScreen):
     def action_skip(self) -> None:
         """Finish without reasons."""
         if not self._sending:
-            self.kiosk.switch_screen(ThanksScreen())
+            self.kiosk.finish()
 
     def action_comment(self) -> None:
         """Write a few words as well; ticks go along."""
@@ -156,4 +154,4 @@ class ReasonsScreen(CitizenScreen):
         except Exception as error:
             self.kiosk.show_trouble(Trouble.EXTRA, error, self._send)
             return
-        self.kiosk.switch_screen(ThanksScreen())
+        self.kiosk.finish()

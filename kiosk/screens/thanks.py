@@ -1,14 +1,17 @@
 """The end of the citizen's way: thanks, for a few seconds."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen
 from kiosk.text import safe
+from kiosk.widgets.keybar import KeyHint
 
 
 class ThanksScreen(CitizenScreen):
@@ -21,9 +24,14 @@ class ThanksScreen(CitizenScreen):
     def compose_body(self) -> ComposeResult:
         """Three lines."""
         words = self.words.thanks
-        yield Static(safe(words.thanks), id="thanks")
-        yield Static(safe(words.stored), id="stored")
-        yield Static(safe(words.leaving), id="leaving")
+        with Vertical(id="message"):
+            yield Static(safe(words.thanks), id="thanks")
+            yield Static(safe(words.stored), id="stored")
+            yield Static(safe(words.leaving), id="leaving")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Leaving at once, and the shared keys."""
+        return (KeyHint("Enter", self.words.common.home, "leave"), *self.common_hints())
 
     def on_mount(self) -> None:
         """Leave by itself."""

@@ -1,63 +1,18 @@
 """The error screen: what happened, that nothing was lost, what to do. Never a traceback."""
 
 from collections.abc import Callable, Sequence
-from enum import Enum
-from typing import ClassVar, assert_never
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from kiosk.errors import KioskError
 from kiosk.screens.base import CitizenScreen
-from kiosk.text import clip
+from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
-from kiosk.wording.shape import TroubleWords
-from scoring.errors import ScoringError
-
-_DETAIL_CELLS = 200
-"""Most of an error's own message that is shown."""
-
-
-class Trouble(Enum):
-    """What went wrong, as far as a person at the screen is concerned."""
-
-    STARTING = "starting"
-    """The services could not be opened."""
-    UNREACHABLE = "unreachable"
-    """Something needed for a screen could not be read."""
-    UNSAVED = "unsaved"
-    """A level was not stored."""
-    EXTRA = "extra"
-    """The level is stored, its reasons or words are not."""
-    BROKEN = "broken"
-    """Anything unforeseen."""
-
-    def told(self, words: TroubleWords) -> tuple[str, str]:
-        """What happened, and what of it is safe."""
-        match self:
-            case Trouble.STARTING:
-                return words.starting, words.starting_kept
-            case Trouble.UNREACHABLE:
-                return words.unreachable, words.unreachable_kept
-            case Trouble.UNSAVED:
-                return words.unsaved, words.unsaved_kept
-            case Trouble.EXTRA:
-                return words.extra_unsaved, words.extra_kept
-            case Trouble.BROKEN:
-                return words.broken, words.broken_kept
-            case _:
-                assert_never(self)
-
-
-def detail_of(error: BaseException) -> str:
-    """What staff are told: the message of an error made for people, else only the error's kind (data may be in it)."""
-    if isinstance(error, KioskError | ScoringError):
-        return clip(str(error), _DETAIL_CELLS)
-    return type(error).__name__
 
 
 class TroubleScreen(CitizenScreen):
@@ -107,11 +62,12 @@ class TroubleScreen(CitizenScreen):
         """Go the tapped way."""
         await self.run_action(event.tile.value)
 
-    async def action_retry(self) -> None:
-        """Try again what failed."""
+    def action_retry(self) -> None:
+        """Try again what failed, once this screen has gone."""
         if self._retry:
-            await self.kiosk.pop_screen()
-            self._retry()
+            self.kiosk.pop_screen()
+            self.kiosk.call_later(self._retry)
+            self._retry = None
 
     def action_home(self) -> None:
         """Back to the blank screen."""

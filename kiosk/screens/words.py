@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -12,9 +12,8 @@ from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from kiosk.screens.base import CitizenScreen
-from kiosk.screens.thanks import ThanksScreen
-from kiosk.screens.trouble import Trouble
 from kiosk.text import clean, safe
+from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.tile import Tile
 
@@ -24,6 +23,7 @@ class WordsArea(TextArea):
 
     def __init__(self, limit: int) -> None:
         super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="area")
+        self.cursor_blink = False
         self._limit = limit
 
     def edit(self, edit: Edit) -> EditResult:
@@ -32,11 +32,10 @@ class WordsArea(TextArea):
         edit.text = clean(edit.text)[: max(0, self._limit - kept)]
         return super().edit(edit)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Enter and Escape belong to the screen: a rating's words have no paragraphs."""
         if event.key in {"enter", "escape"}:
-            return
-        await super()._on_key(event)
+            event.prevent_default()
 
 
 class WordsScreen(CitizenScreen):
@@ -74,12 +73,18 @@ class WordsScreen(CitizenScreen):
         return (
             KeyHint("Enter", words.send, "send"),
             KeyHint("Esc", words.skip, "skip"),
+            KeyHint("F2", common.other_language, "app.switch_language"),
             KeyHint("F3", common.large, "app.switch_contrast"),
         )
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The language stays while someone is writing: saying everything again would take their words away."""
-        return action != "app.switch_language" and super().check_action(action, parameters)
+    async def speak(self) -> None:
+        """Say everything again, keeping what has been written."""
+        text = self.query_one(WordsArea).text
+        await super().speak()
+        area = self.query_one(WordsArea)
+        area.text = text
+        area.move_cursor(area.document.end)
+        area.focus()
 
     def idle_limit(self) -> float | None:
         """Never while words are on their way."""

@@ -46,13 +46,13 @@ class CheckRow(Widget, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"check-row--mark"}
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "turn", show=False)]
 
-    on_mark: reactive[bool] = reactive(False)
+    marked: reactive[bool] = reactive(False)
     """Whether the row is ticked or chosen."""
 
     class Toggled(Message):
-        """A person turned the row; `row.on_mark` is the new state."""
+        """A person turned the row; `row.marked` is the new state."""
 
         def __init__(self, row: "CheckRow") -> None:
             super().__init__()
@@ -70,7 +70,7 @@ class CheckRow(Widget, can_focus=True):
         *,
         number: int | None = None,
         mark: Mark = Mark.TICK,
-        on_mark: bool = False,
+        marked: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         classes: str | None = None,
     ) -> None:
@@ -80,13 +80,13 @@ class CheckRow(Widget, can_focus=True):
         self._text = text
         self._number = number
         self._mark = mark
-        self.set_reactive(CheckRow.on_mark, on_mark)
+        self.set_reactive(CheckRow.marked, marked)
 
     def render(self) -> Content:
         """Number, mark and the text in as many lines as the row is high."""
         width, height = self.content_size
         opening, closing = self._mark.value
-        head = f"{self._number or ' '}  {opening}{'x' if self.on_mark else ' '}{closing}  "
+        head = f"{self._number or ' '}  {opening}{'x' if self.marked else ' '}{closing}  "
         lines = list(wrap(self._text, width - len(head)))
         if len(lines) > height:
             rest = "".join(lines[height - 1 :])
@@ -95,12 +95,12 @@ class CheckRow(Widget, can_focus=True):
         indent = "\n" + " " * len(head)
         return Content.assemble((head, mark), Content(indent).join([Content(line) for line in lines]))
 
-    def action_toggle(self) -> None:
+    def action_turn(self) -> None:
         """Turn the row and say so."""
-        self.on_mark = not self.on_mark
+        self.marked = not self.marked
         self.post_message(self.Toggled(self))
 
     def on_click(self, event: events.Click) -> None:
         """A tap turns the row."""
         event.stop()
-        self.action_toggle()
+        self.action_turn()

@@ -30,9 +30,9 @@ class KeyHintLabel(Widget):
     DEFAULT_CSS = """
     KeyHintLabel {
         width: auto;
-        min-width: 12;
+        min-width: 14;
         height: 1fr;
-        margin-right: 2;
+        padding-right: 2;
         color: $keys-ink;
         content-align: left middle;
         text-wrap: nowrap;
@@ -51,11 +51,11 @@ class KeyHintLabel(Widget):
         key = self.get_visual_style("key-hint--key", partial=True)
         return Content.assemble((clean(self._hint.key), key), "  ", clean(self._hint.words))
 
-    async def on_click(self, event: events.Click) -> None:
-        """A tap does what the key does."""
+    def on_click(self, event: events.Click) -> None:
+        """A tap does what the key does; on the app's turn, because the act may replace this label."""
         event.stop()
         if self._hint.action is not None:
-            await self.screen.run_action(self._hint.action)
+            self.app.call_later(self.screen.run_action, self._hint.action)
 
 
 class KeyBar(Horizontal):

@@ -89,7 +89,7 @@ class Pages(Grid):
         """Lay the parts out for the present size and theme."""
         width, height = self.content_size
         most = 1 if self.app.theme == CONTRAST else self._columns
-        gap = self._gap_rows if height >= self._roomy_height(width, most) else 0
+        gap = 0 if self._fits_only_close(width, height, most) else self._gap_rows
         columns, rows = page_size(width, height, cell=self._cell, columns=most, gap_rows=gap)
         size = columns * rows
         self._pages = max(1, -(-len(self._kept) // size))
@@ -103,8 +103,8 @@ class Pages(Grid):
                 part.display = part in page
         self.post_message(self.Turned(self._page + 1, self._pages))
 
-    def _roomy_height(self, width: int, most: int) -> int:
-        """Rows needed to show every kept part on one page with gaps between them."""
-        columns, _ = page_size(width, 1, cell=self._cell, columns=most, gap_rows=self._gap_rows)
-        rows = max(1, -(-len(self._kept) // columns))
-        return rows * (self._cell[1] + self._gap_rows) - self._gap_rows
+    def _fits_only_close(self, width: int, height: int, most: int) -> bool:
+        """Whether giving up the gaps brings everything onto one page."""
+        columns, spaced = page_size(width, height, cell=self._cell, columns=most, gap_rows=self._gap_rows)
+        _, close = page_size(width, height, cell=self._cell, columns=most, gap_rows=0)
+        return columns * spaced < len(self._kept) <= columns * close

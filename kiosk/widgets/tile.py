@@ -13,8 +13,14 @@ from kiosk.text import clip
 from kiosk.widgets.digits import ROWS, big
 from kiosk.wrap import wrap
 
-_ROOMY_ROWS = ROWS + 2
-"""Fewest rows in which a large number and a name both fit; lower tiles show everything in one line."""
+_WIDE_CELLS = 44
+"""From this width on the number stands beside the name."""
+
+_BESIDE_CELLS = 14
+"""How far left of the middle the number begins then."""
+
+_GUTTER = "    "
+"""Between number and name."""
 
 
 class Tile(Widget, can_focus=True):
@@ -29,8 +35,7 @@ class Tile(Widget, can_focus=True):
         padding: 0 1;
         background: $tile;
         color: $tile-ink;
-        content-align: center middle;
-        text-align: center;
+        content-align: left middle;
         text-wrap: nowrap;
         & > .tile--mark { color: $tile-mark; text-style: bold; }
         & > .tile--name { text-style: bold; }
@@ -71,7 +76,7 @@ class Tile(Widget, can_focus=True):
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         classes: str | None = None,
     ) -> None:
-        """`value` is for the program; `name`, `lines` and the large `number` are for the person and may be outside text."""
+        """`value` is for the program; `name`, `lines` and the large `number` are for the person; outside text too."""
         super().__init__(id=id, classes=classes, markup=False)
         self.value = value
         self._label = name
@@ -85,32 +90,42 @@ class Tile(Widget, can_focus=True):
             self.refresh()
 
     def render(self) -> Content:
-        """Everything the present size has room for; the name always comes first."""
+        """Number, name and quiet lines: one below the other, or side by side in a wide low tile."""
         width, height = self.content_size
-        name = self.get_visual_style("tile--name", partial=True)
+        if self._number is None:
+            return Content("\n").join(_centred(row, width) for row in self._wording(width, height))
         mark = self.get_visual_style("tile--mark", partial=True)
-        quiet = self.get_visual_style("tile--quiet", partial=True)
-        if height < _ROOMY_ROWS and self._number is not None:
-            row = Content.assemble((f"{self._number}   ", mark), (clip(self._label, width - 4), name))
-            return self._with_lines(row, height - 1, width)
-        parts: list[Content] = []
-        if self._number is not None:
-            parts += [Content.styled(row, mark) for row in big(self._number)]
-        labels = wrap(self._label, width)[: max(1, height - len(parts))]
-        if parts and height > len(parts) + len(labels):
-            parts.append(Content(""))
-        parts += [Content.styled(clip(label, width), name) for label in labels]
-        room = height - len(parts)
-        if self._lines and room > len(self._lines):
-            parts.append(Content(""))
-        parts += [Content.styled(clip(line, width), quiet) for line in self._lines[: max(0, room)]]
-        return Content("\n").join(parts)
+        digits = [Content.styled(row, mark) for row in big(self._number)]
+        if width >= _WIDE_CELLS:
+            return self._beside(digits, width)
+        if height < ROWS + 1:
+            row = Content.assemble((f"{self._number}  ", mark), *self._wording(width - 4, 1))
+            return _centred(row, width)
+        wording = self._wording(width, height - ROWS)
+        if ROWS + len(wording) < height:
+            wording.insert(0, Content(""))
+        return Content("\n").join(_centred(row, width) for row in [*digits, *wording])
 
-    def _with_lines(self, row: Content, room: int, width: int) -> Content:
-        """`row` with as many quiet lines below as there is room for."""
+    def _beside(self, digits: list[Content], width: int) -> Content:
+        """The number with the wording to its right, at the same place in every tile of a column."""
+        left = max(0, width // 2 - _BESIDE_CELLS)
+        room = width - left - digits[0].cell_length - len(_GUTTER)
+        wording = self._wording(room, ROWS)
+        above = (ROWS - len(wording)) // 2
+        column = [Content("")] * above + wording + [Content("")] * (ROWS - above - len(wording))
+        rows = [Content.assemble(" " * left, digit, _GUTTER, row) for digit, row in zip(digits, column, strict=True)]
+        return Content("\n").join(rows)
+
+    def _wording(self, width: int, height: int) -> list[Content]:
+        """The name, then as many quiet lines as there is room for, set off where there is room for that too."""
+        name = self.get_visual_style("tile--name", partial=True)
         quiet = self.get_visual_style("tile--quiet", partial=True)
-        below = [Content.styled(clip(line, width), quiet) for line in self._lines[: max(0, room)]]
-        return Content("\n").join([row, *below])
+        names = wrap(self._label, width)
+        rows = [Content.styled(clip(line, width), name) for line in names[: max(1, height)]]
+        lines = self._lines[: max(0, height - len(rows))]
+        if lines and height > len(rows) + len(self._lines) + 1:
+            rows.append(Content(""))
+        return rows + [Content.styled(clip(line, width), quiet) for line in lines]
 
     def action_press(self) -> None:
         """Say that this tile was chosen."""
@@ -120,3 +135,8 @@ class Tile(Widget, can_focus=True):
         """A tap is a press."""
         event.stop()
         self.action_press()
+
+
+def _centred(row: Content, width: int) -> Content:
+    """`row` moved to the middle. By hand: centring by style trims the blanks that are part of a large number."""
+    return row.pad_left(max(0, width - row.cell_length) // 2)

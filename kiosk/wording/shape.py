@@ -1,4 +1,4 @@
-"""What has to be worded for a citizen, screen by screen. Two languages fill this; mypy proves that neither forgets a line.
+"""What has to be worded for a citizen, screen by screen. Two languages fill this; mypy proves both complete.
 
 Nothing here may hint at a level: the five names and the one fixed prompt are all that a citizen is told about them.
 """
@@ -30,17 +30,22 @@ class CommonWords:
     other_language: str
     """Name of the language that the language key brings."""
     large: str
-    choose: str
+    go: str
+    """What choosing a door does."""
     arrows: str
     """What the arrow keys are called; their signs have no certain width."""
+    move: str
+    """What the arrow keys do."""
     enter: str
-    """What the Enter key does to the focused tile."""
+    """What the Enter key does where something was typed."""
     home: str
     previous_page: str
     next_page: str
     page: str
     """Template: page, pages."""
     preparing: str
+    preparing_at: str
+    """Template: percent, what is being done."""
     not_here: str
     """Shown when a door leads nowhere on this terminal."""
 

@@ -1,7 +1,7 @@
 """A rating desk without a database, a clock that stands, and a monotonic clock that is pushed by hand."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -116,7 +116,11 @@ def broken_disk() -> StoreError:
 
 
 def make_app(
-    desk: FakeDesk | None = None, *, shown: Settings | None = None, hands: HandClock | None = None
+    desk: FakeDesk | None = None,
+    *,
+    shown: Settings | None = None,
+    hands: HandClock | None = None,
+    may_leave: Callable[[str], bool] | None = None,
 ) -> KioskApp:
     """The terminal as production builds it, with nothing slow or moving behind it."""
     numbers = iter(range(1, 10_000))
@@ -126,5 +130,6 @@ def make_app(
         clock=lambda: NOON,
         open_services=lambda: behind,
         monotonic=hands or HandClock(),
+        may_leave=may_leave,
         new_id=lambda: f"rating-{next(numbers)}",
     )

@@ -15,6 +15,9 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 """Seconds to wait for something to appear; generous, because two other test processes may be busy."""
 
+_MISLEADING = ("TEXTUAL", "NO_COLOR", "COLUMNS", "LINES", "KIOSK_HOME")
+"""Variables of the tests' own surroundings that would speak louder than the terminal."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -36,7 +39,7 @@ class Terminal:
         """Start `kiosk` with `arguments` on a terminal of `size` (columns, rows)."""
         columns, rows = size
         environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "NO_COLOR"))},
+            **{name: value for name, value in os.environ.items() if not name.startswith(_MISLEADING)},
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "PYTHONPATH": str(ROOT),
@@ -77,6 +80,17 @@ class Terminal:
             self._child.send(KEYS.get(key, key))
             self._drink(0.03)
 
+    def press_until(self, key: str, wanted: str) -> str:
+        """Press a key as an impatient person does, once a second, until something appears; the screen then."""
+        limit = time.monotonic() + PATIENCE
+        while time.monotonic() < limit:
+            self.press(key)
+            second = time.monotonic() + 1
+            while time.monotonic() < second:
+                if wanted in (text := self.text()):
+                    return text
+        raise AssertionError(f"pressed {key} and never saw {wanted}; the screen was:\n{self.text()}")
+
     def kill(self) -> None:
         """As when the power fails: SIGKILL, nothing runs any more."""
         self._child.kill(signal.SIGKILL)
@@ -90,7 +104,8 @@ class Terminal:
         while self._child.isalive() and time.monotonic() < limit:
             self._drink(0.05)
         self._child.close(force=True)
-        return self._child.exitstatus
+        status: int | None = self._child.exitstatus
+        return status
 
     def _drink(self, seconds: float) -> None:
         """Feed the emulator with what has arrived, waiting for the first byte at most `seconds`."""

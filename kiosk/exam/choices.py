@@ -1,0 +1,26 @@
+"""The options of a question as they are shown: token and text, in the order of the paper."""
+
+from collections.abc import Sequence
+
+from kiosk.wording.test import FALSE, TRUE, UNITS
+from quiz.item import Item, TellElement
+from quiz.vocabulary import ItemType
+
+
+def options_of(item: Item, order: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Token and text of every option, in `order` (the author's where the paper names none); two rows for true/false."""
+    if item.type is ItemType.TRUE_FALSE:
+        return ("true", TRUE), ("false", FALSE)
+    texts = {option.id: option.text for option in item.options}
+    return tuple((token, texts[token]) for token in order or texts)
+
+
+def elements_of(item: Item, order: Sequence[str]) -> tuple[TellElement, ...]:
+    """The lines of a checklist in `order` (the guide's where the paper names none)."""
+    lines = {element.id: element for element in item.elements}
+    return tuple(lines[token] for token in order or lines)
+
+
+def unit_text(unit: str) -> str:
+    """A unit as it is said; an unknown one stays as it is."""
+    return {known.value: text for known, text in UNITS.items()}.get(unit, unit)

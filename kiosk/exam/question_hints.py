@@ -1,0 +1,43 @@
+"""The keys of a question, in words."""
+
+from typing import assert_never
+
+from kiosk.widgets.keybar import KeyHint
+from kiosk.wording import test as words
+from quiz.item import Item
+from quiz.vocabulary import ItemType
+
+
+def question_hints(item: Item, *, flagged: bool) -> tuple[KeyHint, ...]:
+    """What can be done on a question; pages have their own buttons, named by their keys."""
+    return (
+        *_answering(item),
+        KeyHint(words.LEFT, words.PREVIOUS, "go(-1)"),
+        KeyHint(words.RIGHT, words.NEXT, "go(1)"),
+        KeyHint("F", words.UNFLAG if flagged else words.FLAG, "flag"),
+        KeyHint("R", words.REVIEW, "review"),
+        KeyHint("Esc", words.LEAVE, "leave"),
+    )
+
+
+def _answering(item: Item) -> tuple[KeyHint, ...]:
+    match item.type:
+        case ItemType.SINGLE | ItemType.TRUE_FALSE:
+            return KeyHint(_digits(item), words.CHOOSE), KeyHint(words.BACKSPACE, words.CLEAR, "take_back")
+        case ItemType.MULTIPLE:
+            return (KeyHint(_digits(item), words.CHOOSE),)
+        case ItemType.ORDERING:
+            return KeyHint(_digits(item), words.CHOOSE), KeyHint(words.BACKSPACE, words.STEP_OUT, "take_back")
+        case ItemType.NUMBER:
+            return KeyHint("0-9", words.CHOOSE), KeyHint(words.BACKSPACE, words.ERASE, "take_back")
+        case ItemType.TELL:
+            return (
+                KeyHint(f"{words.UP_DOWN} {words.SPACE}", words.CHOOSE),
+                KeyHint(words.BACKSPACE, words.CLEAR, "take_back"),
+            )
+        case _:
+            assert_never(item.type)
+
+
+def _digits(item: Item) -> str:
+    return f"1-{2 if item.type is ItemType.TRUE_FALSE else len(item.options)}"

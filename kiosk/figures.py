@@ -1,0 +1,108 @@
+"""Numbers as people read them: rounded once, half to even, in signs whose width every terminal agrees about.
+
+A number that is not known is never 0: it is `UNDEFINED`, or `TOO_FEW` where ratings exist but do not suffice.
+"""
+
+from fractions import Fraction
+from typing import Final
+
+from rich.cells import cell_len
+
+from kiosk.wording import scores as said
+from scoring.rules.cents import Exact, rounded
+from scoring.rules.rates import Rate
+
+UNDEFINED: Final = said.UNDEFINED
+"""A full-width hyphen: terminals disagree about the width of a dash."""
+
+TOO_FEW: Final = said.TOO_FEW
+"""There are ratings, but fewer than a statement needs (样本不足)."""
+
+_PLACES: Final = 6
+"""Most decimals of a number that is written out exactly; longer ones stay fractions."""
+
+
+def count(number: int) -> str:
+    """A whole number with thousands apart: `4,812`."""
+    return f"{number:,}"
+
+
+def tenths(value: Exact | float | None) -> str:
+    """Points to 0.1, half to even: `95.0`."""
+    return UNDEFINED if value is None else _decimal(Fraction(value), 1)
+
+
+def cents(value: Exact | None) -> str:
+    """Points to 0.01, half to even, as scores are shown: `95.00`."""
+    return UNDEFINED if value is None else str(rounded(value))
+
+
+def interval(low: float, high: float) -> str:
+    """Both ends of an interval in points, to 0.1, joined by an ASCII hyphen: `84.1-92.7`."""
+    return f"{tenths(low)}-{tenths(high)}"
+
+
+def percent(share: Exact | float) -> str:
+    """A share from 0 to 1 in percent, to 0.1: `98.6%`. Only none is `0.0%` and only all is `100.0%`."""
+    return f"{_percent(Fraction(share))}%"
+
+
+def share(rate: Rate) -> str:
+    """A rate in percent; `TOO_FEW` or `UNDEFINED` where it is not to be shown as one."""
+    if rate.value is None:
+        return UNDEFINED
+    return percent(rate.value) if rate.enough else TOO_FEW
+
+
+def share_interval(rate: Rate) -> str:
+    """The rate's Wilson 95 % interval in percent, `98.2-98.9%`; empty where the rate itself is not shown."""
+    if rate.low is None or rate.high is None or not rate.enough:
+        return ""
+    return f"{_percent(Fraction(rate.low))}-{_percent(Fraction(rate.high))}%"
+
+
+def ratio(numerator: int, denominator: int) -> str:
+    """What a rate was counted from: `4,745/4,812`."""
+    return f"{count(numerator)}/{count(denominator)}"
+
+
+def exact(value: Exact) -> str:
+    """A number without any rounding: `18.5` where it ends within six decimals, else `37/3`."""
+    number = Fraction(value)
+    scaled = number * 10**_PLACES
+    if scaled.denominator != 1:
+        return f"{number.numerator:,}/{number.denominator:,}"
+    whole, _, decimals = _decimal(number, _PLACES).partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{whole}.{decimals}" if decimals else whole
+
+
+def fine(value: Exact) -> str:
+    """A number to six decimals, half to even, for a calculation that a person follows: `87.699124`."""
+    return _decimal(Fraction(value), _PLACES)
+
+
+def right(text: str, cells: int) -> str:
+    """`text` at the right of `cells` terminal cells; longer text stays whole."""
+    return " " * max(0, cells - cell_len(text)) + text
+
+
+def left(text: str, cells: int) -> str:
+    """`text` at the left of `cells` terminal cells; longer text stays whole."""
+    return text + " " * max(0, cells - cell_len(text))
+
+
+def _percent(number: Fraction) -> str:
+    # A share just short of all would round to all, and a rare complaint to none: both would be untrue.
+    thousandths = round(number * 1000)
+    if 0 < number < 1:
+        thousandths = min(999, max(1, thousandths))
+    return _decimal(Fraction(thousandths, 10), 1)
+
+
+def _decimal(number: Fraction, places: int) -> str:
+    """`number` with exactly `places` decimals, half to even, thousands apart."""
+    scaled = round(abs(number) * 10**places)
+    whole, rest = divmod(scaled, 10**places)
+    sign = "-" if number < 0 and scaled else ""
+    return f"{sign}{whole:,}.{rest:0{places}}"

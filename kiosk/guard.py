@@ -1,0 +1,113 @@
+"""An app that can stand in public: locked, watched for people leaving, and silent about its own errors."""
+
+import logging
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from kiosk.idle import CHECK_SECONDS, IdleWatch, Touch
+from kiosk.lock import hold_signals
+from kiosk.screens.base import HallScreen
+from kiosk.screens.leave import LeaveDialog, MayLeave
+from kiosk.wording import leave
+
+LOG = logging.getLogger("kiosk")
+LOG.addHandler(logging.NullHandler())  # without a handler, Python would write warnings into the drawn screen
+
+_TOUCHES = (
+    events.Key,
+    events.Paste,
+    events.MouseDown,
+    events.MouseUp,
+    events.Click,
+    events.MouseScrollDown,
+    events.MouseScrollUp,
+)
+
+
+class GuardedApp(App[None], inherit_bindings=False):
+    """Textual's app without its ways out: no palette, no quit key that just quits, no traceback."""
+
+    ENABLE_COMMAND_PALETTE = False
+    ESCAPE_TO_MINIMIZE = False
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True, system=True)]
+
+    def __init__(self, *, locked: bool, may_leave: MayLeave | None, monotonic: Callable[[], float]) -> None:
+        """`may_leave` checks the PIN that ends a locked terminal; without it keys cannot end it."""
+        super().__init__()
+        self.animation_level = "none"
+        self._locked = locked
+        self._may_leave = may_leave
+        self._monotonic = monotonic
+        self._idle = IdleWatch(monotonic())
+        self._last_touch: Touch | None = None
+        self._swallow_release = False
+        self.touched = False
+        """Whether anybody has touched the terminal since it was last blank."""
+
+    def on_mount(self) -> None:
+        """Guard the terminal and watch for people leaving."""
+        if not self.is_headless:
+            hold_signals(self.exit)
+        self.set_interval(CHECK_SECONDS, self.clear_if_left)
+
+    def hall_screens(self) -> list[HallScreen]:
+        """The hall's screens that are open, the first one first."""
+        return [screen for screen in self.screen_stack if isinstance(screen, HallScreen)]
+
+    def clear_if_left(self) -> None:
+        """Tell the uppermost screen of the hall when it has been left alone."""
+        screens = self.hall_screens()
+        limit = screens[-1].idle_limit() if self.touched and screens else None
+        if limit is not None and self._idle.is_left(self._monotonic(), limit):
+            screens[-1].left_alone()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Observe every touch, also those that a focused field keeps to itself."""
+        if isinstance(event, _TOUCHES):
+            if not event.is_forwarded and self._is_echo(event):
+                return
+            self.touched = True
+            self._idle.touch(self._monotonic())
+        await super().on_event(event)
+
+    def _is_echo(self, event: events.Event) -> bool:
+        """Whether this is the second half of a double tap whose first half has moved the screen on."""
+        match event:
+            case events.MouseUp():
+                swallow, self._swallow_release = self._swallow_release, False
+                return swallow
+            case events.Key(key=what):
+                touch = Touch(what, id(self.screen), self._monotonic())
+            case events.MouseDown():
+                touch = Touch(f"{event.screen_x},{event.screen_y}", id(self.screen), self._monotonic())
+            case _:
+                return False
+        echo = isinstance(self.screen, HallScreen) and self.screen.drops_echo and touch.repeats(self._last_touch)
+        self._last_touch = touch
+        self._swallow_release = echo and isinstance(event, events.MouseDown)
+        return echo
+
+    async def action_quit(self) -> None:
+        """End the program; a locked terminal asks for the administrator's PIN first."""
+        if not self._locked:
+            self.exit()
+        elif self._may_leave is None:
+            self.notify(leave.CLOSED, markup=False)
+        elif not isinstance(self.screen, LeaveDialog):
+            self.push_screen(LeaveDialog(self._may_leave), self._answered)
+
+    def _answered(self, granted: bool | None) -> None:
+        """End the program if the dialog says so."""
+        if granted:
+            self.exit()
+
+    def _fatal_error(self) -> None:
+        """End without Textual's traceback, which prints local variables: a citizen's words, on a public screen."""
+        LOG.critical("the terminal stopped", exc_info=self._exception)
+        self._exit_renderables.append(leave.FELL_OVER)
+        self._close_messages_no_wait()

@@ -1,0 +1,33 @@
+"""Which attempts at a paper entered the score."""
+
+from typing import assert_never
+
+from kiosk.wording import scores as said
+from scoring.explain import PaperLine
+from scoring.rules.attempt_marks import AttemptPolicy, Marks
+
+
+def marks_of(paper: PaperLine) -> tuple[Marks, ...]:
+    """Marks of the submitted attempts, in order of submission."""
+    return tuple(
+        Marks(one.earned, one.maximum) for one in paper.attempts if one.earned is not None and one.maximum is not None
+    )
+
+
+def counted_words(paper: PaperLine) -> tuple[str, ...]:
+    """For every submitted attempt whether it counts, in words; see `scoring.rules.attempt_marks.counted_marks`."""
+    marks = marks_of(paper)
+    if not marks:
+        return ()
+    match paper.terms.counts:
+        case AttemptPolicy.MEAN:
+            return (said.COUNTS_MEAN,) * len(marks)
+        case AttemptPolicy.FIRST:
+            chosen = 0
+        case AttemptPolicy.LAST:
+            chosen = len(marks) - 1
+        case AttemptPolicy.BEST:
+            chosen = max(range(len(marks)), key=lambda index: marks[index].percent)
+        case _:
+            assert_never(paper.terms.counts)
+    return tuple(said.COUNTS if index == chosen else said.COUNTS_NOT for index in range(len(marks)))

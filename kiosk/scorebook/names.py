@@ -1,0 +1,64 @@
+"""Names of what standings and events only know by id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self, assert_never
+
+from kiosk.wording import scores as said
+from scoring.period import Period
+from scoring.standings import Standing, SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by id, as they were when a period was read. What has no name any more is shown by its id."""
+
+    units: Mapping[str, str]
+    windows: Mapping[str, str]
+    people: Mapping[str, str]
+    papers: Mapping[str, str]
+
+    @classmethod
+    def of(cls, period: Period) -> Self:
+        """The names a period knows."""
+        return cls(
+            units={one.unit_id: one.name for one in period.units},
+            windows={one.window_id: one.name for one in period.windows},
+            people={one.staff_id: one.name for one in period.clerks if one.name is not None},
+            papers={one.paper_id: one.title for one in period.papers},
+        )
+
+    def unit(self, unit_id: str) -> str:
+        """A unit's name."""
+        return self.units.get(unit_id, unit_id)
+
+    def window(self, window_id: str) -> str:
+        """A window with its number and name."""
+        name = self.windows.get(window_id)
+        return f"{window_id} {name}" if name else window_id
+
+    def person(self, staff_id: str) -> str:
+        """A clerk's name."""
+        return self.people.get(staff_id, staff_id)
+
+    def paper(self, paper_id: str) -> str:
+        """A paper's title."""
+        return said.PAPER_NAME.format(title=self.papers.get(paper_id, paper_id))
+
+
+def subject_name(standing: Standing) -> str:
+    """The name of what a standing is about, or that it was erased."""
+    return standing.name or said.ERASED
+
+
+def what(kind: SubjectKind) -> str:
+    """What a board lists, in a word."""
+    match kind:
+        case SubjectKind.STAFF:
+            return said.STAFF
+        case SubjectKind.WINDOW:
+            return said.WINDOW
+        case SubjectKind.UNIT:
+            return said.UNIT
+        case _:
+            assert_never(kind)

@@ -1,0 +1,29 @@
+"""The administrator's way, behind one door: sign in, scores, what they are made of."""
+
+from typing import Any
+
+from textual.screen import Screen
+
+from kiosk.office import Identity, Person, ScoreDesk
+from kiosk.screens.scores import scores_door
+from kiosk.screens.sign_in import SignInScreen
+from kiosk.wording import office as words
+
+
+def admin_door(identity: Identity, scores: ScoreDesk) -> Screen[Any]:
+    """The first screen of the way; only an administrator gets further.
+
+    Args:
+        identity: Checks badge and PIN.
+        scores: Reads standings.
+    """
+    return SignInScreen(
+        identity,
+        lambda person: scores_door(scores, person),
+        title=words.SIGN_IN_TITLE,
+        refusal=_refusal,
+    )
+
+
+def _refusal(person: Person) -> str:
+    return "" if person.role == "admin" else words.ADMINS_ONLY

@@ -1,0 +1,106 @@
+"""A screen of the office that follows what is written: it looks every second and reads again only after a change."""
+
+import asyncio
+from collections.abc import Callable, Hashable
+from datetime import datetime
+from typing import ClassVar, Final, Generic, TypeVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.worker import Worker
+
+from kiosk.guard import LOG
+from kiosk.office import ScoreDesk
+from kiosk.screens.staff import StaffScreen
+from kiosk.theme import CONTRAST, NIGHT
+from scoring.clock import hall_day
+
+Facts = TypeVar("Facts")
+
+LOOK_SECONDS: Final = 1.0
+"""How often the desk is asked whether anything was written."""
+
+LEFT_SECONDS: Final = 900.0
+"""Scores are watched rather than touched, so their reader is signed out later than others: after 15 minutes."""
+
+
+class LiveScreen(StaffScreen, Generic[Facts]):
+    """Reads in a thread, shows on the app's turn. Under the night theme while it is open, unless large type is on."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (140, "-huge")]  # noqa: RUF012 - Textual's own name for it
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f3", "contrast", show=False)]
+
+    def __init__(self, desk: ScoreDesk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.shown_at: datetime | None = None
+        """When the shown facts were read."""
+        self.failing_since: datetime | None = None
+        """Since when nothing could be read; None while all is well."""
+        self._seen: Hashable = None
+        self._worn_before: str | None = None
+        self._looker: Worker[None] | None = None
+
+    def question(self) -> Hashable:
+        """What is to be read; when it changes, it is read without waiting for something to be written."""
+        raise NotImplementedError
+
+    def reader(self) -> Callable[[], Facts]:
+        """Reads what the question asks for; runs in a thread."""
+        raise NotImplementedError
+
+    def show_facts(self, facts: Facts) -> None:
+        """Draw what was read."""
+        raise NotImplementedError
+
+    def show_failure(self, error: BaseException) -> None:
+        """Say that nothing can be read now; it is tried again every second."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Put the night theme on and begin to look."""
+        if self.kiosk.theme not in {CONTRAST, NIGHT}:
+            self._worn_before = self.kiosk.theme
+            self.kiosk.wear(NIGHT)
+        self.look_now()
+        self.set_interval(LOOK_SECONDS, self.look)
+
+    def on_unmount(self) -> None:
+        """Take the night theme off again, unless somebody has done so already."""
+        if self._worn_before is not None and self.kiosk.theme == NIGHT and self.kiosk.is_running:
+            self.kiosk.wear(self._worn_before)
+
+    def idle_limit(self) -> float | None:
+        """A quarter of an hour."""
+        return LEFT_SECONDS
+
+    def look(self) -> None:
+        """Look, unless this screen is covered or a look is under way."""
+        if self.is_current and (self._looker is None or self._looker.is_finished):
+            self.look_now()
+
+    def look_now(self) -> None:
+        """Look at once; a look under way is dropped, because it may have asked another question."""
+        self._looker = self._look()
+
+    @work(group="look", exclusive=True, exit_on_error=False)
+    async def _look(self) -> None:
+        """Ask for the version first, so that what is written while reading is seen next time."""
+        try:
+            version = await asyncio.to_thread(self.desk.version)
+            # A new day changes days on duty and deadlines without anything being written.
+            seen = (version, hall_day(self.kiosk.clock()), self.question())
+            if seen != self._seen or self.failing_since is not None:
+                facts = await asyncio.to_thread(self.reader())
+                self._seen, self.shown_at, self.failing_since = seen, self.kiosk.clock(), None
+                self.show_facts(facts)
+        except Exception as error:
+            if self.failing_since is None:
+                self.failing_since = self.kiosk.clock()
+                LOG.error("scores cannot be read: %s", error, exc_info=error)
+                self.show_failure(error)
+
+    def action_contrast(self) -> None:
+        """Large and black on white, or back to the night theme."""
+        self.kiosk.wear(NIGHT if self.kiosk.theme == CONTRAST else CONTRAST)

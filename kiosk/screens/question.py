@@ -1,0 +1,340 @@
+"""The question screen: one for the whole test, updated in place; every answer is stored before it moves on."""
+
+import asyncio
+import unicodedata
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import ClassVar, Final, TypeVar
+
+from textual import events, getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from kiosk.exam.clock import ExamClock
+from kiosk.exam.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
+from kiosk.exam.question_hints import question_hints
+from kiosk.exam.steps import InOrder
+from kiosk.office import Person
+from kiosk.screens.confirm import Asking, ConfirmScreen
+from kiosk.screens.exam import ExamScreen
+from kiosk.screens.result import ResultScreen
+from kiosk.screens.review import ReviewScreen
+from kiosk.screens.setback import Setback
+from kiosk.widgets.answer_sheet import AnswerSheet
+from kiosk.widgets.keybar import KeyHint
+from kiosk.widgets.progress import ProgressStrip
+from kiosk.widgets.prose import Prose
+from kiosk.widgets.question_head import QuestionHead
+from kiosk.widgets.tile import Tile
+from kiosk.wording import test as words
+from quiz.errors import TimeUpError
+from quiz.item import Item
+from quiz.service import Sitting
+from quiz.vocabulary import ItemType
+from scoring.events import SubmitReason
+
+TICK_MS: Final = 5_000
+"""How often the time used is noted between answers: a crash gives back no more than this."""
+
+WATCH_SECONDS: Final = 0.25
+"""How often the screen looks at the test clock."""
+
+_LETTERS: Final = "ABCDE"
+"""Letters that choose like the digits 1 to 5; F flags and R reviews."""
+
+T = TypeVar("T")
+
+
+class QuestionScreen(ExamScreen):
+    """Everything a clerk does becomes a step, done in order: change the draft, show it, store it, only then the next.
+
+    When storing fails, the test clock stops, later steps wait, and the step is tried again until the ledger has it.
+    """
+
+    CSS_PATH = "question.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "go(-1)", show=False),
+        Binding("right", "go(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("space,enter", "press", show=False),
+        Binding("backspace,delete", "take_back", show=False),
+        Binding("f,F", "flag", show=False),
+        Binding("r,R", "review", show=False),
+        Binding("escape", "leave", show=False),
+    ]
+
+    sheet = getters.query_one(AnswerSheet)
+
+    def __init__(self, sitting: Sitting, person: Person, monotonic: Callable[[], float]) -> None:
+        """Go on with `sitting` where it stands; its clock starts now."""
+        attempt = sitting.attempt
+        clock = ExamClock(monotonic, elapsed_ms=attempt.elapsed_ms, seconds_allowed=attempt.seconds_allowed)
+        super().__init__(attempt.paper.title, person, clock)
+        self._sitting = sitting
+        self._position = attempt.position
+        self._drafts: dict[int, Draft] = {}
+        self._steps = InOrder()
+        self._noted_ms = attempt.elapsed_ms
+        self._over = False
+
+    @property
+    def _item(self) -> Item:
+        return self._sitting.item(self._position)
+
+    def _draft(self, position: int) -> Draft:
+        item = self._sitting.item(position)
+        return self._drafts.get(position, draft_of(item, self._sitting.attempt.response(position)))
+
+    def compose_body(self) -> ComposeResult:
+        """Progress, the question on a plane, the answer sheet, its pages, and the state of saving."""
+        yield ProgressStrip(len(self._sitting.attempt.paper.items))
+        yield QuestionHead()
+        yield AnswerSheet()
+        with Horizontal(id="pages"):
+            yield Tile("-1", f"PgUp  {words.PREVIOUS_PAGE}", id="previous")
+            yield Prose(id="page")
+            yield Tile("1", f"PgDn  {words.NEXT_PAGE}", id="next")
+        with Horizontal(id="status"):
+            yield Prose(id="hint")
+            yield Prose(words.SAVED_AT_ONCE, id="saved")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """The keys of the present question."""
+        attempt = self._sitting.attempt
+        return question_hints(self._item, flagged=self._position in attempt.flags)
+
+    async def on_mount(self) -> None:
+        """Show where the attempt stands and begin to work through the steps."""
+        await self._show()
+        self._work()
+        self.set_interval(WATCH_SECONDS, self.watch_clock)
+
+    def restyled(self) -> None:
+        """The theme has changed: large type has one column."""
+        self.sheet.fit()
+
+    # What a clerk does.
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits and letters press; full-width ones from an input method count as plain."""
+        character = unicodedata.normalize("NFKC", event.character or "").upper()
+        if len(character) == 1 and (character.isdecimal() or character in _LETTERS or character in ".。"):
+            event.stop()
+            self._then(partial(self._key, "." if character == "。" else character))
+
+    @on(AnswerSheet.Pressed)
+    def pressed(self, event: AnswerSheet.Pressed) -> None:
+        """A press on the sheet belongs to the question that is on it, whatever is still waiting."""
+        self._then(partial(self._change, self._position, lambda item, draft: press(item, draft, event.token)))
+
+    @on(ProgressStrip.Asked)
+    def asked(self, event: ProgressStrip.Asked) -> None:
+        """A tap on the strip turns to that question."""
+        self.turn_to(event.position)
+
+    @on(Tile.Pressed)
+    def turned(self, event: Tile.Pressed) -> None:
+        """The visible page buttons."""
+        self.action_page(int(event.tile.value))
+
+    def on_answer_sheet_turned(self, event: AnswerSheet.Turned) -> None:
+        """Show the page buttons only where there is another page."""
+        self.query_one("#pages").display = event.pages > 1
+        self.query_one("#page", Prose).update(words.PAGE.format(page=event.page, pages=event.pages))
+
+    def action_go(self, step: int) -> None:
+        """The next or the last question; at the end the review."""
+        self._then(partial(self._go, step))
+
+    def action_page(self, step: int) -> None:
+        """Another page of this question, or else another question."""
+        if not self.sheet.turn(step):
+            self.action_go(step)
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor."""
+        self.sheet.move(step)
+
+    def action_press(self) -> None:
+        """Press what is under the cursor."""
+        self.sheet.press()
+
+    def action_take_back(self) -> None:
+        """Clear a choice, take the last step or character back."""
+        cursor = self.sheet.cursor
+        self._then(lambda at: self._change(self._position, lambda item, draft: take_back(item, draft, cursor), at))
+
+    def action_flag(self) -> None:
+        """Mark this question to come back to, or take the mark away."""
+        self._then(self._flag)
+
+    def action_review(self) -> None:
+        """See all questions, once everything is stored."""
+        self._then(self._review)
+
+    def action_leave(self) -> None:
+        """Ask whether to leave; the attempt stays open."""
+        self._then(self._ask_to_leave)
+
+    def turn_to(self, position: int) -> None:
+        """Turn to a question, from 1."""
+        self._then(partial(self._turn, position))
+
+    def hand_in(self) -> None:
+        """Submit, by the clerk's own decision."""
+        self._then(partial(self._submit, SubmitReason.CLERK))
+
+    # Steps, each with the test time at which it was asked for.
+
+    def _then(self, step: Callable[[int], Awaitable[None]]) -> None:
+        if not self._over:
+            self._steps.put(partial(step, self.clock.elapsed_ms))
+
+    @work(group="steps", exit_on_error=False)
+    async def _work(self) -> None:
+        """Do what was asked, in order."""
+        await self._steps.run()
+
+    async def _key(self, character: str, at: int) -> None:
+        """A digit or letter, read for the question that is shown now."""
+        item = self._item
+        if item.type is ItemType.NUMBER:
+            if character not in _LETTERS:
+                await self._change(self._position, lambda item, draft: press(item, draft, character), at)
+            return
+        digit = str(_LETTERS.index(character) + 1) if character in _LETTERS else character
+        if item.type is ItemType.TELL and digit.isdecimal():
+            self.sheet.jump(int(digit))
+        elif token := self.sheet.token_of(digit):
+            await self._change(self._position, lambda item, draft: press(item, draft, token), at)
+
+    async def _change(self, position: int, change: Callable[[Item, Draft], Draft], at: int) -> None:
+        """Show a change of an answer at once, then store it."""
+        item, draft = self._sitting.item(position), self._draft(position)
+        changed = change(item, draft)
+        if changed == draft:
+            return
+        self._drafts[position] = changed
+        if position == self._position:
+            self.sheet.mark(changed)
+        try:
+            await self._stored(lambda: self._sitting.answer(position, response_of(item, changed), at))
+        except TimeUpError:
+            await self._submit(SubmitReason.TIME_UP, at)
+            return
+        self._say()
+
+    async def _go(self, step: int, at: int) -> None:
+        target = self._position + step
+        if target > len(self._sitting.attempt.paper.items):
+            await self._review(at)
+        elif target >= 1:
+            await self._turn(target, at)
+
+    async def _turn(self, position: int, at: int) -> None:
+        """Put the turn on record, then turn."""
+        if position != self._position:
+            await self._stored(lambda: self._sitting.show(position, at))
+            self._position = position
+            await self._show()
+
+    async def _flag(self, at: int) -> None:
+        position = self._position
+        flagged = position not in self._sitting.attempt.flags
+        await self._stored(lambda: self._sitting.flag(position, flagged, at))
+        self._say()
+        await self.show_hints()
+
+    async def _tick(self, at: int) -> None:
+        await self._stored(lambda: self._sitting.tick(at))
+
+    async def _review(self, _at: int) -> None:
+        exam = (self._title, self.person, self.clock)
+        self.kiosk.push_screen(ReviewScreen(*exam, self._sitting.attempt, jump=self.turn_to, hand_in=self.hand_in))
+
+    async def _ask_to_leave(self, _at: int) -> None:
+        notes = (words.LEAVE_NOTE.format(position=self._position), words.LEAVE_DEADLINE)
+        asking = Asking(words.LEAVE_ASK, notes, words.LEAVE_YES, words.LEAVE_NO)
+        self.kiosk.push_screen(ConfirmScreen(asking, lambda: self._then(self._leave), banner=self.banner))
+
+    async def _leave(self, at: int) -> None:
+        """Note the time used and go; the attempt stays open."""
+        await self._tick(at)
+        self._close()
+        self.kiosk.pop_screen()
+
+    async def _submit(self, reason: SubmitReason, at: int) -> None:
+        """Hand in and show the result, whatever stands above this screen."""
+        self._over = True
+        self.query_one("#saved", Prose).update(words.SUBMITTING)
+        report = await self._stored(lambda: self._sitting.submit(reason, at))
+        self._close()
+        while self.kiosk.screen is not self:
+            await self.kiosk.pop_screen()
+        self.kiosk.switch_screen(ResultScreen(report, self._title, self.person))
+
+    def _close(self) -> None:
+        """Nothing more happens to this attempt here."""
+        self._over = True
+        self._steps.close()
+
+    async def _stored(self, call: Callable[[], T]) -> T:
+        """Carry a step out in a thread; on failure stop the clock and try again when asked to.
+
+        Raises:
+            TimeUpError: the answer came after the end; trying again cannot help.
+        """
+        saved = self.query_one("#saved", Prose)
+        while True:
+            saved.update(words.SAVING)
+            try:
+                result = await asyncio.to_thread(call)
+            except TimeUpError:
+                raise
+            except Exception as error:
+                saved.update(words.UNSAVED)
+                self.clock.pause()
+                again = asyncio.Event()
+                self.set_back(Setback.SAVE, error, again.set)
+                await again.wait()
+                self.clock.go_on()
+                continue
+            saved.update(words.SAVED)
+            return result
+
+    def watch_clock(self) -> None:
+        """Submit when time is up; note the time used every few seconds."""
+        if self._over or not self.clock.is_running:
+            return
+        elapsed = self.clock.elapsed_ms
+        if self.clock.remaining_ms == 0:
+            self._then(partial(self._submit, SubmitReason.TIME_UP))
+            self._over = True
+        elif elapsed - self._noted_ms >= TICK_MS and self._steps.idle:
+            self._noted_ms = elapsed
+            self._then(self._tick)
+
+    # What is shown.
+
+    async def _show(self) -> None:
+        """Put the present question on the screen, in place."""
+        place = self._sitting.attempt.place(self._position)
+        self.query_one(QuestionHead).show(self._item, place.marks)
+        self.sheet.show(self._item, place.option_order, self._draft(self._position))
+        self._say()
+        await self.show_hints()
+
+    def _say(self) -> None:
+        """Progress, flag, and what is still missing."""
+        attempt = self._sitting.attempt
+        self.query_one(ProgressStrip).show(self._position, frozenset(attempt.answered), attempt.flags)
+        self.query_one(QuestionHead).flagged = self._position in attempt.flags
+        unfinished = is_unfinished(self._item, self._draft(self._position))
+        hint = words.NEEDS_UNIT if unfinished else words.HINTS.get(self._item.type, "")
+        self.query_one("#hint", Prose).update(hint)
+        self.query_one("#hint", Prose).set_class(unfinished, "-missing")

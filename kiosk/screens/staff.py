@@ -1,0 +1,57 @@
+"""What the screens of staff share: Chinese only, large type at a key, and signed out when left alone."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from kiosk.guard import LOG
+from kiosk.screens.base import HallScreen
+from kiosk.screens.setback import Setback, SetbackScreen
+from kiosk.widgets.banner import Banner
+from kiosk.widgets.keybar import KeyBar
+from kiosk.wording import Language, Wording, wording
+
+SIGN_OUT_SECONDS = 180.0
+"""After this long without a touch a person is signed out."""
+
+
+class StaffScreen(HallScreen):
+    """A screen for somebody who has signed in, or is about to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f3", "app.switch_contrast", show=False)]
+
+    @property
+    def words(self) -> Wording:
+        """Chinese, whatever language a citizen chose before."""
+        return wording(Language.ZH)
+
+    def compose(self) -> ComposeResult:
+        """Banner, body and key bar."""
+        yield self.banner()
+        with Vertical(id="body"):
+            yield from self.compose_body()
+        yield KeyBar(self.hints())
+
+    def banner(self) -> Widget:
+        """The hall's banner; screens of a running test have their own."""
+        return Banner(self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place())
+
+    async def speak(self) -> None:
+        """The language of the citizen screens does not matter here."""
+
+    def idle_limit(self) -> float | None:
+        """Three minutes."""
+        return SIGN_OUT_SECONDS
+
+    def set_back(self, setback: Setback, error: BaseException, retry: Callable[[], object]) -> None:
+        """Put an error on record and, in words, before the person; `retry` is called when they ask for it."""
+        LOG.error("%s: %s", setback.value, error, exc_info=error)
+        self.kiosk.push_screen(SetbackScreen(setback, error, retry))
+
+    def action_sign_out(self) -> None:
+        """Back to the first screen, blank."""
+        self.kiosk.go_blank()

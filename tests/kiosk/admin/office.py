@@ -1,0 +1,99 @@
+"""An office terminal on a real store: the small hall of the scoring tests, a month under way."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.app import KioskApp
+from kiosk.desks import StoreScoreDesk
+from kiosk.office import Person, ScoreDesk
+from kiosk.screens.scores import scores_door
+from kiosk.services import Services
+from kiosk.settings import TerminalKind
+from scoring.clock import Clock
+from scoring.events import ReasonsAdded
+from scoring.ledger import Submission
+from scoring.store import Store
+from tests.kiosk.fakes import FakeDesk, HandClock, settings
+from tests.kiosk.pilots import Kiosk, kiosk, ready, until
+from tests.kiosk.screen_text import screen_text
+from tests.scoring.halls import (
+    FakeClock,
+    at,
+    found,
+    open_at,
+    opened,
+    organisation,
+    rated,
+    rated_often,
+    reversed_,
+    took,
+    voided,
+)
+
+NOW = at(14, 9, 41)
+ADMIN = Person("G1", "王主任", "公安户政", "admin")
+
+
+def story() -> Iterator[Submission]:
+    """Half a month: clerks well rated and badly, rated too rarely, not tested, fined, pardoned; one rating voided."""
+    yield from organisation()
+    yield from opened()
+    yield from rated_often("A01", "W1", (0, 1, 3, 20, 60), at(2))
+    yield from rated_often("A02", "W2", (2, 4, 10, 30, 34), at(3))
+    yield from rated_often("A01", "W3", (1, 1, 2, 8, 9), at(9))
+    yield from rated_often("B01", "W4", (0, 0, 0, 1, 2), at(8))
+    yield rated("mistaken", "A01", 1, "W1", at(10, 9, 30))
+    yield voided("mistaken", at(10, 11))
+    yield rated("ticked", "A01", 5, "W1", at(13, 16, 5))
+    yield Submission(ReasonsAdded(rating_id="ticked", codes=(510, 517)), at=at(13, 16, 6))
+    yield from took("W1", ("3", "11/2"))
+    yield from took("W1", ("4", "6"), number=2)
+    yield from took("W2", ("2", "19/6"))
+    yield from took("W4", ("4", "3"))
+    yield found("F1", 1, staff_id="W2", window_id="A02", unit_id="U1")
+    yield found("F2", 2, staff_id="W2", window_id="A02", unit_id="U1", day=7)
+    yield found("F3", 1, staff_id="W1", window_id="A01", unit_id="U1", day=7)
+    yield reversed_("F3")
+
+
+def new_store(path: Path, submissions: Iterator[Submission] | None = None, now: datetime = NOW) -> Store:
+    store = open_at(path, FakeClock(now))
+    store.ledger.append_all([*(submissions or ())])
+    return store
+
+
+def office_app(desk: ScoreDesk, *, clock: Clock = lambda: NOW, person: Person = ADMIN) -> KioskApp:
+    """A terminal whose scores door leads straight to the boards, as if `person` had just signed in."""
+    return KioskApp(
+        settings(TerminalKind.DEMO),
+        clock=clock,
+        open_services=lambda: Services(rating=FakeDesk()),
+        monotonic=HandClock(),
+        doors={"scores": lambda: scores_door(desk, person)},
+    )
+
+
+def desk_of(store: Store) -> StoreScoreDesk:
+    return StoreScoreDesk(store)
+
+
+async def enter(pilot: Kiosk) -> None:
+    """Through the door, until the boards have been read."""
+    await ready(pilot)
+    kiosk(pilot).open_door("scores")
+    await sees(pilot, "更新于")
+
+
+async def sees(pilot: Kiosk, *words: str) -> None:
+    """Wait until the screen shows all these words."""
+    try:
+        await until(pilot, lambda: all(word in screen_text(pilot.app) for word in words))
+    except AssertionError:
+        shown = screen_text(pilot.app)
+        raise AssertionError(f"not seen: {[word for word in words if word not in shown]} on\n{shown}") from None
+
+
+def row_of(pilot: Kiosk, word: str) -> str:
+    """The first row of the screen that holds `word`."""
+    return next(row for row in screen_text(pilot.app).splitlines() if word in row)

@@ -1,0 +1,82 @@
+from decimal import Decimal
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from kiosk import figures
+from scoring.rules.cents import rounded
+from scoring.rules.rates import rate
+
+fractions = st.fractions(0, 100, max_denominator=10_000)
+
+
+def number(text: str) -> Fraction:
+    return Fraction(text.replace(",", ""))
+
+
+def test_numbers_are_written_as_people_write_them() -> None:
+    assert figures.count(4812) == "4,812"
+    assert figures.tenths(Fraction(95)) == "95.0"
+    assert figures.tenths(Fraction(885, 10) + Fraction(5, 100)) == "88.6"
+    assert figures.tenths(Fraction(8845, 100)) == "88.4"
+    assert figures.cents(Fraction(95)) == "95.00"
+    assert figures.interval(84.1, 92.74) == "84.1-92.7"
+    assert figures.percent(Fraction(986, 1000)) == "98.6%"
+    assert figures.ratio(4745, 4812) == "4,745/4,812"
+    assert figures.exact(Fraction(37, 2)) == "18.5"
+    assert figures.exact(Fraction(37, 3)) == "37/3"
+    assert figures.exact(1000) == "1,000"
+    assert figures.fine(Fraction(2, 3)) == "0.666667"
+
+
+def test_what_is_not_known_is_never_a_number() -> None:
+    assert figures.tenths(None) == figures.cents(None) == "－"
+    assert figures.share(rate(0, 0)) == "－"
+    assert figures.share_interval(rate(0, 0)) == ""
+    assert figures.share(rate(4, 4)) == "样本不足"
+    assert figures.share_interval(rate(4, 4)) == ""
+    assert figures.share(rate(5, 5)) == "100.0%"
+    assert figures.share_interval(rate(5, 5)) == "56.6-100.0%"
+
+
+@given(fractions)
+def test_rounding_moves_a_number_by_half_of_the_last_place_at_most(value: Fraction) -> None:
+    assert abs(number(figures.tenths(value)) - value) <= Fraction(1, 20)
+    assert abs(number(figures.fine(value)) - value) <= Fraction(1, 2_000_000)
+    assert Decimal(figures.cents(value)) == rounded(value)
+
+
+@given(fractions)
+def test_exact_numbers_lose_nothing(value: Fraction) -> None:
+    assert number(figures.exact(value)) == value
+
+
+@given(st.integers(0, 3000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_a_share_is_none_or_all_only_when_it_is(counted: tuple[int, int]) -> None:
+    found = rate(*counted)
+    shown = figures.share(found)
+    if found.enough:
+        assert (shown == "0.0%") == (counted[0] == 0)
+        assert (shown == "100.0%") == (counted[0] == counted[1])
+        low, high = (Fraction(end) for end in figures.share_interval(found).removesuffix("%").split("-"))
+        assert low <= Fraction(shown.removesuffix("%")) <= high
+    else:
+        assert shown in {"样本不足", "－"}
+
+
+@settings(deadline=None)
+@given(st.text(max_size=30), st.integers(0, 40))
+def test_padding_fills_to_the_cell(text: str, cells: int) -> None:
+    width = max(cell_len(text), cells)
+    assert cell_len(figures.right(text, cells)) == cell_len(figures.left(text, cells)) == width
+    assert figures.right(text, cells).endswith(text)
+    assert figures.left(text, cells).startswith(text)
+
+
+def test_signs_have_a_width_that_terminals_agree_about() -> None:
+    import unicodedata
+
+    for text in (figures.UNDEFINED, figures.TOO_FEW, figures.interval(1, 2), figures.percent(Fraction(1, 2))):
+        assert all(unicodedata.east_asian_width(character) != "A" for character in text)

@@ -1,0 +1,120 @@
+"""A small hall on a real store, and the terminal that stands in it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from argon2 import PasswordHasher
+from sqlalchemy import text
+from textual.screen import Screen
+
+from kiosk.app import KioskApp
+from kiosk.desks import StoreIdentity
+from kiosk.office import Person
+from kiosk.screens.clerk_way import clerk_door
+from kiosk.services import Services
+from kiosk.settings import TerminalKind
+from quiz.bank.model import Bank
+from quiz.service import Sitting, TestRoom
+from scoring.credentials import Doorkeeper
+from scoring.events import (
+    CampaignOpened,
+    Event,
+    PaperScheduled,
+    Role,
+    StaffEnrolled,
+    UnitRegistered,
+    Weights,
+    WindowRegistered,
+)
+from scoring.private import seal
+from scoring.store import Store, open_store
+from tests.kiosk.clerk.bank import bank_of, every_type
+from tests.kiosk.fakes import NOON, FakeDesk, HandClock, settings
+
+BADGE, PIN = "W0312", "2580"
+CLERK = Person(BADGE, "张晓燕", "公安户政", "clerk")
+PAPER = "monthly"
+DEADLINE = date(2026, 7, 31)
+
+
+@dataclass
+class Hall:
+    """One store on a file, one bank, and hands to push the test clock with."""
+
+    path: Path
+    bank: Bank = field(default_factory=lambda: bank_of(every_type()))
+    hands: HandClock = field(default_factory=HandClock)
+    now: datetime = NOON
+    store: Store = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.store = open_store(self.path, hall_id="H1", terminal_id="T1", clock=lambda: self.now)
+
+    @property
+    def room(self) -> TestRoom:
+        return TestRoom(self.store, lambda: self.bank)
+
+    def people(self, name: str = CLERK.name) -> None:
+        """A unit, a window, one clerk with a PIN."""
+        self.append(UnitRegistered(unit_id="U1", name=CLERK.unit))
+        self.append(WindowRegistered(window_id="A03", unit_id="U1", name="3号窗口"))
+        secret = seal(name, about="name")
+        enrolled = StaffEnrolled(staff_id=BADGE, unit_id="U1", role=Role.CLERK, name=secret.sealed)
+        self.store.ledger.append(enrolled, secrets=(secret,))
+        hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # weak, so that tests are quick
+        Doorkeeper(self.store, hasher).set_pin(BADGE, PIN)
+
+    def schedule(self, *, attempts: int = 2, seconds: int = 1800, paper: str = PAPER) -> None:
+        """A campaign of July with the paper of the bank."""
+        self.append(
+            CampaignOpened(
+                campaign_id="2026-07",
+                title="七月",
+                first_day=date(2026, 7, 1),
+                last_day=DEADLINE,
+                weights=Weights(knowledge=40, satisfaction=40, discipline=20),
+            )
+        )
+        plan = self.bank.blueprints[paper]
+        self.append(
+            PaperScheduled(
+                campaign_id="2026-07",
+                paper_id=paper,
+                title=plan.title,
+                deadline=DEADLINE,
+                seconds_allowed=seconds,
+                maximum=str(plan.maximum),
+                attempts_allowed=attempts,
+            )
+        )
+
+    def append(self, event: Event) -> None:
+        self.store.ledger.append(event)
+
+    def app(self) -> KioskApp:
+        """The hall's terminal, with the way behind its second door."""
+        doors = {"test": self.door}
+        return KioskApp(
+            settings(TerminalKind.HALL),
+            clock=lambda: self.now,
+            open_services=lambda: Services(rating=FakeDesk()),
+            monotonic=self.hands,
+            doors=doors,
+        )
+
+    def door(self) -> Screen[Any]:
+        return clerk_door(StoreIdentity(self.store), self.room, monotonic=self.hands)
+
+    def rows(self, kind: str) -> list[str]:
+        """Payloads of a kind in the ledger, oldest first."""
+        with self.store.reading() as connection:
+            found = connection.execute(
+                text("select payload from ledger where kind = :kind order by seq"), {"kind": kind}
+            )
+            return [str(row.payload) for row in found]
+
+    def sitting(self) -> Sitting:
+        """A fresh attempt, started past the screens."""
+        return self.room.start(BADGE, PAPER)

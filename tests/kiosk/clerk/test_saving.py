@@ -1,0 +1,135 @@
+"""When storing is slow or fails: nothing is lost, nothing is put in another order, and nobody pays for it in test time."""
+
+import json
+import threading
+from pathlib import Path
+
+import pytest
+
+from kiosk.screens.home import HomeScreen
+from kiosk.screens.question import QuestionScreen
+from kiosk.screens.setback import SetbackScreen
+from quiz.attempt import Attempt
+from quiz.item import Response
+from quiz.service import Sitting
+from scoring.errors import StoreError
+from tests.kiosk.clerk.halls import Hall
+from tests.kiosk.clerk.steps import at_papers, keys, opened, settled
+from tests.kiosk.pilots import arrive, until
+from tests.kiosk.screen_text import screen_text
+
+
+class Disk:
+    """Stands between a sitting and its store; slow or broken when told to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.failures: list[Exception] = []
+        self.gate = threading.Event()
+        self.gate.set()
+        real = Sitting.answer
+
+        def answer(sitting: Sitting, position: int, response: Response, elapsed_ms: int) -> Attempt:
+            assert self.gate.wait(10)
+            if self.failures:
+                raise self.failures.pop()
+            return real(sitting, position, response, elapsed_ms)
+
+        monkeypatch.setattr(Sitting, "answer", answer)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch)
+
+
+def answered(hall: Hall) -> list[tuple[int, list[str]]]:
+    return [(one["position"], one["response"]) for one in map(json.loads, hall.rows("attempt.answered"))]
+
+
+async def test_a_failed_save_is_told_and_tried_again_and_the_clock_waits(hall: Hall, disk: Disk) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, hall, 2)
+        disk.failures.append(StoreError("数据库文件打不开：磁盘已满"))
+        await pilot.press("2", "right", "1")
+        await arrive(pilot, SetbackScreen)
+        seen = screen_text(pilot.app)
+        assert "刚才的作答还没有保存成功" in seen
+        assert "数据库文件打不开：磁盘已满" in seen
+        left = screen.clock.remaining_ms
+        hall.hands.pass_by(400)
+        assert screen.clock.remaining_ms == left
+        await keys(pilot, hall, "enter")
+        await arrive(pilot, QuestionScreen)
+        await until(pilot, lambda: len(answered(hall)) == 2)
+        assert answered(hall) == [(2, ["B"]), (3, ["A"])], "what was pressed meanwhile follows, on its own question"
+        assert screen.clock.is_running
+
+
+async def test_the_screen_does_not_move_on_before_the_answer_is_stored(hall: Hall, disk: Disk) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, hall, 2)
+        disk.gate.clear()
+        await pilot.press("2", "right")
+        await until(pilot, lambda: "正在保存" in screen_text(pilot.app))
+        assert "2  (x)" in screen_text(pilot.app), "the press is to be seen at once"
+        assert screen._position == 2
+        disk.gate.set()
+        await until(pilot, lambda: screen._position == 3)
+        assert answered(hall) == [(2, ["B"])]
+        await settled(pilot)
+        assert "每次作答即时保存，已全部保存" in screen_text(pilot.app)
+
+
+async def test_giving_up_after_a_failure_leaves_the_attempt_open(hall: Hall, disk: Disk) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall, 2)
+        disk.failures.append(StoreError("磁盘已满"))
+        await pilot.press("2")
+        await arrive(pilot, SetbackScreen)
+        await keys(pilot, hall, "escape")
+        await arrive(pilot, HomeScreen)
+        await at_papers(pilot, hall)
+        assert "上次答到第 2 题" in screen_text(pilot.app)
+
+
+async def test_an_error_without_words_for_people_shows_only_its_kind(hall: Hall, disk: Disk) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall, 2)
+        disk.failures.append(RuntimeError(f"secret in {Path.cwd()}"))
+        await pilot.press("2")
+        await arrive(pilot, SetbackScreen)
+        assert "RuntimeError" in screen_text(pilot.app)
+        assert "secret" not in screen_text(pilot.app)
+
+
+async def test_time_used_is_noted_between_answers(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, hall)
+        hall.hands.pass_by(7)
+        await until(pilot, lambda: screen._noted_ms >= 7_000)
+        await settled(pilot)
+        (card,) = hall.room.papers("W0312")
+        assert card.open_attempt is not None
+        assert card.open_attempt.elapsed_ms >= 7_000
+
+
+async def test_papers_that_cannot_be_read_are_asked_for_again(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = hall.app()
+    broken = [StoreError("数据库正忙")]
+    real = type(hall.room).papers
+
+    def papers(*arguments: object) -> object:
+        if broken:
+            raise broken.pop()
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(type(hall.room), "papers", papers)
+    async with app.run_test(size=(80, 24)) as pilot:
+        from tests.kiosk.clerk.steps import at_sign_in
+
+        await at_sign_in(pilot, hall)
+        await keys(pilot, hall, *"W0312", "enter", *"2580", "enter")
+        await arrive(pilot, SetbackScreen)
+        assert "数据库正忙" in screen_text(app)
+        await keys(pilot, hall, "enter")
+        await until(pilot, lambda: "七月业务知识测试" in screen_text(app))

@@ -1,0 +1,300 @@
+"""The clerk's whole way on a real store: signing in, a paper, its result, and what stays when the power goes."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.screens.confirm import ConfirmScreen
+from kiosk.screens.home import HomeScreen
+from kiosk.screens.papers import PapersScreen
+from kiosk.screens.question import QuestionScreen
+from kiosk.screens.result import ResultScreen
+from kiosk.screens.result_item import ResultItemScreen
+from kiosk.screens.review import ReviewScreen
+from kiosk.screens.sign_in import SignInScreen
+from kiosk.widgets.field import Field
+from quiz.bank.load import bundled_bank_path, load_bank
+from scoring.events import SubmitReason
+from tests.kiosk.clerk.bank import bank_of, every_type
+from tests.kiosk.clerk.halls import BADGE, CLERK, PIN, Hall
+from tests.kiosk.clerk.steps import at_papers, at_questions, at_sign_in, keys, opened, questions, settled, submit
+from tests.kiosk.pilots import arrive, ready, until
+from tests.kiosk.screen_text import screen_text
+
+
+async def test_a_clerk_takes_a_paper_of_every_type_and_reads_the_result(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_questions(pilot, hall)
+        assert "七月业务知识测试" in screen_text(pilot.app)
+        assert "张晓燕  W0312" in screen_text(pilot.app)
+        await keys(pilot, hall, "right", "2", "right", "1", "3", "5", "right", "2", "right")
+        await keys(pilot, hall, "right", "3", "0", "down", "down", "space")
+        await settled(pilot)
+        await submit(pilot, hall)
+        seen = screen_text(pilot.app)
+        assert "50.00 %" in seen
+        assert "未通过" in seen
+        assert "得分 15/30" in seen
+        assert "一口告知 通过 0/1" in seen
+        (payload,) = hall.rows("attempt.submitted")
+        submitted = json.loads(payload)
+        assert submitted["reason"] == SubmitReason.CLERK.value
+        assert [mark["earned"] for mark in submitted["marks"]] == ["0", "5", "5", "5", "0", "0"]
+
+
+async def test_signing_in_refuses_a_wrong_pin_and_takes_the_right_one(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_sign_in(pilot, hall)
+        await keys(pilot, hall, *BADGE.lower(), "enter", *"9999")
+        assert "9999" not in screen_text(pilot.app)
+        assert "****" in screen_text(pilot.app)
+        await keys(pilot, hall, "enter")
+        await until(pilot, lambda: "工号或口令不对" in screen_text(pilot.app))
+        assert pilot.app.screen.query_one("#pin", Field).value == ""
+        assert pilot.app.screen.query_one("#badge", Field).value == BADGE
+        await keys(pilot, hall, *PIN, "enter")
+        await arrive(pilot, PapersScreen)
+
+
+async def test_the_keypad_alone_is_enough_to_sign_in(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_sign_in(pilot, hall)
+        names = [tile.value for tile in pilot.app.screen.query("Key").results()]  # type: ignore[attr-defined]
+        for character in (*BADGE, "next", *PIN, "next"):
+            target = "#next" if character == "next" else f"Key:nth-child({names.index(character) + 1})"
+            if character == "next":
+                await pilot.click(target)
+            else:
+                await pilot.click(list(pilot.app.screen.query("Key"))[names.index(character)])
+        await arrive(pilot, PapersScreen)
+
+
+async def test_an_empty_badge_or_pin_is_asked_for(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_sign_in(pilot, hall)
+        await keys(pilot, hall, "enter")
+        assert "请先输入工号" in screen_text(pilot.app)
+        await keys(pilot, hall, *BADGE, "enter", "enter")
+        assert "请输入口令" in screen_text(pilot.app)
+
+
+async def test_without_papers_the_screen_says_so(hall: Hall) -> None:
+    hall.now = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)  # before the campaign
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_papers(pilot, hall)
+        assert "现在没有要做的试卷" in screen_text(pilot.app)
+
+
+async def test_a_killed_terminal_offers_the_same_question_with_the_same_time(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, hall, 3)
+        await keys(pilot, hall, "1")
+        await settled(pilot)
+        hall.hands.pass_by(60)
+        await until(pilot, lambda: screen._noted_ms >= 60_000)
+        await settled(pilot)
+        left = screen.clock.remaining_ms
+    hall.hands.pass_by(9_999)  # however long the terminal is down
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_papers(pilot, hall)
+        seen = screen_text(pilot.app)
+        assert "未交卷，可继续" in seen
+        assert "上次答到第 3 题，剩余 28:59" in seen
+        await keys(pilot, hall, "1")
+        screen = await questions(pilot)
+        assert screen._position == 3
+        assert screen.clock.remaining_ms == left
+        assert "1  [x]" in screen_text(pilot.app)
+        assert len(hall.rows("attempt.started")) == 1
+
+
+async def test_time_up_submits_what_is_stored_and_says_so(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall, 2)
+        await keys(pilot, hall, "2", "r")
+        await arrive(pilot, ReviewScreen)
+        hall.hands.pass_by(1500)
+        await until(pilot, lambda: "不到 5 分钟" in screen_text(pilot.app))
+        hall.hands.pass_by(260)
+        await until(pilot, lambda: "最后 1 分钟" in screen_text(pilot.app))
+        hall.hands.pass_by(60)
+        await arrive(pilot, ResultScreen)
+        assert "时间到，已自动交卷" in screen_text(pilot.app)
+        assert json.loads(hall.rows("attempt.submitted")[0])["reason"] == "time_up"
+
+
+async def test_submitting_asks_once_and_names_what_is_open(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall, 2)
+        await keys(pilot, hall, "2", "f", "r")
+        await arrive(pilot, ReviewScreen)
+        seen = screen_text(pilot.app)
+        assert "已答 1 题   未答 5 题   标记 1 题" in seen
+        assert "已标记" in seen
+        await keys(pilot, hall, "s")
+        await arrive(pilot, ConfirmScreen)
+        assert "还有 5 题未答，1 题做了标记" in screen_text(pilot.app)
+        await keys(pilot, hall, "escape")
+        await arrive(pilot, ReviewScreen)
+        assert not hall.rows("attempt.submitted")
+
+
+async def test_the_second_half_of_a_double_tap_does_not_submit(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall)
+        await keys(pilot, hall, "r")
+        await arrive(pilot, ReviewScreen)
+        pilot.app.screen.query_one("#submit").focus()
+        hall.hands.pass_by(1)
+        await pilot.press("enter")
+        await arrive(pilot, ConfirmScreen)
+        hall.hands.pass_by(0.1)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        assert not hall.rows("attempt.submitted")
+
+
+async def test_the_review_opens_any_question(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, hall)
+        await keys(pilot, hall, "r")
+        await arrive(pilot, ReviewScreen)
+        await pilot.click(list(pilot.app.screen.query("QuestionTile"))[4])
+        await until(pilot, lambda: screen._position == 5)
+        assert pilot.app.screen is screen
+        assert "按办理先后逐个选" in screen_text(pilot.app)
+
+
+async def test_leaving_keeps_the_attempt_open_and_stops_its_clock(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_questions(pilot, hall)
+        hall.hands.pass_by(100)
+        await keys(pilot, hall, "right", "2", "escape")
+        await arrive(pilot, ConfirmScreen)
+        assert "离开后计时停止，下次登录从第 2 题继续" in screen_text(pilot.app)
+        await keys(pilot, hall, "enter")
+        await arrive(pilot, PapersScreen)
+        await until(pilot, lambda: "上次答到第 2 题，剩余 28:1" in screen_text(pilot.app))
+        assert not hall.rows("attempt.submitted")
+
+
+async def test_a_signed_in_clerk_who_goes_away_is_signed_out_but_a_test_stays(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_questions(pilot, hall)
+        hall.hands.pass_by(600)
+        await pilot.pause(1.2)
+        assert isinstance(pilot.app.screen, QuestionScreen)
+        await submit(pilot, hall)
+        hall.hands.pass_by(181)
+        await arrive(pilot, HomeScreen)
+
+
+async def test_a_paper_past_its_deadline_is_handed_in_as_it_stands(hall: Hall) -> None:
+    hall.sitting().answer(2, ("B",), 1000)
+    hall.now = datetime(2026, 8, 3, 1, 0, tzinfo=UTC)
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_papers(pilot, hall)
+        assert "已截止，未交卷" in screen_text(pilot.app)
+        await keys(pilot, hall, "1")
+        await arrive(pilot, ConfirmScreen)
+        await keys(pilot, hall, "enter")
+        await arrive(pilot, ResultScreen)
+        assert "16.67 %" in screen_text(pilot.app)
+
+
+async def test_a_question_of_the_result_shows_what_was_left_out_and_the_article(hall: Hall) -> None:
+    sitting = hall.sitting()
+    sitting.answer(1, ("m1", "x1"), 1000)
+    sitting.submit(SubmitReason.CLERK, 2000)
+    async with hall.app().run_test(size=(120, 40)) as pilot:
+        await at_papers(pilot, hall)
+        assert "计入成绩" in screen_text(pilot.app)
+        await keys(pilot, hall, "2")
+        await arrive(pilot, ResultScreen)
+        await keys(pilot, hall, "enter")
+        await arrive(pilot, ResultItemScreen)
+        seen = screen_text(pilot.app)
+        for text in (
+            "一口告知 未通过",
+            "材料  落户一方的居民户口簿",
+            "时限  关键  婴儿出生后申报出生登记的期限：出生后1个月以内申报",
+            "《户口登记条例》第七条：婴儿出生后一个月以内",
+            "材料  违规  准生证或者生育服务登记证明",
+            "出生登记不与计划生育挂钩",
+        ):
+            assert text in seen
+        await keys(pilot, hall, "right")
+        seen = screen_text(pilot.app)
+        assert "没有作答" in seen
+        assert "身份证加上现场签署的声明就够了" in seen
+        assert "《婚姻登记条例》第八条：本人的居民身份证" in seen
+
+
+async def test_the_real_monthly_paper_is_taken_from_end_to_end(tmp_path_factory: pytest.TempPathFactory) -> None:
+    bank = load_bank(bundled_bank_path()).bank
+    hall = Hall(tmp_path_factory.mktemp("real") / "hall.sqlite3", bank=bank)
+    hall.people()
+    hall.schedule()
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, hall)
+        for _ in range(20):
+            await pilot.press("1", "space", "right")
+        await arrive(pilot, ReviewScreen)
+        assert len(screen._sitting.attempt.answered) >= 15, "numbers still lack their units"
+        hall.hands.pass_by(1)
+        await keys(pilot, hall, "s", "enter")
+        await arrive(pilot, ResultScreen)
+        assert "满分" not in screen_text(pilot.app)
+        assert "得分" in screen_text(pilot.app)
+    hall.store.close()
+
+
+async def test_outside_text_changes_nothing_but_itself(tmp_path_factory: pytest.TempPathFactory) -> None:
+    hostile = "李[/red]四[A][@click=app.quit]点我[/]\x1b[31m\u202e倒\u200b过来" + "很长" * 60 + "😀"
+    items = tuple(
+        item.model_copy(
+            update={
+                "stem": hostile,
+                "options": tuple(option.model_copy(update={"text": hostile}) for option in item.options),
+                "elements": tuple(line.model_copy(update={"text": hostile, "why": hostile}) for line in item.elements),
+                "explanation": hostile,
+            }
+        )
+        for item in every_type()
+    )
+    hall = Hall(tmp_path_factory.mktemp("hostile") / "hall.sqlite3", bank=bank_of(items))
+    hall.people(name=hostile[:40])
+    hall.schedule()
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_questions(pilot, hall)
+        for _ in range(6):
+            await settled(pilot)
+            seen = screen_text(pilot.app)
+            assert "李[/red]四[A][@click=app.quit]点我[/][31m倒过来很长" in seen
+            assert not {"\x1b", "\u202e", "\u200b"} & set(seen)
+            await keys(pilot, hall, "pagedown")
+            await keys(pilot, hall, "right")
+        await keys(pilot, hall, "s", "enter")
+        await arrive(pilot, ResultScreen)
+        await keys(pilot, hall, "enter")
+        await arrive(pilot, ResultItemScreen)
+        assert "李[/red]四[A]" in screen_text(pilot.app)
+    hall.store.close()
+
+
+async def test_two_hundred_turns_leave_the_number_of_widgets_as_it_was(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, hall)
+
+        async def turns(count: int) -> int:
+            for number in range(count):
+                screen.turn_to(number % 6 + 1)
+                await settled(pilot)
+            await pilot.pause()
+            return len(list(pilot.app.screen.walk_children()))
+
+        hall.hands.pass_by(1)
+        assert await turns(12) == await turns(200)
+        assert len(pilot.app._registry) < 100

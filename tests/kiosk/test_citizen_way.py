@@ -1,0 +1,181 @@
+import threading
+from itertools import pairwise
+
+import pytest
+
+from kiosk.screens.rating import RatingScreen
+from kiosk.screens.reasons import ReasonsScreen
+from kiosk.screens.thanks import ThanksScreen
+from kiosk.widgets.check_row import CheckRow
+from kiosk.widgets.tile import Tile
+from tests.kiosk.fakes import FakeDesk, make_app, reasons_of, settings
+from tests.kiosk.pilots import arrive, kiosk, ready, until
+from tests.kiosk.screen_text import screen_text
+
+LEVELS = (5, 4, 3, 2, 1)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+async def test_one_key_stores_a_rating_and_asks_for_its_reasons(level: int) -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press(str(level))
+        await arrive(pilot, ReasonsScreen)
+        assert list(desk.given.values()) == [("A03", level)]
+        assert all(reason.text[:12] in screen_text(pilot.app) for reason in reasons_of(level))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+async def test_one_tap_stores_a_rating(level: int) -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.click(f"#level-{level}", offset=(2, 2))
+        await arrive(pilot, ReasonsScreen)
+        assert list(desk.given.values()) == [("A03", level)]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+async def test_every_level_takes_the_same_keys_to_the_end(level: int) -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press(str(level))
+        await arrive(pilot, ReasonsScreen)
+        await pilot.press("1" if level != 1 else "2", "enter")
+        await arrive(pilot, ThanksScreen)
+        assert len(desk.extras) == 1
+
+
+@pytest.mark.parametrize("theme", ["hall-paper", "hall-night", "hall-contrast"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 45)])
+async def test_the_five_levels_are_exactly_alike_and_large_enough(theme: str, size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await ready(pilot)
+        kiosk(pilot).wear(theme)
+        await pilot.pause()
+        tiles = list(pilot.app.screen.query(Tile))
+        assert len(tiles) == 5
+        assert len({tile.region.size for tile in tiles}) == 1
+        assert tiles[0].region.height >= 3
+        assert tiles[0].region.width >= 12
+        assert len({(tile.styles.background, tile.styles.color, tile.styles.text_style) for tile in tiles}) == 1
+        steps = {
+            (second.region.x - first.region.x, second.region.y - first.region.y) for first, second in pairwise(tiles)
+        }
+        assert len(steps) == 1
+        assert all(pilot.app.screen.region.contains_region(tile.region) for tile in tiles)
+        assert pilot.app.focused is None
+
+
+async def test_arrows_and_enter_rate_too() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("right", "right", "enter")
+        await arrive(pilot, ReasonsScreen)
+        assert list(desk.given.values()) == [("A03", 4)]
+
+
+async def test_a_double_tap_is_one_rating_and_ticks_nothing() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("5")
+        await arrive(pilot, ReasonsScreen)
+        await pilot.press("5")
+        await pilot.pause()
+        assert len(desk.given) == 1
+        assert not any(row.marked for row in pilot.app.screen.query(CheckRow))
+
+
+async def test_taps_while_the_first_is_being_stored_do_nothing() -> None:
+    desk = FakeDesk(gate=threading.Event())
+    async with make_app(desk).run_test() as pilot:
+        await until(pilot, lambda: "点一下" in screen_text(pilot.app))
+        await pilot.press("5", "1", "3")
+        await until(pilot, lambda: bool(desk.calls))
+        assert "正在保存" in screen_text(pilot.app)
+        assert desk.gate is not None
+        desk.gate.set()
+        await arrive(pilot, ReasonsScreen)
+        assert list(desk.given.values()) == [("A03", 5)]
+        assert len(desk.calls) == 1
+
+
+async def test_reasons_are_ticked_by_digit_and_tap_and_sent_in_their_order() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("2")
+        await arrive(pilot, ReasonsScreen)
+        rows = list(pilot.app.screen.query(CheckRow))
+        await pilot.click(rows[6], offset=(3, 1))
+        await pilot.press("1", "4", "4")
+        assert [row.marked for row in rows] == [True, False, False, False, False, False, True, False]
+        await pilot.click("#done")
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == [("rating-1", (207, 213), None)]
+
+
+async def test_arrows_and_space_tick_and_enter_is_always_done() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("4")
+        await arrive(pilot, ReasonsScreen)
+        await pilot.press("down", "down", "space", "enter")
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == [("rating-1", (408,), None)]
+
+
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_no_reason_is_needed_and_none_is_invented(key: str) -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("1")
+        await arrive(pilot, ReasonsScreen)
+        await pilot.press(key)
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == []
+
+
+async def test_the_level_cannot_be_read_from_the_following_screens() -> None:
+    async with make_app().run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("5")
+        await arrive(pilot, ReasonsScreen)
+        assert "满意" not in screen_text(pilot.app)
+        await pilot.press("enter")
+        await arrive(pilot, ThanksScreen)
+        assert "满意" not in screen_text(pilot.app)
+
+
+async def test_thanks_return_to_the_blank_rating_by_themselves() -> None:
+    shown = settings()
+    object.__setattr__(shown, "thanks_seconds", 0.2)
+    async with make_app(shown=shown).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("3")
+        await arrive(pilot, ReasonsScreen)
+        await pilot.press("escape")
+        await arrive(pilot, ThanksScreen)
+        await arrive(pilot, RatingScreen)
+        assert len(pilot.app.screen_stack) == 1
+        assert not pilot.app.screen.query(".-held")
+
+
+async def test_two_citizens_in_a_row_are_two_ratings() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        for level in ("5", "2"):
+            await pilot.press(level)
+            await arrive(pilot, ReasonsScreen)
+            await pilot.press("escape")
+            await arrive(pilot, ThanksScreen)
+            await pilot.press("enter")
+            await arrive(pilot, RatingScreen)
+        assert list(desk.given.values()) == [("A03", 5), ("A03", 2)]

@@ -1,0 +1,104 @@
+import threading
+
+from textual.screen import Screen
+
+from kiosk.app import KioskApp
+from kiosk.screens.home import HomeScreen
+from kiosk.screens.pick_window import PickWindowScreen
+from kiosk.services import Services
+from kiosk.settings import TerminalKind
+from kiosk.widgets.keybar import KeyHintLabel
+from kiosk.widgets.tile import Tile
+from tests.kiosk.fakes import NOON, FakeDesk, HandClock, make_app, settings
+from tests.kiosk.pilots import arrive, kiosk, ready, until
+from tests.kiosk.screen_text import screen_text
+
+
+class Behind(Screen[None]):
+    """Stands behind a door in these tests."""
+
+
+def gated_app(gate: threading.Event) -> KioskApp:
+    def open_services() -> Services:
+        app.report_progress(0.5, "七月[/red]的评价")
+        assert gate.wait(10)
+        return Services(rating=FakeDesk())
+
+    app = KioskApp(
+        settings(TerminalKind.DEMO),
+        clock=lambda: NOON,
+        open_services=open_services,
+        monotonic=HandClock(),
+        doors={"test": Behind},
+    )
+    return app
+
+
+async def test_doors_wait_calmly_until_the_services_are_open_and_open_then() -> None:
+    gate = threading.Event()
+    async with gated_app(gate).run_test() as pilot:
+        await until(pilot, lambda: "50%" in screen_text(pilot.app))
+        assert "正在准备，已完成 50%  七月[/red]的评价" in screen_text(pilot.app)
+        await pilot.press("1", "2")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        gate.set()
+        await ready(pilot)
+        assert "正在准备" not in screen_text(pilot.app)
+        await pilot.press("2")
+        await arrive(pilot, Behind)
+
+
+async def test_a_terminal_can_be_left_while_the_services_are_still_opening() -> None:
+    gate = threading.Event()
+    async with gated_app(gate).run_test() as pilot:
+        await until(pilot, lambda: "50%" in screen_text(pilot.app))
+        gate.set()
+        await pilot.press("ctrl+q")
+
+
+async def test_the_three_doors_are_alike_and_open_by_digit_tap_and_arrows() -> None:
+    for way in (["1"], [], ["right", "enter"]):
+        async with make_app(shown=settings(TerminalKind.HALL)).run_test() as pilot:
+            await ready(pilot)
+            tiles = list(pilot.app.screen.query(Tile))
+            assert len({tile.region.size for tile in tiles}) == 1
+            assert all(tile.region.width >= 12 and tile.region.height >= 3 for tile in tiles)
+            if way:
+                await pilot.press(*way)
+            else:
+                await pilot.click(tiles[0])
+            await arrive(pilot, PickWindowScreen)
+
+
+async def test_a_door_that_leads_nowhere_says_so_and_stays() -> None:
+    async with make_app(shown=settings(TerminalKind.HALL)).run_test(notifications=True) as pilot:
+        await ready(pilot)
+        await pilot.press("3")
+        await until(pilot, lambda: "没有开通" in screen_text(pilot.app))
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_language_and_contrast_follow_a_key_and_a_tap() -> None:
+    async with make_app(shown=settings(TerminalKind.HALL)).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("l")
+        await until(pilot, lambda: "Rate a service" in screen_text(pilot.app))
+        labels = list(pilot.app.screen.query(KeyHintLabel))
+        await pilot.click(labels[-2])
+        await until(pilot, lambda: "我来评价" in screen_text(pilot.app))
+        labels = list(pilot.app.screen.query(KeyHintLabel))
+        await pilot.click(labels[-1])
+        await pilot.pause()
+        assert kiosk(pilot).theme == "hall-contrast"
+        assert len({tile.region.x for tile in pilot.app.screen.query(Tile)}) == 1
+        await pilot.press("h")
+        assert kiosk(pilot).theme == "hall-paper"
+
+
+async def test_every_key_hint_can_be_touched_and_none_is_cut_off_at_80_columns() -> None:
+    async with make_app(shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        for label in pilot.app.screen.query(KeyHintLabel):
+            assert label.region.height >= 3
+            assert label.region.width >= 12
+            assert pilot.app.screen.region.contains_region(label.region)

@@ -1,0 +1,123 @@
+import signal
+import subprocess
+import sys
+
+import pytest
+from textual.app import ComposeResult
+
+from kiosk.screens.base import CitizenScreen
+from kiosk.screens.home import HomeScreen
+from kiosk.screens.leave import LeaveDialog
+from kiosk.settings import TerminalKind
+from kiosk.wording import leave
+from tests.kiosk.fakes import HandClock, make_app, settings
+from tests.kiosk.pilots import arrive, kiosk, ready, until
+from tests.kiosk.screen_text import screen_text
+
+LOCKED = settings(TerminalKind.HALL, locked=True)
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])
+async def test_an_unlocked_terminal_is_left_by_key(key: str) -> None:
+    async with make_app().run_test() as pilot:
+        await ready(pilot)
+        await pilot.press(key)
+        assert not pilot.app.is_running or pilot.app._exit
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c", "ctrl+z", "ctrl+p", "ctrl+d", "ctrl+backslash", "escape"])
+async def test_no_key_leaves_a_locked_terminal_without_a_pin(key: str) -> None:
+    async with make_app(shown=LOCKED).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert not pilot.app._exit
+
+
+async def test_the_pin_is_asked_for_and_only_the_right_one_opens() -> None:
+    app = make_app(shown=LOCKED, may_leave=lambda pin: pin == "4711")
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+q")
+        await arrive(pilot, LeaveDialog)
+        await pilot.press("ctrl+q")
+        assert len(app.screen_stack) == 2
+        await pilot.press(*"0815", "enter")
+        await until(pilot, lambda: leave.WRONG in screen_text(app))
+        assert "0815" not in screen_text(app)
+        await pilot.press(*"4711")
+        assert "4711" not in screen_text(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: app._exit)
+
+
+async def test_a_forgotten_pin_dialog_goes_away_by_itself() -> None:
+    hands = HandClock()
+    async with make_app(shown=LOCKED, may_leave=lambda _pin: False, hands=hands).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+q")
+        await arrive(pilot, LeaveDialog)
+        hands.pass_by(12)
+        await arrive(pilot, HomeScreen)
+
+
+class Stumbling(CitizenScreen):
+    """Fails while it holds a citizen's words."""
+
+    def compose_body(self) -> ComposeResult:
+        secret = "张三的留言"
+        raise ZeroDivisionError(len(secret))
+        yield from ()
+
+
+async def test_a_fatal_error_prints_no_traceback_and_no_words(
+    caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app = make_app()
+
+    async def stumble() -> None:
+        async with app.run_test() as pilot:
+            await ready(pilot)
+            app.push_screen(Stumbling())
+            await pilot.pause()
+
+    with pytest.raises(ZeroDivisionError):
+        await stumble()
+    assert "".join(capsys.readouterr().err.split()) == leave.FELL_OVER
+    assert app.return_code == 1
+    assert "the terminal stopped" in caplog.text
+
+
+SIGNALLED = """
+import asyncio, os, signal, sys
+from kiosk.lock import hold_signals
+async def main():
+    left = asyncio.Event()
+    hold_signals(left.set)
+    os.kill(os.getpid(), signal.SIGTSTP)
+    os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+    await asyncio.wait_for(left.wait(), 10)
+    print("left cleanly")
+asyncio.run(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="these signals are not there")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_to_end_is_heard_and_one_to_stop_is_not(name: str) -> None:
+    assert hasattr(signal, name)
+    done = subprocess.run(
+        [sys.executable, "-c", SIGNALLED, name], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "left cleanly"), done.stderr
+
+
+async def test_the_dialog_is_left_with_escape() -> None:
+    async with make_app(shown=LOCKED, may_leave=lambda _pin: True).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+q")
+        await arrive(pilot, LeaveDialog)
+        await pilot.press("escape")
+        await arrive(pilot, HomeScreen)
+        assert not kiosk(pilot)._exit

@@ -1,0 +1,154 @@
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as trials
+from hypothesis import strategies as st
+
+from kiosk.errors import KioskError, SettingsError
+from kiosk.flat_json import FlatJsonError, read_object
+from kiosk.settings import FILE_NAME, Settings, TerminalKind, home_dir, read_settings, write_settings
+from kiosk.theme_names import THEME_NAMES
+from kiosk.wording import Language
+
+GOOD = Settings(
+    kind=TerminalKind.WINDOW, hall_id="hall-01", hall_name="市政务服务中心", terminal_id="T01", window_id="A03"
+)
+
+
+def wrong(home: Path, text: str | bytes) -> list[str]:
+    """The faults reported for a settings file, without the file's name."""
+    path = home / FILE_NAME
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(SettingsError) as caught:
+        read_settings(home)
+    assert isinstance(caught.value, KioskError)
+    lines = str(caught.value).splitlines()
+    assert all(line.startswith(f"{path}:") for line in lines)
+    return [line.removeprefix(f"{path}:") for line in lines]
+
+
+@given(
+    st.builds(
+        Settings,
+        kind=st.sampled_from([kind for kind in TerminalKind if kind is not TerminalKind.WINDOW]),
+        hall_id=st.just("hall-01"),
+        hall_name=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).filter(
+            lambda name: name.strip() == name
+        ),
+        terminal_id=st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}", fullmatch=True),
+        language=st.sampled_from(Language),
+        theme=st.sampled_from(THEME_NAMES),
+        idle_seconds=st.floats(min_value=3, max_value=15),
+        thanks_seconds=st.floats(min_value=1, max_value=10),
+        words_limit=st.integers(min_value=1, max_value=150),
+        locked=st.booleans(),
+    )
+)
+@trials(deadline=None, max_examples=50)
+def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory, shown: Settings) -> None:
+    home = tmp_path_factory.mktemp("home")
+    write_settings(home, shown)
+    assert read_settings(home) == shown
+    assert [path.name for path in home.iterdir()] == [FILE_NAME]
+
+
+def test_every_fault_is_named_at_once_with_its_place_and_its_mending(tmp_path: Path) -> None:
+    faults = wrong(
+        tmp_path,
+        '{\n  "kind": "shop",\n  "hall_id": "大厅",\n  "idle_seconds": 60,\n  "locked": 1,\n'
+        '  "words_limit": true,\n  "colour": "red",\n  "hall_id": "hall"\n}\n',
+    )
+    assert [fault.split(": ")[0] for fault in faults] == [
+        "2:11",
+        "3:14",
+        "4:19",
+        "5:13",
+        "6:18",
+        "7:13",
+        "8:14",
+        "1:1",
+        "1:1",
+    ]
+    assert "write one of hall, window, test, office, demo" in faults[0]
+    assert "from 3 to 15" in faults[2]
+    assert "true or false" in faults[3]
+    assert "unknown field" in faults[5]
+    assert "twice" in faults[6]
+    assert '"hall_name" is missing' in faults[7]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", "1:1"),
+        ("[]", "1:1"),
+        ("{'kind': 1}", "1:2"),
+        ('{"kind" "hall"}', "1:9"),
+        ('{\n"kind": hall}', "2:9"),
+        ('{"kind": "hall"', "1:16"),
+        ('{"kind": "hall",}', "1:17"),
+        ('{"kind": "hall"} x', "1:18"),
+        ('{"a": ' + "[" * 100_000, "1:1"),
+    ],
+)
+def test_a_file_that_is_no_json_object_is_named_by_line_and_column(tmp_path: Path, text: str, place: str) -> None:
+    (fault,) = wrong(tmp_path, text)
+    assert fault.startswith(f"{place}: not a JSON object")
+    assert "kiosk init" in fault
+
+
+def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
+    (fault,) = wrong(tmp_path, b'{"kind": "\xff"}')
+    assert "byte 11 is not UTF-8" in fault
+
+
+def test_a_missing_file_says_how_to_set_the_terminal_up(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="kiosk init"):
+        read_settings(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(("kind", "window"), [(TerminalKind.WINDOW, None), (TerminalKind.HALL, "A03")])
+def test_only_a_window_terminal_has_a_window(tmp_path: Path, kind: TerminalKind, window: str | None) -> None:
+    with pytest.raises(SettingsError, match="window_id"):
+        replace(GOOD, kind=kind, window_id=window)
+    (fault,) = wrong(tmp_path, json.dumps({**asdict(GOOD), "kind": kind, "window_id": window}))
+    assert "window_id" in fault
+
+
+def test_a_folder_that_cannot_be_written_is_an_error_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SettingsError, match="cannot be written"):
+        write_settings(tmp_path / "file", GOOD)
+
+
+def test_the_home_is_the_argument_then_the_environment_then_the_users_data(tmp_path: Path) -> None:
+    assert home_dir(tmp_path, {"KIOSK_HOME": "elsewhere"}) == tmp_path
+    assert home_dir(None, {"KIOSK_HOME": "elsewhere"}) == Path("elsewhere")
+    assert "hall-kiosk" in home_dir(None, {}).parts
+
+
+@given(st.dictionaries(st.text(), st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.integers())))
+def test_reading_an_object_agrees_with_the_standard_library(members: dict[str, object]) -> None:
+    found = read_object(json.dumps(members, indent=1))
+    assert {member.key: member.value for member in found} == members
+
+
+def outcome(text: str) -> tuple[str, ...] | FlatJsonError:
+    """The keys found in `text`, or the fault."""
+    try:
+        return tuple(member.key for member in read_object(text))
+    except FlatJsonError as fault:
+        return fault
+
+
+@given(st.text(max_size=40) | st.text(st.sampled_from('{}":,1a \n'), max_size=12))
+def test_any_text_is_an_object_or_a_fault_with_a_place_inside_it(text: str) -> None:
+    found = outcome(text)
+    if isinstance(found, FlatJsonError):
+        assert 1 <= found.line <= text.count("\n") + 1
+        assert 1 <= found.column <= len(text) + 1
+    else:
+        assert set(dict(json.loads(text))) == set(found)

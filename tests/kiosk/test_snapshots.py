@@ -1,0 +1,67 @@
+"""Finished screens, drawn and in plain text. Look at both before you keep a change (`--snapshot-update`)."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from kiosk.screens.home import HomeScreen
+from kiosk.screens.pick_window import PickWindowScreen
+from kiosk.screens.rating import RatingScreen
+from kiosk.screens.reasons import ReasonsScreen
+from kiosk.screens.thanks import ThanksScreen
+from kiosk.screens.trouble import TroubleScreen
+from kiosk.screens.words import WordsScreen
+from kiosk.services import WindowCard
+from kiosk.settings import TerminalKind
+from tests.kiosk.fakes import CARDS, FakeDesk, broken_disk, make_app, settings
+from tests.kiosk.pilots import arrive, kiosk, ready, until
+from tests.kiosk.screen_text import compare_twin, screen_text
+
+TWINS = Path(__file__).parent / "__snapshots__" / "twins"
+SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
+HALL_CARDS = (*CARDS, *(WindowCard(f"C{number:02}", f"{number}号窗口", "市场监管") for number in range(1, 31)))
+
+Compare = Callable[..., bool]
+
+Step = tuple[str, type[Screen[None]]]
+WAYS: dict[str, tuple[TerminalKind, tuple[Step, ...]]] = {
+    "home-zh": (TerminalKind.DEMO, ()),
+    "home-contrast": (TerminalKind.DEMO, (("h", HomeScreen),)),
+    "pick_window-zh": (TerminalKind.HALL, (("1", PickWindowScreen),)),
+    "rating-zh": (TerminalKind.WINDOW, ()),
+    "rating-en": (TerminalKind.WINDOW, (("l", RatingScreen),)),
+    "rating-contrast": (TerminalKind.WINDOW, (("h", RatingScreen),)),
+    "reasons-zh": (TerminalKind.WINDOW, (("2", ReasonsScreen), ("1", ReasonsScreen), ("6", ReasonsScreen))),
+    "reasons-contrast": (TerminalKind.WINDOW, (("5", ReasonsScreen), ("h", ReasonsScreen))),
+    "words-zh": (TerminalKind.WINDOW, (("2", ReasonsScreen), ("w", WordsScreen), ("a", WordsScreen))),
+    "thanks-zh": (TerminalKind.WINDOW, (("4", ReasonsScreen), ("escape", ThanksScreen))),
+    "trouble-zh": (TerminalKind.WINDOW, (("3", TroubleScreen),)),
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("way", WAYS)
+def test_a_finished_screen_looks_as_it_was_approved(
+    way: str, size: str, snap_compare: Compare, request: pytest.FixtureRequest
+) -> None:
+    kind, steps = WAYS[way]
+    desk = FakeDesk(cards=HALL_CARDS, failures=[broken_disk()] if way.startswith("trouble") else [])
+    app = make_app(desk, shown=settings(kind))
+
+    async def walk(pilot: Pilot[None]) -> None:
+        await ready(pilot)
+        for key, screen in steps:
+            await pilot.press(key)
+            await arrive(pilot, screen)
+        if way == "rating-en":
+            await until(pilot, lambda: "Please rate" in screen_text(app))
+        if way == "pick_window-zh":
+            await until(pilot, lambda: "C01" in screen_text(app))
+        await kiosk(pilot).workers.wait_for_complete()
+        await pilot.pause()
+        compare_twin(app, TWINS / f"{way}-{size}.txt", update=request.config.option.update_snapshots)
+
+    assert snap_compare(app, terminal_size=SIZES[size], run_before=walk)

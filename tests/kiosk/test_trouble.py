@@ -1,0 +1,141 @@
+import asyncio
+import logging
+
+import pytest
+
+from kiosk.app import KioskApp
+from kiosk.errors import SettingsError
+from kiosk.screens.rating import RatingScreen
+from kiosk.screens.reasons import ReasonsScreen
+from kiosk.screens.thanks import ThanksScreen
+from kiosk.screens.trouble import TroubleScreen
+from kiosk.services import Services
+from kiosk.trouble import Trouble, detail_of
+from kiosk.wording import Language, wording
+from tests.kiosk.fakes import NOON, FakeDesk, HandClock, broken_disk, make_app, settings
+from tests.kiosk.pilots import arrive, kiosk, ready, until
+from tests.kiosk.screen_text import screen_text
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("trouble", Trouble)
+def test_every_trouble_says_what_happened_and_what_is_safe(trouble: Trouble, language: Language) -> None:
+    what, kept = trouble.told(wording(language).trouble)
+    assert what
+    assert kept
+    assert what != kept
+
+
+def test_only_messages_made_for_people_are_shown() -> None:
+    assert detail_of(SettingsError("磁盘\x1b[2J已满")) == "磁盘[2J已满"
+    assert detail_of(ValueError("张三的留言")) == "ValueError"
+
+
+async def test_a_rating_that_could_not_be_stored_is_tried_again_under_its_id() -> None:
+    desk = FakeDesk(failures=[broken_disk(), RuntimeError("一个秘密")])
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("2")
+        await arrive(pilot, TroubleScreen)
+        await until(pilot, lambda: "还没有保存成功" in screen_text(pilot.app))
+        text = screen_text(pilot.app)
+        assert "磁盘已满" in text
+        assert "再试一次不会重复计算" in text
+        assert "纸质评价表" in text
+        await pilot.press("enter")
+        await until(pilot, lambda: "RuntimeError" in screen_text(pilot.app))
+        assert "秘密" not in screen_text(pilot.app)
+        await pilot.click("#retry")
+        await arrive(pilot, ReasonsScreen)
+        assert desk.calls == ["rating-1"] * 3
+        assert desk.given == {"rating-1": ("A03", 2)}
+
+
+async def test_a_person_who_gives_up_leaves_a_blank_screen_and_no_rating() -> None:
+    desk = FakeDesk(failures=[broken_disk()])
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        blank = screen_text(pilot.app)
+        await pilot.press("5")
+        await arrive(pilot, TroubleScreen)
+        await pilot.press("escape")
+        await until(pilot, lambda: screen_text(pilot.app) == blank)
+        assert desk.given == {}
+        await pilot.press("4")
+        await arrive(pilot, ReasonsScreen)
+        assert desk.given == {"rating-2": ("A03", 4)}
+
+
+async def test_reasons_that_could_not_be_stored_say_that_the_rating_is() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("1")
+        await arrive(pilot, ReasonsScreen)
+        desk.failures.append(broken_disk())
+        await pilot.press("2", "enter")
+        await arrive(pilot, TroubleScreen)
+        await until(pilot, lambda: "您的评价已经保存，没有丢失" in screen_text(pilot.app))
+        await pilot.press("enter")
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == [("rating-1", (109,), None)]
+
+
+async def test_the_error_screen_is_left_alone_like_any_other() -> None:
+    desk, hands = FakeDesk(failures=[broken_disk()]), HandClock()
+    async with make_app(desk, hands=hands).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("3")
+        await arrive(pilot, TroubleScreen)
+        hands.pass_by(12)
+        await arrive(pilot, RatingScreen)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_terminal_that_cannot_start_says_so_until_it_can() -> None:
+    outcomes: list[Services | Exception] = [broken_disk(), Services(rating=FakeDesk())]
+
+    def open_services() -> Services:
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    hands = HandClock()
+    app = KioskApp(settings(), clock=lambda: NOON, open_services=open_services, monotonic=hands)
+    async with app.run_test() as pilot:
+        await arrive(pilot, TroubleScreen)
+        await until(pilot, lambda: "终端还没有准备好" in screen_text(app))
+        assert "磁盘已满" in screen_text(app)
+        await pilot.press("escape", "x")
+        hands.pass_by(1000)
+        app.clear_if_left()
+        await pilot.pause()
+        assert isinstance(app.screen, TroubleScreen)
+        await pilot.press("enter")
+        await ready(pilot)
+        await until(pilot, lambda: "张晓燕" in screen_text(app))
+
+
+async def test_an_unknown_window_is_shown_as_trouble_that_staff_can_read() -> None:
+    async with make_app(FakeDesk(cards=())).run_test() as pilot:
+        await arrive(pilot, TroubleScreen)
+        await until(pilot, lambda: "没有登记窗口 A03" in screen_text(pilot.app))
+
+
+async def test_an_error_in_any_worker_becomes_a_screen(caplog: pytest.LogCaptureFixture) -> None:
+    async def stumble() -> None:
+        await asyncio.sleep(0)
+        raise ZeroDivisionError("a secret")
+
+    async with make_app().run_test() as pilot:
+        await ready(pilot)
+        with caplog.at_level(logging.ERROR, logger="kiosk"):
+            pilot.app.screen.run_worker(stumble(), exit_on_error=False)
+            await arrive(pilot, TroubleScreen)
+        await until(pilot, lambda: "这个画面出了问题" in screen_text(pilot.app))
+        assert "a secret" not in screen_text(pilot.app)
+        assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [ZeroDivisionError]
+        await pilot.click("#home")
+        await arrive(pilot, RatingScreen)
+        assert kiosk(pilot).return_code in {None, 0}

@@ -1,0 +1,61 @@
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from string import Formatter
+from typing import Any
+
+import pytest
+
+from kiosk.wording import Language, Wording, other, wording
+
+HINTS = ("五星", "给好评", "五分", "支持", "鼓励", "five star", "kindly", "hope", "great")
+
+
+def strings(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every string of a wording with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from strings(part, f"{path}.{index}")
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            if field.name != "language":
+                yield from strings(getattr(value, field.name), f"{path}.{field.name}")
+
+
+def names_in(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("words", [wording(language) for language in Language], ids=str)
+def test_no_string_is_empty_or_hints_or_shears_the_screen(words: Wording) -> None:
+    for path, text in strings(words):
+        assert text.strip(), path
+        assert not any(hint in text.lower() for hint in HINTS), path
+        assert not [c for c in text if unicodedata.east_asian_width(c) == "A"], path
+
+
+def test_both_languages_fill_the_same_templates() -> None:
+    chinese, english = (dict(strings(wording(language))) for language in Language)
+    assert chinese.keys() == english.keys()
+    assert {path: names_in(text) for path, text in chinese.items()} == {
+        path: names_in(text) for path, text in english.items()
+    }
+
+
+def test_levels_carry_their_official_names_and_the_prompt_is_the_neutral_one() -> None:
+    words = wording(Language.ZH).rating
+    assert [words.level(level) for level in (5, 4, 3, 2, 1)] == ["非常满意", "满意", "基本满意", "不满意", "非常不满意"]
+    assert words.prompt == "请您对本次服务作出评价"
+
+
+def test_the_clock_shows_hall_time_in_both_languages() -> None:
+    evening = datetime(2026, 12, 31, 16, 5, tzinfo=UTC)
+    assert wording(Language.ZH).clock(evening) == "1月1日 星期五  00:05"
+    assert wording(Language.EN).clock(evening) == "Fri 1 Jan  00:05"
+
+
+def test_the_language_key_goes_to_and_fro() -> None:
+    assert [other(other(language)) for language in Language] == list(Language)

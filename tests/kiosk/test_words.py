@@ -1,0 +1,89 @@
+import pytest
+from textual.events import Paste
+
+from kiosk.screens.reasons import ReasonsScreen
+from kiosk.screens.thanks import ThanksScreen
+from kiosk.screens.words import WordsArea, WordsScreen
+from kiosk.wording import Language
+from tests.kiosk.fakes import FakeDesk, make_app
+from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
+from tests.kiosk.screen_text import screen_text
+
+HOSTILE = "好\x1b[2J[/red]\u202e坏\x00\n第二行\t😀"
+
+
+async def write_words(pilot: Kiosk, *ticks: str) -> WordsArea:
+    """Rate, tick, and open the words."""
+    await ready(pilot)
+    await pilot.press("2")
+    await arrive(pilot, ReasonsScreen)
+    await pilot.press(*ticks, "w")
+    await arrive(pilot, WordsScreen)
+    return pilot.app.screen.query_one(WordsArea)
+
+
+async def test_words_and_ticks_are_sent_together() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        area = await write_words(pilot, "3")
+        area.insert("等了很久")
+        await pilot.press("enter")
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == [("rating-1", (209,), "等了很久")]
+
+
+async def test_letters_are_typed_and_do_not_switch_anything() -> None:
+    async with make_app().run_test() as pilot:
+        area = await write_words(pilot)
+        await pilot.press("h", "e", "l", "l", "o")
+        assert area.text == "hello"
+        assert kiosk(pilot).language is Language.ZH
+        assert kiosk(pilot).theme == "hall-paper"
+
+
+async def test_language_and_contrast_change_by_function_key_and_keep_what_was_written() -> None:
+    async with make_app().run_test() as pilot:
+        area = await write_words(pilot)
+        area.insert("等了")
+        await pilot.press("f3", "f2")
+        await until(pilot, lambda: "Please leave out names" in screen_text(pilot.app))
+        assert kiosk(pilot).theme == "hall-contrast"
+        await pilot.press("x")
+        assert pilot.app.screen.query_one(WordsArea).text == "等了x"
+
+
+async def test_a_paste_is_cleaned_and_cut_to_the_limit_and_the_count_is_shown() -> None:
+    async with make_app().run_test() as pilot:
+        area = await write_words(pilot)
+        pilot.app.post_message(Paste(HOSTILE + "长" * 100_000))
+        await pilot.pause()
+        assert area.text.startswith("好[2J[/red]坏 第二行 😀长")
+        assert len(area.text) == 150
+        assert "已写 150 字，最多 150 字" in screen_text(pilot.app)
+        await pilot.press("x")
+        assert len(area.text) == 150
+        await pilot.press("backspace", "y")
+        assert area.text.endswith("长y")
+
+
+@pytest.mark.parametrize(("ticks", "sent"), [((), []), (("1",), [("rating-1", (207,), None)])])
+async def test_leaving_without_words_sends_only_what_was_ticked(
+    ticks: tuple[str, ...], sent: list[tuple[str, tuple[int, ...], None]]
+) -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        area = await write_words(pilot, *ticks)
+        area.insert("不想说了")
+        await pilot.click("#skip")
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == sent
+
+
+async def test_blank_words_are_no_words() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        area = await write_words(pilot)
+        area.insert("   ")
+        await pilot.press("enter")
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == []

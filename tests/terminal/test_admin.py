@@ -1,0 +1,51 @@
+"""An administrator at a real terminal: the board, a person, the entries behind the score."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.commands import kiosk
+from tests.terminal.emulator import Terminal
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+def test_the_first_of_the_board_can_be_taken_apart(demo_home: Path, size: tuple[int, int]) -> None:
+    best = json.loads(kiosk("scores", "--home", str(demo_home), "--json"))["standings"][0]
+    terminal = Terminal("--home", str(demo_home), size=size)
+    terminal.wait_for("综合得分")
+    terminal.press_until("3", "请输入工号和口令")
+    terminal.press(*"G0001")
+    terminal.wait_for("G0001")
+    terminal.press("enter", *"2468", "enter")
+    terminal.wait_for(best["name"], f"{best['composite']:.2f}")
+    terminal.press("enter")
+    terminal.wait_for("得分由来", best["id"], *(f"{part['points']:.2f}" for part in best["contributions"]))
+    terminal.press("enter")
+    terminal.wait_for("T1")
+    terminal.kill()
+
+
+def test_the_board_moves_while_it_is_watched(demo_home: Path) -> None:
+    best = json.loads(kiosk("scores", "--home", str(demo_home), "--json"))["standings"][0]
+    terminal = Terminal("--home", str(demo_home), size=(160, 45))
+    terminal.wait_for("综合得分")
+    terminal.press_until("3", "请输入工号和口令")
+    terminal.press(*"G0001")
+    terminal.wait_for("G0001")
+    terminal.press("enter", *"2468", "enter")
+    terminal.wait_for(best["name"], f"评价 {best['ratings']} 条")
+    kiosk("rate", "--window", best["place"][0], "--staff", best["id"], "--level", "5", "--home", str(demo_home))
+    terminal.wait_for(f"评价 {best['ratings'] + 1} 条")
+    terminal.kill()
+
+
+def test_a_clerk_is_not_let_in(demo_home: Path) -> None:
+    terminal = Terminal("--home", str(demo_home))
+    terminal.wait_for("综合得分")
+    terminal.press_until("3", "请输入工号和口令")
+    terminal.press(*"W0101")
+    terminal.wait_for("W0101")
+    terminal.press("enter", *"2468", "enter")
+    terminal.wait_for("只对管理员开放")
+    terminal.kill()

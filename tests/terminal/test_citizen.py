@@ -1,0 +1,30 @@
+"""A citizen at a real terminal: one key stores a level; the terminal forgets them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.commands import kiosk
+from tests.terminal.emulator import Terminal
+
+
+def ratings_of(home: Path, window: str) -> list[int]:
+    """Levels on record for a window, oldest first."""
+    found = json.loads(kiosk("explain", window, "--by", "window", "--home", str(home), "--json"))
+    return [rating["level"] for rating in found["ratings"]]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+def test_each_level_costs_one_key_and_is_stored_at_once(demo_home: Path, size: tuple[int, int]) -> None:
+    before = ratings_of(demo_home, "A02")
+    for level in "54321":
+        terminal = Terminal("--home", str(demo_home), size=size)
+        terminal.wait_for("我来评价")
+        terminal.press_until("1", "请选择为您办理业务的窗口")
+        terminal.press("A", "0", "2", "enter")
+        terminal.wait_for("请您对本次服务作出评价", "非常不满意")
+        terminal.press(level)
+        terminal.wait_for("评价已保存")
+        terminal.kill()  # the citizen walks away, and the power fails with them
+    assert ratings_of(demo_home, "A02") == [*before, 5, 4, 3, 2, 1]
