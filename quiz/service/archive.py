@@ -32,6 +32,7 @@ def thawed(connection: Connection, hall_id: str, record: AttemptRecord) -> tuple
 
     Raises:
         UnknownSubjectError: a document is missing.
+        LedgerBrokenError: a document was changed since.
     """
     (body,) = records.documents(connection, [record.paper_digest]).values()
     paper = Paper.model_validate_json(body)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from typing import ClassVar
 
 from quiz import attempt as steps
 from quiz.bank.model import Bank
@@ -25,7 +26,7 @@ class NotOnOfferError(QuizError):
 class TestRoom:
     """Offers papers, starts and resumes attempts, shows results."""
 
-    __test__ = False  # not a test class, whatever pytest makes of its name
+    __test__: ClassVar[bool] = False  # not a test class, whatever pytest makes of its name
 
     def __init__(self, store: Store, bank: Callable[[], Bank], *, region: str | None = None) -> None:
         """Draw papers from the bank that `bank` returns, for a hall in `region` (None: national law only)."""

@@ -1,0 +1,56 @@
+"""Setting a terminal up."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.files import DATABASE
+from scoring.clock import system_clock
+from scoring.credentials import Doorkeeper, SignInError
+from scoring.store import open_store
+from tests.commands.conftest import Run
+
+FLAGS = ("--hall-id", "h", "--hall-name", "大厅", "--terminal", "T1", "--admin", "G1", "--admin-name", "某人")
+
+
+def test_settings_and_administrator_are_there(empty_home: Path) -> None:
+    settings = json.loads((empty_home / "terminal.json").read_text(encoding="utf-8"))
+    assert settings["hall_name"] == "市政务服务中心"
+    store = open_store(empty_home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    try:
+        assert Doorkeeper(store).sign_in("G0001", "246810").role == "admin"
+        with pytest.raises(SignInError):
+            Doorkeeper(store).sign_in("G0001", "246811")
+    finally:
+        store.close()
+
+
+def test_a_second_set_up_is_refused_and_changes_nothing(empty_home: Path, run: Run) -> None:
+    before = (empty_home / "terminal.json").read_bytes()
+    answer = run("init", "--home", str(empty_home), "--kind", "hall", *FLAGS, pin="1234")
+    assert answer.code == 1
+    assert "已存在" in answer.err
+    assert (empty_home / "terminal.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("pin", ["", "12", "12345678901234", "abcd", "１２３４"])
+def test_a_bad_pin_leaves_nothing_behind(tmp_path: Path, run: Run, pin: str) -> None:
+    answer = run("init", "--home", str(tmp_path / "new"), "--kind", "hall", *FLAGS, pin=pin)
+    assert answer.code == 2
+    assert "4 到 12 位数字" in answer.err
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_window_terminal_needs_its_window(tmp_path: Path, run: Run) -> None:
+    answer = run("init", "--home", str(tmp_path / "new"), "--kind", "window", *FLAGS, pin="1234")
+    assert answer.code == 2
+    assert "--window" in answer.err
+
+
+def test_without_settings_every_command_says_what_to_do(tmp_path: Path, run: Run) -> None:
+    for command in (("scores",), ("ledger", "verify"), ("rate", "--window", "A", "--level", "5"), ()):
+        answer = run(*command, "--home", str(tmp_path))
+        assert answer.code == 2
+        assert "kiosk init" in answer.err
+        assert "Traceback" not in answer.err

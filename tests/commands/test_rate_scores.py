@@ -1,0 +1,79 @@
+"""Rating from another device, and reading the board."""
+
+import json
+from pathlib import Path
+
+from tests.commands.conftest import Run
+
+
+def test_a_rating_is_stored_and_goes_to_whoever_is_on_duty(home: Path, run: Run) -> None:
+    answer = run(
+        *("rate", "--home", str(home), "--window", "A03", "--level", "5", "--reasons", "510,517", "--json"),
+    )
+    assert answer.code == 0, answer.err
+    assert {**json.loads(answer.out), "rating_id": ""} == {
+        "rating_id": "",
+        "window": "A03",
+        "staff": "W1",
+        "level": 5,
+        "reasons": [510, 517],
+    }
+    explained = json.loads(run("explain", "W1", "--home", str(home), "--json").out)
+    assert [(one["level"], one["reasons"], one["channel"]) for one in explained["ratings"]] == [
+        (5, [510, 517], "evaluator")
+    ]
+
+
+def test_a_visit_is_rated_once(home: Path, run: Run) -> None:
+    flags = ("--home", str(home), "--window", "A03", "--level", "1", "--visit", "2026-0001")
+    assert run("rate", *flags).code == 0
+    again = run("rate", *flags)
+    assert again.code == 1
+    assert "一次服务只评一次" in again.err
+    assert json.loads(run("scores", "--home", str(home), "--json").out)["rates"]["bad"]["denominator"] == 1
+
+
+def test_wrong_use_stores_nothing(home: Path, run: Run) -> None:
+    wrong = [
+        ("--window", "Z99", "--level", "5"),
+        ("--window", "A03", "--level", "5", "--staff", "W9"),
+        ("--window", "A03", "--level", "6"),
+        ("--window", "A03", "--level", "5", "--reasons", "108"),
+        ("--window", "A03", "--level", "5", "--reasons", "abc"),
+        ("--level", "5"),
+    ]
+    for flags in wrong:
+        answer = run("rate", "--home", str(home), *flags)
+        assert answer.code in {1, 2}, flags
+        assert answer.err
+        assert "Traceback" not in answer.err
+    assert json.loads(run("scores", "--home", str(home), "--json").out)["rates"]["good"]["denominator"] == 0
+
+
+def test_undefined_is_null_and_few_is_no_score(home: Path, run: Run) -> None:
+    run("rate", "--home", str(home), "--window", "A03", "--level", "5")
+    document = json.loads(run("scores", "--home", str(home), "--json").out)
+    line = next(one for one in document["standings"] if one["id"] == "W1")
+    assert (line["composite"], line["knowledge"], line["satisfaction"], line["rank"]) == (None, None, None, None)
+    assert (line["ratings"], line["discipline"]) == (1, 100.0)
+    table = run("scores", "--home", str(home)).out
+    assert "样本不足" in table
+
+
+def test_a_hostile_name_changes_nothing_but_itself(home: Path, run: Run) -> None:
+    for arguments in (("scores",), ("explain", "W1")):
+        out = run(*arguments, "--home", str(home)).out
+        assert "王[/red][31m五[A]" in out
+        assert not set(out) & set("\x1b\u202e")
+
+
+def test_unknown_subjects_and_campaigns_are_a_clear_no(home: Path, run: Run) -> None:
+    assert "没有考核周期 x" in run("scores", "--home", str(home), "--campaign", "x").err
+    answer = run("explain", "W9", "--home", str(home))
+    assert (answer.code, "W9" in answer.err) == (1, True)
+
+
+def test_without_a_campaign_there_is_no_board(empty_home: Path, run: Run) -> None:
+    answer = run("scores", "--home", str(empty_home))
+    assert (answer.code, answer.out) == (1, "")
+    assert "还没有考核周期" in answer.err
