@@ -50,6 +50,12 @@ class Basis(Record):
     quote: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
     """Key phrase of the article, word for word, so that an audit finds it there."""
 
+    @property
+    def cited(self) -> str:
+        """The article as one writes it: 《婚姻登记条例》第八条; a book of a code stands outside: 《民法典》继承编…."""
+        law, _, book = self.law.partition("-")
+        return f"《{law}》{book}{self.article}"
+
 
 class Dated(Record):
     """Something that holds from one day, and until another if one is known."""

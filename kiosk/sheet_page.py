@@ -1,0 +1,82 @@
+"""A 一次性告知单 as one HTML page for A4: no script, nothing from elsewhere, outside text inert."""
+
+from html import escape
+
+from kiosk.text import clean
+from quiz.sheet import Sheet, SheetLine
+from quiz.vocabulary import Facet
+
+FACET_NAMES = {
+    Facet.CONDITIONS: "条件",
+    Facet.MATERIALS: "材料",
+    Facet.STEPS: "程序",
+    Facet.LIMITS: "时限",
+    Facet.FEES: "收费",
+    Facet.BASIS: "依据",
+    Facet.PLACE: "地点",
+}
+"""What a facet is called before citizens."""
+
+_STYLE = """
+@page { size: A4; margin: 14mm 16mm }
+body { font: 11pt/1.55 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; color: #1c2430;
+  max-width: 178mm; margin: 0 auto }
+h1 { font-size: 17pt; color: #1d4f91; margin: 0; text-align: center; letter-spacing: .1em }
+header p { text-align: center; margin: 2mm 0; color: #566070 }
+section { display: grid; grid-template-columns: 16mm 1fr; border-top: .3mm solid #e7e2d6; padding: 2mm 0;
+  break-inside: avoid }
+h2 { font-size: 11pt; color: #1d4f91; margin: 0 }
+ol { margin: 0; padding-left: 6mm }
+li { break-inside: avoid }
+small { color: #566070 }
+.open { color: #8a5a00 }
+footer { border-top: .3mm solid #e7e2d6; margin-top: 2mm; padding-top: 2mm; color: #566070; font-size: 9pt }
+"""
+
+
+def sheet_page(sheet: Sheet, hall_name: str) -> str:
+    """The page as a whole document."""
+    title = f"{sheet.title} 一次性告知单"
+    profile = "；".join(f"{ask} {answer}" for ask, answer in sheet.profile)
+    parts = [
+        "<!doctype html>",
+        '<html lang="zh-CN"><head><meta charset="utf-8">',
+        f"<title>{_safe(title)}</title><style>{_STYLE}</style></head><body>",
+        f"<header><h1>{_safe(title)}</h1>",
+        f"<p>{_safe(hall_name)}　{_safe(sheet.desk)}　{sheet.day.year}年{sheet.day.month}月{sheet.day.day}日</p>",
+        f"<p>适用情形：{_safe(profile)}</p>" if profile else "",
+        "</header>",
+        *(_section(facet, lines) for facet, lines in sheet.sections),
+        _footer(sheet),
+        "</body></html>",
+    ]
+    return "\n".join(part for part in parts if part) + "\n"
+
+
+def _section(facet: Facet, lines: tuple[SheetLine, ...]) -> str:
+    items = "\n".join(f"<li>{_line(line)}</li>" for line in lines)
+    return f"<section><h2>{FACET_NAMES[facet]}</h2><ol>\n{items}\n</ol></section>"
+
+
+def _line(line: SheetLine) -> str:
+    words = _safe(line.text)
+    if line.detail:
+        words += f"（{_safe(line.detail)}）"
+    if line.basis is not None:
+        words += f" <small>{_safe(line.basis.cited)}</small>"
+    if not line.verified:
+        words += ' <small class="open">以本地办事指南为准</small>'
+    if line.note:
+        words += f"<br><small>{_safe(line.note)}</small>"
+    return words
+
+
+def _footer(sheet: Sheet) -> str:
+    laws = "、".join(one.cited for one in sheet.statutes)
+    tips = "".join(f"<p>{_safe(tip)}</p>" for tip in sheet.tips)
+    return f"<footer>{tips}<p>依据：{_safe(laws)}。材料不齐的，窗口应当一次性告知需要补正的全部内容。</p></footer>"
+
+
+def _safe(text: str) -> str:
+    """Outside text for HTML: harmless characters only, markup escaped."""
+    return escape(clean(text))

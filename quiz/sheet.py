@@ -1,0 +1,121 @@
+"""一次性告知单: a guide as one citizen needs it, everything at once and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import assert_never
+
+from quiz.errors import QuizError
+from quiz.guide import Element, Fee, Guide, Limit, Material
+from quiz.source import Basis
+from quiz.vocabulary import Facet
+
+FORMS = {
+    "original": "原件",
+    "copy": "复印件",
+    "original_and_copy": "原件和复印件",
+    "filled_on_site": "现场填写",
+    "information": "提供信息",
+}
+"""How a material is handed in, in the hall's words."""
+
+
+class SheetError(QuizError):
+    """The profile does not fit the guide."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One thing to know."""
+
+    text: str
+    detail: str
+    """Form, issuer, sharing; empty where there is nothing to add."""
+    note: str | None
+    verified: bool
+    """False: no article was seen; the local guide decides, and the sheet says so."""
+    basis: Basis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A guide with the profile's choices applied."""
+
+    service: str
+    title: str
+    desk: str
+    day: date
+    profile: tuple[tuple[str, str], ...]
+    """Question and chosen answer, in words."""
+    sections: tuple[tuple[Facet, tuple[SheetLine, ...]], ...]
+    """Only facets with at least one line, in the order a clerk says them."""
+    tips: tuple[str, ...]
+    statutes: tuple[Basis, ...]
+
+
+def make_sheet(guide: Guide, profile: Mapping[str, str], day: date) -> Sheet:
+    """Apply a profile to a guide.
+
+    Args:
+        guide: the service.
+        profile: question key → answer key, one for every question of the guide.
+        day: the day the sheet is handed out, printed on it.
+
+    Raises:
+        SheetError: a question is not answered, or an answer is not one of the guide's; the message lists them.
+    """
+    check_profile(guide, profile)
+    sections = (
+        (facet, tuple(_line(line) for line in lines if _applies(line, profile))) for facet, lines in guide.facets
+    )
+    return Sheet(
+        service=guide.id,
+        title=guide.title,
+        desk=guide.desk,
+        day=day,
+        profile=tuple((question.ask, question.answers[profile[question.key]]) for question in guide.profile),
+        sections=tuple((facet, lines) for facet, lines in sections if lines),
+        tips=guide.tips,
+        statutes=guide.statutes,
+    )
+
+
+def check_profile(guide: Guide, profile: Mapping[str, str]) -> None:
+    """Refuse a profile that leaves a question open or answers what is not asked. Raises SheetError."""
+    asked = {question.key: question for question in guide.profile}
+    problems = [f"没有问题 {key}" for key in profile if key not in asked]
+    for key, question in asked.items():
+        if profile.get(key) not in question.answers:
+            answers = "，".join(f"{key}={answer} {words}" for answer, words in question.answers.items())
+            problems.append(f"请回答「{question.ask}」: {answers}")
+    if problems:
+        raise SheetError(f"{guide.id} " + "；".join(problems))
+
+
+def _applies(line: Element, profile: Mapping[str, str]) -> bool:
+    return all(profile[key] in answers for key, answers in line.when.items())
+
+
+def _line(line: Element) -> SheetLine:
+    return SheetLine(_text(line), _detail(line), line.note, line.verified, line.basis)
+
+
+def _text(line: Element) -> str:
+    match line:
+        case Limit() | Fee():
+            return f"{line.text}：{line.answer}"
+        case Element():
+            return line.text
+        case _:
+            assert_never(line)
+
+
+def _detail(line: Element) -> str:
+    if not isinstance(line, Material):
+        return ""
+    parts = [FORMS[line.form] + (f"{line.copies}份" if line.copies > 1 else "")]
+    if line.issuer:
+        parts.append(f"由{line.issuer}出具")
+    if line.sharing:
+        parts.append("能够共享核验的，不用提交")
+    return "，".join(parts)
