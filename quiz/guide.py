@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from quiz.question import Amount
-from quiz.source import Basis, Count, Dated, Record, ServiceId, Slug, Text
+from quiz.source import Basis, Count, Dated, IsoDate, Record, ServiceId, Slug, Text
 from quiz.vocabulary import Facet, Subject, Unit
 
 Weight = Annotated[int, Field(ge=1, le=5)]
@@ -37,6 +37,10 @@ class Element(Record):
     basis: Basis | None = None
     note: Text | None = None
     """What a clerk should know beside the line; shown with results and on the sheet, not graded."""
+    effective_from: IsoDate | None = None
+    """First day on which the line holds; absent: the guide's."""
+    effective_until: IsoDate | None = None
+    """First day on which it no longer holds; absent: the guide's. See `quiz.bank.spans`."""
 
 
 class Material(Element):
@@ -84,6 +88,10 @@ class OverDemand(Record):
     """Asking for it breaks a rule, so 一口告知 fails; False for a mere irrelevance."""
     why: Text
     basis: Basis | None = None
+    effective_from: IsoDate | None = None
+    """First day on which the line holds; absent: the guide's."""
+    effective_until: IsoDate | None = None
+    """First day on which it no longer holds; absent: the guide's."""
 
 
 class Scene(Record):

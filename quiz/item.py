@@ -61,7 +61,10 @@ class Item(Record):
     """One question with its key. Frozen and canonical: equal content has an equal digest."""
 
     id: str
-    """`Q-CIVIL-001` for hand-written, `S05:tell:s1`, `S05:order`, `S05:limit:t1`, `S05:fee:f1` for derived items."""
+    """`Q-CIVIL-001` for hand-written, `S05:tell:s1`, `S05:order`, `S05:limit:t1`, `S05:fee:f1` for derived items.
+
+    An item for a later time of its guide ends with its first day, `S05:order:2027-01-01`, see `quiz.bank.spans`.
+    """
     version: int
     type: ItemType
     subject: Subject

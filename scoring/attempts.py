@@ -1,5 +1,6 @@
 """Attempts as they are on record: where they stand, what was answered, and the frozen papers behind them."""
 
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,9 +8,9 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, LargeBinary, RowMapping, cast, select
 
-from scoring.errors import UnknownSubjectError
+from scoring.errors import LedgerBrokenError, UnknownSubjectError
 from scoring.events import ItemMark
 from scoring.projections.upsert import put
 from scoring.tables import Attempt, AttemptAnswer, AttemptClock, AttemptMark, Document, table
@@ -60,14 +61,17 @@ class StoredAnswer:
 def attempts(
     connection: Connection, hall_id: str, *, campaign_id: str, staff_id: str | None = None
 ) -> tuple[AttemptRecord, ...]:
-    """Attempts of a campaign, of everybody or one person, in the order they were submitted, open ones last."""
+    """Attempts of a campaign, of everybody or one person, open ones last.
+
+    A person's attempts at a paper come in the order they were made: by number, not by a clock that may be set back.
+    """
     wanted = [_ATTEMPT.c.hall_id == hall_id, _ATTEMPT.c.campaign_id == campaign_id]
     if staff_id is not None:
         wanted.append(_ATTEMPT.c.staff_id == staff_id)
     rows = connection.execute(
         select(_ATTEMPT)
         .where(*wanted)
-        .order_by(_ATTEMPT.c.submitted_at.is_(None), _ATTEMPT.c.submitted_at, _ATTEMPT.c.number)
+        .order_by(_ATTEMPT.c.submitted_at.is_(None), _ATTEMPT.c.number, _ATTEMPT.c.submitted_at)
     ).mappings()
     return tuple(_record(row) for row in rows)
 
@@ -85,7 +89,8 @@ def attempt(connection: Connection, hall_id: str, attempt_id: str) -> AttemptRec
     noted = connection.execute(
         select(_CLOCK.c.elapsed_ms).where(_CLOCK.c.hall_id == hall_id, _CLOCK.c.attempt_id == attempt_id)
     ).scalar()
-    return _record(row, at_least_ms=noted or 0)
+    is_open = row["submitted_at"] is None
+    return _record(row, at_least_ms=noted if noted and is_open else 0)
 
 
 def answers(connection: Connection, hall_id: str, attempt_id: str) -> dict[int, StoredAnswer]:
@@ -117,17 +122,22 @@ def note_elapsed(connection: Connection, hall_id: str, attempt_id: str, elapsed_
 
 
 def documents(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
-    """Frozen documents by digest.
+    """Frozen documents by digest. Read as bytes, because a damaged one may be no text any more.
 
     Raises:
         UnknownSubjectError: if one is not kept.
+        LedgerBrokenError: if one is not what its digest, and so the ledger, says.
     """
     wanted = set(digests)
-    rows = connection.execute(select(_DOCUMENT.c.digest, _DOCUMENT.c.body).where(_DOCUMENT.c.digest.in_(wanted)))
+    body = cast(_DOCUMENT.c.body, LargeBinary).label("body")
+    rows = connection.execute(select(_DOCUMENT.c.digest, body).where(_DOCUMENT.c.digest.in_(wanted)))
     found = {row.digest: row.body for row in rows}
     if missing := wanted - found.keys():
-        raise UnknownSubjectError(f"缺少存档的试卷或题目 {min(missing)[:12]}…")
-    return found
+        raise UnknownSubjectError(f"缺少存档的试卷或题目 {min(missing)[:12]}…，请从备份恢复")
+    for digest, kept in found.items():
+        if hashlib.sha256(kept).hexdigest() != digest:
+            raise LedgerBrokenError(f"存档的试卷或题目 {digest[:12]}… 与摘要不符，已被改动，请从备份恢复")
+    return {digest: kept.decode() for digest, kept in found.items()}
 
 
 def _record(row: RowMapping, at_least_ms: int = 0) -> AttemptRecord:

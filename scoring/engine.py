@@ -1,12 +1,13 @@
 """The SQLite file: how it is opened, what every connection is told, and which version of the schema it holds."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import SQLModel
@@ -21,10 +22,11 @@ BUSY_SECONDS = 10
 """How long a writer waits for another one. One hall writes a few rows a second; a wait this long means trouble."""
 
 _PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
     # FULL syncs the log at every commit: a rating that was thanked for survives a power cut.
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
+    # What is erased by law is overwritten, not just let go of; some builds of SQLite do so by themselves, not all.
+    "PRAGMA secure_delete=ON",
     f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
 )
 
@@ -33,7 +35,7 @@ def open_engine(path: Path | None) -> Engine:
     """Open the database at `path`, making file and tables if there are none; `None` keeps it in memory (for tests).
 
     Raises:
-        StoreError: the file cannot be opened, is no database, or has another schema version.
+        StoreError: the file cannot be opened, is no database or another program's, or has another schema version.
     """
     engine = create_engine(
         f"sqlite:///{path}" if path else "sqlite://",
@@ -43,6 +45,9 @@ def open_engine(path: Path | None) -> Engine:
     event.listen(engine.pool, "connect", _prepare)
     try:
         _ensure_schema(engine)
+    except StoreError:
+        engine.dispose()
+        raise
     except (DatabaseError, sqlite3.DatabaseError) as error:
         engine.dispose()
         raise StoreError(f"打不开数据库 {path}: {error.args[0]}。请检查文件是否完好、磁盘是否可写。") from error
@@ -54,9 +59,24 @@ def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     # reads and then writes fails at once when another writer came between, whatever the busy timeout.
     connection.isolation_level = None
     cursor = connection.cursor()
+    _write_ahead(cursor)
     for pragma in _PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _write_ahead(cursor: DBAPICursor) -> None:
+    """Turn the write-ahead log on. While another process makes the same new file, SQLite does not wait here: we do."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 @contextmanager
@@ -88,6 +108,9 @@ def _ensure_schema(engine: Engine) -> None:
         ready = inspect(connection).has_table(meta.name)
     if not ready:
         with writing(engine) as connection:
+            tables = inspect(connection).get_table_names()
+            if tables and meta.name not in tables:
+                raise StoreError(f"{engine.url.database} 不是本程序的数据库，没有改动。请换一个文件夹。")
             SQLModel.metadata.create_all(connection)  # another process may have made the tables meanwhile
             if connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar() is None:
                 connection.execute(meta.insert().values(key="schema", value=SCHEMA_VERSION))

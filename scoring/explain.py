@@ -84,10 +84,7 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
         case SubjectKind.UNIT:
             own = tuple(one for one in period.findings if one.unit_id == subject_id)
             people = {one.staff_id for one in period.clerks if one.unit_id == subject_id}
-            totals: dict[str, int] = defaultdict(int)
-            for (staff, _), number in period.duty_days.items():
-                if staff in people:
-                    totals[staff] += number
+            totals = {staff: number for staff, number in period.staff_days.items() if staff in people}
             return Explanation(standing, kind, (), (), None, own, _members(period, totals))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from scoring.canonical import GENESIS, entry_digest
 from scoring.clock import Clock
 from scoring.engine import writing
-from scoring.errors import ConflictError
+from scoring.errors import ConflictError, ScoringError, UnknownSubjectError
 from scoring.events import Event
 from scoring.prepared import Prepared
 from scoring.private import Secret, keep
@@ -108,7 +108,7 @@ class Ledger:
                 for submission, link in zip(submissions, links, strict=True):
                     self._write(connection, submission, link)
         except (IntegrityError, sqlite3.IntegrityError) as error:
-            raise ConflictError(f"与已有记录冲突，没有保存: {getattr(error, 'orig', error)}") from error
+            raise _refusal(str(getattr(error, "orig", error))) from error
         self._known_head = _Head(links[-1].place.seq, links[-1].digest)
         return [Entry(self.terminal_id, link.place.seq, link.place.at, link.digest) for link in links]
 
@@ -169,6 +169,12 @@ class _Link:
     place: Place
     digest: str
     row: dict[str, str | int]
+
+
+def _refusal(reason: str) -> ScoringError:
+    if "foreign key" in reason.lower():  # SQLite and PostgreSQL both say so, neither says which
+        return UnknownSubjectError(f"所指的人员、窗口、单位、考核周期或试卷没有登记，没有保存: {reason}")
+    return ConflictError(f"与已有记录冲突，没有保存: {reason}")
 
 
 def timestamp(moment: datetime) -> str:

@@ -52,9 +52,9 @@ class Duty:
     first_day: date
     last_day: date
 
-    def days_within(self, first: date, last: date) -> int:
-        """Calendar days of the span inside `first` to `last`, both inclusive."""
-        return max(0, (min(self.last_day, last) - max(self.first_day, first)).days + 1)
+    def days_within(self, first: date, last: date) -> range:
+        """Calendar days (as ordinals) of the span inside `first` to `last`, both inclusive."""
+        return range(max(self.first_day, first).toordinal(), min(self.last_day, last).toordinal() + 1)
 
 
 def units(connection: Connection, hall_id: str) -> tuple[UnitRecord, ...]:

@@ -41,11 +41,23 @@ class Period:
 
     @cached_property
     def duty_days(self) -> dict[tuple[str, str], int]:
-        """Days on duty so far by person and window."""
-        days: dict[tuple[str, str], int] = defaultdict(int)
+        """Days on duty so far by person and window; a day that several assignments name is one day."""
+        return {pair: len(days) for pair, days in self._days.items() if days}
+
+    @cached_property
+    def staff_days(self) -> dict[str, int]:
+        """Days on duty so far by person; a day spent at two windows is one day."""
+        days: dict[str, set[int]] = defaultdict(set)
+        for (staff_id, _), at_window in self._days.items():
+            days[staff_id] |= at_window
+        return {staff_id: len(named) for staff_id, named in days.items() if named}
+
+    @cached_property
+    def _days(self) -> dict[tuple[str, str], set[int]]:
+        days: dict[tuple[str, str], set[int]] = defaultdict(set)
         for duty in self.duties:
-            days[duty.staff_id, duty.window_id] += duty.days_within(self.campaign.first_day, self.until)
-        return {pair: number for pair, number in days.items() if number}
+            days[duty.staff_id, duty.window_id].update(duty.days_within(self.campaign.first_day, self.until))
+        return days
 
     @cached_property
     def knowledge(self) -> dict[str, KnowledgeScore]:

@@ -57,7 +57,12 @@ def seal(text: str, *, about: str, salt_source: SaltSource = fresh_salt, ref: st
 
 def text_digest(salt: str, text: str) -> str:
     """The salted digest the ledger remembers a text by."""
-    return sha256_hex(b"text/1", salt.encode(), text.encode("utf-8", "surrogatepass"))
+    return stored_text_digest(salt.encode(), text.encode("utf-8", "surrogatepass"))
+
+
+def stored_text_digest(salt: bytes, text: bytes) -> str:
+    """The same from stored bytes, which damage may have made no text at all."""
+    return sha256_hex(b"text/1", salt, text)
 
 
 def keep(connection: Connection, hall_id: str, secrets_: tuple[Secret, ...]) -> None:

@@ -61,7 +61,7 @@ class RatingBook:
             channel: where the rating comes from.
             rating_id: the same id again is the same rating: a second tap changes nothing.
             staff_id: who served; by default the one person the roster names for the window today.
-            visit: visit number (办件编号); one visit is rated once.
+            visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
 
         Raises:
             UnknownSubjectError: no such window or person.
@@ -81,7 +81,7 @@ class RatingBook:
             staff_id=staff_id,
             level=level,
             channel=channel,
-            visit=visit_digest(hall, visit) if visit else None,
+            visit=visit_digest(hall, visit) if visit and visit.strip() else None,
         )
         try:
             self._store.ledger.append(event)
@@ -110,14 +110,21 @@ class RatingBook:
         """Tell a repeated tap, which is fine, from a contradiction, which is not."""
         with self._store.reading() as connection:
             stored = self._find(connection, event.rating_id)
+            visited = event.visit is not None and self._is_rated(connection, event.visit)
         if stored and (stored.window_id, stored.level) == (event.window_id, event.level):
             return stored
         if stored:
             raise ConflictError(f"评价 {event.rating_id} 已经保存为另一个等级，不能更改") from error
-        raise ConflictError("这次服务已经评价过，一次服务只评一次") from error
+        if visited:
+            raise ConflictError("这次服务已经评价过，一次服务只评一次") from error
+        raise error
 
     def _find(self, connection: Connection, rating_id: str) -> GivenRating | None:
         row = connection.execute(
             select(_RATING).where(_RATING.c.hall_id == self._store.hall_id, _RATING.c.rating_id == rating_id)
         ).first()
         return GivenRating(row.rating_id, row.window_id, row.staff_id, row.level) if row else None
+
+    def _is_rated(self, connection: Connection, visit: str) -> bool:
+        same = (_RATING.c.hall_id == self._store.hall_id, _RATING.c.visit == visit)
+        return connection.execute(select(_RATING.c.rating_id).where(*same)).first() is not None

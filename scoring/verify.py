@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Engine, LargeBinary, cast, select
+from sqlalchemy import ColumnElement, Connection, Engine, LargeBinary, Table, and_, cast, func, select, true
 
 from scoring.canonical import GENESIS, entry_digest
 from scoring.engine import reading
 from scoring.events import BY_KIND
-from scoring.private import text_digest
+from scoring.private import stored_text_digest
 from scoring.tables import LedgerEntry, LedgerHead, PrivateText, table
 
 _LEDGER, _HEAD, _TEXT = table(LedgerEntry), table(LedgerHead), table(PrivateText)
-_COLUMNS = ("prev_digest", "hall_id", "terminal_id", "seq", "at", "kind", "version", "payload", "digest")
+_DIGESTED = ("prev_digest", "hall_id", "terminal_id", "seq", "at", "kind", "version", "payload")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,15 @@ class _Chain:
         self.digest = GENESIS.encode()
 
     def check(self, row: Any) -> Iterator[Fault]:
-        seq = int(row.seq) if row.seq.isdigit() else self.seq + 1
+        seq = _number(row.seq)
+        if seq is None:
+            yield Fault(self.terminal, self.seq + 1, f"其后一条的序号 {_shown(row.seq[:20])} 不是序号")
+            return
         if seq != self.seq + 1:
             yield Fault(self.terminal, self.seq + 1, f"缺失；下一条是第 {seq} 条")
         elif row.prev_digest != self.digest:
             yield Fault(self.terminal, seq, "与上一条的摘要接不上")
-        if not hmac.compare_digest(entry_digest(row[:-1]).encode(), row.digest):
+        if not hmac.compare_digest(entry_digest(row[: len(_DIGESTED)]).encode(), row.digest):
             yield Fault(self.terminal, seq, "内容与摘要不符")
         elif problem := _unreadable(row):
             yield Fault(self.terminal, seq, problem)
@@ -84,9 +87,24 @@ class _Chain:
 
 
 def _stored(connection: Connection) -> Iterator[Any]:
-    columns = [cast(_LEDGER.c[name], LargeBinary).label(name) for name in _COLUMNS]
-    ordered = select(*columns).order_by(_LEDGER.c.hall_id, _LEDGER.c.terminal_id, _LEDGER.c.seq)
+    columns = [cast(_LEDGER.c[name], LargeBinary).label(name) for name in (*_DIGESTED, "digest")]
+    ordered = select(*columns, _well_typed(connection, _LEDGER).label("well_typed")).order_by(
+        _LEDGER.c.hall_id, _LEDGER.c.terminal_id, _LEDGER.c.seq
+    )
     yield from connection.execute(ordered).yield_per(2000)
+
+
+def _well_typed(connection: Connection, which: Table) -> ColumnElement[bool]:
+    """Whether text is stored as text and numbers as numbers: SQLite would keep the same bytes as a blob."""
+    if connection.dialect.name != "sqlite":
+        return true()
+    wanted = {column: "integer" if column.type.python_type is int else "text" for column in which.c}
+    return and_(*(func.typeof(column) == kind for column, kind in wanted.items()))
+
+
+def _number(value: bytes) -> int | None:
+    """A sequence number, or nothing: damage may have left anything, also more digits than Python converts."""
+    return int(value) if value.isdigit() and len(value) < 20 and int(value) else None
 
 
 def _shown(value: bytes) -> str:
@@ -94,7 +112,9 @@ def _shown(value: bytes) -> str:
 
 
 def _unreadable(row: Any) -> str | None:
-    model = BY_KIND.get((_shown(row.kind), int(row.version) if row.version.isdigit() else 0))
+    if not row.well_typed:
+        return "内容没有按应有的类型保存"
+    model = BY_KIND.get((_shown(row.kind), _number(row.version) or 0))
     if model is None:
         return f"不认识的事件 {_shown(row.kind)} 第 {_shown(row.version)} 版，请用更新的程序检查"
     try:
@@ -119,23 +139,26 @@ def _check_heads(connection: Connection, chains: dict[bytes, "_Chain"]) -> Itera
 
 def _check_texts(connection: Connection) -> Iterator[Fault]:
     """Private texts that are still kept must match the digest their event remembers."""
-    texts = {row.ref: row for row in connection.execute(select(_TEXT.c.ref, _TEXT.c.salt, _TEXT.c.text)) if row.text}
+    columns = [cast(_TEXT.c[name], LargeBinary).label(name) for name in ("hall_id", "ref", "salt", "text")]
+    kept_texts = select(*columns, _well_typed(connection, _TEXT).label("well_typed")).where(_TEXT.c.text.is_not(None))
+    texts = {(row.hall_id, row.ref): row for row in connection.execute(kept_texts)}
     if not texts:
         return
     for row in _stored(connection):
         for ref, digest in _sealed(row.payload):
-            kept = texts.get(ref)
-            if kept is not None and text_digest(kept.salt, kept.text) != digest:
-                yield Fault(_shown(row.terminal_id), int(row.seq), "账外保存的文字与当时的摘要不符")
+            kept = texts.get((row.hall_id, ref))
+            if kept and not (kept.well_typed and stored_text_digest(kept.salt, kept.text) == digest):
+                yield Fault(_shown(row.terminal_id), _number(row.seq), "账外保存的文字与当时的摘要不符")
 
 
-def _sealed(payload: bytes) -> Iterator[tuple[str, str]]:
+def _sealed(payload: bytes) -> Iterator[tuple[bytes, str]]:
     if b'"ref":' not in payload:
         return
     try:
         fields = json.loads(payload)
-    except ValueError:
+    except (ValueError, RecursionError):
         return  # the chain check has named this entry already
     for value in fields.values() if isinstance(fields, dict) else ():
-        if isinstance(value, dict) and value.keys() == {"ref", "digest"}:
-            yield value["ref"], value["digest"]
+        match value:
+            case {"ref": str(ref), "digest": str(digest)}:
+                yield ref.encode("utf-8", "surrogatepass"), digest

@@ -10,6 +10,7 @@ from kiosk.commands.common import Failure, json_option, print_json
 
 if TYPE_CHECKING:
     from quiz.audit.audit import AuditReport
+    from quiz.bank.model import LoadedBank
 
 WORDS = "对照法规文本核对题库的每一处引用；有不符时退出码为 1"
 
@@ -18,6 +19,11 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Where the statutes are, and which bank."""
     parser.add_argument("folder", nargs="?", type=Path, metavar="目录", help="题库目录（默认: 随程序安装的题库）")
     parser.add_argument("--laws", type=Path, required=True, metavar="目录", help="法规文本目录，每部一个 .md 文件")
+    parser.add_argument(
+        "--quarantine",
+        action="store_true",
+        help="把不符的题目写进题库的 quarantine.yaml，不再出题；没有不符时删除该文件",
+    )
     json_option(parser)
     parser.set_defaults(run=run)
 
@@ -35,12 +41,39 @@ def run(options: argparse.Namespace) -> int:
     statutes = read_statutes(options.laws)
     if not statutes:
         raise Failure(f"{options.laws} 里没有法规文本（.md 文件）", 2)
-    report = audit_bank(load_bank(folder).bank, statutes)
+    loaded = load_bank(folder)
+    report = audit_bank(loaded.bank, statutes)
+    if options.quarantine:
+        _quarantine(folder, loaded, report)
     if options.json:
         print_json(_document(report))
     else:
-        _print(report)
+        _print(report, quarantined=options.quarantine)
     return 1 if report.findings else 0
+
+
+def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> None:
+    """Write down what must not be drawn; what an error keeps out of the bank cannot be audited and stays held."""
+    from quiz.bank.quarantine import write_quarantine
+
+    bank = loaded.bank
+    held = {name: why for name, why in bank.quarantined.items() if loaded.errors and name not in bank.items}
+    try:
+        write_quarantine(folder, {**held, **_reasons(report)})
+    except OSError as error:
+        raise Failure(f"{folder}: 隔离清单 quarantine.yaml 写不进去 ({error.strerror})；请检查权限") from error
+
+
+def _reasons(report: AuditReport) -> dict[str, str]:
+    """Item → every finding that takes it out of use."""
+    from quiz.audit.findings import said
+
+    reasons: dict[str, list[str]] = {}
+    for one in report.findings:
+        for item in one.items:
+            said_of = reasons.setdefault(item, [])
+            said_of.append(f"{one.line}：《{one.basis.law}》{one.basis.article}，{said(one.fault)}")
+    return {item: "；".join(dict.fromkeys(said_of)) for item, said_of in reasons.items()}
 
 
 def _document(report: AuditReport) -> dict[str, object]:
@@ -63,15 +96,17 @@ def _document(report: AuditReport) -> dict[str, object]:
     }
 
 
-def _print(report: AuditReport) -> None:
+def _print(report: AuditReport, *, quarantined: bool) -> None:
     from quiz.audit.findings import said
 
     for one in report.findings:
-        print(f"{one.line}: 《{one.basis.law}》{one.basis.article}: {said(one.fault)}")
+        print(f"{one.line}: {one.basis.cited}: {said(one.fault)}")
         for line in one.detail.splitlines():
             print(f"    {line}")
         if one.items:
             print(f"    影响的题目: {'、'.join(one.items)}")
+    out = "已隔离" if quarantined else "不宜出"
     print(
-        f"{report.lines} 行，{report.citations} 处引用，{len(report.findings)} 处不符，{len(report.quarantined)} 道题不宜出"
+        f"{report.lines} 行，{report.citations} 处引用，{len(report.findings)} 处不符，"
+        f"{len(report.quarantined)} 道题{out}"
     )

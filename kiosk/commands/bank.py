@@ -1,10 +1,17 @@
-"""`kiosk bank`: check the question bank, write the schemas for editors."""
+"""`kiosk bank`: check, audit and count the question bank, write the schemas for editors."""
+
+from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.commands import audit
+from kiosk.commands import audit, sheet, stats
 from kiosk.commands.common import Failure, json_option, print_json
+
+if TYPE_CHECKING:
+    from quiz.bank.model import Bank
+    from quiz.bank.problems import Problem
 
 HELP = "检查题库"
 
@@ -12,11 +19,14 @@ HELP = "检查题库"
 def options(parser: argparse.ArgumentParser) -> None:
     """Sub-commands of the bank."""
     parts = parser.add_subparsers(title="子命令", metavar="命令", required=True)
-    check_words = "一次列出题库的全部错误（文件:行:列）；有错误时退出码为 1"
+    check_words = "一次列出题库的全部错误和提醒（文件:行:列）；有错误时退出码为 1，提醒不影响退出码"
     part = parts.add_parser("check", help=check_words, description=check_words)
     part.add_argument("folder", nargs="?", type=Path, metavar="目录", help="题库目录（默认: 随程序安装的题库）")
+    part.add_argument("--no-lint", action="store_true", help="只查错误，不给写作上的提醒")
     json_option(part)
     part.set_defaults(run=check)
+    stats.options(parts.add_parser("stats", help=stats.WORDS, description=stats.WORDS))
+    sheet.options(parts.add_parser("sheet", help=sheet.WORDS, description=sheet.WORDS))
     audit.options(parts.add_parser("audit", help=audit.WORDS, description=audit.WORDS))
     schema_words = "写出供编辑器使用的 JSON Schema"
     part = parts.add_parser("schema", help=schema_words, description=schema_words)
@@ -33,6 +43,7 @@ def check(options: argparse.Namespace) -> int:
         raise Failure(f"没有目录 {folder}；请写题库目录，其中有 guides、questions、papers", 2)
     loaded = load_bank(folder)
     bank = loaded.bank
+    problems = (*loaded.problems, *(() if options.no_lint else _warnings(bank, folder)))
     if options.json:
         print_json(
             {
@@ -47,19 +58,26 @@ def check(options: argparse.Namespace) -> int:
                         "severity": one.severity.value,
                         "message": one.message,
                     }
-                    for one in loaded.problems
+                    for one in problems
                 ],
             }
         )
     else:
-        for problem in loaded.problems:
+        for problem in problems:
             print(problem)
-        warnings = len(loaded.problems) - len(loaded.errors)
+        warnings = len(problems) - len(loaded.errors)
         print(
             f"{len(bank.guides)} 份办事指南，{len(bank.items)} 道题，{len(bank.blueprints)} 份试卷；"
             f"{len(loaded.errors)} 个错误，{warnings} 个提醒"
         )
     return 1 if loaded.errors else 0
+
+
+def _warnings(bank: Bank, folder: Path) -> tuple[Problem, ...]:
+    from quiz.lint.lint import lint_bank
+    from quiz.lint.places import read_places
+
+    return lint_bank(bank, read_places(folder))
 
 
 def schema(options: argparse.Namespace) -> int:

@@ -2,17 +2,28 @@
 
 import re
 
-FORBIDDEN = re.compile(
+_NEVER = (
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0, DEL and C1: escape sequences start here
     "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # bidi controls, zero width, line separators
     "\ud800-\udfff\ufff9-\uffff\U000e0000-\U000e007f"  # halves of characters, broken text, invisible tags
-    "]|\r(?!\n)"  # a carriage return is fine only as half of a Windows line end
+    "]"
 )
+
+FORBIDDEN = re.compile(_NEVER + r"|\r(?!\n)")  # a carriage return is fine only as half of a Windows line end
 """One character that may not appear anywhere in a bank file, nor in a text written with an escape."""
 
 STAND_IN = "□"
 """Takes the place of a forbidden character, so that the rest of the file can still be checked at true positions."""
+
+
+_QUICK = re.compile(_NEVER)
+"""Without the alternative the search runs three times as fast."""
+
+
+def is_clean(text: str) -> bool:
+    """Whether `text` holds no forbidden character."""
+    return _QUICK.search(text) is None and ("\r" not in text or FORBIDDEN.search(text) is None)
 
 
 def name_of(character: str) -> str:

@@ -1,7 +1,7 @@
 """A guide as items: checklists from its scenes, an order from its steps, numbers from its limits and fees."""
 
 from quiz.bank.derive_numbers import fee_items, limit_items
-from quiz.bank.derive_order import order_item
+from quiz.bank.derive_order import order_items
 from quiz.bank.derive_tell import tell_items
 from quiz.guide import Guide
 from quiz.item import Item
@@ -9,10 +9,9 @@ from quiz.item import Item
 
 def derived_items(guide: Guide) -> tuple[Item, ...]:
     """Every item a guide yields, in the order checklists, order, limits, fees; unverified lines appear in none."""
-    order = order_item(guide)
     return (
         *tell_items(guide),
-        *(() if order is None else (order,)),
+        *order_items(guide),
         *limit_items(guide),
         *fee_items(guide),
     )

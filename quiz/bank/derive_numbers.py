@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from quiz.bank.citing import cited, distinct, sentence
 from quiz.bank.situation import situation
+from quiz.bank.spans import Span, span_of
 from quiz.bank.units import units_offered
 from quiz.guide import Fee, Guide, Limit
 from quiz.item import Item
@@ -14,9 +15,10 @@ from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Unit
 def limit_items(guide: Guide) -> tuple[Item, ...]:
     """An item for every verified statutory limit that has a value; 当场 and promises of one hall are not asked."""
     return tuple(
-        _number_item(guide, line, _limit_question(line), str(line.value), line.unit)
+        _number_item(guide, line, span, _limit_question(line), (str(line.value), line.unit))
         for line in guide.limits
-        if line.verified
+        if (span := span_of(guide, line)) is not None
+        and line.verified
         and line.asked
         and line.kind == "statutory"
         and line.unit is not Unit.ON_THE_SPOT
@@ -27,9 +29,9 @@ def limit_items(guide: Guide) -> tuple[Item, ...]:
 def fee_items(guide: Guide) -> tuple[Item, ...]:
     """An item for every verified fee that is really charged."""
     return tuple(
-        _number_item(guide, line, f"「{line.text}」{line.per or ''}是多少元？", line.amount, Unit.YUAN)
+        _number_item(guide, line, span, f"「{line.text}」{line.per or ''}是多少元？", (line.amount, Unit.YUAN))
         for line in guide.fees
-        if line.verified and Decimal(line.amount) > 0
+        if (span := span_of(guide, line)) is not None and line.verified and Decimal(line.amount) > 0
     )
 
 
@@ -39,7 +41,8 @@ def _limit_question(line: Limit) -> str:
     return f"请填写「{line.text}」的数值{unit}。"
 
 
-def _number_item(guide: Guide, line: Limit | Fee, question: str, value: str, unit: Unit) -> Item:
+def _number_item(guide: Guide, line: Limit | Fee, span: Span, question: str, key: tuple[str, Unit]) -> Item:
+    value, unit = key
     limit = isinstance(line, Limit)
     sources = distinct([line.basis])
     return Item(
@@ -56,8 +59,8 @@ def _number_item(guide: Guide, line: Limit | Fee, question: str, value: str, uni
         rule=MarkingRule.NUMBER,
         explanation=_explanation(line, sources),
         basis=sources,
-        effective_from=guide.effective_from,
-        effective_until=guide.effective_until,
+        effective_from=span.start,
+        effective_until=span.end,
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 
 from quiz.bank.citing import cited, distinct
+from quiz.bank.spans import Span, in_force, spans, suffix
 from quiz.guide import Element, Guide
 from quiz.item import Item, Option
 from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule
@@ -14,19 +15,26 @@ FEWEST = 4
 """Fewer steps than this are put in order by luck too often."""
 
 
-def order_item(guide: Guide) -> Item | None:
-    """The ordering item of a guide, or None when fewer than four verified steps concern everybody.
+def order_items(guide: Guide) -> tuple[Item, ...]:
+    """The ordering item of a guide, one for each span of time with other steps.
 
-    Of more than eight steps the first eight are asked: their order is right whatever follows.
+    There is none while fewer than four verified steps concern everybody. Of more than eight steps the first eight are
+    asked: their order is right whatever follows.
     """
-    steps = [step for step in guide.steps if step.verified and not step.when][: len(LETTERS)]
+    asked = [step for step in guide.steps if step.verified and not step.when]
+    return tuple(item for span in spans(guide, asked) if (item := _order_item(guide, span)) is not None)
+
+
+def _order_item(guide: Guide, span: Span) -> Item | None:
+    current = in_force(guide, span.start).steps
+    steps = [step for step in current if step.verified and not step.when][: len(LETTERS)]
     if len(steps) < FEWEST:
         return None
     letter_of = {step.id: letter for letter, step in zip(LETTERS, _jumbled(guide, steps), strict=False)}
     text_of = {letter_of[step.id]: step.text for step in steps}
     sources = distinct(step.basis for step in steps)
     return Item(
-        id=f"{guide.id}:order",
+        id=f"{guide.id}:order{suffix(guide, span)}",
         version=guide.version,
         type=ItemType.ORDERING,
         subject=guide.subject,
@@ -39,8 +47,8 @@ def order_item(guide: Guide) -> Item | None:
         rule=MarkingRule.ADJACENT_PAIRS,
         explanation=f"正确的顺序：{'；'.join(step.text.rstrip('。') for step in steps)}。{cited(sources)}",
         basis=sources,
-        effective_from=guide.effective_from,
-        effective_until=guide.effective_until,
+        effective_from=span.start,
+        effective_until=span.end,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quiz.bank.citing import cited, sentence
 from quiz.bank.situation import applies, situation
+from quiz.bank.spans import Line, Span, in_force, spans, suffix
 from quiz.guide import Element, Fee, Guide, Limit, OverDemand, Scene
 from quiz.item import Item, TellElement
 from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule
@@ -13,17 +14,27 @@ _DIFFICULTY = Difficulty.HARD
 
 
 def tell_items(guide: Guide) -> tuple[Item, ...]:
-    """One checklist item a scene. A scene to which no verified line applies yields none: there is nothing to tell."""
-    return tuple(item for scene in guide.scenes if (item := _tell_item(guide, scene)) is not None)
+    """One checklist item a scene and span of time, with exactly the lines in force meanwhile.
+
+    Where no verified line applies there is nothing to tell, and no item.
+    """
+    graded: list[Line] = [*(line for line in guide.elements if line.verified), *guide.over_demands]
+    return tuple(
+        item
+        for span in spans(guide, graded)
+        for current in (in_force(guide, span.start),)
+        for scene in guide.scenes
+        if (item := _tell_item(current, scene, span)) is not None
+    )
 
 
-def _tell_item(guide: Guide, scene: Scene) -> Item | None:
+def _tell_item(guide: Guide, scene: Scene, span: Span) -> Item | None:
     elements = tuple(_elements(guide, scene))
     key = tuple(element.id for element in elements if element.required)
     if not key:
         return None
     return Item(
-        id=f"{guide.id}:tell:{scene.id}",
+        id=f"{guide.id}:tell:{scene.id}{suffix(guide, span)}",
         version=guide.version,
         type=ItemType.TELL,
         subject=guide.subject,
@@ -36,8 +47,8 @@ def _tell_item(guide: Guide, scene: Scene) -> Item | None:
         rule=MarkingRule.COMPLETENESS,
         explanation="".join((*map(sentence, guide.tips), cited(guide.statutes))),
         basis=guide.statutes,
-        effective_from=guide.effective_from,
-        effective_until=guide.effective_until,
+        effective_from=span.start,
+        effective_until=span.end,
     )
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from quiz.bank.characters import shown
 from quiz.bank.sheet import Sheet
 from quiz.bank.situation import applies
+from quiz.bank.spans import span_of
 from quiz.bank.tree import Fault, Loc, Plain, Tree
 from quiz.guide import Guide
 
@@ -23,7 +24,7 @@ def with_lines_checked(sheet: Sheet[Guide]) -> Sheet[Guide]:
         return sheet
     precise = _line_faults(sheet.tree)
     kept = tuple(fault for fault in sheet.faults if fault.loc or not precise)
-    idle = _idle_scenes(sheet.tree, sheet.value) if sheet.value else ()
+    idle = (*_idle_scenes(sheet.tree, sheet.value), *_idle_lines(sheet.tree, sheet.value)) if sheet.value else ()
     return replace(sheet, faults=(*kept, *precise, *idle))
 
 
@@ -47,6 +48,14 @@ def _idle_scenes(tree: Tree, guide: Guide) -> Iterator[Fault]:
         if not any(line.verified and applies(line, scene) for line in guide.elements):
             message = "没有一行有依据的要素适用于这个情景，无从告知；请补充要素或删除情景"
             yield tree.fault(("scenes", index), message)
+
+
+def _idle_lines(tree: Tree, guide: Guide) -> Iterator[Fault]:
+    for name in (*LINES, "over_demands"):
+        for index, line in enumerate(getattr(guide, name)):
+            if span_of(guide, line) is None:
+                message = "这一行没有一天有效；请改正 effective_from、effective_until，或删除这一行"
+                yield tree.fault((name, index), message)
 
 
 def _entries(tree: Tree, name: str) -> Iterator[tuple[Loc, dict[str, Plain]]]:

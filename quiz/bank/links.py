@@ -70,15 +70,15 @@ def _services_of_papers(trees: Sequence[Tree]) -> Iterator[tuple[Tree, Loc]]:
 
 
 def _twice(mentions: Iterable[_Mention], what: str) -> Iterator[Fault]:
-    first: dict[str, Fault] = {}
+    first: dict[str, tuple[Tree, Loc]] = {}
     for tree, loc, text in mentions:
-        here = tree.fault(loc, "")
         if text in first:
-            place = first[text].problem
+            earlier, there = first[text]
+            place = earlier.fault(there, "").problem
             where = f"{place.path.name} 第{place.line}行"
             yield tree.fault(loc, f"{what} {shown(text)} 重复，{where}已经用过；请换一个没有用过的编号")
         else:
-            first[text] = here
+            first[text] = (tree, loc)
 
 
 def _misnamed(guide_ids: Iterable[_Mention]) -> Iterator[Fault]:

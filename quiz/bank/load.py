@@ -1,32 +1,29 @@
 """Loading a bank folder: every file, every problem, one pass."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel
 
 from quiz.bank.blueprint import Blueprint
+from quiz.bank.cache import cache_key, recall, remember
 from quiz.bank.derive import derived_items
 from quiz.bank.fillable import fill_faults
+from quiz.bank.folder import BankFolder, read_folder
 from quiz.bank.guide_lines import with_lines_checked
 from quiz.bank.links import Sheets, link_faults
 from quiz.bank.model import LoadedBank, assemble
-from quiz.bank.problems import Problem, Severity, ordered
+from quiz.bank.problems import ordered
+from quiz.bank.quarantine import read_quarantine
 from quiz.bank.questions import healthy_questions, with_answers_checked
 from quiz.bank.sheet import Sheet, read_sheet
+from quiz.bank.spans import without_suffix
 from quiz.bank.tree import Fault
 from quiz.bank.written import written_item
 from quiz.guide import Guide
 from quiz.item import Item
 from quiz.question import QuestionFile
-
-M = TypeVar("M", bound=BaseModel)
-
-FOLDERS = ("guides", "questions", "papers")
-"""The folders of a bank that are read."""
 
 
 def bundled_bank_path() -> Path:
@@ -34,14 +31,31 @@ def bundled_bank_path() -> Path:
     return Path(__file__).parents[2] / "question_bank"
 
 
-def load_bank(root: Path) -> LoadedBank:
+def load_bank(root: Path, cache: Path | None = None) -> LoadedBank:
     """Load the bank in `root`.
 
     Never raises for what files contain: anything wrong becomes a problem, and only what is wrong stays out of the bank
     (a question alone, otherwise the file).
+
+    Args:
+        root: folder of the bank.
+        cache: file to keep the loaded bank in, so that the next start with the same bank and program is quick. A cache
+            that does not fit is ignored and replaced, one that cannot be written is a warning, and a bank with errors
+            is not kept.
     """
     with _collector_paused():
-        return _load(root)
+        folder = read_folder(root)
+        return _load(folder) if cache is None or folder.problems else _through(cache, folder)
+
+
+def _through(cache: Path, folder: BankFolder) -> LoadedBank:
+    key = cache_key(folder)
+    kept = recall(cache, key, folder.root)
+    if kept is not None:
+        return kept
+    loaded = _load(folder)
+    trouble = None if loaded.errors else remember(cache, key, folder.root, loaded)
+    return loaded if trouble is None else replace(loaded, problems=ordered((*loaded.problems, trouble)))
 
 
 @contextmanager
@@ -56,11 +70,11 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _load(root: Path) -> LoadedBank:
+def _load(folder: BankFolder) -> LoadedBank:
     sheets = Sheets(
-        guides=tuple(with_lines_checked(sheet) for sheet in _read(root / "guides", Guide)),
-        questions=tuple(with_answers_checked(sheet) for sheet in _read(root / "questions", QuestionFile)),
-        papers=tuple(_read(root / "papers", Blueprint)),
+        guides=tuple(with_lines_checked(read_sheet(file, Guide)) for file in folder.guides),
+        questions=tuple(with_answers_checked(read_sheet(file, QuestionFile)) for file in folder.questions),
+        papers=tuple(read_sheet(file, Blueprint) for file in folder.papers),
     )
     faults = link_faults(sheets)
     guide_sheets = [sheet.blamed(faults) for sheet in sheets.guides]
@@ -70,37 +84,25 @@ def _load(root: Path) -> LoadedBank:
     items += [
         written_item(question, subject) for sheet in question_sheets for subject, question in healthy_questions(sheet)
     ]
-    paper_sheets = [sheet.blamed((*faults, *_unfillable(sheet, items))) for sheet in sheets.papers]
-    bank = assemble(guides, items, [paper for sheet in paper_sheets if (paper := sheet.healthy)])
+    quarantine = read_quarantine(folder.quarantine)
+    askable = _askable(items, quarantine.held)
+    paper_sheets = [sheet.blamed((*faults, *_unfillable(sheet, askable))) for sheet in sheets.papers]
+    bank = assemble(guides, items, [paper for sheet in paper_sheets if (paper := sheet.healthy)], quarantine.held)
     found = [
         *(problem for guide in guide_sheets for problem in guide.problems),
         *(problem for question in question_sheets for problem in question.problems),
         *(problem for paper in paper_sheets for problem in paper.problems),
+        *quarantine.problems(bank.items),
     ]
-    return LoadedBank(bank, ordered((*_folder_problems(root), *found)))
+    return LoadedBank(bank, ordered((*folder.problems, *found)))
+
+
+def _askable(items: Sequence[Item], held: Container[str]) -> list[Item]:
+    """What papers can count on: nothing in quarantine, and of items that follow one another in time one."""
+    return list({without_suffix(item.id): item for item in items if item.id not in held}.values())
 
 
 def _unfillable(sheet: Sheet[Blueprint], items: Sequence[Item]) -> tuple[Fault, ...]:
     if sheet.tree is None or sheet.value is None:
         return ()
     return fill_faults(sheet.tree, sheet.value, items)
-
-
-def _read(folder: Path, model: type[M]) -> list[Sheet[M]]:
-    return [read_sheet(path, model) for path in _files(folder) if path.suffix == ".yaml"]
-
-
-def _files(folder: Path) -> list[Path]:
-    """Files below `folder` in order of their names; what editors hide behind a dot is not the author's."""
-    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-
-
-def _folder_problems(root: Path) -> Iterator[Problem]:
-    """Content that would be passed over in silence: no bank here, or a file of another ending."""
-    if not any((root / name).is_dir() for name in FOLDERS):
-        names = "、".join(f"{name}/" for name in FOLDERS)
-        yield Problem(root, 1, 1, Severity.ERROR, f"这里没有题库；题库文件夹里应有 {names}")
-    for name in FOLDERS:
-        for path in _files(root / name):
-            if path.suffix != ".yaml":
-                yield Problem(path, 1, 1, Severity.ERROR, "只读取 .yaml 文件；请改扩展名，或把文件移出题库")

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -18,14 +18,23 @@ class Bank:
 
     guides: Mapping[str, Guide]
     items: Mapping[str, Item]
-    """Hand-written and derived."""
+    """Hand-written and derived, also those in quarantine: an audit must see them to let them out again."""
     blueprints: Mapping[str, Blueprint]
     digest: str
     """SHA-256 over the digests of all content, in hexadecimal: equal content, equal digest, on every machine."""
+    quarantined: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Ids that must not be drawn and why, as the audit wrote them down; an id may have left the bank since."""
 
     def drawable(self, day: date, region: str | None = None) -> tuple[Item, ...]:
-        """Items that hold on `day` in a hall of `region` (None: national law only), in order of their ids."""
-        return tuple(item for item in self.items.values() if item.holds_on(day) and item.region in {None, region})
+        """Items that hold on `day` in a hall of `region` (None: national law only), in order of their ids.
+
+        Items in quarantine are left out.
+        """
+        return tuple(
+            item
+            for item in self.items.values()
+            if item.holds_on(day) and item.region in {None, region} and item.id not in self.quarantined
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,9 @@ class LoadedBank:
         return tuple(found for found in self.problems if found.severity is Severity.ERROR)
 
 
-def assemble(guides: Iterable[Guide], items: Iterable[Item], blueprints: Iterable[Blueprint]) -> Bank:
+def assemble(
+    guides: Iterable[Guide], items: Iterable[Item], blueprints: Iterable[Blueprint], quarantined: Mapping[str, str]
+) -> Bank:
     """Put a bank together; ids are unique within their kind."""
     guide_of = {guide.id: guide for guide in sorted(guides, key=lambda one: one.id)}
     item_of = {item.id: item for item in sorted(items, key=lambda one: one.id)}
@@ -52,6 +63,7 @@ def assemble(guides: Iterable[Guide], items: Iterable[Item], blueprints: Iterabl
             *(f"guide {_digest(guide.model_dump_json())}" for guide in guide_of.values()),
             *(f"item {item.digest()}" for item in item_of.values()),
             *(f"blueprint {_digest(paper.model_dump_json())}" for paper in blueprint_of.values()),
+            *(f"quarantined {_digest(name)}" for name in quarantined),
         ]
     )
     return Bank(
@@ -59,6 +71,7 @@ def assemble(guides: Iterable[Guide], items: Iterable[Item], blueprints: Iterabl
         items=MappingProxyType(item_of),
         blueprints=MappingProxyType(blueprint_of),
         digest=_digest("\n".join(lines)),
+        quarantined=MappingProxyType(dict(sorted(quarantined.items()))),
     )
 
 

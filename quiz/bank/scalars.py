@@ -29,6 +29,8 @@ def read_plain(text: str) -> str | int | bool | Ambiguous:
     `true`, `false` and whole numbers without leading zeros (at most 15 digits) become values; everything that YAML 1.1
     or 1.2 would turn into a boolean, number, time, date or null is refused; the rest is text.
     """
+    if text >= "\x80":  # begins with no ASCII character, as nearly every text of a bank does
+        return text
     if text in {"true", "false"}:
         return text == "true"
     if _INTEGER.fullmatch(text):

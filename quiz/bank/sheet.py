@@ -7,8 +7,10 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from quiz.bank.guard import MAX_BYTES, guard
-from quiz.bank.problems import Problem, Severity
+from quiz.bank.folder import BankFile
+from quiz.bank.guard import guard
+from quiz.bank.healthy import read_healthy
+from quiz.bank.problems import Problem
 from quiz.bank.tree import Fault, Plain, Tree, grow
 from quiz.bank.validate import validate
 
@@ -49,17 +51,17 @@ class Sheet(Generic[M]):
         return replace(self, faults=(*self.faults, *(found for found in faults if found.problem.path == self.path)))
 
 
-def read_sheet(path: Path, model: type[M]) -> Sheet[M]:
-    """Read one file. Whatever is in it, or even when it cannot be read, the answer is a sheet."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)  # one more than allowed is enough to refuse it
-    except OSError as error:
-        message = f"文件无法读取（{type(error).__name__}）；请检查它是否存在、是否有读取权限"
-        return Sheet(path, spoilt=(Problem(path, 1, 1, Severity.ERROR, message),))
-    guarded = guard(path, data)
+def read_sheet(file: BankFile, model: type[M]) -> Sheet[M]:
+    """Read one file. Whatever is in it, or even when it could not be opened, the answer is a sheet."""
+    if file.refused is not None:
+        return Sheet(file.path, spoilt=(file.refused,))
+    tree = read_healthy(file.path, file.data)
+    if tree is not None:
+        value, faults = validate(tree, model)
+        return Sheet(file.path, tree, value, faults)
+    guarded = guard(file.path, file.data)
     if guarded.text is None:
-        return Sheet(path, spoilt=guarded.problems)
-    tree = grow(path, guarded.text)
+        return Sheet(file.path, spoilt=guarded.problems)
+    tree = grow(file.path, guarded.text)
     value, faults = validate(tree, model)
-    return Sheet(path, tree, value, (*tree.faults, *faults), guarded.problems)
+    return Sheet(file.path, tree, value, (*tree.faults, *faults), guarded.problems)

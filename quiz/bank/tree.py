@@ -1,6 +1,7 @@
 """A guarded file as plain values that remember where they stood."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import yaml
@@ -31,16 +32,22 @@ class Fault:
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tree:
-    """A composed file: plain values, the YAML nodes behind them, and what was wrong on the way."""
+    """A file as plain values, what was wrong on the way, and the means to say where a value stood."""
 
     path: Path
-    root: yaml.Node
+    text: str
+    """What the values were read from; composed again only when a place is asked for, which few files need."""
     value: Plain
-    faults: tuple[Fault, ...]
+    faults: tuple[Fault, ...] = ()
     _pairs: dict[int, _Pairs] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Mappings already looked into, by the identity of their node; only a memory, so that many errors stay cheap."""
+
+    @cached_property
+    def root(self) -> yaml.Node:
+        """The YAML nodes behind the values."""
+        return _composed(self.path, self.text)
 
     def fault(self, loc: Loc, message: str, *, at_key: bool = False) -> Fault:
         """An error at the value `loc` leads to, or at its key; where the way breaks off, at the last value on it."""
@@ -80,12 +87,26 @@ class Tree:
 
 def grow(path: Path, text: str) -> Tree:
     """Compose a text that `guard` let through. Never raises for content: what cannot be used becomes a fault."""
+    builder = _Builder(path)
+    value = builder.build(_composed(path, text), ())
+    return Tree(path, text, value, tuple(builder.faults))
+
+
+def _composed(path: Path, text: str) -> yaml.Node:
     root = yaml.compose(text, Loader=Loader)
     if root is None:
         raise ValueError(f"{path}: the guard lets no text without a document through")
-    builder = _Builder(path)
-    value = builder.build(root, ())
-    return Tree(path, root, value, tuple(builder.faults))
+    return root
+
+
+def smuggled(text: str) -> str | None:
+    """The first forbidden character in the text of a scalar, brought past the guard by an escape (backslash e)."""
+    hit = FORBIDDEN.search(_bare(text))
+    return None if hit is None else hit.group()
+
+
+def _bare(text: str) -> str:
+    return text.replace("\r\n", "\r")  # written with escapes, not even a Windows line end belongs here
 
 
 def _problem(path: Path, node: yaml.Node, message: str) -> Problem:
@@ -151,14 +172,13 @@ class _Builder:
         return read
 
     def _text(self, node: yaml.ScalarNode, loc: Loc) -> str:
-        """The text of a scalar; an escape (backslash e) can smuggle in what the guard looked for in the raw file."""
+        """The text of a scalar, without what an escape smuggled in."""
         text = str(node.value)
-        lines = text.replace("\r\n", "\r")  # written with escapes, not even a Windows line end belongs here
-        hit = FORBIDDEN.search(lines)
-        if hit is None:
+        character = smuggled(text)
+        if character is None:
             return text
-        self._wrong(node, loc, f"文字里有不允许的控制字符或不可见字符 {name_of(hit.group())}；请删除")
-        return cleaned(lines)
+        self._wrong(node, loc, f"文字里有不允许的控制字符或不可见字符 {name_of(character)}；请删除")
+        return cleaned(_bare(text))
 
     def _wrong(self, node: yaml.Node, loc: Loc, message: str) -> None:
         self.faults.append(Fault(loc, _problem(self.path, node, message)))

@@ -1,11 +1,11 @@
 """A tree against its model: every error of the model, each at its place in the file."""
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
 from quiz.bank.tree import Fault, Loc, Plain, Tree
 from quiz.bank.wording import explain, missing, unknown
@@ -19,7 +19,7 @@ def from_plain(model: type[M], value: Plain | None) -> M:
     Raises:
         ValidationError: if the value does not fit.
     """
-    return model.model_validate_json(json.dumps(value))
+    return model.model_validate_json(to_json(value))
 
 
 def validate(tree: Tree, model: type[M]) -> tuple[M | None, tuple[Fault, ...]]:

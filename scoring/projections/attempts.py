@@ -74,8 +74,8 @@ def question_shown(connection: Connection, place: Place, event: QuestionShown) -
 
 
 def answer_saved(connection: Connection, place: Place, event: AnswerSaved) -> None:
-    """Keep the newest answer; the older ones stay in the ledger."""
-    _change(connection, place, event.attempt_id, event.elapsed_ms, position=event.position)
+    """Keep the newest answer; the older ones stay in the ledger. Where the clerk is, only showing a question says."""
+    _change(connection, place, event.attempt_id, event.elapsed_ms)
     response = json.dumps(event.response, ensure_ascii=False)
     _put_answer(connection, place, event.attempt_id, event.position, response=response)
 

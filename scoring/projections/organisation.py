@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, Table, bindparam
 
+from scoring.errors import UnknownSubjectError
 from scoring.events import (
     CampaignOpened,
     PaperScheduled,
@@ -74,13 +75,19 @@ def campaign_opened(connection: Connection, place: Place, event: CampaignOpened)
 
 
 def weights_adopted(connection: Connection, place: Place, event: WeightsAdopted) -> None:
-    """Replace a campaign's weights."""
-    connection.execute(
+    """Replace a campaign's weights.
+
+    Raises:
+        UnknownSubjectError: if there is no such campaign.
+    """
+    changed = connection.execute(
         _CAMPAIGN.update()
         .where(_CAMPAIGN.c.hall_id == bindparam("hall"), _CAMPAIGN.c.campaign_id == bindparam("campaign"))
         .values(_weights(event.weights)),
         {"hall": place.hall_id, "campaign": event.campaign_id},
     )
+    if not changed.rowcount:
+        raise UnknownSubjectError(f"没有考核周期 {event.campaign_id}")
 
 
 def paper_scheduled(connection: Connection, place: Place, event: PaperScheduled) -> None:

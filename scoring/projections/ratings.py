@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from scoring.clock import hall_day
 from scoring.errors import ConflictError, UnknownSubjectError
 from scoring.events import RatingGiven, RatingVoided, ReasonsAdded
 from scoring.prepared import Prepared
@@ -16,9 +15,23 @@ from scoring.tables import Rating, RatingReason, RatingTally, table
 _RATING, _REASON, _TALLY = table(Rating), table(RatingReason), table(RatingTally)
 _INSERT = Prepared(_RATING.insert(), tuple(_RATING.c.keys()))
 _INSERT_REASON = _REASON.insert()
+_ANY_REASON = select(_REASON.c.code).where(
+    _REASON.c.hall_id == bindparam("hall"), _REASON.c.rating_id == bindparam("rating")
+)
 _THE_RATING = (_RATING.c.hall_id == bindparam("hall"), _RATING.c.rating_id == bindparam("rating"))
 _FIND = select(_RATING).where(*_THE_RATING)
 _VOID = _RATING.update().where(*_THE_RATING).values(voided=True)
+_ONE_LESS = (
+    _TALLY.update()
+    .where(
+        _TALLY.c.hall_id == bindparam("hall"),
+        _TALLY.c.day == bindparam("on"),
+        _TALLY.c.window_id == bindparam("window"),
+        _TALLY.c.staff_id == bindparam("staff"),
+        _TALLY.c.level == bindparam("rated"),
+    )
+    .values(n=_TALLY.c.n - 1)
+)
 _SET_WORDS = _RATING.update().where(*_THE_RATING).values(words_ref=bindparam("words"))
 
 
@@ -40,25 +53,35 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
         "seq": place.seq,
     }
     _INSERT.run(connection, row)
-    _count(connection, row, 1)
+    counted = {
+        "hall_id": place.hall_id,
+        "day": place.day,
+        "window_id": event.window_id,
+        "staff_id": event.staff_id or "",
+        "level": event.level,
+        "n": 1,
+    }
+    add_to(connection, _TALLY, counted, "n")
 
 
 def reasons_added(connection: Connection, place: Place, event: ReasonsAdded) -> None:
     """Store the reasons and words of a rating; reasons can be given once.
 
     Raises:
-        ConflictError: if a code belongs to another level than the rating.
+        ConflictError: if a code belongs to another level than the rating, or reasons or words were given before.
         UnknownSubjectError: if there is no such rating.
     """
     rating = _find(connection, place, event.rating_id)
     strangers = [code for code in event.codes if code // 100 != rating["level"]]
     if strangers:
         raise ConflictError(f"原因 {strangers} 不属于等级 {rating['level']}")
+    if rating["words_ref"] is not None or connection.execute(_ANY_REASON, _named(place, event.rating_id)).first():
+        raise ConflictError(f"评价 {event.rating_id} 的原因已经填写过，不能再改")
     if event.codes:
         rows = [{"hall_id": place.hall_id, "rating_id": event.rating_id, "code": code} for code in event.codes]
         connection.execute(_INSERT_REASON, rows)
     if event.words is not None:
-        connection.execute(_SET_WORDS, {"hall": place.hall_id, "rating": event.rating_id, "words": event.words.ref})
+        connection.execute(_SET_WORDS, {**_named(place, event.rating_id), "words": event.words.ref})
 
 
 def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> None:
@@ -69,24 +92,24 @@ def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> 
     """
     rating = _find(connection, place, event.rating_id)
     if not rating["voided"]:
-        connection.execute(_VOID, {"hall": place.hall_id, "rating": event.rating_id})
-        _count(connection, rating, -1)
+        connection.execute(_VOID, _named(place, event.rating_id))
+        # Not added as -1: an insert-or-add is checked as an insert first, and no row may count below zero.
+        counted = {
+            "hall": place.hall_id,
+            "on": rating["day"],
+            "window": rating["window_id"],
+            "staff": rating["staff_id"] or "",
+            "rated": rating["level"],
+        }
+        connection.execute(_ONE_LESS, counted)
+
+
+def _named(place: Place, rating_id: str) -> dict[str, str]:
+    return {"hall": place.hall_id, "rating": rating_id}
 
 
 def _find(connection: Connection, place: Place, rating_id: str) -> Mapping[str, Any]:
-    row = connection.execute(_FIND, {"hall": place.hall_id, "rating": rating_id}).mappings().first()
+    row = connection.execute(_FIND, _named(place, rating_id)).mappings().first()
     if row is None:
         raise UnknownSubjectError(f"没有评价 {rating_id}")
     return dict(row)
-
-
-def _count(connection: Connection, rating: Mapping[str, Any], n: int) -> None:
-    row = {
-        "hall_id": rating["hall_id"],
-        "day": hall_day(rating["at"]),
-        "window_id": rating["window_id"],
-        "staff_id": rating["staff_id"] or "",
-        "level": rating["level"],
-        "n": n,
-    }
-    add_to(connection, _TALLY, row, "n")

@@ -43,5 +43,5 @@ def _line(period: Period, clerk: StaffRecord, days: dict[str, int]) -> Standing:
         deduction=sum(findings),
         rates=official_rates(counts, sum(counts), None),
         weeks=weekly(period, period.counts.staff_weeks[clerk.staff_id]),
-        days=sum(days.values()),
+        days=period.staff_days.get(clerk.staff_id, 0),
     )

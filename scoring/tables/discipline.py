@@ -14,6 +14,8 @@ class Finding(SQLModel, table=True):
     __tablename__ = "finding"
     __table_args__ = (
         parent("unit"),
+        parent("window"),
+        parent("staff"),
         CheckConstraint("points BETWEEN 1 AND 10", name="finding_points"),
         Index("finding_by_day", "hall_id", "day"),
         CLUSTERED,

@@ -1,0 +1,125 @@
+"""The loaded bank kept as JSON in a terminal's home, so that only the first start after a change reads YAML.
+
+The first line of the file is a seal: SHA-256 over the key and the rest. The key names every file of the bank (path
+inside it and bytes), the program that reads it (the source of `quiz`) and the version of pydantic; so a bank that was
+edited, a program that was updated, another bank's cache and a torn or altered file all break the seal. What stands
+under an intact seal is still validated in full. The seal proves no author: whoever may write the home folder may also
+write the database beside it.
+
+Only a bank without errors is kept, warnings and all: a broken bank is being mended, and an unreadable file has no
+content to name.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Self
+
+import pydantic
+from pydantic import Field, StringConstraints, ValidationError
+
+from quiz.bank.atomic import write_atomically
+from quiz.bank.blueprint import Blueprint
+from quiz.bank.folder import BankFolder
+from quiz.bank.model import Bank, LoadedBank
+from quiz.bank.problems import Problem, Severity
+from quiz.guide import Guide
+from quiz.item import Item
+from quiz.source import Record
+
+_PROGRAM = Path(__file__).parents[1]
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Position = Annotated[int, Field(ge=1)]
+
+
+class _Warning(Record):
+    file: str
+    """Below the bank's root, with forward slashes."""
+    line: Position
+    column: Position
+    message: str
+
+    @classmethod
+    def of(cls, problem: Problem, root: Path) -> Self:
+        file = problem.path.relative_to(root).as_posix()
+        return cls(file=file, line=problem.line, column=problem.column, message=problem.message)
+
+    def below(self, root: Path) -> Problem:
+        return Problem(root / self.file, self.line, self.column, Severity.WARNING, self.message)
+
+
+class _Kept(Record):
+    """What stands under the seal."""
+
+    digest: Digest
+    guides: tuple[Guide, ...]
+    items: tuple[Item, ...]
+    blueprints: tuple[Blueprint, ...]
+    quarantined: dict[str, str]
+    warnings: tuple[_Warning, ...]
+
+
+def cache_key(folder: BankFolder) -> bytes:
+    """Names exactly these files read by exactly this program."""
+    program = ((path.relative_to(_PROGRAM), path.read_bytes()) for path in sorted(_PROGRAM.rglob("*.py")))
+    bank = ((file.path.relative_to(folder.root), file.data) for file in folder.files)
+    return f"{pydantic.VERSION} {_name_of(program)} {_name_of(bank)}".encode()
+
+
+def _name_of(files: Iterable[tuple[Path, bytes]]) -> str:
+    """SHA-256 over names and contents, each preceded by its length so that nothing can move from one to the next."""
+    sha = hashlib.sha256()
+    for path, data in files:
+        name = path.as_posix().encode("utf-8", "surrogateescape")
+        sha.update(f"{len(name)} {len(data)} ".encode())
+        sha.update(name)
+        sha.update(data)
+    return sha.hexdigest()
+
+
+def recall(path: Path, key: bytes, root: Path) -> LoadedBank | None:
+    """The bank in `root` as it was kept in `path` under `key`; None when it is not there, or not intact."""
+    try:
+        seal, _, body = path.read_bytes().partition(b"\n")
+        kept = _Kept.model_validate_json(body) if seal == _seal(key, body) else None
+    except (OSError, ValidationError):  # the bank is then read from its files, and the cache written anew
+        return None
+    if kept is None:
+        return None
+    bank = Bank(
+        guides=MappingProxyType({guide.id: guide for guide in kept.guides}),
+        items=MappingProxyType({item.id: item for item in kept.items}),
+        blueprints=MappingProxyType({paper.id: paper for paper in kept.blueprints}),
+        digest=kept.digest,
+        quarantined=MappingProxyType(kept.quarantined),
+    )
+    return LoadedBank(bank, tuple(warning.below(root) for warning in kept.warnings))
+
+
+def remember(path: Path, key: bytes, root: Path, loaded: LoadedBank) -> Problem | None:
+    """Keep an error-free bank in `path`; a warning when that fails, because then every start is slow."""
+    bank = loaded.bank
+    kept = _Kept(
+        digest=bank.digest,
+        guides=tuple(bank.guides.values()),
+        items=tuple(bank.items.values()),
+        blueprints=tuple(bank.blueprints.values()),
+        quarantined=dict(bank.quarantined),
+        warnings=tuple(_Warning.of(problem, root) for problem in loaded.problems),
+    )
+    body = kept.model_dump_json(exclude_defaults=True).encode("utf-8")
+    try:
+        write_atomically(path, _seal(key, body) + b"\n" + body)
+    except OSError as error:
+        message = f"题库缓存写不进去（{type(error).__name__}），每次启动都要重读题库；请检查文件夹的权限和磁盘空间"
+        return Problem(path, 1, 1, Severity.WARNING, message)
+    return None
+
+
+def _seal(key: bytes, body: bytes) -> bytes:
+    sha = hashlib.sha256(key)
+    sha.update(b"\n")
+    sha.update(body)
+    return sha.hexdigest().encode("ascii")

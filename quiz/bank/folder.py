@@ -1,0 +1,82 @@
+"""Everything in a bank folder, read once: what is judged is what was hashed, whatever happens to the files."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz.bank.guard import MAX_BYTES
+from quiz.bank.problems import Problem, Severity
+
+FOLDERS = ("guides", "questions", "papers")
+"""The folders of a bank that are read."""
+
+QUARANTINE = "quarantine.yaml"
+"""The file of items that must not be drawn, in the bank's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class BankFile:
+    """One file: its bytes, or why it could not be read."""
+
+    path: Path
+    data: bytes = b""
+    """At most one byte more than allowed, which is enough to refuse it."""
+    refused: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankFolder:
+    """All files of a bank, each kind in order of the names."""
+
+    root: Path
+    guides: tuple[BankFile, ...]
+    questions: tuple[BankFile, ...]
+    papers: tuple[BankFile, ...]
+    quarantine: BankFile | None
+    problems: tuple[Problem, ...]
+    """Content that would be passed over in silence: no bank here, or a file of another ending."""
+
+    @property
+    def files(self) -> tuple[BankFile, ...]:
+        """Every file read."""
+        alone = (self.quarantine,) if self.quarantine else ()
+        return (*self.guides, *self.questions, *self.papers, *alone)
+
+
+def read_folder(root: Path) -> BankFolder:
+    """Read the bank in `root`. Never raises: what cannot be read is a file with a problem."""
+    listed = {name: _paths(root / name) for name in FOLDERS}
+    problems = [
+        Problem(path, 1, 1, Severity.ERROR, "只读取 .yaml 文件；请改扩展名，或把文件移出题库")
+        for paths in listed.values()
+        for path in paths
+        if path.suffix != ".yaml"
+    ]
+    if not any((root / name).is_dir() for name in FOLDERS):
+        names = "、".join(f"{name}/" for name in FOLDERS)
+        problems.append(Problem(root, 1, 1, Severity.ERROR, f"这里没有题库；题库文件夹里应有 {names}"))
+    files = {name: tuple(_read(path) for path in paths if path.suffix == ".yaml") for name, paths in listed.items()}
+    quarantine = root / QUARANTINE
+    return BankFolder(
+        root,
+        guides=files["guides"],
+        questions=files["questions"],
+        papers=files["papers"],
+        quarantine=_read(quarantine) if quarantine.is_file() else None,
+        problems=tuple(problems),
+    )
+
+
+def _paths(folder: Path) -> list[Path]:
+    """Files below `folder` in order of their names; what editors hide behind a dot is not the author's."""
+    found = [Path(place, name) for place, _, names in os.walk(folder) for name in names if not name.startswith(".")]
+    return sorted(path for path in found if path.is_file())
+
+
+def _read(path: Path) -> BankFile:
+    try:
+        with path.open("rb") as file:
+            return BankFile(path, file.read(MAX_BYTES + 1))
+    except OSError as error:
+        message = f"文件无法读取（{type(error).__name__}）；请检查它是否存在、是否有读取权限"
+        return BankFile(path, refused=Problem(path, 1, 1, Severity.ERROR, message))

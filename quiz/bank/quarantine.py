@@ -1,0 +1,110 @@
+"""Items the audit took out of use: the file it writes down, and what of it the loader tells.
+
+```yaml
+format: 1
+items:
+  - id: Q-CIVIL-001
+    why: "..."
+```
+
+An entry counts as soon as its id can be read, whatever else is wrong with it: keeping an item back too long does less
+harm than asking what no law says.
+"""
+
+import json
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import Field
+
+from quiz.bank.atomic import write_atomically
+from quiz.bank.characters import shown
+from quiz.bank.folder import QUARANTINE, BankFile
+from quiz.bank.problems import Problem, Severity
+from quiz.bank.sheet import Sheet, read_sheet
+from quiz.bank.tree import Tree
+from quiz.source import Record, Text
+
+_HEAD = "# 由 kiosk bank audit --quarantine 写出：这里的题目不会出现在试卷里。改好题目后重新审计即可解除。\n"
+_LONGEST_WHY = 600
+"""As long as any text of the bank."""
+
+
+class QuarantinedItem(Record):
+    """One item that must not be drawn."""
+
+    id: Text
+    why: Text
+
+
+class QuarantineFile(Record):
+    """The file `quarantine.yaml` in a bank's root."""
+
+    format: Annotated[int, Field(ge=1, le=1)]
+    items: tuple[QuarantinedItem, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantine:
+    """What is held back, and the file it stands in."""
+
+    held: Mapping[str, str]
+    """Id → why."""
+    sheet: Sheet[QuarantineFile] | None
+
+    def problems(self, known: Container[str]) -> Iterator[Problem]:
+        """Errors of the file, and a warning for every item held back and every id that is not among the `known`."""
+        if self.sheet is None:
+            return
+        yield from self.sheet.problems
+        if self.sheet.tree is not None:
+            for index, name, why in _entries(self.sheet.tree):
+                message = (
+                    f"{shown(name)} 已隔离，不会出题：{shown(why)}；请改正后重新审计"
+                    if name in known
+                    else f"题库里没有可用的题目 {shown(name)}；请重新审计，或删除这一项"
+                )
+                found = self.sheet.tree.fault(("items", index, "id"), message).problem
+                yield replace(found, severity=Severity.WARNING)
+
+
+def read_quarantine(file: BankFile | None) -> Quarantine:
+    """What the file holds back; nothing without a file."""
+    if file is None:
+        return Quarantine(MappingProxyType({}), None)
+    sheet = read_sheet(file, QuarantineFile)
+    entries = _entries(sheet.tree) if sheet.tree else ()
+    return Quarantine(MappingProxyType({name: why for _, name, why in entries}), sheet)
+
+
+def _entries(tree: Tree) -> Iterator[tuple[int, str, str]]:
+    """Position, id and reason of every entry that has an id; the reason may be missing."""
+    listed = tree.at(("items",))
+    for index in range(len(listed) if isinstance(listed, list) else 0):
+        name, why = tree.at(("items", index, "id")), tree.at(("items", index, "why"))
+        if isinstance(name, str):
+            yield index, name, why if isinstance(why, str) else "未写明原因"
+
+
+def write_quarantine(root: Path, held: Mapping[str, str]) -> Path | None:
+    """Write the quarantine of the bank in `root`, or remove it when nothing is held back; the file, if there is one.
+
+    Raises:
+        OSError: if the folder cannot be written.
+    """
+    path = root / QUARANTINE
+    if not held:
+        path.unlink(missing_ok=True)
+        return None
+    items = "".join(f"  - id: {_quoted(name)}\n    why: {_quoted(why)}\n" for name, why in sorted(held.items()))
+    write_atomically(path, f"{_HEAD}format: 1\nitems:\n{items}".encode())
+    return path
+
+
+def _quoted(text: str) -> str:
+    """A JSON string on one line, which is a YAML string as well."""
+    line = " ".join(text.split())
+    return json.dumps(line if len(line) <= _LONGEST_WHY else f"{line[: _LONGEST_WHY - 1]}…", ensure_ascii=False)

@@ -1,0 +1,59 @@
+"""A stem that tells the key of another question; on one paper the second is answered by reading the first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from quiz.item import Item
+from quiz.lint.finding import Finding
+from quiz.lint.plain_text import NUMERALS, bare
+from quiz.lint.same_time import same_time
+from quiz.vocabulary import ItemType, Unit
+
+SHORTEST = 6
+"""Characters a key's words must have; shorter ones are names that stand everywhere."""
+_SPOKEN = {
+    Unit.WORKING_DAY: ("个工作日", "工作日"),
+    Unit.DAY: ("日", "天"),
+    Unit.MONTH: ("个月",),
+    Unit.YEAR: ("年",),
+    Unit.HOUR: ("小时",),
+    Unit.AGE: ("周岁", "岁"),
+    Unit.YUAN: ("元",),
+}
+
+
+def giveaway(items: Sequence[Item]) -> Iterator[Finding]:
+    """The key's words (or its number with unit) stand in the stem of a question on the same article.
+
+    Statements to be judged give nothing away, because nobody knows whether they hold; nor does a stem that
+    repeats a wrong option too.
+    """
+    stems = defaultdict(list)
+    for item in items:
+        if item.type is not ItemType.TRUE_FALSE:
+            for basis in item.basis:
+                stems[basis.law, basis.article].append(item)
+    for item in items:
+        tellers = {other.id: other for basis in item.basis for other in stems[basis.law, basis.article]}
+        for other in tellers.values():
+            words = _told(item, bare(other.stem)) if other.id != item.id and same_time(item, other) else ""
+            if words and words not in bare(item.stem):
+                yield Finding(other.id, ("stem",), f"题干里的「{words}」说出了 {item.id} 的答案；请改写其中一题")
+
+
+def _told(item: Item, stem: str) -> str:
+    """The words of the item's key that `stem` says; empty if it does not."""
+    match item.type:
+        case ItemType.NUMBER:
+            value, unit = item.key
+            spoken = [f"{value}{word}" for word in _SPOKEN.get(Unit(unit), ())]
+            return next((words for words in spoken if re.search(rf"(?<![{NUMERALS}.]){re.escape(words)}", stem)), "")
+        case ItemType.SINGLE:
+            right = [bare(option.text) for option in item.options if option.id in item.key]
+            wrong = [bare(option.text) for option in item.options if option.id not in item.key]
+            if any(words in stem for words in wrong):
+                return ""
+            return next((words for words in right if len(words) >= SHORTEST and words in stem), "")
+        case _:
+            return ""

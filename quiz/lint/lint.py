@@ -1,0 +1,69 @@
+"""Every rule over a whole bank."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from quiz.bank.model import Bank
+from quiz.bank.problems import Problem, ordered
+from quiz.item import Item
+from quiz.lint.absolute_words import absolute_statements, absolute_words
+from quiz.lint.all_of_the_above import all_of_the_above
+from quiz.lint.ambiguous_width import ambiguous_width
+from quiz.lint.choice import Choice, choice_of_item, choices_of_guide
+from quiz.lint.duplicates import duplicates
+from quiz.lint.echoed_stem import echoed_stem
+from quiz.lint.finding import Finding
+from quiz.lint.giveaway import giveaway
+from quiz.lint.grammatical_cue import grammatical_cue
+from quiz.lint.key_position import key_position
+from quiz.lint.longest_key import longest_key, longest_keys
+from quiz.lint.negative_stem import negative_stem
+from quiz.lint.number_order import number_order
+from quiz.lint.overlapping_options import overlapping_options
+from quiz.lint.passage import Passage, passages_of_guide, passages_of_item
+from quiz.lint.places import Places
+from quiz.lint.punctuation import punctuation
+from quiz.lint.reading_age import reading_age
+
+OVER_PASSAGES: tuple[Callable[[Passage], Iterator[Finding]], ...] = (ambiguous_width, punctuation)
+"""Rules that look at one text."""
+OVER_CHOICES: tuple[Callable[[Choice], Iterator[Finding]], ...] = (
+    absolute_words,
+    all_of_the_above,
+    grammatical_cue,
+    longest_key,
+    number_order,
+    overlapping_options,
+)
+"""Rules that look at the phrases of one choice."""
+OVER_ALL_CHOICES: tuple[Callable[[Sequence[Choice]], Iterator[Finding]], ...] = (echoed_stem, longest_keys)
+"""Rules that look at all choices together."""
+OVER_QUESTIONS: tuple[Callable[[Item], Iterator[Finding]], ...] = (negative_stem,)
+"""Rules that look at one hand-written question."""
+OVER_ALL_QUESTIONS: tuple[Callable[[Sequence[Item]], Iterator[Finding]], ...] = (
+    absolute_statements,
+    giveaway,
+    key_position,
+    reading_age,
+)
+"""Rules that look at all hand-written questions together."""
+
+
+def findings(bank: Bank) -> Iterator[Finding]:
+    """What every rule has to say about the bank; pure. Derived items are judged by the guide they come from."""
+    written = [item for item in bank.items.values() if item.id.startswith("Q-")]
+    guides = tuple(bank.guides.values())
+    passages = [passage for item in written for passage in passages_of_item(item)]
+    passages += [passage for guide in guides for passage in passages_of_guide(guide)]
+    choices = [choice for item in written if (choice := choice_of_item(item)) is not None]
+    choices += [choice for guide in guides for choice in choices_of_guide(guide)]
+    yield from (found for rule in OVER_PASSAGES for passage in passages for found in rule(passage))
+    yield from (found for rule in OVER_CHOICES for choice in choices for found in rule(choice))
+    yield from (found for every in OVER_ALL_CHOICES for found in every(choices))
+    yield from (found for judge in OVER_QUESTIONS for item in written for found in judge(item))
+    yield from (found for survey in OVER_ALL_QUESTIONS for found in survey(written))
+    yield from duplicates(tuple(bank.items.values()))
+
+
+def lint_bank(bank: Bank, places: Places) -> tuple[Problem, ...]:
+    """Every warning about the bank by file and position."""
+    return ordered(places.problem(found) for found in findings(bank))

@@ -1,0 +1,49 @@
+"""Where in which file the questions and guides of a bank are written, so that a warning can point there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quiz.bank.folder import read_folder
+from quiz.bank.problems import Problem, Severity
+from quiz.bank.questions import raw_questions
+from quiz.bank.sheet import read_sheet
+from quiz.bank.tree import Loc, Tree
+from quiz.guide import Guide
+from quiz.lint.finding import Finding
+from quiz.question import QuestionFile
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """A bank folder and the way to every question and guide in it."""
+
+    root: Path
+    owners: dict[str, tuple[Tree, Loc]]
+    """Id → the file and the way to the question or guide inside it."""
+
+    def problem(self, finding: Finding) -> Problem:
+        """The finding as a warning at its words; at the folder when it concerns the bank as a whole."""
+        if finding.owner not in self.owners:
+            return Problem(self.root, 1, 1, Severity.WARNING, finding.message)
+        tree, loc = self.owners[finding.owner]
+        found = tree.fault((*loc, *finding.loc), f"{finding.owner}: {finding.message}").problem
+        return replace(found, severity=Severity.WARNING)
+
+
+def read_places(root: Path) -> Places:
+    """Read where everything stands. Files that cannot be read are passed over: `load_bank` has told about them."""
+    owners: dict[str, tuple[Tree, Loc]] = {}
+    for tree in _trees(root):
+        for loc in ((), *(("questions", at) for at in range(len(raw_questions(tree))))):
+            owner = tree.at((*loc, "id"))
+            if isinstance(owner, str):
+                owners.setdefault(owner, (tree, loc))
+    return Places(root, owners)
+
+
+def _trees(root: Path) -> Iterator[Tree]:
+    folder = read_folder(root)
+    trees = [read_sheet(file, Guide).tree for file in folder.guides]
+    trees += [read_sheet(file, QuestionFile).tree for file in folder.questions]
+    return (tree for tree in trees if tree is not None)

@@ -1,0 +1,22 @@
+"""Half-width punctuation inside Chinese text, and full-width digits: two conventions on one screen."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.lint.finding import Finding
+from quiz.lint.passage import Passage
+
+_HAN = "\u4e00-\u9fff，。；：？！、（）「」《》【】"
+_HALF = r"""[,;:?!()'"\[\]]|\.(?!\d)"""
+_MIXED = re.compile(rf"(?<=[{_HAN}])(?:{_HALF})|(?:{_HALF})(?=[{_HAN}])")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]")
+
+
+def punctuation(passage: Passage) -> Iterator[Finding]:
+    """A half-width mark beside Chinese, or a full-width digit or letter. One finding a passage."""
+    mixed = _MIXED.search(passage.text)
+    if mixed:
+        yield Finding(passage.owner, passage.loc, f"中文里夹了半角标点「{mixed[0]}」；请改用全角标点")
+    wide = _WIDE.search(passage.text)
+    if wide:
+        yield Finding(passage.owner, passage.loc, f"「{wide[0]}」是全角的；数字和字母请用半角")

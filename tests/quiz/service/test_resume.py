@@ -1,0 +1,180 @@
+"""A killed program goes on where it stood: same question, same answers, same flags, same time left."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from quiz.attempt import grade
+from quiz.bank.model import assemble
+from quiz.errors import AttemptClosedError, TimeUpError
+from quiz.service import TestRoom
+from scoring.errors import LedgerBrokenError, ScoringError, UnknownSubjectError
+from scoring.events import SubmitReason
+from tests.quiz.builders import single
+from tests.quiz.service.conftest import BANK, Restart
+from tests.scoring.halls import FakeClock, everything, raw
+
+EMPTY_BANK = assemble((), (), ())
+
+
+def test_an_answer_is_in_the_file_before_the_call_returns(room: TestRoom, path: Path) -> None:
+    sitting = room.start("W1", "monthly")
+    sitting.answer(1, sitting.item(1).key, 4_000)
+    with raw(path) as other:
+        kinds = [kind for (kind,) in other.execute("SELECT kind FROM ledger ORDER BY seq DESC LIMIT 2")]
+        assert kinds == ["attempt.answered", "attempt.started"]
+        assert other.execute("SELECT position, flagged FROM attempt_answer").fetchall() == [(1, 0)]
+
+
+def test_a_killed_attempt_is_resumed_where_it_stood(room: TestRoom, restart: Restart) -> None:
+    sitting = room.start("W1", "monthly")
+    sitting.answer(1, sitting.item(1).key, 4_000)
+    sitting.flag(3, True, 5_000)
+    sitting.flag(4, True, 5_500)
+    sitting.flag(4, False, 6_000)
+    sitting.answer(2, sitting.item(2).key, 6_500)
+    sitting.answer(2, (), 7_000)
+    sitting.show(9, 8_000)
+    before = sitting.attempt
+    resumed = restart().resume(before.attempt_id)
+    assert resumed.attempt == before
+    assert (resumed.attempt.position, resumed.attempt.flags, resumed.attempt.answered) == (9, frozenset({3}), (1,))
+    assert resumed.attempt.remaining_ms == 600_000 - 8_000
+    assert resumed.items == sitting.items
+
+
+def test_the_time_noted_between_answers_is_not_given_back(room: TestRoom, restart: Restart) -> None:
+    sitting = room.start("W1", "monthly")
+    sitting.answer(1, sitting.item(1).key, 4_000)
+    sitting.tick(19_000)
+    sitting.tick(24_000)
+    assert restart().resume(sitting.attempt.attempt_id).attempt.remaining_ms == 600_000 - 24_000
+    # A resumed attempt keeps what it knew, also when the next crash comes before the next tick.
+    assert restart().resume(sitting.attempt.attempt_id).attempt.remaining_ms == 600_000 - 24_000
+
+
+def test_an_answer_after_the_last_tick_counts_more_than_the_tick(room: TestRoom, restart: Restart) -> None:
+    sitting = room.start("W1", "monthly")
+    sitting.tick(5_000)
+    sitting.answer(1, sitting.item(1).key, 9_000)
+    assert restart().resume(sitting.attempt.attempt_id).attempt.elapsed_ms == 9_000
+
+
+def test_the_time_the_terminal_was_down_does_not_count(room: TestRoom, restart: Restart, clock: FakeClock) -> None:
+    sitting = room.start("W1", "monthly")
+    sitting.show(2, 30_000)
+    clock.pass_(timedelta(days=2))
+    assert restart().resume(sitting.attempt.attempt_id).attempt.remaining_ms == 570_000
+
+
+def test_a_bank_that_changed_meanwhile_changes_nothing_about_a_started_paper(room: TestRoom, restart: Restart) -> None:
+    sitting = room.start("W1", "monthly")
+    sitting.answer(1, sitting.item(1).key, 4_000)
+    other = assemble((), tuple(single(item_id=one) for one in BANK.items if ":" not in one), ())
+    resumed = restart(other).resume(sitting.attempt.attempt_id)
+    assert resumed.items == sitting.items
+    for place in resumed.attempt.paper.items:
+        resumed.answer(place.position, resumed.item(place.position).key, 60_000)
+    report = resumed.submit(SubmitReason.CLERK, 61_000)
+    assert report.earned == report.maximum == sitting.attempt.paper.maximum
+    assert restart(EMPTY_BANK).result(sitting.attempt.attempt_id) == report
+
+
+def test_marking_again_gives_the_stored_marks(room: TestRoom, restart: Restart) -> None:
+    sitting = room.start("W1", "monthly")
+    for position in range(1, 19):
+        right = sitting.item(position).key
+        sitting.answer(position, right if position % 3 else right[:1] if len(right) == 1 else (), position * 1_000)
+    report = sitting.submit(SubmitReason.CLERK, 50_000)
+    again = restart()
+    thawed = again._sitting(sitting.attempt.attempt_id)
+    assert thawed.attempt == sitting.attempt
+    assert grade(thawed.attempt, thawed.items) == thawed.attempt.marks
+    assert again.result(sitting.attempt.attempt_id) == report
+
+
+def test_a_submitted_attempt_is_not_resumed_nor_handed_in_again(room: TestRoom, restart: Restart, path: Path) -> None:
+    sitting = room.start("W1", "monthly")
+    sitting.submit(SubmitReason.CLERK, 1_000)
+    before = everything(path)
+    again = restart()
+    for refused in (again.resume, again.hand_in):
+        with pytest.raises(AttemptClosedError):
+            refused(sitting.attempt.attempt_id)
+    assert everything(path) == before
+
+
+def test_time_used_is_what_the_submission_says_once_there_is_one(room: TestRoom, restart: Restart) -> None:
+    sitting = room.start("W1", "monthly")
+    sitting.tick(90_000)
+    sitting.submit(SubmitReason.CLERK, 89_000)
+    assert restart().result(sitting.attempt.attempt_id).elapsed_ms == 89_000
+
+
+def test_time_that_ran_out_before_the_crash_stays_run_out(room: TestRoom, restart: Restart, path: Path) -> None:
+    sitting = room.start("W1", "monthly")
+    sitting.tick(605_000)
+    resumed = restart().resume(sitting.attempt.attempt_id)
+    assert resumed.attempt.remaining_ms == 0
+    before = everything(path)
+    with pytest.raises(TimeUpError):
+        resumed.answer(1, resumed.item(1).key, 0)
+    assert everything(path) == before
+    assert resumed.submit(SubmitReason.TIME_UP, 605_000).reason is SubmitReason.TIME_UP
+
+
+@pytest.mark.parametrize("attempt_id", ["nothing", ""])
+def test_an_attempt_that_never_was_is_refused(room: TestRoom, attempt_id: str) -> None:
+    for refused in (room.resume, room.hand_in, room.result):
+        with pytest.raises(UnknownSubjectError, match="没有答卷"):
+            refused(attempt_id)
+
+
+@pytest.mark.parametrize("kind", ["paper", "item"])
+def test_a_missing_document_is_named_and_nothing_is_written(
+    room: TestRoom, restart: Restart, path: Path, kind: str
+) -> None:
+    sitting = room.start("W1", "monthly")
+    with raw(path) as other:
+        some = "SELECT max(digest) FROM document WHERE kind = ?"
+        other.execute(f"DELETE FROM document WHERE digest = ({some})", (kind,))
+    before = everything(path)
+    with pytest.raises(UnknownSubjectError, match="缺少存档的试卷或题目"):
+        restart().resume(sitting.attempt.attempt_id)
+    assert everything(path) == before
+
+
+@pytest.mark.parametrize("kind", ["paper", "item"])
+@pytest.mark.parametrize(
+    "body",
+    ["replace(body, '5', '6')", "body || ' '", "'{}'", "''", "x'ff'", "CAST(x'ff' AS TEXT)"],
+)
+def test_a_changed_document_is_found_before_anything_is_made_of_it(
+    room: TestRoom, restart: Restart, path: Path, kind: str, body: str
+) -> None:
+    sitting = room.start("W1", "monthly")
+    with raw(path) as other:
+        other.execute(f"UPDATE document SET body = {body} WHERE kind = ?", (kind,))
+    before = chain(path)
+    with pytest.raises(LedgerBrokenError, match="与摘要不符"):
+        restart().resume(sitting.attempt.attempt_id)
+    assert chain(path) == before
+
+
+def chain(path: Path) -> list[tuple[object, ...]]:
+    with raw(path) as other:
+        return other.execute("SELECT terminal_id, seq, digest FROM ledger ORDER BY seq").fetchall()
+
+
+def test_a_second_terminal_that_does_not_know_of_the_submission_can_change_nothing(room: TestRoom, path: Path) -> None:
+    first = room.start("W1", "monthly")
+    second = room.resume(first.attempt.attempt_id)
+    first.submit(SubmitReason.CLERK, 2_000)
+    before, state = everything(path), second.attempt
+    with pytest.raises(ScoringError):
+        second.answer(1, second.item(1).key, 3_000)
+    with pytest.raises(ScoringError):
+        second.submit(SubmitReason.CLERK, 3_000)
+    assert second.attempt == state
+    assert everything(path) == before

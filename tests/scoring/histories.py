@@ -1,0 +1,166 @@
+"""Random histories of the small hall: any sequence of things that may really happen, in any order the rules allow."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from scoring.events import (
+    AnswerSaved,
+    AttemptResumed,
+    Event,
+    PatrolSignedOff,
+    QuestionFlagged,
+    QuestionShown,
+    ReasonsAdded,
+    WeightsAdopted,
+)
+from scoring.ledger import Submission
+from scoring.private import Secret, seal
+from tests.scoring.halls import (
+    CAMPAIGN,
+    CLERKS,
+    OPENING,
+    WINDOWS,
+    assigned,
+    at,
+    began,
+    found,
+    handed_in,
+    july,
+    rated,
+    reversed_,
+    voided,
+    weights,
+)
+
+T = TypeVar("T")
+
+KINDS = (
+    *("rate",) * 6,
+    "reasons",
+    "void",
+    *("start", "show", "answer", "flag", "resume", "submit", "submit"),
+    *("find", "reverse", "patrol", "weights", "assign"),
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that happens; what its numbers mean is decided by what is on record when it happens."""
+
+    kind: str
+    a: int
+    b: int
+    c: int
+    minutes: int
+    """Since the step before; below 0 the clock was set back."""
+
+
+STEPS = st.builds(
+    Step,
+    kind=st.sampled_from(KINDS),
+    a=st.integers(0, 99),
+    b=st.integers(0, 99),
+    c=st.integers(0, 99),
+    minutes=st.one_of(st.integers(0, 12 * 60), st.integers(-2 * 24 * 60, 0)),
+)
+HISTORIES = st.lists(STEPS, max_size=60)
+
+
+@dataclass
+class Chronicle:
+    """Turns steps into events that fit what went before; steps that cannot happen are left out."""
+
+    ratings: dict[str, int] = field(default_factory=dict)
+    explained: set[str] = field(default_factory=set)
+    voided: set[str] = field(default_factory=set)
+    open: dict[str, str] = field(default_factory=dict)
+    """Staff → open attempt."""
+    tries: dict[str, int] = field(default_factory=dict)
+    findings: list[str] = field(default_factory=list)
+    now: datetime = OPENING
+
+    def tell(self, steps: list[Step]) -> list[Submission]:
+        return [one for number, step in enumerate(steps) for one in self._one(number, step)]
+
+    def _one(self, number: int, step: Step) -> Iterator[Submission]:
+        self.now = min(max(OPENING, self.now + timedelta(minutes=step.minutes)), at(31, 23))
+        match step.kind:
+            case "rate" | "reasons" | "void":
+                yield from self._citizen(number, step)
+            case "start" | "show" | "answer" | "flag" | "resume" | "submit":
+                yield from self._test(step)
+            case _:
+                yield from self._office(number, step)
+
+    def _citizen(self, number: int, step: Step) -> Iterator[Submission]:
+        known = sorted(self.ratings)
+        if step.kind == "rate":
+            window, clerk = pick([*WINDOWS], step.a), pick([*CLERKS, None], step.b)
+            self.ratings[f"r{number}"] = step.c % 5 + 1
+            yield rated(f"r{number}", window, step.c % 5 + 1, clerk, self.now)
+        elif step.kind == "void" and known:
+            yield voided(pick(known, step.a), self.now)
+            self.voided.add(pick(known, step.a))
+        elif step.kind == "reasons" and (silent := sorted(self.ratings.keys() - self.explained)):
+            rating = pick(silent, step.a)
+            self.explained.add(rating)
+            words = (seal(f"话 {step.b}", about="words"),) if step.c % 2 else ()
+            first = self.ratings[rating] * 100
+            codes = tuple(first + code for code in range(1 + step.b % 3)) if step.c % 3 else ()
+            if codes or words:
+                event = ReasonsAdded(rating_id=rating, codes=codes, words=words[0].sealed if words else None)
+                yield self._at(event, words)
+
+    def _test(self, step: Step) -> Iterator[Submission]:
+        clerk = pick([*CLERKS], step.a)
+        attempt = self.open.get(clerk)
+        place: Any = {"attempt_id": attempt, "elapsed_ms": step.b * 1000}
+        match step.kind:
+            case "start" if attempt is None:
+                self.tries[clerk] = self.tries.get(clerk, 0) + 1
+                self.open[clerk] = f"try-{clerk}-{self.tries[clerk]}"
+                yield began(self.open[clerk], clerk, self.tries[clerk], self.now)
+            case "show" if attempt:
+                yield self._at(QuestionShown(position=step.c % 2 + 1, **place))
+            case "answer" if attempt:
+                yield self._at(AnswerSaved(position=step.c % 2 + 1, response=("A", "乙")[: step.b % 3], **place))
+            case "flag" if attempt:
+                yield self._at(QuestionFlagged(position=step.c % 2 + 1, flagged=step.b % 2 == 0, **place))
+            case "resume" if attempt:
+                yield self._at(AttemptResumed(**place))
+            case "submit" if attempt:
+                yield handed_in(attempt, (f"{step.b % 5}", pick(["0", "7/3", "5/2", "6"], step.c)), self.now)
+                del self.open[clerk]
+
+    def _office(self, number: int, step: Step) -> Iterator[Submission]:
+        window = pick([*WINDOWS], step.a)
+        clerk = pick([*CLERKS, None], step.b)
+        match step.kind:
+            case "find":
+                self.findings.append(f"f{number}")
+                day, points = step.c % 31 + 1, step.c % 10 + 1
+                yield found(f"f{number}", points, staff_id=clerk, window_id=window, unit_id=WINDOWS[window], day=day)
+            case "reverse" if self.findings:
+                yield reversed_(pick(self.findings, step.a))
+            case "patrol":
+                yield self._at(PatrolSignedOff(day=july(step.a % 31 + 1), leader_id="Z1"))
+            case "weights":
+                knowledge = step.a
+                satisfaction = step.b % (101 - knowledge)
+                shares = weights(knowledge, satisfaction, 100 - knowledge - satisfaction)
+                yield self._at(WeightsAdopted(campaign_id=CAMPAIGN, weights=shares))
+            case "assign" if clerk:
+                days = sorted((step.a % 31 + 1, step.c % 31 + 1))
+                name = f"extra-{step.b % 4}-{clerk}"
+                yield assigned(clerk, window, july(days[0]), july(days[1]), name)
+
+    def _at(self, event: Event, secrets: tuple[Secret, ...] = ()) -> Submission:
+        return Submission(event, secrets=secrets, at=self.now)
+
+
+def pick(options: list[T], number: int) -> T:
+    return options[number % len(options)]
