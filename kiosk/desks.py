@@ -1,6 +1,9 @@
 """What stands behind the screens, on a real store. Imported only after the first frame: this loads the database."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kiosk.office import Person
 from kiosk.services import ReasonCard, WindowCard
@@ -17,6 +20,9 @@ from scoring.ratings import RatingBook
 from scoring.reasons import reasons_for
 from scoring.standings import Board, SubjectKind, board
 from scoring.store import Store
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 class StoreRatingDesk:
@@ -79,28 +85,26 @@ class StoreScoreDesk:
 
     def board(self, kind: SubjectKind, campaign_id: str | None = None) -> Board | None:
         """The board of a campaign, by default the current one; None when there is none yet."""
-        period = self._period(campaign_id)
+        with self._store.reading() as connection:
+            period = self._period(connection, campaign_id)
         return board(period, kind) if period else None
 
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
-        """One standing down to its events. Raises UnknownSubjectError."""
-        period = self._period(campaign_id)
-        if period is None:
-            raise UnknownSubjectError("还没有考核周期")
+        """One standing down to its events, score and events read in one view. Raises UnknownSubjectError."""
         with self._store.reading() as connection:
+            period = self._period(connection, campaign_id)
+            if period is None:
+                raise UnknownSubjectError("还没有考核周期")
             return explain(connection, self._store.hall_id, period, kind, subject_id)
 
     def version(self) -> int:
         """Changes when anything was written."""
         return self._store.version()
 
-    def _period(self, campaign_id: str | None) -> Period | None:
+    def _period(self, connection: Connection, campaign_id: str | None) -> Period | None:
         hall, today = self._store.hall_id, hall_day(self._store.clock())
-        with self._store.reading() as connection:
-            chosen = (
-                campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
-            )
-            return read_period(connection, hall, chosen, today) if chosen else None
+        chosen = campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
+        return read_period(connection, hall, chosen, today) if chosen else None
 
 
 def _card(window: WindowRecord, staff_id: str | None = None, name: str | None = None) -> WindowCard:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Engine, bindparam, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from scoring.canonical import GENESIS, entry_digest
 from scoring.clock import Clock
 from scoring.engine import writing
-from scoring.errors import ConflictError, ScoringError, UnknownSubjectError
+from scoring.errors import ConflictError, ScoringError, StoreError, UnknownSubjectError
 from scoring.events import Event
 from scoring.prepared import Prepared
 from scoring.private import Secret, keep
@@ -95,6 +95,7 @@ class Ledger:
         Raises:
             ConflictError: the event contradicts what is recorded; nothing was written.
             UnknownSubjectError: the event names something that is not on record; nothing was written.
+            StoreError: the disk is full, gone or busy for too long; nothing was written.
         """
         return self.append_all([Submission(event, secrets, documents)])[-1]
 
@@ -109,6 +110,9 @@ class Ledger:
                     self._write(connection, submission, link)
         except (IntegrityError, sqlite3.IntegrityError) as error:
             raise _refusal(str(getattr(error, "orig", error))) from error
+        except (OperationalError, sqlite3.OperationalError) as error:
+            reason = getattr(error, "orig", error)
+            raise StoreError(f"没有保存: {reason}。请检查磁盘是否已满、是否可写，然后再试。") from error
         self._known_head = _Head(links[-1].place.seq, links[-1].digest)
         return [Entry(self.terminal_id, link.place.seq, link.place.at, link.digest) for link in links]
 

@@ -1,5 +1,6 @@
 """Taking a citizen's rating: who it is for, that it counts once, that it is durable."""
 
+import hmac
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +8,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from scoring import organisation
-from scoring.canonical import sha256_hex
 from scoring.clock import hall_day
 from scoring.errors import ConflictError
 from scoring.events import Channel, RatingGiven, ReasonsAdded
@@ -32,9 +32,12 @@ class GivenRating:
     level: int
 
 
-def visit_digest(hall_id: str, visit: str) -> str:
-    """What the ledger remembers of a visit number: enough to refuse a second rating, not the number itself."""
-    return sha256_hex(b"visit/1", hall_id.encode(), visit.strip().upper().encode())
+def visit_digest(visit_key: bytes, visit: str) -> str:
+    """What the ledger remembers of a visit number: enough to refuse a second rating, not the number itself.
+
+    Keyed (HMAC-SHA-256), because visit numbers are short and regular and could be found by trying.
+    """
+    return hmac.new(visit_key, visit.strip().upper().encode(), "sha256").hexdigest()
 
 
 class RatingBook:
@@ -81,7 +84,7 @@ class RatingBook:
             staff_id=staff_id,
             level=level,
             channel=channel,
-            visit=visit_digest(hall, visit) if visit and visit.strip() else None,
+            visit=visit_digest(self._store.visit_key, visit) if visit and visit.strip() else None,
         )
         try:
             self._store.ledger.append(event)

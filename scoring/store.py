@@ -1,18 +1,21 @@
 """One opened store: the engine, the ledger that writes to it, and the clock. Made once, handed down."""
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select
 
 from scoring.clock import Clock
 from scoring.engine import open_engine, reading, writing
+from scoring.errors import StoreError
 from scoring.ledger import Ledger
-from scoring.tables import LedgerHead, table
+from scoring.projections.upsert import put
+from scoring.tables import LedgerHead, Meta, table
 
-_HEAD = table(LedgerHead)
+_HEAD, _META = table(LedgerHead), table(Meta)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Store:
     engine: Engine
     ledger: Ledger
     clock: Clock
+    visit_key: bytes = field(repr=False)
+    """Secret of the hall under which visit numbers are remembered; without it they cannot be found by trying."""
 
     @property
     def hall_id(self) -> str:
@@ -72,7 +77,27 @@ def open_store(path: Path | None, *, hall_id: str, terminal_id: str, clock: Cloc
     """Open (or make) the database at `path`; `None` keeps it in memory.
 
     Raises:
-        StoreError: the file cannot be opened or is of another version.
+        StoreError: the file cannot be opened, is of another version, or belongs to another hall.
     """
     engine = open_engine(path)
-    return Store(engine, Ledger(engine, hall_id=hall_id, terminal_id=terminal_id, clock=clock), clock)
+    try:
+        visit_key = _identify(engine, hall_id)
+    except StoreError:
+        engine.dispose()
+        raise
+    ledger = Ledger(engine, hall_id=hall_id, terminal_id=terminal_id, clock=clock)
+    return Store(engine, ledger, clock, visit_key)
+
+
+def _identify(engine: Engine, hall_id: str) -> bytes:
+    """The file's own secret. A new file takes the hall's id; a file of another hall is refused."""
+    with reading(engine) as connection:
+        facts = {row.key: row.value for row in connection.execute(select(_META))}
+    if "hall" not in facts:
+        with writing(engine) as connection:
+            put(connection, _META, {"key": "hall", "value": hall_id})
+            put(connection, _META, {"key": "visit_key", "value": secrets.token_hex(32)})
+        return _identify(engine, hall_id)
+    if facts["hall"] != hall_id:
+        raise StoreError(f"数据库属于大厅 {facts['hall']}，本终端设置的是 {hall_id}。请改正设置，或换一个文件夹。")
+    return bytes.fromhex(facts["visit_key"])

@@ -52,7 +52,10 @@ class LoadedBank:
 
 
 def assemble(
-    guides: Iterable[Guide], items: Iterable[Item], blueprints: Iterable[Blueprint], quarantined: Mapping[str, str]
+    guides: Iterable[Guide],
+    items: Iterable[Item],
+    blueprints: Iterable[Blueprint],
+    quarantined: Mapping[str, str] = MappingProxyType({}),
 ) -> Bank:
     """Put a bank together; ids are unique within their kind."""
     guide_of = {guide.id: guide for guide in sorted(guides, key=lambda one: one.id)}

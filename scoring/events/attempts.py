@@ -1,9 +1,10 @@
 """Events of a knowledge test: an attempt is the fold of these. `scoring` knows positions and marks, never questions."""
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from fractions import Fraction
+from typing import Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from scoring.events.base import DigestHex, Event, Id
 from scoring.exact import Ratio
@@ -94,6 +95,12 @@ class ItemMark(BaseModel):
     maximum: Ratio
     told_all: bool | None = None
     """一口告知 passed, for checklist items; absent for every other type."""
+
+    @model_validator(mode="after")
+    def _within_maximum(self) -> Self:
+        if not 0 < Fraction(self.maximum) >= Fraction(self.earned):
+            raise ValueError(f"第 {self.position} 题得 {self.earned} 分，满分 {self.maximum} 分，不合理")
+        return self
 
 
 class AttemptSubmitted(Event):

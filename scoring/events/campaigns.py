@@ -1,9 +1,10 @@
 """Events of a campaign (考核周期): its dates, weights and papers."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from scoring.events.base import Event, Id, Label
 from scoring.exact import Ratio
@@ -75,7 +76,14 @@ class PaperScheduled(Event):
     deadline: date
     seconds_allowed: Annotated[int, Field(ge=60, le=6 * 3600)]
     maximum: Ratio
-    """Marks of the whole paper: what an untaken paper counts as zero of."""
+    """Marks of the whole paper, above 0: what an untaken paper counts as zero of."""
     attempts_allowed: Annotated[int, Field(ge=1, le=20)] = 1
     counts: AttemptPolicy = AttemptPolicy.BEST
     absence: AbsencePolicy = AbsencePolicy.UNRANKED
+
+    @field_validator("maximum")
+    @classmethod
+    def _worth_something(cls, maximum: str) -> str:
+        if not Fraction(maximum):
+            raise ValueError("试卷的满分应大于 0")
+        return maximum

@@ -12,7 +12,8 @@ from sqlalchemy import inspect
 from scoring.engine import SCHEMA_VERSION, open_engine, reading, writing
 from scoring.errors import StoreError
 from scoring.events import UnitRegistered
-from scoring.store import Store
+from scoring.ledger import Submission
+from scoring.store import Store, open_store
 from scoring.verify import verify
 from tests.scoring.halls import FakeClock, open_at, raw
 
@@ -36,6 +37,8 @@ def test_a_writer_holds_the_write_lock_from_its_first_statement_on(store: Store,
 def test_readers_that_become_writers_at_the_same_time_wait_for_each_other(store: Store) -> None:
     """With a deferred BEGIN this fails at once, whatever the busy timeout: the second one's view is stale."""
     threads, rounds = 4, 25
+    with store.reading() as connection:
+        before = int(connection.exec_driver_sql("SELECT count(*) FROM meta").scalar_one())
     together = threading.Barrier(threads)
 
     def read_then_write(number: int) -> None:
@@ -49,7 +52,7 @@ def test_readers_that_become_writers_at_the_same_time_wait_for_each_other(store:
         list(pool.map(read_then_write, range(threads)))
     with store.reading() as connection:
         seen = {int(value) for (value,) in connection.exec_driver_sql("SELECT value FROM meta WHERE key LIKE '%-%'")}
-    assert seen == set(range(1, threads * rounds + 1))
+    assert seen == set(range(before, before + threads * rounds))
 
 
 def test_threads_may_append_through_one_ledger(store: Store) -> None:
@@ -176,3 +179,22 @@ def test_the_version_of_a_store_grows_with_what_others_write(store: Store, path:
     other.ledger.append(UnitRegistered(unit_id="U1", name="甲"))
     other.close()
     assert store.version() == before + 1
+
+
+def test_a_file_of_another_hall_is_refused(store: Store, path: Path) -> None:
+    store.close()
+    with pytest.raises(StoreError, match="数据库属于大厅"):
+        open_store(path, hall_id="another", terminal_id="T1", clock=store.clock)
+
+
+def test_a_full_disk_is_said_so_and_nothing_is_kept(store: Store) -> None:
+    entries = store.version()
+    with store.engine.connect() as connection:
+        pages = int(connection.exec_driver_sql("PRAGMA page_count").scalar_one())
+    driver = store.engine.raw_connection()
+    driver.cursor().execute(f"PRAGMA max_page_count={pages}")
+    driver.close()  # back to the pool: the next transaction gets this connection
+    events = [UnitRegistered(unit_id=f"U{number}", name="单位" * 20) for number in range(2000)]
+    with pytest.raises(StoreError, match="没有保存"):
+        store.ledger.append_all([Submission(event) for event in events])
+    assert store.version() == entries
