@@ -97,4 +97,4 @@ def _ranking(standing: Standing, campaign: CampaignRecord) -> str:
 
 def _rate(label: str, found: Rate) -> Pair:
     spread = share_interval(found)
-    return Pair(label, share(found), "  ".join(filter(None, (spread, ratio(found.numerator, found.denominator)))))
+    return Pair(label, share(found), " ".join(filter(None, (spread, ratio(found.numerator, found.denominator)))))

@@ -80,6 +80,7 @@ class EventsScreen(LiveScreen[SubjectFacts]):
             KeyHint(said.KEY_ARROWS, said.KEY_MOVE),
             *(turns if self._pages > 1 else ()),
             KeyHint("Esc", said.KEY_BACK, "back"),
+            *self.contrast_hint(),
         )
 
     @property

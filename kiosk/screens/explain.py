@@ -83,6 +83,7 @@ class ExplainScreen(LiveScreen[SubjectFacts]):
             *((KeyHint("V", said.KEY_EVENTS, "events"),) if self._page is Page.MEMBERS else ()),
             KeyHint(said.KEY_ARROWS, said.KEY_MOVE),
             KeyHint("Esc", said.KEY_BACK, "back"),
+            *self.contrast_hint(),
         )
 
     def question(self) -> Hashable:

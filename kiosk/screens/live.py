@@ -13,6 +13,7 @@ from kiosk.guard import LOG
 from kiosk.office import ScoreDesk
 from kiosk.screens.staff import StaffScreen
 from kiosk.theme import CONTRAST, NIGHT
+from kiosk.widgets.keybar import KeyHint
 from scoring.clock import hall_day
 
 Facts = TypeVar("Facts")
@@ -27,7 +28,9 @@ LEFT_SECONDS: Final = 900.0
 class LiveScreen(StaffScreen, Generic[Facts]):
     """Reads in a thread, shows on the app's turn. Under the night theme while it is open, unless large type is on."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (140, "-huge")]  # noqa: RUF012 - Textual's own name for it
+    # From 120 columns there is room for a panel beside the table. The names are Textual's own, hence noqa.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (150, "-huge")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall"), (44, "-high")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f3", "contrast", show=False)]
 
@@ -91,15 +94,25 @@ class LiveScreen(StaffScreen, Generic[Facts]):
             version = await asyncio.to_thread(self.desk.version)
             # A new day changes days on duty and deadlines without anything being written.
             seen = (version, hall_day(self.kiosk.clock()), self.question())
-            if seen != self._seen or self.failing_since is not None:
-                facts = await asyncio.to_thread(self.reader())
-                self._seen, self.shown_at, self.failing_since = seen, self.kiosk.clock(), None
-                self.show_facts(facts)
+            if seen == self._seen and self.failing_since is None:
+                return
+            facts = await asyncio.to_thread(self.reader())
         except Exception as error:
-            if self.failing_since is None:
-                self.failing_since = self.kiosk.clock()
-                LOG.error("scores cannot be read: %s", error, exc_info=error)
-                self.show_failure(error)
+            self._fail(error)
+            return
+        self._seen, self.shown_at, self.failing_since = seen, self.kiosk.clock(), None
+        self.show_facts(facts)
+
+    def _fail(self, error: BaseException) -> None:
+        """Put an error on record and before the person once, however often it comes back."""
+        if self.failing_since is None:
+            self.failing_since = self.kiosk.clock()
+            LOG.error("scores cannot be read: %s", error, exc_info=error)
+            self.show_failure(error)
+
+    def contrast_hint(self) -> tuple[KeyHint, ...]:
+        """The key for black on white, where the key bar has room for it; the home screen tells it everywhere."""
+        return () if self.has_class("-narrow") else (KeyHint("F3", self.words.common.large, "contrast"),)
 
     def action_contrast(self) -> None:
         """Large and black on white, or back to the night theme."""

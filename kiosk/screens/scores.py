@@ -109,6 +109,7 @@ class ScoresScreen(LiveScreen[BoardFacts]):
             KeyHint("D", said.KEY_TURN, "turn"),
             *campaign,
             leave,
+            *self.contrast_hint(),
         )
 
     # Reading and showing.
@@ -140,13 +141,17 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         if facts.board is None:
             self._view = None
             self._say(said.NO_CAMPAIGN)
-            return
-        if self._view is None or self._view.board.kind is not facts.board.kind:
-            self.query_one(ScoreTable).move_cursor(row=0)
-        self._look_at(self._view.with_board(facts.board) if self._view else BoardView(facts.board))
-        for stat, (value, note) in stats(facts.board).items():
-            self.query_one(f"#tile-{stat.name.lower()}", StatTile).show(value, note)
+        else:
+            self._show_board(facts.board)
         self.show_place()
+
+    def _show_board(self, board: Board) -> None:
+        """Look at a board as the one before was looked at; another kind of board from its top."""
+        if self._view is None or self._view.board.kind is not board.kind:
+            self.query_one(ScoreTable).move_cursor(row=0)
+        self._look_at(self._view.with_board(board) if self._view else BoardView(board))
+        for stat, (value, note) in stats(board).items():
+            self.query_one(f"#tile-{stat.name.lower()}", StatTile).show(value, note)
 
     def show_failure(self, error: BaseException) -> None:
         """Old numbers stay with a word about their age; without any the whole screen says it."""

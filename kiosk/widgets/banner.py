@@ -37,12 +37,8 @@ class Banner(Widget):
         color: $bar-ink;
         content-align: left middle;
         text-wrap: nowrap;
-        & > .banner--hall { text-style: bold; }
-        & > .banner--quiet { color: $bar-quiet; }
     }
     """
-
-    COMPONENT_CLASSES = {"banner--hall", "banner--quiet"}  # noqa: RUF012 - overrides Textual's own class variable
 
     def __init__(self, hall: str, *, clock: Clock, words: Wording, place: str = "") -> None:
         super().__init__(markup=False)
@@ -76,11 +72,10 @@ class Banner(Widget):
         free = width - cell_len(hall) - cell_len(place) - cell_len(time)
         left = max(_GAP, (width - cell_len(place)) // 2 - cell_len(hall)) if place else 0
         left = min(left, max(0, free - _GAP))
-        quiet = self.get_visual_style("banner--quiet", partial=True)
         return Content.assemble(
-            (hall, self.get_visual_style("banner--hall", partial=True)),
+            (hall, "bold"),
             " " * left,
-            (place, quiet),
+            (place, "$bar-quiet"),
             " " * max(0, free - left),
-            (time, quiet),
+            (time, "$bar-quiet"),
         )

@@ -1,12 +1,10 @@
-"""A row that can be ticked, `[x]`, or chosen among others, `(x)`; the marks are drawn, never typed into text."""
+"""A row that can be ticked; its `[x]` is drawn, never typed into text."""
 
-from enum import Enum
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -14,17 +12,8 @@ from kiosk.text import clip
 from kiosk.wrap import wrap
 
 
-class Mark(Enum):
-    """The pair of brackets a row draws."""
-
-    TICK = "[]"
-    """Any number of rows may be on."""
-    CHOICE = "()"
-    """One row of a group may be on; the group sees to it."""
-
-
 class CheckRow(Widget, can_focus=True):
-    """A row with a number, a mark and a text. Posts `CheckRow.Toggled` when a person turns it."""
+    """A row with a number, a mark and a text, turned by space, by a tap, or by its number on the screen around it."""
 
     DEFAULT_CSS = """
     CheckRow {
@@ -49,19 +38,7 @@ class CheckRow(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "turn", show=False)]
 
     marked: reactive[bool] = reactive(False)
-    """Whether the row is ticked or chosen."""
-
-    class Toggled(Message):
-        """A person turned the row; `row.marked` is the new state."""
-
-        def __init__(self, row: "CheckRow") -> None:
-            super().__init__()
-            self.row = row
-
-        @property
-        def control(self) -> "CheckRow":
-            """The row, for `@on` selectors."""
-            return self.row
+    """Whether the row is ticked."""
 
     def __init__(
         self,
@@ -69,7 +46,6 @@ class CheckRow(Widget, can_focus=True):
         text: str,
         *,
         number: int | None = None,
-        mark: Mark = Mark.TICK,
         marked: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         classes: str | None = None,
@@ -79,14 +55,12 @@ class CheckRow(Widget, can_focus=True):
         self.value = value
         self._text = text
         self._number = number
-        self._mark = mark
         self.set_reactive(CheckRow.marked, marked)
 
     def render(self) -> Content:
         """Number, mark and the text in as many lines as the row is high."""
         width, height = self.content_size
-        opening, closing = self._mark.value
-        head = f"{self._number or ' '}  {opening}{'x' if self.marked else ' '}{closing}  "
+        head = f"{self._number or ' '}  [{'x' if self.marked else ' '}]  "
         lines = list(wrap(self._text, width - len(head)))
         if len(lines) > height:
             rest = "".join(lines[height - 1 :])
@@ -96,9 +70,8 @@ class CheckRow(Widget, can_focus=True):
         return Content.assemble((head, mark), Content(indent).join([Content(line) for line in lines]))
 
     def action_turn(self) -> None:
-        """Turn the row and say so."""
+        """Turn the row."""
         self.marked = not self.marked
-        self.post_message(self.Toggled(self))
 
     def on_click(self, event: events.Click) -> None:
         """A tap turns the row."""

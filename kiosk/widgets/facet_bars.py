@@ -14,11 +14,13 @@ from kiosk.wording import test as words
 from quiz.facet_sums import FacetSum
 
 _GAP: Final = "  "
+_NAME_CELLS: Final = 4
+_GOOD_BAR: Final = 12
 _LEAST_BAR: Final = 4
 
 
 class FacetBars(Widget):
-    """One row a facet: name, bar, share of the marks, what was told of what had to be told, over-demands."""
+    """One row a facet: name, bar, share of the marks, share of what had to be told, number of over-demands."""
 
     DEFAULT_CSS = """
     FacetBars {
@@ -38,23 +40,32 @@ class FacetBars(Widget):
         self._facets = tuple(facets)
 
     def render(self) -> Content:
-        """All rows in the present width; the bar takes what the numbers leave."""
-        told = [_told(facet) for facet in self._facets]
-        notes = max(map(cell_len, told), default=0)
+        """A heading and all rows; the bar takes what the numbers leave, and where that is little, only they stay."""
         shares = [_share(facet) for facet in self._facets]
-        percent = max(map(cell_len, shares), default=0)
-        cells = max(_LEAST_BAR, self.content_size.width - 4 - percent - notes - 3 * len(_GAP))
+        percent = max(map(cell_len, (words.FACET_SHARE, *shares)))
+        notes, width, cells = self._fit(percent)
         name, quiet = (self.get_visual_style(f"facet--{part}", partial=True) for part in ("name", "quiet"))
         track = self.get_visual_style("facet--track")  # not partial: a partial style loses its background
-        return Content("\n").join(
+        head = left(words.FACET, _NAME_CELLS + len(_GAP) + cells) + _GAP + right(words.FACET_SHARE, percent)
+        rows = [
             Content.assemble(
                 (words.FACETS[facet.facet] + _GAP, name),
                 *_pieces(facet, cells, track),
                 _GAP + right(share, percent) + _GAP,
-                (left(note, notes), quiet),
+                (left(note, width), quiet),
             )
-            for facet, share, note in zip(self._facets, shares, told, strict=True)
-        )
+            for facet, share, note in zip(self._facets, shares, notes, strict=True)
+        ]
+        return Content("\n").join([Content.styled(head, quiet), *rows])
+
+    def _fit(self, percent: int) -> tuple[list[str], int, int]:
+        """The notes that leave room for a bar, their width, and the bar's."""
+        room = self.content_size.width - _NAME_CELLS - percent - 3 * len(_GAP)
+        for notes in ([_told(facet) for facet in self._facets], [_over(facet) for facet in self._facets]):
+            width = max(map(cell_len, notes), default=0)
+            if room - width >= _GOOD_BAR:
+                break
+        return notes, width, max(_LEAST_BAR, room - width)
 
 
 def _pieces(facet: FacetSum, cells: int, track: Style) -> list[tuple[str, Style]]:
@@ -66,6 +77,9 @@ def _share(facet: FacetSum) -> str:
 
 
 def _told(facet: FacetSum) -> str:
-    told = words.FACET_TOLD.format(told=facet.told, required=facet.required) if facet.required else ""
-    over = words.FACET_OVER.format(over=facet.over_demands) if facet.over_demands else ""
-    return _GAP.join(part for part in (told, over) if part)
+    told = "" if facet.told_percent is None else words.FACET_TOLD.format(percent=facet.told_percent)
+    return _GAP.join(part for part in (told, _over(facet)) if part)
+
+
+def _over(facet: FacetSum) -> str:
+    return words.FACET_OVER.format(over=facet.over_demands) if facet.over_demands else ""

@@ -36,11 +36,8 @@ class KeyHintLabel(Widget):
         color: $keys-ink;
         content-align: left middle;
         text-wrap: nowrap;
-        & > .key-hint--key { color: $keys-mark; text-style: bold; }
     }
     """
-
-    COMPONENT_CLASSES = {"key-hint--key"}  # noqa: RUF012 - overrides Textual's own class variable
 
     def __init__(self, hint: KeyHint) -> None:
         super().__init__(markup=False)
@@ -48,8 +45,7 @@ class KeyHintLabel(Widget):
 
     def render(self) -> Content:
         """Key and words."""
-        key = self.get_visual_style("key-hint--key", partial=True)
-        return Content.assemble((clean(self._hint.key), key), "  ", clean(self._hint.words))
+        return Content.assemble((clean(self._hint.key), "bold $keys-mark"), "  ", clean(self._hint.words))
 
     def on_click(self, event: events.Click) -> None:
         """A tap does what the key does; on the app's turn, because the act may replace this label."""

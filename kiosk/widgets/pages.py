@@ -60,6 +60,7 @@ class Pages(Grid):
         self._kept = list(parts)
         self._page = 0
         self._pages = 1
+        self._fitted_theme = ""
 
     def compose(self) -> ComposeResult:
         """All parts."""
@@ -73,6 +74,13 @@ class Pages(Grid):
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is read from the widget
         """Fit the parts to the new room."""
         self.fit()
+
+    def notify_style_update(self) -> None:
+        """Fit the parts to a new theme."""
+        super().notify_style_update()
+        if self.is_mounted and self.app.theme != self._fitted_theme:
+            self._fitted_theme = self.app.theme
+            self.call_after_refresh(self.fit)
 
     def keep(self, wanted: Callable[[Widget], bool]) -> None:
         """Show only the wanted parts, from the first page."""

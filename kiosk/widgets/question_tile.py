@@ -24,7 +24,7 @@ class QuestionTile(Tile):
     def render(self) -> Content:
         """Number and word beside or below each other, the mark below."""
         width, height = self.content_size
-        mark, name, quiet = (self.get_visual_style(f"tile--{part}", partial=True) for part in ("mark", "name", "quiet"))
+        mark, name, quiet = self.ink("mark"), "bold", self.ink("quiet")
         if height >= ROWS + _WORD_ROWS:
             rows = [Content.styled(row, mark) for row in big(self._position)]
             rows.append(Content.styled(self._word, name))

@@ -1,7 +1,7 @@
 """A big target: a plane with a number, a name and perhaps two quiet lines, for finger, mouse and keys alike."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -37,19 +37,12 @@ class Tile(Widget, can_focus=True):
         color: $tile-ink;
         content-align: left middle;
         text-wrap: nowrap;
-        & > .tile--mark { color: $tile-mark; text-style: bold; }
-        & > .tile--name { text-style: bold; }
-        & > .tile--quiet { color: $tile-quiet; }
         &:focus, &.-held {
             background: $tile-held;
             color: $tile-held-ink;
-            & > .tile--mark, & > .tile--quiet { color: $tile-held-ink; }
         }
-        &:disabled { opacity: 100%; }
     }
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tile--mark", "tile--name", "tile--quiet"}
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", show=False)]
 
@@ -89,12 +82,17 @@ class Tile(Widget, can_focus=True):
             self._label, self._lines = name, tuple(lines)
             self.refresh()
 
+    def ink(self, part: Literal["mark", "quiet"]) -> str:
+        """The style of the number (`mark`) or the lines (`quiet`); on a focused or held tile the ink of its plane."""
+        plane = "tile-held-ink" if self.has_focus or self.has_class("-held") else f"tile-{part}"
+        return f"bold ${plane}" if part == "mark" else f"${plane}"
+
     def render(self) -> Content:
         """Number, name and quiet lines: one below the other, or side by side in a wide low tile."""
         width, height = self.content_size
         if self._number is None:
             return Content("\n").join(_centred(row, width) for row in self._wording(width, height))
-        mark = self.get_visual_style("tile--mark", partial=True)
+        mark = self.ink("mark")
         digits = [Content.styled(row, mark) for row in big(self._number)]
         if width >= _WIDE_CELLS:
             return self._beside(digits, width)
@@ -118,8 +116,8 @@ class Tile(Widget, can_focus=True):
 
     def _wording(self, width: int, height: int) -> list[Content]:
         """The name, then as many quiet lines as there is room for, set off where there is room for that too."""
-        name = self.get_visual_style("tile--name", partial=True)
-        quiet = self.get_visual_style("tile--quiet", partial=True)
+        name = "bold"
+        quiet = self.ink("quiet")
         names = wrap(self._label, width)
         rows = [Content.styled(clip(line, width), name) for line in names[: max(1, height)]]
         lines = self._lines[: max(0, height - len(rows))]

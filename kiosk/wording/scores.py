@@ -73,7 +73,6 @@ STALE: Final = "{time} 起读不到新数据，所示仍是之前的；每秒自
 READING: Final = "正在读取"
 NO_CAMPAIGN: Final = "还没有考核周期。开启以后，本页自动显示，不必重新进入。"
 NO_SUBJECTS: Final = "还没有登记{what}。登记以后，本页自动显示。"
-NOBODY_RATED: Final = "本期还没有评价；满意度从第一条评价起计算，不足最少条数前不计名次。"
 NO_MATCH: Final = "没有符合「{text}」的{what}。按 Esc 清除筛选。"
 FAILED: Final = "暂时读不出得分。已经保存的数据没有改动，也没有丢失；本页每秒自动再试。"
 FAILED_DETAIL: Final = "一直读不出时请告诉维护人员：{detail}"

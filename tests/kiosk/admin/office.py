@@ -10,6 +10,7 @@ from kiosk.office import Person, ScoreDesk
 from kiosk.screens.scores import scores_door
 from kiosk.services import Services
 from kiosk.settings import TerminalKind
+from kiosk.widgets.score_table import ScoreTable
 from scoring.clock import Clock
 from scoring.events import ReasonsAdded
 from scoring.ledger import Submission
@@ -97,3 +98,10 @@ async def sees(pilot: Kiosk, *words: str) -> None:
 def row_of(pilot: Kiosk, word: str) -> str:
     """The first row of the screen that holds `word`."""
     return next(row for row in screen_text(pilot.app).splitlines() if word in row)
+
+
+def table_row(pilot: Kiosk, word: str) -> str:
+    """The row of the table that holds `word`, as it is drawn, without what stands beside the table."""
+    place = pilot.app.screen.query_one(ScoreTable).region
+    strips = pilot.app.screen._compositor.render_strips()[place.y : place.bottom]
+    return next(row for row in (strip.crop(place.x, place.right).text for strip in strips) if word in row)
