@@ -1,4 +1,7 @@
-"""The terminal's program: what it is made of, its language and theme, its doors. No business rules."""
+"""The terminal's program: its first screen, its doors, and what stands behind them. No business rules.
+
+Screens are imported where they are opened: only the first one is needed for the first frame.
+"""
 
 import asyncio
 import time
@@ -10,13 +13,7 @@ from textual import work
 from textual.screen import Screen
 
 from kiosk.appearance import DressedApp
-from kiosk.guard import LOG
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.leave import MayLeave
-from kiosk.screens.pick_window import PickWindowScreen
-from kiosk.screens.rating import RatingScreen
-from kiosk.screens.thanks import ThanksScreen
-from kiosk.screens.trouble import TroubleScreen
+from kiosk.guard import LOG, MayLeave
 from kiosk.services import RatingDesk, Services
 from kiosk.settings import Settings
 from kiosk.trouble import Trouble, detail_of
@@ -26,11 +23,15 @@ Door = Callable[[], Screen[Any]]
 """Makes the screen behind a door of the home screen. Import that screen inside: the first frame comes first."""
 
 
+def _pick_window() -> Screen[Any]:
+    """The citizen's door of a terminal that stands at no window."""
+    from kiosk.screens.pick_window import PickWindowScreen  # noqa: PLC0415 - see above
+
+    return PickWindowScreen()
+
+
 class KioskApp(DressedApp):
     """One terminal of the hall."""
-
-    # The first screen's sheets too: Textual loads those of pushed screens only.
-    CSS_PATH = ["app.tcss", "screens/home.tcss", "screens/rating.tcss"]  # noqa: RUF012 - Textual's own class variable
 
     def __init__(
         self,
@@ -54,14 +55,15 @@ class KioskApp(DressedApp):
             may_leave: Checks the PIN that ends a locked terminal; without it keys cannot end one.
             new_id: Makes the identifier of a rating; never the same twice.
         """
-        super().__init__(settings, may_leave=may_leave, monotonic=monotonic)
+        first_sheet = "screens/rating.tcss" if settings.window_id else "screens/home.tcss"
+        super().__init__(settings, sheets=("app.tcss", first_sheet), may_leave=may_leave, monotonic=monotonic)
         self.clock = clock
         self.new_id = new_id
         self.services: Services | None = None
         self.progress: tuple[float, str] | None = None
         """How far opening the services is: a share from 0 to 1, and what is being done."""
         self._open_services = open_services
-        self._doors: dict[str, Door] = {"rate": PickWindowScreen, **(doors or {})}
+        self._doors: dict[str, Door] = {"rate": _pick_window, **(doors or {})}
 
     @property
     def desk(self) -> RatingDesk:
@@ -72,7 +74,13 @@ class KioskApp(DressedApp):
 
     def get_default_screen(self) -> Screen[Any]:
         """The rating at a window, the three doors elsewhere."""
-        return RatingScreen(self.settings.window_id) if self.settings.window_id else HomeScreen()
+        if self.settings.window_id:
+            from kiosk.screens.rating import RatingScreen  # noqa: PLC0415 - see above
+
+            return RatingScreen(self.settings.window_id)
+        from kiosk.screens.home import HomeScreen  # noqa: PLC0415 - see above
+
+        return HomeScreen()
 
     def on_mount(self) -> None:
         """Open the services once the first frame is out."""
@@ -118,9 +126,13 @@ class KioskApp(DressedApp):
 
     def finish(self) -> None:
         """The citizen's way is complete: say thanks in place of the present screen."""
+        from kiosk.screens.thanks import ThanksScreen  # noqa: PLC0415 - see above
+
         self.switch_screen(ThanksScreen())
 
     def show_trouble(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None = None) -> None:
         """Put an error on record and, in words, before the person; `retry` is offered where it is given."""
         LOG.error("%s: %s", trouble.value, error, exc_info=error)
+        from kiosk.screens.trouble import TroubleScreen  # noqa: PLC0415 - see above
+
         self.push_screen(TroubleScreen(trouble, detail_of(error), retry))

@@ -1,9 +1,8 @@
 """How the terminal looks and speaks: themes, breakpoints, and the language of the citizen screens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from kiosk.guard import GuardedApp
-from kiosk.screens.leave import MayLeave
+from kiosk.guard import GuardedApp, MayLeave
 from kiosk.settings import Settings
 from kiosk.theme import CONTRAST, OWN_TOKENS, THEMES
 from kiosk.wording import Language, Wording, other, wording
@@ -16,13 +15,28 @@ class DressedApp(GuardedApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-huge")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall"), (40, "-high")]  # noqa: RUF012
 
-    def __init__(self, settings: Settings, *, may_leave: MayLeave | None, monotonic: Callable[[], float]) -> None:
-        super().__init__(locked=settings.locked, may_leave=may_leave, monotonic=monotonic)
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        sheets: Sequence[str],
+        may_leave: MayLeave | None,
+        monotonic: Callable[[], float],
+    ) -> None:
+        """`sheets` must hold the first screen's own: Textual loads by itself only those of screens pushed later."""
+        super().__init__(sheets=sheets, locked=settings.locked, may_leave=may_leave, monotonic=monotonic)
         self.settings = settings
         self.language = settings.language
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = settings.theme
+        self._wear_first(settings.theme)
+
+    def _wear_first(self, theme: str) -> None:
+        """Put on a theme before any style sheet has been read; the usual way would read them all a second time."""
+        self.set_reactive(DressedApp.theme, theme)
+        dark = self.current_theme.dark
+        self.update_classes({f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark}, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def words(self) -> Wording:
@@ -32,6 +46,16 @@ class DressedApp(GuardedApp):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own tokens, so that style sheets parse under any theme."""
         return OWN_TOKENS
+
+    def breakpoints_now(self) -> list[str]:
+        """The classes that the present size gives a screen: one for its width, one for its height."""
+        return [
+            next(name for least, name in reversed(breakpoints) if cells >= least)
+            for cells, breakpoints in (
+                (self.size.width, self.HORIZONTAL_BREAKPOINTS),
+                (self.size.height, self.VERTICAL_BREAKPOINTS),
+            )
+        ]
 
     def speak(self, language: Language) -> None:
         """Say everything in `language`."""

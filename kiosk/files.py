@@ -2,3 +2,6 @@
 
 DATABASE = "hall.sqlite3"
 """Everything the terminal has recorded."""
+
+BANK_CACHE = "bank-cache.json"
+"""The question bank as it was last loaded; may be deleted at any time."""

@@ -1,7 +1,7 @@
 """An app that can stand in public: locked, watched for people leaving, and silent about its own errors."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -11,8 +11,13 @@ from textual.binding import Binding, BindingType
 from kiosk.idle import CHECK_SECONDS, IdleWatch, Touch
 from kiosk.lock import hold_signals
 from kiosk.screens.base import HallScreen
-from kiosk.screens.leave import LeaveDialog, MayLeave
 from kiosk.wording import leave
+
+MayLeave = Callable[[str], bool]
+"""Whether a PIN is an administrator's. May block (hashing takes time on purpose); runs in a thread."""
+
+LEAVE = "leave"
+"""Name of the dialog that asks for it."""
 
 LOG = logging.getLogger("kiosk")
 LOG.addHandler(logging.NullHandler())  # without a handler, Python would write warnings into the drawn screen
@@ -36,9 +41,11 @@ class GuardedApp(App[None], inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True, system=True)]
 
-    def __init__(self, *, locked: bool, may_leave: MayLeave | None, monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self, *, sheets: Sequence[str], locked: bool, may_leave: MayLeave | None, monotonic: Callable[[], float]
+    ) -> None:
         """`may_leave` checks the PIN that ends a locked terminal; without it keys cannot end it."""
-        super().__init__()
+        super().__init__(css_path=list(sheets))
         self.animation_level = "none"
         self._locked = locked
         self._may_leave = may_leave
@@ -98,7 +105,9 @@ class GuardedApp(App[None], inherit_bindings=False):
             self.exit()
         elif self._may_leave is None:
             self.notify(leave.CLOSED, markup=False)
-        elif not isinstance(self.screen, LeaveDialog):
+        elif self.screen.name != LEAVE:
+            from kiosk.screens.leave import LeaveDialog  # noqa: PLC0415 - its text field would slow the first frame
+
             self.push_screen(LeaveDialog(self._may_leave), self._answered)
 
     def _answered(self, granted: bool | None) -> None:

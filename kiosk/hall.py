@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.desks import StoreIdentity, StoreRatingDesk, StoreScoreDesk
-from kiosk.files import DATABASE
+from kiosk.files import BANK_CACHE, DATABASE
 from kiosk.office import Identity, ScoreDesk, TestDesk
 from kiosk.services import Services
 from kiosk.settings import Settings, TerminalKind, write_settings
@@ -48,7 +48,7 @@ def open_hall(
     """
     home.mkdir(parents=True, exist_ok=True)
     store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=clock)
-    bank = load_bank(bundled_bank_path()).bank
+    bank = load_bank(bundled_bank_path(), home / BANK_CACHE).bank
     if demo_seed is not None:
         fill_demo(store, home, settings, demo_seed, progress)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
@@ -66,5 +66,5 @@ def fill_demo(store: Store, home: Path, settings: Settings, seed: int, progress:
     """Build the demo hall; the settings are written last, so that a half-made demo is never taken for a whole one."""
     from kiosk.demo.build import build_demo  # noqa: PLC0415 - only a demo needs the simulation
 
-    build_demo(store, load_bank(bundled_bank_path()).bank, seed=seed, progress=progress)
+    build_demo(store, load_bank(bundled_bank_path(), home / BANK_CACHE).bank, seed=seed, progress=progress)
     write_settings(home, settings)

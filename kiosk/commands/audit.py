@@ -43,23 +43,22 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(f"{options.laws} 里没有法规文本（.md 文件）", 2)
     loaded = load_bank(folder)
     report = audit_bank(loaded.bank, statutes)
-    if options.quarantine:
-        _quarantine(folder, loaded, report)
+    written = _quarantine(folder, loaded, report) if options.quarantine else None
     if options.json:
         print_json(_document(report))
     else:
-        _print(report, quarantined=options.quarantine)
+        _print(report, written)
     return 1 if report.findings else 0
 
 
-def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> None:
+def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> Path | None:
     """Write down what must not be drawn; what an error keeps out of the bank cannot be audited and stays held."""
     from quiz.bank.quarantine import write_quarantine
 
     bank = loaded.bank
     held = {name: why for name, why in bank.quarantined.items() if loaded.errors and name not in bank.items}
     try:
-        write_quarantine(folder, {**held, **_reasons(report)})
+        return write_quarantine(folder, {**held, **_reasons(report)})
     except OSError as error:
         raise Failure(f"{folder}: 隔离清单 quarantine.yaml 写不进去 ({error.strerror})；请检查权限") from error
 
@@ -96,7 +95,7 @@ def _document(report: AuditReport) -> dict[str, object]:
     }
 
 
-def _print(report: AuditReport, *, quarantined: bool) -> None:
+def _print(report: AuditReport, written: Path | None) -> None:
     from quiz.audit.findings import said
 
     for one in report.findings:
@@ -105,8 +104,9 @@ def _print(report: AuditReport, *, quarantined: bool) -> None:
             print(f"    {line}")
         if one.items:
             print(f"    影响的题目: {'、'.join(one.items)}")
-    out = "已隔离" if quarantined else "不宜出"
     print(
         f"{report.lines} 行，{report.citations} 处引用，{len(report.findings)} 处不符，"
-        f"{len(report.quarantined)} 道题{out}"
+        f"{len(report.quarantined)} 道题不宜出"
     )
+    if written is not None:
+        print(f"不宜出的题目已写入 {written}，改好并重新审计之前不会出题")

@@ -18,7 +18,8 @@ UNITS = (
 """Id, letter of its windows, name, and the business of each window."""
 
 CLERKS_PER_UNIT = 8
-ADMIN, LEADER = "G0001", "Z0001"
+CLERK, ADMIN, LEADER = "W0101", "G0001", "Z0001"
+"""Badges of a clerk, the administrator and the duty leader."""
 DEMO_PIN = "2468"
 """Everybody's PIN in the demo; it is shown on the first screen."""
 

@@ -29,7 +29,7 @@ def _answering(item: Item) -> tuple[KeyHint, ...]:
         case ItemType.ORDERING:
             return KeyHint(_digits(item), words.CHOOSE), KeyHint(words.BACKSPACE, words.STEP_OUT, "take_back")
         case ItemType.NUMBER:
-            return KeyHint("0-9", words.CHOOSE), KeyHint(words.BACKSPACE, words.ERASE, "take_back")
+            return KeyHint("0-9", words.FILL), KeyHint(words.BACKSPACE, words.ERASE, "take_back")
         case ItemType.TELL:
             return (
                 KeyHint(f"{words.UP_DOWN} {words.SPACE}", words.CHOOSE),

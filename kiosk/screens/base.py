@@ -17,7 +17,6 @@ from kiosk.text import clean
 from kiosk.trouble import Trouble
 from kiosk.widgets.banner import Banner
 from kiosk.widgets.keybar import KeyBar, KeyHint
-from kiosk.widgets.pages import Pages
 from kiosk.wording import Wording
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ class HallScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Banner, body and key bar."""
+        # Before anything is mounted: set by the first resize only, these classes would style every part twice.
+        self.add_class(*self.kiosk.breakpoints_now())
         yield Banner(self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place())
         with Vertical(id="body"):
             yield from self.compose_body()
@@ -99,9 +100,7 @@ class HallScreen(Screen[None]):
         return words.preparing_at.format(percent=int(done * 100), doing=clean(doing))
 
     def restyled(self) -> None:
-        """The theme has changed."""
-        for pages in self.query(Pages):
-            pages.fit()
+        """The theme has changed and has been drawn."""
 
     async def speak(self) -> None:
         """The language has changed: say everything again."""

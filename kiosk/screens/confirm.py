@@ -74,9 +74,9 @@ class ConfirmScreen(StaffScreen):
         """Go the tapped way."""
         await self.run_action(event.tile.value)
 
-    async def action_yes(self) -> None:
+    def action_yes(self) -> None:
         """Do it."""
-        await self.kiosk.pop_screen()
+        self.kiosk.pop_screen()  # not awaited: a screen cannot wait for its own end
         self._on_yes()
 
     def action_no(self) -> None:

@@ -9,7 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from kiosk.demo.plan import ADMIN, CLERK, DEMO_PIN
 from kiosk.screens.base import CitizenScreen
+from kiosk.settings import TerminalKind
 from kiosk.text import safe
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.tile import Tile
@@ -56,8 +58,12 @@ class HomeScreen(CitizenScreen):
         self.query_one("#state", Static).update(safe(self._state()))
 
     def _state(self) -> str:
-        """Nothing, or that the doors are not open yet."""
-        return "" if self.kiosk.services else self.waiting()
+        """That the doors are not open yet; in a demo how to sign in; else nothing."""
+        if not self.kiosk.services:
+            return self.waiting()
+        if self.kiosk.settings.kind is TerminalKind.DEMO:
+            return self.words.home.demo.format(clerk=CLERK, admin=ADMIN, pin=DEMO_PIN)
+        return ""
 
     @on(Tile.Pressed)
     def open_pressed(self, event: Tile.Pressed) -> None:

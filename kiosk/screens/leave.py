@@ -1,7 +1,6 @@
 """The guarded way out of the program: the administrator's PIN."""
 
 import asyncio
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -11,10 +10,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from kiosk.guard import LEAVE, MayLeave
 from kiosk.wording import leave
-
-MayLeave = Callable[[str], bool]
-"""Whether a PIN is an administrator's. May block (hashing takes time on purpose); runs in a thread."""
 
 
 class LeaveDialog(ModalScreen[bool]):
@@ -25,7 +22,7 @@ class LeaveDialog(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", show=False)]
 
     def __init__(self, may_leave: MayLeave) -> None:
-        super().__init__()
+        super().__init__(name=LEAVE)
         self._may_leave = may_leave
 
     def compose(self) -> ComposeResult:

@@ -117,7 +117,7 @@ class PapersScreen(StaffScreen):
             case PaperAct.HAND_IN if card.open_attempt:
                 attempt_id = card.open_attempt.attempt_id
                 asking = Asking(words.HAND_IN_ASK, (words.HAND_IN_NOTE,), words.SUBMIT_YES, words.BACK)
-                self.kiosk.push_screen(ConfirmScreen(asking, lambda: self._hand_in(attempt_id)))
+                self.kiosk.push_screen(ConfirmScreen(asking, lambda: self._hand_in(card.title, attempt_id)))
             case PaperAct.RESULT if card.last_submitted:
                 self._result(card.title, card.last_submitted)
 
@@ -141,15 +141,14 @@ class PapersScreen(StaffScreen):
         self.kiosk.push_screen(QuestionScreen(sitting, self._person, self._monotonic))
 
     @work(group="papers-act", exit_on_error=False)
-    async def _hand_in(self, attempt_id: str) -> None:
+    async def _hand_in(self, title: str, attempt_id: str) -> None:
         """Submit an attempt whose paper is past its deadline, and show the result."""
         self._begin()
         try:
             report = await asyncio.to_thread(self._tests.hand_in, attempt_id)
         except Exception as error:
-            self._give_up(error, Setback.SAVE, lambda: self._hand_in(attempt_id))
+            self._give_up(error, Setback.SAVE, lambda: self._hand_in(title, attempt_id))
             return
-        title = next((card.title for card, _ in self._acts if card.open_attempt), words.RESULT_TITLE)
         self.kiosk.push_screen(ResultScreen(report, title, self._person))
 
     @work(group="papers-act", exit_on_error=False)

@@ -1,26 +1,21 @@
 """The question screen: one for the whole test, updated in place; every answer is stored before it moves on."""
 
-import asyncio
 import unicodedata
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar, Final, TypeVar
+from typing import ClassVar, Final
 
-from textual import events, getters, on, work
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from kiosk.exam.clock import ExamClock
 from kiosk.exam.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
 from kiosk.exam.question_hints import question_hints
-from kiosk.exam.steps import InOrder
 from kiosk.office import Person
 from kiosk.screens.confirm import Asking, ConfirmScreen
-from kiosk.screens.exam import ExamScreen
-from kiosk.screens.result import ResultScreen
 from kiosk.screens.review import ReviewScreen
-from kiosk.screens.setback import Setback
+from kiosk.screens.sitting import SittingScreen
 from kiosk.widgets.answer_sheet import AnswerSheet
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.progress import ProgressStrip
@@ -34,23 +29,12 @@ from quiz.service import Sitting
 from quiz.vocabulary import ItemType
 from scoring.events import SubmitReason
 
-TICK_MS: Final = 5_000
-"""How often the time used is noted between answers: a crash gives back no more than this."""
-
-WATCH_SECONDS: Final = 0.25
-"""How often the screen looks at the test clock."""
-
 _LETTERS: Final = "ABCDE"
 """Letters that choose like the digits 1 to 5; F flags and R reviews."""
 
-T = TypeVar("T")
 
-
-class QuestionScreen(ExamScreen):
-    """Everything a clerk does becomes a step, done in order: change the draft, show it, store it, only then the next.
-
-    When storing fails, the test clock stops, later steps wait, and the step is tried again until the ledger has it.
-    """
+class QuestionScreen(SittingScreen):
+    """Everything a clerk does becomes a step: change the draft, show it, store it, only then the next."""
 
     CSS_PATH = "question.tcss"
 
@@ -72,15 +56,9 @@ class QuestionScreen(ExamScreen):
 
     def __init__(self, sitting: Sitting, person: Person, monotonic: Callable[[], float]) -> None:
         """Go on with `sitting` where it stands; its clock starts now."""
-        attempt = sitting.attempt
-        clock = ExamClock(monotonic, elapsed_ms=attempt.elapsed_ms, seconds_allowed=attempt.seconds_allowed)
-        super().__init__(attempt.paper.title, person, clock)
-        self._sitting = sitting
-        self._position = attempt.position
+        super().__init__(sitting, person, monotonic)
+        self._position = sitting.attempt.position
         self._drafts: dict[int, Draft] = {}
-        self._steps = InOrder()
-        self._noted_ms = attempt.elapsed_ms
-        self._over = False
 
     @property
     def _item(self) -> Item:
@@ -111,8 +89,7 @@ class QuestionScreen(ExamScreen):
     async def on_mount(self) -> None:
         """Show where the attempt stands and begin to work through the steps."""
         await self._show()
-        self._work()
-        self.set_interval(WATCH_SECONDS, self.watch_clock)
+        self.begin()
 
     def restyled(self) -> None:
         """The theme has changed: large type has one column."""
@@ -125,12 +102,12 @@ class QuestionScreen(ExamScreen):
         character = unicodedata.normalize("NFKC", event.character or "").upper()
         if len(character) == 1 and (character.isdecimal() or character in _LETTERS or character in ".。"):
             event.stop()
-            self._then(partial(self._key, "." if character == "。" else character))
+            self.then(partial(self._key, "." if character == "。" else character))
 
     @on(AnswerSheet.Pressed)
     def pressed(self, event: AnswerSheet.Pressed) -> None:
         """A press on the sheet belongs to the question that is on it, whatever is still waiting."""
-        self._then(partial(self._change, self._position, lambda item, draft: press(item, draft, event.token)))
+        self.then(partial(self._change, self._position, lambda item, draft: press(item, draft, event.token)))
 
     @on(ProgressStrip.Asked)
     def asked(self, event: ProgressStrip.Asked) -> None:
@@ -149,7 +126,7 @@ class QuestionScreen(ExamScreen):
 
     def action_go(self, step: int) -> None:
         """The next or the last question; at the end the review."""
-        self._then(partial(self._go, step))
+        self.then(partial(self._go, step))
 
     def action_page(self, step: int) -> None:
         """Another page of this question, or else another question."""
@@ -167,38 +144,29 @@ class QuestionScreen(ExamScreen):
     def action_take_back(self) -> None:
         """Clear a choice, take the last step or character back."""
         cursor = self.sheet.cursor
-        self._then(lambda at: self._change(self._position, lambda item, draft: take_back(item, draft, cursor), at))
+        self.then(lambda at: self._change(self._position, lambda item, draft: take_back(item, draft, cursor), at))
 
     def action_flag(self) -> None:
         """Mark this question to come back to, or take the mark away."""
-        self._then(self._flag)
+        self.then(self._flag)
 
     def action_review(self) -> None:
         """See all questions, once everything is stored."""
-        self._then(self._review)
+        self.then(self._review)
 
     def action_leave(self) -> None:
         """Ask whether to leave; the attempt stays open."""
-        self._then(self._ask_to_leave)
+        self.then(self._ask_to_leave)
 
     def turn_to(self, position: int) -> None:
         """Turn to a question, from 1."""
-        self._then(partial(self._turn, position))
+        self.then(partial(self._turn, position))
 
     def hand_in(self) -> None:
         """Submit, by the clerk's own decision."""
-        self._then(partial(self._submit, SubmitReason.CLERK))
+        self.then(partial(self.submit, SubmitReason.CLERK))
 
     # Steps, each with the test time at which it was asked for.
-
-    def _then(self, step: Callable[[int], Awaitable[None]]) -> None:
-        if not self._over:
-            self._steps.put(partial(step, self.clock.elapsed_ms))
-
-    @work(group="steps", exit_on_error=False)
-    async def _work(self) -> None:
-        """Do what was asked, in order."""
-        await self._steps.run()
 
     async def _key(self, character: str, at: int) -> None:
         """A digit or letter, read for the question that is shown now."""
@@ -223,9 +191,9 @@ class QuestionScreen(ExamScreen):
         if position == self._position:
             self.sheet.mark(changed)
         try:
-            await self._stored(lambda: self._sitting.answer(position, response_of(item, changed), at))
+            await self.stored(lambda: self._sitting.answer(position, response_of(item, changed), at))
         except TimeUpError:
-            await self._submit(SubmitReason.TIME_UP, at)
+            await self.submit(SubmitReason.TIME_UP, at)
             return
         self._say()
 
@@ -239,19 +207,16 @@ class QuestionScreen(ExamScreen):
     async def _turn(self, position: int, at: int) -> None:
         """Put the turn on record, then turn."""
         if position != self._position:
-            await self._stored(lambda: self._sitting.show(position, at))
+            await self.stored(lambda: self._sitting.show(position, at))
             self._position = position
             await self._show()
 
     async def _flag(self, at: int) -> None:
         position = self._position
         flagged = position not in self._sitting.attempt.flags
-        await self._stored(lambda: self._sitting.flag(position, flagged, at))
+        await self.stored(lambda: self._sitting.flag(position, flagged, at))
         self._say()
         await self.show_hints()
-
-    async def _tick(self, at: int) -> None:
-        await self._stored(lambda: self._sitting.tick(at))
 
     async def _review(self, _at: int) -> None:
         exam = (self._title, self.person, self.clock)
@@ -260,66 +225,13 @@ class QuestionScreen(ExamScreen):
     async def _ask_to_leave(self, _at: int) -> None:
         notes = (words.LEAVE_NOTE.format(position=self._position), words.LEAVE_DEADLINE)
         asking = Asking(words.LEAVE_ASK, notes, words.LEAVE_YES, words.LEAVE_NO)
-        self.kiosk.push_screen(ConfirmScreen(asking, lambda: self._then(self._leave), banner=self.banner))
-
-    async def _leave(self, at: int) -> None:
-        """Note the time used and go; the attempt stays open."""
-        await self._tick(at)
-        self._close()
-        self.kiosk.pop_screen()
-
-    async def _submit(self, reason: SubmitReason, at: int) -> None:
-        """Hand in and show the result, whatever stands above this screen."""
-        self._over = True
-        self.query_one("#saved", Prose).update(words.SUBMITTING)
-        report = await self._stored(lambda: self._sitting.submit(reason, at))
-        self._close()
-        while self.kiosk.screen is not self:
-            await self.kiosk.pop_screen()
-        self.kiosk.switch_screen(ResultScreen(report, self._title, self.person))
-
-    def _close(self) -> None:
-        """Nothing more happens to this attempt here."""
-        self._over = True
-        self._steps.close()
-
-    async def _stored(self, call: Callable[[], T]) -> T:
-        """Carry a step out in a thread; on failure stop the clock and try again when asked to.
-
-        Raises:
-            TimeUpError: the answer came after the end; trying again cannot help.
-        """
-        saved = self.query_one("#saved", Prose)
-        while True:
-            saved.update(words.SAVING)
-            try:
-                result = await asyncio.to_thread(call)
-            except TimeUpError:
-                raise
-            except Exception as error:
-                saved.update(words.UNSAVED)
-                self.clock.pause()
-                again = asyncio.Event()
-                self.set_back(Setback.SAVE, error, again.set)
-                await again.wait()
-                self.clock.go_on()
-                continue
-            saved.update(words.SAVED)
-            return result
-
-    def watch_clock(self) -> None:
-        """Submit when time is up; note the time used every few seconds."""
-        if self._over or not self.clock.is_running:
-            return
-        elapsed = self.clock.elapsed_ms
-        if self.clock.remaining_ms == 0:
-            self._then(partial(self._submit, SubmitReason.TIME_UP))
-            self._over = True
-        elif elapsed - self._noted_ms >= TICK_MS and self._steps.idle:
-            self._noted_ms = elapsed
-            self._then(self._tick)
+        self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.then(self.leave), banner=self.banner))
 
     # What is shown.
+
+    def say_saved(self, text: str) -> None:
+        """How storing stands, at the foot."""
+        self.query_one("#saved", Prose).update(text)
 
     async def _show(self) -> None:
         """Put the present question on the screen, in place."""

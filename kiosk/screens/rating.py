@@ -13,8 +13,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen
-from kiosk.screens.reasons import ReasonsScreen
-from kiosk.screens.thanks import ThanksScreen
 from kiosk.services import RatingDesk, WindowCard
 from kiosk.text import safe
 from kiosk.trouble import Trouble
@@ -47,11 +45,11 @@ class RatingScreen(CitizenScreen):
         Binding("escape", "home", show=False),
     ]
 
-    def __init__(self, window_id: str, card: WindowCard | None = None) -> None:
-        """Rate `window_id`; its `card` is fetched when not given."""
+    def __init__(self, window_id: str) -> None:
+        """Rate the window `window_id`; who is on duty there is fetched."""
         super().__init__()
         self._window_id = window_id
-        self._card = card
+        self._card: WindowCard | None = None
         self._tap: _Tap | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -141,8 +139,9 @@ class RatingScreen(CitizenScreen):
             return
         self._tap = None
         self._say()
-        next_screen = ReasonsScreen(tap.rating_id, reasons) if reasons else ThanksScreen()
-        await self.kiosk.push_screen(next_screen)
+        from kiosk.screens.reasons import ReasonsScreen  # noqa: PLC0415 - not needed for the first frame
+
+        await self.kiosk.push_screen(ReasonsScreen(tap.rating_id, reasons))
 
     def _say(self) -> None:
         """Bring subject, note and tiles up to what is going on."""

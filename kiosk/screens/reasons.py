@@ -2,14 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
-from importlib import import_module
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen
@@ -46,7 +44,8 @@ class ReasonsScreen(CitizenScreen):
         super().__init__()
         self._rating_id = rating_id
         self._reasons = tuple(reasons)
-        self._ticked: set[int] = set()
+        self._ticked: tuple[int, ...] = ()
+        """Ticks that rows drawn again begin with."""
         self._sending = False
         self._digits = f"1-{min(9, len(reasons))}"
 
@@ -94,11 +93,10 @@ class ReasonsScreen(CitizenScreen):
         self._digits = f"{numbers[0]}-{numbers[-1]}" if numbers else ""
         self.call_next(self.show_hints)
 
-    @on(CheckRow.Toggled)
-    def remember(self, event: CheckRow.Toggled) -> None:
-        """Keep what is ticked here, not only in the row."""
-        code = int(event.row.value)
-        (self._ticked.add if event.row.marked else self._ticked.discard)(code)
+    async def speak(self) -> None:
+        """Say everything again, keeping the ticks."""
+        self._ticked = self._codes()
+        await super().speak()
 
     @on(Tile.Pressed)
     async def way_pressed(self, event: Tile.Pressed) -> None:
@@ -119,7 +117,7 @@ class ReasonsScreen(CitizenScreen):
 
     def action_done(self) -> None:
         """Send what is ticked; nothing ticked is fine."""
-        if not self._ticked:
+        if not self._codes():
             self.action_skip()
         elif not self._sending:
             self._sending = True
@@ -133,17 +131,17 @@ class ReasonsScreen(CitizenScreen):
     def action_comment(self) -> None:
         """Write a few words as well; ticks go along."""
         if not self._sending:
-            # Late: the text area is needed by few and costs the first frame.
-            screen: Screen[None] = import_module("kiosk.screens.words").WordsScreen(self._rating_id, self._codes())
-            self.kiosk.push_screen(screen)
+            from kiosk.screens.words import WordsScreen  # noqa: PLC0415 - few people write; the text area is heavy
+
+            self.kiosk.push_screen(WordsScreen(self._rating_id, self._codes()))
 
     def idle_limit(self) -> float | None:
         """Never while ticks are on their way."""
         return None if self._sending else super().idle_limit()
 
     def _codes(self) -> tuple[int, ...]:
-        """The ticked codes in the order of the list."""
-        return tuple(reason.code for reason in self._reasons if reason.code in self._ticked)
+        """The ticked codes in the order of the list, read from the rows: a message about a tick may come too late."""
+        return tuple(int(row.value) for row in self.query(CheckRow) if row.marked)
 
     @work(group="reasons", exit_on_error=False)
     async def _send(self) -> None:

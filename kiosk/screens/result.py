@@ -68,12 +68,9 @@ class ResultScreen(StaffScreen):
     def _facts(self) -> Iterator[tuple[str, str]]:
         report = self._report
         percent = (
-            words.RESULT_NO_PERCENT
-            if report.percent is None
-            else words.RESULT_PERCENT.format(percent=report.percent)
+            words.RESULT_NO_PERCENT if report.percent is None else words.RESULT_PERCENT.format(percent=report.percent)
         )
         passed = words.RESULT_PASSED if report.passed else words.RESULT_FAILED
-        rule = words.RESULT_BAR.format(pass_percent=report.pass_percent)
         yield "passed" if report.passed else "failed", f"{percent}  {passed}"
         yield "quiet", words.RESULT_BAR.format(pass_percent=report.pass_percent)
         yield "plain", words.RESULT_MARKS.format(earned=marks_text(report.earned), maximum=marks_text(report.maximum))

@@ -114,7 +114,7 @@ class ReviewScreen(ExamScreen):
     async def pressed(self, event: Tile.Pressed) -> None:
         """Open a question, or go a way."""
         if isinstance(event.tile, QuestionTile):
-            await self.kiosk.pop_screen()
+            self.kiosk.pop_screen()  # not awaited: a screen cannot wait for its own end
             self._jump(int(event.tile.value))
         else:
             await self.run_action("turn(1)" if event.tile.value == "turn" else event.tile.value)

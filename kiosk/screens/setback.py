@@ -27,6 +27,8 @@ class Setback(Enum):
 
     SAVE = "save"
     """A step of a running test did not reach the ledger."""
+    SIGN_IN = "sign_in"
+    """Badge and PIN could not be checked."""
     READ = "read"
     """Papers or a result could not be read."""
     START = "start"
@@ -37,6 +39,7 @@ class Setback(Enum):
         """What happened, and what of it is safe."""
         return {
             Setback.SAVE: (words.TROUBLE_SAVE, words.TROUBLE_SAVE_KEPT),
+            Setback.SIGN_IN: (words.TROUBLE_SIGN_IN, words.TROUBLE_SIGN_IN_KEPT),
             Setback.READ: (words.TROUBLE_READ, words.TROUBLE_READ_KEPT),
             Setback.START: (words.TROUBLE_START, words.TROUBLE_START_KEPT),
         }[self]
@@ -91,9 +94,9 @@ class SetbackScreen(HallScreen):
         """Go the tapped way."""
         await self.run_action(event.tile.value)
 
-    async def action_retry(self) -> None:
+    def action_retry(self) -> None:
         """Try again what failed."""
-        await self.kiosk.pop_screen()
+        self.kiosk.pop_screen()  # not awaited: a screen cannot wait for its own end
         self._retry()
 
     def action_give_up(self) -> None:

@@ -195,7 +195,7 @@ class SignInScreen(StaffScreen):
             await self._refuse(str(error))
         except Exception as error:
             await self._refuse("")
-            self.set_back(Setback.READ, error, self.refresh)
+            self.set_back(Setback.SIGN_IN, error, self.refresh)
         else:
             if refusal := self._refusal(person):
                 await self._refuse(refusal)

@@ -42,6 +42,7 @@ ENGLISH: Final = Wording(
         rate=DoorWords(name="Rate a service", lines=("One tap is enough", "No name, ten seconds")),
         test=DoorWords(name="Staff test", lines=("Badge number and PIN", "Saved at each answer")),
         scores=DoorWords(name="Scores", lines=("Badge number and PIN", "Every point explained")),
+        demo="Demo sign-in: clerk {clerk}, administrator {admin}, PIN {pin} for all    Ctrl+Q quits",
     ),
     pick=PickWords(
         prompt="Which window served you?",

@@ -17,7 +17,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CommonWords:
     """Words that many screens share."""
 
@@ -50,7 +50,7 @@ class CommonWords:
     """Shown when a door leads nowhere on this terminal."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DoorWords:
     """One door of the home screen: its name and two short lines."""
 
@@ -58,7 +58,7 @@ class DoorWords:
     lines: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HomeWords:
     """The home screen."""
 
@@ -67,9 +67,11 @@ class HomeWords:
     rate: DoorWords
     test: DoorWords
     scores: DoorWords
+    demo: str
+    """Template under the doors of a demo: clerk, admin, pin."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PickWords:
     """Choosing the window that served."""
 
@@ -85,7 +87,7 @@ class PickWords:
     """Key-bar words for typing a window's number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RatingWords:
     """The five levels."""
 
@@ -105,7 +107,7 @@ class RatingWords:
         return self.levels[5 - level]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ReasonWords:
     """Reasons of a level, all optional, asked in the same words for every level."""
 
@@ -117,7 +119,7 @@ class ReasonWords:
     tick: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CommentWords:
     """Free words, optional."""
 
@@ -129,7 +131,7 @@ class CommentWords:
     skip: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ThanksWords:
     """The last screen of the way."""
 
@@ -138,7 +140,7 @@ class ThanksWords:
     leaving: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TroubleWords:
     """The error screen: what happened, that nothing was lost, what to do."""
 
@@ -159,7 +161,7 @@ class TroubleWords:
     retry: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Wording:
     """Every word of the citizen screens in one language."""
 

@@ -42,6 +42,7 @@ CHINESE: Final = Wording(
         rate=DoorWords(name="我来评价", lines=("点一下，就评好了", "不记名，约十秒钟")),
         test=DoorWords(name="业务知识测试", lines=("凭工号和口令进入", "每答一题即时保存")),
         scores=DoorWords(name="综合得分", lines=("凭工号和口令进入", "每一分都查得到由来")),
+        demo="演示登录  窗口人员 {clerk}  管理员 {admin}  口令都是 {pin}    Ctrl+Q 退出",
     ),
     pick=PickWords(
         prompt="请选择为您办理业务的窗口",

@@ -2,14 +2,15 @@ import threading
 from itertools import pairwise
 
 import pytest
+from textual.events import Key, MouseDown, MouseUp
 
 from kiosk.screens.rating import RatingScreen
 from kiosk.screens.reasons import ReasonsScreen
 from kiosk.screens.thanks import ThanksScreen
 from kiosk.widgets.check_row import CheckRow
 from kiosk.widgets.tile import Tile
-from tests.kiosk.fakes import FakeDesk, make_app, reasons_of, settings
-from tests.kiosk.pilots import arrive, kiosk, ready, until
+from tests.kiosk.fakes import FakeDesk, HandClock, make_app, reasons_of, settings
+from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
 LEVELS = (5, 4, 3, 2, 1)
@@ -90,6 +91,28 @@ async def test_a_double_tap_is_one_rating_and_ticks_nothing() -> None:
         assert not any(row.marked for row in pilot.app.screen.query(CheckRow))
 
 
+async def tap(pilot: Kiosk, x: int, y: int) -> None:
+    """A finger as the terminal reports it: down and up, and the app makes the click of it."""
+    for kind in (MouseDown, MouseUp):
+        pilot.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, screen_x=x, screen_y=y))
+        await pilot.pause()
+
+
+async def test_a_double_tap_with_the_finger_is_one_rating_too_and_a_later_tap_counts() -> None:
+    desk, hands = FakeDesk(), HandClock()
+    async with make_app(desk, hands=hands).run_test() as pilot:
+        await ready(pilot)
+        x, y = 10, 11
+        await tap(pilot, x, y)
+        await arrive(pilot, ReasonsScreen)
+        await tap(pilot, x, y)
+        assert len(desk.given) == 1
+        assert not any(row.marked for row in pilot.app.screen.query(CheckRow))
+        hands.pass_by(1)
+        await tap(pilot, x, y)
+        assert [row.marked for row in pilot.app.screen.query(CheckRow)].count(True) == 1
+
+
 async def test_taps_while_the_first_is_being_stored_do_nothing() -> None:
     desk = FakeDesk(gate=threading.Event())
     async with make_app(desk).run_test() as pilot:
@@ -128,6 +151,31 @@ async def test_arrows_and_space_tick_and_enter_is_always_done() -> None:
         await pilot.press("down", "down", "space", "enter")
         await arrive(pilot, ThanksScreen)
         assert desk.extras == [("rating-1", (408,), None)]
+
+
+async def test_ticks_survive_a_change_of_language() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("3")
+        await arrive(pilot, ReasonsScreen)
+        await pilot.press("2", "l")
+        await until(pilot, lambda: "Reason 308 in English" in screen_text(pilot.app))
+        await pilot.press("5", "enter")
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == [("rating-1", (308, 311), None)]
+
+
+async def test_keys_typed_in_one_go_lose_no_tick() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("2")
+        await arrive(pilot, ReasonsScreen)
+        for key in ("1", "8", "enter"):
+            pilot.app.post_message(Key(key, None))
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == [("rating-1", (207, 214), None)]
 
 
 @pytest.mark.parametrize("key", ["enter", "escape"])

@@ -35,10 +35,10 @@ async def test_widgets_do_not_pile_up_from_citizen_to_citizen() -> None:
     desk = FakeDesk()
     async with make_app(desk).run_test() as pilot:
         await ready(pilot)
-        await serve(pilot, 4)
+        await serve(pilot, 3)
         before = living()
-        await serve(pilot, 12)
+        await serve(pilot, 7)
         after = living()
-    assert len(desk.given) == 16
-    grown = {name: after[name] - before[name] for name in after if after[name] > before[name] + 24}
+    assert len(desk.given) == 10
+    grown = {name: after[name] - before[name] for name in after if after[name] > before[name] + 10}
     assert grown == {}

@@ -162,4 +162,4 @@ def bank_of(items: Sequence[Item], *, minutes: int = 30) -> Bank:
         shuffle_options=False,
         parts=parts,
     )
-    return assemble([], items, [blueprint])
+    return assemble([], items, [blueprint], {})

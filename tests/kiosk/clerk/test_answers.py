@@ -62,9 +62,7 @@ async def test_keys_answer_a_question(
         (NUMBER, ["unit:month", "1", "2", "erase"], ("1", "month")),
     ],
 )
-async def test_taps_answer_a_question(
-    hall: Hall, position: int, tapped: list[str], response: tuple[str, ...]
-) -> None:
+async def test_taps_answer_a_question(hall: Hall, position: int, tapped: list[str], response: tuple[str, ...]) -> None:
     async with hall.app().run_test(size=(80, 24)) as pilot:
         await opened(pilot, hall, position)
         for token in tapped:

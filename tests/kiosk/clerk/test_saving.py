@@ -1,4 +1,4 @@
-"""When storing is slow or fails: nothing is lost, nothing is put in another order, and nobody pays for it in test time."""
+"""When storing is slow or fails: nothing is lost or put in another order, and nobody pays for it in test time."""
 
 import json
 import threading
@@ -14,7 +14,7 @@ from quiz.item import Response
 from quiz.service import Sitting
 from scoring.errors import StoreError
 from tests.kiosk.clerk.halls import Hall
-from tests.kiosk.clerk.steps import at_papers, keys, opened, settled
+from tests.kiosk.clerk.steps import at_papers, at_sign_in, keys, opened, settled
 from tests.kiosk.pilots import arrive, until
 from tests.kiosk.screen_text import screen_text
 
@@ -50,7 +50,9 @@ async def test_a_failed_save_is_told_and_tried_again_and_the_clock_waits(hall: H
     async with hall.app().run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot, hall, 2)
         disk.failures.append(StoreError("数据库文件打不开：磁盘已满"))
+        disk.gate.clear()
         await pilot.press("2", "right", "1")
+        disk.gate.set()
         await arrive(pilot, SetbackScreen)
         seen = screen_text(pilot.app)
         assert "刚才的作答还没有保存成功" in seen
@@ -125,8 +127,6 @@ async def test_papers_that_cannot_be_read_are_asked_for_again(hall: Hall, monkey
 
     monkeypatch.setattr(type(hall.room), "papers", papers)
     async with app.run_test(size=(80, 24)) as pilot:
-        from tests.kiosk.clerk.steps import at_sign_in
-
         await at_sign_in(pilot, hall)
         await keys(pilot, hall, *"W0312", "enter", *"2580", "enter")
         await arrive(pilot, SetbackScreen)

@@ -1,0 +1,142 @@
+"""Papers, questions and results in words; and the words themselves."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from unicodedata import east_asian_width
+
+import pytest
+from rich.cells import cell_len
+
+from kiosk.exam.paper_words import PaperAct, in_order, paper_words
+from kiosk.exam.question_hints import question_hints
+from kiosk.exam.reading import marks_text, verdict
+from kiosk.wording import test as words
+from quiz.item import Item
+from quiz.service import PaperCard
+from quiz.vocabulary import Facet, ItemType, Unit
+from scoring.attempts import AttemptRecord
+from scoring.events import SubmitReason
+from tests.kiosk.clerk.bank import every_type
+from tests.kiosk.clerk.halls import BADGE, Hall
+from tests.kiosk.fakes import NOON
+
+TODAY = date(2026, 7, 14)
+CARD = PaperCard(
+    campaign_id="2026-07",
+    paper_id="monthly",
+    title="七月业务知识测试",
+    questions=20,
+    seconds_allowed=1800,
+    maximum=Fraction(100),
+    deadline=date(2026, 7, 31),
+    attempts_used=0,
+    attempts_allowed=2,
+    counted_percent=None,
+    open_attempt=None,
+    last_submitted=None,
+    on_offer=True,
+)
+OPEN = AttemptRecord(
+    attempt_id="a1",
+    campaign_id="2026-07",
+    paper_id="monthly",
+    staff_id=BADGE,
+    number=1,
+    paper_digest="0" * 64,
+    seconds_allowed=1800,
+    started_at=NOON,
+    position=7,
+    elapsed_ms=532_000,
+    submitted_at=None,
+    submit_reason=None,
+    earned=None,
+    maximum=None,
+    told_all=0,
+    told_of=0,
+    terminal_id="T1",
+    seq=1,
+)
+RUNNING = replace(CARD, open_attempt=OPEN, on_offer=False, attempts_used=1)
+DONE = replace(CARD, on_offer=False, attempts_used=2, counted_percent=Decimal("85.00"), last_submitted="a1")
+
+
+@pytest.mark.parametrize(
+    ("card", "day", "state", "acts"),
+    [
+        (CARD, TODAY, "可开始", (PaperAct.START,)),
+        (replace(CARD, last_submitted="a1"), TODAY, "可开始", (PaperAct.START, PaperAct.RESULT)),
+        (RUNNING, TODAY, "未交卷，可继续", (PaperAct.RESUME,)),
+        (RUNNING, date(2026, 8, 1), "已截止，未交卷", (PaperAct.HAND_IN,)),
+        (DONE, TODAY, "已完成", (PaperAct.RESULT,)),
+        (replace(CARD, on_offer=False), date(2026, 8, 1), "已截止", ()),
+        (replace(CARD, on_offer=False, questions=None), TODAY, "题库中没有这份试卷，请告诉管理员", ()),
+    ],
+)
+def test_a_paper_says_how_it_stands_and_what_can_be_done(
+    card: PaperCard, day: date, state: str, acts: tuple[PaperAct, ...]
+) -> None:
+    said = paper_words(card, day)
+    assert said.state == state
+    assert said.acts == acts
+
+
+def test_an_open_attempt_says_where_it_stands_first() -> None:
+    assert paper_words(RUNNING, TODAY).lines[0] == "上次答到第 7 题，剩余 21:08"
+
+
+def test_a_paper_says_its_size_deadline_attempts_and_what_counts() -> None:
+    lines = paper_words(DONE, TODAY).lines
+    assert lines == ("20 题   30 分钟   满分 100 分", "7 月 31 日截止   已用 2 次，共 2 次", "计入成绩 85.00 %")
+
+
+def test_open_attempts_come_first_then_what_can_be_started() -> None:
+    assert in_order((DONE, CARD, RUNNING)) == (RUNNING, CARD, DONE)
+
+
+@pytest.mark.parametrize(("marks", "text"), [("5", "5"), ("5/2", "2.50"), ("10/3", "3.33"), ("0", "0")])
+def test_marks_have_places_only_where_they_need_them(marks: str, text: str) -> None:
+    assert marks_text(Fraction(marks)) == text
+
+
+def test_how_a_question_went_is_one_word(hall: Hall) -> None:
+    sitting = hall.sitting()
+    for position, response in ((2, ("B",)), (3, ("A",)), (4, ("true",))):
+        sitting.answer(position, response, 10)
+    report = sitting.submit(SubmitReason.CLERK, 20)
+    assert [verdict(line) for line in report.lines] == ["未答", "对", "部分对", "错", "未答", "未答"]
+
+
+@pytest.mark.parametrize("item", every_type(), ids=[one.type.value for one in every_type()])
+@pytest.mark.parametrize("flagged", [False, True])
+def test_the_keys_of_every_question_fit_into_eighty_columns(item: Item, flagged: bool) -> None:
+    hints = question_hints(item, flagged=flagged)
+    assert sum(cell_len(f"{hint.key}  {hint.words}") + 1 for hint in hints) <= 78
+
+
+@pytest.mark.parametrize("closed", [Facet, Unit])
+def test_every_word_of_the_bank_is_worded(closed: type[Facet] | type[Unit]) -> None:
+    assert set(words.FACETS if closed is Facet else words.UNITS) == set(closed)
+
+
+def strings(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            yield from (text for one in value.values() for text in strings(one))
+        case tuple():
+            yield from (text for one in value for text in strings(one))
+
+
+def test_no_terminal_can_disagree_about_the_width_of_a_word() -> None:
+    said = [text for name, value in vars(words).items() if name.isupper() for text in strings(value)]
+    assert len(said) > 100
+    for text in said:
+        assert not [character for character in text if east_asian_width(character) == "A"], text
+
+
+def test_every_type_has_a_name_and_a_task() -> None:
+    assert set(words.TYPES) == set(words.TASKS) == set(ItemType)
