@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
+from quiz.bank.spans import in_force
 from quiz.errors import QuizError
 from quiz.guide import Element, Fee, Guide, Limit, Material
 from quiz.source import Basis
@@ -59,12 +60,13 @@ def make_sheet(guide: Guide, profile: Mapping[str, str], day: date) -> Sheet:
     Args:
         guide: the service.
         profile: question key → answer key, one for every question of the guide.
-        day: the day the sheet is handed out, printed on it.
+        day: the day the sheet is handed out: printed on it, and only lines in force on it appear.
 
     Raises:
         SheetError: a question is not answered, or an answer is not one of the guide's; the message lists them.
     """
     check_profile(guide, profile)
+    guide = in_force(guide, day)
     sections = (
         (facet, tuple(_line(line) for line in lines if _applies(line, profile))) for facet, lines in guide.facets
     )

@@ -47,9 +47,9 @@ class ConfirmScreen(StaffScreen):
         self._on_yes = on_yes
         self._banner = banner
 
-    def banner(self) -> Widget:
-        """The running test's banner, else the hall's."""
-        return self._banner() if self._banner else super().banner()
+    def own_banner(self) -> Widget | None:
+        """The running test's banner."""
+        return self._banner() if self._banner else None
 
     def idle_limit(self) -> float | None:
         """A running test is never cleared away."""

@@ -19,7 +19,7 @@ class ExamScreen(StaffScreen):
         self.clock = clock
         self._title = title
 
-    def banner(self) -> ExamBanner:
+    def own_banner(self) -> ExamBanner:
         """A fresh banner of the running test, also for the screens above this one."""
         who = words.PERSON.format(name=self.person.name, badge=self.person.staff_id)
         return ExamBanner(self._title, who, self.clock)

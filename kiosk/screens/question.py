@@ -225,7 +225,7 @@ class QuestionScreen(SittingScreen):
     async def _ask_to_leave(self, _at: int) -> None:
         notes = (words.LEAVE_NOTE.format(position=self._position), words.LEAVE_DEADLINE)
         asking = Asking(words.LEAVE_ASK, notes, words.LEAVE_YES, words.LEAVE_NO)
-        self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.then(self.leave), banner=self.banner))
+        self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.then(self.leave), banner=self.own_banner))
 
     # What is shown.
 

@@ -70,7 +70,7 @@ class RatingScreen(CitizenScreen):
 
     def place(self) -> str:
         """The window, in the banner too: the contrast theme has no room for it below."""
-        return f"{self._card.name}  {self._card.unit}" if self._card else ""
+        return f"{self._card.window_id} {self._card.name}  {self._card.unit}" if self._card else ""
 
     def idle_limit(self) -> float | None:
         """Never while a tap is on its way: whether it was stored must be known first."""
@@ -158,7 +158,7 @@ class RatingScreen(CitizenScreen):
         if self._card is None:
             return Content("")
         words = self.words.rating
-        parts = [words.window.format(window=self._card.name, unit=self._card.unit)]
+        parts = [words.window.format(number=self._card.window_id, window=self._card.name, unit=self._card.unit)]
         if self._card.staff_name:
             parts.append(words.clerk.format(name=self._card.staff_name))
         return safe("     ".join(parts))

@@ -130,4 +130,4 @@ class ReviewScreen(ExamScreen):
     def action_submit(self) -> None:
         """Ask once."""
         asking = Asking(words.SUBMIT_ASK, submit_notes(self._attempt), words.SUBMIT_YES, words.SUBMIT_NO)
-        self.kiosk.push_screen(ConfirmScreen(asking, self._hand_in, banner=self.banner))
+        self.kiosk.push_screen(ConfirmScreen(asking, self._hand_in, banner=self.own_banner))

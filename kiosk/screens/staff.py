@@ -5,14 +5,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from kiosk.guard import LOG
 from kiosk.screens.base import HallScreen
 from kiosk.screens.setback import Setback, SetbackScreen
 from kiosk.widgets.banner import Banner
-from kiosk.widgets.keybar import KeyBar
 from kiosk.wording import Language, Wording, wording
 
 SIGN_OUT_SECONDS = 180.0
@@ -30,15 +28,13 @@ class StaffScreen(HallScreen):
         return wording(Language.ZH)
 
     def compose(self) -> ComposeResult:
-        """Banner, body and key bar."""
-        yield self.banner()
-        with Vertical(id="body"):
-            yield from self.compose_body()
-        yield KeyBar(self.hints())
+        """Banner, body and key bar, with another banner where a screen has its own."""
+        for part in super().compose():
+            yield (self.own_banner() or part) if isinstance(part, Banner) else part
 
-    def banner(self) -> Widget:
-        """The hall's banner; screens of a running test have their own."""
-        return Banner(self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place())
+    def own_banner(self) -> Widget | None:
+        """What stands in place of the hall's banner; None leaves it."""
+        return None
 
     async def speak(self) -> None:
         """The language of the citizen screens does not matter here."""

@@ -95,7 +95,7 @@ class RatingWords:
     levels: tuple[str, str, str, str, str]
     """Level 5 first."""
     window: str
-    """Template: window, unit."""
+    """Template: number, window, unit."""
     clerk: str
     """Template: the clerk's name."""
     privacy: str

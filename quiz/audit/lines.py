@@ -43,19 +43,20 @@ def citing_lines(bank: Bank) -> Iterator[CitingLine]:
 
 
 def _guide_lines(guide: Guide, derived: list[Item]) -> Iterator[CitingLine]:
-    lines = [(line.id, line.basis, _line_amounts(line)) for line in guide.elements]
-    lines += [(demand.id, demand.basis, ()) for demand in guide.over_demands]
-    for line_id, basis, amounts in lines:
+    lines = [(line.id, line.text, line.basis, _line_amounts(line)) for line in guide.elements]
+    lines += [(demand.id, demand.text, demand.basis, ()) for demand in guide.over_demands]
+    for line_id, text, basis, amounts in lines:
         if basis is not None:
-            hanging = tuple(item.id for item in derived if _hangs_on(item, line_id))
+            hanging = tuple(item.id for item in derived if _hangs_on(item, line_id, text))
             yield CitingLine(f"{guide.id}.{line_id}", hanging, (basis,), amounts)
 
 
-def _hangs_on(item: Item, line_id: str) -> bool:
+def _hangs_on(item: Item, line_id: str, text: str) -> bool:
+    """Whether a derived item puts the line: number items by id, checklists by element, orders by the step's words."""
     return (
-        item.id.rpartition(":")[2] == line_id
+        line_id in item.id.split(":")[2:3]
         or any(element.id.partition("~")[0] == line_id for element in item.elements)
-        or any(option.id == line_id for option in item.options)
+        or any(option.text == text for option in item.options)
     )
 
 

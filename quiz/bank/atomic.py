@@ -1,21 +1,20 @@
 """Writing a file so that a reader finds the old content or the new, never half of either."""
 
-import os
-import tempfile
+import secrets
 from pathlib import Path
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Replace `path` by a file with `data`.
+    """Replace `path` by a file with `data`, readable by whom the user's umask allows.
 
     Raises:
         OSError: if its folder cannot be written; the old file is then untouched and nothing is left behind.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    new = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with new.open("xb") as file:
             file.write(data)
-        Path(name).replace(path)
+        new.replace(path)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         raise

@@ -1,10 +1,10 @@
 """The loaded bank kept as JSON in a terminal's home, so that only the first start after a change reads YAML.
 
 The first line of the file is a seal: SHA-256 over the key and the rest. The key names every file of the bank (path
-inside it and bytes), the program that reads it (the source of `quiz`) and the version of pydantic; so a bank that was
-edited, a program that was updated, another bank's cache and a torn or altered file all break the seal. What stands
-under an intact seal is still validated in full. The seal proves no author: whoever may write the home folder may also
-write the database beside it.
+inside it and bytes), the program that reads it (the sources of `quiz` and `quiz.bank`) and the version of pydantic; so
+a bank that was edited, a program that was updated, another bank's cache and a torn or altered file all break the seal.
+What stands under an intact seal is still validated in full. The seal proves no author: whoever may write the home
+folder may also write the database beside it.
 
 Only a bank without errors is kept, warnings and all: a broken bank is being mended, and an unreadable file has no
 content to name.
@@ -63,7 +63,8 @@ class _Kept(Record):
 
 def cache_key(folder: BankFolder) -> bytes:
     """Names exactly these files read by exactly this program."""
-    program = ((path.relative_to(_PROGRAM), path.read_bytes()) for path in sorted(_PROGRAM.rglob("*.py")))
+    sources = (*_PROGRAM.glob("*.py"), *(_PROGRAM / "bank").glob("*.py"))  # nothing else takes part in loading
+    program = ((path.relative_to(_PROGRAM), path.read_bytes()) for path in sorted(sources))
     bank = ((file.path.relative_to(folder.root), file.data) for file in folder.files)
     return f"{pydantic.VERSION} {_name_of(program)} {_name_of(bank)}".encode()
 

@@ -9,7 +9,7 @@ from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.guide import Guide
 from quiz.sheet import SheetError, make_sheet
 
-TODAY = date(2026, 7, 14)
+TODAY = date(2026, 12, 1)
 GUIDES = load_bank(bundled_bank_path()).bank.guides
 
 

@@ -166,6 +166,19 @@ def loaded(folder: Path, guide: str) -> Bank:
     return result.bank
 
 
+def test_a_lapsed_step_takes_its_order_along(tmp_path: Path, laws: Path) -> None:
+    steps = "steps:\n" + "".join(
+        f"  - {{id: p{number}, text: 第{number}步, basis: {{law: 某条例, article: 第二条, quote: 申请人应当}}}}\n"
+        for number in range(1, 5)
+    )
+    bank = loaded(
+        tmp_path, GUIDE.replace("limits:", f"{steps}limits:").replace("quote: 申请人应当", "quote: 没有的话", 1)
+    )
+    report = audit_bank(bank, read_statutes(laws))
+    assert [finding.line for finding in report.findings] == ["S99.p1"]
+    assert set(report.quarantined) == {"S99:order", "S99:tell:s1"}
+
+
 def test_changing_one_fee_changes_exactly_what_hangs_on_it_and_the_audit_names_it(tmp_path: Path, laws: Path) -> None:
     before = loaded(tmp_path, GUIDE)
     after = loaded(

@@ -1,0 +1,82 @@
+"""Loading the bank, cold and from the cache, against the bare libyaml parse of the same files."""
+
+import gc
+import itertools
+import re
+import shutil
+import tempfile
+from functools import partial
+from pathlib import Path
+
+import yaml
+
+from quiz.bank.folder import read_folder
+from quiz.bank.load import bundled_bank_path, load_bank
+from tests.benchmarks.measure import Row, alternating, seconds
+
+QUESTIONS = 10_000
+_A_FILE = 1000
+"""As many ids as one group of letters has."""
+
+
+def bank_loading() -> list[Row]:
+    """The real bank, and the same questions over and over under new ids until there are 10,000."""
+    gc.collect()
+    gc.freeze()  # the collector runs beside the floor as Python has it, but not over all the modules loaded here
+    with tempfile.TemporaryDirectory() as folder:
+        large = _many_questions(Path(folder) / "bank")
+        rows = [
+            *_rows("real bank", bundled_bank_path(), Path(folder) / "real.json", rounds=15),
+            *_rows("10,000 questions", large, Path(folder) / "large.json", rounds=5),
+        ]
+    gc.unfreeze()
+    return rows
+
+
+def _rows(name: str, root: Path, cache: Path, *, rounds: int) -> list[Row]:
+    files = [file.path for file in read_folder(root).files]
+    items = _filled(root, cache)
+    cold, warm, floor = alternating(
+        rounds,
+        partial(seconds, lambda: load_bank(root)),
+        partial(seconds, lambda: load_bank(root, cache)),
+        partial(seconds, lambda: [_bare(path) for path in files]),
+    )
+    return [_row(f"{name} cold ({items:,} items)", cold, floor, "<= 1.5"), _row(f"{name} warm", warm, floor, "<= 0.3")]
+
+
+def _filled(root: Path, cache: Path) -> int:
+    """Fill the cache and count the items; no bank stays alive for the collector to walk over."""
+    loaded = load_bank(root, cache)
+    if loaded.errors:
+        raise ValueError(f"{root}: {loaded.errors[0]}")
+    return len(loaded.bank.items)
+
+
+def _bare(path: Path) -> object:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+
+def _row(what: str, mine: float, floor: float, aim: str) -> Row:
+    return Row(what, f"{mine * 1000:.0f} ms", f"{floor * 1000:.0f} ms", f"{mine / floor:.2f}", aim)
+
+
+def _many_questions(root: Path) -> Path:
+    """Guides and papers as they are, the questions multiplied, about a thousand a file."""
+    real = bundled_bank_path()
+    for name in ("guides", "papers"):
+        shutil.copytree(real / name, root / name)
+    (root / "questions").mkdir()
+    bodies = [body for path in sorted((real / "questions").glob("*.yaml")) for body in _bodies(path)]
+    endless = itertools.cycle(bodies)
+    for file in range(QUESTIONS // _A_FILE):
+        letters = f"GEN{chr(ord('A') + file)}"
+        text = "".join(f"  - id: Q-{letters}-{number:03d}\n{next(endless)}" for number in range(_A_FILE))
+        path = root / "questions" / f"{letters.lower()}.yaml"
+        path.write_text(f"format: 1\nsubject: general\nquestions:\n{text}", encoding="utf-8")
+    return root
+
+
+def _bodies(path: Path) -> list[str]:
+    """Each question of a file without its id, as its author wrote it."""
+    return re.split(r"^  - id: .*\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
