@@ -8,28 +8,30 @@ import sys
 from collections.abc import Sequence
 
 from kiosk import __version__
-from kiosk.commands import COMMANDS
+from kiosk.commands import COMMANDS, TERMINAL, command
 from kiosk.commands.common import Failure, say_error
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every command with its options and help."""
+def parser(meant: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
+    """The command line. Every command is listed; only those in `meant` get their options."""
     root = argparse.ArgumentParser(
         prog="kiosk",
         description="政务服务大厅终端：群众评价、窗口人员业务知识测试、综合得分。不带子命令时启动本终端。",
     )
     root.add_argument("--version", action="version", version=f"kiosk {__version__}")
-    COMMANDS[""].options(root)
+    command(TERMINAL).options(root)
     commands = root.add_subparsers(title="子命令", metavar="命令", dest="command")
-    for name, command in COMMANDS.items():
-        if name:
-            command.options(commands.add_parser(name, help=command.HELP, description=command.HELP))
+    for name, words in COMMANDS.items():
+        part = commands.add_parser(name, help=words, description=words)
+        if name in meant:
+            command(name).options(part)
     return root
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors made by people come out as one clear line on stderr."""
-    options = parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = parser([word for word in words if word in COMMANDS]).parse_args(words)
     try:
         return int(options.run(options))
     except Failure as failure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from kiosk.desks import StoreIdentity, StoreRatingDesk, StoreScoreDesk
@@ -10,6 +11,7 @@ from kiosk.office import Identity, ScoreDesk, TestDesk
 from kiosk.services import Services
 from kiosk.settings import Settings, TerminalKind, write_settings
 from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.bank.model import Bank
 from quiz.service import TestRoom
 from scoring.clock import Clock
 from scoring.credentials import Doorkeeper
@@ -48,23 +50,27 @@ def open_hall(
     """
     home.mkdir(parents=True, exist_ok=True)
     store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=clock)
-    bank = load_bank(bundled_bank_path(), home / BANK_CACHE).bank
     if demo_seed is not None:
         fill_demo(store, home, settings, demo_seed, progress)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
     return HallServices(
         rating=StoreRatingDesk(store, channel),
         identity=StoreIdentity(store),
-        tests=TestRoom(store, lambda: bank),
+        tests=TestRoom(store, _bank_of(home)),
         scores=StoreScoreDesk(store),
         keeper=Doorkeeper(store),
         store=store,
     )
 
 
+def _bank_of(home: Path) -> Callable[[], Bank]:
+    """The shipped bank, loaded when the first clerk asks for papers: a terminal that only rates never holds it."""
+    return cache(lambda: load_bank(bundled_bank_path(), home / BANK_CACHE).bank)
+
+
 def fill_demo(store: Store, home: Path, settings: Settings, seed: int, progress: Progress) -> None:
     """Build the demo hall; the settings are written last, so that a half-made demo is never taken for a whole one."""
     from kiosk.demo.build import build_demo  # noqa: PLC0415 - only a demo needs the simulation
 
-    build_demo(store, load_bank(bundled_bank_path(), home / BANK_CACHE).bank, seed=seed, progress=progress)
+    build_demo(store, _bank_of(home)(), seed=seed, progress=progress)
     write_settings(home, settings)

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from quiz.bank.model import Bank
     from quiz.bank.problems import Problem
 
-HELP = "检查题库"
-
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Sub-commands of the bank."""

@@ -32,11 +32,13 @@ def say_error(message: str) -> None:
     print(f"kiosk: {message}", file=sys.stderr)
 
 
-def home_option(parser: argparse.ArgumentParser) -> None:
-    """`--home DIR`: where this terminal's settings and database live."""
-    parser.add_argument(
-        "--home", type=Path, metavar="目录", help="本终端的设置和数据所在目录（默认: KIOSK_HOME，或用户数据目录）"
-    )
+def home_option(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
+    """`--home DIR`: where this terminal's settings and database live.
+
+    Only the root parser gives a default; a sub-command without `--home` keeps what stood before its name.
+    """
+    words = "本终端的设置和数据所在目录（默认: KIOSK_HOME，或用户数据目录）"
+    parser.add_argument("--home", type=Path, metavar="目录", default=default, help=words)
 
 
 def json_option(parser: argparse.ArgumentParser) -> None:

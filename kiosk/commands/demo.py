@@ -10,7 +10,6 @@ from kiosk.commands.common import Failure, home_option, settings_of
 from kiosk.files import DATABASE
 from kiosk.settings import FILE_NAME, Settings, TerminalKind
 
-HELP = "演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）"
 HALL_NAME = "市政务服务中心（演示）"
 
 

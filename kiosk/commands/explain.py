@@ -10,8 +10,6 @@ from kiosk.commands.common import home_option, json_option, opened, print_json, 
 if TYPE_CHECKING:
     from scoring.explain import Explanation
 
-HELP = "一个得分由哪些记录构成"
-
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Whose score."""

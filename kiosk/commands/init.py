@@ -15,7 +15,6 @@ from kiosk.settings import FILE_NAME, Settings, TerminalKind, write_settings
 if TYPE_CHECKING:
     from scoring.store import Store
 
-HELP = "设置本终端: 大厅、类型、第一位管理员"
 _OFFICE = "U0"
 """Unit of the hall's own office, where the first administrator belongs."""
 _KINDS = tuple(kind.value for kind in TerminalKind if kind is not TerminalKind.DEMO)

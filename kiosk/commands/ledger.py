@@ -4,8 +4,6 @@ import argparse
 
 from kiosk.commands.common import home_option, json_option, opened, print_json, print_table
 
-HELP = "核对账本、查看链头、重建各表"
-
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Three sub-commands."""

@@ -4,7 +4,6 @@ import argparse
 
 from kiosk.commands.common import Failure, home_option, json_option, opened, print_json
 
-HELP = "记录另一台评价设备上的评价"
 CHANNELS = ("evaluator", "hall", "window", "paper")
 
 

@@ -10,8 +10,6 @@ from kiosk.commands.common import Failure, home_option, json_option, opened, pri
 if TYPE_CHECKING:
     from scoring.standings import Standing
 
-HELP = "综合得分表"
-
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Which campaign, by what."""

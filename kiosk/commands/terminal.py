@@ -4,12 +4,10 @@ import argparse
 
 from kiosk.commands.common import home_of, home_option, settings_of
 
-HELP = "启动本终端"
-
 
 def options(parser: argparse.ArgumentParser) -> None:
     """`--home` only: everything else comes from the settings."""
-    home_option(parser)
+    home_option(parser, default=None)
     parser.set_defaults(run=run)
 
 

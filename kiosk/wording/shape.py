@@ -1,6 +1,8 @@
 """What has to be worded for a citizen, screen by screen. Two languages fill this; mypy proves both complete.
 
 Nothing here may hint at a level: the five names and the one fixed prompt are all that a citizen is told about them.
+
+The classes are made without `repr` and `eq`, which nobody needs and the first frame would wait for.
 """
 
 from dataclasses import dataclass
@@ -17,7 +19,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class CommonWords:
     """Words that many screens share."""
 
@@ -50,7 +52,7 @@ class CommonWords:
     """Shown when a door leads nowhere on this terminal."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class DoorWords:
     """One door of the home screen: its name and two short lines."""
 
@@ -58,7 +60,7 @@ class DoorWords:
     lines: tuple[str, str]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class HomeWords:
     """The home screen."""
 
@@ -71,7 +73,7 @@ class HomeWords:
     """Template under the doors of a demo: clerk, admin, pin."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class PickWords:
     """Choosing the window that served."""
 
@@ -87,7 +89,7 @@ class PickWords:
     """Key-bar words for typing a window's number."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class RatingWords:
     """The five levels."""
 
@@ -107,7 +109,7 @@ class RatingWords:
         return self.levels[5 - level]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ReasonWords:
     """Reasons of a level, all optional, asked in the same words for every level."""
 
@@ -119,7 +121,7 @@ class ReasonWords:
     tick: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class CommentWords:
     """Free words, optional."""
 
@@ -131,7 +133,7 @@ class CommentWords:
     skip: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ThanksWords:
     """The last screen of the way."""
 
@@ -140,7 +142,7 @@ class ThanksWords:
     leaving: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class TroubleWords:
     """The error screen: what happened, that nothing was lost, what to do."""
 
@@ -161,7 +163,7 @@ class TroubleWords:
     retry: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Wording:
     """Every word of the citizen screens in one language."""
 
