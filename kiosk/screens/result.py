@@ -16,7 +16,7 @@ from kiosk.exam.reading import marks_text, verdict
 from kiosk.figures import left, right
 from kiosk.office import Person
 from kiosk.screens.result_item import ResultItemScreen
-from kiosk.screens.staff import StaffScreen
+from kiosk.screens.staff import SIGN_OUT_SECONDS, StaffScreen
 from kiosk.text import clean
 from kiosk.widgets.digits import big
 from kiosk.widgets.facet_bars import FacetBars
@@ -45,6 +45,20 @@ class ResultScreen(StaffScreen):
         self._report = report
         self._title = title
         self._person = person
+        # A result that came by itself finds a clerk who may not have touched anything for long.
+        self._unasked = report.reason is SubmitReason.TIME_UP
+
+    def on_mount(self) -> None:
+        """Count the three minutes of a result that came by itself from now on, not from the last touch."""
+        if self._unasked:
+            self.set_timer(SIGN_OUT_SECONDS, self._expire)
+
+    def _expire(self) -> None:
+        self._unasked = False
+
+    def idle_limit(self) -> float | None:
+        """Three minutes; of a result that came by itself, at least three minutes on the screen."""
+        return None if self._unasked else super().idle_limit()
 
     def place(self) -> str:
         """Whose result of what."""

@@ -119,6 +119,8 @@ async def test_time_up_submits_what_is_stored_and_says_so(hall: Hall) -> None:
         await arrive(pilot, ResultScreen)
         assert "时间到，已自动交卷" in screen_text(pilot.app)
         assert json.loads(hall.rows("attempt.submitted")[0])["reason"] == "time_up"
+        await pilot.pause(1.2)
+        assert isinstance(pilot.app.screen, ResultScreen), "nobody has touched anything for long, but it only just came"
 
 
 async def test_submitting_asks_once_and_names_what_is_open(hall: Hall) -> None:
