@@ -29,7 +29,7 @@ def names_in(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
-@pytest.mark.parametrize("words", [wording(language) for language in Language], ids=str)
+@pytest.mark.parametrize("words", [wording(language) for language in Language], ids=[*Language])
 def test_no_string_is_empty_or_hints_or_shears_the_screen(words: Wording) -> None:
     for path, text in strings(words):
         assert text.strip(), path
