@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kiosk import __version__
 from kiosk.commands import COMMANDS, TERMINAL, command
+from kiosk.commands.argparse_words import speak_chinese
 from kiosk.commands.common import Failure, say_error
 
 
@@ -18,7 +19,7 @@ def parser(meant: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
         prog="kiosk",
         description="政务服务大厅终端：群众评价、窗口人员业务知识测试、综合得分。不带子命令时启动本终端。",
     )
-    root.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    root.add_argument("--version", action="version", version=f"kiosk {__version__}", help="显示版本号并退出")
     command(TERMINAL).options(root)
     commands = root.add_subparsers(title="子命令", metavar="命令", dest="command")
     for name, words in COMMANDS.items():
@@ -30,6 +31,7 @@ def parser(meant: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors made by people come out as one clear line on stderr."""
+    speak_chinese()
     words = sys.argv[1:] if arguments is None else arguments
     options = parser([word for word in words if word in COMMANDS]).parse_args(words)
     try:

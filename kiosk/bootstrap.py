@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from kiosk.app import KioskApp
+from kiosk.files import LOG_FILE
+from kiosk.guard import LOG
 from kiosk.settings import Settings
 from scoring.clock import Clock, system_clock
 
@@ -42,9 +45,16 @@ def build_app(settings: Settings, home: Path, *, clock: Clock = system_clock, de
     return app
 
 
-def run_app(app: KioskApp) -> int:
-    """Run the terminal until it is left; its exit code."""
-    app.run()
+def run_app(app: KioskApp, home: Path) -> int:
+    """Run the terminal until it is left; its exit code. What goes wrong meanwhile is written to a file in `home`."""
+    handler = logging.FileHandler(home / LOG_FILE, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    LOG.addHandler(handler)
+    try:
+        app.run()
+    finally:
+        LOG.removeHandler(handler)
+        handler.close()
     return app.return_code or 0
 
 

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -32,6 +33,12 @@ _TOUCHES = (
     events.MouseScrollUp,
 )
 
+_OPENERS = frozenset("^[]\\")
+"""Characters with which the debris of an unknown escape sequence begins."""
+
+_NOISE_SECONDS = 0.05
+"""Keys this soon after the debris of an unknown escape sequence belong to it."""
+
 
 class GuardedApp(App[None], inherit_bindings=False):
     """Textual's app without its ways out: no palette, no quit key that just quits, no traceback."""
@@ -53,6 +60,7 @@ class GuardedApp(App[None], inherit_bindings=False):
         self._idle = IdleWatch(monotonic())
         self._last_touch: Touch | None = None
         self._swallow_release = False
+        self._noisy_until = 0.0
         self.touched = False
         """Whether anybody has touched the terminal since it was last blank."""
 
@@ -76,11 +84,29 @@ class GuardedApp(App[None], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Observe every touch, also those that a focused field keeps to itself."""
         if isinstance(event, _TOUCHES):
-            if not event.is_forwarded and self._is_echo(event):
+            if not event.is_forwarded and (self._is_noise(event) or self._is_echo(event)):
                 return
             self.touched = True
             self._idle.touch(self._monotonic())
         await super().on_event(event)
+
+    def _is_noise(self, event: events.Event) -> bool:
+        """Whether a key is the debris of an escape sequence nobody knows.
+
+        Textual hands such a sequence on character by character, from its escape (`^`) or the bracket after it on: the
+        5 of an answer from the terminal would be a rating. Nobody presses keys that fast, and outside a text field
+        nobody needs these characters.
+        """
+        if not isinstance(event, events.Key):
+            return False
+        if self.focused is not None and self.focused.check_consume_key(event.key, event.character):
+            return False
+        now = self._monotonic()
+        opens = event.key.startswith("alt+") or event.character in _OPENERS
+        noise = opens or now < self._noisy_until
+        if noise:
+            self._noisy_until = now + _NOISE_SECONDS
+        return noise
 
     def _is_echo(self, event: events.Event) -> bool:
         """Whether this is the second half of a double tap whose first half has moved the screen on."""
@@ -118,5 +144,12 @@ class GuardedApp(App[None], inherit_bindings=False):
     def _fatal_error(self) -> None:
         """End without Textual's traceback, which prints local variables: a citizen's words, on a public screen."""
         LOG.critical("the terminal stopped", exc_info=self._exception)
+        self._exit_renderables.append(leave.FELL_OVER)
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End in the same way when the thread that reads keys has failed; what it has to say is a traceback too."""
+        LOG.critical("the terminal stopped: %s", renderables)
+        self._return_code = 1
         self._exit_renderables.append(leave.FELL_OVER)
         self._close_messages_no_wait()

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 
 
 def hold_signals(leave: Callable[[], None]) -> None:
@@ -17,3 +17,11 @@ def hold_signals(leave: Callable[[], None]) -> None:
     for number in (signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, leave)
     signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+
+
+def plain_keys(environ: MutableMapping[str, str]) -> None:
+    """Ask terminals for ordinary key codes only; must run before Textual is imported, which reads this once.
+
+    The richer protocol gives this program nothing, and its parser stops the input thread at a malformed sequence.
+    """
+    environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")

@@ -90,16 +90,17 @@ def read_settings(home: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise SettingsError(f"{path}: this terminal is not set up; run `kiosk init` first") from None
+        raise SettingsError(f"{path}: 本终端还没有设置；请先运行 kiosk init") from None
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: byte {error.start + 1} is not UTF-8; save the file as UTF-8") from None
+        raise SettingsError(f"{path}: 第 {error.start + 1} 个字节不是合法的 UTF-8；请把文件另存为 UTF-8 编码") from None
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+        raise SettingsError(f"{path}: 文件无法读取（{type(error).__name__}）；请检查它的读取权限") from error
     try:
         found = read_object(text)
     except FlatJsonError as error:
-        message = f"{path}:{error.line}:{error.column}: not a JSON object: {error.message}; mend it or run `kiosk init`"
-        raise SettingsError(message) from None
+        place = f"{path}:{error.line}:{error.column}"
+        mending = "改不好时，移走这个文件再运行 kiosk init"
+        raise SettingsError(f"{place}: 不是一个 JSON 对象: {error.message}；{mending}") from None
     return _settings(path, found)
 
 
@@ -111,9 +112,9 @@ def _settings(path: Path, found: list[Found]) -> Settings:
     for member in found:
         place = f"{path}:{member.line}:{member.column}"
         if member.key not in RULES:
-            faults.append(f'{place}: unknown field "{member.key}"; known are {", ".join(RULES)}')
+            faults.append(f'{place}: 没有 "{member.key}" 这个字段；可用: {"、".join(RULES)}')
         elif member.key in values:
-            faults.append(f'{place}: "{member.key}" stands twice; remove one')
+            faults.append(f'{place}: "{member.key}" 写了两次；请删去一处')
         else:
             values[member.key] = member.value
             try:
@@ -121,7 +122,7 @@ def _settings(path: Path, found: list[Found]) -> Settings:
             except ValueError as error:
                 faults.append(f'{place}: "{member.key}": {error}')
     needed = (field.name for field in fields(Settings) if field.default is MISSING)
-    faults += [f'{path}:1:1: "{name}" is missing; add it' for name in needed if name not in places]
+    faults += [f'{path}:1:1: 缺少 "{name}"；请补上' for name in needed if name not in places]
     if "kind" in values and (problem := window_problem(values["kind"], values.get("window_id"))):
         faults.append(f"{places.get('window_id', places['kind'])}: {problem}")
     if faults:
@@ -148,5 +149,5 @@ def write_settings(home: Path, settings: Settings) -> Path:
             os.fsync(file.fileno())
         draft.replace(path)
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be written ({error.strerror}); check the folder's permissions") from error
+        raise SettingsError(f"{path}: 文件写不进去（{type(error).__name__}）；请检查文件夹的权限和磁盘空间") from error
     return path

@@ -1,4 +1,7 @@
-"""What each field of `terminal.json` may hold. A rule returns the value or raises `ValueError` with the mending."""
+"""What each field of `terminal.json` may hold. A rule returns the value or raises `ValueError` with the mending.
+
+The mending is Chinese: hall staff read it.
+"""
 
 import re
 from collections.abc import Callable
@@ -31,7 +34,7 @@ class TerminalKind(StrEnum):
 
 def _identifier(value: Any) -> str:
     if not isinstance(value, str) or not _ID.fullmatch(value):
-        raise ValueError('write an identifier in quotes: letters, digits and _ . : -, at most 64, e.g. "hall-01"')
+        raise ValueError('写一个编号，加引号: 字母、数字和 _ . : -，以字母或数字开头，最多 64 个字符，如 "hall-01"')
     return value
 
 
@@ -41,14 +44,14 @@ def _optional_identifier(value: Any) -> str | None:
 
 def _name(value: Any) -> str:
     if not isinstance(value, str) or not 1 <= len(value.strip()) <= 60:
-        raise ValueError("write a name in quotes, 1 to 60 characters")
+        raise ValueError("写一个名称，1 到 60 个字符，加引号")
     return value.strip()
 
 
 def _one_of(kinds: tuple[str, ...]) -> Rule:
     def rule(value: Any) -> str:
         if value not in kinds:
-            raise ValueError(f"write one of {', '.join(kinds)}, in quotes")
+            raise ValueError(f"写 {'、'.join(kinds)} 之一，加引号")
         return str(value)
 
     return rule
@@ -57,7 +60,7 @@ def _one_of(kinds: tuple[str, ...]) -> Rule:
 def _number(low: float, high: float) -> Rule:
     def rule(value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise ValueError(f"write a number from {low:g} to {high:g}, without quotes")
+            raise ValueError(f"写 {low:g} 到 {high:g} 之间的数，不加引号")
         return float(value)
 
     return rule
@@ -66,7 +69,7 @@ def _number(low: float, high: float) -> Rule:
 def _whole(low: int, high: int) -> Rule:
     def rule(value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise ValueError(f"write a whole number from {low} to {high}, without quotes")
+            raise ValueError(f"写 {low} 到 {high} 之间的整数，不加引号")
         return value
 
     return rule
@@ -75,7 +78,7 @@ def _whole(low: int, high: int) -> Rule:
 def _yes_no(value: Any) -> bool:
     if value is True or value is False:
         return bool(value)
-    raise ValueError("write true or false, without quotes")
+    raise ValueError("写 true 或 false，不加引号")
 
 
 RULES: Final[dict[str, Rule]] = {
@@ -97,7 +100,7 @@ RULES: Final[dict[str, Rule]] = {
 def window_problem(kind: Any, window_id: Any) -> str | None:
     """What is wrong between `kind` and `window_id`, or None."""
     if kind == TerminalKind.WINDOW and window_id is None:
-        return 'a terminal of kind "window" needs "window_id": write the number of its window'
+        return '"kind" 为 "window" 的终端要有 "window_id"；请写它所在窗口的编号'
     if kind != TerminalKind.WINDOW and window_id is not None:
-        return 'only a terminal of kind "window" has a "window_id": remove it or change "kind"'
+        return '只有 "kind" 为 "window" 的终端才有 "window_id"；请删去它，或改正 "kind"'
     return None

@@ -1,5 +1,6 @@
 """The SQLite file: how it is opened, what every connection is told, and which version of the schema it holds."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -37,6 +38,8 @@ def open_engine(path: Path | None) -> Engine:
     Raises:
         StoreError: the file cannot be opened, is no database or another program's, or has another schema version.
     """
+    if path is not None:
+        _make_private(path)
     engine = create_engine(
         f"sqlite:///{path}" if path else "sqlite://",
         connect_args={"check_same_thread": False},
@@ -52,6 +55,16 @@ def open_engine(path: Path | None) -> Engine:
         engine.dispose()
         raise StoreError(f"打不开数据库 {path}: {error.args[0]}。请检查文件是否完好、磁盘是否可写。") from error
     return engine
+
+
+def _make_private(path: Path) -> None:
+    """A new file is for its owner only: it holds names, citizens' words and PIN hashes. Its log inherits this."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise StoreError(f"打不开数据库 {path}: {error.strerror}。请检查文件夹是否存在、磁盘是否可写。") from error
 
 
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

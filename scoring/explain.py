@@ -68,7 +68,8 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
     """
     standing = next((one for one in board(period, kind).standings if one.subject_id == subject_id), None)
     if standing is None:
-        raise UnknownSubjectError(f"没有 {subject_id} 的得分；只有窗口人员、窗口和窗口单位有综合得分")
+        what = {SubjectKind.STAFF: "窗口人员", SubjectKind.WINDOW: "窗口", SubjectKind.UNIT: "窗口单位"}[kind]
+        raise UnknownSubjectError(f"没有{what} {subject_id} 的得分；窗口和单位的得分用 --by window、--by unit 查")
     match kind:
         case SubjectKind.STAFF:
             own = tuple(one for one in period.findings if one.staff_id == subject_id)

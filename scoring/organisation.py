@@ -108,8 +108,8 @@ def duties(connection: Connection, hall_id: str, first: date, last: date) -> tup
     return tuple(Duty(row.staff_id, row.window_id, row.first_day, row.last_day) for row in rows)
 
 
-def on_duty(connection: Connection, hall_id: str, window_id: str, day: date) -> str | None:
-    """The one person on duty at a window that day; nothing when there is none or more than one (then who is open)."""
+def rostered(connection: Connection, hall_id: str, window_id: str, day: date) -> tuple[str, ...]:
+    """Everybody the roster puts at a window that day, each once."""
     rows = connection.execute(
         select(_ASSIGNMENT.c.staff_id)
         .where(
@@ -119,8 +119,15 @@ def on_duty(connection: Connection, hall_id: str, window_id: str, day: date) -> 
             _ASSIGNMENT.c.last_day >= day,
         )
         .distinct()
-    ).all()
-    return str(rows[0].staff_id) if len(rows) == 1 else None
+        .order_by(_ASSIGNMENT.c.staff_id)
+    )
+    return tuple(row.staff_id for row in rows)
+
+
+def on_duty(connection: Connection, hall_id: str, window_id: str, day: date) -> str | None:
+    """The one person on duty at a window that day; nothing when there is none or more than one (then who is open)."""
+    people = rostered(connection, hall_id, window_id, day)
+    return people[0] if len(people) == 1 else None
 
 
 def _record(row: Row[Any]) -> StaffRecord:

@@ -68,16 +68,12 @@ class RatingBook:
 
         Raises:
             UnknownSubjectError: no such window or person.
-            ConflictError: the visit was rated already, or the id belongs to a different rating.
+            ConflictError: the visit was rated already, the id belongs to a different rating, or the person neither
+                belongs to the window's unit nor is rostered there: a slip of the pen must not hurt a stranger's score.
         """
         rating_id = rating_id or uuid.uuid4().hex
-        hall = self._store.hall_id
         with self._store.reading() as connection:
-            organisation.window(connection, hall, window_id)
-            if staff_id is None:
-                staff_id = organisation.on_duty(connection, hall, window_id, hall_day(self._store.clock()))
-            else:
-                organisation.person(connection, hall, staff_id)
+            staff_id = self._served_by(connection, window_id, staff_id)
         event = RatingGiven(
             rating_id=rating_id,
             window_id=window_id,
@@ -91,6 +87,19 @@ class RatingBook:
         except ConflictError as error:
             return self._same_again(event, error)
         return GivenRating(rating_id, window_id, staff_id, level)
+
+    def _served_by(self, connection: Connection, window_id: str, staff_id: str | None) -> str | None:
+        """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""
+        hall, today = self._store.hall_id, hall_day(self._store.clock())
+        window = organisation.window(connection, hall, window_id)
+        if staff_id is None:
+            return organisation.on_duty(connection, hall, window_id, today)
+        person = organisation.person(connection, hall, staff_id)
+        colleague = person.unit_id == window.unit_id
+        if not colleague and staff_id not in organisation.rostered(connection, hall, window_id, today):
+            units = f"{staff_id} 属于{person.unit_name}，{window_id} 窗口属于{window.unit_name}"
+            raise ConflictError(f"{units}，今天也没有排在这个窗口；请核对工号和窗口号")
+        return staff_id
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None = None) -> Entry | None:
         """Add reasons and words to a rating just given; nothing to add writes nothing.

@@ -1,6 +1,7 @@
 """`kiosk demo`: a whole synthetic hall in a throw-away folder, with every role's door."""
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from kiosk.commands.common import Failure, home_option, settings_of
 from kiosk.files import DATABASE
+from kiosk.lock import plain_keys
 from kiosk.settings import FILE_NAME, Settings, TerminalKind
 
 HALL_NAME = "市政务服务中心（演示）"
@@ -34,9 +36,10 @@ def run(options: argparse.Namespace) -> int:
             _build_now(home, settings, options.seed, fresh=fresh)
             print(home)
             return 0
+        plain_keys(os.environ)
         from kiosk.bootstrap import build_app, run_app
 
-        return run_app(build_app(settings, home, demo_seed=options.seed if fresh else None))
+        return run_app(build_app(settings, home, demo_seed=options.seed if fresh else None), home)
     finally:
         if not keep:
             shutil.rmtree(home, ignore_errors=True)
@@ -51,7 +54,10 @@ def _prepare_folder(home: Path) -> bool:
     if not (home / FILE_NAME).exists():
         if (home / DATABASE).exists():
             raise Failure(f"{home / DATABASE} 已存在，但没有 {FILE_NAME}；演示请另选一个空目录", 2)
-        home.mkdir(parents=True, exist_ok=True)
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Failure(f"{home}: 不能用作演示目录（{error.strerror}）", 2) from error
         return True
     if settings_of(home).kind is not TerminalKind.DEMO:
         raise Failure(f"{home} 是一台真实终端的目录，演示不能用它；请另选一个目录", 2)

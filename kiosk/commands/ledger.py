@@ -41,7 +41,8 @@ def verify(options: argparse.Namespace) -> int:
     else:
         for fault in verdict.faults:
             print(fault)
-        print(f"共 {verdict.entries} 条，" + ("全部相符" if verdict.whole else f"{len(verdict.faults)} 处不符"))
+        words = "账本全部相符；各表是否与账本一致，用 ledger rebuild --check 比较"
+        print(f"共 {verdict.entries} 条，{words if verdict.whole else f'{len(verdict.faults)} 处不符'}")
     return 0 if verdict.whole else 1
 
 

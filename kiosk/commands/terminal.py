@@ -1,8 +1,10 @@
 """`kiosk`: run this terminal."""
 
 import argparse
+import os
 
 from kiosk.commands.common import home_of, home_option, settings_of
+from kiosk.lock import plain_keys
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +17,7 @@ def run(options: argparse.Namespace) -> int:
     """Start the terminal that the settings describe."""
     home = home_of(options)
     settings = settings_of(home)
+    plain_keys(os.environ)
     from kiosk.bootstrap import build_app, run_app
 
-    return run_app(build_app(settings, home))
+    return run_app(build_app(settings, home), home)

@@ -8,7 +8,7 @@ from typing import assert_never
 from rich.cells import cell_len
 
 from kiosk.exam.bands import Band, Cell, Label, MarkStyle, Page, pack, page_height, with_margins
-from kiosk.exam.choices import elements_of, options_of, unit_text
+from kiosk.exam.choices import elements_of, options_of, unit_keys, unit_text
 from kiosk.exam.draft import ERASE, UNIT_MARK, units_of
 from kiosk.text import clean
 from kiosk.wording.test import ERASE_KEY, FACETS
@@ -175,6 +175,7 @@ def _number(item: Item, room: Room, pad: int) -> Iterator[Band]:
     ]
     left = len(_KEYPAD[0]) * (_KEY_CELLS + _GAP_CELLS) + _GAP_CELLS
     width = min(room.width - left, 40)
+    offered = units_of(item)
     units = [
         Cell(
             f"{UNIT_MARK}{unit}",
@@ -184,9 +185,10 @@ def _number(item: Item, room: Room, pad: int) -> Iterator[Band]:
             height,
             (unit_text(unit),),
             MarkStyle.CHOICE,
+            key=key,
             indent=2,
         )
-        for row, unit in enumerate(units_of(item))
+        for row, (unit, key) in enumerate(zip(offered, unit_keys(offered), strict=True))
     ]
     rows = max(len(_KEYPAD), len(units))
     yield Band("number", "", top + rows * (height + 1) - 1, (field, *keys, *units))

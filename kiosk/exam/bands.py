@@ -32,7 +32,7 @@ class Cell:
     """The wrapped text; it stands in the middle of the height."""
     mark: MarkStyle
     key: str = ""
-    """The digit that presses it; shown in front."""
+    """The digit or letter that presses it; shown in front."""
     indent: int = 0
     """Blank cells before the mark."""
 

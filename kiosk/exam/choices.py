@@ -1,10 +1,14 @@
 """The options of a question as they are shown: token and text, in the order of the paper."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from kiosk.wording.test import FALSE, TRUE, UNITS
 from quiz.item import Item, TellElement
 from quiz.vocabulary import ItemType
+
+LETTERS: Final = "ABCDE"
+"""Letters that choose: the first five options like the digits 1 to 5, or units; F flags and R reviews."""
 
 
 def options_of(item: Item, order: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -19,6 +23,12 @@ def elements_of(item: Item, order: Sequence[str]) -> tuple[TellElement, ...]:
     """The lines of a checklist in `order` (the guide's where the paper names none)."""
     lines = {element.id: element for element in item.elements}
     return tuple(lines[token] for token in order or lines)
+
+
+def unit_keys(units: Sequence[str]) -> tuple[str, ...]:
+    """The letter that chooses each unit; empty beyond the last letter, and for an only unit, which is always chosen."""
+    letters = LETTERS if len(units) > 1 else ""
+    return tuple(letters[index : index + 1] for index in range(len(units)))
 
 
 def unit_text(unit: str) -> str:

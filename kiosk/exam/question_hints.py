@@ -2,6 +2,8 @@
 
 from typing import assert_never
 
+from kiosk.exam.choices import unit_keys
+from kiosk.exam.draft import units_of
 from kiosk.widgets.keybar import KeyHint
 from kiosk.wording import test as words
 from quiz.item import Item
@@ -29,7 +31,10 @@ def _answering(item: Item) -> tuple[KeyHint, ...]:
         case ItemType.ORDERING:
             return KeyHint(_digits(item), words.CHOOSE), KeyHint(words.BACKSPACE, words.STEP_OUT, "take_back")
         case ItemType.NUMBER:
-            return KeyHint("0-9", words.FILL), KeyHint(words.BACKSPACE, words.ERASE, "take_back")
+            # No room in 80 columns for Backspace too; the keypad's own key bears its name.
+            letters = "".join(unit_keys(units_of(item)))
+            unit = (KeyHint(f"{letters[0]}-{letters[-1]}", words.CHOOSE_UNIT),) if letters else ()
+            return KeyHint("0-9", words.FILL), *unit
         case ItemType.TELL:
             return (
                 KeyHint(f"{words.UP_DOWN} {words.SPACE}", words.CHOOSE),

@@ -12,7 +12,7 @@ from kiosk.wording import scores as said
 from scoring.rules.cents import Exact
 from scoring.standings import Standing
 
-_BY_WORDS = frozenset({"rank", "name", "place", "unit"})
+_BY_WORDS = frozenset({"rank", "name", "window", "place", "unit"})
 """Columns that start at their low end: the first place and the beginning of the alphabet."""
 
 
@@ -71,6 +71,7 @@ def _value(standing: Standing, column: str, place: int, names: Names) -> Any:
     values: dict[str, Any] = {
         "rank": place if ranked else None,
         "name": _alphabetic(standing.name) if standing.name else None,
+        "window": _alphabetic(standing.subject_id),
         "place": _alphabetic(standing.place[0]) if standing.place else None,
         "unit": _alphabetic(names.unit(standing.unit_id)),
         "test": _exact(standing.components.knowledge),

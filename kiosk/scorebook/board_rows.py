@@ -38,9 +38,9 @@ def board_columns(kind: SubjectKind) -> tuple[Column, ...]:
             unit = Column("unit", said.UNIT, 8, grows=12, folds=4)
             return (_RANK, name, place, unit, *_NUMBERS, _INTERVAL, *_SUMS, _TREND)
         case SubjectKind.WINDOW:
-            name = Column("name", said.WINDOW, 12, grows=16)
+            window = Column("window", said.WINDOW, 12, grows=16)
             unit = Column("unit", said.UNIT, 8, grows=12, folds=4)
-            return (_RANK, name, unit, *_NUMBERS, _INTERVAL, *_SUMS, _TREND)
+            return (_RANK, window, unit, *_NUMBERS, _INTERVAL, *_SUMS, _TREND)
         case SubjectKind.UNIT:
             name = Column("name", said.UNIT, 10, grows=24)
             ratings, _, composite = _SUMS
@@ -58,7 +58,8 @@ def cells(
     own = standing.satisfaction
     return {
         "rank": (standing.rank.label if standing.rank else None) or UNDEFINED,
-        "name": _name(standing, kind),
+        "name": subject_name(standing),
+        "window": f"{standing.subject_id} {subject_name(standing)}",
         "place": _place(standing.place),
         "unit": names.unit(standing.unit_id),
         "test": tenths(standing.components.knowledge),
@@ -86,11 +87,6 @@ def _satisfied(standing: Standing, kind: SubjectKind) -> str:
     if value is None:
         return UNDEFINED if kind is SubjectKind.UNIT else TOO_FEW
     return tenths(value)
-
-
-def _name(standing: Standing, kind: SubjectKind) -> str:
-    name = subject_name(standing)
-    return f"{standing.subject_id} {name}" if kind is SubjectKind.WINDOW else name
 
 
 def _place(place: Sequence[str]) -> str:

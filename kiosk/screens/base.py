@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -113,6 +114,17 @@ class HallScreen(Screen[None]):
     def show_place(self) -> None:
         """Draw the banner's middle again."""
         self.query_one(Banner).show_place(self.place())
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do what the key is bound to, in the order in which keys were pressed.
+
+        Textual itself would do it in the app's queue, behind every key already on its way to this screen: in a burst
+        (a scanner, a slow disk) an Enter would come after the digits that followed it. The two names are private; a
+        test holds what they do.
+        """
+        consumed = event._stop_propagation  # noqa: SLF001 - there is no public way to ask
+        if not consumed and await self.app._check_bindings(event.key):  # noqa: SLF001 - nor to run a binding by key
+            event.stop()
 
     def action_steer(self, direction: str) -> None:
         """Move the focus to the nearest target."""

@@ -3,6 +3,7 @@
 import asyncio
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,7 +12,19 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from kiosk.guard import LEAVE, MayLeave
+from kiosk.widgets.field import MASK
 from kiosk.wording import leave
+
+
+class PinInput(Input):
+    """Masks with a plain character: terminals disagree about the width of Textual's bullet.
+
+    The name is Textual's and private; a test holds what it does.
+    """
+
+    @property
+    def _value(self) -> Text:
+        return Text(MASK * len(self.value), no_wrap=True, overflow="ignore", end="")
 
 
 class LeaveDialog(ModalScreen[bool]):
@@ -29,7 +42,7 @@ class LeaveDialog(ModalScreen[bool]):
         """Prompt, PIN and answer."""
         with Vertical(id="leave"):
             yield Static(leave.PROMPT, id="prompt")
-            pin = Input(password=True, max_length=64, select_on_focus=False)
+            pin = PinInput(password=True, max_length=64, select_on_focus=False)
             pin.cursor_blink = False
             yield pin
             yield Static(f"Enter  {leave.SEND}     Esc  {leave.BACK}", id="answer")

@@ -88,32 +88,35 @@ class PickWindowScreen(CitizenScreen):
         await self.recompose()
 
     async def on_key(self, event: events.Key) -> None:
-        """A letter or digit that can still lead to a window is typed; any other key does what it does elsewhere."""
+        """A letter or digit is typed, unless it leads to no window and means something elsewhere."""
         character = event.character or ""
+        if not (self._cards and character.isascii() and character.isalnum()):
+            return
         typed = self._typed + character
-        fits = character.isascii() and character.isalnum() and matching(self._cards or (), typed)
-        if fits and len(typed) <= _LONGEST_TYPED:
+        if matching(self._cards, typed) or event.key not in self.active_bindings:
             event.stop()
-            await self._type(typed)
-        elif character.isdigit():
-            event.stop()
-            self.query_one("#state", Static).update(safe(self.words.pick.none.format(typed=typed)))
+            if len(typed) <= _LONGEST_TYPED:
+                await self._type(typed)
 
     async def _type(self, typed: str) -> None:
-        """Narrow the grid to what was typed."""
+        """Narrow the grid to what was typed; where no window matches, all are there to choose from."""
         self._typed = typed
-        wanted = {card.window_id for card in matching(self._cards or (), typed)}
+        cards = self._cards or ()
+        wanted = {card.window_id for card in matching(cards, typed) or cards}
         self.query_one("#state", Static).update(safe(self._state()))
         self.query_one(Pages).keep(lambda part: isinstance(part, Tile) and part.value in wanted)
         await self.show_hints()
 
     def _state(self) -> str:
-        """What was typed, or that typing is possible, or why the grid is empty."""
+        """What was typed and whether any window has it, or that typing is possible, or why the grid is empty."""
         if self._cards is None:
             return self.words.common.preparing
         if not self._cards:
             return self.words.pick.empty
-        return self.words.pick.typed.format(typed=clean(self._typed)) if self._typed else self.words.pick.hint
+        if not self._typed:
+            return self.words.pick.hint
+        found = matching(self._cards, self._typed)
+        return (self.words.pick.typed if found else self.words.pick.none).format(typed=clean(self._typed))
 
     def on_pages_turned(self, event: Pages.Turned) -> None:
         """Show the page and offer turning where there is another."""

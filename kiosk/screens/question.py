@@ -3,13 +3,14 @@
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from kiosk.exam.choices import LETTERS
 from kiosk.exam.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
 from kiosk.exam.question_hints import question_hints
 from kiosk.office import Person
@@ -28,9 +29,6 @@ from quiz.item import Item
 from quiz.service import Sitting
 from quiz.vocabulary import ItemType
 from scoring.events import SubmitReason
-
-_LETTERS: Final = "ABCDE"
-"""Letters that choose like the digits 1 to 5; F flags and R reviews."""
 
 
 class QuestionScreen(SittingScreen):
@@ -59,6 +57,7 @@ class QuestionScreen(SittingScreen):
         super().__init__(sitting, person, monotonic)
         self._position = sitting.attempt.position
         self._drafts: dict[int, Draft] = {}
+        self._storing = words.SAVED_AT_ONCE
 
     @property
     def _item(self) -> Item:
@@ -97,10 +96,10 @@ class QuestionScreen(SittingScreen):
 
     # What a clerk does.
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Digits and letters press; full-width ones from an input method count as plain."""
         character = unicodedata.normalize("NFKC", event.character or "").upper()
-        if len(character) == 1 and (character.isdecimal() or character in _LETTERS or character in ".。"):
+        if len(character) == 1 and (character.isdecimal() or character in LETTERS or character in ".。"):
             event.stop()
             self.then(partial(self._key, "." if character == "。" else character))
 
@@ -172,10 +171,10 @@ class QuestionScreen(SittingScreen):
         """A digit or letter, read for the question that is shown now."""
         item = self._item
         if item.type is ItemType.NUMBER:
-            if character not in _LETTERS:
-                await self._change(self._position, lambda item, draft: press(item, draft, character), at)
+            if key := self.sheet.token_of(character) if character in LETTERS else character:
+                await self._change(self._position, lambda item, draft: press(item, draft, key), at)
             return
-        digit = str(_LETTERS.index(character) + 1) if character in _LETTERS else character
+        digit = str(LETTERS.index(character) + 1) if character in LETTERS else character
         if item.type is ItemType.TELL and digit.isdecimal():
             self.sheet.jump(int(digit))
         elif token := self.sheet.token_of(digit):
@@ -230,7 +229,12 @@ class QuestionScreen(SittingScreen):
     # What is shown.
 
     def say_saved(self, text: str) -> None:
-        """How storing stands, at the foot."""
+        """How storing stands, at the foot; never that all is saved while a number waits for its unit."""
+        self._storing = text
+        waiting = [at for at, draft in self._drafts.items() if is_unfinished(self._sitting.item(at), draft)]
+        if text == words.SAVED and waiting:
+            # The hint at the left says it of the present question.
+            text = "" if self._position in waiting else words.NEEDS_UNIT_AT.format(position=min(waiting))
         self.query_one("#saved", Prose).update(text)
 
     async def _show(self) -> None:
@@ -250,3 +254,4 @@ class QuestionScreen(SittingScreen):
         hint = words.NEEDS_UNIT if unfinished else words.HINTS.get(self._item.type, "")
         self.query_one("#hint", Prose).update(hint)
         self.query_one("#hint", Prose).set_class(unfinished, "-missing")
+        self.say_saved(self._storing)

@@ -61,8 +61,8 @@ class ResultScreen(StaffScreen):
         return None if self._unasked else super().idle_limit()
 
     def place(self) -> str:
-        """Whose result of what."""
-        return f"{self._title}   {words.PERSON.format(name=self._person.name, badge=self._person.staff_id)}"
+        """Whose result of what; the paper's title comes last, because a narrow banner cuts the end."""
+        return f"{words.PERSON.format(name=self._person.name, badge=self._person.staff_id)}   {self._title}"
 
     def compose_body(self) -> ComposeResult:
         """The sum at the left, the facets at the right, the questions below."""

@@ -134,7 +134,7 @@ class SignInScreen(StaffScreen):
         state.update(text)
         state.set_class(wrong, "-wrong")
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """A character goes into the active field; whoever types wants Enter to go on, not to press a tile."""
         if not self._checking and event.character and self._field.type(event.character):
             event.stop()

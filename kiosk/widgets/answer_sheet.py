@@ -115,7 +115,7 @@ class AnswerSheet(Widget):
         self._turned()
 
     def token_of(self, key: str) -> str | None:
-        """The token that the digit `key` presses; None where digits do something else."""
+        """The token that the digit or letter `key` presses; None where it does something else."""
         keyed = {cell.key: cell.token for page in self._pages for _, cell in _cells(page) if cell.key}
         return keyed.get(key)
 

@@ -14,12 +14,19 @@ from scoring.clock import Clock
 _GAP = 3
 """Fewest cells between two parts of the banner."""
 
+_PLACE_CELLS = 24
+"""As much of the place stays whole: a name, a badge and the space between them."""
+
 
 def banner_parts(width: int, hall: str, place: str, time: str) -> tuple[str, str, str]:
-    """The three parts, cut so that they stand apart in `width` cells; the place gives way first, then the hall."""
+    """The three parts, cut so that they stand apart in `width` cells.
+
+    The place gives way first, down to its first 24 cells, then the hall, then the rest of the place.
+    """
     hall, place = clean(hall), clean(place)
     room = width - cell_len(time) - _GAP
-    hall = clip(hall, max(0, room))
+    kept = min(cell_len(place), _PLACE_CELLS)
+    hall = clip(hall, max(0, room - (kept + _GAP if kept else 0)))
     room -= cell_len(hall) + _GAP
     return hall, clip(place, room) if room >= cell_len("..") else "", time
 

@@ -52,5 +52,5 @@ def test_without_settings_every_command_says_what_to_do(tmp_path: Path, run: Run
     for command in (("scores",), ("ledger", "verify"), ("rate", "--window", "A", "--level", "5"), ()):
         answer = run(*command, "--home", str(tmp_path))
         assert answer.code == 2
-        assert "kiosk init" in answer.err
+        assert "本终端还没有设置；请先运行 kiosk init" in answer.err
         assert "Traceback" not in answer.err

@@ -1,5 +1,6 @@
 import threading
 
+import pytest
 from textual.screen import Screen
 
 from kiosk.app import KioskApp
@@ -93,6 +94,18 @@ async def test_language_and_contrast_follow_a_key_and_a_tap() -> None:
         assert len({tile.region.x for tile in pilot.app.screen.query(Tile)}) == 1
         await pilot.press("h")
         assert kiosk(pilot).theme == "hall-paper"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (160, 45)])
+@pytest.mark.parametrize("key", ["", "h"])
+async def test_doors_and_the_state_below_them_are_seen_in_either_theme(size: tuple[int, int], key: str) -> None:
+    async with make_app(shown=settings(TerminalKind.DEMO)).run_test(size=size) as pilot:
+        await ready(pilot)
+        await pilot.press(*key)
+        await pilot.pause()
+        assert "演示登录" in screen_text(pilot.app)
+        room = pilot.app.screen.query_one("#body").content_region
+        assert all(room.contains_region(tile.region) for tile in pilot.app.screen.query(Tile))
 
 
 async def test_every_key_hint_can_be_touched_and_none_is_cut_off_at_80_columns() -> None:

@@ -47,8 +47,11 @@ async def test_the_pin_is_asked_for_and_only_the_right_one_opens() -> None:
         await pilot.press(*"0815", "enter")
         await until(pilot, lambda: leave.WRONG in screen_text(app))
         assert "0815" not in screen_text(app)
+        assert "*" not in screen_text(app)
         await pilot.press(*"4711")
         assert "4711" not in screen_text(app)
+        assert "****" in screen_text(app)
+        assert "•" not in screen_text(app)
         await pilot.press("enter")
         await until(pilot, lambda: app._exit)
 

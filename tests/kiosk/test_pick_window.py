@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,12 +61,32 @@ async def test_digits_alone_narrow_the_grid_and_backspace_widens_it() -> None:
         assert shown(pilot) == [card.window_id for card in CARDS]
 
 
-async def test_a_number_that_no_window_has_is_not_typed_and_the_screen_says_so() -> None:
+@pytest.mark.parametrize("typed", ["9", "Z99", "A0333"])
+async def test_a_number_that_no_window_has_is_named_whole_and_opens_nothing(typed: str) -> None:
     async with make_app(shown=settings(TerminalKind.HALL)).run_test() as pilot:
         await choose(pilot)
-        await pilot.press("9")
-        assert "没有找到窗口号含 9 的窗口" in screen_text(pilot.app)
+        await pilot.press(*typed)
+        assert f"没有找到窗口号含 {typed} 的窗口" in screen_text(pilot.app)
         assert len(shown(pilot)) == 3
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, PickWindowScreen)
+
+
+async def test_a_slip_is_erased_and_the_window_opens() -> None:
+    async with make_app(shown=settings(TerminalKind.HALL)).run_test() as pilot:
+        await choose(pilot)
+        await pilot.press(*"A033", "backspace")
+        assert "窗口号  A03" in screen_text(pilot.app)
+        assert shown(pilot) == ["A03"]
+        await pilot.press("enter")
+        await arrive(pilot, RatingScreen)
+
+
+async def test_no_more_is_typed_than_is_shown() -> None:
+    async with make_app(shown=settings(TerminalKind.HALL)).run_test() as pilot:
+        await choose(pilot)
+        await pilot.press(*"1234567890")
+        assert "没有找到窗口号含 12345678 的窗口" in screen_text(pilot.app)
 
 
 async def test_letters_that_begin_no_window_keep_their_meaning_and_others_are_typed() -> None:

@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -72,41 +73,54 @@ def test_every_fault_is_named_at_once_with_its_place_and_its_mending(tmp_path: P
         "1:1",
         "1:1",
     ]
-    assert "write one of hall, window, test, office, demo" in faults[0]
-    assert "from 3 to 15" in faults[2]
-    assert "true or false" in faults[3]
-    assert "unknown field" in faults[5]
-    assert "twice" in faults[6]
-    assert '"hall_name" is missing' in faults[7]
+    assert faults[0] == '2:11: "kind": 写 hall、window、test、office、demo 之一，加引号'
+    assert '"hall_id": 写一个编号，加引号' in faults[1]
+    assert faults[2] == '4:19: "idle_seconds": 写 3 到 15 之间的数，不加引号'
+    assert faults[3] == '5:13: "locked": 写 true 或 false，不加引号'
+    assert faults[4] == '6:18: "words_limit": 写 1 到 150 之间的整数，不加引号'
+    assert '没有 "colour" 这个字段；可用: kind、hall_id' in faults[5]
+    assert faults[6] == '8:14: "hall_id" 写了两次；请删去一处'
+    assert faults[7:] == ['1:1: 缺少 "hall_name"；请补上', '1:1: 缺少 "terminal_id"；请补上']
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
+    ("text", "place", "cause"),
     [
-        ("", "1:1"),
-        ("[]", "1:1"),
-        ("{'kind': 1}", "1:2"),
-        ('{"kind" "hall"}', "1:9"),
-        ('{\n"kind": hall}', "2:9"),
-        ('{"kind": "hall"', "1:16"),
-        ('{"kind": "hall",}', "1:17"),
-        ('{"kind": "hall"} x', "1:18"),
-        ('{"a": ' + "[" * 100_000, "1:1"),
+        ("", "1:1", "这里缺少 {"),
+        ("[]", "1:1", "这里缺少 {"),
+        ("{'kind': 1}", "1:2", "这里要有一个加双引号的字段名"),
+        ('{"kind" "hall"}', "1:9", "这里缺少 :"),
+        ('{\n"kind": hall}', "2:9", "这里要有一个值"),
+        ('{"kind": "hall"', "1:16", "结尾缺少 }"),
+        ('{"kind": "hall",}', "1:17", "最后一项后面不写逗号"),
+        ('{"kind": "hall"} x', "1:18", "后面还有内容"),
+        ('{"kind": "hall}', "1:10", "引号没有成对"),
+        ('{"kind": "ha\nll"}', "1:13", "引号里不能换行"),
+        ('{"kind": "C:\\kiosk"}', "1:13", "反斜杠"),
+        ('{"kind": "\\u12"}', "1:12", "四位十六进制数字"),
+        ('{"kind": {hall: 1}}', "1:11", "加双引号的字段名"),
+        ('{"kind": {"hall" 1}}', "1:18", "缺少冒号"),
+        ('{"kind": [1 2]}', "1:13", "缺少逗号"),
+        ('{"a": ' + "[" * 100_000, "1:1", "嵌套得太深"),
+        ('{"a": ' + "9" * 10_000 + "}", "1:1", "位数太多"),
     ],
 )
-def test_a_file_that_is_no_json_object_is_named_by_line_and_column(tmp_path: Path, text: str, place: str) -> None:
+def test_a_file_that_is_no_json_object_is_named_by_line_and_column(
+    tmp_path: Path, text: str, place: str, cause: str
+) -> None:
     (fault,) = wrong(tmp_path, text)
-    assert fault.startswith(f"{place}: not a JSON object")
+    assert fault.startswith(f"{place}: 不是一个 JSON 对象: ")
+    assert cause in fault
     assert "kiosk init" in fault
 
 
 def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
     (fault,) = wrong(tmp_path, b'{"kind": "\xff"}')
-    assert "byte 11 is not UTF-8" in fault
+    assert "第 11 个字节不是合法的 UTF-8" in fault
 
 
 def test_a_missing_file_says_how_to_set_the_terminal_up(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="kiosk init"):
+    with pytest.raises(SettingsError, match=r"terminal\.json: 本终端还没有设置；请先运行 kiosk init"):
         read_settings(tmp_path / "nowhere")
 
 
@@ -120,8 +134,14 @@ def test_only_a_window_terminal_has_a_window(tmp_path: Path, kind: TerminalKind,
 
 def test_a_folder_that_cannot_be_written_is_an_error_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(SettingsError, match="cannot be written"):
+    with pytest.raises(SettingsError, match="文件写不进去（FileExistsError）；请检查"):
         write_settings(tmp_path / "file", GOOD)
+
+
+def test_a_file_that_cannot_be_read_is_an_error_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    with pytest.raises(SettingsError, match=r"文件无法读取（.*Error）；请检查"):
+        read_settings(tmp_path)
 
 
 def test_the_home_is_the_argument_then_the_environment_then_the_users_data(tmp_path: Path) -> None:
@@ -144,11 +164,12 @@ def outcome(text: str) -> tuple[str, ...] | FlatJsonError:
         return fault
 
 
-@given(st.text(max_size=40) | st.text(st.sampled_from('{}":,1a \n'), max_size=12))
+@given(st.text(max_size=40) | st.text(st.sampled_from('{}[]":,1a\\u \n'), max_size=12))
 def test_any_text_is_an_object_or_a_fault_with_a_place_inside_it(text: str) -> None:
     found = outcome(text)
     if isinstance(found, FlatJsonError):
         assert 1 <= found.line <= text.count("\n") + 1
         assert 1 <= found.column <= len(text) + 1
+        assert not re.search("[A-Za-z]{2}", found.message), "a fault is told in Chinese"
     else:
         assert set(dict(json.loads(text))) == set(found)

@@ -198,3 +198,9 @@ def test_a_full_disk_is_said_so_and_nothing_is_kept(store: Store) -> None:
     with pytest.raises(StoreError, match="没有保存"):
         store.ledger.append_all([Submission(event) for event in events])
     assert store.version() == entries
+
+
+def test_a_new_file_is_for_its_owner_only(store: Store, path: Path) -> None:
+    store.ledger.append(UnitRegistered(unit_id="U1", name="单位"))
+    for file in path.parent.glob(f"{path.name}*"):
+        assert file.stat().st_mode & 0o077 == 0, file

@@ -254,3 +254,11 @@ def test_however_people_tap_every_id_and_every_visit_counts_once(taps: list[tupl
         counted = connection.exec_driver_sql("SELECT coalesce(sum(n), 0) FROM rating_tally").scalar_one()
     assert counted == len(levels)
     store.close()
+
+
+def test_a_person_of_another_unit_who_is_not_rostered_there_is_refused(hall: Store, clock: FakeClock) -> None:
+    clock.now = at(9)
+    entries = hall.version()
+    with pytest.raises(ConflictError, match="请核对工号和窗口号"):
+        RatingBook(hall).give("A01", 1, channel=Channel.EVALUATOR, staff_id="W5")
+    assert hall.version() == entries

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pexpect
 import pyte
+from rich.cells import cell_len
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
@@ -53,7 +54,7 @@ class Terminal:
     def text(self) -> str:
         """What is on the screen now, line by line; the second cell of a wide character is left out."""
         self._drink(0.05)
-        return "\n".join(_joined(line) for line in self._screen.display)
+        return "\n".join(self._line(row) for row in range(self._screen.lines))
 
     def wait_for(self, *wanted: str, gone: bool = False) -> str:
         """The screen once all of `wanted` are on it (or, with `gone`, none of them).
@@ -107,6 +108,19 @@ class Terminal:
         status: int | None = self._child.exitstatus
         return status
 
+    def _line(self, row: int) -> str:
+        """A line as a person reads it. The emulator keeps an empty cell behind a wide character, also when half of it
+        was overwritten since; its own `display` stumbles over that.
+        """
+        cells = self._screen.buffer[row]
+        text, skip = "", False
+        for column in range(self._screen.columns):
+            data = cells[column].data
+            if not skip:
+                text += data or " "
+            skip = bool(data) and cell_len(data) == 2
+        return unicodedata.normalize("NFC", text).rstrip()
+
     def _drink(self, seconds: float) -> None:
         """Feed the emulator with what has arrived, waiting for the first byte at most `seconds`."""
         wait = seconds
@@ -116,8 +130,3 @@ class Terminal:
             except (pexpect.TIMEOUT, pexpect.EOF):
                 return
             wait = 0
-
-
-def _joined(line: str) -> str:
-    """A display line as text. The emulator keeps an empty cell after each wide character; nothing to remove then."""
-    return unicodedata.normalize("NFC", line).rstrip()

@@ -118,6 +118,15 @@ def test_names_are_sorted_by_pinyin() -> None:
     assert [one.name for one in ordered(people, Sorting("name"), NAMES)] == ["陈", "李", "王", "张"]
 
 
+def test_windows_are_sorted_by_what_their_column_begins_with() -> None:
+    names = {"B02": "安置", "A10": "张", "A02": "李", "C01": None}
+    windows = [standing(window, name, None, (0,) * 5) for window, name in names.items()]
+    sorting = BOARD_ORDER.by("window")
+    assert [one.subject_id for one in ordered(windows, sorting, NAMES)] == ["A02", "A10", "B02", "C01"]
+    assert sorting.words(board_columns(SubjectKind.WINDOW)) == "按窗口顺序"
+    assert cells(windows[0], SubjectKind.WINDOW, NAMES, None)["window"] == "B02 安置"
+
+
 @pytest.mark.parametrize("kind", SubjectKind)
 def test_every_column_of_a_board_can_be_shown_and_sorted_by(desk: StoreScoreDesk, kind: SubjectKind) -> None:
     board = desk.board(kind)

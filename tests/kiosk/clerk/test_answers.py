@@ -4,7 +4,12 @@ import json
 
 import pytest
 
+from kiosk.exam.choices import unit_keys
+from kiosk.exam.draft import units_of
+from kiosk.exam.question_hints import question_hints
+from quiz.vocabulary import Unit
 from scoring.attempts import answers
+from tests.kiosk.clerk.bank import every_type
 from tests.kiosk.clerk.halls import Hall
 from tests.kiosk.clerk.steps import keys, opened, settled, tap
 from tests.kiosk.screen_text import screen_text
@@ -35,6 +40,9 @@ def stored(hall: Hall, position: int) -> tuple[str, ...]:
         (TRUE_FALSE, ["2"], ("false",), "2  (x) 错误"),
         (NUMBER, ["3", "0", "down"], (), "还没有选单位，这一题尚未保存"),
         (NUMBER, ["3", "full_stop", "5"], (), "3.5"),
+        (NUMBER, ["3", "0", "b"], ("30", "day"), "B  (x) 日"),
+        (NUMBER, ["C", "1", "A"], ("1", "working_day"), "A  (x) 个工作日"),
+        (NUMBER, ["3", "0", "e"], (), "A-D  选单位"),
     ],
 )
 async def test_keys_answer_a_question(
@@ -104,6 +112,43 @@ async def test_the_choice_in_a_group_is_cleared_with_backspace(hall: Hall) -> No
         await keys(pilot, hall, "1", "space", "4", "space", "backspace")
         await settled(pilot)
         assert stored(hall, TELL) == ("c1",)
+
+
+async def test_nothing_is_called_saved_while_a_number_waits_for_its_unit(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall, NUMBER)
+        for pressed, said, unsaid in (
+            ("3", "还没有选单位，这一题尚未保存", "保存，"),
+            ("left", "第 6 题还没有选单位", "已全部保存"),
+            ("1", "第 6 题还没有选单位", "已全部保存"),
+            ("right", "还没有选单位，这一题尚未保存", "即时保存"),
+            ("d", "已全部保存", "还没有选单位"),
+        ):
+            await keys(pilot, hall, pressed)
+            await settled(pilot)
+            seen = screen_text(pilot.app)
+            assert said in seen
+            assert unsaid not in seen
+
+
+async def test_an_only_unit_is_chosen_already_and_has_no_letter() -> None:
+    number = every_type()[NUMBER - 1]
+    assert unit_keys(units_of(number)) == ("A", "B", "C", "D")
+    assert unit_keys(("year",)) == ("",)
+    assert unit_keys("123456") == ("A", "B", "C", "D", "E", "")
+    only = number.model_copy(update={"units": (Unit.MONTH,)})
+    assert [hint.key for hint in question_hints(only, flagged=False)][:2] == ["0-9", "左"]
+
+
+@pytest.mark.parametrize("flagged", [False, True])
+async def test_every_key_of_a_number_question_is_named_at_80_columns(hall: Hall, flagged: bool) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall, NUMBER)
+        await keys(pilot, hall, *(["f"] if flagged else []))
+        await settled(pilot)
+        foot = screen_text(pilot.app).splitlines()[-1]
+        assert "A-D  选单位" in foot
+        assert "Esc  离开" in foot
 
 
 async def test_a_double_tap_ticks_once(hall: Hall) -> None:
