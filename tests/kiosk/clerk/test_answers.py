@@ -131,7 +131,7 @@ async def test_nothing_is_called_saved_while_a_number_waits_for_its_unit(hall: H
             assert unsaid not in seen
 
 
-async def test_an_only_unit_is_chosen_already_and_has_no_letter() -> None:
+def test_an_only_unit_is_chosen_already_and_has_no_letter() -> None:
     number = every_type()[NUMBER - 1]
     assert unit_keys(units_of(number)) == ("A", "B", "C", "D")
     assert unit_keys(("year",)) == ("",)
