@@ -9,7 +9,7 @@ from quiz.item import Item
 from quiz.marking import Checklist
 from quiz.marking.checklist import weight_of
 from quiz.vocabulary import Facet
-from scoring.exact import to_cents
+from scoring.rules.cents import rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class FacetSum:
     @property
     def told_percent(self) -> Decimal | None:
         """Share of the required weight that was told, in percent to 0.01; None if nothing was required."""
-        return to_cents(Fraction(100 * self.told, self.required)) if self.required else None
+        return rounded(Fraction(100 * self.told, self.required)) if self.required else None
 
     @property
     def percent(self) -> Decimal | None:
         """Share of the marks, in percent to 0.01; None if there were none to be had."""
-        return to_cents(100 * self.earned / self.maximum) if self.maximum else None
+        return rounded(100 * self.earned / self.maximum) if self.maximum else None
 
 
 Marked = tuple[Item, Checklist | None, Fraction, Fraction]

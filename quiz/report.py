@@ -12,7 +12,7 @@ from quiz.item import Item, Response, TellElement
 from quiz.marking import Checklist, mark
 from quiz.source import Basis
 from scoring.events.attempts import ItemMark, SubmitReason
-from scoring.exact import to_cents
+from scoring.rules.cents import rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def build_report(attempt: Attempt, items: Mapping[str, Item]) -> AttemptReport:
         elapsed_ms=attempt.elapsed_ms,
         earned=earned,
         maximum=maximum,
-        percent=to_cents(100 * earned / maximum) if maximum else None,
+        percent=rounded(100 * earned / maximum) if maximum else None,
         pass_percent=attempt.paper.pass_percent,
         passed=100 * earned >= attempt.paper.pass_percent * maximum,
         lines=lines,

@@ -11,12 +11,12 @@ from quiz.item import Response, TellElement
 from quiz.report import ReportLine
 from quiz.source import Basis
 from quiz.vocabulary import ItemType
-from scoring.exact import to_cents
+from scoring.rules.cents import rounded
 
 
 def marks_text(marks: Fraction) -> str:
     """Marks as they are said: whole ones without places, others to 0.01, half to even."""
-    return str(marks) if marks.denominator == 1 else str(to_cents(marks))
+    return str(marks) if marks.denominator == 1 else str(rounded(marks))
 
 
 def verdict(line: ReportLine) -> str:
