@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from quiz.question import Amount
 from quiz.source import Basis, Count, Dated, IsoDate, Record, ServiceId, Slug, Text
@@ -173,10 +173,3 @@ def _check_profile(known: dict[str, set[str]], given: When, where: str) -> None:
         unknown = sorted(set(answers) - known[key])
         if unknown:
             raise ValueError(f"{where} 用了没有定义的答案 {key}={'、'.join(unknown)}")
-
-
-class ServiceTitle(Record):
-    """Short reference to a guide, for menus."""
-
-    id: ServiceId
-    title: Annotated[str, StringConstraints(min_length=1)]
