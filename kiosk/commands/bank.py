@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk.commands import audit, sheet, stats
 from kiosk.commands.common import Failure, json_option, print_json
-
-if TYPE_CHECKING:
-    from quiz.bank.model import Bank
-    from quiz.bank.problems import Problem
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Sub-commands of the bank."""
     parts = parser.add_subparsers(title="子命令", metavar="命令", required=True)
-    check_words = "一次列出题库的全部错误和提醒（文件:行:列）；有错误时退出码为 1，提醒不影响退出码"
+    check_words = (
+        "一次列出题库的全部错误和提醒（文件:行:列），以及指南里没有核实依据、只展示不计分的行；有错误时退出码为 1"
+    )
     part = parts.add_parser("check", help=check_words, description=check_words)
     part.add_argument("folder", nargs="?", type=Path, metavar="目录", help="题库目录（默认: 随程序安装的题库）")
     part.add_argument("--no-lint", action="store_true", help="只查错误，不给写作上的提醒")
@@ -35,13 +32,17 @@ def options(parser: argparse.ArgumentParser) -> None:
 def check(options: argparse.Namespace) -> int:
     """Report everything that is wrong in one pass."""
     from quiz.bank.load import bundled_bank_path, load_bank
+    from quiz.lint.lint import lint_bank
+    from quiz.lint.places import read_places
+    from quiz.lint.unverified import list_unverified
 
     folder = options.folder or bundled_bank_path()
     if not folder.is_dir():
         raise Failure(f"没有目录 {folder}；请写题库目录，其中有 guides、questions、papers", 2)
     loaded = load_bank(folder)
-    bank = loaded.bank
-    problems = (*loaded.problems, *(() if options.no_lint else _warnings(bank, folder)))
+    bank, places = loaded.bank, read_places(folder)
+    notes = list_unverified(bank, places)
+    problems = (*loaded.problems, *(() if options.no_lint else lint_bank(bank, places)))
     if options.json:
         print_json(
             {
@@ -56,26 +57,20 @@ def check(options: argparse.Namespace) -> int:
                         "severity": one.severity.value,
                         "message": one.message,
                     }
-                    for one in problems
+                    for one in (*problems, *notes)
                 ],
             }
         )
     else:
-        for problem in problems:
+        # What must be mended stands last, next to the sum, where a reader looks.
+        for problem in (*notes, *problems):
             print(problem)
         warnings = len(problems) - len(loaded.errors)
         print(
             f"{len(bank.guides)} 份办事指南，{len(bank.items)} 道题，{len(bank.blueprints)} 份试卷；"
-            f"{len(loaded.errors)} 个错误，{warnings} 个提醒"
+            f"{len(notes)} 行未核实不计分，{len(loaded.errors)} 个错误，{warnings} 个提醒"
         )
     return 1 if loaded.errors else 0
-
-
-def _warnings(bank: Bank, folder: Path) -> tuple[Problem, ...]:
-    from quiz.lint.lint import lint_bank
-    from quiz.lint.places import read_places
-
-    return lint_bank(bank, read_places(folder))
 
 
 def schema(options: argparse.Namespace) -> int:

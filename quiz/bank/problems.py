@@ -13,11 +13,13 @@ class Severity(StrEnum):
     """The content is left out until it is mended."""
     WARNING = "warning"
     """The content is used; someone should look at it."""
+    NOTE = "note"
+    """The content is used as it is meant to be; it is listed so that nobody forgets it."""
 
     @property
     def label(self) -> str:
         """The word shown to a person."""
-        return {Severity.ERROR: "错误", Severity.WARNING: "提醒"}[self]
+        return {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.NOTE: "说明"}[self]
 
 
 @dataclass(frozen=True, slots=True)

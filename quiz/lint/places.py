@@ -24,11 +24,18 @@ class Places:
 
     def problem(self, finding: Finding) -> Problem:
         """The finding as a warning at its words; at the folder when it concerns the bank as a whole."""
+        return self._told(finding, Severity.WARNING)
+
+    def note(self, finding: Finding) -> Problem:
+        """The finding as a note at its words."""
+        return self._told(finding, Severity.NOTE)
+
+    def _told(self, finding: Finding, severity: Severity) -> Problem:
         if finding.owner not in self.owners:
-            return Problem(self.root, 1, 1, Severity.WARNING, finding.message)
+            return Problem(self.root, 1, 1, severity, finding.message)
         tree, loc = self.owners[finding.owner]
         found = tree.fault((*loc, *finding.loc), f"{finding.owner}: {finding.message}").problem
-        return replace(found, severity=Severity.WARNING)
+        return replace(found, severity=severity)
 
 
 def read_places(root: Path) -> Places:

@@ -7,15 +7,33 @@ from rich.cells import cell_len
 from kiosk.__main__ import main
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 
+GUIDE_FILE = "guides/S05-birth.yaml"
+SEEN = "{law: 户口登记条例, article: 第七条, quote: 照片}"
 HINT = {**HEALTHY, "questions/civil.yaml": bent(HEALTHY["questions/civil.yaml"], "A: 户口簿", "A: 必须带户口簿")}
 
 
 def test_check_prints_warnings_and_still_answers_yes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_bank(tmp_path, HINT)
     assert main(["bank", "check", str(tmp_path)]) == 0
-    first, last = capsys.readouterr().out.splitlines()
-    assert first.startswith(f"{tmp_path / 'questions' / 'civil.yaml'}:9:10: 提醒: Q-CIVIL-001: ")
+    _, warning, last = capsys.readouterr().out.splitlines()
+    assert warning.startswith(f"{tmp_path / 'questions' / 'civil.yaml'}:9:10: 提醒: Q-CIVIL-001: ")
     assert last.endswith("0 个错误，1 个提醒")
+
+
+def test_check_lists_the_lines_that_nobody_verified_at_their_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_bank(tmp_path, HEALTHY)
+    assert main(["bank", "check", str(tmp_path)]) == 0
+    note, last = capsys.readouterr().out.splitlines()
+    text = HEALTHY[GUIDE_FILE].splitlines()
+    line = text.index("    text: 照片两张") + 1
+    assert note == (f"{tmp_path / GUIDE_FILE}:{line}:11: 说明: S05: m3 照片两张：没有核实依据，只展示，不计分")
+    assert last.endswith("1 行未核实不计分，0 个错误，0 个提醒")
+    write_bank(tmp_path, {GUIDE_FILE: bent(HEALTHY[GUIDE_FILE], "    verified: false\n", f"    basis: {SEEN}\n")})
+    assert main(["bank", "check", str(tmp_path)]) == 0
+    (last,) = capsys.readouterr().out.splitlines()
+    assert last.endswith("0 行未核实不计分，0 个错误，0 个提醒")
 
 
 def test_check_without_lint_has_no_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -27,7 +45,7 @@ def test_check_without_lint_has_no_warning(tmp_path: Path, capsys: pytest.Captur
 def test_errors_come_first_and_decide_the_exit_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_bank(tmp_path, {**HINT, "questions/z.yaml": "questions: ["})
     assert main(["bank", "check", str(tmp_path)]) == 1
-    lines = capsys.readouterr().out.splitlines()
+    lines = [line for line in capsys.readouterr().out.splitlines() if ": 说明: " not in line]
     assert [": 错误: " in line for line in lines[:-1]] == sorted(
         [": 错误: " in line for line in lines[:-1]], reverse=True
     )
@@ -37,8 +55,10 @@ def test_errors_come_first_and_decide_the_exit_code(tmp_path: Path, capsys: pyte
 def test_check_as_json_names_the_severity(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_bank(tmp_path, HINT)
     assert main(["bank", "check", "--json", str(tmp_path)]) == 0
-    (problem,) = json.loads(capsys.readouterr().out)["problems"]
-    assert (problem["severity"], problem["line"], problem["column"]) == ("warning", 9, 10)
+    warning, note = json.loads(capsys.readouterr().out)["problems"]
+    assert (warning["severity"], warning["line"], warning["column"]) == ("warning", 9, 10)
+    assert note["severity"] == "note"
+    assert "m3" in note["message"]
 
 
 def test_stats_lists_counts_holes_and_shortages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
