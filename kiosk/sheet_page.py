@@ -74,7 +74,8 @@ def _line(line: SheetLine) -> str:
 def _footer(sheet: Sheet) -> str:
     laws = "、".join(one.cited for one in sheet.statutes)
     tips = "".join(f"<p>{_safe(tip)}</p>" for tip in sheet.tips)
-    return f"<footer>{tips}<p>依据：{_safe(laws)}。材料不齐的，窗口应当一次性告知需要补正的全部内容。</p></footer>"
+    cited = f"依据：{_safe(laws)}。" if laws else ""
+    return f"<footer>{tips}<p>{cited}材料不齐的，窗口应当一次性告知需要补正的全部内容。</p></footer>"
 
 
 def _safe(text: str) -> str:

@@ -144,9 +144,22 @@ class Guide(Dated):
         """All lines in the order a clerk says them."""
         return tuple(element for _, lines in self.facets for element in lines)
 
+    def line_name(self, line_id: str) -> str:
+        """What the audit and the quarantine call a line, or `statutes`: `S05.t1`."""
+        return f"{self.id}.{line_id}"
+
+    @property
+    def line_names(self) -> frozenset[str]:
+        """The names of all lines that may cite an article, and of the guide's own `statutes`."""
+        return frozenset(self.line_name(line_id) for line_id in ("statutes", *self._line_ids))
+
+    @property
+    def _line_ids(self) -> list[str]:
+        return [line.id for line in self.elements] + [demand.id for demand in self.over_demands]
+
     @model_validator(mode="after")
     def _lines_fit(self) -> Self:
-        ids = [line.id for line in self.elements] + [line.id for line in self.over_demands]
+        ids = self._line_ids
         twice = sorted({slug for slug in ids if ids.count(slug) > 1})
         if twice:
             raise ValueError(f"要素编号重复: {'、'.join(twice)}，每一行的 id 在本指南内应唯一")

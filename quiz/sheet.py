@@ -1,6 +1,6 @@
 """一次性告知单: a guide as one citizen needs it, everything at once and nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
@@ -34,7 +34,7 @@ class SheetLine:
     """Form, issuer, sharing; empty where there is nothing to add."""
     note: str | None
     verified: bool
-    """False: no article was seen; the local guide decides, and the sheet says so."""
+    """False: no article was seen, or the audit found it changed; the local guide decides, and the sheet says so."""
     basis: Basis | None
 
 
@@ -52,15 +52,17 @@ class Sheet:
     """Only facets with at least one line, in the order a clerk says them."""
     tips: tuple[str, ...]
     statutes: tuple[Basis, ...]
+    """Empty when the audit found one of them changed."""
 
 
-def make_sheet(guide: Guide, profile: Mapping[str, str], day: date) -> Sheet:
+def make_sheet(guide: Guide, profile: Mapping[str, str], day: date, held: Container[str] = frozenset()) -> Sheet:
     """Apply a profile to a guide.
 
     Args:
         guide: the service.
         profile: question key → answer key, one for every question of the guide.
         day: the day the sheet is handed out: printed on it, and only lines in force on it appear.
+        held: names of guide lines in quarantine (`Bank.quarantined`): they appear as lines that nobody vouches for.
 
     Raises:
         SheetError: a question is not answered, or an answer is not one of the guide's; the message lists them.
@@ -68,7 +70,8 @@ def make_sheet(guide: Guide, profile: Mapping[str, str], day: date) -> Sheet:
     check_profile(guide, profile)
     guide = in_force(guide, day)
     sections = (
-        (facet, tuple(_line(line) for line in lines if _applies(line, profile))) for facet, lines in guide.facets
+        (facet, tuple(_line(line, guide.line_name(line.id) in held) for line in lines if _applies(line, profile)))
+        for facet, lines in guide.facets
     )
     return Sheet(
         service=guide.id,
@@ -78,7 +81,7 @@ def make_sheet(guide: Guide, profile: Mapping[str, str], day: date) -> Sheet:
         profile=tuple((question.ask, question.answers[profile[question.key]]) for question in guide.profile),
         sections=tuple((facet, lines) for facet, lines in sections if lines),
         tips=guide.tips,
-        statutes=guide.statutes,
+        statutes=() if guide.line_name("statutes") in held else guide.statutes,
     )
 
 
@@ -98,8 +101,9 @@ def _applies(line: Element, profile: Mapping[str, str]) -> bool:
     return all(profile[key] in answers for key, answers in line.when.items())
 
 
-def _line(line: Element) -> SheetLine:
-    return SheetLine(_text(line), _detail(line), line.note, line.verified, line.basis)
+def _line(line: Element, held: bool) -> SheetLine:
+    vouched = line.verified and not held
+    return SheetLine(_text(line), _detail(line), line.note, vouched, None if held else line.basis)
 
 
 def _text(line: Element) -> str:

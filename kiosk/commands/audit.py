@@ -22,7 +22,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--quarantine",
         action="store_true",
-        help="把不符的题目写进题库的 quarantine.yaml，不再出题；没有不符时删除该文件",
+        help="把不符的题目和指南行写进题库的 quarantine.yaml，不再出题，告知单上只作参考；没有不符时删除该文件",
     )
     json_option(parser)
     parser.set_defaults(run=run)
@@ -56,7 +56,8 @@ def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> Path |
     from quiz.bank.quarantine import write_quarantine
 
     bank = loaded.bank
-    held = {name: why for name, why in bank.quarantined.items() if loaded.errors and name not in bank.items}
+    known = {*bank.items, *(name for guide in bank.guides.values() for name in guide.line_names)}
+    held = {name: why for name, why in bank.quarantined.items() if loaded.errors and name not in known}
     try:
         return write_quarantine(folder, {**held, **_reasons(report)})
     except OSError as error:
@@ -64,13 +65,13 @@ def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> Path |
 
 
 def _reasons(report: AuditReport) -> dict[str, str]:
-    """Item → every finding that takes it out of use."""
+    """Item or guide line → every finding that takes it out of use."""
     from quiz.audit.findings import said
 
     reasons: dict[str, list[str]] = {}
     for one in report.findings:
-        for item in one.items:
-            said_of = reasons.setdefault(item, [])
+        for name in (*one.items, one.line):
+            said_of = reasons.setdefault(name, [])
             said_of.append(f"{one.line}：《{one.basis.law}》{one.basis.article}，{said(one.fault)}")
     return {item: "；".join(dict.fromkeys(said_of)) for item, said_of in reasons.items()}
 

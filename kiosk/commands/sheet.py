@@ -34,12 +34,12 @@ def run(options: argparse.Namespace) -> int:
     from quiz.sheet import SheetError, make_sheet
     from scoring.clock import hall_day, system_clock
 
-    guides = load_bank(options.bank or bundled_bank_path()).bank.guides
-    guide = guides.get(options.service.upper())
+    bank = load_bank(options.bank or bundled_bank_path()).bank
+    guide = bank.guides.get(options.service.upper())
     if guide is None:
-        raise Failure(f"题库里没有事项 {options.service}；有 {'、'.join(guides)}", 2)
+        raise Failure(f"题库里没有事项 {options.service}；有 {'、'.join(bank.guides)}", 2)
     try:
-        sheet = make_sheet(guide, _profile(options.answer), hall_day(system_clock()))
+        sheet = make_sheet(guide, _profile(options.answer), hall_day(system_clock()), bank.quarantined)
     except SheetError as error:
         raise Failure(str(error), 2) from error
     page = sheet_page(sheet, options.hall_name)

@@ -38,7 +38,7 @@ def citing_lines(bank: Bank) -> Iterator[CitingLine]:
     for guide in bank.guides.values():
         derived = [item for item in bank.items.values() if item.id.startswith(f"{guide.id}:")]
         whole = tuple(item.id for item in derived if item.type is ItemType.TELL)
-        yield CitingLine(f"{guide.id}.statutes", whole, guide.statutes, ())
+        yield CitingLine(guide.line_name("statutes"), whole, guide.statutes, ())
         yield from _guide_lines(guide, derived)
 
 
@@ -48,7 +48,7 @@ def _guide_lines(guide: Guide, derived: list[Item]) -> Iterator[CitingLine]:
     for line_id, text, basis, amounts in lines:
         if basis is not None:
             hanging = tuple(item.id for item in derived if _hangs_on(item, line_id, text))
-            yield CitingLine(f"{guide.id}.{line_id}", hanging, (basis,), amounts)
+            yield CitingLine(guide.line_name(line_id), hanging, (basis,), amounts)
 
 
 def _hangs_on(item: Item, line_id: str, text: str) -> bool:

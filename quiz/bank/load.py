@@ -92,7 +92,7 @@ def _load(folder: BankFolder) -> LoadedBank:
         *(problem for guide in guide_sheets for problem in guide.problems),
         *(problem for question in question_sheets for problem in question.problems),
         *(problem for paper in paper_sheets for problem in paper.problems),
-        *quarantine.problems(bank.items),
+        *quarantine.problems({*bank.items, *(name for guide in guides for name in guide.line_names)}),
     ]
     return LoadedBank(bank, ordered((*folder.problems, *found)))
 

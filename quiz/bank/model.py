@@ -23,7 +23,8 @@ class Bank:
     digest: str
     """SHA-256 over the digests of all content, in hexadecimal: equal content, equal digest, on every machine."""
     quarantined: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Ids that must not be drawn and why, as the audit wrote them down; an id may have left the bank since."""
+    """What the law no longer bears out and why, as the audit wrote it down: ids of items, which must not be drawn, and
+    names of guide lines (`S05.t1`), which must not be told as certain; either may have left the bank since."""
 
     def drawable(self, day: date, region: str | None = None) -> tuple[Item, ...]:
         """Items that hold on `day` in a hall of `region` (None: national law only), in order of their ids.

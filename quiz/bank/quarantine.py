@@ -1,11 +1,15 @@
-"""Items the audit took out of use: the file it writes down, and what of it the loader tells.
+"""What the audit took out of use: the file it writes down, and what of it the loader tells.
 
 ```yaml
 format: 1
 items:
   - id: Q-CIVIL-001
     why: "..."
+  - id: S05.t1
+    why: "..."
 ```
+
+An item is not drawn; a guide line is still shown on the sheet, but as one that nobody vouches for.
 
 An entry counts as soon as its id can be read, whatever else is wrong with it: keeping an item back too long does less
 harm than asking what no law says.
@@ -28,13 +32,16 @@ from quiz.bank.sheet import Sheet, read_sheet
 from quiz.bank.tree import Tree
 from quiz.source import Record, Text
 
-_HEAD = "# 由 kiosk bank audit --quarantine 写出：这里的题目不会出现在试卷里。改好题目后重新审计即可解除。\n"
+_HEAD = (
+    "# 由 kiosk bank audit --quarantine 写出：这里的题目不会出现在试卷里，指南的行在告知单上只作参考。\n"
+    "# 改好后重新审计即可解除。\n"
+)
 _LONGEST_WHY = 600
 """As long as any text of the bank."""
 
 
 class QuarantinedItem(Record):
-    """One item that must not be drawn."""
+    """One item that must not be drawn, or one line of a guide that must not be told as certain."""
 
     id: Text
     why: Text
@@ -65,7 +72,7 @@ class Quarantine:
                 message = (
                     f"{shown(name)} 已隔离，不会出题：{shown(why)}；请改正后重新审计"
                     if name in known
-                    else f"题库里没有可用的题目 {shown(name)}；请重新审计，或删除这一项"
+                    else f"题库里没有可用的题目或指南行 {shown(name)}；请重新审计，或删除这一项"
                 )
                 found = self.sheet.tree.fault(("items", index, "id"), message).problem
                 yield replace(found, severity=Severity.WARNING)

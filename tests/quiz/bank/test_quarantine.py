@@ -18,6 +18,7 @@ from quiz.bank.problems import Severity
 from quiz.bank.quarantine import read_quarantine, write_quarantine
 from quiz.draw import draw_paper
 from quiz.errors import DrawError
+from quiz.sheet import make_sheet
 from tests.quiz.bank.samples import HEALTHY, PAPER, QUESTIONS, bent, load_files, place_of, write_bank
 
 DAY = date(2026, 7, 14)
@@ -70,7 +71,7 @@ def test_an_id_that_no_item_has_is_told_as_stale(tmp_path: Path) -> None:
     loaded = load_bank(with_quarantine(tmp_path, bent(HELD, "Q-CIVIL-003", "Q-CIVIL-333")))
     (warning,) = loaded.problems
     assert warning.severity is Severity.WARNING
-    assert "没有可用的题目 Q-CIVIL-333" in warning.message
+    assert "没有可用的题目或指南行 Q-CIVIL-333" in warning.message
 
 
 @pytest.mark.parametrize(
@@ -167,7 +168,32 @@ def test_a_line_of_a_guide_holds_back_every_item_that_hangs_on_it(tmp_path: Path
     law = laws / "户口登记条例.md"
     law.write_text(bent(law.read_text(encoding="utf-8"), "工本费6.5元", "工本费7元"), encoding="utf-8")
     assert run(root, laws, "--quarantine") == 1
-    assert set(load_bank(root).bank.quarantined) == {"S05:fee:f2", "S05:tell:s1", "S05:tell:s2"}
+    loaded = load_bank(root)
+    assert set(loaded.bank.quarantined) == {"S05:fee:f2", "S05:tell:s1", "S05:tell:s2", "S05.f2"}
+    assert not [found for found in loaded.problems if "没有可用" in found.message]
+
+
+def test_the_sheet_no_longer_vouches_for_a_line_the_law_does_not_bear_out(tmp_path: Path, laws: Path) -> None:
+    root = write_bank(tmp_path / "bank", HEALTHY)
+    law = laws / "户口登记条例.md"
+    law.write_text(bent(law.read_text(encoding="utf-8"), "工本费6.5元", "工本费7元"), encoding="utf-8")
+    run(root, laws, "--quarantine")
+    bank = load_bank(root).bank
+    profile = {"place": "city", "agent": "parent"}
+    trusting, careful = (
+        make_sheet(bank.guides["S05"], profile, DAY, held) for held in (frozenset[str](), bank.quarantined)
+    )
+    changed = [
+        (before, after)
+        for (_, old), (_, new) in zip(trusting.sections, careful.sections, strict=True)
+        for before, after in zip(old, new, strict=True)
+        if before != after
+    ]
+    ((before, after),) = changed
+    assert "6.5" in before.text
+    assert before.verified
+    assert before.basis is not None
+    assert (after.text, after.verified, after.basis) == (before.text, False, None)
 
 
 def test_what_an_error_hides_from_the_audit_stays_held_back(tmp_path: Path, laws: Path) -> None:
