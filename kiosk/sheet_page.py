@@ -3,19 +3,9 @@
 from html import escape
 
 from kiosk.text import clean
+from kiosk.wording.vocabulary import FACETS
 from quiz.sheet import Sheet, SheetLine
 from quiz.vocabulary import Facet
-
-FACET_NAMES = {
-    Facet.CONDITIONS: "条件",
-    Facet.MATERIALS: "材料",
-    Facet.STEPS: "程序",
-    Facet.LIMITS: "时限",
-    Facet.FEES: "收费",
-    Facet.BASIS: "依据",
-    Facet.PLACE: "地点",
-}
-"""What a facet is called before citizens."""
 
 _STYLE = """
 @page { size: A4; margin: 14mm 16mm }
@@ -55,7 +45,7 @@ def sheet_page(sheet: Sheet, hall_name: str) -> str:
 
 def _section(facet: Facet, lines: tuple[SheetLine, ...]) -> str:
     items = "\n".join(f"<li>{_line(line)}</li>" for line in lines)
-    return f"<section><h2>{FACET_NAMES[facet]}</h2><ol>\n{items}\n</ol></section>"
+    return f"<section><h2>{FACETS[facet]}</h2><ol>\n{items}\n</ol></section>"
 
 
 def _line(line: SheetLine) -> str:

@@ -1,30 +1,13 @@
 """The coverage of a bank as tables with bars."""
 
 from kiosk.commands.common import print_table
-from kiosk.wording.test import FACETS, TYPES
+from kiosk.wording.vocabulary import DIFFICULTIES, FACETS, SUBJECTS, TYPES
 from quiz.coverage.model import FEWEST_WRITTEN, Coverage, HoleReason, Tally
-from quiz.vocabulary import Difficulty, Subject
+from quiz.vocabulary import Subject
 
 _BAR = 24
 """Cells of the longest bar."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
-_SUBJECTS = {
-    Subject.GENERAL: "通用",
-    Subject.POLICE: "公安",
-    Subject.CIVIL: "民政",
-    Subject.MARKET: "市场监管",
-    Subject.TAX: "税务",
-    Subject.SOCIAL: "人社",
-    Subject.MEDICAL: "医保",
-    Subject.HOUSING: "公积金",
-    Subject.PROPERTY: "不动产",
-    Subject.CONSTRUCTION: "住建",
-    Subject.FIRE: "消防",
-    Subject.VEHICLES: "交管",
-    Subject.EDUCATION: "教育",
-    Subject.JUSTICE: "司法",
-    Subject.DISCIPLINE: "作风纪律",
-}
 
 
 def print_stats(found: Coverage) -> None:
@@ -64,13 +47,13 @@ def _print_services(found: Coverage) -> None:
         (
             service.service,
             service.title,
-            *(_said(service.by_difficulty(difficulty)) for difficulty in Difficulty),
+            *(_said(service.by_difficulty(difficulty)) for difficulty in DIFFICULTIES),
             _said(service.whole),
             _bar(service.whole.total, most),
         )
         for service in found.services
     ]
-    print_table(("事项", "名称", "易", "中", "难", "合计", ""), rows, right=range(2, 6))
+    print_table(("事项", "名称", *DIFFICULTIES.values(), "合计", ""), rows, right=range(2, 6))
 
 
 def _print_subjects(found: Coverage) -> None:
@@ -79,7 +62,7 @@ def _print_subjects(found: Coverage) -> None:
     most = max(tally.total for tally in of.values())
     rows = [
         (
-            _SUBJECTS[subject],
+            SUBJECTS[subject],
             *(_said(found.subjects[subject, kind]) for kind in TYPES),
             _said(tally),
             _bar(tally.total, most),

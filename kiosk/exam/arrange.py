@@ -11,7 +11,8 @@ from kiosk.exam.bands import Band, Cell, Label, MarkStyle, Page, pack, page_heig
 from kiosk.exam.choices import elements_of, options_of, unit_keys, unit_text
 from kiosk.exam.draft import ERASE, UNIT_MARK, units_of
 from kiosk.text import clean
-from kiosk.wording.test import ERASE_KEY, FACETS
+from kiosk.wording.test import ERASE_KEY
+from kiosk.wording.vocabulary import FACETS
 from kiosk.wrap import wrap
 from quiz.item import Item, TellElement
 from quiz.vocabulary import ItemType

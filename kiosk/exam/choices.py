@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from kiosk.wording.test import FALSE, TRUE, UNITS
+from kiosk.wording.test import FALSE, TRUE
+from kiosk.wording.vocabulary import UNITS
 from quiz.item import Item, TellElement
 from quiz.vocabulary import ItemType
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from kiosk.exam.choices import options_of, unit_text
 from kiosk.widgets.sheet_lines import Gap, Line, Passage, Title, Tone
 from kiosk.wording import test as words
+from kiosk.wording.vocabulary import FACETS, TYPES
 from quiz.item import Response, TellElement
 from quiz.report import ReportLine
 from quiz.source import Basis
@@ -36,7 +37,7 @@ def question_lines(line: ReportLine) -> tuple[Line, ...]:
         Title(
             words.LINE_HEAD.format(
                 position=line.position,
-                type=words.TYPES[item.type],
+                type=TYPES[item.type],
                 mark=verdict(line),
                 earned=marks_text(line.earned),
                 maximum=marks_text(line.maximum),
@@ -96,7 +97,7 @@ def _elements(title: str, none: str, elements: Sequence[TellElement]) -> Iterato
     yield from _block(title, [])
     for element in elements:
         grave = words.CRITICAL if element.critical else words.ILLEGAL if element.illegal else ""
-        yield Passage("  ".join(part for part in (words.FACETS[element.facet], grave, _spoken(element)) if part))
+        yield Passage("  ".join(part for part in (FACETS[element.facet], grave, _spoken(element)) if part))
         sources = [words.BASIS_LINE.format(**element.basis.model_dump())] if element.basis else []
         for reason in (*([element.why] if element.why else []), *sources):
             yield Passage(reason, Tone.QUIET)
@@ -104,7 +105,7 @@ def _elements(title: str, none: str, elements: Sequence[TellElement]) -> Iterato
 
 def _by_facet(elements: Sequence[TellElement]) -> Iterator[tuple[str, str]]:
     for facet, members in groupby(elements, key=lambda element: element.facet):
-        yield words.FACETS[facet], "；".join(element.text for element in members)
+        yield FACETS[facet], "；".join(element.text for element in members)
 
 
 def _spoken(element: TellElement) -> str:

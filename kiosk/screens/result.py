@@ -23,6 +23,7 @@ from kiosk.widgets.facet_bars import FacetBars
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.prose import Prose
 from kiosk.wording import test as words
+from kiosk.wording.vocabulary import TYPES
 from quiz.report import AttemptReport, ReportLine
 from scoring.events import SubmitReason
 
@@ -99,7 +100,7 @@ class ResultScreen(StaffScreen):
             right(str(line.position), 4),
             left(verdict(line), 7),
             right(marks, 8),
-            left(words.TYPES[line.item.type], 11),
+            left(TYPES[line.item.type], 11),
             clean(line.item.stem),
         )
         return Option(Content("  ".join(parts)), id=str(line.position))

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from kiosk.figures import UNDEFINED, left, right
 from kiosk.widgets.bars import bar
 from kiosk.wording import test as words
+from kiosk.wording.vocabulary import FACETS
 from quiz.facet_sums import FacetSum
 
 _GAP: Final = "  "
@@ -49,7 +50,7 @@ class FacetBars(Widget):
         head = left(words.FACET, _NAME_CELLS + len(_GAP) + cells) + _GAP + right(words.FACET_SHARE, percent)
         rows = [
             Content.assemble(
-                (words.FACETS[facet.facet] + _GAP, name),
+                (FACETS[facet.facet] + _GAP, name),
                 *_pieces(facet, cells, track),
                 _GAP + right(share, percent) + _GAP,
                 (left(note, width), quiet),

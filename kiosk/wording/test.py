@@ -2,43 +2,7 @@
 
 from typing import Final
 
-from quiz.vocabulary import Facet, ItemType, Unit
-
-# Words of the bank's own vocabulary.
-
-FACETS: Final = {
-    Facet.CONDITIONS: "条件",
-    Facet.MATERIALS: "材料",
-    Facet.STEPS: "程序",
-    Facet.LIMITS: "时限",
-    Facet.FEES: "收费",
-    Facet.BASIS: "依据",
-    Facet.PLACE: "地点",
-}
-
-UNITS: Final = {
-    Unit.WORKING_DAY: "个工作日",
-    Unit.DAY: "日",
-    Unit.MONTH: "个月",
-    Unit.YEAR: "年",
-    Unit.HOUR: "小时",
-    Unit.AGE: "周岁",
-    Unit.YUAN: "元",
-    Unit.PERCENT: "%",
-    Unit.PERSON: "人",
-    Unit.PIECE: "份",
-    Unit.TIME: "次",
-    Unit.ON_THE_SPOT: "当场",
-}
-
-TYPES: Final = {
-    ItemType.SINGLE: "单项选择",
-    ItemType.MULTIPLE: "多项选择",
-    ItemType.TRUE_FALSE: "判断",
-    ItemType.ORDERING: "排序",
-    ItemType.NUMBER: "填数",
-    ItemType.TELL: "一次性告知",
-}
+from quiz.vocabulary import ItemType
 
 TASKS: Final = {
     ItemType.SINGLE: "选一项",

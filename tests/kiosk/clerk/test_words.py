@@ -14,9 +14,10 @@ from kiosk.exam.paper_words import PaperAct, in_order, paper_words
 from kiosk.exam.question_hints import question_hints
 from kiosk.exam.reading import marks_text, verdict
 from kiosk.wording import test as words
+from kiosk.wording import vocabulary
 from quiz.item import Item
 from quiz.service import PaperCard
-from quiz.vocabulary import Facet, ItemType, Unit
+from quiz.vocabulary import Difficulty, Facet, ItemType, Subject, Unit
 from scoring.attempts import AttemptRecord
 from scoring.events import SubmitReason
 from tests.kiosk.clerk.bank import every_type
@@ -116,9 +117,12 @@ def test_the_keys_of_every_question_fit_into_eighty_columns(item: Item, flagged:
     assert sum(cell_len(f"{hint.key}  {hint.words}") + 1 for hint in hints) <= 78
 
 
-@pytest.mark.parametrize("closed", [Facet, Unit])
-def test_every_word_of_the_bank_is_worded(closed: type[Facet] | type[Unit]) -> None:
-    assert set(words.FACETS if closed is Facet else words.UNITS) == set(closed)
+def test_every_word_of_the_bank_is_worded() -> None:
+    assert set(vocabulary.FACETS) == set(Facet)
+    assert set(vocabulary.UNITS) == set(Unit)
+    assert set(vocabulary.TYPES) == set(words.TASKS) == set(ItemType)
+    assert set(vocabulary.SUBJECTS) == set(Subject)
+    assert set(vocabulary.DIFFICULTIES) == set(Difficulty)
 
 
 def strings(value: object) -> Iterator[str]:
@@ -132,11 +136,8 @@ def strings(value: object) -> Iterator[str]:
 
 
 def test_no_terminal_can_disagree_about_the_width_of_a_word() -> None:
-    said = [text for name, value in vars(words).items() if name.isupper() for text in strings(value)]
+    both = [*vars(words).items(), *vars(vocabulary).items()]
+    said = [text for name, value in both if name.isupper() for text in strings(value)]
     assert len(said) > 100
     for text in said:
         assert not [character for character in text if east_asian_width(character) == "A"], text
-
-
-def test_every_type_has_a_name_and_a_task() -> None:
-    assert set(words.TYPES) == set(words.TASKS) == set(ItemType)
