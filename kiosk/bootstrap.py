@@ -71,4 +71,9 @@ def _doors(hall: Callable[[], HallServices]) -> dict[str, Callable[[], Screen[An
 
         return admin_door(hall().identity, hall().scores)
 
-    return {"test": test, "scores": scores}
+    def notice() -> Screen[Any]:
+        from kiosk.screens.notice_subject import NoticeSubjectScreen  # noqa: PLC0415 - as above
+
+        return NoticeSubjectScreen(hall().notices)
+
+    return {"test": test, "scores": scores, "notice": notice}

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from kiosk.desks import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.files import BANK_CACHE, DATABASE
+from kiosk.notices import BankNoticeDesk
 from kiosk.office import Identity, ScoreDesk, TestDesk
-from kiosk.services import Services
+from kiosk.services import NoticeDesk, Services
 from kiosk.settings import Settings, TerminalKind, write_settings
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.model import Bank
@@ -26,6 +27,7 @@ Progress = Callable[[float, str], None]
 class HallServices(Services):
     """Everything behind all doors."""
 
+    notices: NoticeDesk
     identity: Identity
     tests: TestDesk
     scores: ScoreDesk
@@ -52,11 +54,13 @@ def open_hall(
     store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=clock)
     if demo_seed is not None:
         fill_demo(store, home, settings, demo_seed, progress)
+    bank = _bank_of(home)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
     return HallServices(
         rating=StoreRatingDesk(store, channel),
+        notices=BankNoticeDesk(bank, clock),
         identity=StoreIdentity(store),
-        tests=TestRoom(store, _bank_of(home)),
+        tests=TestRoom(store, bank),
         scores=StoreScoreDesk(store),
         keeper=Doorkeeper(store),
         store=store,
@@ -64,7 +68,7 @@ def open_hall(
 
 
 def _bank_of(home: Path) -> Callable[[], Bank]:
-    """The shipped bank, loaded when the first clerk asks for papers: a terminal that only rates never holds it."""
+    """The shipped bank, loaded when somebody first asks for it: a terminal that only rates never holds it."""
     return cache(lambda: load_bank(bundled_bank_path(), home / BANK_CACHE).bank)
 
 

@@ -1,8 +1,15 @@
 """What screens may ask for: small protocols, so that a screen can be tried without a database behind it."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    # Only for types: the bank loads pydantic, and the first frame must not wait for that.
+    from quiz.guide import Guide
+    from quiz.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,18 @@ class RatingDesk(Protocol):
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
         """Add reasons of the rating's level and optional words of at most 150 characters."""
+        ...
+
+
+class NoticeDesk(Protocol):
+    """Tells citizens what a service takes. Calls may block, because the bank may have to be read first."""
+
+    def guides(self) -> Sequence[Guide]:
+        """The guides in force today, in order of their numbers."""
+        ...
+
+    def sheet(self, service: str, answers: Mapping[str, str]) -> Sheet:
+        """The 一次性告知单 of a service for the citizen who gave these answers."""
         ...
 
 

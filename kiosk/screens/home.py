@@ -1,4 +1,4 @@
-"""The first screen: three doors."""
+"""The first screen: three doors, and a quiet one below them."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -16,12 +16,12 @@ from kiosk.text import safe
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.tile import Tile
 
-DOORS = ("rate", "test", "scores")
+DOORS = ("rate", "test", "scores", "notice")
 """Names of the doors by their digits, 1 first; `KioskApp.open_door` knows where they lead."""
 
 
 class HomeScreen(CitizenScreen):
-    """Three equal doors, opened by digit, arrows or tap. Until the services are open the doors say so and wait."""
+    """Doors opened by digit, arrows or tap, the first three equal. Until the services are open they say so and wait."""
 
     CSS_PATH = "home.tcss"
 
@@ -37,13 +37,15 @@ class HomeScreen(CitizenScreen):
         with Horizontal(id="doors"):
             for digit, door in enumerate((home.rate, home.test, home.scores), start=1):
                 yield Tile(DOORS[digit - 1], door.name, number=digit, lines=door.lines)
+        with Horizontal(id="below"):
+            yield Tile("notice", f"4  {home.notice}", id="notice")
         yield Static(safe(self._state()), id="state")
 
     def hints(self) -> Sequence[KeyHint]:
         """Digits, arrows, and the shared keys."""
         common = self.words.common
         return (
-            KeyHint("1-3", common.go),
+            KeyHint("1-4", common.go),
             KeyHint(common.arrows, common.move),
             KeyHint("Enter", common.go),
             *self.common_hints(),

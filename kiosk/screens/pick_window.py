@@ -4,23 +4,17 @@ import asyncio
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events, on, work
-from textual.app import ComposeResult
+from textual import events, work
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.widgets import Static
 
-from kiosk.screens.base import CitizenScreen
 from kiosk.screens.rating import RatingScreen
+from kiosk.screens.tiles import TilesScreen
 from kiosk.services import WindowCard
-from kiosk.text import clean, safe
+from kiosk.text import clean
 from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.tile import Tile
-
-CELL = (22, 3)
-"""Least width and the height of a window's tile."""
 
 _LONGEST_TYPED = 8
 
@@ -30,17 +24,12 @@ def matching(cards: Sequence[WindowCard], typed: str) -> list[WindowCard]:
     return [card for card in cards if typed.casefold() in card.window_id.casefold()]
 
 
-class PickWindowScreen(CitizenScreen):
+class PickWindowScreen(TilesScreen):
     """Typing narrows the grid; Enter takes the exact or the only window left."""
-
-    CSS_PATH = "pick_window.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", show=False),
-        Binding("escape", "home", show=False),
         Binding("backspace", "erase", show=False),
-        Binding("pagedown", "turn(1)", show=False),
-        Binding("pageup", "turn(-1)", show=False),
     ]
 
     def __init__(self) -> None:
@@ -48,18 +37,14 @@ class PickWindowScreen(CitizenScreen):
         self._cards: tuple[WindowCard, ...] | None = None
         self._typed = ""
 
-    def compose_body(self) -> ComposeResult:
-        """Prompt, what was typed, the grid, and the pages."""
-        common = self.words.common
-        yield Static(safe(self.words.pick.prompt), id="prompt")
-        yield Static(safe(self._state()), id="state")
+    def prompt(self) -> str:
+        """Which window."""
+        return self.words.pick.prompt
+
+    def tiles(self) -> Sequence[Tile]:
+        """One a window."""
         cards = self._cards or ()
-        tiles = [Tile(card.window_id, f"{card.window_id}  {card.name}", lines=(card.unit,)) for card in cards]
-        yield Pages(tiles, cell=CELL, columns=5, gap_rows=1, id="windows")
-        with Horizontal(id="ways"):
-            yield Tile("turn(-1)", f"{common.previous_page}  PgUp", id="previous")
-            yield Static(id="page")
-            yield Tile("turn(1)", f"{common.next_page}  PgDn", id="next")
+        return [Tile(card.window_id, f"{card.window_id}  {card.name}", lines=(card.unit,)) for card in cards]
 
     def hints(self) -> Sequence[KeyHint]:
         """Typing, then what can be done with it, and the way home."""
@@ -103,11 +88,11 @@ class PickWindowScreen(CitizenScreen):
         self._typed = typed
         cards = self._cards or ()
         wanted = {card.window_id for card in matching(cards, typed) or cards}
-        self.query_one("#state", Static).update(safe(self._state()))
+        self.show_state()
         self.query_one(Pages).keep(lambda part: isinstance(part, Tile) and part.value in wanted)
         await self.show_hints()
 
-    def _state(self) -> str:
+    def state(self) -> str:
         """What was typed and whether any window has it, or that typing is possible, or why the grid is empty."""
         if self._cards is None:
             return self.words.common.preparing
@@ -118,38 +103,17 @@ class PickWindowScreen(CitizenScreen):
         found = matching(self._cards, self._typed)
         return (self.words.pick.typed if found else self.words.pick.none).format(typed=clean(self._typed))
 
-    def on_pages_turned(self, event: Pages.Turned) -> None:
-        """Show the page and offer turning where there is another."""
-        self.query_one("#ways").display = event.pages > 1
-        self.query_one("#page", Static).update(self.words.common.page.format(page=event.page, pages=event.pages))
-
-    @on(Tile.Pressed)
-    async def pressed(self, event: Tile.Pressed) -> None:
-        """Take the tapped window, or turn the page."""
-        if event.tile.id in {"previous", "next"}:
-            await self.run_action(event.tile.value)
-        else:
-            self._take(event.tile.value)
-
     def action_take(self) -> None:
         """Take the exact or the only window that matches what was typed."""
         found = matching(self._cards or (), self._typed) if self._typed else []
         exact = [card for card in found if card.window_id.casefold() == self._typed.casefold()]
         if len(exact or found) == 1:
-            self._take((exact or found)[0].window_id)
+            self.taken((exact or found)[0].window_id)
 
-    def _take(self, window_id: str) -> None:
+    def taken(self, value: str) -> None:
         """Rate this window; its card is fetched again, because it says who is on duty now."""
-        self.kiosk.switch_screen(RatingScreen(window_id))
+        self.kiosk.switch_screen(RatingScreen(value))
 
     async def action_erase(self) -> None:
         """Take back one character."""
         await self._type(self._typed[:-1])
-
-    def action_turn(self, step: int) -> None:
-        """Another page of windows."""
-        self.query_one(Pages).turn(step)
-
-    def action_home(self) -> None:
-        """Leave without rating."""
-        self.kiosk.go_blank()

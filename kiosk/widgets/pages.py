@@ -49,14 +49,25 @@ class Pages(Grid):
         cell: tuple[int, int],
         columns: int,
         gap_rows: int = 0,
+        tallest: int = 0,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
-        """`cell` is the least width and the exact height of a part; `columns` the most there may be."""
+        """Lay out `parts`.
+
+        Args:
+            parts: what is shown, in order.
+            cell: least width and least height of a part.
+            columns: most parts beside each other.
+            gap_rows: empty rows between parts, given up where that brings everything onto one page.
+            tallest: greatest height of a part; they grow towards it where everything is on one page anyway.
+            id: Textual's own name for it.
+        """
         super().__init__(id=id)
         self._parts = list(parts)
         self._cell = cell
         self._columns = columns
         self._gap_rows = gap_rows
+        self._tallest = max(cell[1], tallest)
         self._kept = list(parts)
         self._page = 0
         self._pages = 1
@@ -105,11 +116,18 @@ class Pages(Grid):
         page = set(self._kept[self._page * size : (self._page + 1) * size])
         with self.app.batch_update():
             self.styles.grid_size_columns = columns
-            self.styles.grid_rows = str(self._cell[1])
+            self.styles.grid_rows = str(self._part_height(height, columns, gap))
             self.styles.grid_gutter_horizontal = gap
             for part in self._parts:
                 part.display = part in page
         self.post_message(self.Turned(self._page + 1, self._pages))
+
+    def _part_height(self, height: int, columns: int, gap: int) -> int:
+        """As tall as the room allows where one page holds everything, else the least."""
+        if self._pages > 1 or not self._kept:
+            return self._cell[1]
+        rows = -(-len(self._kept) // columns)
+        return min(self._tallest, max(self._cell[1], (height + gap) // rows - gap))
 
     def _fits_only_close(self, width: int, height: int, most: int) -> bool:
         """Whether giving up the gaps brings everything onto one page."""

@@ -5,6 +5,7 @@ Nothing here may hint at a level: the five names and the one fixed prompt are al
 The classes are made without `repr` and `eq`, which nobody needs and the first frame would wait for.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -69,6 +70,8 @@ class HomeWords:
     rate: DoorWords
     test: DoorWords
     scores: DoorWords
+    notice: str
+    """The quiet door below the three."""
     demo: str
     """Template under the doors of a demo: clerk, admin, pin."""
 
@@ -87,6 +90,48 @@ class PickWords:
     erase: str
     number: str
     """Key-bar words for typing a window's number."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class SubjectWords:
+    """A kind of business as a citizen looks for it: the office, and what people come for."""
+
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class NoticeWords:
+    """The way to a 一次性告知单: which business, which service, which situation, the sheet."""
+
+    sheet: str
+    """What the sheet is called."""
+    subject: str
+    service: str
+    hint: str
+    typed: str
+    """Template: what was typed."""
+    empty: str
+    number: str
+    """Key-bar words for typing a tile's number."""
+    back: str
+    turn: str
+    """Template of the key that turns the page: page, pages."""
+    subjects: Mapping[str, SubjectWords]
+    """By the value of `quiz.vocabulary.Subject`."""
+    facets: Mapping[str, str]
+    """By the value of `quiz.vocabulary.Facet`."""
+    tips: str
+    local: str
+    """Beside a line for which no article was seen."""
+    applies: str
+    """Template: the answers given."""
+    language: str
+    """In which language the lines themselves are; empty where that goes without saying."""
+    rule: str
+    """What a citizen may expect when something is missing (行政许可法 article 32)."""
+    as_of: str
+    """Template: desk, year, month, day."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -171,6 +216,7 @@ class Wording:
     common: CommonWords
     home: HomeWords
     pick: PickWords
+    notice: NoticeWords
     rating: RatingWords
     reasons: ReasonWords
     comment: CommentWords

@@ -23,6 +23,7 @@ from quiz.lint.passage import Passage, passages_of_guide, passages_of_item
 from quiz.lint.places import Places
 from quiz.lint.punctuation import punctuation
 from quiz.lint.reading_age import reading_age
+from quiz.lint.same_number import same_number
 
 OVER_PASSAGES: tuple[Callable[[Passage], Iterator[Finding]], ...] = (ambiguous_width, punctuation)
 """Rules that look at one text."""
@@ -46,6 +47,8 @@ OVER_ALL_QUESTIONS: tuple[Callable[[Sequence[Item]], Iterator[Finding]], ...] = 
     reading_age,
 )
 """Rules that look at all hand-written questions together."""
+OVER_ALL_ITEMS: tuple[Callable[[Sequence[Item]], Iterator[Finding]], ...] = (duplicates, same_number)
+"""Rules that hold hand-written questions against each other and against what guides derive."""
 
 
 def findings(bank: Bank) -> Iterator[Finding]:
@@ -61,7 +64,7 @@ def findings(bank: Bank) -> Iterator[Finding]:
     yield from (found for every in OVER_ALL_CHOICES for found in every(choices))
     yield from (found for judge in OVER_QUESTIONS for item in written for found in judge(item))
     yield from (found for survey in OVER_ALL_QUESTIONS for found in survey(written))
-    yield from duplicates(tuple(bank.items.values()))
+    yield from (found for compare in OVER_ALL_ITEMS for found in compare(tuple(bank.items.values())))
 
 
 def lint_bank(bank: Bank, places: Places) -> tuple[Problem, ...]:

@@ -28,3 +28,24 @@ def test_each_level_costs_one_key_and_is_stored_at_once(demo_home: Path, size: t
         terminal.wait_for("评价已保存")
         terminal.kill()  # the citizen walks away, and the power fails with them
     assert ratings_of(demo_home, "A02") == [*before, 5, 4, 3, 2, 1]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+def test_a_citizen_reads_what_a_marriage_registration_takes_and_nothing_of_it_is_kept(
+    demo_home: Path, size: tuple[int, int]
+) -> None:
+    before = kiosk("ledger", "head", "--home", str(demo_home))
+    terminal = Terminal("--home", str(demo_home), size=size)
+    terminal.wait_for("我来评价")
+    terminal.press_until("4", "您要办哪一类事")
+    terminal.wait_for("民政")
+    terminal.press("2")
+    terminal.wait_for("您要办哪一件事", "结婚登记")
+    terminal.press("1")
+    terminal.wait_for("双方都是内地居民")
+    terminal.press("1")
+    terminal.wait_for("婚姻登记窗口", "本人的居民身份证", "《婚姻登记条例》第八条")
+    terminal.press("escape")
+    terminal.wait_for("我来评价")
+    terminal.kill()
+    assert kiosk("ledger", "head", "--home", str(demo_home)) == before

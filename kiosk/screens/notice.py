@@ -1,0 +1,124 @@
+"""The 一次性告知单 of a service for one citizen, on the screen: everything at once, to read or to photograph."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Final
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from kiosk.notice_sections import sections_of
+from kiosk.screens.base import CitizenScreen
+from kiosk.services import NoticeDesk
+from kiosk.text import safe
+from kiosk.trouble import Trouble
+from kiosk.widgets.keybar import KeyHint
+from kiosk.widgets.notice_pages import NoticePages
+from kiosk.widgets.prose import Prose
+from kiosk.wording import Language
+from quiz.guide import Guide
+from quiz.sheet import Sheet
+
+READING_SECONDS: Final = 120.0
+"""A page takes a minute to read or to copy; nobody's name is on it."""
+
+
+class NoticeScreen(CitizenScreen):
+    """Pages of one sheet. Lines are in Chinese whatever the language of the screen, and it says so."""
+
+    CSS_PATH = "notice.tcss"
+    drops_echo = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown,space,enter,down,right", "turn(1)", show=False),
+        Binding("pageup,up,left", "turn(-1)", show=False),
+        Binding("backspace", "back", show=False),
+        Binding("escape", "home", show=False),
+    ]
+
+    pages = getters.query_one("#pages", NoticePages)
+
+    def __init__(self, desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> None:
+        """`answers` holds one for every question of the guide."""
+        super().__init__()
+        self._desk = desk
+        self._guide = guide
+        self._answers = dict(answers)
+        self._sheet: Sheet | None = None
+        self._turned = (1, 1)
+
+    def compose_body(self) -> ComposeResult:
+        """Title, for whom and as of when, the pages, and what a citizen may expect."""
+        words = self.words.notice
+        yield Static(safe(self._title()), id="title")
+        yield Prose(self._about(), id="about")
+        yield NoticePages(sections_of(self._sheet, words) if self._sheet else (), id="pages")
+        yield Prose(words.rule, id="rule")
+
+    def place(self) -> str:
+        """What this sheet is called."""
+        return self.words.notice.sheet
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Turning where there is another page, one step back, the way home."""
+        words = self.words.notice
+        page, pages = self._turned
+        turn = (KeyHint("PgDn", words.turn.format(page=page, pages=pages), "turn(1)"),) if pages > 1 else ()
+        return (
+            *turn,
+            KeyHint("Backspace", words.back, "back"),
+            KeyHint("Esc", self.words.common.home, "home"),
+            *self.common_hints(),
+        )
+
+    def idle_limit(self) -> float | None:
+        """Long enough to read and to copy."""
+        return READING_SECONDS
+
+    def on_mount(self) -> None:
+        """Fetch the sheet."""
+        self._fetch()
+
+    @work(group="sheet", exclusive=True, exit_on_error=False)
+    async def _fetch(self) -> None:
+        try:
+            self._sheet = await asyncio.to_thread(self._desk.sheet, self._guide.id, self._answers)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.BROKEN, error, self._fetch)
+            return
+        await self.recompose()
+
+    @on(NoticePages.Turned)
+    def turned(self, event: NoticePages.Turned) -> None:
+        """Say on which page of how many this is."""
+        self._turned = (event.page, event.pages)
+        self.call_next(self.show_hints)
+
+    def action_turn(self, step: int) -> None:
+        """Another page."""
+        self.pages.turn(step)
+
+    def action_back(self) -> None:
+        """To the question before."""
+        self.kiosk.pop_screen()
+
+    def action_home(self) -> None:
+        """Done."""
+        self.kiosk.go_blank()
+
+    def _title(self) -> str:
+        return self._guide.title_en if self.words.language is Language.EN else self._guide.title
+
+    def _about(self) -> str:
+        """Desk and day; for which case; in which language the lines are."""
+        words, sheet = self.words.notice, self._sheet
+        if sheet is None:
+            return self.words.common.preparing
+        day = sheet.day
+        first = words.as_of.format(desk=sheet.desk, year=day.year, month=day.month, day=day.day)
+        answers = "；".join(f"{ask} {answer}" for ask, answer in sheet.profile)
+        return "\n".join(
+            part for part in (first, words.applies.format(answers=answers) if answers else "", words.language) if part
+        )

@@ -1,0 +1,40 @@
+"""On the way to the 一次性告知单: which service."""
+
+from collections.abc import Sequence
+
+from kiosk.screens.notice_case import next_step
+from kiosk.screens.numbered import NumberedScreen, Option
+from kiosk.services import NoticeDesk
+from kiosk.wording import Language
+from quiz.guide import Guide
+
+
+class NoticeServiceScreen(NumberedScreen):
+    """One tile a service of one kind of business."""
+
+    columns = 3
+
+    def __init__(self, desk: NoticeDesk, guides: Sequence[Guide]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._guides = {guide.id: guide for guide in guides}
+
+    def place(self) -> str:
+        """The kind of business."""
+        subject = next(iter(self._guides.values())).subject
+        return self.words.notice.subjects[subject.value].name
+
+    def prompt(self) -> str:
+        """Which service."""
+        return self.words.notice.service
+
+    def options(self) -> Sequence[Option]:
+        """The services by title, with the window that handles them."""
+        english = self.words.language is Language.EN
+        return [
+            Option(guide.id, guide.title_en if english else guide.title, guide.desk) for guide in self._guides.values()
+        ]
+
+    def taken(self, value: str) -> None:
+        """On to what the sheet depends on."""
+        self.kiosk.push_screen(next_step(self._desk, self._guides[value], {}))

@@ -1,0 +1,86 @@
+"""A choice out of many: a prompt, a line that says how things stand, and tiles on as many pages as they need."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from kiosk.screens.base import CitizenScreen
+from kiosk.text import safe
+from kiosk.widgets.pages import Pages
+from kiosk.widgets.tile import Tile
+
+
+class TilesScreen(CitizenScreen):
+    """Subclasses say what is asked, what can be chosen, and what a choice does; turning pages is the same for all."""
+
+    CSS_PATH = "tiles.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "home", show=False),
+        Binding("pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
+    ]
+
+    cell: ClassVar[tuple[int, int]] = (22, 3)
+    """Least width and least height of a tile."""
+    columns: ClassVar[int] = 5
+    """Most tiles beside each other."""
+    tallest: ClassVar[int] = 3
+    """Greatest height of a tile."""
+
+    def prompt(self) -> str:
+        """What is asked."""
+        raise NotImplementedError
+
+    def state(self) -> str:
+        """What was typed, how to go about it, or why there is nothing to choose."""
+        raise NotImplementedError
+
+    def tiles(self) -> Sequence[Tile]:
+        """What can be chosen now, in order."""
+        raise NotImplementedError
+
+    def taken(self, value: str) -> None:
+        """The tile with this value was chosen."""
+        raise NotImplementedError
+
+    def compose_body(self) -> ComposeResult:
+        """Prompt, state, tiles, and the pages."""
+        common = self.words.common
+        yield Static(safe(self.prompt()), id="prompt")
+        yield Static(safe(self.state()), id="state")
+        yield Pages(self.tiles(), cell=self.cell, columns=self.columns, gap_rows=1, tallest=self.tallest, id="tiles")
+        with Horizontal(id="ways"):
+            yield Tile("turn(-1)", f"{common.previous_page}  PgUp", id="previous")
+            yield Static(id="page")
+            yield Tile("turn(1)", f"{common.next_page}  PgDn", id="next")
+
+    def show_state(self) -> None:
+        """Say the line of state again."""
+        self.query_one("#state", Static).update(safe(self.state()))
+
+    def on_pages_turned(self, event: Pages.Turned) -> None:
+        """Show the page and offer turning where there is another."""
+        self.query_one("#ways").display = event.pages > 1
+        self.query_one("#page", Static).update(self.words.common.page.format(page=event.page, pages=event.pages))
+
+    @on(Tile.Pressed)
+    async def pressed(self, event: Tile.Pressed) -> None:
+        """Take the tapped tile, or turn the page."""
+        if event.tile.id in {"previous", "next"}:
+            await self.run_action(event.tile.value)
+        else:
+            self.taken(event.tile.value)
+
+    def action_turn(self, step: int) -> None:
+        """Another page of tiles."""
+        self.query_one(Pages).turn(step)
+
+    def action_home(self) -> None:
+        """Leave without a choice."""
+        self.kiosk.go_blank()

@@ -1,0 +1,60 @@
+"""A 一次性告知单 on the screen, page by page: a kiosk has no scroll bar that a finger could hold."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.message import Message
+
+from kiosk.widgets.notice_layout import Page, Section, pages_of
+from kiosk.widgets.row_view import RowView
+from kiosk.widgets.sheet_layout import Row
+
+
+class NoticePages(RowView):
+    """As many pages as its size makes necessary; turned, never scrolled."""
+
+    DEFAULT_CSS = """
+    NoticePages { height: 1fr; }
+    """
+
+    class Turned(Message):
+        """The page, or the number of pages, changed. Both count from 1."""
+
+        def __init__(self, page: int, pages: int) -> None:
+            super().__init__()
+            self.page = page
+            self.pages = pages
+
+    def __init__(self, sections: Sequence[Section] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id, markup=False)
+        self._sections = tuple(sections)
+        self._pages: tuple[Page, ...] = ((),)
+        self._page = 0
+
+    def show(self, sections: Sequence[Section]) -> None:
+        """Show other sections, from their first page."""
+        self._sections = tuple(sections)
+        self._page = 0
+        self._fit()
+
+    def turn(self, step: int) -> None:
+        """Go `step` pages on or back, round the end."""
+        self._page = (self._page + step) % len(self._pages)
+        self._tell()
+
+    def rows(self) -> Sequence[Row]:
+        """The present page."""
+        return self._pages[self._page]
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is read from the widget
+        """Fit the pages to the new room."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self._pages = pages_of(self._sections, *self.content_size)
+        self._page = min(self._page, len(self._pages) - 1)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.refresh()
+        self.post_message(self.Turned(self._page + 1, len(self._pages)))

@@ -1,0 +1,34 @@
+"""The desk behind the sheet: what is in force today, and what the audit no longer vouches for."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from kiosk.notices import BankNoticeDesk
+from quiz.bank.model import Bank, assemble
+from tests.kiosk.notice.guides import BIRTH, MOVE, SENIOR, guide
+
+BANK = assemble(
+    [guide(BIRTH), guide(MOVE, effective_until="2026-07-15"), guide(SENIOR, effective_from="2026-07-15")], [], []
+)
+
+
+def desk_on(day: int, bank: Bank = BANK) -> BankNoticeDesk:
+    """On a July evening that is already the next day in the hall."""
+    return BankNoticeDesk(lambda: bank, lambda: datetime(2026, 7, day - 1, 17, 0, tzinfo=UTC))
+
+
+def test_guides_are_those_in_force_on_the_halls_day() -> None:
+    assert [one.id for one in desk_on(14).guides()] == ["S05", "S06"]
+    assert [one.id for one in desk_on(15).guides()] == ["S05", "S13"]
+
+
+def test_the_sheet_is_as_of_today_and_does_not_vouch_for_what_is_in_quarantine() -> None:
+    answers = {"child": "newborn", "who": "parent"}
+    sheet = desk_on(14).sheet("S05", answers)
+    assert sheet.day.isoformat() == "2026-07-14"
+    held = replace(BANK, quarantined={"S05.t1": "条文已改"})
+    careful = desk_on(14, held).sheet("S05", answers)
+    lost = {line.text for _, lines in sheet.sections for line in lines if line.verified} - {
+        line.text for _, lines in careful.sections for line in lines if line.verified
+    }
+    assert lost == {"申报的期限：出生后1个月内"}

@@ -1,0 +1,287 @@
+"""The way to a 一次性告知单 on the hall's kiosk, by keys and by taps."""
+
+import pytest
+
+from kiosk.screens.home import HomeScreen
+from kiosk.screens.notice import READING_SECONDS, NoticeScreen
+from kiosk.screens.notice_case import NoticeCaseScreen
+from kiosk.screens.notice_service import NoticeServiceScreen
+from kiosk.screens.notice_subject import NoticeSubjectScreen
+from kiosk.screens.numbered import CHOOSING_SECONDS
+from kiosk.screens.trouble import TroubleScreen
+from kiosk.widgets.keybar import KeyHintLabel
+from kiosk.widgets.tile import Tile
+from tests.kiosk.fakes import HandClock, broken_disk
+from tests.kiosk.notice.guides import BASIS, BIRTH, SENIOR, FakeNotices, guide, notice_app
+from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
+from tests.kiosk.screen_text import screen_text
+from tests.kiosk.test_hostile import HOSTILE, stands
+from tests.kiosk.test_many_citizens import living
+
+
+async def press(pilot: Kiosk, *keys: str) -> None:
+    """Press keys as a person does, who looks before pressing the same key again."""
+    for key in keys:
+        hands = kiosk(pilot)._monotonic
+        assert isinstance(hands, HandClock)
+        hands.pass_by(1)
+        await pilot.press(key)
+
+
+async def at_subjects(pilot: Kiosk) -> None:
+    await ready(pilot)
+    await press(pilot, "4")
+    await arrive(pilot, NoticeSubjectScreen)
+    await until(pilot, lambda: "公安" in screen_text(pilot.app) or "还没有" in screen_text(pilot.app))
+
+
+async def at_birth_sheet(pilot: Kiosk, *answers: str) -> None:
+    await at_subjects(pilot)
+    for key, screen in (("1", NoticeServiceScreen), ("1", NoticeCaseScreen), (answers[0], NoticeCaseScreen)):
+        before = pilot.app.screen
+        await press(pilot, key)
+        await until(pilot, lambda before=before: pilot.app.screen is not before)  # type: ignore[misc]
+        assert isinstance(pilot.app.screen, screen)
+    await press(pilot, answers[1])
+    await arrive(pilot, NoticeScreen)
+    await until(pilot, lambda: "户政窗口" in screen_text(pilot.app))
+
+
+async def all_pages(pilot: Kiosk) -> str:
+    """The text of every page, until the first one comes again."""
+    pages: list[str] = []
+    while not pages or screen_text(pilot.app) != pages[0]:
+        pages.append(screen_text(pilot.app))
+        await press(pilot, "pagedown")
+        await pilot.pause()
+        await pilot.pause()
+    return "\n".join(pages)
+
+
+async def test_digits_lead_to_the_sheet_and_only_what_applies_stands_on_it() -> None:
+    notices = FakeNotices()
+    async with notice_app(notices).run_test(size=(80, 24)) as pilot:
+        await at_birth_sheet(pilot, "1", "2")
+        assert notices.asked == [("S05", {"child": "newborn", "who": "other"})]
+        text = await all_pages(pilot)
+    assert "婴儿属于哪种情况 有父母的新生儿；谁来申报 亲属或者邻居" in text
+    assert "出生医学证明（原件，由医疗保健机构出具）" in text
+    assert "《母婴保健法》第二十三条" in text
+    assert "亲属关系证明" in text
+    assert "收养登记证" not in text
+    assert "申报的期限：出生后1个月内" in text
+    assert "非婚生育的也应当登记。" in text
+    assert all(f"{n}. 办理的第{n}步" in text for n in range(1, 9))
+
+
+async def test_a_line_that_nobody_verified_says_that_the_local_guide_decides() -> None:
+    async with notice_app().run_test(size=(120, 40)) as pilot:
+        await at_birth_sheet(pilot, "1", "1")
+        rows = (await all_pages(pilot)).splitlines()
+    (identity,) = (row for row in rows if "申报人的居民身份证" in row)
+    assert identity.rstrip().endswith("以本地办事指南为准")
+    (birth,) = (row for row in rows if "出生医学证明（" in row)
+    assert birth.rstrip().endswith("《母婴保健法》第二十三条")
+
+
+async def test_taps_lead_there_too_and_a_kind_with_one_service_needs_no_choice() -> None:
+    notices = FakeNotices()
+    async with notice_app(notices).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.click("#notice")
+        await arrive(pilot, NoticeSubjectScreen)
+        await until(pilot, lambda: "民政" in screen_text(pilot.app))
+        await pilot.click(next(tile for tile in pilot.app.screen.query(Tile) if tile.value == "civil"))
+        await arrive(pilot, NoticeScreen)
+        await until(pilot, lambda: "年满六十周岁" in screen_text(pilot.app))
+    assert notices.asked == [("S13", {})]
+
+
+async def test_arrows_and_enter_choose_and_turn() -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await at_subjects(pilot)
+        await press(pilot, "right", "right", "enter")
+        await arrive(pilot, NoticeScreen)
+        await press(pilot, "backspace")
+        await arrive(pilot, NoticeSubjectScreen)
+        await press(pilot, "left", "enter")
+        await arrive(pilot, NoticeServiceScreen)
+
+
+async def test_every_step_goes_back_by_one_and_escape_goes_home_from_anywhere() -> None:
+    async with notice_app().run_test() as pilot:
+        await at_birth_sheet(pilot, "2", "1")
+        for screen in (NoticeCaseScreen, NoticeCaseScreen, NoticeServiceScreen, NoticeSubjectScreen, HomeScreen):
+            before = pilot.app.screen
+            await press(pilot, "backspace")
+            await until(pilot, lambda before=before: pilot.app.screen is not before)  # type: ignore[misc]
+            assert isinstance(pilot.app.screen, screen)
+        await at_birth_sheet(pilot, "2", "1")
+        await press(pilot, "escape")
+        await arrive(pilot, HomeScreen)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_number_that_could_become_longer_waits_for_enter_or_its_next_digit() -> None:
+    many = [guide(SENIOR, id=f"S{n:02}", title=f"事项{n}", subject="civil") for n in range(1, 14)]
+    notices = FakeNotices([*many, guide(BIRTH, id="S50")])
+    async with notice_app(notices).run_test(size=(80, 24)) as pilot:
+        await at_subjects(pilot)
+        await press(pilot, "1")
+        await arrive(pilot, NoticeServiceScreen)
+        await press(pilot, "0", "1")
+        assert "编号  1" in screen_text(pilot.app)
+        await press(pilot, "9", "backspace")
+        assert "点一下，或者输入编号" in screen_text(pilot.app)
+        await press(pilot, "1", "3")
+        await arrive(pilot, NoticeScreen)
+        await until(pilot, lambda: "事项13" in screen_text(pilot.app))
+        await press(pilot, "backspace")
+        await arrive(pilot, NoticeServiceScreen)
+        await press(pilot, "1", "enter")
+        await arrive(pilot, NoticeScreen)
+        await until(pilot, lambda: "事项1\n" in screen_text(pilot.app))
+
+
+async def test_the_page_is_turned_by_key_and_touch_and_the_key_says_where_one_is() -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await at_birth_sheet(pilot, "1", "2")
+        await until(pilot, lambda: "翻页 1/2" in screen_text(pilot.app))
+        await pilot.click(next(iter(pilot.app.screen.query(KeyHintLabel))))
+        await until(pilot, lambda: "翻页 2/2" in screen_text(pilot.app))
+        await press(pilot, "pageup")
+        await until(pilot, lambda: "翻页 1/2" in screen_text(pilot.app))
+
+
+async def test_a_sheet_of_one_page_offers_no_turning() -> None:
+    async with notice_app().run_test(size=(160, 45)) as pilot:
+        await at_subjects(pilot)
+        await press(pilot, "2")
+        await arrive(pilot, NoticeScreen)
+        await until(pilot, lambda: "年满六十周岁" in screen_text(pilot.app))
+        assert "翻页" not in screen_text(pilot.app)
+        before = screen_text(pilot.app)
+        await press(pilot, "pagedown")
+        await pilot.pause()
+        assert screen_text(pilot.app) == before
+
+
+async def test_in_english_the_labels_change_and_the_sheet_says_that_its_lines_do_not() -> None:
+    async with notice_app().run_test(size=(100, 30)) as pilot:
+        await at_birth_sheet(pilot, "1", "2")
+        await press(pilot, "l")
+        await until(pilot, lambda: "Birth registration" in screen_text(pilot.app))
+        text = screen_text(pilot.app)
+        assert "The lines themselves are in Chinese." in text
+        assert "Conditions" in text
+        assert "由户主、亲属、抚养人或者邻居申报" in text
+
+
+async def test_readers_get_time_and_then_the_screen_is_blank_again() -> None:
+    hands = HandClock()
+    async with notice_app(hands=hands).run_test() as pilot:
+        await at_subjects(pilot)
+        hands.pass_by(CHOOSING_SECONDS - 2)
+        kiosk(pilot).clear_if_left()
+        await pilot.pause()
+        assert "您要办哪一类事" in screen_text(pilot.app)
+        await press(pilot, "2")
+        await arrive(pilot, NoticeScreen)
+        hands.pass_by(READING_SECONDS - 2)
+        kiosk(pilot).clear_if_left()
+        await pilot.pause()
+        assert "一次性告知单" in screen_text(pilot.app)
+        hands.pass_by(2)
+        kiosk(pilot).clear_if_left()
+        await arrive(pilot, HomeScreen)
+
+
+@pytest.mark.parametrize("keys", [["4"], ["4", "2"]])
+async def test_a_bank_that_cannot_be_read_is_said_in_words_and_tried_again(keys: list[str]) -> None:
+    notices = FakeNotices()
+    async with notice_app(notices).run_test() as pilot:
+        await ready(pilot)
+        for key in keys[:-1]:
+            await press(pilot, key)
+            await until(pilot, lambda: "民政" in screen_text(pilot.app))
+        notices.failures.append(broken_disk())
+        await press(pilot, keys[-1])
+        await arrive(pilot, TroubleScreen)
+        assert "Traceback" not in screen_text(pilot.app)
+        await press(pilot, "enter")
+        wanted = "公安" if keys == ["4"] else "年满六十周岁"
+        await until(pilot, lambda: wanted in screen_text(pilot.app))
+
+
+async def test_without_guides_the_screen_says_where_to_ask() -> None:
+    async with notice_app(FakeNotices([])).run_test() as pilot:
+        await at_subjects(pilot)
+        assert "本终端还没有办事指南，请到服务台询问。" in screen_text(pilot.app)
+        await press(pilot, "1", "enter", "escape")
+        await arrive(pilot, HomeScreen)
+
+
+async def test_the_second_half_of_a_double_tap_chooses_nothing() -> None:
+    notices = FakeNotices()
+    async with notice_app(notices).run_test() as pilot:
+        await at_subjects(pilot)
+        await pilot.press("1", "1")
+        await arrive(pilot, NoticeServiceScreen)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, NoticeServiceScreen)
+
+
+@pytest.mark.parametrize("nasty", [text for text in HOSTILE if text.strip() and "\ud83d" not in text], ids=ascii)
+async def test_hostile_words_of_a_guide_change_nothing_but_themselves(nasty: str) -> None:
+    profile = [{"key": "who", "ask": nasty, "answers": {"a": nasty, "b": "乙"}}]
+    line = {"id": "c1", "text": nasty, "note": nasty, "basis": {**BASIS, "law": nasty}}
+    bad = guide(SENIOR, title=nasty, title_en=nasty, desk=nasty, profile=profile, conditions=[line], tips=[nasty])
+    other = guide(SENIOR, id="S14", title="别的")
+    async with notice_app(FakeNotices([bad, other])).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await press(pilot, "4")
+        await until(pilot, lambda: "民政" in screen_text(pilot.app))
+        await press(pilot, "1")
+        await arrive(pilot, NoticeServiceScreen)
+        assert stands(pilot, nasty)
+        await press(pilot, "1")
+        await arrive(pilot, NoticeCaseScreen)
+        assert stands(pilot, nasty)
+        await press(pilot, "1")
+        await arrive(pilot, NoticeScreen)
+        await until(pilot, lambda: stands(pilot, nasty))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (160, 45)])
+@pytest.mark.parametrize("theme", ["", "h"])
+async def test_every_target_is_big_enough_and_on_the_screen(size: tuple[int, int], theme: str) -> None:
+    async with notice_app().run_test(size=size) as pilot:
+        await at_subjects(pilot)
+        await press(pilot, *theme)
+        await press(pilot, "1")
+        await arrive(pilot, NoticeServiceScreen)
+        await press(pilot, "1")
+        await arrive(pilot, NoticeCaseScreen)
+        room = pilot.app.screen.query_one("#body").content_region
+        shown = [tile for tile in pilot.app.screen.query(Tile) if tile.region.area]
+        assert shown
+        for tile in shown:
+            assert tile.region.height >= 3
+            assert tile.region.width >= 12
+            assert room.contains_region(tile.region)
+
+
+async def test_nothing_of_the_way_stays_behind() -> None:
+    async with notice_app().run_test() as pilot:
+        await at_birth_sheet(pilot, "1", "1")
+        await press(pilot, "escape")
+        await arrive(pilot, HomeScreen)
+        before = living()
+        for _ in range(4):
+            await at_birth_sheet(pilot, "1", "1")
+            await press(pilot, "escape")
+            await arrive(pilot, HomeScreen)
+            assert "新生儿" not in screen_text(pilot.app)
+        after = living()
+    screens = [name for name in after if name.endswith("Screen")]
+    assert {name: after[name] for name in screens if after[name] - before[name] > 1} == {}
