@@ -60,7 +60,7 @@ def open_hall(
         rating=StoreRatingDesk(store, channel),
         notices=BankNoticeDesk(bank, clock),
         identity=StoreIdentity(store),
-        tests=TestRoom(store, bank),
+        tests=TestRoom(store, bank, region=settings.region),
         scores=StoreScoreDesk(store),
         keeper=Doorkeeper(store),
         store=store,

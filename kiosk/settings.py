@@ -41,6 +41,8 @@ class Settings:
     """Identifier of this terminal, unique in the hall."""
     window_id: str | None = None
     """The window this terminal stands at; always and only for kind `window`."""
+    region: str | None = None
+    """The hall's place as the bank names it (安阳): questions on its local regulations may be drawn. None: none are."""
     language: Language = Language.ZH
     """Language of the blank screen."""
     theme: str = PAPER

@@ -48,6 +48,14 @@ def _name(value: Any) -> str:
     return value.strip()
 
 
+def _optional_place(value: Any) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not 1 <= len(value.strip()) <= 20:
+        raise ValueError('写题库里的地名，加引号，如 "安阳"；没有本地题的写 null')
+    return value.strip()
+
+
 def _one_of(kinds: tuple[str, ...]) -> Rule:
     def rule(value: Any) -> str:
         if value not in kinds:
@@ -87,6 +95,7 @@ RULES: Final[dict[str, Rule]] = {
     "hall_name": _name,
     "terminal_id": _identifier,
     "window_id": _optional_identifier,
+    "region": _optional_place,
     "language": lambda value: Language(_one_of(tuple(Language))(value)),
     "theme": _one_of(THEME_NAMES),
     "idle_seconds": _number(3, 15),

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import Failure, home_of, home_option
+from kiosk.commands.common import Failure, home_of, home_option, say_error
 from kiosk.errors import SettingsError
 from kiosk.files import DATABASE
 from kiosk.settings import FILE_NAME, Settings, TerminalKind, write_settings
@@ -28,6 +28,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--terminal", metavar="编号", help="本终端编号，大厅内不重复，如 T1")
     parser.add_argument("--kind", choices=_KINDS, help="本终端的类型: 大厅、窗口、测试或办公")
     parser.add_argument("--window", metavar="编号", help="窗口终端所在的窗口编号，如 A03")
+    parser.add_argument("--region", metavar="地名", help="本地的地名，如 安阳；给出时也考当地的地方性法规")
     parser.add_argument("--admin", metavar="工号", help="第一位管理员的工号，如 G0001；口令从标准输入读取一行")
     parser.add_argument("--admin-name", metavar="姓名", help="第一位管理员的姓名")
     parser.set_defaults(run=run)
@@ -48,7 +49,18 @@ def run(options: argparse.Namespace) -> int:
     _enrol(home, settings, admin, name, pin)
     write_settings(home, settings)
     print(f"已设置: {home}")
+    if settings.region:
+        _say_unknown_region(settings.region)
     return 0
+
+
+def _say_unknown_region(region: str) -> None:
+    """A place the bank has no question for is no error: its questions may come. But a slip should not go unseen."""
+    from quiz.bank.load import bundled_bank_path, load_bank
+
+    known = sorted({item.region for item in load_bank(bundled_bank_path()).bank.items.values() if item.region})
+    if region not in known:
+        say_error(f"题库里没有「{region}」的题，测试只出全国通用的；现有的地名: {'、'.join(known)}")
 
 
 class _Answers:
@@ -56,6 +68,7 @@ class _Answers:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
+        self.region: str | None = options.region
 
     def get(self, name: str, question: str, default: str | None) -> str:
         given = getattr(self._options, name)
@@ -80,6 +93,7 @@ def _settings(answers: _Answers) -> Settings:
         hall_name=answers.get("hall_name", "大厅名称", None),
         terminal_id=answers.get("terminal", "本终端编号", "T1"),
         window_id=answers.get("window", "窗口编号", None) if kind is TerminalKind.WINDOW else None,
+        region=answers.region,
     )
 
 

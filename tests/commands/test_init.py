@@ -54,3 +54,14 @@ def test_without_settings_every_command_says_what_to_do(tmp_path: Path, run: Run
         assert answer.code == 2
         assert "本终端还没有设置；请先运行 kiosk init" in answer.err
         assert "Traceback" not in answer.err
+
+
+def test_the_halls_place_is_kept_and_a_slip_in_it_is_named(tmp_path: Path, run: Run) -> None:
+    flags = ("--kind", "hall", *FLAGS, "--region")
+    known = run("init", "--home", str(tmp_path / "a"), *flags, "安阳", pin="1234")
+    assert (known.code, known.err) == (0, "")
+    assert json.loads((tmp_path / "a" / "terminal.json").read_text(encoding="utf-8"))["region"] == "安阳"
+    slip = run("init", "--home", str(tmp_path / "b"), *flags, "安阳市", pin="1234")
+    assert slip.code == 0
+    assert "题库里没有「安阳市」的题" in slip.err
+    assert "安阳、" in slip.err

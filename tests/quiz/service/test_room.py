@@ -250,3 +250,14 @@ def test_the_result_is_the_knowledge_score_of_the_board(room: TestRoom, store: S
     (line,) = [one for one in board(period_of(store), SubjectKind.STAFF).standings if one.subject_id == "W1"]
     assert line.components.knowledge == 100 * report.earned / report.maximum
     assert verify(store.engine).whole
+
+
+def test_questions_on_local_rules_are_drawn_in_their_place_only(store: Store) -> None:
+    local = assemble(
+        (), [item.model_copy(update={"region": "安阳"}) for item in BANK.items.values()], (hall_blueprint(),)
+    )
+    for elsewhere in (None, "北京"):
+        with pytest.raises(DrawError):
+            TestRoom(store, lambda: local, region=elsewhere).start("W1", "monthly")
+    sitting = TestRoom(store, lambda: local, region="安阳").start("W1", "monthly")
+    assert {item.region for item in sitting.items.values()} == {"安阳"}
