@@ -18,9 +18,17 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from kiosk.hall import HallServices
+    from quiz.bank.model import Bank
 
 
-def build_app(settings: Settings, home: Path, *, clock: Clock = system_clock, demo_seed: int | None = None) -> KioskApp:
+def build_app(
+    settings: Settings,
+    home: Path,
+    *,
+    clock: Clock = system_clock,
+    demo_seed: int | None = None,
+    bank: Callable[[], Bank] | None = None,
+) -> KioskApp:
     """The terminal that `settings` describe, on the store in `home`; nothing is opened before the first frame.
 
     Args:
@@ -28,12 +36,13 @@ def build_app(settings: Settings, home: Path, *, clock: Clock = system_clock, de
         home: folder of settings and database.
         clock: the hall's time.
         demo_seed: fill the empty store with a demo hall first, showing how far it is.
+        bank: loads another bank than the shipped one; called after the first frame.
     """
 
     def open_services() -> HallServices:
         from kiosk.hall import open_hall  # noqa: PLC0415 - loads the database; runs after the first frame
 
-        return open_hall(settings, home, clock=clock, demo_seed=demo_seed, progress=app.report_progress)
+        return open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=app.report_progress)
 
     def may_leave(pin: str) -> bool:
         return hall().keeper.opens_for_admin(pin)

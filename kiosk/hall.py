@@ -36,7 +36,13 @@ class HallServices(Services):
 
 
 def open_hall(
-    settings: Settings, home: Path, *, clock: Clock, demo_seed: int | None, progress: Progress
+    settings: Settings,
+    home: Path,
+    *,
+    clock: Clock,
+    demo_seed: int | None,
+    progress: Progress,
+    bank: Callable[[], Bank] | None = None,
 ) -> HallServices:
     """Open the store in `home` and put the desks in front of it.
 
@@ -46,15 +52,16 @@ def open_hall(
         clock: the hall's time.
         demo_seed: fill the empty store with a demo hall first.
         progress: told how far that is.
+        bank: loads another bank than the shipped one.
 
     Raises:
         ScoringError: the database cannot be opened.
     """
     home.mkdir(parents=True, exist_ok=True)
     store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=clock)
+    bank = cache(bank or shipped_bank(home))
     if demo_seed is not None:
-        fill_demo(store, home, settings, demo_seed, progress)
-    bank = _bank_of(home)
+        fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
     return HallServices(
         rating=StoreRatingDesk(store, channel),
@@ -67,14 +74,14 @@ def open_hall(
     )
 
 
-def _bank_of(home: Path) -> Callable[[], Bank]:
-    """The shipped bank, loaded when somebody first asks for it: a terminal that only rates never holds it."""
-    return cache(lambda: load_bank(bundled_bank_path(), home / BANK_CACHE).bank)
+def shipped_bank(home: Path) -> Callable[[], Bank]:
+    """Loads the shipped bank. A terminal that only rates never calls it, and never holds a bank."""
+    return lambda: load_bank(bundled_bank_path(), home / BANK_CACHE).bank
 
 
-def fill_demo(store: Store, home: Path, settings: Settings, seed: int, progress: Progress) -> None:
+def fill_demo(store: Store, home: Path, settings: Settings, bank: Bank, *, seed: int, progress: Progress) -> None:
     """Build the demo hall; the settings are written last, so that a half-made demo is never taken for a whole one."""
     from kiosk.demo.build import build_demo  # noqa: PLC0415 - only a demo needs the simulation
 
-    build_demo(store, _bank_of(home)(), seed=seed, progress=progress)
+    build_demo(store, bank, seed=seed, progress=progress)
     write_settings(home, settings)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from kiosk.demo.plan import ADMIN, LEADER, UNITS, DemoPlan, windows
+from kiosk.demo.preview import PREVIEW
 from kiosk.demo.secrets import demo_secret
 from quiz.bank.model import Bank
 from scoring.events import (
@@ -48,7 +49,7 @@ def organisation(plan: DemoPlan, at: datetime) -> Iterator[Submission]:
 
 
 def campaign(plan: DemoPlan, bank: Bank, at: datetime) -> Iterator[Submission]:
-    """The campaign and the papers of the bank, each to be taken up to twice."""
+    """The campaign and the papers of the bank, each to be taken up to twice; a preview as often as an author likes."""
     month = plan.today
     opened = CampaignOpened(
         campaign_id=CAMPAIGN,
@@ -59,14 +60,15 @@ def campaign(plan: DemoPlan, bank: Bank, at: datetime) -> Iterator[Submission]:
     )
     yield Submission(opened, at=at)
     for paper_id, blueprint in bank.blueprints.items():
+        preview = paper_id == PREVIEW
         event = PaperScheduled(
             campaign_id=CAMPAIGN,
             paper_id=paper_id,
             title=blueprint.title,
-            deadline=plan.last_day - timedelta(days=1),
+            deadline=plan.today if preview else plan.last_day - timedelta(days=1),
             seconds_allowed=blueprint.seconds_allowed,
             maximum=to_ratio(blueprint.maximum),
-            attempts_allowed=2,
+            attempts_allowed=20 if preview else 2,
             counts=AttemptPolicy.BEST,
             absence=AbsencePolicy.UNRANKED if paper_id == PAPER else AbsencePolicy.EXCUSED,
         )

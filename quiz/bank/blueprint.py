@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
 from quiz.item import Item
-from quiz.source import Record, ServiceId, Slug
+from quiz.source import Record, ServiceId, Slug, Text
 from quiz.vocabulary import Difficulty, Facet, ItemType, Subject
 
 MAX_QUESTIONS = 500
@@ -22,6 +22,8 @@ Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 class Where(Record):
     """Which items a part may draw. Every condition given must hold; an absent one lets everything through."""
 
+    items: tuple[Text, ...] = ()
+    """Ids: for a paper of chosen questions."""
     types: tuple[ItemType, ...] = ()
     subjects: tuple[Subject, ...] = ()
     services: tuple[ServiceId, ...] = ()
@@ -34,7 +36,8 @@ class Where(Record):
     def accepts(self, item: Item) -> bool:
         """Whether `item` is of the wanted kind. Says nothing about dates and regions, see `Bank.drawable`."""
         return (
-            (not self.types or item.type in self.types)
+            (not self.items or item.id in self.items)
+            and (not self.types or item.type in self.types)
             and (not self.subjects or item.subject in self.subjects)
             and (not self.services or item.service in self.services)
             and (not self.facets or item.facet in self.facets)

@@ -1,0 +1,75 @@
+"""Seeing chosen questions in the demo: one paper more, with nothing but them, at the top of every clerk's list."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from quiz.bank.blueprint import MAX_QUESTIONS, Blueprint, Part, Where
+from quiz.bank.model import Bank
+from quiz.errors import QuizError
+from quiz.item import Item
+
+PREVIEW: Final = "preview"
+"""Id of the paper; no file of the bank may be called so while it is previewed."""
+
+
+class PreviewError(QuizError):
+    """A question that was named cannot be shown; the message says which, why, and what to do."""
+
+
+def wanted_items(bank: Bank, names: Sequence[str]) -> tuple[Item, ...]:
+    """The items that were named: a question by its id, a service by its number with all its questions.
+
+    Raises:
+        PreviewError: a name is unknown, or there are more questions than a paper may have.
+    """
+    found: dict[str, Item] = {}
+    for name in names:
+        of_service = [item for item in bank.items.values() if item.service == name.upper()]
+        items = of_service or [item for item in (bank.items.get(name), bank.items.get(name.upper())) if item]
+        if not items:
+            raise PreviewError(f"题库里没有可用的题目或事项 {name}；请先运行 kiosk bank check 看有没有错误")
+        found.update({item.id: item for item in items})
+    if len(found) > MAX_QUESTIONS:
+        raise PreviewError(f"一次最多试看 {MAX_QUESTIONS} 道题，这里有 {len(found)} 道")
+    return tuple(found.values())
+
+
+def region_of(items: Sequence[Item]) -> str | None:
+    """The place whose hall could be asked these questions; None where no local one is among them.
+
+    Raises:
+        PreviewError: questions of several places.
+    """
+    places = {item.region for item in items if item.region}
+    if len(places) > 1:
+        raise PreviewError(f"这些题分属 {'、'.join(sorted(places))}，没有一座大厅会一起出；请分开试看")
+    return next(iter(places), None)
+
+
+def check_drawable(bank: Bank, items: Sequence[Item], day: date) -> None:
+    """Refuse what no paper of `day` may hold, instead of an empty list on the screen. Raises PreviewError."""
+    for item in items:
+        if item.id in bank.quarantined:
+            raise PreviewError(f"{item.id} 已隔离，不会出题：{bank.quarantined[item.id]}")
+        if not item.holds_on(day):
+            until = f"，到 {item.effective_until} 为止" if item.effective_until else ""
+            raise PreviewError(f"{item.id} 今天不在有效期内：从 {item.effective_from} 起{until}")
+
+
+def with_preview(bank: Bank, items: Sequence[Item]) -> Bank:
+    """The bank with a paper of exactly these questions."""
+    ids = tuple(item.id for item in items)
+    part = Part(title="试看", count=len(ids), marks="5", where=Where(items=ids))
+    paper = Blueprint(
+        format=1,
+        id=PREVIEW,
+        title=f"试看 {ids[0]}" if len(ids) == 1 else f"试看 {ids[0]} 等 {len(ids)} 题",
+        title_en="Preview",
+        minutes=60,
+        pass_percent=60,
+        parts=(part,),
+    )
+    return replace(bank, blueprints=MappingProxyType({PREVIEW: paper, **bank.blueprints}))
