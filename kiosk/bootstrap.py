@@ -78,7 +78,7 @@ def _doors(hall: Callable[[], HallServices]) -> dict[str, Callable[[], Screen[An
     def scores() -> Screen[Any]:
         from kiosk.screens.admin_way import admin_door  # noqa: PLC0415 - as above
 
-        return admin_door(hall().identity, hall().scores)
+        return admin_door(hall().identity, hall().scores, hall().coverage)
 
     def notice() -> Screen[Any]:
         from kiosk.screens.notice_subject import NoticeSubjectScreen  # noqa: PLC0415 - as above

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kiosk.bank_desks import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.files import BANK_CACHE, DATABASE
-from kiosk.notices import BankNoticeDesk
-from kiosk.office import Identity, ScoreDesk, TestDesk
+from kiosk.office import CoverageDesk, Identity, ScoreDesk, TestDesk
 from kiosk.services import NoticeDesk, Services
 from kiosk.settings import Settings, TerminalKind, write_settings
 from quiz.bank.load import bundled_bank_path, load_bank
@@ -31,6 +31,7 @@ class HallServices(Services):
     identity: Identity
     tests: TestDesk
     scores: ScoreDesk
+    coverage: CoverageDesk
     keeper: Doorkeeper
     store: Store
 
@@ -69,6 +70,7 @@ def open_hall(
         identity=StoreIdentity(store),
         tests=TestRoom(store, bank, region=settings.region),
         scores=StoreScoreDesk(store),
+        coverage=BankCoverageDesk(bank),
         keeper=Doorkeeper(store),
         store=store,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
     # Only for types: these modules load the database, and the first frame must not wait for that.
+    from quiz.coverage.model import Coverage
     from quiz.report import AttemptReport
     from quiz.service import PaperCard, Sitting
     from scoring.campaigns import CampaignRecord
@@ -61,6 +62,14 @@ class TestDesk(Protocol):
 
     def result(self, attempt_id: str) -> AttemptReport:
         """The result of a submitted attempt."""
+        ...
+
+
+class CoverageDesk(Protocol):
+    """Counts the question bank. May block: the bank may have to be read first."""
+
+    def coverage(self) -> Coverage:
+        """What the bank asks and what it leaves out."""
         ...
 
 

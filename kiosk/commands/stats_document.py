@@ -12,9 +12,13 @@ def stats_document(found: Coverage) -> dict[str, object]:
             {"service": one.service, "facet": one.facet.value, "reason": one.reason.value, "lines": one.lines}
             for one in found.holes
         ],
+        "quarantined": [{"name": name, "why": why} for name, why in found.held.items()],
         "subjects": [
             {"subject": subject.value, "type": kind.value, **_numbers(tally)}
             for (subject, kind), tally in found.subjects.items()
+        ],
+        "difficulties": [
+            {"difficulty": difficulty.value, **_numbers(tally)} for difficulty, tally in found.difficulties.items()
         ],
         "laws": [{"law": law, **_numbers(tally)} for law, tally in found.laws.items()],
         "groups": [
@@ -31,6 +35,7 @@ def _service_document(service: ServiceCoverage) -> dict[str, object]:
         "subject": service.subject.value,
         **_numbers(service.whole),
         "short_of_written": service.short_of_written,
+        "unverified_lines": service.unverified,
         "cells": [
             {"facet": facet and facet.value, "difficulty": difficulty.value, **_numbers(tally)}
             for (facet, difficulty), tally in service.cells.items()

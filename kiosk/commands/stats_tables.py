@@ -1,8 +1,9 @@
 """The coverage of a bank as tables with bars."""
 
 from kiosk.commands.common import print_table
+from kiosk.wording.coverage import WHY
 from kiosk.wording.vocabulary import DIFFICULTIES, FACETS, SUBJECTS, TYPES
-from quiz.coverage.model import FEWEST_WRITTEN, Coverage, HoleReason, Tally
+from quiz.coverage.model import FEWEST_WRITTEN, Coverage, Tally
 from quiz.vocabulary import Subject
 
 _BAR = 24
@@ -92,15 +93,10 @@ def _print_laws(found: Coverage) -> None:
 
 
 def _print_missing(found: Coverage) -> None:
-    because = {
-        HoleReason.UNASKED: "指南里有{}行有依据，却没有题考到；请补题目或情景",
-        HoleReason.UNVERIFIED: "指南里的{}行都还没有核实依据，不能计分",
-        HoleReason.NO_LINES: "指南里没有写",
-    }
     print("\n五、空缺")
     print_table(
         ("事项", "要素", "原因"),
-        [(hole.service, FACETS[hole.facet], because[hole.reason].format(hole.lines)) for hole in found.holes],
+        [(hole.service, FACETS[hole.facet], WHY[hole.reason].format(n=hole.lines)) for hole in found.holes],
     )
     for service in found.short:
         print(f"{service.service} {service.title}: 手写题只有{service.whole.written}道，至少应有{FEWEST_WRITTEN}道")

@@ -3,17 +3,14 @@
 import asyncio
 from collections.abc import Callable, Hashable
 from datetime import datetime
-from typing import ClassVar, Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from textual import work
-from textual.binding import Binding, BindingType
 from textual.worker import Worker
 
 from kiosk.guard import LOG
 from kiosk.office import ScoreDesk
-from kiosk.screens.staff import StaffScreen
-from kiosk.theme import CONTRAST, NIGHT
-from kiosk.widgets.keybar import KeyHint
+from kiosk.screens.office import OfficeScreen
 from scoring.clock import hall_day
 
 Facts = TypeVar("Facts")
@@ -21,18 +18,9 @@ Facts = TypeVar("Facts")
 LOOK_SECONDS: Final = 1.0
 """How often the desk is asked whether anything was written."""
 
-LEFT_SECONDS: Final = 900.0
-"""Scores are watched rather than touched, so their reader is signed out later than others: after 15 minutes."""
 
-
-class LiveScreen(StaffScreen, Generic[Facts]):
-    """Reads in a thread, shows on the app's turn. Under the night theme while it is open, unless large type is on."""
-
-    # From 120 columns there is room for a panel beside the table. The names are Textual's own, hence noqa.
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (150, "-huge")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall"), (44, "-high")]  # noqa: RUF012
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f3", "contrast", show=False)]
+class LiveScreen(OfficeScreen, Generic[Facts]):
+    """Reads in a thread, shows on the app's turn."""
 
     def __init__(self, desk: ScoreDesk) -> None:
         super().__init__()
@@ -42,7 +30,6 @@ class LiveScreen(StaffScreen, Generic[Facts]):
         self.failing_since: datetime | None = None
         """Since when nothing could be read; None while all is well."""
         self._seen: Hashable = None
-        self._worn_before: str | None = None
         self._looker: Worker[None] | None = None
 
     def question(self) -> Hashable:
@@ -62,21 +49,9 @@ class LiveScreen(StaffScreen, Generic[Facts]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Put the night theme on and begin to look."""
-        if self.kiosk.theme not in {CONTRAST, NIGHT}:
-            self._worn_before = self.kiosk.theme
-            self.kiosk.wear(NIGHT)
+        """Begin to look; the theme is put on by the base, whose own handler Textual calls too."""
         self.look_now()
         self.set_interval(LOOK_SECONDS, self.look)
-
-    def on_unmount(self) -> None:
-        """Take the night theme off again, unless somebody has done so already."""
-        if self._worn_before is not None and self.kiosk.theme == NIGHT and self.kiosk.is_running:
-            self.kiosk.wear(self._worn_before)
-
-    def idle_limit(self) -> float | None:
-        """A quarter of an hour."""
-        return LEFT_SECONDS
 
     def look(self) -> None:
         """Look, unless this screen is covered or a look is under way."""
@@ -109,11 +84,3 @@ class LiveScreen(StaffScreen, Generic[Facts]):
             self.failing_since = self.kiosk.clock()
             LOG.error("scores cannot be read: %s", error, exc_info=error)
             self.show_failure(error)
-
-    def contrast_hint(self) -> tuple[KeyHint, ...]:
-        """The key for black on white, where the key bar has room for it; the home screen tells it everywhere."""
-        return () if self.has_class("-narrow") else (KeyHint("F3", self.words.common.large, "contrast"),)
-
-    def action_contrast(self) -> None:
-        """Large and black on white, or back to the night theme."""
-        self.kiosk.wear(NIGHT if self.kiosk.theme == CONTRAST else CONTRAST)

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from kiosk.office import Person, ScoreDesk
+from kiosk.office import CoverageDesk, Person, ScoreDesk
 from kiosk.scorebook.board_order import Sorting
 from kiosk.scorebook.board_view import BoardView
 from kiosk.scorebook.names import what
@@ -60,12 +60,14 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         Binding("s,S", "sort", show=False),
         Binding("d,D", "turn", show=False),
         Binding("c,C", "campaign", show=False),
+        Binding("t,T", "bank", show=False),
         Binding("escape", "back", show=False),
     ]
 
-    def __init__(self, desk: ScoreDesk, person: Person) -> None:
-        """`person` has signed in; only those in `MAY_SEE` get to see anything."""
+    def __init__(self, desk: ScoreDesk, person: Person, coverage: CoverageDesk) -> None:
+        """`person` has signed in; only those in `MAY_SEE` get to see anything. `coverage` counts the question bank."""
         super().__init__(desk)
+        self._coverage = coverage
         self._person = person
         self._kind = SubjectKind.STAFF
         self._campaign_id: str | None = None
@@ -96,18 +98,24 @@ class ScoresScreen(LiveScreen[BoardFacts]):
 
     def hints(self) -> Sequence[KeyHint]:
         """What can be done with what is shown."""
-        several = len(self._campaigns) > 1
+        narrow, typed = self.has_class("-narrow"), bool(self._view and self._view.typed)
+        several = len(self._campaigns) > 1 and not (
+            narrow and typed
+        )  # in 80 columns, what clears the filter matters more
         campaign = (KeyHint("C", said.KEY_CAMPAIGN, "campaign"),) if several else ()
-        leave = KeyHint("Esc", said.KEY_CLEAR if self._view and self._view.typed else said.KEY_LEAVE, "back")
+        sort, turn = KeyHint("S", said.KEY_SORT, "sort"), KeyHint("D", said.KEY_TURN, "turn")
+        order = (KeyHint("S D", said.KEY_SORT, "sort"),) if narrow else (sort, turn)
+        bank = (KeyHint("T", said.KEY_BANK, "bank"),) if self._person.role in MAY_SEE else ()
+        leave = KeyHint("Esc", said.KEY_CLEAR if typed else said.KEY_LEAVE, "back")
         if self._view is None or not self._view.by_id:
-            return (KeyHint("1-3", said.KEY_BOARD), *campaign, leave)
+            return (KeyHint("1-3", said.KEY_BOARD), *campaign, *bank, leave)
         return (
             KeyHint("Enter", said.KEY_DETAIL, "detail"),
             KeyHint("1-3", said.KEY_BOARD),
             KeyHint("/", said.KEY_FILTER, "filter"),
-            KeyHint("S", said.KEY_SORT, "sort"),
-            KeyHint("D", said.KEY_TURN, "turn"),
+            *order,
             *campaign,
+            *bank,
             leave,
             *self.contrast_hint(),
         )
@@ -266,6 +274,13 @@ class ScoresScreen(LiveScreen[BoardFacts]):
             subject = Subject(self._view.board.kind, key, self._view.campaign.campaign_id)
             self.kiosk.push_screen(ExplainScreen(self.desk, subject, self._view.names))
 
+    def action_bank(self) -> None:
+        """What the question bank covers, for those who may see scores."""
+        if self._person.role in MAY_SEE:
+            from kiosk.screens.coverage import CoverageScreen  # noqa: PLC0415 - loads the bank's models
+
+            self.kiosk.push_screen(CoverageScreen(self._coverage))
+
     def action_back(self) -> None:
         """Clear the filter; without one, sign out."""
         bar = self.query_one(FilterBar)
@@ -276,6 +291,6 @@ class ScoresScreen(LiveScreen[BoardFacts]):
             self.action_sign_out()
 
 
-def scores_door(desk: ScoreDesk, person: Person) -> ScoresScreen:
+def scores_door(desk: ScoreDesk, person: Person, coverage: CoverageDesk) -> ScoresScreen:
     """What stands behind the scores door for somebody who has signed in."""
-    return ScoresScreen(desk, person)
+    return ScoresScreen(desk, person, coverage)

@@ -34,7 +34,9 @@ def coverage(bank: Bank, groups: Mapping[str, Sequence[str]] = _NO_GROUPS) -> Co
             for guide, service in zip(bank.guides.values(), services, strict=True)
             for hole in _holes(guide, service)
         ),
+        held=bank.quarantined,
         subjects=_tallies(product(Subject, ItemType), ((item, (item.subject, item.type)) for item in items)),
+        difficulties=_tallies(Difficulty, ((item, item.difficulty) for item in items)),
         laws=_laws(items),
         groups=tuple(_group(name, laws, items) for name, laws in groups.items()),
     )
@@ -59,6 +61,7 @@ def _service(guide: Guide, items: Sequence[Item]) -> ServiceCoverage:
         title=guide.title,
         subject=guide.subject,
         cells=_tallies(product((*Facet, None), Difficulty), ((item, (item.facet, item.difficulty)) for item in own)),
+        unverified=sum(not line.verified for line in guide.elements),
         told=MappingProxyType({facet: told[facet] for facet in Facet}),
     )
 

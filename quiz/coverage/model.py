@@ -57,6 +57,8 @@ class ServiceCoverage:
     subject: Subject
     cells: Mapping[tuple[Facet | None, Difficulty], Tally]
     """Every combination; facet None holds the items that are about no single facet, checklists among them."""
+    unverified: int
+    """Lines of the guide that are shown but never graded."""
     told: Mapping[Facet, int]
     """Checklists in which something of the facet must be said. They are graded by facet, so they cover it."""
 
@@ -103,8 +105,12 @@ class Coverage:
     """In order of their numbers."""
     holes: tuple[Hole, ...]
     """By service and facet."""
+    held: Mapping[str, str]
+    """What is in quarantine, and why; none of it is counted."""
     subjects: Mapping[tuple[Subject, ItemType], Tally]
     """Every combination."""
+    difficulties: Mapping[Difficulty, Tally]
+    """Every one, over the whole bank."""
     laws: Mapping[str, Tally]
     """Items citing each law that is cited at all, most cited first."""
     groups: tuple[StatuteGroup, ...]
@@ -114,6 +120,10 @@ class Coverage:
     def whole(self) -> Tally:
         """All items of the bank."""
         return sum(self.subjects.values(), Tally())
+
+    def holes_of(self, service: str) -> tuple[Hole, ...]:
+        """The holes of one service."""
+        return tuple(hole for hole in self.holes if hole.service == service)
 
     @property
     def short(self) -> tuple[ServiceCoverage, ...]:

@@ -1,16 +1,20 @@
 """An office terminal on a real store: the small hall of the scoring tests, a month under way."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.app import KioskApp
 from kiosk.desks import StoreScoreDesk
-from kiosk.office import Person, ScoreDesk
+from kiosk.office import CoverageDesk, Person, ScoreDesk
 from kiosk.screens.scores import scores_door
 from kiosk.services import Services
 from kiosk.settings import TerminalKind
 from kiosk.widgets.score_table import ScoreTable
+from quiz.bank.model import Bank, assemble
+from quiz.coverage.coverage import coverage
+from quiz.coverage.model import Coverage
 from scoring.clock import Clock
 from scoring.events import ReasonsAdded
 from scoring.ledger import Submission
@@ -64,14 +68,29 @@ def new_store(path: Path, submissions: Iterator[Submission] | None = None, now: 
     return store
 
 
-def office_app(desk: ScoreDesk, *, clock: Clock = lambda: NOW, person: Person = ADMIN) -> KioskApp:
+@dataclass
+class FakeCoverage:
+    """Counts a bank; fails as often as it is told to."""
+
+    bank: Bank = field(default_factory=lambda: assemble((), (), ()))
+    failures: list[Exception] = field(default_factory=list)
+
+    def coverage(self) -> Coverage:
+        if self.failures:
+            raise self.failures.pop(0)
+        return coverage(self.bank)
+
+
+def office_app(
+    desk: ScoreDesk, *, clock: Clock = lambda: NOW, person: Person = ADMIN, counted: CoverageDesk | None = None
+) -> KioskApp:
     """A terminal whose scores door leads straight to the boards, as if `person` had just signed in."""
     return KioskApp(
         settings(TerminalKind.DEMO),
         clock=clock,
         open_services=lambda: Services(rating=FakeDesk()),
         monotonic=HandClock(),
-        doors={"scores": lambda: scores_door(desk, person)},
+        doors={"scores": lambda: scores_door(desk, person, counted or FakeCoverage())},
     )
 
 

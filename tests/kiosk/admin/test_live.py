@@ -12,6 +12,7 @@ from textual.widgets import DataTable
 from kiosk.desks import StoreScoreDesk
 from kiosk.screens.explain import ExplainScreen
 from kiosk.screens.scores import ScoresScreen
+from kiosk.widgets.keybar import KeyBar, KeyHintLabel
 from kiosk.widgets.score_table import ScoreTable
 from scoring.campaigns import CampaignRecord
 from scoring.errors import StoreError
@@ -184,15 +185,20 @@ async def test_screens_that_were_left_do_not_pile_up(desk: StoreScoreDesk) -> No
         assert len([*pilot.app.screen.query("*")]) < 60
 
 
-async def test_campaigns_can_be_gone_through(store: Store, desk: StoreScoreDesk) -> None:
-    june = CampaignOpened(
+JUNE = Submission(
+    CampaignOpened(
         campaign_id="2026-06",
         title="六月考核",
         first_day=date(2026, 6, 1),
         last_day=date(2026, 6, 30),
         weights=weights(50, 30, 20),
-    )
-    store.ledger.append_all([Submission(june, at=at(1))])
+    ),
+    at=at(1),
+)
+
+
+async def test_campaigns_can_be_gone_through(store: Store, desk: StoreScoreDesk) -> None:
+    store.ledger.append_all([JUNE])
     async with office_app(desk).run_test(size=WIDE) as pilot:
         await enter(pilot)
         await sees(pilot, "2026年7月服务质量考核")
@@ -203,3 +209,15 @@ async def test_campaigns_can_be_gone_through(store: Store, desk: StoreScoreDesk)
         await pilot.press("escape", "c")
         await sees(pilot, "2026年7月服务质量考核", "测试 40%")
         assert ADMIN.name in row_of(pilot, "更新于")
+
+
+async def test_no_key_is_cut_off_in_eighty_columns_whatever_can_be_done(store: Store, desk: StoreScoreDesk) -> None:
+    store.ledger.append_all([JUNE])
+    async with office_app(desk).run_test(size=(80, 24)) as pilot:
+        await enter(pilot)
+        for keys, words in ((), "退出"), (("slash", "a"), "清除筛选"):
+            await pilot.press(*keys)
+            await sees(pilot, words)
+            bar = pilot.app.screen.query_one(KeyBar).content_region
+            for label in pilot.app.screen.query(KeyHintLabel):
+                assert label.region.right - 2 <= bar.right, label.render()

@@ -7,8 +7,9 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.kiosk.admin.month import month
-from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, sees
+from tests.kiosk.admin.office import FakeCoverage, desk_of, enter, new_store, office_app, sees
 from tests.kiosk.screen_text import compare_twin
+from tests.quiz.bank.samples import HEALTHY, load_files
 
 TWINS = Path(__file__).parent / "__snapshots__" / "twins"
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "160x45": (160, 45)}
@@ -25,10 +26,13 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "satisfaction": (("enter", "3"), "共同先验"),
     "members": (("3", "enter", "5"), "在岗天数"),
     "events": (("enter", "v"), "由近到远"),
+    "coverage": (("t",), "每格：手写+生成"),
+    "coverage-charts": (("t", "2"), "各业务"),
+    "coverage-holes": (("t", "4"), "没有依据，不出题"),
 }
 """Keys from the first board, and words that are there at the end."""
 
-FEW = {"windows", "filter", "knowledge", "members"}
+FEW = {"windows", "filter", "knowledge", "members", "coverage-charts", "coverage-holes"}
 """Ways drawn in the middle size only."""
 
 
@@ -41,7 +45,7 @@ def test_a_finished_screen_looks_as_it_was_approved(
 ) -> None:
     keys, words = WAYS[way]
     store = new_store(path, month())
-    app = office_app(desk_of(store))
+    app = office_app(desk_of(store), counted=FakeCoverage(load_files(path.parent / "bank", HEALTHY).bank))
 
     async def walk(pilot: Pilot[None]) -> None:
         await enter(pilot)
@@ -51,7 +55,8 @@ def test_a_finished_screen_looks_as_it_was_approved(
             await pilot.pause()
         if way != "explain" or size != "80x24":
             await sees(pilot, words)
-        await sees(pilot, "更新于")
+        if not way.startswith("coverage"):
+            await sees(pilot, "更新于")
         compare_twin(app, TWINS / f"{way}-{size}.txt", update=request.config.option.update_snapshots)
 
     assert snap_compare(app, terminal_size=SIZES[size], run_before=walk)

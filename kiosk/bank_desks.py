@@ -1,8 +1,10 @@
-"""What services take, told by the bank: the guides in force, and the 一次性告知单 of one for one citizen."""
+"""The desks that answer from the bank: what a service takes, for citizens; what the bank asks, for administrators."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from quiz.bank.model import Bank
+from quiz.coverage.coverage import coverage
+from quiz.coverage.model import Coverage
 from quiz.guide import Guide
 from quiz.sheet import Sheet, make_sheet
 from scoring.clock import Clock, hall_day
@@ -25,3 +27,15 @@ class BankNoticeDesk:
         """The sheet for these answers, as of today. Raises SheetError where they do not fit the guide."""
         bank = self._bank()
         return make_sheet(bank.guides[service], answers, hall_day(self._clock()), bank.quarantined)
+
+
+class BankCoverageDesk:
+    """Counts a bank. It counts the same bank as long as the program runs: papers are drawn from no other."""
+
+    def __init__(self, bank: Callable[[], Bank]) -> None:
+        """`bank` returns the bank; it may have to be read first."""
+        self._bank = bank
+
+    def coverage(self) -> Coverage:
+        """What the bank asks and what it leaves out."""
+        return coverage(self._bank())
