@@ -49,3 +49,25 @@ def test_a_clerk_is_not_let_in(demo_home: Path) -> None:
     terminal.press("enter", *"2468", "enter")
     terminal.wait_for("只对管理员开放")
     terminal.kill()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+def test_the_bank_shows_the_same_counts_as_the_command(demo_home: Path, size: tuple[int, int]) -> None:
+    counted = json.loads(kiosk("bank", "stats", "--json"))
+    written, derived = counted["items"]["written"], counted["items"]["derived"]
+    first = counted["services"][0]
+    terminal = Terminal("--home", str(demo_home), size=size)
+    terminal.wait_for("综合得分")
+    terminal.press_until("3", "请输入工号和口令")
+    terminal.press(*"G0001")
+    terminal.wait_for("G0001")
+    terminal.press("enter", *"2468", "enter")
+    terminal.wait_for("名次")
+    terminal.press("t")
+    terminal.wait_for("题库覆盖", f"{written} 道手写题 + {derived} 道生成题", first["title"])
+    terminal.wait_for(f"{first['written']}+{first['derived']}")
+    terminal.press("2")
+    terminal.wait_for("各业务")
+    terminal.press("escape")
+    terminal.wait_for("名次")
+    terminal.kill()
