@@ -41,11 +41,14 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=False)
 
 
+LawName = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^《》]{1,60}$")]
+"""Name of a statute without title marks, e.g. 婚姻登记条例; also the beginning of its file's name."""
+
+
 class Basis(Record):
     """The article of law a line rests on, with the words that carry it."""
 
-    law: Text
-    """Name of the statute without brackets, e.g. 婚姻登记条例; also the stem of its file."""
+    law: LawName
     article: Article
     quote: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
     """Key phrase of the article, word for word, so that an audit finds it there."""

@@ -15,6 +15,7 @@ from quiz.lint.finding import Finding
 from quiz.lint.giveaway import giveaway
 from quiz.lint.grammatical_cue import grammatical_cue
 from quiz.lint.key_position import key_position
+from quiz.lint.length import length
 from quiz.lint.longest_key import longest_key, longest_keys
 from quiz.lint.negative_stem import negative_stem
 from quiz.lint.number_order import number_order
@@ -38,7 +39,7 @@ OVER_CHOICES: tuple[Callable[[Choice], Iterator[Finding]], ...] = (
 """Rules that look at the phrases of one choice."""
 OVER_ALL_CHOICES: tuple[Callable[[Sequence[Choice]], Iterator[Finding]], ...] = (echoed_stem, longest_keys)
 """Rules that look at all choices together."""
-OVER_QUESTIONS: tuple[Callable[[Item], Iterator[Finding]], ...] = (negative_stem,)
+OVER_QUESTIONS: tuple[Callable[[Item], Iterator[Finding]], ...] = (length, negative_stem)
 """Rules that look at one hand-written question."""
 OVER_ALL_QUESTIONS: tuple[Callable[[Sequence[Item]], Iterator[Finding]], ...] = (
     absolute_statements,

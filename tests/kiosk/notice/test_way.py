@@ -234,7 +234,7 @@ async def test_the_second_half_of_a_double_tap_chooses_nothing() -> None:
 @pytest.mark.parametrize("nasty", [text for text in HOSTILE if text.strip() and "\ud83d" not in text], ids=ascii)
 async def test_hostile_words_of_a_guide_change_nothing_but_themselves(nasty: str) -> None:
     profile = [{"key": "who", "ask": nasty, "answers": {"a": nasty, "b": "乙"}}]
-    line = {"id": "c1", "text": nasty, "note": nasty, "basis": {**BASIS, "law": nasty}}
+    line = {"id": "c1", "text": nasty, "note": nasty, "basis": {**BASIS, "law": nasty[:60]}}
     bad = guide(SENIOR, title=nasty, title_en=nasty, desk=nasty, profile=profile, conditions=[line], tips=[nasty])
     other = guide(SENIOR, id="S14", title="别的")
     async with notice_app(FakeNotices([bad, other])).run_test(size=(80, 24)) as pilot:

@@ -109,13 +109,13 @@ questions:
   - id: Q-CIVIL-001
     type: single
     difficulty: easy
-    stem: 办理结婚登记要带什么？
+    stem: 办理结婚登记要带什么？一对内地恋人来问，窗口怎样答复？
     options:
       A: 户口簿
       B: 身份证
       C: 单位证明
     answer: B
-    explanation: 身份证即可。
+    explanation: 身份证即可。窗口第一次就要把这一条讲清楚，漏说一样，群众就要多跑一趟；多要一样，同样让人白跑。
     basis:
       - {law: 婚姻登记条例, article: 第八条, quote: 本人的居民身份证}
     effective_from: "2025-05-10"
@@ -125,41 +125,44 @@ questions:
     facet: materials
     scene: true
     difficulty: hard
-    stem: 下列哪些材料要带？
+    stem: 下列哪些材料要带？请选出全部应当带来的，不要多选。
     options: {A: 甲证, B: 乙证, C: 丙证, D: 丁证}
     answer: [C, A]
-    explanation: 甲和丙。
-    basis: [{law: 婚姻登记条例, article: 第八条, quote: 身份证}]
+    explanation: 甲和丙。窗口第一次就要把这一条讲清楚，漏说一样，群众就要多跑一趟；多要一样，同样让人白跑。
+    basis: [{law: 婚姻登记条例, article: 第八条, quote: 居民身份证}]
     effective_from: "2025-05-10"
     effective_until: "2027-01-01"
   - id: Q-CIVIL-003
     type: true_false
     difficulty: easy
-    stem: 结婚登记要收费。
+    stem: 结婚登记要收费。窗口对来办登记的一对恋人这样说，说得对。
     answer: false
-    explanation: 不收费。
+    explanation: 不收费。窗口第一次就要把这一条讲清楚，漏说一样，群众就要多跑一趟；多要一样，同样让人白跑。
     basis: [{law: 婚姻登记条例, article: 第三条, quote: 不得收取费用}]
     effective_from: "2025-05-10"
   - id: Q-CIVIL-004
     type: ordering
     difficulty: medium
-    stem: 请排序。
+    stem: 请排序。下列环节有先有后，请从最先办的开始排列。
     options: {A: 乙, B: 丙, C: 甲}
     answer: [C, A, B]
     marking: all_or_nothing
-    explanation: 甲乙丙。
-    basis: [{law: 婚姻登记条例, article: 第八条, quote: 登记}]
+    explanation: 甲乙丙。窗口第一次就要把这一条讲清楚，漏说一样，群众就要多跑一趟；多要一样，同样让人白跑。
+    basis: [{law: 婚姻登记条例, article: 第八条, quote: 身份证，登记}]
     effective_from: "2025-05-10"
   - id: Q-CIVIL-005
     type: number
     difficulty: medium
-    stem: 冷静期多少日？
+    stem: 冷静期多少日？一对夫妻今天来申请离婚登记，窗口怎样答复？
     answer: {value: "30", unit: day}
-    explanation: 三十日。
+    explanation: 三十日。窗口第一次就要把这一条讲清楚，漏说一样，群众就要多跑一趟；多要一样，同样让人白跑。
     basis: [{law: 民法典, article: 第一千零七十七条, quote: 三十日内}]
     effective_from: "2025-05-10"
     region: 安阳市
 """
+
+ORDER_STEM = "stem: 请排序。下列环节有先有后，请从最先办的开始排列。"
+"""The line of the ordering question that tests bend."""
 
 PAPER = """\
 format: 1

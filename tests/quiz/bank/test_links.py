@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from tests.quiz.bank.samples import GUIDE, HEALTHY, PAPER, QUESTIONS, bent, load_files, places
+from tests.quiz.bank.samples import GUIDE, HEALTHY, ORDER_STEM, PAPER, QUESTIONS, bent, load_files, places
 
 
 def test_an_id_used_in_two_files_is_told_at_the_later_and_the_earlier_is_kept(tmp_path: Path) -> None:
-    second = bent(QUESTIONS, "stem: 请排序。", "stem: 另一题")
+    second = bent(QUESTIONS, ORDER_STEM, "stem: 另一题")
     loaded = load_files(tmp_path, {**HEALTHY, "questions/later.yaml": second})
     assert places(loaded.problems) == [("later.yaml", line, 9) for line in (4, 17, 30, 38, 48)]
     assert "civil.yaml 第4行" in loaded.problems[0].message
-    assert loaded.bank.items["Q-CIVIL-004"].stem == "请排序。"
+    assert loaded.bank.items["Q-CIVIL-004"].stem == ORDER_STEM.removeprefix("stem: ")
 
 
 def test_two_guides_or_two_papers_of_one_id_are_told(tmp_path: Path) -> None:

@@ -35,7 +35,11 @@ def test_a_misfit_is_told_at_the_answer(tmp_path: Path, old: str, new: str, piec
 
 
 def test_another_error_in_the_question_does_not_hide_the_misfit(tmp_path: Path) -> None:
-    text = bent(bent(QUESTIONS, "stem: 办理结婚登记要带什么？", "stem: 7"), "answer: B\n", "answer: H\n")
+    text = bent(
+        bent(QUESTIONS, "stem: 办理结婚登记要带什么？一对内地恋人来问，窗口怎样答复？", "stem: 7"),
+        "answer: B\n",
+        "answer: H\n",
+    )
     found = told(tmp_path, text)
     line, column = place_of(text, "stem: 7")
     assert found[0][:2] == (line, column + 6)

@@ -13,7 +13,7 @@ from quiz.bank.validate import fields_at, validate
 from quiz.bank.wording import PATTERN_HINTS, explain
 from quiz.guide import Guide
 from quiz.question import QuestionFile
-from tests.quiz.bank.samples import GUIDE, PAPER, QUESTIONS, bent, place_of
+from tests.quiz.bank.samples import GUIDE, ORDER_STEM, PAPER, QUESTIONS, bent, place_of
 from tests.quiz.bank.test_broken_folder import ENGLISH
 
 Q, G, P = (QuestionFile, QUESTIONS), (Guide, GUIDE), (Blueprint, PAPER)
@@ -24,10 +24,11 @@ CASES = [
     # sample, what stands there, what is written in its place, where it is told, words of the message
     (Q, "subject: civil", "subject: cvil", "cvil", "是不是 civil"),
     (Q, "id: Q-CIVIL-003", "id: Q3", "Q3", "Q-CIVIL-001"),
-    (Q, "stem: 请排序。", 'stem: " "', '" "', "不能为空"),
-    (Q, "stem: 请排序。", f"stem: {'长' * 601}", "长" * 601, "最多600个"),
-    (Q, "stem: 请排序。", "stem: {a: b}", "{a: b}", "应为文字"),
-    (Q, "stem: 请排序。", "stem: true", "true", '写成 "true"'),
+    (Q, "law: 民法典", "law: 《民法典》", "《民法典》", "不写书名号"),
+    (Q, ORDER_STEM, 'stem: " "', '" "', "不能为空"),
+    (Q, ORDER_STEM, f"stem: {'长' * 601}", "长" * 601, "最多600个"),
+    (Q, ORDER_STEM, "stem: {a: b}", "{a: b}", "应为文字"),
+    (Q, ORDER_STEM, "stem: true", "true", '写成 "true"'),
     (Q, "scene: true", 'scene: "true"', '"true"', "true 或 false"),
     (Q, "scene: true", "version: 0", "0\n", "最小为1"),
     (Q, "scene: true", "version: 12345", "12345", "最大为9999"),
