@@ -120,7 +120,7 @@ def _detail(line: Element) -> str:
     if not isinstance(line, Material):
         return ""
     parts = [FORMS[line.form] + (f"{line.copies}份" if line.copies > 1 else "")]
-    if line.issuer:
+    if line.issuer and "出具" not in line.text:
         parts.append(f"由{line.issuer}出具")
     if line.sharing:
         parts.append("能够共享核验的，不用提交")

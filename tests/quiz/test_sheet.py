@@ -39,3 +39,15 @@ def test_open_and_unknown_answers_are_all_named_at_once() -> None:
     message = str(caught.value)
     assert "没有问题 nothing" in message
     assert all(question.ask in message for question in guide.profile)
+
+
+def test_who_issues_a_paper_is_said_once() -> None:
+    lines = [
+        line
+        for guide in GUIDES.values()
+        for profile in profiles(guide)
+        for _, found in make_sheet(guide, profile, TODAY).sections
+        for line in found
+    ]
+    assert any("出具" in line.detail for line in lines)
+    assert not [line for line in lines if "出具" in line.text and "出具" in line.detail]
