@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.commands import audit, sheet, stats
 from kiosk.commands.common import Failure, json_option, print_json
+
+if TYPE_CHECKING:
+    from quiz.bank.model import Bank
+    from quiz.bank.problems import Problem
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -44,23 +50,7 @@ def check(options: argparse.Namespace) -> int:
     notes = list_unverified(bank, places)
     problems = (*loaded.problems, *(() if options.no_lint else lint_bank(bank, places)))
     if options.json:
-        print_json(
-            {
-                "guides": len(bank.guides),
-                "items": len(bank.items),
-                "papers": len(bank.blueprints),
-                "problems": [
-                    {
-                        "file": str(one.path),
-                        "line": one.line,
-                        "column": one.column,
-                        "severity": one.severity.value,
-                        "message": one.message,
-                    }
-                    for one in (*problems, *notes)
-                ],
-            }
-        )
+        print_json(_document(bank, (*problems, *notes)))
     else:
         # What must be mended stands last, next to the sum, where a reader looks.
         for problem in (*notes, *problems):
@@ -71,6 +61,24 @@ def check(options: argparse.Namespace) -> int:
             f"{len(notes)} 行未核实不计分，{len(loaded.errors)} 个错误，{warnings} 个提醒"
         )
     return 1 if loaded.errors else 0
+
+
+def _document(bank: Bank, problems: Sequence[Problem]) -> dict[str, object]:
+    return {
+        "guides": len(bank.guides),
+        "items": len(bank.items),
+        "papers": len(bank.blueprints),
+        "problems": [
+            {
+                "file": str(one.path),
+                "line": one.line,
+                "column": one.column,
+                "severity": one.severity.value,
+                "message": one.message,
+            }
+            for one in problems
+        ],
+    }
 
 
 def schema(options: argparse.Namespace) -> int:

@@ -21,6 +21,7 @@ def test_the_first_of_the_board_can_be_taken_apart(demo_home: Path, size: tuple[
     terminal.wait_for(best["name"], f"{best['composite']:.2f}")
     terminal.press("enter")
     terminal.wait_for("得分由来", best["id"], *(f"{part['points']:.2f}" for part in best["contributions"]))
+    terminal.wait_for("更新于")  # what stands above was read for the board; this screen reads for itself
     terminal.press("enter")
     terminal.wait_for("T1")
     terminal.kill()

@@ -20,7 +20,7 @@ def signed_in(home: Path, badge: str, size: tuple[int, int]) -> Terminal:
     terminal.press("enter")
     terminal.press(*PIN)
     terminal.press("enter")
-    terminal.wait_for("我的试卷")
+    terminal.wait_for("我的试卷", "已用")  # the title stands before the papers have been read
     return terminal
 
 
