@@ -11,6 +11,7 @@ from kiosk.commands.common import Failure, json_option, print_json
 if TYPE_CHECKING:
     from quiz.audit.audit import AuditReport
     from quiz.bank.model import LoadedBank
+    from quiz.lint.places import Places
 
 WORDS = "对照法规文本核对题库的每一处引用；有不符时退出码为 1"
 
@@ -33,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
     from quiz.audit.audit import audit_bank
     from quiz.audit.statutes import read_statutes
     from quiz.bank.load import bundled_bank_path, load_bank
+    from quiz.lint.places import read_places
 
     folder = options.folder or bundled_bank_path()
     for path in (folder, options.laws):
@@ -44,10 +46,11 @@ def run(options: argparse.Namespace) -> int:
     loaded = load_bank(folder)
     report = audit_bank(loaded.bank, statutes)
     written = _quarantine(folder, loaded, report) if options.quarantine else None
+    places = read_places(folder)
     if options.json:
-        print_json(_document(report))
+        print_json(_document(report, places))
     else:
-        _print(report, written)
+        _print(report, places, written)
     return 1 if report.findings else 0
 
 
@@ -76,13 +79,20 @@ def _reasons(report: AuditReport) -> dict[str, str]:
     return {item: "；".join(dict.fromkeys(said_of)) for item, said_of in reasons.items()}
 
 
-def _document(report: AuditReport) -> dict[str, object]:
+def _place(places: Places, line: str) -> str:
+    """`file:line:column` of what cites, as far as it is known."""
+    found = places.of_line(line)
+    return f"{found.path}:{found.line}:{found.column}" if found else ""
+
+
+def _document(report: AuditReport, places: Places) -> dict[str, object]:
     return {
         "lines": report.lines,
         "citations": report.citations,
         "findings": [
             {
                 "line": one.line,
+                "place": _place(places, one.line) or None,
                 "items": list(one.items),
                 "law": one.basis.law,
                 "article": one.basis.article,
@@ -96,11 +106,12 @@ def _document(report: AuditReport) -> dict[str, object]:
     }
 
 
-def _print(report: AuditReport, written: Path | None) -> None:
+def _print(report: AuditReport, places: Places, written: Path | None) -> None:
     from quiz.audit.findings import said
 
     for one in report.findings:
-        print(f"{one.line}: {one.basis.cited}: {said(one.fault)}")
+        place = _place(places, one.line)
+        print(f"{f'{place}: ' if place else ''}{one.line}: {one.basis.cited}: {said(one.fault)}")
         for line in one.detail.splitlines():
             print(f"    {line}")
         if one.items:

@@ -32,6 +32,17 @@ def say_error(message: str) -> None:
     print(f"kiosk: {message}", file=sys.stderr)
 
 
+def need_terminal() -> None:
+    """Refuse to draw where nobody can see it: without a terminal the program would wait for keys for ever.
+
+    Raises:
+        Failure: standard input or standard error is no terminal.
+    """
+    # Textual draws on stderr and reads keys from stdin.
+    if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
+        raise Failure("这里没有终端：请在终端窗口里直接运行，不要重定向标准输入和标准错误", 2)
+
+
 def home_option(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
     """`--home DIR`: where this terminal's settings and database live.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import Failure, home_option, settings_of
+from kiosk.commands.common import Failure, home_option, need_terminal, settings_of
 from kiosk.files import BANK_CACHE, DATABASE
 from kiosk.lock import plain_keys
 from kiosk.settings import FILE_NAME, Settings, TerminalKind
@@ -68,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
             _build_now(home, settings, options.seed, shown, fresh=fresh)
             print(home)
             return 0
+        need_terminal()
         plain_keys(os.environ)
         from kiosk.bootstrap import build_app, run_app
 

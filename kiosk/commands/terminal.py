@@ -3,7 +3,7 @@
 import argparse
 import os
 
-from kiosk.commands.common import home_of, home_option, settings_of
+from kiosk.commands.common import home_of, home_option, need_terminal, settings_of
 from kiosk.lock import plain_keys
 
 
@@ -17,6 +17,7 @@ def run(options: argparse.Namespace) -> int:
     """Start the terminal that the settings describe."""
     home = home_of(options)
     settings = settings_of(home)
+    need_terminal()
     plain_keys(os.environ)
     from kiosk.bootstrap import build_app, run_app
 

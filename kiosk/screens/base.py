@@ -109,7 +109,9 @@ class HallScreen(Screen[None]):
 
     async def show_hints(self) -> None:
         """Draw the key bar again after what can be done here has changed."""
-        await self.query_one(KeyBar).show(self.hints())
+        # There is none while the screen is being composed again, and the new one will say what is true then.
+        if bar := self.query_one_optional(KeyBar):
+            await bar.show(self.hints())
 
     def show_place(self) -> None:
         """Draw the banner's middle again."""

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import on, work
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -33,8 +33,12 @@ class PapersScreen(StaffScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(digit), f"act({digit})", show=False) for digit in range(1, 10)),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
         Binding("escape", "sign_out", show=False),
     ]
+
+    papers = getters.query_one("#papers", VerticalScroll)
 
     def __init__(self, tests: TestDesk, person: Person, monotonic: Callable[[], float]) -> None:
         """The papers of `person`; `monotonic` counts test time."""
@@ -78,9 +82,24 @@ class PapersScreen(StaffScreen):
         digits = (KeyHint("1" if last == 1 else f"1-{last}", words.OPEN),) if last else ()
         return (
             *digits,
+            *self._scrolling(),
             KeyHint("Esc", words.SIGN_OUT, "sign_out"),
             KeyHint("F3", words.LARGE, "app.switch_contrast"),
         )
+
+    def _scrolling(self) -> tuple[KeyHint, ...]:
+        """The keys that scroll, where there is something below the edge."""
+        if not (self.is_mounted and self.query("#papers") and self.papers.max_scroll_y):
+            return ()
+        return KeyHint("PgUp", words.SCROLL_UP, "page(-1)"), KeyHint("PgDn", words.SCROLL_DOWN, "page(1)")
+
+    def action_page(self, step: int) -> None:
+        """A page on or back, keeping a row."""
+        self.papers.scroll_relative(y=step * max(1, self.papers.size.height - 1), animate=False)
+
+    def on_resize(self) -> None:
+        """Other papers fit now."""
+        self.call_after_refresh(self.show_hints)
 
     def on_screen_resume(self) -> None:
         """Read the papers: a test may have been taken since."""
@@ -98,6 +117,7 @@ class PapersScreen(StaffScreen):
         self._acts = tuple((card, act) for card in self._cards for act in self._worded(card).acts)
         self._busy = False
         await self.recompose()
+        self.call_after_refresh(self.show_hints)
 
     @on(Tile.Pressed)
     def pressed(self, event: Tile.Pressed) -> None:

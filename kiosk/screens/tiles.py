@@ -66,8 +66,10 @@ class TilesScreen(CitizenScreen):
 
     def on_pages_turned(self, event: Pages.Turned) -> None:
         """Show the page and offer turning where there is another."""
-        self.query_one("#ways").display = event.pages > 1
-        self.query_one("#page", Static).update(self.words.common.page.format(page=event.page, pages=event.pages))
+        ways, page = self.query_one_optional("#ways"), self.query_one_optional("#page", Static)
+        if ways and page:  # there are none while the screen is being composed again
+            ways.display = event.pages > 1
+            page.update(self.words.common.page.format(page=event.page, pages=event.pages))
 
     @on(Tile.Pressed)
     async def pressed(self, event: Tile.Pressed) -> None:

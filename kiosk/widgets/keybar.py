@@ -84,4 +84,5 @@ class KeyBar(Horizontal):
         self._hints = tuple(hints)
         with self.app.batch_update():
             await self.remove_children()
-            await self.mount_all(KeyHintLabel(hint) for hint in self._hints)
+            if self.is_attached:  # else the screen is being composed again, and this bar is on its way out
+                await self.mount_all(KeyHintLabel(hint) for hint in self._hints)

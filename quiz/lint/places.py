@@ -22,6 +22,14 @@ class Places:
     owners: dict[str, tuple[Tree, Loc]]
     """Id → the file and the way to the question or guide inside it."""
 
+    def of_line(self, name: str) -> Problem | None:
+        """Where a question, or a line of a guide (`S05.t1`, `S05.statutes`), is written; None where nobody knows."""
+        owner, _, line = name.partition(".")
+        if owner not in self.owners:
+            return None
+        tree, loc = self.owners[owner]
+        return tree.fault((*loc, *_way_to(tree, line)), "").problem
+
     def problem(self, finding: Finding) -> Problem:
         """The finding as a warning at its words; at the folder when it concerns the bank as a whole."""
         return self._told(finding, Severity.WARNING)
@@ -36,6 +44,18 @@ class Places:
         tree, loc = self.owners[finding.owner]
         found = tree.fault((*loc, *finding.loc), f"{finding.owner}: {finding.message}").problem
         return replace(found, severity=severity)
+
+
+def _way_to(tree: Tree, line: str) -> Loc:
+    """The way to a guide's line by its id; to the top of the owner where there is none."""
+    plain = tree.value if isinstance(tree.value, dict) else {}
+    for field, listed in plain.items():
+        if field == line:
+            return (field,)
+        for at, one in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(one, dict) and one.get("id") == line and line:
+                return (field, at)
+    return ()
 
 
 def read_places(root: Path) -> Places:

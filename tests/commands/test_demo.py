@@ -41,6 +41,16 @@ def test_what_cannot_be_shown_is_said_in_one_line_and_nothing_is_left(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_without_a_terminal_to_draw_on_it_says_so_and_leaves_nothing(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    answer = run("demo")
+    assert answer.code == 2
+    assert "这里没有终端" in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_demo_that_stands_keeps_its_bank(tmp_path: Path, run: Run) -> None:
     root = write_bank(tmp_path / "bank", HEALTHY)
     home = str(tmp_path / "home")

@@ -65,3 +65,9 @@ def test_the_halls_place_is_kept_and_a_slip_in_it_is_named(tmp_path: Path, run: 
     assert slip.code == 0
     assert "题库里没有「安阳市」的题" in slip.err
     assert "安阳、" in slip.err
+
+
+def test_a_terminal_that_is_set_up_is_not_started_where_nobody_can_see_it(empty_home: Path, run: Run) -> None:
+    answer = run("--home", str(empty_home))
+    assert answer.code == 2
+    assert "这里没有终端" in answer.err

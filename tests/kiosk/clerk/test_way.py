@@ -13,12 +13,13 @@ from kiosk.screens.result import ResultScreen
 from kiosk.screens.result_item import ResultItemScreen
 from kiosk.screens.review import ReviewScreen
 from kiosk.widgets.field import Field
+from kiosk.widgets.keybar import KeyBar, KeyHintLabel
 from kiosk.widgets.question_tile import QuestionTile
 from kiosk.widgets.tile import Tile
 from quiz.bank.load import bundled_bank_path, load_bank
-from scoring.events import SubmitReason
+from scoring.events import PaperScheduled, SubmitReason
 from tests.kiosk.clerk.bank import bank_of, every_type
-from tests.kiosk.clerk.halls import BADGE, PIN, Hall
+from tests.kiosk.clerk.halls import BADGE, DEADLINE, PIN, Hall
 from tests.kiosk.clerk.steps import at_papers, at_questions, at_sign_in, keys, opened, questions, settled, submit
 from tests.kiosk.pilots import arrive, until
 from tests.kiosk.screen_text import screen_text
@@ -298,3 +299,37 @@ async def test_two_hundred_turns_leave_the_number_of_widgets_as_it_was(hall: Hal
         hall.hands.pass_by(1)
         assert await turns(12) == await turns(200)
         assert len(pilot.app._registry) < 100
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (160, 45)])
+async def test_no_key_of_a_question_is_cut_off(hall: Hall, size: tuple[int, int]) -> None:
+    async with hall.app().run_test(size=size) as pilot:
+        screen = await opened(pilot, hall)
+        for position in range(1, 7):
+            for label in screen.query(KeyHintLabel):
+                assert screen.query_one(KeyBar).content_region.contains_region(label.region), (position, label.render())
+            if position < 6:
+                await keys(pilot, hall, "right")
+                await settled(pilot)
+
+
+async def test_papers_below_the_edge_are_reached_by_keys_that_are_named(hall: Hall) -> None:
+    for number in range(2, 6):
+        hall.append(
+            PaperScheduled(
+                campaign_id="2026-07",
+                paper_id=f"p{number}",
+                title=f"第{number}卷",
+                deadline=DEADLINE,
+                seconds_allowed=600,
+                maximum="10",
+            )
+        )
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_papers(pilot, hall)
+        await until(pilot, lambda: "往下翻" in screen_text(pilot.app))
+        assert "第5卷" not in screen_text(pilot.app)
+        await keys(pilot, hall, *["pagedown"] * 3)
+        await until(pilot, lambda: "第5卷" in screen_text(pilot.app))
+        await keys(pilot, hall, *["pageup"] * 3)
+        await until(pilot, lambda: "第5卷" not in screen_text(pilot.app))

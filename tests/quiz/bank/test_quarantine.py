@@ -173,6 +173,24 @@ def test_a_line_of_a_guide_holds_back_every_item_that_hangs_on_it(tmp_path: Path
     assert not [found for found in loaded.problems if "没有可用" in found.message]
 
 
+def test_the_audit_says_where_the_line_stands(tmp_path: Path, laws: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_bank(tmp_path / "bank", HEALTHY)
+    law = laws / "户口登记条例.md"
+    law.write_text(bent(law.read_text(encoding="utf-8"), "工本费6.5元", "工本费7元"), encoding="utf-8")
+    marriage = laws / "婚姻登记条例.md"
+    marriage.write_text(bent(marriage.read_text(encoding="utf-8"), "不得收取费用", "可以收取费用"), encoding="utf-8")
+    assert run(root, laws) == 1
+    rows = capsys.readouterr().out.splitlines()
+    guide, questions = (HEALTHY[name].splitlines() for name in ("guides/S05-birth.yaml", "questions/civil.yaml"))
+    fee = f"{root / 'guides' / 'S05-birth.yaml'}:{guide.index('  - id: f2') + 1}:5: S05.f2: "
+    free = f"{root / 'questions' / 'civil.yaml'}:{questions.index('  - id: Q-CIVIL-003') + 1}:5: Q-CIVIL-003: "
+    assert any(row.startswith(fee) for row in rows)
+    assert any(row.startswith(free) for row in rows)
+    assert run(root, laws, "--json") == 1
+    places = {one["line"]: one["place"] for one in json.loads(capsys.readouterr().out)["findings"]}
+    assert places == {"S05.f2": fee.rsplit(": ", 2)[0], "Q-CIVIL-003": free.rsplit(": ", 2)[0]}
+
+
 def test_the_sheet_no_longer_vouches_for_a_line_the_law_does_not_bear_out(tmp_path: Path, laws: Path) -> None:
     root = write_bank(tmp_path / "bank", HEALTHY)
     law = laws / "户口登记条例.md"
