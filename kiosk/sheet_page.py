@@ -2,6 +2,8 @@
 
 from html import escape
 
+from rich.cells import cell_len
+
 from kiosk.text import clean
 from kiosk.wording.vocabulary import FACETS
 from quiz.sheet import Sheet, SheetLine
@@ -21,7 +23,15 @@ li { break-inside: avoid }
 small { color: #566070 }
 .open { color: #8a5a00 }
 footer { border-top: .3mm solid #e7e2d6; margin-top: 2mm; padding-top: 2mm; color: #566070; font-size: 9pt }
+footer p { margin: 1mm 0 }
+.full { font-size: 10pt; line-height: 1.45 }
+.full section { padding: 1.2mm 0 }
 """
+
+_ROOMY_ROWS = 38
+"""Rows of the ordinary size that an A4 page takes; a sheet of more is set smaller, so that it stays one page."""
+_ROW_CELLS = 80
+"""Half-width cells of such a row."""
 
 
 def sheet_page(sheet: Sheet, hall_name: str) -> str:
@@ -31,7 +41,8 @@ def sheet_page(sheet: Sheet, hall_name: str) -> str:
     parts = [
         "<!doctype html>",
         '<html lang="zh-CN"><head><meta charset="utf-8">',
-        f"<title>{_safe(title)}</title><style>{_STYLE}</style></head><body>",
+        f"<title>{_safe(title)}</title><style>{_STYLE}</style></head>",
+        '<body class="full">' if _rows(sheet) > _ROOMY_ROWS else "<body>",
         f"<header><h1>{_safe(title)}</h1>",
         f"<p>{_safe(hall_name)}　{_safe(sheet.desk)}　{sheet.day.year}年{sheet.day.month}月{sheet.day.day}日</p>",
         f"<p>适用情形：{_safe(profile)}</p>" if profile else "",
@@ -41,6 +52,15 @@ def sheet_page(sheet: Sheet, hall_name: str) -> str:
         "</body></html>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
+
+
+def _rows(sheet: Sheet) -> int:
+    """About how many rows of the ordinary size the sheet takes below its head."""
+    lines = [line for _, found in sheet.sections for line in found]
+    texts = [f"{line.text}{line.detail}{line.basis.cited if line.basis else ''}" for line in lines]
+    texts += [line.note for line in lines if line.note]
+    texts += [*sheet.tips, "、".join(one.cited for one in sheet.statutes)]
+    return sum(-(-cell_len(text) // _ROW_CELLS) for text in texts)
 
 
 def _section(facet: Facet, lines: tuple[SheetLine, ...]) -> str:

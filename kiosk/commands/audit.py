@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import Failure, json_option, print_json
+from kiosk.commands.common import Failure, json_option, print_json, print_table
 
 if TYPE_CHECKING:
     from quiz.audit.audit import AuditReport
@@ -116,6 +117,10 @@ def _print(report: AuditReport, places: Places, written: Path | None) -> None:
             print(f"    {line}")
         if one.items:
             print(f"    影响的题目: {'、'.join(one.items)}")
+    if report.findings:
+        failed = Counter(one.basis.law for one in report.findings)
+        rows = [(law, str(report.cited[law]), str(number)) for law, number in failed.most_common()]
+        print_table(("法规", "引用", "不符"), rows, right=(1, 2))
     print(
         f"{report.lines} 行，{report.citations} 处引用，{len(report.findings)} 处不符，"
         f"{len(report.quarantined)} 道题不宜出"

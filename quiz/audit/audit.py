@@ -1,10 +1,12 @@
 """The audit itself: statute there, article there, quote there, numbers there."""
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from types import MappingProxyType
 
 from quiz.audit.findings import Fault, Finding
 from quiz.audit.lines import CitingLine, citing_lines
@@ -22,8 +24,14 @@ class AuditReport:
     """What was looked at and what does not hold."""
 
     lines: int
-    citations: int
+    cited: Mapping[str, int]
+    """Law → how often the bank cites it."""
     findings: tuple[Finding, ...]
+
+    @property
+    def citations(self) -> int:
+        """All citations that were looked at."""
+        return sum(self.cited.values())
 
     @property
     def quarantined(self) -> tuple[str, ...]:
@@ -35,7 +43,8 @@ def audit_bank(bank: Bank, statutes: Mapping[str, Statute]) -> AuditReport:
     """Hold every citation of the bank against the statutes; pure but for reading their files."""
     lines = list(citing_lines(bank))
     findings = tuple(finding for line in lines for finding in _findings(line, statutes))
-    return AuditReport(len(lines), sum(len(line.basis) for line in lines), findings)
+    cited = Counter(basis.law for line in lines for basis in line.basis)
+    return AuditReport(len(lines), MappingProxyType(cited), findings)
 
 
 def _findings(line: CitingLine, statutes: Mapping[str, Statute]) -> Iterator[Finding]:

@@ -1,10 +1,12 @@
 """Printing a sheet."""
 
 import json
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 from kiosk.sheet_page import sheet_page
+from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.guide import Guide
 from quiz.sheet import make_sheet
 from tests.commands.conftest import Run
@@ -64,3 +66,12 @@ def test_hostile_text_is_only_text() -> None:
     assert not {"script", "b"} & set(seen.tags)
     assert "出生<script>alert(1)</script>证明&\"'" in seen.text
     assert "\u202e" not in page
+
+
+def test_a_long_sheet_is_set_smaller_so_that_it_stays_one_page() -> None:
+    guides = load_bank(bundled_bank_path()).bank.guides
+    company = {"holder": "company", "approval": "needed", "applicant": "agent"}
+    long = sheet_page(make_sheet(guides["S14"], company, date(2026, 12, 1)), "大厅")
+    short = sheet_page(make_sheet(guides["S13"], {}, date(2026, 12, 1)), "大厅")
+    assert '<body class="full">' in long
+    assert "<body>" in short

@@ -186,6 +186,10 @@ def test_the_audit_says_where_the_line_stands(tmp_path: Path, laws: Path, capsys
     free = f"{root / 'questions' / 'civil.yaml'}:{questions.index('  - id: Q-CIVIL-003') + 1}:5: Q-CIVIL-003: "
     assert any(row.startswith(fee) for row in rows)
     assert any(row.startswith(free) for row in rows)
+    table = [row.split() for row in rows[-4:-1]]
+    assert table[0] == ["法规", "引用", "不符"]
+    assert sorted(row[0] for row in table[1:]) == ["婚姻登记条例", "户口登记条例"]
+    assert [row[2] for row in table[1:]] == ["1", "1"]
     assert run(root, laws, "--json") == 1
     places = {one["line"]: one["place"] for one in json.loads(capsys.readouterr().out)["findings"]}
     assert places == {"S05.f2": fee.rsplit(": ", 2)[0], "Q-CIVIL-003": free.rsplit(": ", 2)[0]}
