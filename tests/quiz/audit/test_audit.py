@@ -179,15 +179,26 @@ def test_a_lapsed_step_takes_its_order_along(tmp_path: Path, laws: Path) -> None
     assert set(report.quarantined) == {"S99:order", "S99:tell:s1"}
 
 
-def test_changing_one_fee_changes_exactly_what_hangs_on_it_and_the_audit_names_it(tmp_path: Path, laws: Path) -> None:
-    before = loaded(tmp_path, GUIDE)
-    after = loaded(
-        tmp_path, GUIDE.replace('amount: "10"', 'amount: "15"').replace("每证10元\n    wrong", "每证15元\n    wrong")
-    )
+@pytest.mark.parametrize(
+    ("changes", "line", "changed"),
+    [
+        ({'amount: "10"': 'amount: "15"', "answer: 每证10元": "answer: 每证15元"}, "S99.f1", {"S99:fee:f1"}),
+        ({"value: 30": "value: 60", "answer: 三十日内": "answer: 六十日内"}, "S99.t1", {"S99:limit:t1"}),
+    ],
+    ids=["fee", "limit"],
+)
+def test_changing_one_fee_or_limit_changes_exactly_what_hangs_on_it_and_the_audit_names_it(
+    tmp_path: Path, laws: Path, changes: dict[str, str], line: str, changed: set[str]
+) -> None:
+    guide = GUIDE
+    for old, new in changes.items():
+        assert guide.count(old) == 1
+        guide = guide.replace(old, new)
+    before, after = loaded(tmp_path, GUIDE), loaded(tmp_path, guide)
     assert before.items.keys() == after.items.keys()
-    changed = {name for name in before.items if before.items[name].digest() != after.items[name].digest()}
-    assert changed == {"S99:fee:f1", "S99:tell:s1"}
+    differing = {name for name in before.items if before.items[name].digest() != after.items[name].digest()}
+    assert differing == {*changed, "S99:tell:s1"}
     assert audit_bank(before, read_statutes(laws)).findings == ()
     report = audit_bank(after, read_statutes(laws))
-    assert [finding.line for finding in report.findings] == ["S99.f1"]
-    assert set(report.quarantined) == changed
+    assert [finding.line for finding in report.findings] == [line]
+    assert set(report.quarantined) == differing

@@ -1,0 +1,62 @@
+"""What the shipped bank promises: so many services, so many questions of every kind, nothing wrong, nothing left open."""
+
+import pytest
+
+from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.coverage.coverage import coverage
+from quiz.coverage.model import FEWEST_WRITTEN, HoleReason
+from quiz.item import Item
+from quiz.lint.lint import lint_bank
+from quiz.lint.places import read_places
+from quiz.vocabulary import Difficulty, ItemType
+
+ROOT = bundled_bank_path()
+LOADED = load_bank(ROOT)
+BANK = LOADED.bank
+WRITTEN = [item for item in BANK.items.values() if item.id.startswith("Q-")]
+
+
+def share(found: list[Item]) -> float:
+    return len(found) / len(WRITTEN)
+
+
+def test_nothing_is_wrong_and_nothing_could_be_better_written() -> None:
+    assert LOADED.problems == ()
+    assert lint_bank(BANK, read_places(ROOT)) == ()
+    assert not BANK.quarantined
+
+
+def test_all_services_are_described_and_asked_about() -> None:
+    assert list(BANK.guides) == [f"S{number:02}" for number in range(1, 39)]
+    found = coverage(BANK)
+    assert min(service.whole.written for service in found.services) >= FEWEST_WRITTEN
+    assert found.unasked == ()
+    assert {hole.reason for hole in found.holes} <= {HoleReason.UNVERIFIED, HoleReason.NO_LINES}
+
+
+def test_there_are_enough_questions_of_every_kind() -> None:
+    assert len(WRITTEN) >= 400
+    assert {item.type for item in WRITTEN} == set(ItemType) - {ItemType.TELL}
+    assert {item.type for item in BANK.items.values()} == set(ItemType)
+    assert share([item for item in WRITTEN if item.scene]) >= 0.25
+    assert sum(item.type is ItemType.NUMBER for item in WRITTEN) >= 30
+
+
+@pytest.mark.parametrize("difficulty", Difficulty)
+def test_every_difficulty_has_its_share(difficulty: Difficulty) -> None:
+    assert share([item for item in WRITTEN if item.difficulty is difficulty]) >= 0.1
+
+
+def test_every_question_and_every_graded_line_names_its_article_and_quotes_it() -> None:
+    for item in WRITTEN:
+        assert item.basis
+        assert item.explanation
+    for guide in BANK.guides.values():
+        assert all(line.basis is not None for line in guide.elements if line.verified), guide.id
+
+
+def test_local_questions_are_drawn_in_no_other_place() -> None:
+    local = [item for item in WRITTEN if item.id.startswith("Q-LOC-")]
+    assert local
+    assert all(item.region for item in local)
+    assert not [item.id for item in WRITTEN if item.region and item not in local]
