@@ -1,4 +1,4 @@
-"""What the shipped bank promises: so many services, so many questions of every kind, nothing wrong, nothing left open."""
+"""What the shipped bank promises: services, questions of every kind, nothing wrong, nothing left open without reason."""
 
 import pytest
 
