@@ -1,4 +1,4 @@
-"""What the shipped bank promises: services, questions of every kind, nothing wrong, nothing left open without reason."""
+"""What the shipped bank promises: questions of every kind for every service, nothing wrong, no hole without reason."""
 
 import pytest
 
