@@ -51,7 +51,7 @@ class KioskApp(DressedApp):
             clock: Hall time for the banner.
             open_services: Opens what stands behind the screens; runs in a thread after the first frame.
             monotonic: Seconds that never jump, for the idle return.
-            doors: More doors of the home screen, by name (`test`, `scores`).
+            doors: More doors of the home screen, by name (`test`, `scores`, `notice`).
             may_leave: Checks the PIN that ends a locked terminal; without it keys cannot end one.
             new_id: Makes the identifier of a rating; never the same twice.
         """
@@ -73,7 +73,7 @@ class KioskApp(DressedApp):
         return self.services.rating
 
     def get_default_screen(self) -> Screen[Any]:
-        """The rating at a window, the three doors elsewhere."""
+        """The rating at a window, the doors elsewhere."""
         if self.settings.window_id:
             from kiosk.screens.rating import RatingScreen  # noqa: PLC0415 - see above
 

@@ -91,6 +91,11 @@ class Item(Record):
     effective_until: date | None = None
     region: str | None = None
 
+    @property
+    def written(self) -> bool:
+        """Whether somebody wrote it; else it is derived from a guide, and its id has colons."""
+        return ":" not in self.id
+
     def holds_on(self, day: date) -> bool:
         """Whether the item may be drawn on `day` (start inclusive, end exclusive)."""
         return self.effective_from <= day and (self.effective_until is None or day < self.effective_until)

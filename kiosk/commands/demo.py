@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.common import Failure, home_option, need_terminal, settings_of
-from kiosk.files import BANK_CACHE, DATABASE
+from kiosk.files import DATABASE
 from kiosk.lock import plain_keys
 from kiosk.settings import FILE_NAME, Settings, TerminalKind
 
@@ -52,10 +52,12 @@ class _Shown:
 def run(options: argparse.Namespace) -> int:
     """Make the hall (again, if the folder holds an earlier demo) and open it."""
     keep = options.home is not None or options.no_app
+    if not options.no_app:
+        need_terminal()
+    shown = _shown(options, keep=keep)
     home = Path(options.home) if options.home else Path(tempfile.mkdtemp(prefix="kiosk-demo-"))
     try:
         fresh = _prepare_folder(home)
-        shown = _shown(options, home, fresh=fresh)
         settings = Settings(
             kind=TerminalKind.DEMO,
             hall_id="demo",
@@ -65,10 +67,9 @@ def run(options: argparse.Namespace) -> int:
             locked=False,
         )
         if options.no_app:
-            _build_now(home, settings, options.seed, shown, fresh=fresh)
+            _build_now(home, settings, options.seed, fresh=fresh)
             print(home)
             return 0
-        need_terminal()
         plain_keys(os.environ)
         from kiosk.bootstrap import build_app, run_app
 
@@ -97,7 +98,7 @@ def _prepare_folder(home: Path) -> bool:
     return False
 
 
-def _shown(options: argparse.Namespace, home: Path, *, fresh: bool) -> _Shown:
+def _shown(options: argparse.Namespace, *, keep: bool) -> _Shown:
     """The shipped bank, another one, or one with a paper of the questions to look at.
 
     Raises:
@@ -105,8 +106,8 @@ def _shown(options: argparse.Namespace, home: Path, *, fresh: bool) -> _Shown:
     """
     if options.bank is None and not options.question:
         return _Shown(None)
-    if not fresh:
-        raise Failure(f"{home} 里已有一座演示大厅，题库不能再换；请另选一个空目录，或者不写 --home", 2)
+    if keep:  # opened again, the hall would draw from the shipped bank, which knows nothing of this one's papers
+        raise Failure("--bank 和 --question 只用于看完即删的演示；请去掉 --home 和 --no-app", 2)
     from kiosk.demo.preview import PreviewError, check_drawable, region_of, wanted_items, with_preview
     from quiz.bank.load import bundled_bank_path, load_bank
     from scoring.clock import hall_day, system_clock
@@ -114,7 +115,7 @@ def _shown(options: argparse.Namespace, home: Path, *, fresh: bool) -> _Shown:
     folder = options.bank or bundled_bank_path()
     if not folder.is_dir():
         raise Failure(f"没有目录 {folder}；请写题库目录，其中有 guides、questions、papers", 2)
-    loaded = load_bank(folder, home / BANK_CACHE)
+    loaded = load_bank(folder)
     if loaded.errors:
         raise Failure("\n".join(map(str, (*loaded.errors, f"{folder} 有以上错误；改正以后再演示"))))
     bank = loaded.bank
@@ -129,7 +130,7 @@ def _shown(options: argparse.Namespace, home: Path, *, fresh: bool) -> _Shown:
         raise Failure(str(error), 2) from error
 
 
-def _build_now(home: Path, settings: Settings, seed: int, shown: _Shown, *, fresh: bool) -> None:
+def _build_now(home: Path, settings: Settings, seed: int, *, fresh: bool) -> None:
     if not fresh:
         return
     from kiosk.hall import fill_demo, shipped_bank
@@ -138,8 +139,7 @@ def _build_now(home: Path, settings: Settings, seed: int, shown: _Shown, *, fres
 
     store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock)
     try:
-        bank = (shown.bank or shipped_bank(home))()
-        fill_demo(store, home, settings, bank, seed=seed, progress=_print_progress)
+        fill_demo(store, home, settings, shipped_bank(home)(), seed=seed, progress=_print_progress)
     finally:
         store.close()
     print(file=sys.stderr)

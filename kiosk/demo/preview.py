@@ -12,7 +12,7 @@ from quiz.errors import QuizError
 from quiz.item import Item
 
 PREVIEW: Final = "preview"
-"""Id of the paper; no file of the bank may be called so while it is previewed."""
+"""Id of the paper; a paper of the bank with the same id gives way while something is previewed."""
 
 
 class PreviewError(QuizError):
@@ -55,8 +55,8 @@ def check_drawable(bank: Bank, items: Sequence[Item], day: date) -> None:
         if item.id in bank.quarantined:
             raise PreviewError(f"{item.id} 已隔离，不会出题：{bank.quarantined[item.id]}")
         if not item.holds_on(day):
-            until = f"，到 {item.effective_until} 为止" if item.effective_until else ""
-            raise PreviewError(f"{item.id} 今天不在有效期内：从 {item.effective_from} 起{until}")
+            until = f"，{item.effective_until} 起不再有效" if item.effective_until else ""
+            raise PreviewError(f"{item.id} 今天不在有效期内：{item.effective_from} 起有效{until}")
 
 
 def with_preview(bank: Bank, items: Sequence[Item]) -> Bank:
@@ -72,4 +72,4 @@ def with_preview(bank: Bank, items: Sequence[Item]) -> Bank:
         pass_percent=60,
         parts=(part,),
     )
-    return replace(bank, blueprints=MappingProxyType({PREVIEW: paper, **bank.blueprints}))
+    return replace(bank, blueprints=MappingProxyType({**bank.blueprints, PREVIEW: paper}))

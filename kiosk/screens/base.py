@@ -43,10 +43,17 @@ class HallScreen(Screen[None]):
     drops_echo: ClassVar[bool] = False
     """Whether the second half of a double tap that opened this screen is dropped rather than felt here."""
 
+    _key_that_led_on: str | None = None
+    """The last key that opened another screen on top of this one."""
+
     @property
     def kiosk(self) -> KioskApp:
         """The terminal this screen runs on."""
         return cast("KioskApp", self.app)
+
+    def in_front(self) -> bool:
+        """Whether nothing lies over this screen. Textual's `is_current` is also true of the screen just below."""
+        return self.app.screen is self
 
     @property
     def words(self) -> Wording:
@@ -121,12 +128,29 @@ class HallScreen(Screen[None]):
         """Do what the key is bound to, in the order in which keys were pressed.
 
         Textual itself would do it in the app's queue, behind every key already on its way to this screen: in a burst
-        (a scanner, a slow disk) an Enter would come after the digits that followed it. The two names are private; a
-        test holds what they do.
+        (a scanner, a slow disk) an Enter would come after the digits that followed it. The three names are private;
+        tests hold what they do.
         """
-        consumed = event._stop_propagation  # noqa: SLF001 - there is no public way to ask
-        if not consumed and await self.app._check_bindings(event.key):  # noqa: SLF001 - nor to run a binding by key
+        if event._stop_propagation:  # noqa: SLF001 - there is no public way to ask
+            return
+        if not self.in_front():
             event.stop()
+            self._pass_on(event)
+        elif await self.app._check_bindings(event.key):  # noqa: SLF001 - nor to run a binding by key
+            event.stop()
+            if not self.in_front():
+                self._key_that_led_on = event.key
+
+    def _pass_on(self, event: events.Key) -> None:
+        """Hand a key that came while the one before was opening another screen to that screen.
+
+        It waits there until the screen has been composed. The same key again is the second half of a double tap.
+        """
+        following = self.app.screen
+        echo = isinstance(following, HallScreen) and following.drops_echo and event.key == self._key_that_led_on
+        if not echo:
+            target = self.app.focused or following
+            target._forward_event(events.Key(event.key, event.character))  # noqa: SLF001 - as Textual's App does it
 
     def action_steer(self, direction: str) -> None:
         """Move the focus to the nearest target."""

@@ -143,15 +143,15 @@ class CoverageScreen(OfficeScreen):
         found = self._found
         if found is None:
             return
+        services = self._page is Page.SERVICES
+        folded = self.table.folded if services else ()
         parts = [
             said.ITEMS.format(written=found.whole.written, derived=found.whole.derived),
             *((said.HELD.format(n=len(found.held)),) if found.held else ()),
+            *((said.FOLDED.format(n=len(folded)),) if folded else ()),
+            *((said.LEGEND,) if services else ()),
             said.OPEN_LINES.format(n=sum(one.unverified for one in found.services)),
         ]
-        if self._page is Page.SERVICES:
-            parts.append(said.LEGEND)
-            if folded := self.table.folded:
-                parts.append(said.FOLDED.format(columns=keys.joined(list(folded))))
         self.query_one(StateLine).show(parts)
 
     @on(ScoreTable.Pointed)

@@ -55,7 +55,7 @@ class LiveScreen(OfficeScreen, Generic[Facts]):
 
     def look(self) -> None:
         """Look, unless this screen is covered or a look is under way."""
-        if self.is_current and (self._looker is None or self._looker.is_finished):
+        if self.in_front() and (self._looker is None or self._looker.is_finished):
             self.look_now()
 
     def look_now(self) -> None:

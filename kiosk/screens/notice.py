@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 
-from textual import getters, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -38,8 +38,6 @@ class NoticeScreen(CitizenScreen):
         Binding("escape", "home", show=False),
     ]
 
-    pages = getters.query_one("#pages", NoticePages)
-
     def __init__(self, desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> None:
         """`answers` holds one for every question of the guide."""
         super().__init__()
@@ -54,7 +52,8 @@ class NoticeScreen(CitizenScreen):
         words = self.words.notice
         yield Static(safe(self._title()), id="title")
         yield Prose(self._about(), id="about")
-        yield NoticePages(sections_of(self._sheet, words) if self._sheet else (), id="pages")
+        sections = sections_of(self._sheet, words) if self._sheet else ()
+        yield NoticePages(sections, page=self._turned[0], id="pages")  # another language: the same page
         yield Prose(words.rule, id="rule")
 
     def place(self) -> str:
@@ -98,7 +97,8 @@ class NoticeScreen(CitizenScreen):
 
     def action_turn(self, step: int) -> None:
         """Another page."""
-        self.pages.turn(step)
+        if pages := self.query_one_optional(NoticePages):  # there is none while the screen is being composed again
+            pages.turn(step)
 
     def action_back(self) -> None:
         """To the question before."""

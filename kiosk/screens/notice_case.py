@@ -23,6 +23,7 @@ def next_step(desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> Scr
 class NoticeCaseScreen(NumberedScreen):
     """One question and its answers. Nothing of it is kept: when the screen is gone, so are the answers."""
 
+    CSS_PATH = ["tiles.tcss", "notice_case.tcss"]  # noqa: RUF012 - Textual's own name for it
     columns = 2
 
     def __init__(self, desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> None:

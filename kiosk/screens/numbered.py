@@ -58,11 +58,12 @@ class NumberedScreen(TilesScreen):
 
     def hints(self) -> Sequence[KeyHint]:
         """Typing, one step back, the way home."""
-        words, common = self.words.notice, self.words.common
+        words, common, count = self.words.notice, self.words.common, len(self.options())
         take = (KeyHint("Enter", common.enter, "take"),) if self._typed else ()
+        numbers = (KeyHint("1" if count == 1 else f"1-{count}", words.number),) if count else ()
         back = self.words.pick.erase if self._typed else words.back
         return (
-            *(take or (KeyHint(f"1-{len(self.options())}", words.number),)),
+            *(take or numbers),
             KeyHint("Backspace", back, "back"),
             KeyHint("Esc", common.home, "home"),
             *self.common_hints(),
@@ -75,7 +76,7 @@ class NumberedScreen(TilesScreen):
     async def action_type(self, digit: str) -> None:
         """A digit more; the number is taken as soon as no other can be meant."""
         typed, count = self._typed + digit, len(self.options())
-        if not leads_on(typed, count):
+        if not (self.in_front() and leads_on(typed, count)):
             return
         number = typed_choice(typed, count)
         await self._type("" if number else typed)
@@ -90,7 +91,8 @@ class NumberedScreen(TilesScreen):
 
     async def action_take(self) -> None:
         """Take the number typed so far."""
-        if number := exact_choice(self._typed, len(self.options())):
+        number = exact_choice(self._typed, len(self.options()))
+        if number and self.in_front():
             await self._type("")
             self.taken(self.options()[number - 1].value)
 

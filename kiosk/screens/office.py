@@ -9,7 +9,7 @@ from kiosk.theme import CONTRAST, NIGHT
 from kiosk.widgets.keybar import KeyHint
 
 LEFT_SECONDS = 900.0
-"""Scores are watched rather than touched, so their reader is signed out later than others: after 15 minutes."""
+"""Scores and tables are watched rather than touched, so their reader is signed out later: after 15 minutes."""
 
 
 class OfficeScreen(StaffScreen):

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import getters, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -37,8 +37,6 @@ class PapersScreen(StaffScreen):
         Binding("pagedown", "page(1)", show=False),
         Binding("escape", "sign_out", show=False),
     ]
-
-    papers = getters.query_one("#papers", VerticalScroll)
 
     def __init__(self, tests: TestDesk, person: Person, monotonic: Callable[[], float]) -> None:
         """The papers of `person`; `monotonic` counts test time."""
@@ -89,13 +87,15 @@ class PapersScreen(StaffScreen):
 
     def _scrolling(self) -> tuple[KeyHint, ...]:
         """The keys that scroll, where there is something below the edge."""
-        if not (self.is_mounted and self.query("#papers") and self.papers.max_scroll_y):
+        papers = self.query_one_optional("#papers", VerticalScroll) if self.is_mounted else None
+        if papers is None or not papers.max_scroll_y:
             return ()
         return KeyHint("PgUp", words.SCROLL_UP, "page(-1)"), KeyHint("PgDn", words.SCROLL_DOWN, "page(1)")
 
     def action_page(self, step: int) -> None:
         """A page on or back, keeping a row."""
-        self.papers.scroll_relative(y=step * max(1, self.papers.size.height - 1), animate=False)
+        if papers := self.query_one_optional("#papers", VerticalScroll):  # none while the papers are read again
+            papers.scroll_relative(y=step * max(1, papers.size.height - 1), animate=False)
 
     def on_resize(self) -> None:
         """Other papers fit now."""

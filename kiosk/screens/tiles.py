@@ -18,7 +18,7 @@ from kiosk.widgets.tile import Tile
 class TilesScreen(CitizenScreen):
     """Subclasses say what is asked, what can be chosen, and what a choice does; turning pages is the same for all."""
 
-    CSS_PATH = "tiles.tcss"
+    CSS_PATH = ["tiles.tcss"]  # noqa: RUF012 - Textual's own name for it
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "home", show=False),
@@ -62,7 +62,8 @@ class TilesScreen(CitizenScreen):
 
     def show_state(self) -> None:
         """Say the line of state again."""
-        self.query_one("#state", Static).update(safe(self.state()))
+        if state := self.query_one_optional("#state", Static):  # there is none while the screen is being composed again
+            state.update(safe(self.state()))
 
     def on_pages_turned(self, event: Pages.Turned) -> None:
         """Show the page and offer turning where there is another."""
@@ -73,7 +74,9 @@ class TilesScreen(CitizenScreen):
 
     @on(Tile.Pressed)
     async def pressed(self, event: Tile.Pressed) -> None:
-        """Take the tapped tile, or turn the page."""
+        """Take the tapped tile, or turn the page; what was tapped twice before the screen could move on, once."""
+        if not self.in_front():
+            return
         if event.tile.id in {"previous", "next"}:
             await self.run_action(event.tile.value)
         else:
@@ -81,7 +84,8 @@ class TilesScreen(CitizenScreen):
 
     def action_turn(self, step: int) -> None:
         """Another page of tiles."""
-        self.query_one(Pages).turn(step)
+        if pages := self.query_one_optional(Pages):
+            pages.turn(step)
 
     def action_home(self) -> None:
         """Leave without a choice."""

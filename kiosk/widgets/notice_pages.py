@@ -25,17 +25,12 @@ class NoticePages(RowView):
             self.page = page
             self.pages = pages
 
-    def __init__(self, sections: Sequence[Section] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+    def __init__(self, sections: Sequence[Section], *, page: int = 1, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        """Show `sections` from `page` on, counted from 1; from the last one if there are fewer."""
         super().__init__(id=id, markup=False)
         self._sections = tuple(sections)
         self._pages: tuple[Page, ...] = ((),)
-        self._page = 0
-
-    def show(self, sections: Sequence[Section]) -> None:
-        """Show other sections, from their first page."""
-        self._sections = tuple(sections)
-        self._page = 0
-        self._fit()
+        self._page = page - 1
 
     def turn(self, step: int) -> None:
         """Go `step` pages on or back, round the end."""
@@ -43,8 +38,8 @@ class NoticePages(RowView):
         self._tell()
 
     def rows(self) -> Sequence[Row]:
-        """The present page."""
-        return self._pages[self._page]
+        """The present page; before the first fit there is only an empty one."""
+        return self._pages[min(self._page, len(self._pages) - 1)]
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is read from the widget
         """Fit the pages to the new room."""

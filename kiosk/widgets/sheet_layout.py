@@ -15,7 +15,7 @@ from kiosk.wrap import wrap
 
 
 class Ink(Enum):
-    """How a piece of a row is drawn; a component class of `Sheet` each."""
+    """How a piece of a row is drawn; a component class of `RowView` each."""
 
     PLAIN = "plain"
     TITLE = "title"

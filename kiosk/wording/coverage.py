@@ -18,7 +18,6 @@ EMPTY: Final = "空缺"
 # One service taken apart.
 OF_SERVICE: Final = "{written} 道手写，{derived} 道由指南生成"
 GRID_HEAD: Final = ("要素", "易", "中", "难", "清单")
-NOTHING: Final = "－"
 HAS_HOLES: Final = "空缺"
 NO_HOLES: Final = "各要素都有题考到。"
 SHORT: Final = "手写题还差 {n} 道，至少应有 {least} 道。"
@@ -30,7 +29,6 @@ BY_DIFFICULTY: Final = "难度"
 BY_TYPE: Final = "题型"
 BY_SERVICE: Final = "各事项"
 BY_LAW: Final = "引用各法规的题"
-COUNT: Final = "{written}+{derived}"
 
 # Holes.
 WHY: Final = {
@@ -48,12 +46,11 @@ NONE: Final = "没有。"
 SERVICE: Final = "{id} {title}"
 
 # The line of state.
-COUNTED: Final = "{services} 个事项"
 ITEMS: Final = "{written} 道手写题 + {derived} 道生成题"
 HELD: Final = "隔离 {n} 处"
 OPEN_LINES: Final = "{n} 行待核实"
 LEGEND: Final = "每格：手写+生成"
-FOLDED: Final = "窄屏收起{columns}，Enter 查看"
+FOLDED: Final = "收起 {n} 列，Enter 查看"
 
 READING: Final = "正在读取题库"
 NO_BANK: Final = "题库里还没有事项。"

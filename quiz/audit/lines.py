@@ -32,7 +32,7 @@ class CitingLine:
 def citing_lines(bank: Bank) -> Iterator[CitingLine]:
     """Hand-written questions, then guides line by line."""
     for item in bank.items.values():
-        if item.id.startswith("Q-"):
+        if item.written:
             given = frozenset(numbers(item.stem))
             yield CitingLine(item.id, (item.id,), item.basis, _key_amounts(item), given, item.reckoning)
     for guide in bank.guides.values():

@@ -43,7 +43,7 @@ class Where(Record):
             and (not self.facets or item.facet in self.facets)
             and (not self.difficulty or item.difficulty in self.difficulty)
             and (self.scene is None or item.scene == self.scene)
-            and (self.origin is None or origin(item) == self.origin)
+            and (self.origin is None or item.written == (self.origin == "written"))
         )
 
 
@@ -113,8 +113,3 @@ class Blueprint(Record):
 
 def _sum(parts: tuple[Part, ...]) -> Fraction:
     return sum((part.count * part.each for part in parts), Fraction(0))
-
-
-def origin(item: Item) -> Literal["written", "derived"]:
-    """Where an item comes from; only derived ids contain a colon."""
-    return "derived" if ":" in item.id else "written"

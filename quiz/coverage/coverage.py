@@ -43,7 +43,7 @@ def coverage(bank: Bank, groups: Mapping[str, Sequence[str]] = _NO_GROUPS) -> Co
 
 
 def _tally(item: Item) -> Tally:
-    return Tally(written=1) if item.id.startswith("Q-") else Tally(derived=1)
+    return Tally(written=1) if item.written else Tally(derived=1)
 
 
 def _tallies(keys: Iterable[K], counted: Iterable[tuple[Item, K]]) -> Mapping[K, Tally]:

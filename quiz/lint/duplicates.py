@@ -24,21 +24,17 @@ def duplicates(items: Sequence[Item]) -> Iterator[Finding]:
     for what, pairs in (("题干和选项", whole), ("题干", stems)):
         for earlier, later, found in pairs:
             one, other = item_of[earlier], item_of[later]
-            blamable = _written(one) or _written(other) or one.stem == other.stem
+            blamable = one.written or other.written or one.stem == other.stem
             if blamable and same_time(one, other) and (earlier, later) not in told:
                 told.add((earlier, later))
-                yield _finding(what, found, *((one, other) if _written(other) or not _written(one) else (other, one)))
+                yield _finding(what, found, *((one, other) if other.written or not one.written else (other, one)))
 
 
 def _finding(what: str, found: Fraction, kept: Item, changed: Item) -> Finding:
-    owner, loc = (changed.id, ("stem",)) if _written(changed) else (changed.id.partition(":")[0], ())
+    owner, loc = (changed.id, ("stem",)) if changed.written else (changed.id.partition(":")[0], ())
     return Finding(
         owner, loc, f"{changed.id} 的{what}与 {kept.id} 有{float(found):.0%}相同；请改成考查另一点，或删去一题"
     )
-
-
-def _written(item: Item) -> bool:
-    return item.id.startswith("Q-")
 
 
 def _options(item: Item) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ OVER_ALL_ITEMS: tuple[Callable[[Sequence[Item]], Iterator[Finding]], ...] = (dup
 
 def findings(bank: Bank) -> Iterator[Finding]:
     """What every rule has to say about the bank; pure. Derived items are judged by the guide they come from."""
-    written = [item for item in bank.items.values() if item.id.startswith("Q-")]
+    written = [item for item in bank.items.values() if item.written]
     guides = tuple(bank.guides.values())
     passages = [passage for item in written for passage in passages_of_item(item)]
     passages += [passage for guide in guides for passage in passages_of_guide(guide)]

@@ -14,10 +14,8 @@ def same_number(items: Sequence[Item]) -> Iterator[Finding]:
     A number reckoned from others is a different question, even where the value is the same.
     """
     numbers = [item for item in items if item.type is ItemType.NUMBER]
-    derived = [item for item in numbers if not item.id.startswith("Q-")]
-    for written in numbers:
-        if not written.id.startswith("Q-") or written.reckoning is not None:
-            continue
+    derived = [item for item in numbers if not item.written]
+    for written in (item for item in numbers if item.written and item.reckoning is None):
         twin = next((one for one in derived if _same(written, one)), None)
         if twin is not None:
             yield Finding(

@@ -1,4 +1,4 @@
-"""Making a demo hall on the command line."""
+"""Making a demo hall on the command line; what it shows is tried at a real terminal."""
 
 from pathlib import Path
 
@@ -8,19 +8,26 @@ from tests.commands.conftest import Run
 from tests.quiz.bank.samples import HEALTHY, QUESTIONS, bent, write_bank
 
 
-def test_an_authors_own_bank_is_shown_and_its_errors_come_first(tmp_path: Path, run: Run) -> None:
-    root = write_bank(
-        tmp_path / "bank", {**HEALTHY, "questions/civil.yaml": bent(QUESTIONS, "answer: false", "answer: no")}
-    )
-    flags = ("demo", "--no-app", "--bank", str(root), "--question", "Q-CIVIL-002", "--home")
-    broken = run(*flags, str(tmp_path / "a"))
-    assert broken.code == 1
-    assert f"{root / 'questions' / 'civil.yaml'}:" in broken.err
-    assert "Traceback" not in broken.err
-    write_bank(root, HEALTHY)
-    made = run(*flags, str(tmp_path / "b"))
-    assert made.code == 0, made.err
-    assert made.out.splitlines() == [str(tmp_path / "b")]
+@pytest.fixture
+def at_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """As if somebody sat at a terminal; the folder in which temporary ones would be made."""
+    monkeypatch.setattr("kiosk.commands.demo.need_terminal", lambda: None)
+    made = tmp_path / "made"
+    made.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(made))
+    return made
+
+
+def test_the_errors_of_an_authors_bank_come_first_with_their_places(
+    tmp_path: Path, at_a_terminal: Path, run: Run
+) -> None:
+    broken = {**HEALTHY, "questions/civil.yaml": bent(QUESTIONS, "answer: false", "answer: no")}
+    root = write_bank(tmp_path / "bank", broken)
+    answer = run("demo", "--bank", str(root), "--question", "Q-CIVIL-003")
+    assert answer.code == 1
+    assert f"{root / 'questions' / 'civil.yaml'}:" in answer.err
+    assert "Traceback" not in answer.err
+    assert list(at_a_terminal.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -29,32 +36,34 @@ def test_an_authors_own_bank_is_shown_and_its_errors_come_first(tmp_path: Path, 
         (("--question", "Q-NONE-001"), "没有可用的题目或事项 Q-NONE-001"),
         (("--question", "Q-LOC-001", "--question", "Q-LOC-005"), "请分开试看"),
         (("--bank", "nowhere"), "没有目录 nowhere"),
+        (("--question", "S13", "--home", "kept"), "请去掉 --home 和 --no-app"),
+        (("--question", "S13", "--no-app"), "请去掉 --home 和 --no-app"),
     ],
 )
 def test_what_cannot_be_shown_is_said_in_one_line_and_nothing_is_left(
-    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, flags: tuple[str, ...], words: str
+    at_a_terminal: Path, run: Run, monkeypatch: pytest.MonkeyPatch, flags: tuple[str, ...], words: str
 ) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.chdir(at_a_terminal)
     answer = run("demo", *flags)
     assert answer.code == 2
     assert words in answer.err
-    assert list(tmp_path.iterdir()) == []
+    assert len(answer.err.splitlines()) == 1
+    assert list(at_a_terminal.iterdir()) == []
 
 
-def test_without_a_terminal_to_draw_on_it_says_so_and_leaves_nothing(
-    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    answer = run("demo")
+def test_without_a_terminal_to_draw_on_it_says_so_and_leaves_nothing(tmp_path: Path, run: Run) -> None:
+    answer = run("demo", "--home", str(tmp_path / "new"))
     assert answer.code == 2
     assert "这里没有终端" in answer.err
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_demo_that_stands_keeps_its_bank(tmp_path: Path, run: Run) -> None:
-    root = write_bank(tmp_path / "bank", HEALTHY)
-    home = str(tmp_path / "home")
-    assert run("demo", "--no-app", "--bank", str(root), "--home", home).code == 0
-    again = run("demo", "--no-app", "--question", "S13", "--home", home)
-    assert again.code == 2
-    assert "已有一座演示大厅" in again.err
+def test_a_demo_is_made_without_being_opened_and_its_folder_is_told(tmp_path: Path, run: Run) -> None:
+    home = tmp_path / "home"
+    for _ in range(2):  # a hall that stands is left as it is
+        answer = run("demo", "--no-app", "--home", str(home))
+        assert answer.code == 0, answer.err
+        assert answer.out.splitlines() == [str(home)]
+    scores = run("scores", "--home", str(home))
+    assert scores.code == 0
+    assert "W0101" in scores.out

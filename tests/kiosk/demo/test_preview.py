@@ -46,9 +46,9 @@ def test_questions_of_one_place_make_it_the_halls_and_those_of_two_are_refused(b
 def test_what_no_paper_of_the_day_may_hold_is_refused_with_the_reason(bank: Bank) -> None:
     (item,) = wanted_items(bank, ["Q-CIVIL-002"])
     check_drawable(bank, [item], DAY)
-    with pytest.raises(PreviewError, match="从 2027-01-01 起"):
+    with pytest.raises(PreviewError, match="2027-01-01 起有效"):
         check_drawable(bank, [item.model_copy(update={"effective_from": date(2027, 1, 1)})], DAY)
-    with pytest.raises(PreviewError, match="到 2026-07-14 为止"):
+    with pytest.raises(PreviewError, match="2026-07-14 起不再有效"):
         check_drawable(bank, [item.model_copy(update={"effective_until": DAY})], DAY)
     with pytest.raises(PreviewError, match="条文已改"):
         check_drawable(replace(bank, quarantined={item.id: "条文已改"}), [item], DAY)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.blueprint import Blueprint, Part, Where, origin
+from quiz.bank.blueprint import Blueprint, Part, Where
 from quiz.bank.fillable import fill_faults
 from quiz.bank.tree import grow
 from quiz.item import Item
@@ -90,7 +90,7 @@ def test_every_condition_of_a_filter_must_hold(where: Where, fits: bool) -> None
 
 def test_only_derived_items_have_a_colon_in_their_id(tmp_path: Path) -> None:
     for item in load_files(tmp_path, HEALTHY).bank.items.values():
-        assert origin(item) == ("written" if item.id.startswith("Q-") else "derived")
+        assert item.written is item.id.startswith("Q-")
 
 
 def test_a_part_with_too_few_candidates_is_told_with_their_number(tmp_path: Path) -> None:

@@ -1,0 +1,149 @@
+"""Keys and taps that come faster than screens: none is felt twice, none is lost, and none meets half a screen.
+
+A scanner, an impatient finger and a terminal that woke up late all send several keys in one go.
+"""
+
+import asyncio
+
+import pytest
+from textual import events
+from textual.screen import Screen
+
+from kiosk.screens.home import HomeScreen
+from kiosk.screens.notice import NoticeScreen
+from kiosk.screens.notice_case import NoticeCaseScreen
+from kiosk.screens.notice_service import NoticeServiceScreen
+from kiosk.screens.notice_subject import NoticeSubjectScreen
+from kiosk.screens.pick_window import PickWindowScreen
+from kiosk.widgets.tile import Tile
+from tests.kiosk.fakes import HandClock
+from tests.kiosk.notice.guides import FakeNotices, notice_app
+from tests.kiosk.notice.test_way import at_birth_sheet, at_subjects, press
+from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
+from tests.kiosk.screen_text import screen_text
+
+SUBJECT, SERVICE, CASE, SHEET = NoticeSubjectScreen, NoticeServiceScreen, NoticeCaseScreen, NoticeScreen
+
+
+def send(pilot: Kiosk, *keys: str) -> None:
+    """Keys that are all waiting before the first of them is felt."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def settle(pilot: Kiosk) -> list[type[Screen[object]]]:
+    """The screens, once nothing moves any more."""
+    for _ in range(3):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+    return [type(screen) for screen in pilot.app.screen_stack]
+
+
+@pytest.mark.parametrize(
+    ("keys", "led_to"),
+    [
+        (["4", "pagedown"], [HomeScreen, SUBJECT]),
+        (["4", "pageup"], [HomeScreen, SUBJECT]),
+        (["1", "pagedown"], [HomeScreen, PickWindowScreen]),
+        (["4", "escape"], [HomeScreen]),
+        (["4", "4"], [HomeScreen, SUBJECT]),
+    ],
+)
+async def test_keys_sent_at_once_on_the_home_screen_wait_for_the_screen_they_led_to(
+    keys: list[str], led_to: list[type[Screen[object]]]
+) -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        send(pilot, *keys)
+        assert await settle(pilot) == led_to
+
+
+@pytest.mark.parametrize(
+    ("keys", "led_to"),
+    [
+        (["1", "1"], [SERVICE]),  # the second half of a double tap
+        (["1", "2"], [SERVICE, SHEET]),
+        (["2", "pagedown"], [SHEET]),
+        (["2", "backspace"], []),
+        (["1", "backspace", "2"], [SHEET]),
+        (["0", "1", "0", "2"], [SERVICE, SHEET]),
+        (["enter", "enter"], []),  # nothing is chosen before it is pointed at
+        (["l", "1"], [SERVICE]),
+        (["l", "pagedown"], []),
+        (["1", "escape"], None),
+    ],
+)
+async def test_keys_sent_at_once_go_as_far_as_they_would_one_by_one(
+    keys: list[str], led_to: list[type[Screen[object]]] | None
+) -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await at_subjects(pilot)
+        hands = kiosk(pilot)._monotonic
+        assert isinstance(hands, HandClock)
+        hands.pass_by(1)
+        send(pilot, *keys)
+        wanted = [HomeScreen] if led_to is None else [HomeScreen, SUBJECT, *led_to]
+        assert await settle(pilot) == wanted
+
+
+async def test_a_whole_way_typed_at_once_leads_to_its_sheet() -> None:
+    notices = FakeNotices()
+    async with notice_app(notices).run_test(size=(80, 24)) as pilot:
+        await at_subjects(pilot)
+        send(pilot, "1", "2")  # the household transfer asks nothing
+        assert await settle(pilot) == [HomeScreen, SUBJECT, SERVICE, SHEET]
+        await until(pilot, lambda: "到达后申报迁入" in screen_text(pilot.app))
+        assert notices.asked == [("S06", {})]
+
+
+@pytest.mark.parametrize("stop", [SUBJECT, SERVICE, CASE])
+async def test_a_tile_tapped_twice_before_the_screen_can_move_on_is_taken_once(stop: type[Screen[object]]) -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await at_subjects(pilot)
+        while not isinstance(pilot.app.screen, stop):
+            before = pilot.app.screen
+            await press(pilot, "1")
+            await until(pilot, lambda before=before: pilot.app.screen is not before)  # type: ignore[misc]
+        here = pilot.app.screen
+        await until(pilot, lambda: any(tile.region.area for tile in here.query(Tile)))
+        tile = next(tile for tile in here.query(Tile) if tile.region.area)
+        for _ in range(2):
+            tile.post_message(Tile.Pressed(tile))
+        stack = await settle(pilot)
+        assert stack.count(stop) <= 2  # two questions follow one another at the case
+        assert len(stack) == pilot.app.screen_stack.index(here) + 2
+
+
+@pytest.mark.parametrize("key", ["pagedown", "pageup", "1", "0", "9", "down", "enter", "backspace"])
+@pytest.mark.parametrize("place", ["subjects", "sheet"])
+async def test_no_key_breaks_a_screen_while_it_is_composed_again(key: str, place: str) -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await (at_subjects(pilot) if place == "subjects" else at_birth_sheet(pilot, "1", "2"))
+        kiosk(pilot).action_switch_language()
+        for _ in range(20):
+            send(pilot, key)
+            await asyncio.sleep(0)
+        await settle(pilot)
+        assert "Traceback" not in screen_text(pilot.app)
+        assert pilot.app.return_code is None
+
+
+async def test_another_language_and_another_size_keep_the_page() -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await at_birth_sheet(pilot, "1", "2")
+        await press(pilot, "pagedown")
+        await until(pilot, lambda: "翻页 2/2" in screen_text(pilot.app))
+        await press(pilot, "l")
+        await until(pilot, lambda: "Birth registration" in screen_text(pilot.app))
+        await until(pilot, lambda: "Page 2/3" in screen_text(pilot.app))
+        assert "办理的第8步" in screen_text(pilot.app)
+        assert "办理的第1步" not in screen_text(pilot.app)
+        await press(pilot, "l")
+        await until(pilot, lambda: "翻页 2/2" in screen_text(pilot.app))
+        await pilot.resize_terminal(160, 45)
+        await until(pilot, lambda: "翻页" not in screen_text(pilot.app))
+        assert "办理的第1步" in screen_text(pilot.app)
+        assert isinstance(pilot.app.screen, NoticeScreen)
+        await press(pilot, "backspace")
+        await arrive(pilot, NoticeCaseScreen)
