@@ -84,10 +84,11 @@ _Finding = tuple[int, int, str, bool]
 def _scan(text: str) -> Iterator[_Finding]:
     """Look at the YAML events one by one; memory and stack stay flat whatever the file."""
     depth = documents = 0
+    anchors: set[str] = set()
     try:
         for number, event in enumerate(yaml.parse(text, Loader=Loader)):
             line, column = place(event.start_mark)
-            yield from _marked(event, line, column)
+            yield from _marked(event, line, column, anchors)
             match event:
                 case yaml.CollectionStartEvent():
                     depth += 1
@@ -111,11 +112,16 @@ def _scan(text: str) -> Iterator[_Finding]:
         yield 1, 1, "文件里只有注释，没有内容；请写入内容或删除文件", True
 
 
-def _marked(event: yaml.Event, line: int, column: int) -> Iterator[_Finding]:
-    """Refuse what makes one text mean another: aliases, anchors and type tags."""
+def _marked(event: yaml.Event, line: int, column: int, anchors: set[str]) -> Iterator[_Finding]:
+    """Refuse what makes one text mean another: aliases, anchors and type tags.
+
+    `anchors` are those met so far: a text in which one comes again cannot be composed.
+    """
     if isinstance(event, yaml.AliasEvent):
         yield line, column, f"不允许使用别名 *{shown(event.anchor or '')}；请把内容直接写出来，或给文字加引号", True
     elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-        yield line, column, f"不允许使用锚点 &{shown(event.anchor)}；请删除，或给文字加引号", False
+        again = event.anchor in anchors
+        anchors.add(event.anchor)
+        yield line, column, f"不允许使用锚点 &{shown(event.anchor)}；请删除，或给文字加引号", again
     if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag is not None:
         yield line, column, "不允许使用以 ! 开头的类型标记；请删除，或给文字加引号", False

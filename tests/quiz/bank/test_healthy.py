@@ -59,6 +59,7 @@ def test_a_file_bent_anywhere_is_read_alike_by_both_ways(name: str, data: st.Dat
 @example("--- a\n--- b")
 @example("--- a\n...\n")
 @example("# 只有注释")
+@example("a: &x 1\nb: &x 2")
 @example("false")
 @settings(deadline=None, max_examples=500)
 def test_any_small_text_is_read_alike_by_both_ways(text: str) -> None:
