@@ -4,8 +4,11 @@ Exit codes: 0 done, 1 the answer is no (or the work failed), 2 used wrongly.
 """
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from kiosk import __version__
 from kiosk.commands import COMMANDS, TERMINAL, command
@@ -32,10 +35,12 @@ def parser(meant: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors made by people come out as one clear line on stderr."""
     speak_chinese()
+    _survive_other_alphabets()
     words = sys.argv[1:] if arguments is None else arguments
     options = parser([word for word in words if word in COMMANDS]).parse_args(words)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except Failure as failure:
         say_error(str(failure))
         return failure.code
@@ -43,9 +48,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has closed it; that is their right. Python would complain once more at exit.
         sys.stderr.close()
         return 0
+    except OSError as error:
+        # What commands do with files they explain themselves; this is the output, e.g. a full disk behind a `>`.
+        say_error(f"{error.filename or '输出'}: 读写失败（{error.strerror}）")
+        _give_up_output()
+        return 1
     except KeyboardInterrupt:
         say_error("已中断")
         return 1
+    return code
+
+
+def _survive_other_alphabets() -> None:
+    """Where the terminal's encoding has no Chinese, write escapes rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _give_up_output() -> None:
+    """Let what is still buffered go nowhere: Python would try once more at exit, and complain once more."""
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from quiz.bank.model import Bank
+from quiz.bank.spans import in_force
 from quiz.coverage.coverage import coverage
 from quiz.coverage.model import Coverage
 from quiz.guide import Guide
@@ -19,9 +20,9 @@ class BankNoticeDesk:
         self._clock = clock
 
     def guides(self) -> Sequence[Guide]:
-        """The guides in force today, in order of their numbers."""
+        """The guides in force today with the lines in force today, in order of their numbers."""
         today = hall_day(self._clock())
-        return tuple(guide for guide in self._bank().guides.values() if guide.holds_on(today))
+        return tuple(in_force(guide, today) for guide in self._bank().guides.values() if guide.holds_on(today))
 
     def sheet(self, service: str, answers: Mapping[str, str]) -> Sheet:
         """The sheet for these answers, as of today. Raises SheetError where they do not fit the guide."""

@@ -5,20 +5,23 @@ from collections.abc import Iterator
 from kiosk.widgets.notice_layout import Entry, Section
 from kiosk.widgets.sheet_layout import Ink
 from kiosk.wording.shape import NoticeWords
+from quiz.bank.citing import articles
 from quiz.sheet import Sheet, SheetLine
 from quiz.vocabulary import Facet
 
 
 def sections_of(sheet: Sheet, words: NoticeWords) -> tuple[Section, ...]:
-    """The facets in the order a clerk says them, then tips and the articles the service as a whole rests on."""
+    """The facets in the order a clerk says them, then reminders and the articles the service as a whole rests on."""
     return tuple(section for section in _all(sheet, words) if section.entries)
 
 
 def _all(sheet: Sheet, words: NoticeWords) -> Iterator[Section]:
     for facet, lines in sheet.sections:
-        yield Section(words.facets[facet.value], tuple(_entry(line, words) for line in lines))
-    yield Section(words.tips, tuple(Entry(tip) for tip in sheet.tips))
-    cited = "、".join(basis.cited for basis in sheet.statutes)
+        entries = tuple(_entry(line, words) for line in lines)
+        nothing = Entry(words.absent) if facet in sheet.absent else Entry(words.unknown, ink=Ink.WARN)
+        yield Section(words.facets[facet.value], entries or (nothing,))
+    yield Section(words.reminders, tuple(Entry(reminder) for reminder in sheet.reminders))
+    cited = articles(sheet.statutes)
     yield Section(words.facets[Facet.BASIS.value], (Entry(cited),) if cited else ())
 
 

@@ -6,6 +6,8 @@ from rich.cells import cell_len
 
 from kiosk.text import clean
 from kiosk.wording.vocabulary import FACETS
+from quiz.bank.citing import articles
+from quiz.bank.situation import bare_question
 from quiz.sheet import Sheet, SheetLine
 from quiz.vocabulary import Facet
 
@@ -20,6 +22,7 @@ section { display: grid; grid-template-columns: 16mm 1fr; border-top: .3mm solid
 h2 { font-size: 11pt; color: #1d4f91; margin: 0 }
 ol { margin: 0; padding-left: 6mm }
 li { break-inside: avoid }
+section p { margin: 0 }
 small { color: #566070 }
 .open { color: #8a5a00 }
 footer { border-top: .3mm solid #e7e2d6; margin-top: 2mm; padding-top: 2mm; color: #566070; font-size: 9pt }
@@ -27,6 +30,10 @@ footer p { margin: 1mm 0 }
 .full { font-size: 10pt; line-height: 1.45 }
 .full section { padding: 1.2mm 0 }
 """
+
+_UNKNOWN = "本单没有列出，以窗口告知为准"
+"""Where the guide has no line for this citizen: silence would be read as: nothing is needed."""
+_ABSENT = "您这种情形没有这一项"
 
 _ROOMY_ROWS = 38
 """Rows of the ordinary size that an A4 page takes; a sheet of more is set smaller, so that it stays one page."""
@@ -37,7 +44,7 @@ _ROW_CELLS = 80
 def sheet_page(sheet: Sheet, hall_name: str) -> str:
     """The page as a whole document."""
     title = f"{sheet.title} 一次性告知单"
-    profile = "；".join(f"{ask} {answer}" for ask, answer in sheet.profile)
+    profile = "；".join(f"{bare_question(one.ask)}：{one.answers[answer]}" for one, answer in sheet.profile)
     parts = [
         "<!doctype html>",
         '<html lang="zh-CN"><head><meta charset="utf-8">',
@@ -47,7 +54,7 @@ def sheet_page(sheet: Sheet, hall_name: str) -> str:
         f"<p>{_safe(hall_name)}　{_safe(sheet.desk)}　{sheet.day.year}年{sheet.day.month}月{sheet.day.day}日</p>",
         f"<p>适用情形：{_safe(profile)}</p>" if profile else "",
         "</header>",
-        *(_section(facet, lines) for facet, lines in sheet.sections),
+        *(_section(facet, lines, absent=facet in sheet.absent) for facet, lines in sheet.sections),
         _footer(sheet),
         "</body></html>",
     ]
@@ -59,13 +66,16 @@ def _rows(sheet: Sheet) -> int:
     lines = [line for _, found in sheet.sections for line in found]
     texts = [f"{line.text}{line.detail}{line.basis.cited if line.basis else ''}" for line in lines]
     texts += [line.note for line in lines if line.note]
-    texts += [*sheet.tips, "、".join(one.cited for one in sheet.statutes)]
+    texts += [_UNKNOWN for _, lines in sheet.sections if not lines]
+    texts += [*sheet.reminders, articles(sheet.statutes)]
     return sum(-(-cell_len(text) // _ROW_CELLS) for text in texts)
 
 
-def _section(facet: Facet, lines: tuple[SheetLine, ...]) -> str:
+def _section(facet: Facet, lines: tuple[SheetLine, ...], *, absent: bool) -> str:
     items = "\n".join(f"<li>{_line(line)}</li>" for line in lines)
-    return f"<section><h2>{FACETS[facet]}</h2><ol>\n{items}\n</ol></section>"
+    nothing = f"<p>{_ABSENT}</p>" if absent else f'<p class="open">{_UNKNOWN}</p>'
+    listed = f"<ol>\n{items}\n</ol>" if lines else nothing
+    return f"<section><h2>{FACETS[facet]}</h2>{listed}</section>"
 
 
 def _line(line: SheetLine) -> str:
@@ -82,10 +92,9 @@ def _line(line: SheetLine) -> str:
 
 
 def _footer(sheet: Sheet) -> str:
-    laws = "、".join(one.cited for one in sheet.statutes)
-    tips = "".join(f"<p>{_safe(tip)}</p>" for tip in sheet.tips)
-    cited = f"依据：{_safe(laws)}。" if laws else ""
-    return f"<footer>{tips}<p>{cited}材料不齐的，窗口应当一次性告知需要补正的全部内容。</p></footer>"
+    reminders = "".join(f"<p>{_safe(reminder)}</p>" for reminder in sheet.reminders)
+    cited = f"依据：{_safe(articles(sheet.statutes))}。" if sheet.statutes else ""
+    return f"<footer>{reminders}<p>{cited}材料不齐的，窗口应当一次性告知需要补正的全部内容。</p></footer>"
 
 
 def _safe(text: str) -> str:

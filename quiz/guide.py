@@ -20,7 +20,17 @@ class ProfileQuestion(Record):
 
     key: Slug
     ask: Text
+    """A whole question, polite to the citizen who reads it on the kiosk; it also stands in stems: 谁来办理？"""
+    ask_en: Text | None = None
     answers: dict[Slug, Text] = Field(min_length=2, max_length=6)
+    answers_en: dict[Slug, Text] | None = None
+    """As many as `answers`; absent, as `ask_en`: English speakers read the Chinese."""
+
+    @model_validator(mode="after")
+    def _translated_whole(self) -> Self:
+        if self.answers_en is not None and set(self.answers_en) != set(self.answers):
+            raise ValueError(f"answers_en 的答案应与 answers 一样: {'、'.join(self.answers)}")
+        return self
 
 
 class Element(Record):
@@ -36,7 +46,9 @@ class Element(Record):
     """False: shown but never graded, because no article or official source was seen."""
     basis: Basis | None = None
     note: Text | None = None
-    """What a clerk should know beside the line; shown with results and on the sheet, not graded."""
+    """What should be known beside the line; citizens read it on the sheet and clerks with results. Not graded."""
+    source_note: Text | None = None
+    """What the next author should know about the source; only `bank check` shows it."""
     effective_from: IsoDate | None = None
     """First day on which the line holds; absent: the guide's."""
     effective_until: IsoDate | None = None
@@ -54,10 +66,13 @@ class Material(Element):
 
 
 class Limit(Element):
-    """A time limit (时限). `text` names what it limits, the value stands apart so that it can be asked."""
+    """A time limit (时限). `text` names what it limits, the value stands apart so that it can be asked.
 
-    value: Annotated[int, Field(ge=0, le=9999)]
-    unit: Unit
+    Without value and unit it is a moment rather than a span, such as 在安葬前.
+    """
+
+    value: Annotated[int, Field(ge=0, le=9999)] | None = None
+    unit: Unit | None = None
     kind: Literal["statutory", "promised"] = "statutory"
     asked: bool = True
     """False for what is no span of time: a window of dates or how often; no number item is made of it."""
@@ -66,11 +81,17 @@ class Limit(Element):
     answer: Text
     """The right answer as a phrase of the same form as `wrong`, e.g. 30 日内."""
 
+    @model_validator(mode="after")
+    def _value_with_unit(self) -> Self:
+        if (self.value is None) != (self.unit is None):
+            raise ValueError("value 和 unit 要么都写，要么都不写（说的是时点，不是期限）")
+        return self
+
 
 class Fee(Element):
-    """A fee (收费); amount "0" means free."""
+    """A fee (收费); amount "0" means free, none that something is charged and the source does not say how much."""
 
-    amount: Amount
+    amount: Amount | None = None
     per: Text | None = None
     wrong: tuple[Text, ...] = Field(default=(), max_length=4)
     answer: Text
@@ -94,6 +115,23 @@ class OverDemand(Record):
     """First day on which it no longer holds; absent: the guide's."""
 
 
+class Reminder(Record):
+    """What a citizen should bear in mind (提醒); on the sheet."""
+
+    text: Text
+    when: When = Field(default_factory=dict)
+
+
+class Absence(Record):
+    """A facet of which there is nothing for some citizens: nothing to file, hence nothing to bring.
+
+    Only where a line of another facet says so with its article. The sheet says it, instead of: ask at the window.
+    """
+
+    facet: Facet
+    when: When = Field(default_factory=dict)
+
+
 class Scene(Record):
     """A citizen with a situation: becomes one checklist item."""
 
@@ -113,6 +151,7 @@ class Guide(Dated):
     subject: Subject
     desk: Text
     """The kind of window that handles it, e.g. 户政窗口."""
+    desk_en: Text | None = None
     profile: tuple[ProfileQuestion, ...] = Field(default=(), max_length=6)
     conditions: tuple[Element, ...] = ()
     materials: tuple[Material, ...] = ()
@@ -124,8 +163,10 @@ class Guide(Dated):
     scenes: tuple[Scene, ...] = ()
     statutes: tuple[Basis, ...] = Field(min_length=1)
     """The articles the service as a whole rests on."""
+    absent: tuple[Absence, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
     tips: tuple[Text, ...] = ()
-    """易漏易错: what to remember; shown on the sheet and with results."""
+    """易漏易错: what a clerk should remember; with results only."""
 
     @property
     def facets(self) -> tuple[tuple[Facet, tuple[Element, ...]], ...]:
@@ -169,6 +210,10 @@ class Guide(Dated):
         known = {question.key: set(question.answers) for question in self.profile}
         for line in self.elements:
             _check_profile(known, line.when, f"要素 {line.id} 的 when")
+        whens = [(f"第{at}条 reminders", one.when) for at, one in enumerate(self.reminders, start=1)]
+        whens += [(f"第{at}条 absent", one.when) for at, one in enumerate(self.absent, start=1)]
+        for name, when in whens:
+            _check_profile(known, when, f"{name} 的 when")
         for scene in self.scenes:
             _check_profile(
                 known, {key: (value,) for key, value in scene.profile.items()}, f"情景 {scene.id} 的 profile"

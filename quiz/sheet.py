@@ -6,8 +6,9 @@ from datetime import date
 from typing import assert_never
 
 from quiz.bank.spans import in_force
+from quiz.case import asked_questions, concerns
 from quiz.errors import QuizError
-from quiz.guide import Element, Fee, Guide, Limit, Material
+from quiz.guide import Element, Fee, Guide, Limit, Material, ProfileQuestion
 from quiz.source import Basis
 from quiz.vocabulary import Facet
 
@@ -46,11 +47,13 @@ class Sheet:
     title: str
     desk: str
     day: date
-    profile: tuple[tuple[str, str], ...]
-    """Question and chosen answer, in words."""
+    profile: tuple[tuple[ProfileQuestion, str], ...]
+    """The questions that mattered, each with the key of the chosen answer."""
     sections: tuple[tuple[Facet, tuple[SheetLine, ...]], ...]
-    """Only facets with at least one line, in the order a clerk says them."""
-    tips: tuple[str, ...]
+    """Every facet in the order a clerk says them. Without a line nothing is known, unless it is in `absent`."""
+    absent: frozenset[Facet]
+    """Facets of which there is nothing for this citizen."""
+    reminders: tuple[str, ...]
     statutes: tuple[Basis, ...]
     """Empty when the audit found one of them changed."""
 
@@ -60,45 +63,48 @@ def make_sheet(guide: Guide, profile: Mapping[str, str], day: date, held: Contai
 
     Args:
         guide: the service.
-        profile: question key → answer key, one for every question of the guide.
+        profile: question key → answer key; answers to questions that do not matter in this case may be left out.
         day: the day the sheet is handed out: printed on it, and only lines in force on it appear.
         held: names of guide lines in quarantine (`Bank.quarantined`): they appear as lines that nobody vouches for.
 
     Raises:
         SheetError: a question is not answered, or an answer is not one of the guide's; the message lists them.
     """
-    check_profile(guide, profile)
-    guide = in_force(guide, day)
-    sections = (
-        (facet, tuple(_line(line, guide.line_name(line.id) in held) for line in lines if _applies(line, profile)))
-        for facet, lines in guide.facets
-    )
+    current = in_force(guide, day)
+    _check_profile(current, profile)
+    asked = tuple((question, profile[question.key]) for question in asked_questions(current, profile))
+    case = {question.key: answer for question, answer in asked}
     return Sheet(
         service=guide.id,
         title=guide.title,
         desk=guide.desk,
         day=day,
-        profile=tuple((question.ask, question.answers[profile[question.key]]) for question in guide.profile),
-        sections=tuple((facet, lines) for facet, lines in sections if lines),
-        tips=guide.tips,
+        profile=asked,
+        sections=tuple(
+            (facet, tuple(_line(one, guide.line_name(one.id) in held) for one in lines if concerns(one.when, case)))
+            for facet, lines in current.facets
+        ),
+        absent=frozenset(one.facet for one in guide.absent if concerns(one.when, case)),
+        reminders=tuple(one.text for one in guide.reminders if concerns(one.when, case)),
         statutes=() if guide.line_name("statutes") in held else guide.statutes,
     )
 
 
-def check_profile(guide: Guide, profile: Mapping[str, str]) -> None:
+def _check_profile(guide: Guide, profile: Mapping[str, str]) -> None:
     """Refuse a profile that leaves a question open or answers what is not asked. Raises SheetError."""
-    asked = {question.key: question for question in guide.profile}
-    problems = [f"没有问题 {key}" for key in profile if key not in asked]
-    for key, question in asked.items():
-        if profile.get(key) not in question.answers:
-            answers = "，".join(f"{key}={answer} {words}" for answer, words in question.answers.items())
-            problems.append(f"请回答「{question.ask}」: {answers}")
+    known = {question.key: question for question in guide.profile}
+    problems = [f"没有问题 {key}" for key in profile if key not in known]
+    given = {key: answer for key, answer in profile.items() if key in known and answer in known[key].answers}
+    wrong = [known[key] for key in profile if key in known and key not in given]
+    problems += [f"没有答案 {one.key}={profile[one.key]}，{_choices(one)}" for one in wrong]
+    problems += [_choices(one) for one in asked_questions(guide, given) if one.key not in profile]
     if problems:
         raise SheetError(f"{guide.id} " + "；".join(problems))
 
 
-def _applies(line: Element, profile: Mapping[str, str]) -> bool:
-    return all(profile[key] in answers for key, answers in line.when.items())
+def _choices(question: ProfileQuestion) -> str:
+    answers = "，".join(f"{question.key}={answer} {words}" for answer, words in question.answers.items())
+    return f"请回答「{question.ask}」: {answers}"
 
 
 def _line(line: Element, held: bool) -> SheetLine:

@@ -54,10 +54,15 @@ class Basis(Record):
     """Key phrase of the article, word for word, so that an audit finds it there."""
 
     @property
-    def cited(self) -> str:
-        """The article as one writes it: 《婚姻登记条例》第八条; a book of a code stands outside: 《民法典》继承编…."""
+    def cited_law(self) -> str:
+        """The statute as one writes it: 《婚姻登记条例》; a book of a code stands outside: 《民法典》继承编."""
         law, _, book = self.law.partition("-")
-        return f"《{law}》{book}{self.article}"
+        return f"《{law}》{book}"
+
+    @property
+    def cited(self) -> str:
+        """The article as one writes it: 《婚姻登记条例》第八条."""
+        return f"{self.cited_law}{self.article}"
 
 
 class Dated(Record):

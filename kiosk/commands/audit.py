@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import Failure, json_option, print_json, print_table
+from kiosk.commands.common import Failure, bank_folder, json_option, print_json, print_table
 
 if TYPE_CHECKING:
     from quiz.audit.audit import AuditReport
@@ -34,13 +34,12 @@ def run(options: argparse.Namespace) -> int:
     """Print every citation that does not hold, with the article's present words."""
     from quiz.audit.audit import audit_bank
     from quiz.audit.statutes import read_statutes
-    from quiz.bank.load import bundled_bank_path, load_bank
+    from quiz.bank.load import load_bank
     from quiz.lint.places import read_places
 
-    folder = options.folder or bundled_bank_path()
-    for path in (folder, options.laws):
-        if not path.is_dir():
-            raise Failure(f"没有目录 {path}", 2)
+    folder = bank_folder(options.folder)
+    if not options.laws.is_dir():
+        raise Failure(f"没有目录 {options.laws}", 2)
     statutes = read_statutes(options.laws)
     if not statutes:
         raise Failure(f"{options.laws} 里没有法规文本（.md 文件）", 2)

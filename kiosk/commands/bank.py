@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import audit, sheet, stats
-from kiosk.commands.common import Failure, json_option, print_json
+from kiosk.commands.common import Failure, bank_folder, json_option, print_json
 
 if TYPE_CHECKING:
     from quiz.bank.model import Bank
@@ -37,14 +37,12 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def check(options: argparse.Namespace) -> int:
     """Report everything that is wrong in one pass."""
-    from quiz.bank.load import bundled_bank_path, load_bank
+    from quiz.bank.load import load_bank
     from quiz.lint.lint import lint_bank
     from quiz.lint.places import read_places
     from quiz.lint.unverified import list_unverified
 
-    folder = options.folder or bundled_bank_path()
-    if not folder.is_dir():
-        raise Failure(f"没有目录 {folder}；请写题库目录，其中有 guides、questions、papers", 2)
+    folder = bank_folder(options.folder)
     loaded = load_bank(folder)
     bank, places = loaded.bank, read_places(folder)
     notes = list_unverified(bank, places)

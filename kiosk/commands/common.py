@@ -74,6 +74,22 @@ def settings_of(home: Path) -> Settings:
         raise Failure(str(error), 2) from error
 
 
+def bank_folder(given: Path | None) -> Path:
+    """The folder of the bank that was named; of the shipped one where none was.
+
+    Raises:
+        Failure: there is no such folder, or no bank in it.
+    """
+    from quiz.bank.folder import FOLDERS
+    from quiz.bank.load import bundled_bank_path
+
+    folder = given or bundled_bank_path()
+    if not any((folder / name).is_dir() for name in FOLDERS):
+        wrong = "里没有题库" if folder.is_dir() else "没有这个目录"
+        raise Failure(f"{folder} {wrong}；请写题库目录，其中有 {'、'.join(FOLDERS)}", 2)
+    return folder
+
+
 @contextmanager
 def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""

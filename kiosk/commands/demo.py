@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import Failure, home_option, need_terminal, settings_of
+from kiosk.commands.common import Failure, bank_folder, home_option, need_terminal, settings_of
 from kiosk.files import DATABASE
 from kiosk.lock import plain_keys
 from kiosk.settings import FILE_NAME, Settings, TerminalKind
@@ -109,12 +109,10 @@ def _shown(options: argparse.Namespace, *, keep: bool) -> _Shown:
     if keep:  # opened again, the hall would draw from the shipped bank, which knows nothing of this one's papers
         raise Failure("--bank 和 --question 只用于看完即删的演示；请去掉 --home 和 --no-app", 2)
     from kiosk.demo.preview import PreviewError, check_drawable, region_of, wanted_items, with_preview
-    from quiz.bank.load import bundled_bank_path, load_bank
+    from quiz.bank.load import load_bank
     from scoring.clock import hall_day, system_clock
 
-    folder = options.bank or bundled_bank_path()
-    if not folder.is_dir():
-        raise Failure(f"没有目录 {folder}；请写题库目录，其中有 guides、questions、papers", 2)
+    folder = bank_folder(options.bank)
     loaded = load_bank(folder)
     if loaded.errors:
         raise Failure("\n".join(map(str, (*loaded.errors, f"{folder} 有以上错误；改正以后再演示"))))

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.commands.common import Failure
+from kiosk.commands.common import Failure, bank_folder
 
 WORDS = "生成一个事项的一次性告知单（A4 网页，可打印）"
 
@@ -30,24 +30,25 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the page."""
     from kiosk.sheet_page import sheet_page
-    from quiz.bank.load import bundled_bank_path, load_bank
+    from quiz.bank.load import load_bank
     from quiz.sheet import SheetError, make_sheet
     from scoring.clock import hall_day, system_clock
 
-    bank = load_bank(options.bank or bundled_bank_path()).bank
+    bank = load_bank(bank_folder(options.bank)).bank
     guide = bank.guides.get(options.service.upper())
     if guide is None:
-        raise Failure(f"题库里没有事项 {options.service}；有 {'、'.join(bank.guides)}", 2)
+        there = f"有 {'、'.join(bank.guides)}" if bank.guides else "一个事项也没有"
+        raise Failure(f"题库里没有事项 {options.service}；{there}", 2)
     try:
         sheet = make_sheet(guide, _profile(options.answer), hall_day(system_clock()), bank.quarantined)
     except SheetError as error:
         raise Failure(str(error), 2) from error
-    page = sheet_page(sheet, options.hall_name)
+    page = sheet_page(sheet, options.hall_name).encode()  # UTF-8, as it says itself, whatever the terminal speaks
     if options.output is None:
-        sys.stdout.write(page)
+        sys.stdout.buffer.write(page)
         return 0
     try:
-        options.output.write_text(page, encoding="utf-8")
+        options.output.write_bytes(page)
     except OSError as error:
         raise Failure(f"{options.output}: 写不进去（{error.strerror}）") from error
     print(options.output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kiosk.commands.common import Failure, json_option, print_json
+from kiosk.commands.common import Failure, bank_folder, json_option, print_json
 
 WORDS = "统计题库: 事项、要素、难度、业务、题型和法规各有多少题，缺什么"
 
@@ -24,13 +24,10 @@ def run(options: argparse.Namespace) -> int:
     """Print the tables, or one JSON document."""
     from kiosk.commands.stats_document import stats_document
     from kiosk.commands.stats_tables import print_stats
-    from quiz.bank.load import bundled_bank_path, load_bank
+    from quiz.bank.load import load_bank
     from quiz.coverage.coverage import coverage
 
-    folder = options.folder or bundled_bank_path()
-    if not folder.is_dir():
-        raise Failure(f"没有目录 {folder}；请写题库目录，其中有 guides、questions、papers", 2)
-    found = coverage(load_bank(folder).bank, _groups(options.laws))
+    found = coverage(load_bank(bank_folder(options.folder)).bank, _groups(options.laws))
     if options.json:
         print_json(stats_document(found))
     else:

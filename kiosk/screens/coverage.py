@@ -81,15 +81,21 @@ class CoverageScreen(OfficeScreen):
 
     def hints(self) -> Sequence[KeyHint]:
         """Pages, the service in full where it has no room of its own, the way back."""
-        detail = self._page is Page.SERVICES and self._found is not None and not self.has_class("-detail")
+        detail = self._page is Page.SERVICES and self._found is not None and self._more_to_see()
         return (
             KeyHint(f"1-{len(Page)}", said.KEY_PAGE),
             *((KeyHint("Enter", said.KEY_DETAIL, "detail"),) if detail else ()),
             KeyHint(keys.KEY_ARROWS, keys.KEY_MOVE),
             *((KeyHint("R", said.KEY_RETRY, "retry"),) if self._failed else ()),
             KeyHint("Esc", said.KEY_LIST if self.has_class("-detail") else keys.KEY_BACK, "back"),
-            *self.contrast_hint(),
+            KeyHint("F3", self.words.common.large, "contrast"),
         )
+
+    def _more_to_see(self) -> bool:
+        """Whether the service under the cursor is not all in sight already."""
+        panel = self.query_one_optional("#panel", VerticalScroll)
+        beside = panel is not None and panel.display and not panel.max_scroll_y
+        return not (beside or self.has_class("-detail"))
 
     def on_mount(self) -> None:
         """Read the bank."""
@@ -160,6 +166,7 @@ class CoverageScreen(OfficeScreen):
         found, key = self._found, self.table.pointed
         one = next((service for service in found.services if service.service == key), None) if found else None
         self.query_one("#service", Sheet).show(service_page(one, found) if one and found else ())
+        self.call_after_refresh(self.show_hints)  # only then is it known whether all of it is in sight
 
     @on(TabRow.Tapped)
     def open_tapped(self, event: TabRow.Tapped) -> None:
@@ -180,7 +187,7 @@ class CoverageScreen(OfficeScreen):
     @on(ScoreTable.Picked)
     def action_detail(self) -> None:
         """The service under the cursor in full, with the arrows to read it."""
-        if self._found is not None and self._found.services:
+        if self._found is not None and self._found.services and self._more_to_see():
             self.set_class(True, "-detail")
             panel = self.query_one("#panel")
             panel.scroll_home(animate=False)

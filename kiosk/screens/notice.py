@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from kiosk.guide_words import GuideWords
 from kiosk.notice_sections import sections_of
 from kiosk.screens.base import CitizenScreen
 from kiosk.services import NoticeDesk
@@ -17,7 +18,6 @@ from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.notice_pages import NoticePages
 from kiosk.widgets.prose import Prose
-from kiosk.wording import Language
 from quiz.guide import Guide
 from quiz.sheet import Sheet
 
@@ -39,7 +39,7 @@ class NoticeScreen(CitizenScreen):
     ]
 
     def __init__(self, desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> None:
-        """`answers` holds one for every question of the guide."""
+        """`answers` holds one for every question that matters."""
         super().__init__()
         self._desk = desk
         self._guide = guide
@@ -50,7 +50,7 @@ class NoticeScreen(CitizenScreen):
     def compose_body(self) -> ComposeResult:
         """Title, for whom and as of when, the pages, and what a citizen may expect."""
         words = self.words.notice
-        yield Static(safe(self._title()), id="title")
+        yield Static(safe(self._said.title), id="title")
         yield Prose(self._about(), id="about")
         sections = sections_of(self._sheet, words) if self._sheet else ()
         yield NoticePages(sections, page=self._turned[0], id="pages")  # another language: the same page
@@ -64,7 +64,8 @@ class NoticeScreen(CitizenScreen):
         """Turning where there is another page, one step back, the way home."""
         words = self.words.notice
         page, pages = self._turned
-        turn = (KeyHint("PgDn", words.turn.format(page=page, pages=pages), "turn(1)"),) if pages > 1 else ()
+        key = "PgDn" if page < pages else "PgUp"
+        turn = (KeyHint(key, words.turn.format(page=page, pages=pages), "turn_round"),) if pages > 1 else ()
         return (
             *turn,
             KeyHint("Backspace", words.back, "back"),
@@ -96,7 +97,16 @@ class NoticeScreen(CitizenScreen):
         self.call_next(self.show_hints)
 
     def action_turn(self, step: int) -> None:
-        """Another page."""
+        """A page on or back, not beyond the last."""
+        page, pages = self._turned
+        if 1 <= page + step <= pages:
+            self._turn(step)
+
+    def action_turn_round(self) -> None:
+        """A page on, after the last the first: a finger has one place to tap."""
+        self._turn(1)
+
+    def _turn(self, step: int) -> None:
         if pages := self.query_one_optional(NoticePages):  # there is none while the screen is being composed again
             pages.turn(step)
 
@@ -108,8 +118,9 @@ class NoticeScreen(CitizenScreen):
         """Done."""
         self.kiosk.go_blank()
 
-    def _title(self) -> str:
-        return self._guide.title_en if self.words.language is Language.EN else self._guide.title
+    @property
+    def _said(self) -> GuideWords:
+        return GuideWords(self._guide, self.words.language)
 
     def _about(self) -> str:
         """Desk and day; for which case; in which language the lines are."""
@@ -117,8 +128,8 @@ class NoticeScreen(CitizenScreen):
         if sheet is None:
             return self.words.common.preparing
         day = sheet.day
-        first = words.as_of.format(desk=sheet.desk, year=day.year, month=day.month, day=day.day)
-        answers = "；".join(f"{ask} {answer}" for ask, answer in sheet.profile)
+        first = words.as_of.format(desk=self._said.desk, year=day.year, month=day.month, day=day.day)
+        answers = words.semicolon.join(self._said.answered(question, answer) for question, answer in sheet.profile)
         return "\n".join(
             part for part in (first, words.applies.format(answers=answers) if answers else "", words.language) if part
         )

@@ -3,18 +3,23 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.widgets import Static
 
+from kiosk.guide_words import GuideWords
 from kiosk.screens.numbered import NumberedScreen, Option
 from kiosk.services import NoticeDesk
-from kiosk.wording import Language
-from quiz.guide import Guide
+from kiosk.text import safe
+from quiz.case import open_question
+from quiz.guide import Guide, ProfileQuestion
 
 
 def next_step(desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> Screen[Any]:
-    """The next question of the guide that is not answered yet; when all are, the sheet."""
-    if len(answers) < len(guide.profile):
-        return NoticeCaseScreen(desk, guide, answers)
+    """The next question on which something still hangs; when there is none, the sheet."""
+    question = open_question(guide, answers)
+    if question is not None:
+        return NoticeCaseScreen(desk, guide, answers, question)
     from kiosk.screens.notice import NoticeScreen  # noqa: PLC0415 - few get as far; line breaking is heavy
 
     return NoticeScreen(desk, guide, answers)
@@ -26,25 +31,36 @@ class NoticeCaseScreen(NumberedScreen):
     CSS_PATH = ["tiles.tcss", "notice_case.tcss"]  # noqa: RUF012 - Textual's own name for it
     columns = 2
 
-    def __init__(self, desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> None:
-        """Ask the first question of `guide` that `answers` leaves open."""
+    def __init__(self, desk: NoticeDesk, guide: Guide, answers: Mapping[str, str], question: ProfileQuestion) -> None:
+        """Ask `question` of `guide` after `answers` were given."""
         super().__init__()
         self._desk = desk
         self._guide = guide
         self._answers = dict(answers)
-        self._question = guide.profile[len(answers)]
+        self._question = question
+
+    @property
+    def guide_words(self) -> GuideWords:
+        """The guide in the language chosen now."""
+        return GuideWords(self._guide, self.words.language)
+
+    def compose_body(self) -> ComposeResult:
+        """The service in full and which question this is, then the question."""
+        number = self.words.notice.question.format(number=len(self._answers) + 1)
+        yield Static(safe(f"{self.guide_words.title}   {number}"), id="service")
+        yield from super().compose_body()
 
     def place(self) -> str:
-        """The service."""
-        return self._guide.title_en if self.words.language is Language.EN else self._guide.title
+        """What it leads to."""
+        return self.words.notice.sheet
 
     def prompt(self) -> str:
         """The question in the guide's words."""
-        return self._question.ask
+        return self.guide_words.ask(self._question)
 
     def options(self) -> Sequence[Option]:
         """Its answers."""
-        return [Option(key, answer) for key, answer in self._question.answers.items()]
+        return [Option(key, self.guide_words.answer(self._question, key)) for key in self._question.answers]
 
     def taken(self, value: str) -> None:
         """On to the next question, or to the sheet."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from kiosk.guide_words import GuideWords
 from kiosk.screens.notice_case import next_step
 from kiosk.screens.numbered import NumberedScreen, Option
 from kiosk.services import NoticeDesk
-from kiosk.wording import Language
 from quiz.guide import Guide
 
 
@@ -30,10 +30,8 @@ class NoticeServiceScreen(NumberedScreen):
 
     def options(self) -> Sequence[Option]:
         """The services by title, with the window that handles them."""
-        english = self.words.language is Language.EN
-        return [
-            Option(guide.id, guide.title_en if english else guide.title, guide.desk) for guide in self._guides.values()
-        ]
+        said = ((key, GuideWords(guide, self.words.language)) for key, guide in self._guides.items())
+        return [Option(key, words.title, words.desk) for key, words in said]
 
     def taken(self, value: str) -> None:
         """On to what the sheet depends on."""

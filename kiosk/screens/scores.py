@@ -4,11 +4,11 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from kiosk.office import CoverageDesk, Person, ScoreDesk
 from kiosk.scorebook.board_order import Sorting
@@ -97,7 +97,9 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         return "  ".join((said.SCORES, *title, _BY[self._kind]))
 
     def hints(self) -> Sequence[KeyHint]:
-        """What can be done with what is shown."""
+        """What can be done with what is shown; while a filter is typed, letters and digits are no keys."""
+        if isinstance(self.focused, Input):
+            return KeyHint("Enter", said.KEY_TABLE), KeyHint("Esc", said.KEY_CLEAR, "back")
         narrow, typed = self.has_class("-narrow"), bool(self._view and self._view.typed)
         several = len(self._campaigns) > 1 and not (
             narrow and typed
@@ -205,6 +207,12 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         """Take the line under the cursor apart."""
         lines = self._view.panel(self.query_one(ScoreTable).pointed) if self._view else ()
         self.query_one(Sheet).show(lines)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def offer_other_keys(self) -> None:
+        """Typing has begun or ended."""
+        self.call_next(self.show_hints)
 
     # What a person does.
 

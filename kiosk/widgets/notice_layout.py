@@ -25,6 +25,8 @@ class Entry:
     """Where it stands, quietly at the right edge."""
     note: str = ""
     """What should be known beside it, on rows of its own."""
+    ink: Ink = Ink.PLAIN
+    """How the text itself is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _block(entry: Entry, mark: str, room: int) -> list[Row]:
     room -= len(mark)
     indent = " " * len(mark)
     parts = wrap(entry.text, room)
-    rows: list[Row] = [[((indent if place else mark) + part, Ink.PLAIN)] for place, part in enumerate(parts)]
+    rows: list[Row] = [[((indent if place else mark) + part, entry.ink)] for place, part in enumerate(parts)]
     if entry.source is not None:
         words, ink = entry.source
         cited, free = wrap(words, room), room - cell_len(parts[-1])

@@ -115,17 +115,25 @@ class NoticeWords:
     number: str
     """Key-bar words for typing a tile's number."""
     back: str
+    question: str
+    """Template: the how many-th question this is."""
     turn: str
     """Template of the key that turns the page: page, pages."""
     subjects: Mapping[str, SubjectWords]
     """By the value of `quiz.vocabulary.Subject`."""
     facets: Mapping[str, str]
     """By the value of `quiz.vocabulary.Facet`."""
-    tips: str
+    unknown: str
+    """Where nothing is known about a facet."""
+    absent: str
+    """Where there is nothing of a facet in this case."""
+    reminders: str
     local: str
     """Beside a line for which no article was seen."""
     applies: str
     """Template: the answers given."""
+    semicolon: str
+    """Between them."""
     language: str
     """In which language the lines themselves are; empty where that goes without saying."""
     rule: str

@@ -65,7 +65,7 @@ def _line_amounts(line: Element) -> tuple[Fraction, ...]:
     if isinstance(line, Limit):
         return (Fraction(line.value),) if line.value and line.asked else ()
     if isinstance(line, Fee):
-        return (Fraction(line.amount),) if Fraction(line.amount) else ()
+        return (Fraction(line.amount),) if line.amount and Fraction(line.amount) else ()
     return ()
 
 

@@ -1,4 +1,4 @@
-"""How derived explanations name their sources."""
+"""How explanations and sheets name their sources."""
 
 from collections.abc import Iterable
 
@@ -14,13 +14,19 @@ def distinct(sources: Iterable[Basis | None]) -> tuple[Basis, ...]:
     return tuple(by_article.values())
 
 
-def cited(sources: Iterable[Basis]) -> str:
-    """One sentence naming laws and articles: 依据：《户口登记条例》第七条、第八条。, each law once."""
-    articles: dict[str, list[str]] = {}
+def articles(sources: Iterable[Basis]) -> str:
+    """Laws and articles, each law once: 《户口登记条例》第七条、第八条；《护照法》第二条. Empty without sources."""
+    by_law: dict[str, list[str]] = {}
     for source in sources:
-        articles.setdefault(source.law, []).append(source.article)
-    laws = [f"《{law}》{'、'.join(listed)}" for law, listed in articles.items()]
-    return f"依据：{'；'.join(laws)}。"
+        listed = by_law.setdefault(source.cited_law, [])
+        if source.article not in listed:
+            listed.append(source.article)
+    return "；".join(f"{law}{'、'.join(listed)}" for law, listed in by_law.items())
+
+
+def cited(sources: Iterable[Basis]) -> str:
+    """One sentence that names laws and articles, such as 依据：《户口登记条例》第七条、第八条。 with its full stop."""
+    return f"依据：{articles(sources)}。"
 
 
 def sentence(text: str) -> str:

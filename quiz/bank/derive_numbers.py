@@ -15,14 +15,15 @@ from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Unit
 def limit_items(guide: Guide) -> tuple[Item, ...]:
     """An item for every verified statutory limit that has a value; 当场 and promises of one hall are not asked."""
     return tuple(
-        _number_item(guide, line, span, _limit_question(line), (str(line.value), line.unit))
+        _number_item(guide, line, span, _limit_question(line.text, line.unit), (str(line.value), line.unit))
         for line in guide.limits
         if (span := span_of(guide, line)) is not None
         and line.verified
         and line.asked
         and line.kind == "statutory"
+        and line.unit is not None
         and line.unit is not Unit.ON_THE_SPOT
-        and line.value > 0
+        and line.value
     )
 
 
@@ -31,14 +32,14 @@ def fee_items(guide: Guide) -> tuple[Item, ...]:
     return tuple(
         _number_item(guide, line, span, f"「{line.text}」{line.per or ''}是多少元？", (line.amount, Unit.YUAN))
         for line in guide.fees
-        if (span := span_of(guide, line)) is not None and line.verified and Decimal(line.amount) > 0
+        if (span := span_of(guide, line)) is not None and line.verified and line.amount and Decimal(line.amount) > 0
     )
 
 
-def _limit_question(line: Limit) -> str:
+def _limit_question(text: str, unit: Unit) -> str:
     """Asks for the named limit; its text may be a noun (申报期限) or a question of its own (最长能领多久)."""
-    unit = "和单位" if len(units_offered(line.unit)) > 1 else ""
-    return f"请填写「{line.text}」的数值{unit}。"
+    units = "和单位" if len(units_offered(unit)) > 1 else ""
+    return f"请填写「{text}」的数值{units}。"
 
 
 def _number_item(guide: Guide, line: Limit | Fee, span: Span, question: str, key: tuple[str, Unit]) -> Item:

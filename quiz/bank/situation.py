@@ -18,5 +18,10 @@ def situation(guide: Guide, line: Element) -> str:
     for key, answers in line.when.items():
         question = questions[key]
         said = "或者".join(question.answers[answer] for answer in answers)
-        cases.append(f"{question.ask.rstrip('？?')}：{said}")
+        cases.append(f"{bare_question(question.ask)}：{said}")
     return "；".join(cases)
+
+
+def bare_question(ask: str) -> str:
+    """A question without its mark, so that its answer can follow it after a colon."""
+    return ask.rstrip("？?")

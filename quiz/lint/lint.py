@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quiz.bank.model import Bank
 from quiz.bank.problems import Problem, ordered
+from quiz.guide import Guide
 from quiz.item import Item
 from quiz.lint.absolute_words import absolute_statements, absolute_words
 from quiz.lint.all_of_the_above import all_of_the_above
 from quiz.lint.ambiguous_width import ambiguous_width
 from quiz.lint.choice import Choice, choice_of_item, choices_of_guide
+from quiz.lint.citizen_words import citizen_words
 from quiz.lint.duplicates import duplicates
 from quiz.lint.echoed_stem import echoed_stem
 from quiz.lint.finding import Finding
@@ -41,6 +43,8 @@ OVER_ALL_CHOICES: tuple[Callable[[Sequence[Choice]], Iterator[Finding]], ...] = 
 """Rules that look at all choices together."""
 OVER_QUESTIONS: tuple[Callable[[Item], Iterator[Finding]], ...] = (length, negative_stem)
 """Rules that look at one hand-written question."""
+OVER_GUIDES: tuple[Callable[[Guide], Iterator[Finding]], ...] = (citizen_words,)
+"""Rules that look at one guide."""
 OVER_ALL_QUESTIONS: tuple[Callable[[Sequence[Item]], Iterator[Finding]], ...] = (
     absolute_statements,
     giveaway,
@@ -64,6 +68,7 @@ def findings(bank: Bank) -> Iterator[Finding]:
     yield from (found for rule in OVER_CHOICES for choice in choices for found in rule(choice))
     yield from (found for every in OVER_ALL_CHOICES for found in every(choices))
     yield from (found for judge in OVER_QUESTIONS for item in written for found in judge(item))
+    yield from (found for look in OVER_GUIDES for guide in guides for found in look(guide))
     yield from (found for survey in OVER_ALL_QUESTIONS for found in survey(written))
     yield from (found for compare in OVER_ALL_ITEMS for found in compare(tuple(bank.items.values())))
 

@@ -9,8 +9,13 @@ from quiz.bank.tree import Loc
 from quiz.guide import Guide
 from quiz.item import Item
 
-UNSHOWN = frozenset({"title_en", "statutes", "basis", "effective_from", "effective_until", "amount"})
-"""Fields of a guide that are no Chinese of ours: English, dates, and quotes, which are word for word."""
+UNSHOWN = frozenset(
+    {
+        *("title_en", "desk_en", "ask_en", "answers_en", "statutes", "basis"),
+        *("effective_from", "effective_until", "amount", "source_note"),
+    }
+)
+"""Fields of a guide that are no Chinese of ours to show: English, dates, quotes, which are word for word, remarks."""
 
 
 @dataclass(frozen=True, slots=True)

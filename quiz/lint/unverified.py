@@ -15,7 +15,8 @@ def unverified_lines(guide: Guide) -> Iterator[Finding]:
     for field in fields:
         for index, line in enumerate(getattr(guide, field)):
             if not line.verified:
-                words = f"{line.id} {line.text}：没有核实依据，只展示，不计分"
+                source = f"（{line.source_note}）" if line.source_note else ""
+                words = f"{line.id} {line.text}：没有核实依据，只展示，不计分{source}"
                 yield Finding(guide.id, (field, index, "text"), words)
 
 

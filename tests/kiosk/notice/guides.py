@@ -23,10 +23,17 @@ BIRTH: dict[str, object] = {
     "title_en": "Birth registration",
     "subject": "police",
     "desk": "户政窗口",
+    "desk_en": "Household desk",
     "effective_from": "2021-01-01",
     "profile": [
-        {"key": "child", "ask": "婴儿属于哪种情况", "answers": {"newborn": "有父母的新生儿", "foundling": "弃婴"}},
-        {"key": "who", "ask": "谁来申报", "answers": {"parent": "父母", "other": "亲属或者邻居"}},
+        {
+            "key": "child",
+            "ask": "婴儿属于哪种情况？",
+            "ask_en": "Which child is it?",
+            "answers": {"newborn": "有父母的新生儿", "foundling": "弃婴"},
+            "answers_en": {"newborn": "A newborn", "foundling": "A foundling"},
+        },
+        {"key": "who", "ask": "谁来申报？", "answers": {"parent": "父母", "other": "亲属或者邻居"}},
     ],
     "statutes": [BASIS],
     "conditions": [{"id": "c1", "text": "由户主、亲属、抚养人或者邻居申报", "basis": BASIS}],
@@ -45,7 +52,7 @@ BIRTH: dict[str, object] = {
             "text": "申报人的居民身份证",
             "form": "original",
             "verified": False,
-            "note": "是否要复印件，以窗口公示为准。",
+            "note": "要不要复印件，请看窗口公示。",
         },
         {"id": "m4", "text": "亲属关系证明", "form": "original", "when": {"who": ["other"]}, "basis": BASIS},
     ],
@@ -63,7 +70,11 @@ BIRTH: dict[str, object] = {
     ],
     "fees": [{"id": "f1", "text": "登记的收费", "amount": "0", "answer": "不收费", "verified": False}],
     "places": [{"id": "l1", "text": "婴儿常住地户口登记机关", "basis": BASIS}],
-    "tips": ["非婚生育的也应当登记。"],
+    "reminders": [
+        {"text": "非婚生育的也应当登记。"},
+        {"text": "邻居代办的，先和父母说好。", "when": {"who": ["other"]}},
+    ],
+    "tips": ["窗口自己要记住的话。"],
 }
 MOVE: dict[str, object] = {
     "format": 1,

@@ -12,7 +12,7 @@ from kiosk.screens.trouble import TroubleScreen
 from kiosk.widgets.keybar import KeyHintLabel
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import HandClock, broken_disk
-from tests.kiosk.notice.guides import BASIS, BIRTH, SENIOR, FakeNotices, guide, notice_app
+from tests.kiosk.notice.guides import BASIS, BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 from tests.kiosk.test_hostile import HOSTILE, stands
@@ -48,9 +48,9 @@ async def at_birth_sheet(pilot: Kiosk, *answers: str) -> None:
 
 
 async def all_pages(pilot: Kiosk) -> str:
-    """The text of every page, until the first one comes again."""
+    """The text of every page, until there is none after it."""
     pages: list[str] = []
-    while not pages or screen_text(pilot.app) != pages[0]:
+    while not pages or screen_text(pilot.app) != pages[-1]:
         pages.append(screen_text(pilot.app))
         await press(pilot, "pagedown")
         await pilot.pause()
@@ -64,13 +64,15 @@ async def test_digits_lead_to_the_sheet_and_only_what_applies_stands_on_it() -> 
         await at_birth_sheet(pilot, "1", "2")
         assert notices.asked == [("S05", {"child": "newborn", "who": "other"})]
         text = await all_pages(pilot)
-    assert "婴儿属于哪种情况 有父母的新生儿；谁来申报 亲属或者邻居" in text
+    assert "婴儿属于哪种情况：有父母的新生儿；谁来申报：亲属或者邻居" in text
     assert "出生医学证明（原件，由医疗保健机构出具）" in text
     assert "《母婴保健法》第二十三条" in text
     assert "亲属关系证明" in text
     assert "收养登记证" not in text
     assert "申报的期限：出生后1个月内" in text
     assert "非婚生育的也应当登记。" in text
+    assert "邻居代办的，先和父母说好。" in text
+    assert "窗口自己要记住的话" not in text
     assert all(f"{n}. 办理的第{n}步" in text for n in range(1, 9))
 
 
@@ -97,7 +99,7 @@ async def test_taps_lead_there_too_and_a_kind_with_one_service_needs_no_choice()
     assert notices.asked == [("S13", {})]
 
 
-async def test_arrows_and_enter_choose_and_turn() -> None:
+async def test_arrows_and_enter_choose() -> None:
     async with notice_app().run_test(size=(80, 24)) as pilot:
         await at_subjects(pilot)
         await press(pilot, "right", "right", "enter")
@@ -149,8 +151,17 @@ async def test_the_page_is_turned_by_key_and_touch_and_the_key_says_where_one_is
         await until(pilot, lambda: "翻页 1/2" in screen_text(pilot.app))
         await pilot.click(next(iter(pilot.app.screen.query(KeyHintLabel))))
         await until(pilot, lambda: "翻页 2/2" in screen_text(pilot.app))
+        await press(pilot, "pagedown")
+        await pilot.pause()
+        assert "PgUp  翻页 2/2" in screen_text(pilot.app)
         await press(pilot, "pageup")
-        await until(pilot, lambda: "翻页 1/2" in screen_text(pilot.app))
+        await until(pilot, lambda: "PgDn  翻页 1/2" in screen_text(pilot.app))
+        await press(pilot, "pageup")
+        await pilot.pause()
+        assert "翻页 1/2" in screen_text(pilot.app)
+        for page in ("2/2", "1/2"):
+            await pilot.click(next(iter(pilot.app.screen.query(KeyHintLabel))))
+            await until(pilot, lambda page=page: f"翻页 {page}" in screen_text(pilot.app))  # type: ignore[misc]
 
 
 async def test_a_sheet_of_one_page_offers_no_turning() -> None:
@@ -175,6 +186,47 @@ async def test_in_english_the_labels_change_and_the_sheet_says_that_its_lines_do
         assert "The lines themselves are in Chinese." in text
         assert "Conditions" in text
         assert "由户主、亲属、抚养人或者邻居申报" in text
+        assert "Household desk" in text
+        assert "Which child is it: A newborn; 谁来申报：亲属或者邻居" in text  # where nobody has translated it
+
+
+async def test_questions_are_asked_in_english_where_somebody_has_translated_them() -> None:
+    async with notice_app().run_test(size=(100, 30)) as pilot:
+        await at_subjects(pilot)
+        await press(pilot, "l")
+        await until(pilot, lambda: "The checklist itself is in Chinese." in screen_text(pilot.app))
+        await press(pilot, "1")
+        await arrive(pilot, NoticeServiceScreen)
+        assert "Household desk" in screen_text(pilot.app)
+        await press(pilot, "1")
+        await arrive(pilot, NoticeCaseScreen)
+        text = screen_text(pilot.app)
+        assert "Birth registration   Question 1" in text
+        assert "Which child is it?" in text
+        assert "2  A foundling" in text
+
+
+async def test_a_question_on_which_nothing_hangs_any_more_is_not_asked() -> None:
+    lines = [
+        {"id": "c1", "text": "两样都要办", "basis": BASIS},
+        {"id": "c2", "text": "只看这一样", "when": {"child": ["newborn"], "who": ["parent"]}, "basis": BASIS},
+    ]
+    short = guide(BIRTH, conditions=lines, materials=[], reminders=[])
+    notices = FakeNotices([short, guide(MOVE)])
+    async with notice_app(notices).run_test() as pilot:
+        await at_subjects(pilot)
+        for screen in (NoticeServiceScreen, NoticeCaseScreen):
+            await press(pilot, "1")
+            await arrive(pilot, screen)
+        assert "出生登记   第 1 问" in screen_text(pilot.app)
+        await press(pilot, "2")
+        await arrive(pilot, NoticeScreen)
+        await until(pilot, lambda: "两样都要办" in screen_text(pilot.app))
+        assert "适用情形：婴儿属于哪种情况：弃婴" in screen_text(pilot.app)
+        assert "材料  本单没有列出，以窗口告知为准" in screen_text(pilot.app)
+        await press(pilot, "backspace", "1")
+        await until(pilot, lambda: "第 2 问" in screen_text(pilot.app))
+    assert notices.asked == [("S05", {"child": "foundling"})]
 
 
 async def test_readers_get_time_and_then_the_screen_is_blank_again() -> None:
@@ -234,8 +286,10 @@ async def test_the_second_half_of_a_double_tap_chooses_nothing() -> None:
 @pytest.mark.parametrize("nasty", [text for text in HOSTILE if text.strip() and "\ud83d" not in text], ids=ascii)
 async def test_hostile_words_of_a_guide_change_nothing_but_themselves(nasty: str) -> None:
     profile = [{"key": "who", "ask": nasty, "answers": {"a": nasty, "b": "乙"}}]
-    line = {"id": "c1", "text": nasty, "note": nasty, "basis": {**BASIS, "law": nasty[:60]}}
-    bad = guide(SENIOR, title=nasty, title_en=nasty, desk=nasty, profile=profile, conditions=[line], tips=[nasty])
+    line = {"id": "c1", "text": nasty, "note": nasty, "when": {"who": ["a"]}, "basis": {**BASIS, "law": nasty[:60]}}
+    bad = guide(
+        SENIOR, title=nasty, title_en=nasty, desk=nasty, profile=profile, conditions=[line], reminders=[{"text": nasty}]
+    )
     other = guide(SENIOR, id="S14", title="别的")
     async with notice_app(FakeNotices([bad, other])).run_test(size=(80, 24)) as pilot:
         await ready(pilot)

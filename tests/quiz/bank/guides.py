@@ -6,6 +6,7 @@ from quiz.bank.validate import from_plain
 from quiz.guide import Guide
 
 BASIS = {"law": "某法", "article": "第一条", "quote": "原文"}
+whens = st.sampled_from([{}, {"who": ["a"]}, {"who": ["b"]}, {"who": ["a", "b"]}])
 texts = st.text(alphabet="甲乙丙丁戊己庚辛", min_size=2, max_size=6)
 
 
@@ -23,7 +24,7 @@ def guides(draw: st.DrawFn) -> Guide:
                 "critical": draw(st.booleans()),
                 "verified": draw(st.booleans()),
                 "basis": BASIS,
-                "when": draw(st.sampled_from([{}, {"who": ["a"]}, {"who": ["b"]}, {"who": ["a", "b"]}])),
+                "when": draw(whens),
                 **extra,
             }
             for _ in range(draw(st.integers(0, most)))
@@ -45,14 +46,16 @@ def guides(draw: st.DrawFn) -> Guide:
         "materials": lines(4, form="original"),
         "steps": lines(10),
         "limits": lines(3, value=draw(st.integers(0, 90)), unit=draw(units), answer="对的", wrong=wrong)
-        + lines(2, value=3, unit="day", answer="承诺", kind="promised"),
-        "fees": lines(2, amount=draw(st.sampled_from(["0", "0.00", "5", "6.5"])), answer="应收", wrong=wrong),
+        + lines(2, value=3, unit="day", answer="承诺", kind="promised")
+        + lines(1, answer="在某事之前", wrong=wrong),
+        "fees": lines(2, amount=draw(st.sampled_from(["0", "0.00", "5", "6.5", None])), answer="应收", wrong=wrong),
         "places": lines(1),
         "over_demands": [
             {"id": f"x{at}", "text": "多要", "why": "无据", "illegal": draw(st.booleans()), "facet": facet}
             for at, facet in enumerate(draw(st.lists(st.sampled_from(["materials", "steps", "basis"]), max_size=3)))
         ],
         "scenes": [{"id": f"s{who}", "text": "情景", "profile": {"who": who}} for who in "ab"],
+        "reminders": [{"text": draw(texts), "when": when} for when in draw(st.lists(whens, max_size=2))],
         "tips": draw(st.lists(texts, max_size=2)),
     }
     return from_plain(Guide, value)  # type: ignore[arg-type]  # nested plain values; the model checks them

@@ -17,7 +17,7 @@ desk: 户政窗口
 effective_from: "2021-01-01"
 profile:
   - key: place
-    ask: 户口落在哪里
+    ask: 户口落在哪里？
     answers: {city: 城镇, village: 农村}
   - key: agent
     ask: 谁来申报？

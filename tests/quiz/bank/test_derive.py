@@ -134,7 +134,7 @@ def test_nothing_is_derived_from_what_is_unverified_promised_free_or_on_the_spot
         for line in guide.limits
         if line.verified and line.kind == "statutory" and line.unit is not Unit.ON_THE_SPOT and line.value
     }
-    fees = {f"S09:fee:{line.id}" for line in guide.fees if line.verified and Decimal(line.amount) > 0}
+    fees = {f"S09:fee:{line.id}" for line in guide.fees if line.verified and Decimal(line.amount or 0) > 0}
     steps = [line for line in guide.steps if line.verified and not line.when]
     order = {"S09:order"} if len(steps) >= FEWEST else set()
     assert {name for name in derived if ":tell:" not in name} == limits | fees | order

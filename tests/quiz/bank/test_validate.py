@@ -20,6 +20,9 @@ Q, G, P = (QuestionFile, QUESTIONS), (Guide, GUIDE), (Blueprint, PAPER)
 BASIS = "basis: [{law: 民法典, article: 第一千零七十七条, quote: 三十日内}]"
 UNTIL = 'effective_until: "2027-01-01"'
 
+ASKED = "key: place\n    ask: 户口落在哪里？\n    answers: {city: 城镇, village: 农村}"
+SPAN = "id: t1\n    text: 申报的期限\n    value: 1"
+
 CASES = [
     # sample, what stands there, what is written in its place, where it is told, words of the message
     (Q, "subject: civil", "subject: cvil", "cvil", "是不是 civil"),
@@ -52,6 +55,9 @@ CASES = [
     (G, "form: original\n    critical", "form: paper\n    critical", "paper", "original"),
     (G, "wrong: [登记收10元]", "wrong: [甲, 乙, 丙, 丁, 戊]", "[甲, 乙, 丙, 丁, 戊]", "最多4项"),
     (G, "title_en: Birth registration\n", "", "format", "缺少 title_en"),
+    (G, f"{ASKED}\n", f"{ASKED}\n    answers_en: {{city: A town}}\n", "key: place", "答案应与 answers 一样"),
+    (G, f"{SPAN}\n    unit: month\n", f"{SPAN}\n", "id: t1", "要么都写，要么都不写"),
+    (G, "format: 1\nid", "format: 1\nreminders: [{text: 记得, when: {who: [x]}}]\nid", "format", "第1条 reminders"),
     (P, 'marks: "5/2"', 'marks: "0"', '"0"', "5/2"),
 ]  # fmt: skip
 

@@ -1,0 +1,46 @@
+"""What does not belong on a citizen's sheet: words for colleagues, what the sheet adds itself, half a question."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.bank.tree import Loc
+from quiz.guide import Element, Guide, Material
+from quiz.lint.finding import Finding
+from quiz.sheet import FORMS
+
+_OFFICE = re.compile(r"计分|评分|待核实|未收录|没有收录|目录仅?据|本指南|题库|出题|口径|先告知|先问清|群众")
+_MARK = "办事指南为准"
+
+
+def citizen_words(guide: Guide) -> Iterator[Finding]:
+    """Lines, notes and reminders that were written for colleagues, what the sheet adds itself, half a question."""
+    for loc, text in _printed(guide):
+        if found := _OFFICE.search(text):
+            yield Finding(
+                guide.id,
+                loc,
+                f"告知单上群众会读到“{found[0]}”；说给窗口听的写进 tips，说给编写人听的写进 source_note",
+            )
+    for loc, line in _lines(guide):
+        if line.note and not line.verified and _MARK in line.note:
+            yield Finding(guide.id, (*loc, "note"), "没有核实的行，告知单自己会写以本地办事指南为准，note 里不要重复")
+        if isinstance(line, Material) and FORMS[line.form] in line.text:
+            yield Finding(guide.id, (*loc, "text"), f"告知单会在材料后面写（{FORMS[line.form]}），text 里不要再写")
+    for at, question in enumerate(guide.profile):
+        if not question.ask.endswith("？"):
+            yield Finding(guide.id, ("profile", at, "ask"), "群众会在自助机上读到这一问，请写成完整的问句，以？结尾")
+
+
+def _printed(guide: Guide) -> Iterator[tuple[Loc, str]]:
+    for loc, line in _lines(guide):
+        yield (*loc, "text"), line.text
+        if line.note:
+            yield (*loc, "note"), line.note
+    for at, reminder in enumerate(guide.reminders):
+        yield ("reminders", at, "text"), reminder.text
+
+
+def _lines(guide: Guide) -> Iterator[tuple[Loc, Element]]:
+    for field in ("conditions", "materials", "steps", "limits", "fees", "places"):
+        for at, line in enumerate(getattr(guide, field)):
+            yield (field, at), line
