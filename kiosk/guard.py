@@ -117,7 +117,7 @@ class GuardedApp(App[None], inherit_bindings=False):
             case events.Key(key=what):
                 touch = Touch(what, id(self.screen), self._monotonic())
             case events.MouseDown():
-                touch = Touch(f"{event.screen_x},{event.screen_y}", id(self.screen), self._monotonic())
+                touch = Touch(f"{event.screen_x},{event.screen_y}", id(self.screen), self._monotonic(), tap=True)
             case _:
                 return False
         echo = isinstance(self.screen, HallScreen) and self.screen.drops_echo and touch.repeats(self._last_touch)

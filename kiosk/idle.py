@@ -9,8 +9,11 @@ from typing import Final
 CHECK_SECONDS: Final = 1.0
 """How often the app asks. A screen is cleared up to this much before its limit, never after it."""
 
-TWICE_SECONDS: Final = 0.4
-"""Two equal touches closer than this are one person's double tap."""
+TAPPED_TWICE_SECONDS: Final = 0.4
+"""Two taps on one spot closer than this are one person's double tap."""
+
+PRESSED_TWICE_SECONDS: Final = 0.25
+"""The same for a key. Shorter: somebody who knows the way presses 4 4 2 on purpose, about three keys a second."""
 
 
 class IdleWatch:
@@ -35,6 +38,7 @@ class Touch:
     what: str
     screen: int
     at: float
+    tap: bool = False
 
     def repeats(self, earlier: "Touch | None") -> bool:
         """Whether this is the second half of a double tap whose first half already moved the screen on.
@@ -45,5 +49,5 @@ class Touch:
             earlier is not None
             and self.what == earlier.what
             and self.screen != earlier.screen
-            and self.at - earlier.at < TWICE_SECONDS
+            and self.at - earlier.at < (TAPPED_TWICE_SECONDS if self.tap else PRESSED_TWICE_SECONDS)
         )

@@ -52,7 +52,7 @@ def sheet_page(sheet: Sheet, hall_name: str) -> str:
         '<body class="full">' if _rows(sheet) > _ROOMY_ROWS else "<body>",
         f"<header><h1>{_safe(title)}</h1>",
         f"<p>{_safe(hall_name)}　{_safe(sheet.desk)}　{sheet.day.year}年{sheet.day.month}月{sheet.day.day}日</p>",
-        f"<p>适用情形：{_safe(profile)}</p>" if profile else "",
+        f"<p>适用情形　{_safe(profile)}</p>" if profile else "",
         "</header>",
         *(_section(facet, lines, absent=facet in sheet.absent) for facet, lines in sheet.sections),
         _footer(sheet),

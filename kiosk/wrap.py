@@ -12,6 +12,9 @@ from kiosk.text import clean
 LINE_CELLS: Final = 80
 """Widest line of running text: 40 Chinese characters; longer lines are hard to read."""
 
+_PAUSES: Final = ("，", "、", "；", "：", "。", ",", ";", ":")
+_LONE_CELLS: Final = 2
+
 
 def wrap(text: str, cells: int) -> tuple[str, ...]:
     """`text` in lines of at most `cells` terminal cells (at least 2) and at most `LINE_CELLS`.
@@ -21,6 +24,21 @@ def wrap(text: str, cells: int) -> tuple[str, ...]:
     """
     width = max(2, min(cells, LINE_CELLS))
     return tuple(line for paragraph in text.split("\n") for line in _paragraph(clean(paragraph), width))
+
+
+def wrap_name(text: str, cells: int) -> tuple[str, ...]:
+    """As `wrap`, but two lines part where a reader would: after punctuation, and never for a last character alone."""
+    lines = wrap(text, cells)
+    if len(lines) != 2 or "\n" in text:
+        return lines
+    units = list(_units(clean(text)))
+    ways = (("".join(units[:at]).rstrip(), "".join(units[at:]).rstrip()) for at in range(len(units) - 1, 0, -1))
+    fitting = (way for way in ways if max(map(cell_len, way)) <= cells)
+    return max(fitting, key=_well_broken, default=lines)
+
+
+def _well_broken(lines: tuple[str, str]) -> tuple[bool, bool]:
+    return cell_len(lines[1]) > _LONE_CELLS, lines[0].endswith(_PAUSES)
 
 
 @lru_cache(maxsize=256)

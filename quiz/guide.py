@@ -63,6 +63,9 @@ class Material(Element):
     issuer: Text | None = None
     sharing: bool = False
     """May be obtained by data sharing, so the citizen need not bring it where the hall is connected."""
+    illegal_for_others: bool = True
+    """Demanding it of a citizen to whom it does not apply breaks a rule, so 一口告知 fails; False where the statute is
+    silent about them and local rules may ask for it."""
 
 
 class Limit(Element):
@@ -108,7 +111,8 @@ class OverDemand(Record):
     illegal: bool = True
     """Asking for it breaks a rule, so 一口告知 fails; False for a mere irrelevance."""
     why: Text
-    basis: Basis | None = None
+    basis: Basis
+    """What bears out that it may not, or need not, be asked for."""
     effective_from: IsoDate | None = None
     """First day on which the line holds; absent: the guide's."""
     effective_until: IsoDate | None = None

@@ -85,8 +85,8 @@ def bank_folder(given: Path | None) -> Path:
 
     folder = given or bundled_bank_path()
     if not any((folder / name).is_dir() for name in FOLDERS):
-        wrong = "里没有题库" if folder.is_dir() else "没有这个目录"
-        raise Failure(f"{folder} {wrong}；请写题库目录，其中有 {'、'.join(FOLDERS)}", 2)
+        wrong = f"{folder} 里没有题库" if folder.is_dir() else f"没有目录 {folder}"
+        raise Failure(f"{wrong}；请写题库目录，其中有 {'、'.join(FOLDERS)}", 2)
     return folder
 
 

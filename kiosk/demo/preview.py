@@ -62,11 +62,14 @@ def check_drawable(bank: Bank, items: Sequence[Item], day: date) -> None:
 def with_preview(bank: Bank, items: Sequence[Item]) -> Bank:
     """The bank with a paper of exactly these questions."""
     ids = tuple(item.id for item in items)
+    services = {item.service or "" for item in items}
+    guide = bank.guides.get(services.pop()) if len(services) == 1 else None
+    about = guide.title if guide else ids[0]
     part = Part(title="试看", count=len(ids), marks="5", where=Where(items=ids))
     paper = Blueprint(
         format=1,
         id=PREVIEW,
-        title=f"试看 {ids[0]}" if len(ids) == 1 else f"试看 {ids[0]} 等 {len(ids)} 题",
+        title=f"试看 {ids[0]}" if len(ids) == 1 else f"试看 {about}（{len(ids)} 题）",
         title_en="Preview",
         minutes=60,
         pass_percent=60,

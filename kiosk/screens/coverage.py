@@ -151,12 +151,14 @@ class CoverageScreen(OfficeScreen):
             return
         services = self._page is Page.SERVICES
         folded = self.table.folded if services else ()
+        hint = said.FOLDED_BESIDE if self.query_one("#panel").display else said.FOLDED
         parts = [
             said.ITEMS.format(written=found.whole.written, derived=found.whole.derived),
             *((said.HELD.format(n=len(found.held)),) if found.held else ()),
-            *((said.FOLDED.format(n=len(folded)),) if folded else ()),
+            *((hint.format(n=len(folded)),) if folded else ()),
             *((said.LEGEND,) if services else ()),
             said.OPEN_LINES.format(n=sum(one.unverified for one in found.services)),
+            *((said.LEGEND_WORDS,) if services else ()),
         ]
         self.query_one(StateLine).show(parts)
 

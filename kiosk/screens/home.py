@@ -21,13 +21,17 @@ DOORS = ("rate", "test", "scores", "notice")
 
 
 class HomeScreen(CitizenScreen):
-    """Doors opened by digit, arrows or tap, the first three equal. Until the services are open they say so and wait."""
+    """Doors opened by digit, arrows or tap, the first three equal. One that is wanted too early opens when it can."""
 
     CSS_PATH = "home.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(str(digit), f"open('{door}')", show=False) for digit, door in enumerate(DOORS, start=1)
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted: str | None = None
 
     def compose_body(self) -> ComposeResult:
         """Motto, doors, and the state of the terminal below them."""
@@ -52,8 +56,11 @@ class HomeScreen(CitizenScreen):
         )
 
     def services_ready(self) -> None:
-        """The doors open."""
+        """The doors open, and the one somebody is waiting at lets them in."""
         self.query_one("#state", Static).update(safe(self._state()))
+        if self._wanted is not None and self.in_front():
+            self.action_open(self._wanted)
+        self._wanted = None
 
     def services_coming(self) -> None:
         """The doors say how long they will take."""
@@ -73,6 +80,13 @@ class HomeScreen(CitizenScreen):
         self.action_open(event.tile.value)
 
     def action_open(self, door: str) -> None:
-        """Open a door, once the terminal is ready."""
+        """Open a door, as soon as the terminal is ready."""
         if self.kiosk.services:
             self.kiosk.open_door(door)
+        else:
+            self._wanted = door
+
+    def become_blank(self) -> None:
+        """Nobody is waiting at a door any more."""
+        self._wanted = None
+        super().become_blank()

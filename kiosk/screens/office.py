@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events, on
 from textual.binding import Binding, BindingType
 
 from kiosk.screens.staff import StaffScreen
@@ -39,6 +40,12 @@ class OfficeScreen(StaffScreen):
     def idle_limit(self) -> float | None:
         """A quarter of an hour."""
         return LEFT_SECONDS
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def offer_other_keys(self) -> None:
+        """What can be done may have changed with the focus: in a field, letters are no keys."""
+        self.call_next(self.show_hints)
 
     def contrast_hint(self) -> tuple[KeyHint, ...]:
         """The key for black on white, where the key bar has room for it; the home screen tells it everywhere."""

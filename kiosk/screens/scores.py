@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -207,12 +207,6 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         """Take the line under the cursor apart."""
         lines = self._view.panel(self.query_one(ScoreTable).pointed) if self._view else ()
         self.query_one(Sheet).show(lines)
-
-    @on(events.DescendantFocus)
-    @on(events.DescendantBlur)
-    def offer_other_keys(self) -> None:
-        """Typing has begun or ended."""
-        self.call_next(self.show_hints)
 
     # What a person does.
 

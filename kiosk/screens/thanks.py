@@ -33,8 +33,8 @@ class ThanksScreen(CitizenScreen):
         """Leaving at once, and the shared keys."""
         return (KeyHint("Enter", self.words.common.home, "leave"), *self.common_hints())
 
-    def on_mount(self) -> None:
-        """Leave by itself."""
+    def on_screen_resume(self) -> None:
+        """Leave by itself; counted anew when something that lay over this screen is gone."""
         self.set_timer(self.kiosk.settings.thanks_seconds, self.action_leave)
 
     def on_click(self, event: events.Click) -> None:
@@ -44,5 +44,5 @@ class ThanksScreen(CitizenScreen):
 
     def action_leave(self) -> None:
         """Back to the blank screen."""
-        if self.is_current:
+        if self.in_front():
             self.kiosk.go_blank()

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from kiosk.text import clip
 from kiosk.widgets.digits import ROWS, big
-from kiosk.wrap import wrap
+from kiosk.wrap import wrap_name
 
 _WIDE_CELLS = 44
 """From this width on the number stands beside the name."""
@@ -118,7 +118,7 @@ class Tile(Widget, can_focus=True):
         """The name, then as many quiet lines as there is room for, set off where there is room for that too."""
         name = "bold"
         quiet = self.ink("quiet")
-        names = wrap(self._label, width)
+        names = wrap_name(self._label, width)
         rows = [Content.styled(clip(line, width), name) for line in names[: max(1, height)]]
         lines = self._lines[: max(0, height - len(rows))]
         if lines and height > len(rows) + len(self._lines) + 1:

@@ -32,8 +32,8 @@ BY_LAW: Final = "引用各法规的题"
 
 # Holes.
 WHY: Final = {
-    HoleReason.UNASKED: "指南里有{n}行有依据，却没有题考到；请补题目或情景",
-    HoleReason.UNVERIFIED: "指南里的{n}行都还没有核实依据，不能计分",
+    HoleReason.UNASKED: "指南里有 {n} 行有依据，却没有题考到；请补题目或情景",
+    HoleReason.UNVERIFIED: "指南写了 {n} 行，还没有核实依据，不能计分",
     HoleReason.NO_LINES: "指南里没有写",
 }
 HOLE_LINE: Final = "{facet}  {why}"
@@ -50,7 +50,9 @@ ITEMS: Final = "{written} 道手写题 + {derived} 道生成题"
 HELD: Final = "隔离 {n} 处"
 OPEN_LINES: Final = "{n} 行待核实"
 LEGEND: Final = "每格：手写+生成"
+LEGEND_WORDS: Final = "清单：只由告知清单题考到"
 FOLDED: Final = "收起 {n} 列，Enter 查看"
+FOLDED_BESIDE: Final = "收起 {n} 列，见右侧"
 
 READING: Final = "正在读取题库"
 NO_BANK: Final = "题库里还没有事项。"

@@ -45,7 +45,7 @@ ENGLISH: Final = Wording(
         test=DoorWords(name="Staff test", lines=("Badge number and PIN", "Saved at each answer")),
         scores=DoorWords(name="Scores", lines=("Badge number and PIN", "Every point explained")),
         notice="What do I have to bring? See the full checklist",
-        demo="Demo sign-in: clerk {clerk}, administrator {admin}, PIN {pin} for all    Ctrl+Q quits",
+        demo="Demo: clerk {clerk}, administrator {admin}, PIN {pin}    Ctrl+Q quits",
     ),
     pick=PickWords(
         prompt="Which window served you?",
@@ -97,7 +97,7 @@ ENGLISH: Final = Wording(
         absent="nothing in your case",
         reminders="Note well",
         local="the local guide decides",
-        applies="For this case: {answers}",
+        applies="Your case   {answers}",
         semicolon="; ",
         language="The lines themselves are in Chinese. Please ask at the service desk.",
         rule="If papers are missing, the window must tell you at once everything that is. Feel free to take a photo.",

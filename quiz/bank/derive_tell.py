@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quiz.bank.citing import cited, sentence
 from quiz.bank.situation import applies, situation
 from quiz.bank.spans import Line, Span, in_force, spans, suffix
-from quiz.guide import Element, Fee, Guide, Limit, OverDemand, Scene
+from quiz.guide import Element, Fee, Guide, Limit, Material, OverDemand, Scene
 from quiz.item import Item, TellElement
 from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule
 
@@ -115,14 +115,14 @@ def _group(facet: Facet, line: Limit | Fee) -> Iterator[TellElement]:
 
 
 def _of_others(guide: Guide, facet: Facet, line: Element) -> TellElement:
-    """A line for citizens in another situation. Demanding such a document of this one breaks the rule it rests on."""
+    """A line for citizens in another situation. Demanding such a document of this one mostly breaks a rule."""
     return TellElement(
         id=line.id,
         text=_spoken(line),
         facet=facet,
         required=False,
         weight=line.weight,
-        illegal=facet is Facet.MATERIALS,
+        illegal=isinstance(line, Material) and line.illegal_for_others,
         why=f"只适用于另一种情形（{situation(guide, line)}），不适用于这位群众。",
         basis=line.basis,
     )

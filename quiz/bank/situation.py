@@ -1,6 +1,6 @@
 """When a conditional line of a guide applies: as a fact and in words."""
 
-from quiz.guide import Element, Guide, Scene
+from quiz.guide import Element, Guide, ProfileQuestion, Scene
 
 
 def applies(line: Element, scene: Scene) -> bool:
@@ -17,9 +17,16 @@ def situation(guide: Guide, line: Element) -> str:
     cases = []
     for key, answers in line.when.items():
         question = questions[key]
-        said = "或者".join(question.answers[answer] for answer in answers)
-        cases.append(f"{bare_question(question.ask)}：{said}")
+        cases.append(f"{bare_question(question.ask)}：{_said(question, answers)}")
     return "；".join(cases)
+
+
+def _said(question: ProfileQuestion, answers: tuple[str, ...]) -> str:
+    """The answers in words; of many, the one that is left out."""
+    left_out = [answer for answer in question.answers if answer not in answers]
+    if len(left_out) == 1 and len(answers) > 2:
+        return f"除了“{question.answers[left_out[0]]}”"
+    return "或者".join(question.answers[answer] for answer in answers)
 
 
 def bare_question(ask: str) -> str:

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.commands.conftest import Run
 from tests.quiz.bank.broken import BROKEN
 
@@ -33,6 +35,16 @@ def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path, run: Run) -> No
     answer = run("bank", "check", str(tmp_path / "none"))
     assert answer.code == 2
     assert "没有目录" in answer.err
+
+
+@pytest.mark.parametrize("command", ["check", "stats", "audit"])
+def test_a_folder_without_a_bank_is_wrong_use_and_never_a_healthy_bank(tmp_path: Path, run: Run, command: str) -> None:
+    (tmp_path / "laws").mkdir()
+    (tmp_path / "laws" / "某法.md").write_text("某法\n\n---\n第一条 原文\n", encoding="utf-8")
+    laws = ("--laws", str(tmp_path / "laws")) if command == "audit" else ()
+    answer = run("bank", command, *laws, str(tmp_path))
+    assert (answer.code, answer.out) == (2, "")
+    assert f"{tmp_path} 里没有题库" in answer.err
 
 
 def test_schemas_are_written_where_asked(tmp_path: Path, run: Run) -> None:

@@ -43,10 +43,23 @@ def test_a_sheet_is_written_with_the_choices_applied(tmp_path: Path, run: Run) -
     assert "《婚姻登记条例》第八条" in page.text
 
 
-def test_an_unknown_service_is_wrong_use(run: Run) -> None:
+def test_an_unknown_service_is_wrong_use(tmp_path: Path, run: Run) -> None:
     answer = run("bank", "sheet", "S77")
     assert answer.code == 2
     assert "S01" in answer.err
+    (tmp_path / "guides").mkdir()
+    answer = run("bank", "sheet", "S05", "--bank", str(tmp_path))
+    assert answer.code == 2
+    assert "一个事项也没有" in answer.err
+
+
+def test_a_facet_of_which_nothing_is_known_and_one_of_which_there_is_nothing_say_so() -> None:
+    guides = load_bank(bundled_bank_path()).bank.guides
+    unknown = Tags(sheet_page(make_sheet(guides["S13"], {}, date(2026, 12, 1)), "大厅")).text
+    assert "收费本单没有列出，以窗口告知为准" in unknown
+    absent = Tags(sheet_page(make_sheet(guides["S20"], {"result": "even"}, date(2026, 12, 1)), "大厅")).text
+    assert "材料您这种情形没有这一项" in absent
+    assert "没有列出" not in absent
 
 
 def test_hostile_text_is_only_text() -> None:

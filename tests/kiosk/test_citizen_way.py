@@ -203,7 +203,7 @@ async def test_the_level_cannot_be_read_from_the_following_screens() -> None:
 
 async def test_thanks_return_to_the_blank_rating_by_themselves() -> None:
     shown = settings()
-    object.__setattr__(shown, "thanks_seconds", 0.2)
+    object.__setattr__(shown, "thanks_seconds", 1.0)
     async with make_app(shown=shown).run_test() as pilot:
         await ready(pilot)
         await pilot.press("3")

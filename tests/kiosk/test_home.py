@@ -35,7 +35,7 @@ def gated_app(gate: threading.Event) -> KioskApp:
     return app
 
 
-async def test_doors_wait_calmly_until_the_services_are_open_and_open_then() -> None:
+async def test_doors_wait_calmly_until_the_services_are_open_and_the_one_that_was_wanted_opens_then() -> None:
     gate = threading.Event()
     async with gated_app(gate).run_test() as pilot:
         await until(pilot, lambda: "50%" in screen_text(pilot.app))
@@ -43,10 +43,21 @@ async def test_doors_wait_calmly_until_the_services_are_open_and_open_then() -> 
         await pilot.press("1", "2")
         assert isinstance(pilot.app.screen, HomeScreen)
         gate.set()
-        await ready(pilot)
-        assert "正在准备" not in screen_text(pilot.app)
-        await pilot.press("2")
         await arrive(pilot, Behind)
+        pilot.app.pop_screen()
+        await arrive(pilot, HomeScreen)
+        assert "正在准备" not in screen_text(pilot.app)
+
+
+async def test_a_door_opens_for_nobody_who_has_gone_meanwhile() -> None:
+    gate = threading.Event()
+    async with gated_app(gate).run_test() as pilot:
+        await until(pilot, lambda: "50%" in screen_text(pilot.app))
+        await pilot.press("2")
+        kiosk(pilot).go_blank()
+        gate.set()
+        await ready(pilot)
+        assert isinstance(pilot.app.screen, HomeScreen)
 
 
 async def test_a_terminal_can_be_left_while_the_services_are_still_opening() -> None:

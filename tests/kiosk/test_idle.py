@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.idle import CHECK_SECONDS, TWICE_SECONDS, IdleWatch, Touch
+from kiosk.idle import CHECK_SECONDS, PRESSED_TWICE_SECONDS, TAPPED_TWICE_SECONDS, IdleWatch, Touch
 
 SECONDS = st.floats(min_value=0, max_value=1e6)
 LIMITS = st.floats(min_value=3, max_value=15)
@@ -31,5 +31,11 @@ def test_only_a_quick_equal_touch_on_another_screen_is_an_echo() -> None:
     assert Touch("5", screen=2, at=100.1).repeats(first)
     assert not Touch("5", screen=1, at=100.1).repeats(first)
     assert not Touch("4", screen=2, at=100.1).repeats(first)
-    assert not Touch("5", screen=2, at=100.0 + TWICE_SECONDS + 0.01).repeats(first)
+    assert not Touch("5", screen=2, at=100.0 + PRESSED_TWICE_SECONDS + 0.01).repeats(first)
     assert not first.repeats(None)
+
+
+def test_a_second_tap_is_an_echo_for_longer_than_a_second_press() -> None:
+    first = Touch("10,4", screen=1, at=100.0, tap=True)
+    assert Touch("10,4", screen=2, at=100.0 + PRESSED_TWICE_SECONDS + 0.01, tap=True).repeats(first)
+    assert not Touch("10,4", screen=2, at=100.0 + TAPPED_TWICE_SECONDS + 0.01, tap=True).repeats(first)

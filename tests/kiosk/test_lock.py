@@ -1,6 +1,8 @@
+import asyncio
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from textual.app import ComposeResult
@@ -9,6 +11,9 @@ from textual.widgets import Static
 from kiosk.screens.base import CitizenScreen
 from kiosk.screens.home import HomeScreen
 from kiosk.screens.leave import LeaveDialog
+from kiosk.screens.rating import RatingScreen
+from kiosk.screens.reasons import ReasonsScreen
+from kiosk.screens.thanks import ThanksScreen
 from kiosk.settings import TerminalKind
 from kiosk.wording import leave
 from tests.kiosk.fakes import HandClock, make_app, settings
@@ -124,3 +129,20 @@ async def test_the_dialog_is_left_with_escape() -> None:
         await pilot.press("escape")
         await arrive(pilot, HomeScreen)
         assert not kiosk(pilot)._exit
+
+
+async def test_thanks_that_leave_by_themselves_do_not_take_the_dialog_with_them() -> None:
+    shown = replace(settings(locked=True), thanks_seconds=1.0)
+    async with make_app(shown=shown, may_leave=lambda _pin: False).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("3")
+        await arrive(pilot, ReasonsScreen)
+        await pilot.press("escape")
+        await arrive(pilot, ThanksScreen)
+        await pilot.press("ctrl+q")
+        await arrive(pilot, LeaveDialog)
+        await asyncio.sleep(1.2)
+        assert isinstance(pilot.app.screen, LeaveDialog)
+        await pilot.press("escape")
+        await arrive(pilot, ThanksScreen)
+        await arrive(pilot, RatingScreen)

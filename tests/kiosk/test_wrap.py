@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from kiosk.text import clean
-from kiosk.wrap import LINE_CELLS, wrap
+from kiosk.wrap import LINE_CELLS, wrap, wrap_name
 
 SENTENCE = (
     "一位母亲来为出生 20 天的婴儿办理出生登记，父母均为本市户籍、已婚。请选出您应当一次告知的全部内容（含材料）。"
@@ -48,6 +48,27 @@ def test_paragraphs_stay_and_empty_text_is_one_line() -> None:
 def test_a_word_longer_than_the_line_is_cut_between_letters_as_people_see_them() -> None:
     assert wrap("x" * 25, 10) == ("x" * 10, "x" * 10, "x" * 5)
     assert wrap("g\u0308" * 3, 2) == ("g\u0308" * 2, "g\u0308")
+
+
+@given(TEXTS, st.integers(min_value=2, max_value=120))
+@settings(deadline=None)
+def test_a_names_lines_are_as_many_and_lose_nothing(text: str, cells: int) -> None:
+    lines, found = wrap(text, cells), wrap_name(text, cells)
+    assert len(found) == len(lines)
+    assert "".join("".join(found).split()) == "".join("".join(lines).split())
+    assert all(cell_len(line) <= min(cells, LINE_CELLS) or len(line) == 1 for line in found)
+
+
+def test_a_name_is_not_left_with_a_last_character_of_its_own() -> None:
+    assert wrap("2  换领补领居民身份证", 20) == ("2  换领补领居民身份", "证")
+    assert wrap_name("2  换领补领居民身份证", 20) == ("2  换领补领居民身", "份证")
+
+
+def test_a_name_is_broken_after_punctuation_and_otherwise_as_late_as_it_can_be() -> None:
+    assert wrap_name("2  换领、补领居民身份证", 22) == ("2  换领、", "补领居民身份证")
+    assert wrap_name("政务公开信息查询", 12) == wrap("政务公开信息查询", 12) == ("政务公开信息", "查询")
+    assert wrap_name("结婚登记", 24) == ("结婚登记",)
+    assert wrap_name("", 24) == ("",)
 
 
 def test_long_texts_are_wrapped_in_linear_time() -> None:

@@ -53,6 +53,7 @@ def test_every_question_and_every_graded_line_names_its_article_and_quotes_it() 
         assert item.explanation
     for guide in BANK.guides.values():
         assert all(line.basis is not None for line in guide.elements if line.verified), guide.id
+        assert len(guide.over_demands) >= 3, guide.id
 
 
 def test_local_questions_are_drawn_in_no_other_place() -> None:

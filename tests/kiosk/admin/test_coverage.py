@@ -75,7 +75,7 @@ async def test_every_service_is_a_row_and_the_panel_takes_it_apart(desk: StoreSc
         first = found.services[0]
         assert f"{first.whole.written}+{first.whole.derived}" in table_row(pilot, "S01")
         await pilot.press("down")
-        await sees(pilot, "换领、补领居民身份证  S02", "指南里的1行都还没有核实依据，不能计分")
+        await sees(pilot, "换领、补领居民身份证  S02", "指南写了 1 行，还没有核实依据，不能计")
 
 
 async def test_pages_open_by_digit_tab_and_tap_and_escape_leads_back_to_the_scores(desk: StoreScoreDesk) -> None:

@@ -34,6 +34,20 @@ def test_what_the_bank_does_not_hold_is_named(bank: Bank) -> None:
         wanted_items(bank, ["Q-CIVIL-002", "Q-CIVIL-777"])
 
 
+def test_the_paper_is_called_by_what_is_on_it(bank: Bank) -> None:
+    titles = [
+        with_preview(bank, wanted_items(bank, names)).blueprints[PREVIEW].title
+        for names in (["Q-CIVIL-002"], ["S05"], ["Q-CIVIL-003", "Q-CIVIL-002"])
+    ]
+    assert titles == ["试看 Q-CIVIL-002", "试看 出生登记（7 题）", "试看 Q-CIVIL-003（2 题）"]
+
+
+def test_a_paper_of_the_bank_with_the_same_id_gives_way(bank: Bank) -> None:
+    items = wanted_items(bank, ["Q-CIVIL-002"])
+    named = replace(bank, blueprints={PREVIEW: next(iter(bank.blueprints.values()))})
+    assert with_preview(named, items).blueprints[PREVIEW].parts[0].where.items == ("Q-CIVIL-002",)
+
+
 def test_questions_of_one_place_make_it_the_halls_and_those_of_two_are_refused(bank: Bank) -> None:
     one, other = wanted_items(bank, ["Q-CIVIL-002", "Q-CIVIL-003"])
     assert region_of([one, other]) is None

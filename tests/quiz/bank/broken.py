@@ -51,7 +51,7 @@ BROKEN: dict[str, tuple[str | bytes, list[Expected]]] = {
             "{place: city, agent: parent}",
             "{place: moon}",
         ),
-        [(29, 9, "要素编号 m1 重复"), (87, 14, "没有回答 agent"), (87, 22, "没有答案 moon")],
+        [(29, 9, "要素编号 m1 重复"), (89, 14, "没有回答 agent"), (89, 22, "没有答案 moon")],
     ),
     "questions/a-not-yaml.yaml": ("这不是 YAML: 真的: 不是", [(1, 13, "冒号")]),
     "questions/b-prose.yaml": ("只是一段话\n", [(1, 1, "键: 值")]),

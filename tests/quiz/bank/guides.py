@@ -43,7 +43,7 @@ def guides(draw: st.DrawFn) -> Guide:
         "profile": [{"key": "who", "ask": "谁来", "answers": {"a": "本人", "b": "代办"}}],
         "statutes": [BASIS],
         "conditions": lines(3),
-        "materials": lines(4, form="original"),
+        "materials": lines(4, form="original", illegal_for_others=draw(st.booleans())),
         "steps": lines(10),
         "limits": lines(3, value=draw(st.integers(0, 90)), unit=draw(units), answer="对的", wrong=wrong)
         + lines(2, value=3, unit="day", answer="承诺", kind="promised")
@@ -51,7 +51,14 @@ def guides(draw: st.DrawFn) -> Guide:
         "fees": lines(2, amount=draw(st.sampled_from(["0", "0.00", "5", "6.5", None])), answer="应收", wrong=wrong),
         "places": lines(1),
         "over_demands": [
-            {"id": f"x{at}", "text": "多要", "why": "无据", "illegal": draw(st.booleans()), "facet": facet}
+            {
+                "id": f"x{at}",
+                "text": "多要",
+                "why": "无据",
+                "illegal": draw(st.booleans()),
+                "facet": facet,
+                "basis": BASIS,
+            }
             for at, facet in enumerate(draw(st.lists(st.sampled_from(["materials", "steps", "basis"]), max_size=3)))
         ],
         "scenes": [{"id": f"s{who}", "text": "情景", "profile": {"who": who}} for who in "ab"],

@@ -89,8 +89,10 @@ fees:
     answer: 每本6.5元
     basis: {law: 户口登记条例, article: 第七条, quote: 工本费}
 over_demands:
-  - {id: x1, text: 计划生育服务证, why: 落户与生育证件脱钩。}
-  - {id: x2, text: 先预约再来, facet: steps, illegal: false, why: 可以直接到窗口。}
+  - {id: x1, text: 计划生育服务证, why: 落户与生育证件脱钩。,
+     basis: {law: 户口登记条例, article: 第七条, quote: 落户意见}}
+  - {id: x2, text: 先预约再来, facet: steps, illegal: false, why: 可以直接到窗口。,
+     basis: {law: 户口登记条例, article: 第七条, quote: 落户意见}}
 scenes:
   - id: s1
     text: 一位父亲来给出生20天的婴儿申报。请选出您应当一次告知的全部内容。

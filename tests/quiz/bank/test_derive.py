@@ -10,11 +10,11 @@ from quiz.bank.derive import derived_items
 from quiz.bank.derive_order import FEWEST, LETTERS
 from quiz.bank.load import load_bank
 from quiz.bank.situation import situation
-from quiz.guide import Element, Guide
+from quiz.guide import Element, Guide, Material
 from quiz.item import Item, TellElement
 from quiz.vocabulary import Facet, ItemType, Unit
 from tests.quiz.bank.guides import guides
-from tests.quiz.bank.samples import HEALTHY, write_bank
+from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 
 
 @pytest.fixture(scope="module")
@@ -101,10 +101,9 @@ def test_a_checklist_holds_exactly_the_verified_lines_once_and_sorts_them_rightl
         assert set(item.key) == {line.id for line in guide.elements if line.verified and applies(guide, item, line)}
         for line in guide.elements:
             assert (line.id in lines) == line.verified
-        for facet, group in guide.facets:
-            for line in group:
-                if line.verified and not applies(guide, item, line):
-                    assert lines[line.id].illegal == (facet is Facet.MATERIALS)
+        for line in guide.elements:
+            if line.verified and not applies(guide, item, line):
+                assert lines[line.id].illegal == (isinstance(line, Material) and line.illegal_for_others)
         for demand in guide.over_demands:
             assert not lines[demand.id].required
             assert lines[demand.id].illegal == demand.illegal
@@ -163,3 +162,12 @@ def test_a_line_without_condition_has_no_situation(tmp_path: Path) -> None:
     line = {line.id: line for line in guide.elements}
     assert situation(guide, line["m1"]) == ""
     assert situation(guide, line["m2"]) == "户口落在哪里：农村；谁来申报：父母或者邻居"
+
+
+def test_of_many_answers_the_one_left_out_is_named(tmp_path: Path) -> None:
+    old = "answers: {city: 城镇, village: 农村}"
+    many = bent(HEALTHY["guides/S05-birth.yaml"], old, "answers: {city: 城镇, village: 农村, ship: 船上, road: 路上}")
+    when = bent(many, "when: {place: [village], agent: [parent, neighbour]}", "when: {place: [city, village, ship]}")
+    guide = load_bank(write_bank(tmp_path, {"guides/S05-birth.yaml": when})).bank.guides["S05"]
+    line = {line.id: line for line in guide.elements}
+    assert situation(guide, line["m2"]) == "户口落在哪里：除了“路上”"
