@@ -62,9 +62,10 @@ def _findings(line: CitingLine, statutes: Mapping[str, Statute]) -> Iterator[Fin
                 yield Finding(line.line, line.items, basis, Fault.QUOTE_GONE, _difference(basis, article))
     if len(texts) == len(line.basis):
         known = {value for text in texts for value in numbers(text)} | line.given
-        for amount in line.amounts:
-            if amount not in known and not _follows(line.reckoning, amount, known):
-                yield Finding(line.line, line.items, line.basis[0], Fault.NUMBER_MISSING, str(amount))
+        for fault, amounts in ((Fault.NUMBER_MISSING, line.amounts), (Fault.NUMBER_TOLD, line.told)):
+            for amount in amounts:
+                if amount not in known and not _follows(line.reckoning, amount, known):
+                    yield Finding(line.line, line.items, line.basis[0], fault, str(amount))
 
 
 def _follows(reckoning: str | None, amount: Fraction, known: set[Fraction]) -> bool:

@@ -13,6 +13,7 @@ class Fault(StrEnum):
     NO_ARTICLE = "no_article"
     QUOTE_GONE = "quote_gone"
     NUMBER_MISSING = "number_missing"
+    NUMBER_TOLD = "number_told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ _WORDS = {
     Fault.NO_ARTICLE: "法规里没有这一条",
     Fault.QUOTE_GONE: "条文里没有引用的文字",
     Fault.NUMBER_MISSING: "答案里的数字不在条文里",
+    Fault.NUMBER_TOLD: "解析里的数字不在条文里，题目里也没有",
 }
 
 

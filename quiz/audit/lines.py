@@ -27,6 +27,8 @@ class CitingLine:
     given: frozenset[Fraction] = frozenset()
     """Numbers of the stem: what is said of the citizen (a child of 12) is no claim about the law."""
     reckoning: str | None = None
+    told: tuple[Fraction, ...] = ()
+    """Numbers of the explanation that are no option's: what it claims of the law beyond the key."""
 
 
 def citing_lines(bank: Bank) -> Iterator[CitingLine]:
@@ -34,7 +36,8 @@ def citing_lines(bank: Bank) -> Iterator[CitingLine]:
     for item in bank.items.values():
         if item.written:
             given = frozenset(numbers(item.stem))
-            yield CitingLine(item.id, (item.id,), item.basis, _key_amounts(item), given, item.reckoning)
+            told = _told_amounts(item)
+            yield CitingLine(item.id, (item.id,), item.basis, _key_amounts(item), given, item.reckoning, told)
     for guide in bank.guides.values():
         derived = [item for item in bank.items.values() if item.id.startswith(f"{guide.id}:")]
         whole = tuple(item.id for item in derived if item.type is ItemType.TELL)
@@ -76,6 +79,15 @@ def _key_amounts(item: Item) -> tuple[Fraction, ...]:
     if item.type is ItemType.ORDERING:
         return ()
     # A true statement's numbers stand in its stem, together with the citizen's: only its quote can be held to the law.
-    texts = [option.text for option in item.options if option.id in item.key]
-    found = (value_of(match[1]) for text in texts for match in _AMOUNT.finditer(text))
-    return tuple(value for value in found if value is not None)
+    return tuple(_amounts("，".join(option.text for option in item.options if option.id in item.key)))
+
+
+def _told_amounts(item: Item) -> tuple[Fraction, ...]:
+    """Numbers with a unit in the explanation; those of the options are there to be told apart."""
+    asked = numbers("，".join(option.text for option in item.options))
+    return tuple(value for value in _amounts(item.explanation) if value not in asked)
+
+
+def _amounts(text: str) -> Iterator[Fraction]:
+    """Every number with a unit."""
+    return (value for match in _AMOUNT.finditer(text) if (value := value_of(match[1])) is not None)

@@ -27,6 +27,7 @@ from quiz.lint.places import Places
 from quiz.lint.punctuation import punctuation
 from quiz.lint.reading_age import reading_age
 from quiz.lint.same_number import same_number
+from quiz.lint.uncited_article import uncited_article
 
 OVER_PASSAGES: tuple[Callable[[Passage], Iterator[Finding]], ...] = (ambiguous_width, punctuation)
 """Rules that look at one text."""
@@ -41,7 +42,7 @@ OVER_CHOICES: tuple[Callable[[Choice], Iterator[Finding]], ...] = (
 """Rules that look at the phrases of one choice."""
 OVER_ALL_CHOICES: tuple[Callable[[Sequence[Choice]], Iterator[Finding]], ...] = (echoed_stem, longest_keys)
 """Rules that look at all choices together."""
-OVER_QUESTIONS: tuple[Callable[[Item], Iterator[Finding]], ...] = (length, negative_stem)
+OVER_QUESTIONS: tuple[Callable[[Item], Iterator[Finding]], ...] = (length, negative_stem, uncited_article)
 """Rules that look at one hand-written question."""
 OVER_GUIDES: tuple[Callable[[Guide], Iterator[Finding]], ...] = (citizen_words,)
 """Rules that look at one guide."""

@@ -127,6 +127,35 @@ def test_numbers_of_right_options_are_held_to_the_law_and_those_of_the_stem_are_
     assert [one.detail for one in audited(laws, choice.model_copy(update={"key": ("B",)})).findings] == ["45"]
 
 
+@pytest.mark.parametrize(
+    ("explanation", "unborne"),
+    [
+        ("三十日内申请，晚了就误了；30天也一样。", []),
+        ("12岁的孩子由父母申请，三十日内；45日是别的事。", []),  # the stem's and an option's
+        ("两次各三十日，加起来60日。", []),  # the reckoning's
+        ("第三条的工本费每证10元。", ["10"]),  # of an article that is not cited
+        ("百分之五的滞纳金另算，最高2万元，3次为限。", ["20000"]),  # a share is no unit, times are not counted
+    ],
+)
+def test_an_explanation_tells_no_number_that_nothing_bears_out(
+    laws: Path, explanation: str, unborne: list[str]
+) -> None:
+    choice = number_item().model_copy(
+        update={
+            "type": ItemType.SINGLE,
+            "stem": "一个12岁的孩子来问，多少日内申请？",
+            "options": (Option(id="A", text="30日内"), Option(id="B", text="45日内")),
+            "key": ("A",),
+            "rule": MarkingRule.ALL_OR_NOTHING,
+            "reckoning": "30 + 30",
+            "explanation": explanation,
+        }
+    )
+    report = audited(laws, choice)
+    assert [(one.fault, one.detail) for one in report.findings] == [(Fault.NUMBER_TOLD, one) for one in unborne]
+    assert report.quarantined == (("Q-TEST-001",) if unborne else ())
+
+
 GUIDE = """format: 1
 id: S99
 title: 某事项
