@@ -35,6 +35,8 @@ class SignInScreen(StaffScreen):
 
     CSS_PATH = "sign_in.tcss"
 
+    drops_echo = True
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", show=False),
         Binding("escape", "home", show=False),

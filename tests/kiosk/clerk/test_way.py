@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from textual import events
 
 from kiosk.screens.confirm import ConfirmScreen
 from kiosk.screens.home import HomeScreen
@@ -12,6 +13,7 @@ from kiosk.screens.question import QuestionScreen
 from kiosk.screens.result import ResultScreen
 from kiosk.screens.result_item import ResultItemScreen
 from kiosk.screens.review import ReviewScreen
+from kiosk.screens.sign_in import SignInScreen
 from kiosk.widgets.field import Field
 from kiosk.widgets.keybar import KeyBar, KeyHintLabel
 from kiosk.widgets.question_tile import QuestionTile
@@ -21,7 +23,7 @@ from scoring.events import PaperScheduled, SubmitReason
 from tests.kiosk.clerk.bank import bank_of, every_type
 from tests.kiosk.clerk.halls import BADGE, DEADLINE, PIN, Hall
 from tests.kiosk.clerk.steps import at_papers, at_questions, at_sign_in, keys, opened, questions, settled, submit
-from tests.kiosk.pilots import arrive, until
+from tests.kiosk.pilots import arrive, ready, until
 from tests.kiosk.screen_text import screen_text
 
 
@@ -57,6 +59,17 @@ async def test_signing_in_refuses_a_wrong_pin_and_takes_the_right_one(hall: Hall
         assert pilot.app.screen.query_one("#badge", Field).value == BADGE
         await keys(pilot, hall, *PIN, "enter")
         await arrive(pilot, PapersScreen)
+
+
+async def test_the_key_of_the_door_pressed_twice_is_not_typed_into_the_badge(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        hall.hands.pass_by(0.5)
+        for _ in range(2):
+            pilot.app.post_message(events.Key("2", "2"))
+        await arrive(pilot, SignInScreen)
+        await keys(pilot, hall, *BADGE)
+        assert pilot.app.screen.query_one("#badge", Field).value == BADGE
 
 
 async def test_the_keypad_alone_is_enough_to_sign_in(hall: Hall) -> None:
