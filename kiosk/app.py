@@ -91,11 +91,10 @@ class KioskApp(DressedApp):
         """Open the services in a thread and tell every open screen."""
         try:
             self.services = await asyncio.to_thread(self._open_services)
+            for screen in self.hall_screens():
+                screen.services_ready()
         except Exception as error:
             self.show_trouble(Trouble.STARTING, error, self.prepare)
-            return
-        for screen in self.hall_screens():
-            screen.services_ready()
 
     def report_progress(self, done: float, words: str) -> None:
         """Say how far opening the services is; for the thread that opens them."""

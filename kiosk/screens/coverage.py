@@ -81,7 +81,8 @@ class CoverageScreen(OfficeScreen):
 
     def hints(self) -> Sequence[KeyHint]:
         """Pages, the service in full where it has no room of its own, the way back."""
-        detail = self._page is Page.SERVICES and self._found is not None and self._more_to_see()
+        listed = bool(self._found and self._found.services)
+        detail = self._page is Page.SERVICES and listed and self._more_to_see()
         return (
             KeyHint(f"1-{len(Page)}", said.KEY_PAGE),
             *((KeyHint("Enter", said.KEY_DETAIL, "detail"),) if detail else ()),
@@ -199,6 +200,8 @@ class CoverageScreen(OfficeScreen):
     def action_retry(self) -> None:
         """Read the bank again after that has failed."""
         if self._failed:
+            self._failed = False
+            self._say(said.READING)
             self._fetch()
 
     def action_back(self) -> None:

@@ -42,14 +42,14 @@ class HomeScreen(CitizenScreen):
             for digit, door in enumerate((home.rate, home.test, home.scores), start=1):
                 yield Tile(DOORS[digit - 1], door.name, number=digit, lines=door.lines)
         with Horizontal(id="below"):
-            yield Tile("notice", f"4  {home.notice}", id="notice")
+            yield Tile(DOORS[-1], f"{len(DOORS)}  {home.notice}", id="notice")
         yield Static(safe(self._state()), id="state")
 
     def hints(self) -> Sequence[KeyHint]:
         """Digits, arrows, and the shared keys."""
         common = self.words.common
         return (
-            KeyHint("1-4", common.go),
+            KeyHint(f"1-{len(DOORS)}", common.go),
             KeyHint(common.arrows, common.move),
             KeyHint("Enter", common.go),
             *self.common_hints(),
@@ -57,14 +57,18 @@ class HomeScreen(CitizenScreen):
 
     def services_ready(self) -> None:
         """The doors open, and the one somebody is waiting at lets them in."""
-        self.query_one("#state", Static).update(safe(self._state()))
+        self._show_state()
         if self._wanted is not None and self.in_front():
             self.action_open(self._wanted)
         self._wanted = None
 
     def services_coming(self) -> None:
         """The doors say how long they will take."""
-        self.query_one("#state", Static).update(safe(self._state()))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        if state := self.query_one_optional("#state", Static):  # there is none while the screen is being composed again
+            state.update(safe(self._state()))
 
     def _state(self) -> str:
         """That the doors are not open yet; in a demo how to sign in; else nothing."""

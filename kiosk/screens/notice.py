@@ -45,7 +45,7 @@ class NoticeScreen(CitizenScreen):
         self._guide = guide
         self._answers = dict(answers)
         self._sheet: Sheet | None = None
-        self._turned = (1, 1)
+        self._page = 1
 
     def compose_body(self) -> ComposeResult:
         """Title, for whom and as of when, the pages, and what a citizen may expect."""
@@ -53,7 +53,7 @@ class NoticeScreen(CitizenScreen):
         yield Static(safe(self._said.title), id="title")
         yield Prose(self._about(), id="about")
         sections = sections_of(self._sheet, words) if self._sheet else ()
-        yield NoticePages(sections, page=self._turned[0], id="pages")  # another language: the same page
+        yield NoticePages(sections, page=self._page, id="pages")  # another language: the same page
         yield Prose(words.rule, id="rule")
 
     def place(self) -> str:
@@ -63,15 +63,19 @@ class NoticeScreen(CitizenScreen):
     def hints(self) -> Sequence[KeyHint]:
         """Turning where there is another page, one step back, the way home."""
         words = self.words.notice
-        page, pages = self._turned
-        key = "PgDn" if page < pages else "PgUp"
-        turn = (KeyHint(key, words.turn.format(page=page, pages=pages), "turn_round"),) if pages > 1 else ()
         return (
-            *turn,
+            *self._turn_hint(),
             KeyHint("Backspace", words.back, "back"),
             KeyHint("Esc", self.words.common.home, "home"),
             *self.common_hints(),
         )
+
+    def _turn_hint(self) -> tuple[KeyHint, ...]:
+        pages = self.query_one_optional(NoticePages)
+        if pages is None or pages.pages == 1:
+            return ()
+        key = "PgDn" if pages.page < pages.pages else "PgUp"
+        return (KeyHint(key, self.words.notice.turn.format(page=pages.page, pages=pages.pages), "turn_round"),)
 
     def idle_limit(self) -> float | None:
         """Long enough to read and to copy."""
@@ -91,24 +95,22 @@ class NoticeScreen(CitizenScreen):
         await self.recompose()
 
     @on(NoticePages.Turned)
-    def turned(self, event: NoticePages.Turned) -> None:
+    def turned(self) -> None:
         """Say on which page of how many this is."""
-        self._turned = (event.page, event.pages)
+        if pages := self.query_one_optional(NoticePages):  # there is none while the screen is being composed again
+            self._page = pages.page
         self.call_next(self.show_hints)
 
     def action_turn(self, step: int) -> None:
         """A page on or back, not beyond the last."""
-        page, pages = self._turned
-        if 1 <= page + step <= pages:
-            self._turn(step)
+        pages = self.query_one_optional(NoticePages)
+        if pages and 1 <= pages.page + step <= pages.pages:
+            pages.turn(step)
 
     def action_turn_round(self) -> None:
         """A page on, after the last the first: a finger has one place to tap."""
-        self._turn(1)
-
-    def _turn(self, step: int) -> None:
-        if pages := self.query_one_optional(NoticePages):  # there is none while the screen is being composed again
-            pages.turn(step)
+        if pages := self.query_one_optional(NoticePages):
+            pages.turn(1)
 
     def action_back(self) -> None:
         """To the question before."""

@@ -69,6 +69,11 @@ class NumberedScreen(TilesScreen):
             *self.common_hints(),
         )
 
+    async def on_screen_resume(self) -> None:
+        """Forget a number half typed before something else was chosen: the next digit begins a new one."""
+        if self._typed:
+            await self._type("")
+
     def idle_limit(self) -> float | None:
         """Long enough to read."""
         return CHOOSING_SECONDS

@@ -27,7 +27,8 @@ class OfficeScreen(StaffScreen):
         self._worn_before: str | None = None
 
     def on_mount(self) -> None:
-        """Put the night theme on."""
+        """Put the night theme on, and say that something is being read until there is something to show."""
+        self.add_class("-message")
         if self.kiosk.theme not in {CONTRAST, NIGHT}:
             self._worn_before = self.kiosk.theme
             self.kiosk.wear(NIGHT)

@@ -7,6 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.timer import Timer
 from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen
@@ -20,6 +21,8 @@ class ThanksScreen(CitizenScreen):
     CSS_PATH = "thanks.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,space", "leave", show=False)]
+
+    _leaving: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
         """Three lines."""
@@ -35,7 +38,12 @@ class ThanksScreen(CitizenScreen):
 
     def on_screen_resume(self) -> None:
         """Leave by itself; counted anew when something that lay over this screen is gone."""
-        self.set_timer(self.kiosk.settings.thanks_seconds, self.action_leave)
+        self._leaving = self.set_timer(self.kiosk.settings.thanks_seconds, self.action_leave)
+
+    def on_screen_suspend(self) -> None:
+        """Wait while something lies over this screen."""
+        if self._leaving:
+            self._leaving.stop()
 
     def on_click(self, event: events.Click) -> None:
         """A tap anywhere leaves at once."""

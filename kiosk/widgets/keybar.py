@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.screen import Screen
 from textual.widget import Widget
 
 from kiosk.text import clean
@@ -51,7 +53,12 @@ class KeyHintLabel(Widget):
         """A tap does what the key does; on the app's turn, because the act may replace this label."""
         event.stop()
         if self._hint.action is not None:
-            self.app.call_later(self.screen.run_action, self._hint.action)
+            self.app.call_later(self._act, self.screen, self._hint.action)
+
+    async def _act(self, screen: Screen[Any], action: str) -> None:
+        """Act, unless the screen has moved on: what was tapped twice before it could is done once."""
+        if self.app.screen is screen:
+            await screen.run_action(action)
 
 
 class KeyBar(Horizontal):
@@ -82,6 +89,10 @@ class KeyBar(Horizontal):
         if tuple(hints) == self._hints:
             return
         self._hints = tuple(hints)
+        async with self.lock:  # two calls that overlap would each add their labels
+            await self._replace()
+
+    async def _replace(self) -> None:
         with self.app.batch_update():
             await self.remove_children()
             if self.is_attached:  # else the screen is being composed again, and this bar is on its way out

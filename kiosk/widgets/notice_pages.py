@@ -18,12 +18,7 @@ class NoticePages(RowView):
     """
 
     class Turned(Message):
-        """The page, or the number of pages, changed. Both count from 1."""
-
-        def __init__(self, page: int, pages: int) -> None:
-            super().__init__()
-            self.page = page
-            self.pages = pages
+        """The page, or the number of pages, changed."""
 
     def __init__(self, sections: Sequence[Section], *, page: int = 1, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         """Show `sections` from `page` on, counted from 1; from the last one if there are fewer."""
@@ -31,6 +26,16 @@ class NoticePages(RowView):
         self._sections = tuple(sections)
         self._pages: tuple[Page, ...] = ((),)
         self._page = page - 1
+
+    @property
+    def page(self) -> int:
+        """The present page, counted from 1."""
+        return self._page + 1
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return len(self._pages)
 
     def turn(self, step: int) -> None:
         """Go `step` pages on or back, round the end."""
@@ -52,4 +57,4 @@ class NoticePages(RowView):
 
     def _tell(self) -> None:
         self.refresh()
-        self.post_message(self.Turned(self._page + 1, len(self._pages)))
+        self.post_message(self.Turned())
