@@ -48,7 +48,10 @@ class Settings:
     theme: str = PAPER
     """Theme of the blank screen, one of `kiosk.theme.THEMES`."""
     idle_seconds: float = 12.0
-    """A citizen screen is blank again at most this long after the last touch: 3 (readable) to 15 (private)."""
+    """A screen with a rating is blank again at most this long after the last touch: 3 (readable) to 15 (private).
+
+    Choosing a service and reading its sheet take longer; those screens say for themselves how long they stay.
+    """
     thanks_seconds: float = 4.0
     """How long the thanks stay, 1 to 10."""
     words_limit: int = 150

@@ -23,22 +23,27 @@ class Trouble(Enum):
     """A level was not stored."""
     EXTRA = "extra"
     """The level is stored, its reasons or words are not."""
+    NOTICE = "notice"
+    """A 一次性告知单, or what there is to choose on the way to it, could not be read."""
     BROKEN = "broken"
     """Anything unforeseen."""
 
-    def told(self, words: TroubleWords) -> tuple[str, str]:
-        """What happened, and what of it is safe."""
+    def told(self, words: TroubleWords, *, again: bool) -> tuple[str, str, str]:
+        """What happened, what of it is safe, and what to do; `again` where it can be tried again."""
+        todo = words.retry_or_desk if again else words.home_or_desk
         match self:
             case Trouble.STARTING:
-                return words.starting, words.starting_kept
+                return words.starting, words.starting_kept, todo
             case Trouble.UNREACHABLE:
-                return words.unreachable, words.unreachable_kept
+                return words.unreachable, words.unreachable_kept, todo
             case Trouble.UNSAVED:
-                return words.unsaved, words.unsaved_kept
+                return words.unsaved, words.unsaved_kept, todo
             case Trouble.EXTRA:
-                return words.extra_unsaved, words.extra_kept
+                return words.extra_unsaved, words.extra_kept, todo
+            case Trouble.NOTICE:
+                return words.notice, words.notice_kept, words.retry_or_notice
             case Trouble.BROKEN:
-                return words.broken, words.broken_kept
+                return words.broken, words.broken_kept, todo
             case _:
                 assert_never(self)
 

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from kiosk.guide_words import GuideWords
@@ -16,8 +17,10 @@ from kiosk.services import NoticeDesk
 from kiosk.text import safe
 from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
+from kiosk.widgets.notice_layout import Entry, Section
 from kiosk.widgets.notice_pages import NoticePages
-from kiosk.widgets.prose import Prose
+from kiosk.widgets.sheet_layout import Ink
+from kiosk.widgets.tile import Tile
 from quiz.guide import Guide
 from quiz.sheet import Sheet
 
@@ -48,34 +51,34 @@ class NoticeScreen(CitizenScreen):
         self._page = 1
 
     def compose_body(self) -> ComposeResult:
-        """Title, for whom and as of when, the pages, and what a citizen may expect."""
-        words = self.words.notice
+        """The title, the pages, and the ways to the other pages."""
+        common = self.words.common
         yield Static(safe(self._said.title), id="title")
-        yield Prose(self._about(), id="about")
-        sections = sections_of(self._sheet, words) if self._sheet else ()
-        yield NoticePages(sections, page=self._page, id="pages")  # another language: the same page
-        yield Prose(words.rule, id="rule")
+        yield NoticePages(self._sections(), page=self._page, id="pages")  # another language: the same page
+        with Horizontal(id="ways"):
+            yield Tile("turn(-1)", f"{common.previous_page}  PgUp", id="previous")
+            yield Static(id="page")
+            yield Tile("turn(1)", f"{common.next_page}  PgDn", id="next")
+
+    def _sections(self) -> tuple[Section, ...]:
+        """For whom and as of when, the sheet, and what a citizen may expect; on the first and the last page only."""
+        about = Section("", (Entry(self._about(), ink=Ink.QUIET),))
+        if self._sheet is None:
+            return (about,)
+        words = self.words.notice
+        return (about, *sections_of(self._sheet, words), Section("", (Entry(words.rule, ink=Ink.QUIET),)))
 
     def place(self) -> str:
         """What this sheet is called."""
         return self.words.notice.sheet
 
     def hints(self) -> Sequence[KeyHint]:
-        """Turning where there is another page, one step back, the way home."""
-        words = self.words.notice
+        """One step back, the way home."""
         return (
-            *self._turn_hint(),
-            KeyHint("Backspace", words.back, "back"),
+            KeyHint("Backspace", self.words.notice.back, "back"),
             KeyHint("Esc", self.words.common.home, "home"),
             *self.common_hints(),
         )
-
-    def _turn_hint(self) -> tuple[KeyHint, ...]:
-        pages = self.query_one_optional(NoticePages)
-        if pages is None or pages.pages == 1:
-            return ()
-        key = "PgDn" if pages.page < pages.pages else "PgUp"
-        return (KeyHint(key, self.words.notice.turn.format(page=pages.page, pages=pages.pages), "turn_round"),)
 
     def idle_limit(self) -> float | None:
         """Long enough to read and to copy."""
@@ -90,27 +93,33 @@ class NoticeScreen(CitizenScreen):
         try:
             self._sheet = await asyncio.to_thread(self._desk.sheet, self._guide.id, self._answers)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.BROKEN, error, self._fetch)
+            self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch)
             return
         await self.recompose()
 
     @on(NoticePages.Turned)
     def turned(self) -> None:
-        """Say on which page of how many this is."""
-        if pages := self.query_one_optional(NoticePages):  # there is none while the screen is being composed again
-            self._page = pages.page
-        self.call_next(self.show_hints)
+        """Say on which page of how many this is, and offer the others."""
+        if (pages := self.query_one_optional(NoticePages)) is None:
+            return  # the screen is being composed again
+        self._page = pages.page
+        ways = self.query_one("#ways")
+        room = ways.outer_size.height + ways.styles.margin.height if ways.display else 0
+        ways.display = not pages.fits_with(room)
+        self.query_one("#page", Static).update(self.words.common.page.format(page=pages.page, pages=pages.pages))
+        # Hidden where they stand, so that the other one does not come under the finger.
+        self.query_one("#previous").visible = pages.page > 1
+        self.query_one("#next").visible = pages.page < pages.pages
+
+    @on(Tile.Pressed)
+    async def pressed(self, event: Tile.Pressed) -> None:
+        """Turn to the tapped side."""
+        await self.run_action(event.tile.value)
 
     def action_turn(self, step: int) -> None:
         """A page on or back, not beyond the last."""
-        pages = self.query_one_optional(NoticePages)
-        if pages and 1 <= pages.page + step <= pages.pages:
+        if pages := self.query_one_optional(NoticePages):  # there is none while the screen is being composed again
             pages.turn(step)
-
-    def action_turn_round(self) -> None:
-        """A page on, after the last the first: a finger has one place to tap."""
-        if pages := self.query_one_optional(NoticePages):
-            pages.turn(1)
 
     def action_back(self) -> None:
         """To the question before."""

@@ -12,7 +12,8 @@ from quiz.guide import Guide
 class NoticeServiceScreen(NumberedScreen):
     """One tile a service of one kind of business."""
 
-    columns = 3
+    columns = 2
+    """Two: the titles of services are long, and a line that breaks inside a word is hard to read."""
 
     def __init__(self, desk: NoticeDesk, guides: Sequence[Guide]) -> None:
         super().__init__()

@@ -23,6 +23,10 @@ class NoticeSubjectScreen(NumberedScreen):
         self._desk = desk
         self._guides: tuple[Guide, ...] | None = None
 
+    def coming(self) -> bool:
+        """Until the guides have been read."""
+        return self._guides is None
+
     def prompt(self) -> str:
         """Which kind of business."""
         return self.words.notice.subject
@@ -48,9 +52,9 @@ class NoticeSubjectScreen(NumberedScreen):
         try:
             self._guides = tuple(await asyncio.to_thread(self._desk.guides))
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.BROKEN, error, self._fetch)
+            self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch)
             return
-        await self.recompose()
+        await self.come()
 
     def taken(self, value: str) -> None:
         """On to the services of this kind; where there is only one, past that choice."""

@@ -37,6 +37,10 @@ class PickWindowScreen(TilesScreen):
         self._cards: tuple[WindowCard, ...] | None = None
         self._typed = ""
 
+    def coming(self) -> bool:
+        """Until the windows have been read."""
+        return self._cards is None
+
     def prompt(self) -> str:
         """Which window."""
         return self.words.pick.prompt
@@ -70,7 +74,7 @@ class PickWindowScreen(TilesScreen):
         except Exception as error:
             self.kiosk.show_trouble(Trouble.UNREACHABLE, error, self._fetch)
             return
-        await self.recompose()
+        await self.come()
 
     async def on_key(self, event: events.Key) -> None:
         """A letter or digit is typed, unless it leads to no window and means something elsewhere."""

@@ -1,7 +1,7 @@
 """Reasons of the level just given: optional, the same way for every level."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -119,9 +119,20 @@ class ReasonsScreen(CitizenScreen):
         """Send what is ticked; nothing ticked is fine."""
         if not self._codes():
             self.action_skip()
-        elif not self._sending:
+        else:
+            self._send_once(self.kiosk.finish)
+
+    def left_alone(self) -> None:
+        """Whoever ticked something meant it, also without saying that it was all: store it, then forget them."""
+        if self._codes():
+            self._send_once(self.kiosk.go_blank)
+        else:
+            super().left_alone()
+
+    def _send_once(self, then: Callable[[], None]) -> None:
+        if not self._sending:
             self._sending = True
-            self._send()
+            self._send(then)
 
     def action_skip(self) -> None:
         """Finish without reasons."""
@@ -144,12 +155,12 @@ class ReasonsScreen(CitizenScreen):
         return tuple(int(row.value) for row in self.query(CheckRow) if row.marked)
 
     @work(group="reasons", exit_on_error=False)
-    async def _send(self) -> None:
-        """Put the reasons into the ledger, then say thanks."""
+    async def _send(self, then: Callable[[], None]) -> None:
+        """Put the reasons into the ledger, then do what comes next."""
         desk, codes = self.kiosk.desk, self._codes()
         try:
             await asyncio.to_thread(desk.add_reasons, self._rating_id, codes, None)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.EXTRA, error, self._send)
+            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self._send(then))
             return
-        self.kiosk.finish()
+        then()

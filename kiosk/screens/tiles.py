@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -12,6 +12,7 @@ from textual.widgets import Static
 from kiosk.screens.base import CitizenScreen
 from kiosk.text import safe
 from kiosk.widgets.pages import Pages
+from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 
 
@@ -33,6 +34,29 @@ class TilesScreen(CitizenScreen):
     tallest: ClassVar[int] = 3
     """Greatest height of a tile."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._early: list[events.Key] = []
+
+    def coming(self) -> bool:
+        """Whether what can be chosen is still being fetched."""
+        return False
+
+    async def come(self) -> None:
+        """Show what can be chosen now that it is there, and feel the keys that could not wait for it."""
+        await self.recompose()
+        early, self._early = self._early, []
+        for key in early:
+            self._forward_event(events.Key(key.key, key.character))
+
+    async def on_key(self, event: events.Key) -> None:
+        """Keep what chooses until there is something to choose: a scanner does not look at the screen."""
+        chooses = event.key == "enter" or (event.character or "").isalnum()
+        leads_elsewhere = event.key in self.active_bindings and not event.key.isdigit() and event.key != "enter"
+        if self.coming() and chooses and not leads_elsewhere:
+            event.stop()
+            self._early.append(event)
+
     def prompt(self) -> str:
         """What is asked."""
         raise NotImplementedError
@@ -52,7 +76,7 @@ class TilesScreen(CitizenScreen):
     def compose_body(self) -> ComposeResult:
         """Prompt, state, tiles, and the pages."""
         common = self.words.common
-        yield Static(safe(self.prompt()), id="prompt")
+        yield Prose(self.prompt(), id="prompt")
         yield Static(safe(self.state()), id="state")
         yield Pages(self.tiles(), cell=self.cell, columns=self.columns, gap_rows=1, tallest=self.tallest, id="tiles")
         with Horizontal(id="ways"):

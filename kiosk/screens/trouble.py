@@ -35,11 +35,11 @@ class TroubleScreen(CitizenScreen):
     def compose_body(self) -> ComposeResult:
         """The message on one plane, the ways out below."""
         words = self.words.trouble
-        what, kept = self._trouble.told(words)
+        what, kept, todo = self._trouble.told(words, again=self._retry is not None)
         with Vertical(id="message"):
             yield Prose(what, id="what")
             yield Prose(kept, id="kept")
-            yield Prose(words.retry_or_desk if self._retry else words.home_or_desk, id="todo")
+            yield Prose(todo, id="todo")
             yield Prose(words.staff_detail.format(detail=self._detail), id="detail")
         with Horizontal(id="ways"):
             if self._retry:

@@ -1,7 +1,7 @@
 """Free words to a rating, optional and short."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events, on, work
@@ -39,7 +39,7 @@ class WordsArea(TextArea):
 
 
 class WordsScreen(CitizenScreen):
-    """Write up to the limit, send or leave. Words that are not sent are nowhere."""
+    """Write up to the limit, send or leave. Words that are not sent are nowhere, and the screen says when they go."""
 
     CSS_PATH = "words.tcss"
     AUTO_FOCUS = "#area"
@@ -61,6 +61,7 @@ class WordsScreen(CitizenScreen):
         words = self.words.comment
         yield Static(safe(words.prompt), id="prompt")
         yield Static(safe(words.note), id="note")
+        yield Static(safe(words.pause.format(seconds=round(self.kiosk.settings.idle_seconds))), id="pause")
         yield WordsArea(self.kiosk.settings.words_limit)
         yield Static(self._count(""), id="count")
         with Horizontal(id="ways"):
@@ -109,27 +110,35 @@ class WordsScreen(CitizenScreen):
         text = self.query_one(WordsArea).text.strip()
         if not text and not self._codes:
             self.action_skip()
-        elif not self._sending:
-            self._sending = True
-            self._send(text or None)
+        else:
+            self._send_once(text or None, self.kiosk.finish)
 
     def action_skip(self) -> None:
         """Finish without words; ticks made before are sent."""
-        if self._sending:
-            return
         if self._codes:
-            self._sending = True
-            self._send(None)
-        else:
+            self._send_once(None, self.kiosk.finish)
+        elif not self._sending:
             self.kiosk.finish()
 
+    def left_alone(self) -> None:
+        """Store the ticks made before; words that nobody sent are forgotten with the person."""
+        if self._codes:
+            self._send_once(None, self.kiosk.go_blank)
+        else:
+            super().left_alone()
+
+    def _send_once(self, text: str | None, then: Callable[[], None]) -> None:
+        if not self._sending:
+            self._sending = True
+            self._send(text, then)
+
     @work(group="words", exit_on_error=False)
-    async def _send(self, text: str | None) -> None:
-        """Put ticks and words into the store, then say thanks."""
+    async def _send(self, text: str | None, then: Callable[[], None]) -> None:
+        """Put ticks and words into the store, then do what comes next."""
         desk = self.kiosk.desk
         try:
             await asyncio.to_thread(desk.add_reasons, self._rating_id, self._codes, text)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self._send(text))
+            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self._send(text, then))
             return
-        self.kiosk.finish()
+        then()

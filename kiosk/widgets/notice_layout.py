@@ -34,6 +34,7 @@ class Section:
     """Entries under one name, numbered where there are several."""
 
     name: str
+    """Empty: the entries take the whole width."""
     entries: tuple[Entry, ...]
 
 
@@ -50,7 +51,8 @@ def pages_of(sections: Sequence[Section], width: int, height: int) -> tuple[Page
     names = min(max((cell_len(clean(one.name)) for one in sections), default=0), max(0, width - _LEAST_ROOM))
     pages: list[list[Row]] = [[]]
     for section in sections:
-        for number, rows in enumerate(_blocks(section, width - names - len(_GAP)), start=1):
+        beside = names + len(_GAP) if section.name else 0
+        for number, rows in enumerate(_blocks(section, width - beside), start=1):
             gap = 1 if number == 1 and pages[-1] else 0
             if pages[-1] and len(pages[-1]) + gap + len(rows) > height:
                 pages.append([])
@@ -61,7 +63,7 @@ def pages_of(sections: Sequence[Section], width: int, height: int) -> tuple[Page
                 if len(pages[-1]) == height:
                     pages.append([])
                 name = clip(section.name, names) if (named and place == 0) or not pages[-1] else ""
-                pages[-1].append([(left(name, names) + _GAP, Ink.TITLE), *row])
+                pages[-1].append([(left(name, beside), Ink.TITLE), *row] if beside else row)
     return tuple(tuple(page) for page in pages)
 
 

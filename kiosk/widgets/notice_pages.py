@@ -37,9 +37,14 @@ class NoticePages(RowView):
         """How many there are."""
         return len(self._pages)
 
+    def fits_with(self, more_rows: int) -> bool:
+        """Whether everything stands on one page when it gets so many rows more."""
+        width, height = self.content_size
+        return len(pages_of(self._sections, width, height + more_rows)) == 1
+
     def turn(self, step: int) -> None:
-        """Go `step` pages on or back, round the end."""
-        self._page = (self._page + step) % len(self._pages)
+        """Go `step` pages on or back, not beyond the first or the last."""
+        self._page = min(max(0, self._page + step), len(self._pages) - 1)
         self._tell()
 
     def rows(self) -> Sequence[Row]:

@@ -66,7 +66,6 @@ ENGLISH: Final = Wording(
         number="Number",
         back="Back",
         question="Question {number}",
-        turn="Page {page}/{pages}",
         subjects={
             "general": SubjectWords(name="General", about="At every window"),
             "police": SubjectWords(name="Police", about="ID, passport"),
@@ -123,6 +122,7 @@ ENGLISH: Final = Wording(
     comment=CommentWords(
         prompt="You may write a few words",
         note="Please leave out names, telephone and identity numbers",
+        pause="Press Send when done. After {seconds} seconds without writing the words are deleted, unsaved",
         count="{used} of {limit} characters",
         send="Send",
         skip="Skip",
@@ -137,6 +137,9 @@ ENGLISH: Final = Wording(
         unreachable_kept="Earlier ratings are saved; nothing is lost.",
         extra_unsaved="Your reasons or words are not saved yet",
         extra_kept="Your rating itself is saved; nothing is lost.",
+        notice="The checklist cannot be opened just now",
+        notice_kept="There is nothing for you to fill in here; nothing is lost.",
+        retry_or_notice="Please try again. If it still fails, ask for the checklist at the service desk.",
         broken="Something went wrong on this screen",
         broken_kept="What was saved is not lost.",
         starting="The terminal is not ready yet",

@@ -117,8 +117,6 @@ class NoticeWords:
     back: str
     question: str
     """Template: the how many-th question this is."""
-    turn: str
-    """Template of the key that turns the page: page, pages."""
     subjects: Mapping[str, SubjectWords]
     """By the value of `quiz.vocabulary.Subject`."""
     facets: Mapping[str, str]
@@ -180,6 +178,8 @@ class CommentWords:
 
     prompt: str
     note: str
+    pause: str
+    """Template: seconds after which what was written and not sent is forgotten."""
     count: str
     """Template: used, limit."""
     send: str
@@ -205,6 +205,9 @@ class TroubleWords:
     unreachable_kept: str
     extra_unsaved: str
     extra_kept: str
+    notice: str
+    notice_kept: str
+    retry_or_notice: str
     broken: str
     broken_kept: str
     starting: str

@@ -2,17 +2,10 @@
 
 from typing import Final
 
+from kiosk.wording.zh import CHINESE
 from quiz.vocabulary import Difficulty, Facet, ItemType, Subject, Unit
 
-FACETS: Final = {
-    Facet.CONDITIONS: "条件",
-    Facet.MATERIALS: "材料",
-    Facet.STEPS: "程序",
-    Facet.LIMITS: "时限",
-    Facet.FEES: "收费",
-    Facet.BASIS: "依据",
-    Facet.PLACE: "地点",
-}
+FACETS: Final = {facet: CHINESE.notice.facets[facet.value] for facet in Facet}
 
 UNITS: Final = {
     Unit.WORKING_DAY: "个工作日",

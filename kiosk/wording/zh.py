@@ -66,7 +66,6 @@ CHINESE: Final = Wording(
         number="编号",
         back="上一步",
         question="第 {number} 问",
-        turn="翻页 {page}/{pages}",
         subjects={
             "general": SubjectWords(name="通用", about="各窗口都办"),
             "police": SubjectWords(name="公安", about="身份证、护照"),
@@ -123,6 +122,7 @@ CHINESE: Final = Wording(
     comment=CommentWords(
         prompt="愿意的话，请写几句话",
         note="请不要写姓名、电话、身份证号等个人信息",
+        pause="写好请点提交。停下 {seconds} 秒不写，没有提交的字就清掉，不会保存",
         count="已写 {used} 字，最多 {limit} 字",
         send="提交",
         skip="不写了",
@@ -135,6 +135,9 @@ CHINESE: Final = Wording(
         unreachable_kept="以前的评价都已保存，没有丢失。",
         extra_unsaved="原因或留言还没有保存成功",
         extra_kept="您的评价已经保存，没有丢失。",
+        notice="暂时打不开一次性告知单",
+        notice_kept="这里不用您填写什么，也没有丢失什么。",
+        retry_or_notice="请再试一次；仍然不行，请到服务台索取一次性告知单。",
         broken="这个画面出了问题",
         broken_kept="已经保存的内容没有丢失。",
         starting="终端还没有准备好",

@@ -28,14 +28,34 @@ async def test_a_rating_stays_when_the_citizen_walks_away_and_the_screen_is_blan
         blank = screen_text(pilot.app)
         await pilot.press("1")
         await arrive(pilot, ReasonsScreen)
-        await pilot.press("2", "3")
         await leave_alone(pilot, hands, 10.5)
         assert isinstance(pilot.app.screen, ReasonsScreen)
         await leave_alone(pilot, hands, 1.5)
         await arrive(pilot, RatingScreen)
         assert screen_text(pilot.app) == blank
-        assert list(desk.given.values()) == [("A03", 1)]
+        assert desk.given == {"rating-1": ("A03", 1)}
         assert desk.extras == []
+
+
+@pytest.mark.parametrize("writes", [False, True])
+async def test_ticks_of_somebody_who_walks_away_are_stored_and_words_are_not(writes: bool) -> None:
+    desk, hands = FakeDesk(), HandClock()
+    async with make_app(desk, hands=hands).run_test() as pilot:
+        await ready(pilot)
+        blank = screen_text(pilot.app)
+        await pilot.press("1")
+        await arrive(pilot, ReasonsScreen)
+        hands.pass_by(1)
+        await pilot.press("2", "3")
+        if writes:
+            await pilot.press("w")
+            await arrive(pilot, WordsScreen)
+            assert "停下 12 秒不写" in screen_text(pilot.app)
+            pilot.app.screen.query_one(WordsArea).insert("还没写完")
+        await leave_alone(pilot, hands, 12)
+        await arrive(pilot, RatingScreen)
+        assert screen_text(pilot.app) == blank
+        assert desk.extras == [("rating-1", (109, 110), None)]
 
 
 async def test_the_interval_clears_the_screen_without_help() -> None:

@@ -19,11 +19,13 @@ from tests.kiosk.screen_text import screen_text
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("trouble", Trouble)
-def test_every_trouble_says_what_happened_and_what_is_safe(trouble: Trouble, language: Language) -> None:
-    what, kept = trouble.told(wording(language).trouble)
-    assert what
-    assert kept
-    assert what != kept
+@pytest.mark.parametrize("again", [False, True])
+def test_every_trouble_says_what_happened_what_is_safe_and_what_to_do(
+    trouble: Trouble, language: Language, again: bool
+) -> None:
+    told = trouble.told(wording(language).trouble, again=again)
+    assert all(told)
+    assert len(set(told)) == 3
 
 
 def test_only_messages_made_for_people_are_shown() -> None:

@@ -15,9 +15,13 @@ from kiosk.screens.notice_case import NoticeCaseScreen
 from kiosk.screens.notice_service import NoticeServiceScreen
 from kiosk.screens.notice_subject import NoticeSubjectScreen
 from kiosk.screens.pick_window import PickWindowScreen
+from kiosk.screens.rating import RatingScreen
+from kiosk.widgets.keybar import KeyBar, KeyHint, KeyHintLabel
+from kiosk.widgets.notice_pages import NoticePages
 from kiosk.widgets.tile import Tile
+from quiz.vocabulary import Subject
 from tests.kiosk.fakes import HandClock
-from tests.kiosk.notice.guides import FakeNotices, notice_app
+from tests.kiosk.notice.guides import MOVE, FakeNotices, guide, notice_app
 from tests.kiosk.notice.test_way import at_birth_sheet, at_subjects, press
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
@@ -45,6 +49,11 @@ async def settle(pilot: Kiosk) -> list[type[Screen[object]]]:
     [
         (["4", "pagedown"], [HomeScreen, SUBJECT]),
         (["4", "pageup"], [HomeScreen, SUBJECT]),
+        (["4", "2"], [HomeScreen, SUBJECT, SHEET]),  # typed before there was anything to choose
+        (["4", "1", "2"], [HomeScreen, SUBJECT, SERVICE, SHEET]),
+        (["4", "2", "escape"], [HomeScreen]),
+        (["1", "B", "1", "1", "enter"], [HomeScreen, RatingScreen]),
+        (["1", "l"], [HomeScreen, PickWindowScreen]),
         (["1", "pagedown"], [HomeScreen, PickWindowScreen]),
         (["4", "escape"], [HomeScreen]),
         (["4", "4"], [HomeScreen, SUBJECT]),
@@ -129,20 +138,80 @@ async def test_no_key_breaks_a_screen_while_it_is_composed_again(key: str, place
         assert pilot.app.return_code is None
 
 
+@pytest.mark.parametrize(
+    ("way", "left"),
+    [(["1"], [HomeScreen, SUBJECT]), ([], [HomeScreen]), (["1", "1"], [HomeScreen, SUBJECT, SERVICE])],
+)
+async def test_one_step_back_tapped_twice_in_one_go_is_one_step(
+    way: list[str], left: list[type[Screen[object]]]
+) -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await at_subjects(pilot)
+        for key in way:
+            before = pilot.app.screen
+            await press(pilot, key)
+            await until(pilot, lambda before=before: pilot.app.screen is not before)  # type: ignore[misc]
+        (back,) = (one for one in pilot.app.screen.query(KeyHintLabel) if one._hint.action == "back")
+        for _ in range(2):
+            for kind in (events.MouseDown, events.MouseUp):
+                pilot.app.post_message(kind(None, back.region.x + 1, back.region.y + 1, 0, 0, 1, False, False, False))
+        assert await settle(pilot) == left
+        assert pilot.app.return_code is None
+
+
+async def test_two_keys_at_once_turn_two_pages_and_none_beyond_the_last() -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await at_birth_sheet(pilot, "1", "2")
+        pages = pilot.app.screen.query_one(NoticePages)
+        assert (pages.page, pages.pages) == (1, 2)
+        send(pilot, "pagedown", "pagedown")
+        await settle(pilot)
+        assert "第 2 页，共 2 页" in screen_text(pilot.app)
+        send(pilot, "pageup", "pageup", "pageup")
+        await settle(pilot)
+        assert "第 1 页，共 2 页" in screen_text(pilot.app)
+
+
+async def test_a_number_half_typed_is_forgotten_with_the_screen_it_was_typed_on() -> None:
+    kinds = [subject.value for subject in Subject][:13]
+    known = [guide(MOVE, id=f"S{at:02}", title=f"事项{at}", subject=kind) for at, kind in enumerate(kinds, start=1)]
+    notices = FakeNotices(known)
+    async with notice_app(notices).run_test(size=(100, 30)) as pilot:
+        await at_subjects(pilot)
+        await press(pilot, "1")
+        assert "编号  1" in screen_text(pilot.app)
+        await pilot.click(next(tile for tile in pilot.app.screen.query(Tile) if tile.value == kinds[4]))
+        await arrive(pilot, NoticeScreen)
+        await press(pilot, "backspace")
+        await arrive(pilot, SUBJECT)
+        assert "编号  1" not in screen_text(pilot.app)
+        await press(pilot, "3")
+        await arrive(pilot, NoticeScreen)
+        await until(pilot, lambda: "事项3" in screen_text(pilot.app))
+
+
+async def test_overlapping_calls_leave_one_set_of_hints() -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await at_subjects(pilot)
+        bar = pilot.app.screen.query_one(KeyBar)
+        await asyncio.gather(bar.show([KeyHint("1", "甲")]), bar.show([KeyHint("2", "乙")]))
+        assert [label._hint.key for label in bar.query(KeyHintLabel)] == ["2"]
+
+
 async def test_another_language_and_another_size_keep_the_page() -> None:
     async with notice_app().run_test(size=(80, 24)) as pilot:
         await at_birth_sheet(pilot, "1", "2")
         await press(pilot, "pagedown")
-        await until(pilot, lambda: "翻页 2/2" in screen_text(pilot.app))
+        await until(pilot, lambda: "第 2 页，共 2 页" in screen_text(pilot.app))
         await press(pilot, "l")
         await until(pilot, lambda: "Birth registration" in screen_text(pilot.app))
-        await until(pilot, lambda: "Page 2/3" in screen_text(pilot.app))
+        await until(pilot, lambda: "Page 2 of" in screen_text(pilot.app))
         assert "办理的第8步" in screen_text(pilot.app)
         assert "办理的第1步" not in screen_text(pilot.app)
         await press(pilot, "l")
-        await until(pilot, lambda: "翻页 2/2" in screen_text(pilot.app))
-        await pilot.resize_terminal(160, 45)
-        await until(pilot, lambda: "翻页" not in screen_text(pilot.app))
+        await until(pilot, lambda: "第 2 页，共 2 页" in screen_text(pilot.app))
+        await pilot.resize_terminal(160, 50)
+        await until(pilot, lambda: "共 2 页" not in screen_text(pilot.app))
         assert "办理的第1步" in screen_text(pilot.app)
         assert isinstance(pilot.app.screen, NoticeScreen)
         await press(pilot, "backspace")

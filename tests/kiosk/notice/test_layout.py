@@ -66,6 +66,12 @@ def test_an_entry_that_fits_a_page_is_not_parted() -> None:
     assert text_of(pages[1])[0].startswith("条件  3. 长")
 
 
+def test_a_section_without_a_name_takes_the_whole_width() -> None:
+    about = Section("", (Entry("长" * 20, ink=Ink.QUIET),))
+    (page,) = pages_of([about, Section("条件", (Entry("短"),)), about], 40, 20)
+    assert text_of(page) == ["长" * 20, "", "条件  短", "", "长" * 20]
+
+
 def test_numbers_line_up_and_the_source_stands_at_the_right_edge() -> None:
     section = Section("材料", tuple(Entry(f"第{n}样", ("《某法》第一条", Ink.QUIET)) for n in range(1, 11)))
     (page,) = pages_of([section], 50, 20)

@@ -9,7 +9,6 @@ from kiosk.screens.notice_service import NoticeServiceScreen
 from kiosk.screens.notice_subject import NoticeSubjectScreen
 from kiosk.screens.numbered import CHOOSING_SECONDS
 from kiosk.screens.trouble import TroubleScreen
-from kiosk.widgets.keybar import KeyHintLabel
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import HandClock, broken_disk
 from tests.kiosk.notice.guides import BASIS, BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
@@ -145,23 +144,36 @@ async def test_a_number_that_could_become_longer_waits_for_enter_or_its_next_dig
         await until(pilot, lambda: "事项1\n" in screen_text(pilot.app))
 
 
-async def test_the_page_is_turned_by_key_and_touch_and_the_key_says_where_one_is() -> None:
+def ways(pilot: Kiosk) -> list[str]:
+    """The tiles that turn the page, as far as they can be seen."""
+    tiles = (pilot.app.screen.query_one(f"#{name}") for name in ("previous", "next"))
+    return [tile.id or "" for tile in tiles if tile.visible and tile.region.area]
+
+
+async def test_the_page_is_turned_by_key_and_touch_and_nothing_is_offered_beyond_the_last() -> None:
     async with notice_app().run_test(size=(80, 24)) as pilot:
         await at_birth_sheet(pilot, "1", "2")
-        await until(pilot, lambda: "翻页 1/2" in screen_text(pilot.app))
-        await pilot.click(next(iter(pilot.app.screen.query(KeyHintLabel))))
-        await until(pilot, lambda: "翻页 2/2" in screen_text(pilot.app))
+        await until(pilot, lambda: "第 1 页，共 2 页" in screen_text(pilot.app))
+        assert ways(pilot) == ["next"]
+        assert "下一页  PgDn" in screen_text(pilot.app)
+        await pilot.click("#next")
+        await until(pilot, lambda: "第 2 页，共 2 页" in screen_text(pilot.app))
+        assert ways(pilot) == ["previous"]
+        assert "材料不齐的，窗口应当一次性告知" in screen_text(pilot.app)
+        assert "户政窗口" not in screen_text(pilot.app)
         await press(pilot, "pagedown")
         await pilot.pause()
-        assert "PgUp  翻页 2/2" in screen_text(pilot.app)
+        assert "第 2 页，共 2 页" in screen_text(pilot.app)
         await press(pilot, "pageup")
-        await until(pilot, lambda: "PgDn  翻页 1/2" in screen_text(pilot.app))
+        await until(pilot, lambda: "第 1 页，共 2 页" in screen_text(pilot.app))
+        assert "户政窗口" in screen_text(pilot.app)
         await press(pilot, "pageup")
         await pilot.pause()
-        assert "翻页 1/2" in screen_text(pilot.app)
-        for page in ("2/2", "1/2"):
-            await pilot.click(next(iter(pilot.app.screen.query(KeyHintLabel))))
-            await until(pilot, lambda page=page: f"翻页 {page}" in screen_text(pilot.app))  # type: ignore[misc]
+        assert "第 1 页，共 2 页" in screen_text(pilot.app)
+        await pilot.click("#next")
+        await until(pilot, lambda: "第 2 页，共 2 页" in screen_text(pilot.app))
+        await pilot.click("#previous")
+        await until(pilot, lambda: "第 1 页，共 2 页" in screen_text(pilot.app))
 
 
 async def test_a_sheet_of_one_page_offers_no_turning() -> None:
@@ -170,7 +182,8 @@ async def test_a_sheet_of_one_page_offers_no_turning() -> None:
         await press(pilot, "2")
         await arrive(pilot, NoticeScreen)
         await until(pilot, lambda: "年满六十周岁" in screen_text(pilot.app))
-        assert "翻页" not in screen_text(pilot.app)
+        assert ways(pilot) == []
+        assert "共 1 页" not in screen_text(pilot.app)
         before = screen_text(pilot.app)
         await press(pilot, "pagedown")
         await pilot.pause()
@@ -259,7 +272,11 @@ async def test_a_bank_that_cannot_be_read_is_said_in_words_and_tried_again(keys:
         notices.failures.append(broken_disk())
         await press(pilot, keys[-1])
         await arrive(pilot, TroubleScreen)
-        assert "Traceback" not in screen_text(pilot.app)
+        text = screen_text(pilot.app)
+        assert "Traceback" not in text
+        assert "暂时打不开一次性告知单" in text
+        assert "请到服务台索取一次性告知单" in text
+        assert "评价表" not in text
         await press(pilot, "enter")
         wanted = "公安" if keys == ["4"] else "年满六十周岁"
         await until(pilot, lambda: wanted in screen_text(pilot.app))
