@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,10 +18,15 @@ from kiosk.text import clean
 from kiosk.trouble import Trouble
 from kiosk.widgets.banner import Banner
 from kiosk.widgets.keybar import KeyBar, KeyHint
+from kiosk.widgets.prose import Prose
 from kiosk.wording import Wording
 
 if TYPE_CHECKING:
     from kiosk.app import KioskApp
+
+
+SMALLEST: Final = (80, 24)
+"""Columns and rows that every screen of the hall is made for, at least."""
 
 
 class HallScreen(Screen[None]):
@@ -64,10 +69,25 @@ class HallScreen(Screen[None]):
         """Banner, body and key bar."""
         # Before anything is mounted: set by the first resize only, these classes would style every part twice.
         self.add_class(*self.kiosk.breakpoints_now())
+        self.set_class(self._cramped(), "-cramped")
+        yield Prose(self._too_small(), id="too-small")
         yield Banner(self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place())
         with Vertical(id="body"):
             yield from self.compose_body()
         yield KeyBar(self.hints())
+
+    def on_resize(self) -> None:
+        """Where parts of a screen would be missing, say so instead of showing the rest."""
+        self.set_class(self._cramped(), "-cramped")
+        if told := self.query_one_optional("#too-small", Prose):
+            told.update(self._too_small())
+
+    def _cramped(self) -> bool:
+        return any(has < needs for has, needs in zip(self.app.size, SMALLEST, strict=True))
+
+    def _too_small(self) -> str:
+        (width, height), (columns, rows) = self.app.size, SMALLEST
+        return self.words.common.too_small.format(columns=columns, rows=rows, width=width, height=height)
 
     def compose_body(self) -> ComposeResult:
         """What stands between banner and key bar."""
@@ -132,6 +152,9 @@ class HallScreen(Screen[None]):
         tests hold what they do.
         """
         if event._stop_propagation:  # noqa: SLF001 - there is no public way to ask
+            return
+        if self.has_class("-cramped") and event.key != "escape":
+            event.stop()  # nobody sees what it would do
             return
         if not self.in_front():
             event.stop()

@@ -36,6 +36,7 @@ ENGLISH: Final = Wording(
         page="Page {page} of {pages}",
         preparing="Getting ready, one moment",
         preparing_at="Getting ready, {percent}% done  {doing}",
+        too_small="This window is too small. It must be {columns} by {rows} at least; now it is {width} by {height}.",
         not_here="This terminal does not offer that. Please use another one.",
     ),
     home=HomeWords(
@@ -43,7 +44,7 @@ ENGLISH: Final = Wording(
         subtitle="Rate a service   Staff test   Scores",
         rate=DoorWords(name="Rate a service", lines=("One tap is enough", "No name, ten seconds")),
         test=DoorWords(name="Staff test", lines=("Badge number and PIN", "Saved at each answer")),
-        scores=DoorWords(name="Scores", lines=("Badge number and PIN", "Every point explained")),
+        scores=DoorWords(name="Scores", lines=("Badge number and PIN", "Each point explained")),
         notice="What do I have to bring? See the full checklist",
         demo="Demo: clerk {clerk}, administrator {admin}, PIN {pin}    Ctrl+Q quits",
     ),

@@ -49,6 +49,8 @@ class CommonWords:
     preparing: str
     preparing_at: str
     """Template: percent, what is being done."""
+    too_small: str
+    """Template: columns and rows that are needed, width and height that are there."""
     not_here: str
     """Shown when a door leads nowhere on this terminal."""
 

@@ -36,6 +36,7 @@ CHINESE: Final = Wording(
         page="第 {page} 页，共 {pages} 页",
         preparing="正在准备，请稍候",
         preparing_at="正在准备，已完成 {percent}%  {doing}",
+        too_small="窗口太小，显示不全。请放大到 {columns} 列、{rows} 行以上（现在 {width} 列、{height} 行）。",
         not_here="本终端没有开通这一项，请到其他终端办理。",
     ),
     home=HomeWords(

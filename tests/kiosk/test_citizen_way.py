@@ -7,6 +7,8 @@ from textual.events import Key, MouseDown, MouseUp
 from kiosk.screens.rating import RatingScreen
 from kiosk.screens.reasons import ReasonsScreen
 from kiosk.screens.thanks import ThanksScreen
+from kiosk.screens.trouble import TroubleScreen
+from kiosk.trouble import Trouble
 from kiosk.widgets.check_row import CheckRow
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, reasons_of, settings
@@ -227,3 +229,19 @@ async def test_two_citizens_in_a_row_are_two_ratings() -> None:
             await pilot.press("enter")
             await arrive(pilot, RatingScreen)
         assert list(desk.given.values()) == [("A03", 5), ("A03", 2)]
+
+
+async def test_thanks_are_counted_anew_when_something_lay_over_them() -> None:
+    async with make_app().run_test() as pilot:
+        await ready(pilot)
+        thanks = ThanksScreen()
+        await pilot.app.push_screen(thanks)
+        first = thanks._leaving
+        assert first is not None
+        await pilot.app.push_screen(TroubleScreen(Trouble.BROKEN, "", None))
+        assert first._task is None  # stopped: it must not count on below
+        pilot.app.pop_screen()
+        await arrive(pilot, ThanksScreen)
+        assert thanks._leaving is not first
+        assert thanks._leaving is not None
+        assert thanks._leaving._task is not None

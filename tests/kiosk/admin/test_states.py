@@ -1,5 +1,6 @@
 """What the boards say when there is little to say: no campaign, nobody, the first day, no permission."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from kiosk.office import Person
 from kiosk.screens.home import HomeScreen
 from scoring.events import UnitRegistered
 from scoring.ledger import Submission
+from scoring.standings import Board, SubjectKind
 from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, sees, story, table_row
 from tests.kiosk.admin.test_live import Counting
 from tests.kiosk.pilots import arrive, kiosk, ready
@@ -29,6 +31,29 @@ async def test_without_a_campaign_the_board_waits_for_one(path: Path, size: tupl
         await sees(pilot, "还没有考核周期", "按窗口")
         store.ledger.append_all([*opened()])
         await sees(pilot, "2026年7月服务质量考核", "A01号窗口")
+    store.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_while_the_boards_are_read_for_the_first_time_the_screen_says_so(
+    path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = new_store(path, story())
+    desk, gate = desk_of(store), threading.Event()
+    board = desk.board
+
+    def slow(kind: SubjectKind, campaign_id: str | None = None) -> Board | None:
+        assert gate.wait(10)
+        return board(kind, campaign_id)
+
+    monkeypatch.setattr(desk, "board", slow)
+    async with office_app(desk).run_test(size=size) as pilot:
+        await ready(pilot)
+        kiosk(pilot).open_door("scores")
+        await sees(pilot, "正在读取")
+        gate.set()
+        await sees(pilot, "更新于", "李明")
+        assert "正在读取" not in screen_text(pilot.app)
     store.close()
 
 

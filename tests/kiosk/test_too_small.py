@@ -1,0 +1,44 @@
+"""A window in which parts of a screen would be missing says so, and does nothing that nobody can see."""
+
+import pytest
+
+from kiosk.screens.home import HomeScreen
+from kiosk.screens.pick_window import PickWindowScreen
+from kiosk.settings import TerminalKind
+from tests.kiosk.fakes import FakeDesk, make_app, settings
+from tests.kiosk.pilots import arrive, ready, until
+from tests.kiosk.screen_text import screen_text
+
+
+@pytest.mark.parametrize("size", [(79, 24), (80, 23), (60, 20), (40, 10)])
+async def test_a_window_that_is_too_small_says_how_large_it_must_be(size: tuple[int, int]) -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test(size=size) as pilot:
+        await ready(pilot)
+        text = "".join(screen_text(pilot.app).split())
+        assert f"窗口太小，显示不全。请放大到80列、24行以上（现在{size[0]}列、{size[1]}行）。" in text
+        assert "非常满意" not in text
+        await pilot.press("1")
+        await pilot.pause()
+        assert desk.given == {}
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "非常满意" in screen_text(pilot.app))
+        assert "窗口太小" not in screen_text(pilot.app)
+
+
+async def test_a_screen_that_becomes_too_small_comes_back_as_it_was() -> None:
+    async with make_app(shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("1")
+        await arrive(pilot, PickWindowScreen)
+        await until(pilot, lambda: "A03" in screen_text(pilot.app))
+        before = screen_text(pilot.app)
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))
+        assert "A03" not in screen_text(pilot.app)
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: screen_text(pilot.app) == before)
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))
+        await pilot.press("escape")
+        await arrive(pilot, HomeScreen)
