@@ -1,7 +1,7 @@
 """What every line of the bank has in common: where it comes from and when it holds."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -28,7 +28,10 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 ServiceId = Annotated[str, StringConstraints(pattern=r"^S\d{2}$")]
 """The stable number of a service (事项), `S01` to `S99`."""
 
-Article = Annotated[str, StringConstraints(pattern=r"^第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?$")]
+ARTICLE: Final = "第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?"
+"""Pattern of an article's number."""
+
+Article = Annotated[str, StringConstraints(pattern=f"^{ARTICLE}$")]
 """An article number in the statutes' own writing, such as 第一千零七十七条."""
 
 Count = Annotated[int, Field(ge=1, le=9999)]
@@ -45,6 +48,12 @@ LawName = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^�
 """Name of a statute without title marks, e.g. 婚姻登记条例; also the beginning of its file's name."""
 
 
+def cited_law(law: str) -> str:
+    """A `LawName` as one writes it: 《婚姻登记条例》; the book of a code stands outside: 《民法典》继承编."""
+    title, _, book = law.partition("-")
+    return f"《{title}》{book}"
+
+
 class Basis(Record):
     """The article of law a line rests on, with the words that carry it."""
 
@@ -55,9 +64,8 @@ class Basis(Record):
 
     @property
     def cited_law(self) -> str:
-        """The statute as one writes it: 《婚姻登记条例》; a book of a code stands outside: 《民法典》继承编."""
-        law, _, book = self.law.partition("-")
-        return f"《{law}》{book}"
+        """The statute as one writes it: 《婚姻登记条例》."""
+        return cited_law(self.law)
 
     @property
     def cited(self) -> str:

@@ -1,6 +1,6 @@
 """A result in words: what one question earned, what was answered, what is right and why, as lines of a sheet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
@@ -50,7 +50,7 @@ def question_lines(line: ReportLine) -> tuple[Line, ...]:
     )
 
 
-def _block(title: str, passages: Sequence[str], tone: Tone = Tone.PLAIN) -> Iterator[Line]:
+def _block(title: str, passages: Iterable[str], tone: Tone = Tone.PLAIN) -> Iterator[Line]:
     yield Gap()
     yield Title(title)
     for passage in passages:
@@ -98,7 +98,7 @@ def _elements(title: str, none: str, elements: Sequence[TellElement]) -> Iterato
     for element in elements:
         grave = words.CRITICAL if element.critical else words.ILLEGAL if element.illegal else ""
         yield Passage("  ".join(part for part in (FACETS[element.facet], grave, _spoken(element)) if part))
-        sources = [words.BASIS_LINE.format(**element.basis.model_dump())] if element.basis else []
+        sources = [_cited(element.basis)] if element.basis else []
         for reason in (*([element.why] if element.why else []), *sources):
             yield Passage(reason, Tone.QUIET)
 
@@ -113,6 +113,10 @@ def _spoken(element: TellElement) -> str:
     return f"{element.group_label}：{element.text}" if element.group_label else element.text
 
 
+def _cited(source: Basis) -> str:
+    return words.BASIS_LINE.format(cited=source.cited, quote=source.quote)
+
+
 def _basis(sources: Sequence[Basis]) -> Iterator[Line]:
     if sources:
-        yield from _block(words.BASIS, [words.BASIS_LINE.format(**source.model_dump()) for source in sources])
+        yield from _block(words.BASIS, map(_cited, sources))

@@ -72,7 +72,7 @@ def _occasion(guide: Guide, line: Limit | Fee) -> str:
 
 
 def _according(sources: tuple[Basis, ...]) -> str:
-    return "".join(f"依照《{source.law}》，" for source in sources)
+    return "".join(f"依照{source.cited_law}，" for source in sources)
 
 
 def _explanation(line: Limit | Fee, sources: tuple[Basis, ...]) -> str:

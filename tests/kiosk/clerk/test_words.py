@@ -12,11 +12,14 @@ from rich.cells import cell_len
 
 from kiosk.exam.paper_words import PaperAct, in_order, paper_words
 from kiosk.exam.question_hints import question_hints
-from kiosk.exam.reading import marks_text, verdict
+from kiosk.exam.reading import marks_text, question_lines, verdict
+from kiosk.widgets.sheet_lines import Passage
 from kiosk.wording import test as words
 from kiosk.wording import vocabulary
 from quiz.item import Item
+from quiz.report import ReportLine
 from quiz.service import PaperCard
+from quiz.source import Basis
 from quiz.vocabulary import Difficulty, Facet, ItemType, Subject, Unit
 from scoring.attempts import AttemptRecord
 from scoring.events import SubmitReason
@@ -115,6 +118,14 @@ def test_how_a_question_went_is_one_word(hall: Hall) -> None:
 def test_the_keys_of_every_question_fit_into_eighty_columns(item: Item, flagged: bool) -> None:
     hints = question_hints(item, flagged=flagged)
     assert sum(cell_len(f"{hint.key}  {hint.words}") + 1 for hint in hints) <= 78
+
+
+def test_the_article_behind_a_key_is_named_as_one_writes_it() -> None:
+    source = Basis(law="民法典-婚姻家庭编", article="第一千零四十六条", quote="结婚应当男女双方完全自愿")
+    item = every_type()[0].model_copy(update={"basis": (source,)})
+    line = ReportLine(1, item, (), (), item.key, Fraction(0), Fraction(0), Fraction(5), None, None)
+    passages = [one.text for one in question_lines(line) if isinstance(one, Passage)]
+    assert passages[-1] == "《民法典》婚姻家庭编第一千零四十六条：结婚应当男女双方完全自愿"
 
 
 def test_every_word_of_the_bank_is_worded() -> None:

@@ -171,3 +171,12 @@ def test_of_many_answers_the_one_left_out_is_named(tmp_path: Path) -> None:
     guide = load_bank(write_bank(tmp_path, {"guides/S05-birth.yaml": when})).bank.guides["S05"]
     line = {line.id: line for line in guide.elements}
     assert situation(guide, line["m2"]) == "户口落在哪里：除了“路上”"
+
+
+def test_the_book_of_a_code_is_named_as_one_writes_it(tmp_path: Path) -> None:
+    files = {name: text.replace("户口登记条例", "民法典-总则编") for name, text in HEALTHY.items()}
+    derived = [item for item in load_bank(write_bank(tmp_path, files)).bank.items.values() if not item.written]
+    (limit,) = (item for item in derived if item.id == "S05:limit:t1")
+    assert limit.stem == "办理「出生登记」，依照《民法典》总则编，请填写「申报的期限」的数值和单位。"
+    assert limit.explanation.endswith("依据：《民法典》总则编第七条。")
+    assert not [item.id for item in derived if "民法典-" in item.stem + item.explanation]
