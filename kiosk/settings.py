@@ -63,7 +63,8 @@ class Settings:
         problems = []
         for field in fields(self):
             try:
-                RULES[field.name](getattr(self, field.name))
+                # As read from the file: without spaces around a name, whole numbers of seconds as fractions.
+                object.__setattr__(self, field.name, RULES[field.name](getattr(self, field.name)))
             except ValueError as error:
                 problems.append(f"{field.name}: {error}")
         if problem := window_problem(self.kind, self.window_id):

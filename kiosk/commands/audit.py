@@ -7,14 +7,14 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import Failure, bank_folder, json_option, print_json, print_table
+from kiosk.commands.common import Failure, bank_folder, json_option, print_json, print_table, read_bank, say
 
 if TYPE_CHECKING:
     from quiz.audit.audit import AuditReport
     from quiz.bank.model import LoadedBank
     from quiz.lint.places import Places
 
-WORDS = "对照法规文本核对题库的每一处引用；有不符时退出码为 1"
+WORDS = "对照法规文本核对题库的每一处引用；有不符，或题库有错误而核对不全时，退出码为 1"
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -33,25 +33,27 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every citation that does not hold, with the article's present words."""
     from quiz.audit.audit import audit_bank
-    from quiz.audit.statutes import read_statutes
-    from quiz.bank.load import load_bank
+    from quiz.audit.statutes import StatuteError, read_statutes
     from quiz.lint.places import read_places
 
     folder = bank_folder(options.folder)
     if not options.laws.is_dir():
         raise Failure(f"没有目录 {options.laws}", 2)
-    statutes = read_statutes(options.laws)
+    try:
+        statutes = read_statutes(options.laws)
+    except StatuteError as error:
+        raise Failure(str(error), 2) from error
     if not statutes:
         raise Failure(f"{options.laws} 里没有法规文本（.md 文件）", 2)
-    loaded = load_bank(folder)
+    loaded = read_bank(folder)
     report = audit_bank(loaded.bank, statutes)
     written = _quarantine(folder, loaded, report) if options.quarantine else None
     places = read_places(folder)
     if options.json:
-        print_json(_document(report, places))
+        print_json(_document(loaded, report, places))
     else:
         _print(report, places, written)
-    return 1 if report.findings else 0
+    return 1 if report.findings or loaded.errors else 0
 
 
 def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> Path | None:
@@ -75,7 +77,7 @@ def _reasons(report: AuditReport) -> dict[str, str]:
     for one in report.findings:
         for name in (*one.items, one.line):
             said_of = reasons.setdefault(name, [])
-            said_of.append(f"{one.line}：《{one.basis.law}》{one.basis.article}，{said(one.fault)}")
+            said_of.append(f"{one.line}：{one.basis.cited}，{said(one.fault)}")
     return {item: "；".join(dict.fromkeys(said_of)) for item, said_of in reasons.items()}
 
 
@@ -85,8 +87,9 @@ def _place(places: Places, line: str) -> str:
     return f"{found.path}:{found.line}:{found.column}" if found else ""
 
 
-def _document(report: AuditReport, places: Places) -> dict[str, object]:
+def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[str, object]:
     return {
+        "errors": len(loaded.errors),
         "lines": report.lines,
         "citations": report.citations,
         "findings": [
@@ -111,18 +114,18 @@ def _print(report: AuditReport, places: Places, written: Path | None) -> None:
 
     for one in report.findings:
         place = _place(places, one.line)
-        print(f"{f'{place}: ' if place else ''}{one.line}: {one.basis.cited}: {said(one.fault)}")
+        say(f"{f'{place}: ' if place else ''}{one.line}: {one.basis.cited}: {said(one.fault)}")
         for line in one.detail.splitlines():
-            print(f"    {line}")
+            say(f"    {line}")
         if one.items:
-            print(f"    影响的题目: {'、'.join(one.items)}")
+            say(f"    影响的题目: {'、'.join(one.items)}")
     if report.findings:
         failed = Counter(one.basis.law for one in report.findings)
         rows = [(law, str(report.cited[law]), str(number)) for law, number in failed.most_common()]
         print_table(("法规", "引用", "不符"), rows, right=(1, 2))
-    print(
+    say(
         f"{report.lines} 行，{report.citations} 处引用，{len(report.findings)} 处不符，"
         f"{len(report.quarantined)} 道题不宜出"
     )
     if written is not None:
-        print(f"不宜出的题目已写入 {written}，改好并重新审计之前不会出题")
+        say(f"不宜出的题目已写入 {written}，改好并重新审计之前不会出题")

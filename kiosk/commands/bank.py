@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import audit, sheet, stats
-from kiosk.commands.common import Failure, bank_folder, json_option, print_json
+from kiosk.commands.common import Failure, bank_folder, json_option, print_json, say, say_path
 
 if TYPE_CHECKING:
     from quiz.bank.model import Bank
@@ -52,9 +52,9 @@ def check(options: argparse.Namespace) -> int:
     else:
         # What must be mended stands last, next to the sum, where a reader looks.
         for problem in (*notes, *problems):
-            print(problem)
+            say(str(problem))
         warnings = len(problems) - len(loaded.errors)
-        print(
+        say(
             f"{len(bank.guides)} 份办事指南，{len(bank.items)} 道题，{len(bank.blueprints)} 份试卷；"
             f"{len(notes)} 行未核实不计分，{len(loaded.errors)} 个错误，{warnings} 个提醒"
         )
@@ -89,5 +89,5 @@ def schema(options: argparse.Namespace) -> int:
     except OSError as error:
         raise Failure(f"{options.folder}: 写不进去 ({error.strerror})") from error
     for path in written or ():
-        print(path)
+        say_path(path)
     return 0

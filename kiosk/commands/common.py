@@ -16,6 +16,7 @@ from kiosk.files import DATABASE
 from kiosk.settings import Settings, home_dir, read_settings
 
 if TYPE_CHECKING:
+    from quiz.bank.model import LoadedBank
     from scoring.store import Store
 
 
@@ -27,9 +28,23 @@ class Failure(Exception):  # noqa: N818 - not a fault of the program: an answer 
         self.code = code
 
 
+def say(line: str = "") -> None:
+    """One line on stdout. Outside text is made harmless here: no control characters, no second line."""
+    from kiosk.text import clean
+
+    print(clean(line))
+
+
+def say_path(path: Path) -> None:
+    """A path that is the whole answer, exactly as it is, on a line of its own: a script goes on with it."""
+    print(path)
+
+
 def say_error(message: str) -> None:
-    """One message on stderr."""
-    print(f"kiosk: {message}", file=sys.stderr)
+    """One message on stderr, of one line or several; outside text in it is made harmless."""
+    from kiosk.text import clean
+
+    print("\n".join(map(clean, f"kiosk: {message}".split("\n"))), file=sys.stderr)
 
 
 def need_terminal() -> None:
@@ -90,6 +105,21 @@ def bank_folder(given: Path | None) -> Path:
     return folder
 
 
+def read_bank(given: Path | None) -> LoadedBank:
+    """The bank that was named, or the shipped one; on stderr how many errors keep something out of it.
+
+    Raises:
+        Failure: there is no such folder, or no bank in it.
+    """
+    from quiz.bank.load import load_bank
+
+    folder = bank_folder(given)
+    loaded = load_bank(folder)
+    if loaded.errors:
+        say_error(f"{folder} 有 {len(loaded.errors)} 个错误，有错的内容没有算在内；请运行 kiosk bank check")
+    return loaded
+
+
 @contextmanager
 def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
@@ -120,10 +150,7 @@ def print_json(document: Any) -> None:
 
 
 def print_table(headers: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:
-    """A table on stdout, aligned by cell width; `right` names the columns that are right-aligned.
-
-    Outside text is made harmless here: no control characters, no markup.
-    """
+    """A table on stdout, aligned by cell width; `right` names the columns that are right-aligned."""
     from rich.cells import cell_len
 
     from kiosk.text import clean
@@ -135,4 +162,4 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[str]], right: Se
         for column, (cell, width) in enumerate(zip(row, widths, strict=True)):
             space = " " * (width - cell_len(cell))
             cells.append(space + cell if column in right else cell + space)
-        print("  ".join(cells).rstrip())
+        say("  ".join(cells).rstrip())

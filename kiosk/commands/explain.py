@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import home_option, json_option, opened, print_json, print_table
+from kiosk.commands.common import home_option, json_option, opened, print_json, print_table, say
 
 if TYPE_CHECKING:
     from scoring.explain import Explanation
@@ -15,7 +15,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Whose score."""
     home_option(parser)
     json_option(parser)
-    parser.add_argument("subject", metavar="编号", help="工号，如 W0312；配合 --by 也可以是窗口或单位编号")
+    parser.add_argument("subject", metavar="编号", help="工号，如 W0101；配合 --by 也可以是窗口或单位编号")
     parser.add_argument("--by", choices=("staff", "window", "unit"), default="staff", help="编号是人员、窗口还是单位")
     parser.add_argument("--campaign", metavar="周期", help="考核周期编号（默认: 当前周期）")
     parser.set_defaults(run=run)
@@ -37,11 +37,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(found: Explanation) -> None:
-    from kiosk.text import clean
     from scoring.catalogue import catalogue
 
     standing = found.standing
-    print(clean(f"{standing.name or standing.subject_id} {standing.subject_id}"))
+    say(f"{standing.name or standing.subject_id} {standing.subject_id}")
     names = {"knowledge": "测试", "satisfaction": "满意度", "discipline": "作风纪律"}
     print_table(
         ("构成", "得分", "权重", "计入"),
@@ -60,14 +59,14 @@ def _print(found: Explanation) -> None:
     for paper in found.papers:
         for one in paper.attempts:
             entry = f"账本 {one.terminal_id}#{one.seq}"
-            print(clean(f"测试 {paper.terms.title} 第{one.number}次 {one.earned}/{one.maximum} {entry}"))
+            say(f"测试 {paper.terms.title} 第{one.number}次 {one.earned}/{one.maximum} {entry}")
     levels = "  ".join(f"{level}级 {standing.counts[level - 1]}" for level in (5, 4, 3, 2, 1))
-    print(f"评价 {standing.ratings} 次: {levels}")
+    say(f"评价 {standing.ratings} 次: {levels}")
     for finding in found.findings:
         text = catalogue()[finding.code].text if finding.code in catalogue() else ""
         undone = "（已撤销）" if finding.withdrawn else ""
         entry = f"账本 {finding.terminal_id}#{finding.seq}"
-        print(clean(f"扣分 {finding.day} {finding.code} {text} -{finding.points}{undone} {entry}"))
+        say(f"扣分 {finding.day} {finding.code} {text} -{finding.points}{undone} {entry}")
     for member, days in found.members:
         total = "-" if member.composite.total is None else str(member.composite.total)
-        print(clean(f"人员 {member.subject_id} {member.name or ''} 在岗 {days} 天 综合 {total}"))
+        say(f"人员 {member.subject_id} {member.name or ''} 在岗 {days} 天 综合 {total}")

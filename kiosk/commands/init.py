@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import Failure, home_of, home_option, say_error
+from kiosk.commands.common import Failure, home_of, home_option, read_bank, say, say_error
 from kiosk.errors import SettingsError
 from kiosk.files import DATABASE
 from kiosk.settings import FILE_NAME, Settings, TerminalKind, write_settings
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     pin = _pin()
     _enrol(home, settings, admin, name, pin)
     write_settings(home, settings)
-    print(f"已设置: {home}")
+    say(f"已设置: {home}")
     if settings.region:
         _say_unknown_region(settings.region)
     return 0
@@ -56,9 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _say_unknown_region(region: str) -> None:
     """A place the bank has no question for is no error: its questions may come. But a slip should not go unseen."""
-    from quiz.bank.load import bundled_bank_path, load_bank
-
-    known = sorted({item.region for item in load_bank(bundled_bank_path()).bank.items.values() if item.region})
+    known = sorted({item.region for item in read_bank(None).bank.items.values() if item.region})
     if region not in known:
         say_error(f"题库里没有「{region}」的题，测试只出全国通用的；现有的地名: {'、'.join(known)}")
 
@@ -68,12 +66,12 @@ class _Answers:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
-        self.region: str | None = options.region
 
     def get(self, name: str, question: str, default: str | None) -> str:
+        """The answer without spaces at its ends; `default` where there is none, and asked again while that is None."""
         given = getattr(self._options, name)
         if given is not None:
-            return str(given)
+            return str(given).strip()
         if not sys.stdin.isatty():
             if default is None:
                 raise Failure(f"请写 --{name.replace('_', '-')}（{question}）", 2)
@@ -81,7 +79,7 @@ class _Answers:
         shown = f" [{default}]" if default else ""
         while True:
             answer = input(f"{question}{shown}: ").strip() or default
-            if answer:
+            if answer is not None:
                 return answer
 
 
@@ -93,7 +91,7 @@ def _settings(answers: _Answers) -> Settings:
         hall_name=answers.get("hall_name", "大厅名称", None),
         terminal_id=answers.get("terminal", "本终端编号", "T1"),
         window_id=answers.get("window", "窗口编号", None) if kind is TerminalKind.WINDOW else None,
-        region=answers.region,
+        region=answers.get("region", "本地的地名，如 安阳；不考地方性法规的不写", "") or None,
     )
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from kiosk.commands.common import home_option, json_option, opened, print_json, print_table
+from kiosk.commands.common import home_option, json_option, opened, print_json, print_table, say
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -40,9 +40,9 @@ def verify(options: argparse.Namespace) -> int:
         )
     else:
         for fault in verdict.faults:
-            print(fault)
+            say(str(fault))
         words = "账本全部相符；各表是否与账本一致，用 ledger rebuild --check 比较"
-        print(f"共 {verdict.entries} 条，{words if verdict.whole else f'{len(verdict.faults)} 处不符'}")
+        say(f"共 {verdict.entries} 条，{words if verdict.whole else f'{len(verdict.faults)} 处不符'}")
     return 0 if verdict.whole else 1
 
 
@@ -70,6 +70,6 @@ def rebuild(options: argparse.Namespace) -> int:
         print_json({"differences": different, "replayed": entries})
     else:
         for one in found:
-            print(f"{one.table}: 应有而缺 {one.missing} 行，多出 {one.surplus} 行")
-        print(f"各表与账本{'有差别' if found else '一致'}" + ("" if entries is None else f"；已按 {entries} 条重建"))
+            say(f"{one.table}: 应有而缺 {one.missing} 行，多出 {one.surplus} 行")
+        say(f"各表与账本{'有差别' if found else '一致'}" + ("" if entries is None else f"；已按 {entries} 条重建"))
     return 1 if found and options.check else 0

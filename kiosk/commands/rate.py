@@ -2,7 +2,7 @@
 
 import argparse
 
-from kiosk.commands.common import Failure, home_option, json_option, opened, print_json
+from kiosk.commands.common import Failure, home_option, json_option, opened, print_json, say
 
 CHANNELS = ("evaluator", "hall", "window", "paper")
 
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
             }
         )
     else:
-        print(f"已保存: {given.window_id} 窗口，等级 {given.level}，评价编号 {given.rating_id}")
+        say(f"已保存: {given.window_id} 窗口，等级 {given.level}，评价编号 {given.rating_id}")
     return 0
 
 

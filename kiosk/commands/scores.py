@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import Failure, home_option, json_option, opened, print_json, print_table
+from kiosk.commands.common import Failure, home_option, json_option, opened, print_json, print_table, say
 
 if TYPE_CHECKING:
     from scoring.standings import Standing
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     campaign = board.period.campaign
     weights = campaign.weights
-    print(
+    say(
         f"{campaign.title}  {campaign.first_day} 至 {campaign.last_day}  "
         f"测试{weights.knowledge}% 满意度{weights.satisfaction}% 作风纪律{weights.discipline}%"
     )

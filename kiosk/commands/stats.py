@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kiosk.commands.common import Failure, bank_folder, json_option, print_json
+from kiosk.commands.common import Failure, json_option, print_json, read_bank
 
 WORDS = "统计题库: 事项、要素、难度、业务、题型和法规各有多少题，缺什么"
 
@@ -24,10 +24,9 @@ def run(options: argparse.Namespace) -> int:
     """Print the tables, or one JSON document."""
     from kiosk.commands.stats_document import stats_document
     from kiosk.commands.stats_tables import print_stats
-    from quiz.bank.load import load_bank
     from quiz.coverage.coverage import coverage
 
-    found = coverage(load_bank(bank_folder(options.folder)).bank, _groups(options.laws))
+    found = coverage(read_bank(options.folder).bank, _groups(options.laws))
     if options.json:
         print_json(stats_document(found))
     else:

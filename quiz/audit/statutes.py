@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from quiz.errors import QuizError
+
 _NUMERALS = "一二三四五六七八九十百千零"
 _HEAD = re.compile(rf"^\s*(第[{_NUMERALS}]+条(?:之[{_NUMERALS}]+)?)[ \u3000]", re.MULTILINE)
 _HEADING = re.compile(rf"^\s*(?:#|第[{_NUMERALS}]+[编章节][ \u3000])", re.MULTILINE)
@@ -12,16 +14,16 @@ _REMARK = re.compile(r"\(.*\)$|（.*）$")
 _SPACE = re.compile(r"\s+")
 
 
+class StatuteError(QuizError):
+    """The text of a statute cannot be read; the message names the file."""
+
+
 @dataclass(frozen=True)
 class Statute:
-    """One statute as a file holds it: a head of four lines, `---`, then the text."""
+    """One statute."""
 
-    path: Path
-
-    @cached_property
-    def text(self) -> str:
-        """Everything after the head."""
-        return self.path.read_text(encoding="utf-8").partition("\n---")[2]
+    text: str
+    """Everything after the head of its file."""
 
     @cached_property
     def articles(self) -> dict[str, str]:
@@ -37,8 +39,24 @@ class Statute:
 
 
 def read_statutes(folder: Path) -> dict[str, Statute]:
-    """Every statute in `folder` by its name: the file's name without a remark in brackets at its end."""
-    return {_REMARK.sub("", path.stem): Statute(path) for path in sorted(folder.glob("*.md")) if path.stem != "INDEX"}
+    """Every statute in `folder` by its name: the file's name without a remark in brackets at its end.
+
+    A file holds a head of four lines, `---`, then the text.
+
+    Raises:
+        StatuteError: a file cannot be read, or is not UTF-8.
+    """
+    files = (path for path in sorted(folder.glob("*.md")) if path.stem != "INDEX")
+    return {_REMARK.sub("", path.stem): Statute(_read(path).partition("\n---")[2]) for path in files}
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise StatuteError(f"{path}: 第 {error.start + 1} 个字节不是合法的 UTF-8；请把文件另存为 UTF-8 编码") from None
+    except OSError as error:
+        raise StatuteError(f"{path}: 文件无法读取（{error.strerror}）；请检查它的读取权限") from error
 
 
 def squeezed(text: str) -> str:

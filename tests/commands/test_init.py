@@ -1,11 +1,14 @@
 """Setting a terminal up."""
 
+import io
 import json
 from pathlib import Path
 
 import pytest
 
+from kiosk.__main__ import main
 from kiosk.files import DATABASE
+from kiosk.settings import read_settings
 from scoring.clock import system_clock
 from scoring.credentials import Doorkeeper, SignInError
 from scoring.store import open_store
@@ -71,3 +74,27 @@ def test_a_terminal_that_is_set_up_is_not_started_where_nobody_can_see_it(empty_
     answer = run("--home", str(empty_home))
     assert answer.code == 2
     assert "这里没有终端" in answer.err
+
+
+class Terminal(io.StringIO):
+    """A keyboard with a person at it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_place_is_asked_like_everything_else_and_kept_without_spaces(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    flags = ("--kind", "hall", *FLAGS)
+    spaced = run("init", "--home", str(tmp_path / "a"), *flags, "--region", " 安阳 ", pin="1234")
+    assert (spaced.code, spaced.err) == (0, "")
+    assert json.loads((tmp_path / "a" / "terminal.json").read_text(encoding="utf-8"))["region"] == "安阳"
+    monkeypatch.setattr("getpass.getpass", lambda _question: "1234")
+    for home, answer, kept in (("b", " 安阳 ", "安阳"), ("c", "", None)):
+        monkeypatch.setattr("sys.stdin", Terminal(f"{answer}\n"))
+        assert main(["init", "--home", str(tmp_path / home), *flags]) == 0
+        asked = capsys.readouterr()
+        assert "地名" in asked.out
+        assert asked.err == ""
+        assert read_settings(tmp_path / home).region == kept

@@ -36,11 +36,9 @@ def wrong(home: Path, text: str | bytes) -> list[str]:
         Settings,
         kind=st.sampled_from([kind for kind in TerminalKind if kind is not TerminalKind.WINDOW]),
         hall_id=st.just("hall-01"),
-        hall_name=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).filter(
-            lambda name: name.strip() == name
-        ),
+        hall_name=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).filter(str.strip),
         terminal_id=st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}", fullmatch=True),
-        region=st.none() | st.sampled_from(["安阳", "北京"]),
+        region=st.none() | st.sampled_from(["安阳", " 北京 "]),
         language=st.sampled_from(Language),
         theme=st.sampled_from(THEME_NAMES),
         idle_seconds=st.floats(min_value=3, max_value=15),
@@ -55,6 +53,11 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     write_settings(home, shown)
     assert read_settings(home) == shown
     assert [path.name for path in home.iterdir()] == [FILE_NAME]
+
+
+def test_names_are_kept_without_the_spaces_around_them_from_the_start() -> None:
+    shown = Settings(kind=TerminalKind.HALL, hall_id="h", hall_name=" 大厅 ", terminal_id="T1", region=" 安阳 ")
+    assert (shown.hall_name, shown.region) == ("大厅", "安阳")
 
 
 def test_every_fault_is_named_at_once_with_its_place_and_its_mending(tmp_path: Path) -> None:
