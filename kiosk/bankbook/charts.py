@@ -7,12 +7,13 @@ from kiosk.widgets.sheet_lines import Gap, Line, Pair, Stretch, Title
 from kiosk.wording import coverage as said
 from kiosk.wording.vocabulary import DIFFICULTIES, SUBJECTS, TYPES
 from quiz.coverage.model import Coverage, Tally
+from quiz.source import cited_law
 
 
 def chart_page(found: Coverage) -> tuple[Line, ...]:
     """Four charts, each on its own scale."""
-    subjects = {name: _sum(found.subjects[subject, kind] for kind in TYPES) for subject, name in SUBJECTS.items()}
-    types = {name: _sum(found.subjects[subject, kind] for subject in SUBJECTS) for kind, name in TYPES.items()}
+    subjects = {name: found.by_subject(subject) for subject, name in SUBJECTS.items()}
+    types = {name: found.by_type(kind) for kind, name in TYPES.items()}
     levels = {name: found.difficulties[difficulty] for difficulty, name in DIFFICULTIES.items()}
     services = {said.SERVICE.format(id=one.service, title=one.title): one.whole for one in found.services}
     return (
@@ -28,7 +29,7 @@ def chart_page(found: Coverage) -> tuple[Line, ...]:
 
 def law_page(found: Coverage) -> tuple[Line, ...]:
     """How many items cite each statute, most cited first."""
-    return tuple(_chart(said.BY_LAW, found.laws.items()))
+    return tuple(_chart(said.BY_LAW, ((cited_law(law), tally) for law, tally in found.laws.items())))
 
 
 def _chart(title: str, rows: Iterable[tuple[str, Tally]]) -> Iterator[Line]:
@@ -36,7 +37,3 @@ def _chart(title: str, rows: Iterable[tuple[str, Tally]]) -> Iterator[Line]:
     most = max((tally.total for _, tally in counted), default=0)
     yield Title(title)
     yield from (Pair(name, said_tally(tally), bar=Stretch(0, tally.total, most)) for name, tally in counted)
-
-
-def _sum(tallies: Iterable[Tally]) -> Tally:
-    return sum(tallies, Tally())

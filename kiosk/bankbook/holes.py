@@ -1,11 +1,11 @@
-"""What the bank does not ask, worst first: no excuse, too few, no source, withdrawn by the audit."""
+"""What the bank does not ask, worst first: no excuse, too few, withdrawn by the audit, no source."""
 
 from collections.abc import Iterator
 
-from kiosk.bankbook.service_page import hole_words
+from kiosk.bankbook.service_page import hole_words, short_words
 from kiosk.widgets.sheet_lines import Gap, Line, Passage, Title, Tone
 from kiosk.wording import coverage as said
-from quiz.coverage.model import FEWEST_WRITTEN, Coverage, Hole, HoleReason
+from quiz.coverage.model import Coverage, Hole, HoleReason
 
 
 def hole_page(found: Coverage) -> tuple[Line, ...]:
@@ -34,8 +34,7 @@ def _short(found: Coverage) -> Iterator[Line]:
     yield Title(said.SHORT_TITLE, said.NONE if not found.short else str(len(found.short)))
     for one in found.short:
         name = said.SERVICE.format(id=one.service, title=one.title)
-        missing = said.SHORT.format(n=one.short_of_written, least=FEWEST_WRITTEN)
-        yield Passage(f"{name}  {missing}", Tone.WARN)
+        yield Passage(f"{name}  {short_words(one)}", Tone.WARN)
 
 
 def _held(found: Coverage) -> Iterator[Line]:

@@ -31,6 +31,11 @@ def hole_words(hole: Hole) -> str:
     return said.HOLE_LINE.format(facet=FACETS[hole.facet], why=why)
 
 
+def short_words(one: ServiceCoverage) -> str:
+    """How many hand-written questions the service is short of."""
+    return said.SHORT.format(n=one.short_of_written, least=FEWEST_WRITTEN)
+
+
 def _grid(one: ServiceCoverage) -> Grid:
     rows = tuple(
         (
@@ -54,7 +59,7 @@ def _difficulties(one: ServiceCoverage) -> Iterator[Line]:
 def _missing(one: ServiceCoverage, holes: tuple[Hole, ...]) -> Iterator[Line]:
     yield Title(said.HAS_HOLES)
     if one.short_of_written:
-        yield Passage(said.SHORT.format(n=one.short_of_written, least=FEWEST_WRITTEN), Tone.WARN)
+        yield Passage(short_words(one), Tone.WARN)
     for hole in holes:
         yield Passage(hole_words(hole), Tone.WARN if hole.reason is HoleReason.UNASKED else Tone.PLAIN)
     if not holes:

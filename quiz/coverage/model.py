@@ -121,6 +121,14 @@ class Coverage:
         """All items of the bank."""
         return sum(self.subjects.values(), Tally())
 
+    def by_subject(self, subject: Subject) -> Tally:
+        """Items of one subject, all types."""
+        return sum((self.subjects[subject, kind] for kind in ItemType), Tally())
+
+    def by_type(self, kind: ItemType) -> Tally:
+        """Items of one type, all subjects."""
+        return sum((self.subjects[subject, kind] for subject in Subject), Tally())
+
     def holes_of(self, service: str) -> tuple[Hole, ...]:
         """The holes of one service."""
         return tuple(hole for hole in self.holes if hole.service == service)

@@ -66,7 +66,7 @@ def test_stats_lists_counts_holes_and_shortages(tmp_path: Path, capsys: pytest.C
     assert main(["bank", "stats", str(tmp_path)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.split() == ["S05", "地点", "指南里没有写"] for line in lines)
-    assert "S05 出生登记: 手写题只有1道，至少应有4道" in lines
+    assert "S05 出生登记  手写题还差 3 道，至少应有 4 道。" in lines
     assert lines[-1] == "1 个事项，5 道手写题，6 道生成题；1 个事项手写题不足，0 处有依据而没有考到"
 
 
@@ -94,6 +94,26 @@ def test_stats_as_json_adds_up(tmp_path: Path, capsys: pytest.CaptureFixture[str
     (group,) = found["groups"]
     assert group["uncited"] == ["护照法"]
     assert sum(row["written"] + row["derived"] for row in found["subjects"]) == 11
+
+
+def test_statutes_are_named_as_one_writes_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = {name: text.replace("户口登记条例", "民法典-总则编") for name, text in HEALTHY.items()}
+    write_bank(tmp_path, book)
+    assert main(["bank", "stats", str(tmp_path)]) == 0
+    shown = capsys.readouterr().out
+    assert "《民法典》总则编" in shown
+    assert "民法典-" not in shown
+
+
+def test_what_an_error_keeps_out_is_said_wherever_the_bank_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = bent(HEALTHY[GUIDE_FILE], "desk: 户政窗口", "desk: 户政窗口\nroom: 一楼")
+    write_bank(tmp_path, {**HEALTHY, GUIDE_FILE: broken})
+    for code, words in ((0, ["stats", str(tmp_path)]), (2, ["sheet", "S05", "--bank", str(tmp_path)])):
+        assert main(["bank", *words]) == code
+        first, *_ = capsys.readouterr().err.splitlines()
+        assert first == f"kiosk: {tmp_path} 有 2 个错误，有错的内容没有算在内；请运行 kiosk bank check"
 
 
 def test_stats_says_what_is_wrong_with_its_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

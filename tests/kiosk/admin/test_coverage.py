@@ -189,6 +189,9 @@ def test_the_pages_add_up_to_the_bank() -> None:
             rows.append((0, 0) if line.value == "－" else tuple(map(int, line.value.split("+"))))
         assert tuple(map(sum, zip(*rows, strict=True))) == whole, title
     assert len(law_page(found)) == 1 + len(found.laws)
+    laws = " ".join(texts(law_page(found)))
+    assert "《民法典》婚姻家庭编" in laws
+    assert "民法典-" not in laws
 
 
 def test_every_hole_stands_on_the_page_of_holes_and_on_its_services_page() -> None:
