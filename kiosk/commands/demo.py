@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import Failure, bank_folder, home_option, need_terminal, settings_of
+from kiosk.commands.common import Failure, bank_folder, home_option, need_terminal, say_path, settings_of
 from kiosk.files import DATABASE
 from kiosk.lock import plain_keys
 from kiosk.settings import FILE_NAME, Settings, TerminalKind
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
         )
         if options.no_app:
             _build_now(home, settings, options.seed, fresh=fresh)
-            print(home)
+            say_path(home)
             return 0
         plain_keys(os.environ)
         from kiosk.bootstrap import build_app, run_app
@@ -108,7 +108,7 @@ def _shown(options: argparse.Namespace, *, keep: bool) -> _Shown:
         return _Shown(None)
     if keep:  # opened again, the hall would draw from the shipped bank, which knows nothing of this one's papers
         raise Failure("--bank 和 --question 只用于看完即删的演示；请去掉 --home 和 --no-app", 2)
-    from kiosk.demo.preview import PreviewError, check_drawable, region_of, wanted_items, with_preview
+    from kiosk.demo.preview import PreviewError, region_of, wanted_items, with_preview
     from quiz.bank.load import load_bank
     from scoring.clock import hall_day, system_clock
 
@@ -120,8 +120,7 @@ def _shown(options: argparse.Namespace, *, keep: bool) -> _Shown:
     if not options.question:
         return _Shown(lambda: bank)
     try:
-        items = wanted_items(bank, options.question)
-        check_drawable(bank, items, hall_day(system_clock()))
+        items = wanted_items(bank, options.question, hall_day(system_clock()))
         shown = with_preview(bank, items)
         return _Shown(lambda: shown, region_of(items))
     except PreviewError as error:
@@ -140,8 +139,9 @@ def _build_now(home: Path, settings: Settings, seed: int, *, fresh: bool) -> Non
         fill_demo(store, home, settings, shipped_bank(home)(), seed=seed, progress=_print_progress)
     finally:
         store.close()
-    print(file=sys.stderr)
+    sys.stderr.write("\n")
 
 
 def _print_progress(done: float, words: str) -> None:
-    print(f"\r\033[K{done:4.0%}  {words}", end="", file=sys.stderr, flush=True)
+    sys.stderr.write(f"\r\033[K{done:4.0%}  {words}")
+    sys.stderr.flush()

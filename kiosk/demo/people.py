@@ -8,6 +8,7 @@ from kiosk.demo.preview import PREVIEW
 from kiosk.demo.secrets import demo_secret
 from quiz.bank.model import Bank
 from scoring.events import (
+    MAX_ATTEMPTS,
     CampaignOpened,
     PaperScheduled,
     Role,
@@ -49,7 +50,7 @@ def organisation(plan: DemoPlan, at: datetime) -> Iterator[Submission]:
 
 
 def campaign(plan: DemoPlan, bank: Bank, at: datetime) -> Iterator[Submission]:
-    """The campaign and the papers of the bank, each to be taken up to twice; a preview as often as an author likes."""
+    """The campaign and the papers of the bank, to be taken up to twice; a preview as often as the ledger allows."""
     month = plan.today
     opened = CampaignOpened(
         campaign_id=CAMPAIGN,
@@ -68,7 +69,7 @@ def campaign(plan: DemoPlan, bank: Bank, at: datetime) -> Iterator[Submission]:
             deadline=plan.today if preview else plan.last_day - timedelta(days=1),
             seconds_allowed=blueprint.seconds_allowed,
             maximum=to_ratio(blueprint.maximum),
-            attempts_allowed=20 if preview else 2,
+            attempts_allowed=MAX_ATTEMPTS if preview else 2,
             counts=AttemptPolicy.BEST,
             absence=AbsencePolicy.UNRANKED if paper_id == PAPER else AbsencePolicy.EXCUSED,
         )

@@ -1,13 +1,11 @@
 """Seeing chosen questions in the demo: one paper more, with nothing but them, at the top of every clerk's list."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from types import MappingProxyType
 from typing import Final
 
 from quiz.bank.blueprint import MAX_QUESTIONS, Blueprint, Part, Where
-from quiz.bank.model import Bank
+from quiz.bank.model import Bank, assemble
 from quiz.errors import QuizError
 from quiz.item import Item
 
@@ -19,22 +17,36 @@ class PreviewError(QuizError):
     """A question that was named cannot be shown; the message says which, why, and what to do."""
 
 
-def wanted_items(bank: Bank, names: Sequence[str]) -> tuple[Item, ...]:
-    """The items that were named: a question by its id, a service by its number with all its questions.
+def wanted_items(bank: Bank, names: Sequence[str], day: date) -> tuple[Item, ...]:
+    """The items that were named: a question by its id, a service by its number with all that may be asked on `day`.
 
     Raises:
-        PreviewError: a name is unknown, or there are more questions than a paper may have.
+        PreviewError: a name is unknown, no paper of `day` may hold what it names, or there are more questions than a
+            paper may have.
     """
-    found: dict[str, Item] = {}
-    for name in names:
-        of_service = [item for item in bank.items.values() if item.service == name.upper()]
-        items = of_service or [item for item in (bank.items.get(name), bank.items.get(name.upper())) if item]
-        if not items:
-            raise PreviewError(f"题库里没有可用的题目或事项 {name}；请先运行 kiosk bank check 看有没有错误")
-        found.update({item.id: item for item in items})
+    found = {item.id: item for name in names for item in _named(bank, name, day)}
     if len(found) > MAX_QUESTIONS:
         raise PreviewError(f"一次最多试看 {MAX_QUESTIONS} 道题，这里有 {len(found)} 道")
     return tuple(found.values())
+
+
+def _named(bank: Bank, name: str, day: date) -> Sequence[Item]:
+    of_service = [item for item in bank.items.values() if item.service == name.upper()]
+    items = of_service or [item for item in (bank.items.get(name), bank.items.get(name.upper())) if item][:1]
+    if not items:
+        raise PreviewError(f"题库里没有可用的题目或事项 {name}；请先运行 kiosk bank check 看有没有错误")
+    drawable = [item for item in items if bank.may_ask(item, day)]
+    if not drawable:  # refused, instead of an empty list on the screen
+        raise PreviewError("\n".join(_refusal(bank, item) for item in items))
+    return drawable
+
+
+def _refusal(bank: Bank, item: Item) -> str:
+    """Why an item that may not be asked today may not."""
+    if item.id in bank.quarantined:
+        return f"{item.id} 已隔离，不会出题：{bank.quarantined[item.id]}"
+    until = f"，{item.effective_until} 起不再有效" if item.effective_until else ""
+    return f"{item.id} 今天不在有效期内：{item.effective_from} 起有效{until}"
 
 
 def region_of(items: Sequence[Item]) -> str | None:
@@ -49,30 +61,22 @@ def region_of(items: Sequence[Item]) -> str | None:
     return next(iter(places), None)
 
 
-def check_drawable(bank: Bank, items: Sequence[Item], day: date) -> None:
-    """Refuse what no paper of `day` may hold, instead of an empty list on the screen. Raises PreviewError."""
-    for item in items:
-        if item.id in bank.quarantined:
-            raise PreviewError(f"{item.id} 已隔离，不会出题：{bank.quarantined[item.id]}")
-        if not item.holds_on(day):
-            until = f"，{item.effective_until} 起不再有效" if item.effective_until else ""
-            raise PreviewError(f"{item.id} 今天不在有效期内：{item.effective_from} 起有效{until}")
-
-
 def with_preview(bank: Bank, items: Sequence[Item]) -> Bank:
     """The bank with a paper of exactly these questions."""
     ids = tuple(item.id for item in items)
-    services = {item.service or "" for item in items}
-    guide = bank.guides.get(services.pop()) if len(services) == 1 else None
-    about = guide.title if guide else ids[0]
-    part = Part(title="试看", count=len(ids), marks="5", where=Where(items=ids))
+    services = {item.service for item in items}
+    service = services.pop() if len(services) == 1 else None
+    count = f"{len(ids)} 题"
+    many = f"{service}（{count}）" if service else count
     paper = Blueprint(
         format=1,
         id=PREVIEW,
-        title=f"试看 {ids[0]}" if len(ids) == 1 else f"试看 {about}（{len(ids)} 题）",
+        # Named by ids, which are short: a title may be longer than a paper's.
+        title=f"试看 {ids[0] if len(ids) == 1 else many}",
         title_en="Preview",
         minutes=60,
         pass_percent=60,
-        parts=(part,),
+        parts=(Part(title="试看", count=len(ids), marks="5", where=Where(items=ids)),),
     )
-    return replace(bank, blueprints=MappingProxyType({**bank.blueprints, PREVIEW: paper}))
+    papers = {**bank.blueprints, PREVIEW: paper}
+    return assemble(bank.guides.values(), bank.items.values(), papers.values(), bank.quarantined)

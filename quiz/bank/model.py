@@ -31,11 +31,11 @@ class Bank:
 
         Items in quarantine are left out.
         """
-        return tuple(
-            item
-            for item in self.items.values()
-            if item.holds_on(day) and item.region in {None, region} and item.id not in self.quarantined
-        )
+        return tuple(item for item in self.items.values() if self.may_ask(item, day) and item.region in {None, region})
+
+    def may_ask(self, item: Item, day: date) -> bool:
+        """Whether `item` may be drawn on `day` in a hall of its own place."""
+        return item.holds_on(day) and item.id not in self.quarantined
 
 
 @dataclass(frozen=True, slots=True)

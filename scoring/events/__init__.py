@@ -11,7 +11,7 @@ from scoring.events.attempts import (
     SubmitReason,
 )
 from scoring.events.base import Event, Sealed
-from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights, WeightsAdopted
+from scoring.events.campaigns import MAX_ATTEMPTS, CampaignOpened, PaperScheduled, Weights, WeightsAdopted
 from scoring.events.discipline import FindingRecorded, FindingReversed, PatrolSignedOff
 from scoring.events.organisation import Role, StaffAssigned, StaffEnrolled, UnitRegistered, WindowRegistered
 from scoring.events.ratings import Channel, RatingGiven, RatingVoided, ReasonsAdded
@@ -45,6 +45,7 @@ BY_KIND: dict[tuple[str, int], type[Event]] = {(model.kind, model.version): mode
 __all__ = [
     "BY_KIND",
     "EVENT_TYPES",
+    "MAX_ATTEMPTS",
     "AnswerSaved",
     "AttemptResumed",
     "AttemptStarted",

@@ -64,6 +64,10 @@ class WeightsAdopted(Event):
     weights: Weights
 
 
+MAX_ATTEMPTS = 20
+"""Most attempts that a paper may allow."""
+
+
 class PaperScheduled(Event):
     """A paper is to be taken in a campaign by everybody who is a clerk, until the end of `deadline`."""
 
@@ -77,7 +81,7 @@ class PaperScheduled(Event):
     seconds_allowed: Annotated[int, Field(ge=60, le=6 * 3600)]
     maximum: Ratio
     """Marks of the whole paper, above 0: what an untaken paper counts as zero of."""
-    attempts_allowed: Annotated[int, Field(ge=1, le=20)] = 1
+    attempts_allowed: Annotated[int, Field(ge=1, le=MAX_ATTEMPTS)] = 1
     counts: AttemptPolicy = AttemptPolicy.BEST
     absence: AbsencePolicy = AbsencePolicy.UNRANKED
 
