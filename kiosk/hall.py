@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from kiosk.bank_desks import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.files import BANK_CACHE, DATABASE
+from kiosk.guard import LOG
 from kiosk.office import CoverageDesk, Identity, ScoreDesk, TestDesk
+from kiosk.once import once
 from kiosk.services import NoticeDesk, Services
 from kiosk.settings import Settings, TerminalKind, write_settings
 from quiz.bank.load import bundled_bank_path, load_bank
@@ -60,7 +61,7 @@ def open_hall(
     """
     home.mkdir(parents=True, exist_ok=True)
     store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=clock)
-    bank = cache(bank or shipped_bank(home))
+    bank = once(bank or shipped_bank(home))
     if demo_seed is not None:
         fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
@@ -77,8 +78,18 @@ def open_hall(
 
 
 def shipped_bank(home: Path) -> Callable[[], Bank]:
-    """Loads the shipped bank. A terminal that only rates never calls it, and never holds a bank."""
-    return lambda: load_bank(bundled_bank_path(), home / BANK_CACHE).bank
+    """Loads the shipped bank; the log says what is wrong with it, because an error keeps content out.
+
+    A terminal that only rates never calls it, and never holds a bank.
+    """
+
+    def load() -> Bank:
+        loaded = load_bank(bundled_bank_path(), home / BANK_CACHE)
+        for problem in loaded.problems:
+            LOG.warning("the bank: %s", problem)
+        return loaded.bank
+
+    return load
 
 
 def fill_demo(store: Store, home: Path, settings: Settings, bank: Bank, *, seed: int, progress: Progress) -> None:

@@ -1,14 +1,18 @@
 """What a terminal's settings mean for what stands behind its screens."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
 from kiosk import hall
+from kiosk.once import once
 from kiosk.settings import TerminalKind
 from tests.kiosk.fakes import NOON, settings
+from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 
 
 @pytest.mark.parametrize("region", [None, "安阳"])
@@ -26,3 +30,50 @@ def test_papers_are_drawn_for_the_halls_place(
     opened = hall.open_hall(shown, tmp_path, clock=lambda: NOON, demo_seed=None, progress=lambda _done, _words: None)
     opened.store.close()
     assert asked == {"region": region}
+
+
+def test_a_bank_is_read_once_however_many_ask_at_the_same_time() -> None:
+    begun, go_on, reads = Event(), Event(), []
+
+    def slow() -> object:
+        reads.append(1)
+        begun.set()
+        assert go_on.wait(10)
+        return object()
+
+    bank = once(slow)
+    with ThreadPoolExecutor(3) as readers:
+        first = readers.submit(bank)
+        assert begun.wait(10)
+        others = [readers.submit(bank) for _ in range(2)]
+        go_on.set()
+        found = {id(one.result(10)) for one in (first, *others)}
+    assert len(reads) == len(found) == 1
+    assert id(bank()) in found
+
+
+def test_a_bank_that_could_not_be_read_is_read_again() -> None:
+    answers: list[Exception | str] = [OSError("disk"), "bank"]
+
+    def load() -> str:
+        match answers.pop(0):
+            case Exception() as error:
+                raise error
+            case str() as bank:
+                return bank
+
+    bank = once(load)
+    with pytest.raises(OSError, match="disk"):
+        bank()
+    assert (bank(), bank()) == ("bank", "bank")
+
+
+def test_what_an_error_keeps_out_of_the_shipped_bank_stands_in_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = bent(HEALTHY["guides/S05-birth.yaml"], "desk: 户政窗口", "desk: 户政窗口\nroom: 一楼")
+    root = write_bank(tmp_path / "bank", {**HEALTHY, "guides/S05-birth.yaml": broken})
+    monkeypatch.setattr(hall, "bundled_bank_path", lambda: root)
+    with caplog.at_level("WARNING", logger="kiosk"):
+        assert not hall.shipped_bank(tmp_path)().guides
+    assert any("S05-birth.yaml" in message and "room" in message for message in caplog.messages)
