@@ -25,7 +25,11 @@ class BankNoticeDesk:
         return tuple(in_force(guide, today) for guide in self._bank().guides.values() if guide.holds_on(today))
 
     def sheet(self, service: str, answers: Mapping[str, str]) -> Sheet:
-        """The sheet for these answers, as of today. Raises SheetError where they do not fit the guide."""
+        """The sheet for these answers, as of today.
+
+        Raises:
+            SheetError: they do not fit the guide, or it is no longer in force.
+        """
         bank = self._bank()
         return make_sheet(bank.guides[service], answers, hall_day(self._clock()), bank.quarantined)
 

@@ -11,7 +11,7 @@ from quiz.vocabulary import Facet
 
 
 def sections_of(sheet: Sheet, words: NoticeWords) -> tuple[Section, ...]:
-    """The facets in the order a clerk says them, then reminders and the articles the service as a whole rests on."""
+    """The facets in the order a clerk says them, then reminders and every article that the sheet rests on."""
     return tuple(section for section in _all(sheet, words) if section.entries)
 
 
@@ -21,7 +21,7 @@ def _all(sheet: Sheet, words: NoticeWords) -> Iterator[Section]:
         nothing = Entry(words.absent) if facet in sheet.absent else Entry(words.unknown, ink=Ink.WARN)
         yield Section(words.facets[facet.value], entries or (nothing,))
     yield Section(words.reminders, tuple(Entry(reminder) for reminder in sheet.reminders))
-    cited = articles(sheet.statutes)
+    cited = articles(sheet.sources)
     yield Section(words.facets[Facet.BASIS.value], (Entry(cited),) if cited else ())
 
 

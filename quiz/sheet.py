@@ -1,10 +1,14 @@
 """一次性告知单: a guide as one citizen needs it, everything at once and nothing else."""
 
-from collections.abc import Container, Mapping
+import re
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import assert_never
 
+from quiz.audit.numerals import value_of
+from quiz.bank.citing import distinct
 from quiz.bank.spans import in_force
 from quiz.case import asked_questions, concerns
 from quiz.errors import QuizError
@@ -23,7 +27,17 @@ FORMS = {
 
 
 class SheetError(QuizError):
-    """The profile does not fit the guide."""
+    """There is no sheet to hand out; the message says why."""
+
+
+class ProfileError(SheetError):
+    """The answers do not fit the guide."""
+
+    def __init__(self, guide: Guide, wrong: Sequence[str], asks: Sequence[ProfileQuestion]) -> None:
+        """`wrong` says of every answer that fits nothing what is wrong; `asks` are to be answered, first or anew."""
+        super().__init__(f"{guide.id} " + "；".join([*wrong, *map(_choices, asks)]))
+        self.wrong = tuple(wrong)
+        self.asks = tuple(asks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,15 @@ class Sheet:
     """Facets of which there is nothing for this citizen."""
     reminders: tuple[str, ...]
     statutes: tuple[Basis, ...]
-    """Empty when the audit found one of them changed."""
+    """What the service as a whole rests on; empty when the audit found one of them changed."""
+
+    @property
+    def sources(self) -> tuple[Basis, ...]:
+        """Every article that the service and the vouched lines rest on, once: the statutes' laws first, by number."""
+        lines = (line for _, lines in self.sections for line in lines)
+        found = distinct([*self.statutes, *(line.basis for line in lines if line.verified)])
+        laws = list(dict.fromkeys(one.law for one in found))
+        return tuple(sorted(found, key=lambda one: (laws.index(one.law), _number(one.article))))
 
 
 def make_sheet(guide: Guide, profile: Mapping[str, str], day: date, held: Container[str] = frozenset()) -> Sheet:
@@ -68,8 +90,12 @@ def make_sheet(guide: Guide, profile: Mapping[str, str], day: date, held: Contai
         held: names of guide lines in quarantine (`Bank.quarantined`): they appear as lines that nobody vouches for.
 
     Raises:
-        SheetError: a question is not answered, or an answer is not one of the guide's; the message lists them.
+        SheetError: the guide is not in force on `day`.
+        ProfileError: a question is not answered, or an answer is not one of the guide's; the message lists them.
     """
+    if not guide.holds_on(day):
+        until = f"，{guide.effective_until} 起不再有效" if guide.effective_until else ""
+        raise SheetError(f"{guide.id} 在 {day} 不在有效期内，不能出告知单：{guide.effective_from} 起有效{until}")
     current = in_force(guide, day)
     _check_profile(current, profile)
     asked = tuple((question, profile[question.key]) for question in asked_questions(current, profile))
@@ -91,15 +117,15 @@ def make_sheet(guide: Guide, profile: Mapping[str, str], day: date, held: Contai
 
 
 def _check_profile(guide: Guide, profile: Mapping[str, str]) -> None:
-    """Refuse a profile that leaves a question open or answers what is not asked. Raises SheetError."""
+    """Refuse a profile that leaves a question open or answers what is not asked. Raises ProfileError."""
     known = {question.key: question for question in guide.profile}
-    problems = [f"没有问题 {key}" for key in profile if key not in known]
     given = {key: answer for key, answer in profile.items() if key in known and answer in known[key].answers}
-    wrong = [known[key] for key in profile if key in known and key not in given]
-    problems += [f"没有答案 {one.key}={profile[one.key]}，{_choices(one)}" for one in wrong]
-    problems += [_choices(one) for one in asked_questions(guide, given) if one.key not in profile]
-    if problems:
-        raise SheetError(f"{guide.id} " + "；".join(problems))
+    misfits = [known[key] for key in profile if key in known and key not in given]
+    wrong = [f"没有问题 {key}" for key in profile if key not in known]
+    wrong += [f"没有答案 {one.key}={profile[one.key]}" for one in misfits]
+    asks = [*misfits, *(one for one in asked_questions(guide, given) if one.key not in profile)]
+    if wrong or asks:
+        raise ProfileError(guide, wrong, asks)
 
 
 def _choices(question: ProfileQuestion) -> str:
@@ -110,6 +136,11 @@ def _choices(question: ProfileQuestion) -> str:
 def _line(line: Element, held: bool) -> SheetLine:
     vouched = line.verified and not held
     return SheetLine(_text(line), _detail(line), line.note, vouched, None if held else line.basis)
+
+
+def _number(article: str) -> list[Fraction]:
+    """第二十五条之一 as 25 and 1, to be put in order."""
+    return [value_of(numeral) or Fraction(0) for numeral in re.split("[第条之]+", article) if numeral]
 
 
 def _text(line: Element) -> str:

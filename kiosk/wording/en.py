@@ -18,6 +18,8 @@ from kiosk.wording.shape import (
     Wording,
 )
 
+_RULE: Final = "If papers are missing, the window must tell you at once everything that is."
+
 ENGLISH: Final = Wording(
     language=Language.EN,
     common=CommonWords(
@@ -100,7 +102,8 @@ ENGLISH: Final = Wording(
         applies="Your case   {answers}",
         semicolon="; ",
         language="The lines themselves are in Chinese. Please ask at the service desk.",
-        rule="If papers are missing, the window must tell you at once everything that is. Feel free to take a photo.",
+        rule=f"{_RULE} Feel free to take a photo.",
+        rule_on_paper=_RULE,
         as_of="{desk}   {year}-{month:02}-{day:02}",
     ),
     rating=RatingWords(

@@ -137,7 +137,9 @@ class NoticeWords:
     language: str
     """In which language the lines themselves are; empty where that goes without saying."""
     rule: str
-    """What a citizen may expect when something is missing (行政许可法 article 32)."""
+    """What a citizen may expect when something is missing (行政许可法 article 32), and how to take the sheet along."""
+    rule_on_paper: str
+    """The same for who holds the sheet in hand."""
     as_of: str
     """Template: desk, year, month, day."""
 

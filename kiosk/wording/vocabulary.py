@@ -1,4 +1,4 @@
-"""The bank's own words, as staff read them and as they stand on the printed sheet."""
+"""The bank's own words, as staff read them."""
 
 from typing import Final
 

@@ -18,6 +18,8 @@ from kiosk.wording.shape import (
     Wording,
 )
 
+_RULE: Final = "材料不齐的，窗口应当一次性告知需要补正的全部内容。"
+
 CHINESE: Final = Wording(
     language=Language.ZH,
     common=CommonWords(
@@ -100,7 +102,8 @@ CHINESE: Final = Wording(
         applies="适用情形   {answers}",
         semicolon="；",
         language="",
-        rule="材料不齐的，窗口应当一次性告知需要补正的全部内容。可以拍照带走。",
+        rule=f"{_RULE}可以拍照带走。",
+        rule_on_paper=_RULE,
         as_of="{desk}   {year}年{month}月{day}日",
     ),
     rating=RatingWords(

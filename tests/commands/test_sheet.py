@@ -1,16 +1,27 @@
 """Printing a sheet."""
 
 import json
+import re
+from collections.abc import Mapping
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
+
+from kiosk.notice_sections import sections_of
 from kiosk.sheet_page import sheet_page
+from kiosk.wording.zh import CHINESE
+from quiz.audit.statutes import squeezed
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.guide import Guide
 from quiz.sheet import make_sheet
 from tests.commands.conftest import Run
+from tests.quiz.bank.samples import HEALTHY, bent, write_bank
+from tests.quiz.cases import cases
 
+DAY = date(2026, 12, 1)
+GUIDES = load_bank(bundled_bank_path()).bank.guides
 HOSTILE = "出生<script>alert(1)</script>证明\u202e&\"'"
 
 
@@ -19,6 +30,7 @@ class Tags(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
+        self.page = page
         self.tags: list[str] = []
         self.text = ""
         self.feed(page)
@@ -30,6 +42,10 @@ class Tags(HTMLParser):
         self.text += data
 
 
+def page(guide: Guide, profile: Mapping[str, str], hall: str = "大厅") -> Tags:
+    return Tags(sheet_page(guide, make_sheet(guide, profile, DAY), hall))
+
+
 def test_a_sheet_is_written_with_the_choices_applied(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "sheet.html"
     asked = run("bank", "sheet", "s09")
@@ -37,10 +53,62 @@ def test_a_sheet_is_written_with_the_choices_applied(tmp_path: Path, run: Run) -
     flags = ("--answer", "couple=mainland", "--hall-name", "某市政务服务中心", "-o", str(path))
     answer = run("bank", "sheet", "s09", *flags)
     assert answer.code == 0, answer.err
-    page = Tags(path.read_text(encoding="utf-8"))
-    assert "某市政务服务中心" in page.text
-    assert "本人居民身份证" in page.text.replace("的", "")
-    assert "《婚姻登记条例》第八条" in page.text
+    printed = Tags(path.read_text(encoding="utf-8"))
+    assert "某市政务服务中心" in printed.text
+    assert "本人居民身份证" in printed.text.replace("的", "")
+    assert "《婚姻登记条例》第八条" in printed.text
+
+
+def test_without_answers_every_answer_stands_on_a_line_of_its_own_to_be_copied(run: Run) -> None:
+    answer = run("bank", "sheet", "S08")
+    guide = GUIDES["S08"]
+    lines = answer.err.splitlines()
+    assert answer.code == 2
+    for question in guide.profile:
+        at = lines.index(question.ask)
+        flags = [f"--answer {question.key}={key}" for key in question.answers]
+        given = [line.split("  ") for line in lines[at + 1 : at + 1 + len(flags)]]
+        assert [next(part for part in parts if part.strip()).strip() for parts in given] == flags
+        assert [parts[-1].strip() for parts in given] == list(question.answers.values())
+    wrong = run(
+        "bank", "sheet", "S08", "--answer", "business=reissue", "--answer", "nothing=x", "--answer", "applicant=z"
+    )
+    assert wrong.code == 2
+    assert "没有问题 nothing" in wrong.err.splitlines()
+    assert "没有答案 applicant=z" in wrong.err.splitlines()
+    assert "--answer applicant=self" in wrong.err
+    assert "--answer business=" not in wrong.err
+
+
+def test_the_hall_on_the_sheet_is_the_one_named_else_this_terminals_else_some_hall(
+    empty_home: Path, tmp_path: Path, run: Run
+) -> None:
+    def head(*flags: str) -> str:
+        path = tmp_path / "sheet.html"
+        answer = run("bank", "sheet", "S13", *flags, "-o", str(path))
+        assert answer.code == 0, answer.err
+        return Tags(path.read_text(encoding="utf-8")).text
+
+    assert "市政务服务中心" in head("--home", str(empty_home))
+    assert "某区大厅" in head("--home", str(empty_home), "--hall-name", "某区大厅")
+    assert "政务服务大厅" in head("--home", str(tmp_path / "none"))
+    (empty_home / "terminal.json").write_text("{", encoding="utf-8")
+    broken = run("bank", "sheet", "S13", "--home", str(empty_home))
+    assert broken.code == 2
+    assert "terminal.json:1:" in broken.err
+
+
+def test_a_service_out_of_force_has_no_sheet(tmp_path: Path, run: Run) -> None:
+    guide = "guides/S05-birth.yaml"
+    past = bent(
+        HEALTHY[guide],
+        'effective_from: "2021-01-01"\n',
+        'effective_from: "2021-01-01"\neffective_until: "2022-01-01"\n',
+    )
+    write_bank(tmp_path, {guide: past})
+    answer = run("bank", "sheet", "S05", "--bank", str(tmp_path), "--answer", "place=city", "--answer", "agent=parent")
+    assert (answer.code, answer.out) == (1, "")
+    assert "2022-01-01 起不再有效" in answer.err
 
 
 def test_an_unknown_service_is_wrong_use(tmp_path: Path, run: Run) -> None:
@@ -54,10 +122,9 @@ def test_an_unknown_service_is_wrong_use(tmp_path: Path, run: Run) -> None:
 
 
 def test_a_facet_of_which_nothing_is_known_and_one_of_which_there_is_nothing_say_so() -> None:
-    guides = load_bank(bundled_bank_path()).bank.guides
-    unknown = Tags(sheet_page(make_sheet(guides["S13"], {}, date(2026, 12, 1)), "大厅")).text
+    unknown = page(GUIDES["S13"], {}).text
     assert "收费本单没有列出，以窗口告知为准" in unknown
-    absent = Tags(sheet_page(make_sheet(guides["S20"], {"result": "even"}, date(2026, 12, 1)), "大厅")).text
+    absent = page(GUIDES["S20"], {"result": "even"}).text
     assert "材料您这种情形没有这一项" in absent
     assert "没有列出" not in absent
 
@@ -74,17 +141,40 @@ def test_hostile_text_is_only_text() -> None:
         .replace('"conditions":[]', f'"conditions":[{json.dumps(line, ensure_ascii=False)}]')
         + "}"
     )
-    page = sheet_page(make_sheet(guide, {}, guide.effective_from), "<b>大厅</b>")
-    seen = Tags(page)
+    seen = page(guide, {}, "<b>大厅</b>")
     assert not {"script", "b"} & set(seen.tags)
     assert "出生<script>alert(1)</script>证明&\"'" in seen.text
-    assert "\u202e" not in page
+    assert "\u202e" not in seen.page
 
 
 def test_a_long_sheet_is_set_smaller_so_that_it_stays_one_page() -> None:
-    guides = load_bank(bundled_bank_path()).bank.guides
     company = {"holder": "company", "approval": "needed", "applicant": "agent"}
-    long = sheet_page(make_sheet(guides["S14"], company, date(2026, 12, 1)), "大厅")
-    short = sheet_page(make_sheet(guides["S13"], {}, date(2026, 12, 1)), "大厅")
-    assert '<body class="full">' in long
-    assert "<body>" in short
+    assert '<body class="dense">' in page(GUIDES["S14"], company).page
+    assert '<body class="roomy">' in page(GUIDES["S13"], {}).page
+
+
+@pytest.mark.parametrize("service", sorted(GUIDES))
+def test_paper_and_screen_say_the_same_in_the_same_order(service: str) -> None:
+    guide = GUIDES[service]
+    for case in cases(guide):
+        rest = squeezed(page(guide, case).text)
+        for section in sections_of(make_sheet(guide, case, DAY), CHINESE.notice):
+            entries = (part for one in section.entries for part in (one.text, *(one.source or ())[:1], one.note))
+            for words in (section.name, *filter(None, entries)):
+                _, found, rest = rest.partition(squeezed(words))
+                assert found == squeezed(words), (section.name, words)
+
+
+def test_on_paper_too_what_saves_a_trip_has_its_heading() -> None:
+    text = page(GUIDES["S08"], {"business": "reissue"}).text
+    assert "提醒" in text
+    assert text.index("提醒") < text.index("补领不用登报声明遗失。") < text.index("依据")
+    assert text.rstrip().endswith("材料不齐的，窗口应当一次性告知需要补正的全部内容。")
+
+
+def test_the_number_of_an_article_and_the_mark_of_an_open_line_are_never_broken() -> None:
+    drawn = page(GUIDES["S14"], {"holder": "company", "approval": "needed", "applicant": "agent"}).page
+    assert '》<span class="whole">第二十五条</span>' in drawn
+    assert '<small class="open whole">以本地办事指南为准</small>' in drawn
+    _, _, body = drawn.partition("<body")
+    assert re.sub('<span class="whole">第[^<]+条</span>', "", body).count("条</") == 0

@@ -27,7 +27,7 @@ def fullest(guide: Guide) -> str:
     keys = [question.key for question in guide.profile]
     cases = product(*(question.answers for question in guide.profile))
     sheets = (make_sheet(guide, dict(zip(keys, case, strict=True)), date(2026, 12, 1)) for case in cases)
-    return max((sheet_page(sheet, "某某市某某区政务服务中心") for sheet in sheets), key=len)
+    return max((sheet_page(guide, sheet, "某某市某某区政务服务中心") for sheet in sheets), key=len)
 
 
 @pytest.mark.long

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from quiz.bank.citing import articles
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.sheet import SheetError, make_sheet
+from quiz.sheet import ProfileError, SheetError, make_sheet
 from quiz.vocabulary import Facet
 from tests.quiz.cases import cases, profiles
 
@@ -41,18 +42,19 @@ def test_what_is_not_asked_changes_nothing(service: str) -> None:
 
 def test_open_and_unknown_answers_are_all_named_at_once() -> None:
     guide = GUIDES["S08"]
-    with pytest.raises(SheetError) as caught:
+    with pytest.raises(ProfileError) as caught:
         make_sheet(guide, {"nothing": "x"}, TODAY)
     message = str(caught.value)
     assert "没有问题 nothing" in message
+    assert caught.value.asks == guide.profile
     assert all(question.ask in message for question in guide.profile)
 
 
 def test_a_wrong_answer_is_named_with_the_right_ones_and_open_questions_with_it() -> None:
-    with pytest.raises(SheetError) as caught:
+    with pytest.raises(ProfileError) as caught:
         make_sheet(GUIDES["S08"], {"business": "first", "ground": "charm"}, TODAY)
     message = str(caught.value)
-    assert "没有答案 ground=charm，请回答「申领的理由是哪一项？」: ground=work 有合法稳定就业" in message
+    assert "没有答案 ground=charm；请回答「申领的理由是哪一项？」: ground=work 有合法稳定就业" in message
     assert "applicant=self" in message
     assert "business=" not in message
 
@@ -105,3 +107,46 @@ def test_a_reminder_for_others_is_left_out() -> None:
     reissue = make_sheet(GUIDES["S08"], {"business": "reissue"}, TODAY)
     assert "补领不用登报声明遗失。" in reissue.reminders
     assert not [reminder for reminder in reissue.reminders if "签注" in reminder]
+
+
+@pytest.mark.parametrize(
+    ("span", "reason"),
+    [
+        ({"effective_until": TODAY}, "2026-12-01 起不再有效"),
+        ({"effective_from": date(2027, 1, 1)}, "2027-01-01 起有效$"),
+    ],
+)
+def test_a_guide_out_of_force_gives_no_sheet_instead_of_an_empty_one(span: dict[str, date], reason: str) -> None:
+    with pytest.raises(SheetError, match=reason):
+        make_sheet(GUIDES["S13"].model_copy(update=span), {}, TODAY)
+
+
+def test_what_the_sheet_rests_on_is_every_article_that_the_service_and_the_shown_lines_cite_by_law_and_number() -> None:
+    sheet = make_sheet(GUIDES["S08"], {"business": "reissue"}, TODAY)
+    assert articles(sheet.statutes) == "《居住证暂行条例》第二条、第九条、第十条"
+    assert "《居住证暂行条例》第二条、第九条、第十条、第十一条" in articles(sheet.sources)
+    for guide in GUIDES.values():
+        for case in cases(guide):
+            sheet = make_sheet(guide, case, TODAY)
+            shown = [line for _, lines in sheet.sections for line in lines]
+            due = {(one.law, one.article) for one in [*sheet.statutes, *(line.basis for line in shown)] if one}
+            assert {(one.law, one.article) for one in sheet.sources} == due
+            assert len(sheet.sources) == len(due)
+
+
+def test_a_line_that_nobody_vouches_for_is_nothing_to_rest_on() -> None:
+    guide = GUIDES["S08"]
+    resting = [one for one in guide.elements if one.basis and one.basis.article == "第十一条"]
+    unvouched = guide.model_copy(
+        update={
+            name: tuple(one.model_copy(update={"verified": one not in resting}) for one in getattr(guide, name))
+            for name in ("conditions", "materials", "steps", "limits", "fees", "places")
+        }
+    )
+    held = {guide.line_name(one.id) for one in resting}
+    for sheet, known in (
+        (make_sheet(guide, {"business": "reissue"}, TODAY), True),
+        (make_sheet(guide, {"business": "reissue"}, TODAY, held), False),
+        (make_sheet(unvouched, {"business": "reissue"}, TODAY), False),
+    ):
+        assert ("第十一条" in {one.article for one in sheet.sources}) is known
