@@ -26,7 +26,7 @@ _STYLE = """
 body { font: 11pt/1.55 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; color: #1c2430;
   max-width: 178mm; margin: 0 auto }
 h1 { font-size: 17pt; color: #1d4f91; margin: 0; text-align: center; letter-spacing: .1em }
-header p { text-align: center; margin: 2mm 0; color: #566070; white-space: pre-wrap }
+header p { text-align: center; margin: 2mm 0; color: #566070; white-space: pre-wrap; text-wrap: balance }
 section { display: grid; grid-template-columns: 16mm 1fr; border-top: .3mm solid #e7e2d6; padding: 2mm 0;
   break-inside: avoid }
 h2 { font-size: 11pt; color: #1d4f91; margin: 0 }
