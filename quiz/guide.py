@@ -1,6 +1,6 @@
 """A service described once (办事指南): the source of checklist, ordering and number items."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -11,8 +11,11 @@ from quiz.vocabulary import Facet, Subject, Unit
 Weight = Annotated[int, Field(ge=1, le=5)]
 """How much an element counts inside its guide, 1 to 5."""
 
-When = dict[Slug, tuple[Slug, ...]]
+When = dict[Slug, Annotated[tuple[Slug, ...], Field(min_length=1)]]
 """Profile question → answers under which the line applies; all questions must match. Empty: always."""
+
+LINES: Final = ("conditions", "materials", "steps", "limits", "fees", "places")
+"""The lists of a guide whose entries are elements, in the order a clerk says them."""
 
 
 class ProfileQuestion(Record):
@@ -88,6 +91,8 @@ class Limit(Element):
     def _value_with_unit(self) -> Self:
         if (self.value is None) != (self.unit is None):
             raise ValueError("value 和 unit 要么都写，要么都不写（说的是时点，不是期限）")
+        if (self.value == 0) != (self.unit is Unit.ON_THE_SPOT):
+            raise ValueError("当场办结写 value: 0 和 unit: on_the_spot；其他期限的 value 从 1 起")
         return self
 
 

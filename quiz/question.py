@@ -17,12 +17,13 @@ from quiz.vocabulary import (
 )
 
 Letter = Annotated[str, StringConstraints(pattern=r"^[A-H]$")]
-QuestionId = Annotated[str, StringConstraints(pattern=r"^Q-[A-Z]{2,8}-\d{3}$")]
-Amount = Annotated[str, StringConstraints(pattern=r"^\d{1,9}(\.\d{1,4})?$")]
+QuestionId = Annotated[str, StringConstraints(pattern=r"^Q-[A-Z]{2,8}-[0-9]{3}$")]
+_DECIMAL = r"[0-9]{1,9}(\.[0-9]{1,4})?"
+Amount = Annotated[str, StringConstraints(pattern=f"^{_DECIMAL}$")]
 """An exact non-negative decimal, written as a quoted string."""
 
 
-Reckoning = Annotated[str, StringConstraints(pattern=r"^\d{1,9}(\.\d{1,4})?( [-+*/] \d{1,9}(\.\d{1,4})?){0,6}$")]
+Reckoning = Annotated[str, StringConstraints(pattern=f"^{_DECIMAL}( [-+*/] {_DECIMAL}){{0,6}}$")]
 """Numbers joined by `+ - * /` with one space around, reckoned from left to right."""
 
 
@@ -88,8 +89,9 @@ def _answer_problem(question: Question) -> str | None:
             fits = isinstance(answer, str) and answer in letters and len(letters) >= 3
             return None if fits else f"单选题: 至少 3 个 options，answer 写其中一个字母 (有 {_listed(letters)})"
         case ItemType.MULTIPLE:
-            fits = _distinct_subset(answer, letters) and len(letters) >= 4
-            return None if fits else f"多选题: 至少 4 个 options，answer 写字母列表，如 [A, C] (有 {_listed(letters)})"
+            fits = isinstance(answer, tuple) and _distinct_subset(answer, letters) and len(answer) < len(letters) >= 4
+            wanted = "多选题: 至少 4 个 options，不能全对，answer 写字母列表，如 [A, C]"
+            return None if fits else f"{wanted} (有 {_listed(letters)})"
         case ItemType.ORDERING:
             fits = _distinct_subset(answer, letters) and isinstance(answer, tuple) and len(answer) == len(letters) >= 3
             return None if fits else f"排序题: 至少 3 个 options，answer 按先后列出全部字母 (有 {_listed(letters)})"
@@ -108,6 +110,8 @@ def _number_problem(answer: object, letters: tuple[str, ...]) -> str | None:
         return '数字题: answer 写 {value: "15", unit: day}，不写 options'
     if answer.units and answer.unit not in answer.units:
         return f"数字题: units 里要有正确单位 {answer.unit}"
+    if len(set(answer.units)) < len(answer.units):
+        return "数字题: units 里每个单位只写一次"
     return None
 
 

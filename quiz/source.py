@@ -1,19 +1,25 @@
 """What every line of the bank has in common: where it comes from and when it holds."""
 
+import re
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated, Final, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+
+_WRITTEN_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _iso_date(value: object) -> object:
     """Accept only a quoted ISO date: YAML turns an unquoted one into a date object on some loaders and not others."""
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError as error:
-            raise ValueError(f'日期应写成 "2026-01-31" 这样的加引号文本: {error}') from error
-    return value
+    if not isinstance(value, str):
+        return value
+    mending = '日期应写成 "2026-01-31" 这样的加引号文本'
+    if _WRITTEN_DAY.fullmatch(value) is None:  # Python would also take 20260131 and 2026-W05-6
+        raise ValueError(mending)
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(f"{mending}: {error}") from error
 
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
@@ -25,7 +31,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 """A short lower-case key inside a guide, such as `m1` or `married`."""
 
-ServiceId = Annotated[str, StringConstraints(pattern=r"^S\d{2}$")]
+ServiceId = Annotated[str, StringConstraints(pattern=r"^S[0-9]{2}$")]
 """The stable number of a service (事项), `S01` to `S99`."""
 
 ARTICLE: Final = "第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?"
@@ -79,6 +85,12 @@ class Dated(Record):
     effective_from: IsoDate
     effective_until: IsoDate | None = None
     """First day on which it no longer holds; absent while no end is known."""
+
+    @model_validator(mode="after")
+    def _some_day(self) -> Self:
+        if self.effective_until is not None and self.effective_until <= self.effective_from:
+            raise ValueError("没有一天有效；effective_until 要晚于 effective_from")
+        return self
 
     def holds_on(self, day: date) -> bool:
         """Whether the line is in force on `day` (start inclusive, end exclusive)."""

@@ -40,13 +40,17 @@ def check(options: argparse.Namespace) -> int:
     from quiz.bank.load import load_bank
     from quiz.lint.lint import lint_bank
     from quiz.lint.places import read_places
+    from quiz.lint.undrawable import undrawable
     from quiz.lint.unverified import list_unverified
+    from scoring.clock import hall_day, system_clock
 
     folder = bank_folder(options.folder)
     loaded = load_bank(folder)
     bank, places = loaded.bank, read_places(folder)
     notes = list_unverified(bank, places)
-    problems = (*loaded.problems, *(() if options.no_lint else lint_bank(bank, places)))
+    today = hall_day(system_clock())
+    undrawn = (places.problem(found) for found in undrawable(bank, today))
+    problems = (*loaded.problems, *undrawn, *(() if options.no_lint else lint_bank(bank, places)))
     if options.json:
         print_json(_document(bank, (*problems, *notes)))
     else:
@@ -84,10 +88,9 @@ def schema(options: argparse.Namespace) -> int:
     from quiz.bank.schemas import write_schemas
 
     try:
-        options.folder.mkdir(parents=True, exist_ok=True)
         written = write_schemas(options.folder)
     except OSError as error:
         raise Failure(f"{options.folder}: 写不进去 ({error.strerror})") from error
-    for path in written or ():
+    for path in written:
         say_path(path)
     return 0

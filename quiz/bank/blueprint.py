@@ -12,7 +12,7 @@ from quiz.vocabulary import Difficulty, Facet, ItemType, Subject
 MAX_QUESTIONS = 500
 """Most questions on one paper; the ledger records no longer attempt."""
 
-Marks = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,3}(/[1-9]\d{0,3})?$")]
+Marks = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}(/[1-9][0-9]{0,3})?$")]
 """A positive exact number of marks as quoted text: "5" or "5/2"."""
 
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from quiz.bank.citing import cited, sentence
-from quiz.bank.situation import applies, situation
+from quiz.bank.situation import situation
 from quiz.bank.spans import Line, Span, in_force, spans, suffix
+from quiz.case import concerns
 from quiz.guide import Element, Fee, Guide, Limit, Material, OverDemand, Scene
 from quiz.item import Item, TellElement
 from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule
@@ -64,7 +65,7 @@ def _elements(guide: Guide, scene: Scene) -> Iterator[TellElement]:
 
 
 def _line(guide: Guide, scene: Scene, facet: Facet, line: Element) -> Iterator[TellElement]:
-    if not applies(line, scene):
+    if not concerns(line.when, scene.profile):
         yield _of_others(guide, facet, line)
     elif isinstance(line, (Limit, Fee)) and line.wrong:
         yield from _group(facet, line)

@@ -1,4 +1,7 @@
-"""Whether a blueprint can be filled from the bank at all, whatever the seed and the day."""
+"""Whether a blueprint can be filled from what is written in the bank, whatever the seed.
+
+On some days and in some places fewer questions may be asked; `quiz.lint.undrawable` looks at today.
+"""
 
 from collections.abc import Sequence
 

@@ -68,9 +68,10 @@ def read_folder(root: Path) -> BankFolder:
 
 
 def _paths(folder: Path) -> list[Path]:
-    """Files below `folder` in order of their names; what editors hide behind a dot is not the author's."""
-    found = [Path(place, name) for place, _, names in os.walk(folder) for name in names if not name.startswith(".")]
-    return sorted(path for path in found if path.is_file())
+    """Files below `folder` in order of their names; what editors hide behind a dot, file or folder, is not read."""
+    found = [Path(place, name) for place, _, names in os.walk(folder) for name in names]
+    shown = (path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    return sorted(path for path in shown if path.is_file())
 
 
 def _read(path: Path) -> BankFile:

@@ -9,13 +9,10 @@ from itertools import islice
 
 from quiz.bank.characters import shown
 from quiz.bank.sheet import Sheet
-from quiz.bank.situation import applies
 from quiz.bank.spans import span_of
 from quiz.bank.tree import Fault, Loc, Plain, Tree
-from quiz.guide import Guide
-
-LINES = ("conditions", "materials", "steps", "limits", "fees", "places")
-"""The lists of a guide whose entries are elements."""
+from quiz.case import concerns
+from quiz.guide import LINES, Guide
 
 
 def with_lines_checked(sheet: Sheet[Guide]) -> Sheet[Guide]:
@@ -45,7 +42,7 @@ def _line_faults(tree: Tree) -> tuple[Fault, ...]:
 
 def _idle_scenes(tree: Tree, guide: Guide) -> Iterator[Fault]:
     for index, scene in enumerate(guide.scenes):
-        if not any(line.verified and applies(line, scene) for line in guide.elements):
+        if not any(line.verified and concerns(line.when, scene.profile) for line in guide.elements):
             message = "没有一行有依据的要素适用于这个情景，无从告知；请补充要素或删除情景"
             yield tree.fault(("scenes", index), message)
 

@@ -30,20 +30,27 @@ def link_faults(sheets: Sheets) -> tuple[Fault, ...]:
     guide_trees = [sheet.tree for sheet in sheets.guides if sheet.tree]
     question_trees = [sheet.tree for sheet in sheets.questions if sheet.tree]
     paper_trees = [sheet.tree for sheet in sheets.papers if sheet.tree]
-    question_ids = _mentions(
-        (tree, ("questions", index, "id")) for tree in question_trees for index in range(len(raw_questions(tree)))
-    )
     guide_ids = list(_mentions((tree, ("id",)) for tree in guide_trees))
     # A guide that cannot even be read still exists: its file name says which one it is.
     known = {text for _, _, text in guide_ids} | {sheet.path.name[:3] for sheet in sheets.guides if not sheet.tree}
     return (
-        *_twice(question_ids, "题号"),
+        *_twice(_questions(sheets), "题号"),
         *_twice(guide_ids, "事项编号"),
         *_twice(_mentions((tree, ("id",)) for tree in paper_trees), "试卷编号"),
         *_misnamed(guide_ids),
         *_lost(_mentions(_services_of_questions(question_trees)), known),
         *_lost(_mentions(_services_of_papers(paper_trees)), known),
     )
+
+
+def question_ids(sheets: Sheets) -> tuple[str, ...]:
+    """The ids of all hand-written questions as far as they can be read, healthy or not, in order of their files."""
+    return tuple(text for _, _, text in _questions(sheets))
+
+
+def _questions(sheets: Sheets) -> Iterator[_Mention]:
+    trees = (sheet.tree for sheet in sheets.questions if sheet.tree)
+    return _mentions((tree, ("questions", index, "id")) for tree in trees for index in range(len(raw_questions(tree))))
 
 
 def _mentions(places: Iterable[tuple[Tree, Loc]]) -> Iterator[_Mention]:
@@ -75,7 +82,7 @@ def _twice(mentions: Iterable[_Mention], what: str) -> Iterator[Fault]:
         if text in first:
             earlier, there = first[text]
             place = earlier.fault(there, "").problem
-            where = f"{place.path.name} 第{place.line}行"
+            where = f"{'/'.join(place.path.parts[-2:])} 第{place.line}行"
             yield tree.fault(loc, f"{what} {shown(text)} 重复，{where}已经用过；请换一个没有用过的编号")
         else:
             first[text] = (tree, loc)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from quiz.bank.blueprint import Blueprint
 from quiz.bank.cache import cache_key, recall, remember
+from quiz.bank.characters import shown
 from quiz.bank.derive import derived_items
 from quiz.bank.fillable import fill_faults
 from quiz.bank.folder import BankFolder, read_folder
 from quiz.bank.guide_lines import with_lines_checked
-from quiz.bank.links import Sheets, link_faults
+from quiz.bank.links import Sheets, link_faults, question_ids
 from quiz.bank.model import LoadedBank, assemble
 from quiz.bank.problems import ordered
 from quiz.bank.quarantine import read_quarantine
@@ -86,7 +87,11 @@ def _load(folder: BankFolder) -> LoadedBank:
     ]
     quarantine = read_quarantine(folder.quarantine)
     askable = _askable(items, quarantine.held)
-    paper_sheets = [sheet.blamed((*faults, *_unfillable(sheet, askable))) for sheet in sheets.papers]
+    # An error keeps a question out of the bank, not out of the world: it is told once, at the question.
+    there = {item.id for item in items} | set(question_ids(sheets))
+    paper_sheets = [
+        sheet.blamed((*faults, *_unknown_items(sheet, there), *_unfillable(sheet, askable))) for sheet in sheets.papers
+    ]
     bank = assemble(guides, items, [paper for sheet in paper_sheets if (paper := sheet.healthy)], quarantine.held)
     found = [
         *(problem for guide in guide_sheets for problem in guide.problems),
@@ -100,6 +105,16 @@ def _load(folder: BankFolder) -> LoadedBank:
 def _askable(items: Sequence[Item], held: Container[str]) -> list[Item]:
     """What papers can count on: nothing in quarantine, and of items that follow one another in time one."""
     return list({without_suffix(item.id): item for item in items if item.id not in held}.values())
+
+
+def _unknown_items(sheet: Sheet[Blueprint], known: Container[str]) -> Iterator[Fault]:
+    if sheet.tree is None or sheet.value is None:
+        return
+    for at, part in enumerate(sheet.value.parts):
+        for number, name in enumerate(part.where.items):
+            if name not in known:
+                loc = ("parts", at, "where", "items", number)
+                yield sheet.tree.fault(loc, f"题库里没有题目 {shown(name)}；请改正题号，或从这里删去")
 
 
 def _unfillable(sheet: Sheet[Blueprint], items: Sequence[Item]) -> tuple[Fault, ...]:

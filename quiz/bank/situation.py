@@ -1,11 +1,6 @@
-"""When a conditional line of a guide applies: as a fact and in words."""
+"""When a conditional line of a guide applies, in words."""
 
-from quiz.guide import Element, Guide, ProfileQuestion, Scene
-
-
-def applies(line: Element, scene: Scene) -> bool:
-    """Whether the line concerns the citizen of the scene: every condition of its `when` holds, or it has none."""
-    return all(scene.profile[question] in answers for question, answers in line.when.items())
+from quiz.guide import Element, Guide, ProfileQuestion
 
 
 def situation(guide: Guide, line: Element) -> str:

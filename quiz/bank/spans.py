@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from quiz.guide import Element, Guide, OverDemand
+from quiz.guide import LINES, Element, Guide, OverDemand
 
 _FIRST_DAY = re.compile(r":\d{4}-\d{2}-\d{2}$")
 """No id of a line or scene looks like this: they begin with a letter."""
@@ -57,8 +57,7 @@ def in_force(guide: Guide, day: date) -> Guide:
     def kept(lines: Iterable[Line]) -> tuple[Line, ...]:
         return tuple(line for line in lines if (span := span_of(guide, line)) is not None and span.holds(day))
 
-    lists = ("conditions", "materials", "steps", "limits", "fees", "places", "over_demands")
-    return guide.model_copy(update={name: kept(getattr(guide, name)) for name in lists})
+    return guide.model_copy(update={name: kept(getattr(guide, name)) for name in (*LINES, "over_demands")})
 
 
 def suffix(guide: Guide, span: Span) -> str:

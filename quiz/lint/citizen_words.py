@@ -4,22 +4,25 @@ import re
 from collections.abc import Iterator
 
 from quiz.bank.tree import Loc
-from quiz.guide import Element, Guide, Material
+from quiz.guide import LINES, Element, Guide, Material
 from quiz.lint.finding import Finding
+from quiz.lint.passage import passages_of_guide
 from quiz.sheet import FORMS
 
 _OFFICE = re.compile(r"计分|评分|待核实|未收录|没有收录|目录仅?据|本指南|题库|出题|口径|先告知|先问清|群众")
+_FOR_CLERKS = frozenset({"over_demands", "scenes", "tips"})
+"""What stands in questions and results only."""
 _MARK = "办事指南为准"
 
 
 def citizen_words(guide: Guide) -> Iterator[Finding]:
     """Lines, notes and reminders that were written for colleagues, what the sheet adds itself, half a question."""
-    for loc, text in _printed(guide):
-        if found := _OFFICE.search(text):
+    for passage in passages_of_guide(guide):
+        if passage.loc[0] not in _FOR_CLERKS and "wrong" not in passage.loc and (found := _OFFICE.search(passage.text)):
             yield Finding(
                 guide.id,
-                loc,
-                f"告知单上群众会读到“{found[0]}”；说给窗口听的写进 tips，说给编写人听的写进 source_note",
+                passage.loc,
+                f"群众会读到“{found[0]}”；说给窗口听的写进 tips，说给编写人听的写进 source_note",
             )
     for loc, line in _lines(guide):
         if line.note and not line.verified and _MARK in line.note:
@@ -31,16 +34,7 @@ def citizen_words(guide: Guide) -> Iterator[Finding]:
             yield Finding(guide.id, ("profile", at, "ask"), "群众会在自助机上读到这一问，请写成完整的问句，以？结尾")
 
 
-def _printed(guide: Guide) -> Iterator[tuple[Loc, str]]:
-    for loc, line in _lines(guide):
-        yield (*loc, "text"), line.text
-        if line.note:
-            yield (*loc, "note"), line.note
-    for at, reminder in enumerate(guide.reminders):
-        yield ("reminders", at, "text"), reminder.text
-
-
 def _lines(guide: Guide) -> Iterator[tuple[Loc, Element]]:
-    for field in ("conditions", "materials", "steps", "limits", "fees", "places"):
+    for field in LINES:
         for at, line in enumerate(getattr(guide, field)):
             yield (field, at), line

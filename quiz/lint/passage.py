@@ -11,11 +11,10 @@ from quiz.item import Item
 
 UNSHOWN = frozenset(
     {
-        *("title_en", "desk_en", "ask_en", "answers_en", "statutes", "basis"),
-        *("effective_from", "effective_until", "amount", "source_note"),
+        *("title_en", "desk_en", "ask_en", "answers_en", "statutes", "basis", "source_note"),
     }
 )
-"""Fields of a guide that are no Chinese of ours to show: English, dates, quotes, which are word for word, remarks."""
+"""Fields of a guide that are no Chinese of ours to show: English, quotes, which are word for word, remarks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from quiz.bank.model import Bank
 from quiz.bank.problems import Problem, ordered
-from quiz.guide import Guide
+from quiz.guide import LINES, Guide
 from quiz.lint.finding import Finding
 from quiz.lint.places import Places
 
 
 def unverified_lines(guide: Guide) -> Iterator[Finding]:
     """Every line of the guide that says `verified: false`, at its text."""
-    fields = ("conditions", "materials", "steps", "limits", "fees", "places")
-    for field in fields:
+    for field in LINES:
         for index, line in enumerate(getattr(guide, field)):
             if not line.verified:
                 source = f"（{line.source_note}）" if line.source_note else ""

@@ -49,7 +49,7 @@ class TestRoom:
                 for one in records.attempts(connection, hall, campaign_id=campaign.campaign_id, staff_id=staff_id)
             ]
         blueprints = self._bank().blueprints
-        counts = {name: sum(part.count for part in plan.parts) for name, plan in blueprints.items()}
+        counts = {name: plan.count for name, plan in blueprints.items()}
         return tuple(card(one, counts.get(one.paper_id), own, today) for one in terms)
 
     def start(self, staff_id: str, paper_id: str) -> Sitting:

@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.bank.derive import derived_items
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.model import Bank, assemble
 from quiz.coverage.coverage import coverage
 from quiz.coverage.model import Hole, HoleReason, Tally
@@ -139,10 +138,3 @@ def test_the_index_of_a_collection_is_read_by_groups() -> None:
     )
     assert statute_groups(index) == {"一、通用": ("行政许可法", "住房公积金管理条例"), "二、公安": ("护照法",)}
     assert statute_groups("没有表") == {}
-
-
-def test_the_bundled_bank_knows_every_service_and_gives_a_reason_for_every_hole() -> None:
-    found = coverage(load_bank(bundled_bank_path()).bank)
-    assert len(found.services) == 38
-    assert found.whole.written >= 400
-    assert {hole.reason for hole in found.holes if hole.lines == 0} <= {HoleReason.NO_LINES}

@@ -31,7 +31,8 @@ def guides(draw: st.DrawFn) -> Guide:
         ]
 
     wrong = draw(st.sampled_from([[], ["错一"], ["错一", "错二"]]))
-    units = st.sampled_from(["day", "working_day", "month", "hour", "age", "on_the_spot"])
+    unit = draw(st.sampled_from(["day", "working_day", "month", "hour", "age", "on_the_spot"]))
+    span = 0 if unit == "on_the_spot" else draw(st.integers(1, 90))
     value = {
         "format": 1,
         "id": "S09",
@@ -45,7 +46,7 @@ def guides(draw: st.DrawFn) -> Guide:
         "conditions": lines(3),
         "materials": lines(4, form="original", illegal_for_others=draw(st.booleans())),
         "steps": lines(10),
-        "limits": lines(3, value=draw(st.integers(0, 90)), unit=draw(units), answer="对的", wrong=wrong)
+        "limits": lines(3, value=span, unit=unit, answer="对的", wrong=wrong)
         + lines(2, value=3, unit="day", answer="承诺", kind="promised")
         + lines(1, answer="在某事之前", wrong=wrong),
         "fees": lines(2, amount=draw(st.sampled_from(["0", "0.00", "5", "6.5", None])), answer="应收", wrong=wrong),

@@ -1,6 +1,7 @@
 """The cache: the same bank as from the files, and never anything else."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -92,13 +93,17 @@ def test_a_file_that_is_renamed_or_gone_is_seen(root: Path, cache: Path) -> None
     assert load_bank(root, cache).errors
 
 
+@pytest.mark.parametrize("changed", ["guide.py", "bank/derive_tell.py"])
 def test_another_program_does_not_trust_the_cache(
-    root: Path, cache: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    root: Path, cache: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch, changed: str
 ) -> None:
+    program = shutil.copytree(cache_module._PROGRAM, root.parent / "program")
+    monkeypatch.setattr(cache_module, "_PROGRAM", program)
     load_bank(root, cache)
-    (tmp_path / "program").mkdir()
-    (tmp_path / "program" / "model.py").write_text("changed = True", encoding="utf-8")
-    monkeypatch.setattr(cache_module, "_PROGRAM", tmp_path / "program")
+    load_bank(root, cache)
+    assert reader.times == 1
+    with (program / changed).open("a", encoding="utf-8") as source:
+        source.write("changed = True\n")
     load_bank(root, cache)
     monkeypatch.setattr("pydantic.VERSION", "0.0")
     load_bank(root, cache)

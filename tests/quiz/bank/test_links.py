@@ -9,7 +9,7 @@ def test_an_id_used_in_two_files_is_told_at_the_later_and_the_earlier_is_kept(tm
     second = bent(QUESTIONS, ORDER_STEM, "stem: 另一题")
     loaded = load_files(tmp_path, {**HEALTHY, "questions/later.yaml": second})
     assert places(loaded.problems) == [("later.yaml", line, 9) for line in (4, 17, 30, 38, 48)]
-    assert "civil.yaml 第4行" in loaded.problems[0].message
+    assert "questions/civil.yaml 第4行" in loaded.problems[0].message
     assert loaded.bank.items["Q-CIVIL-004"].stem == ORDER_STEM.removeprefix("stem: ")
 
 
@@ -43,3 +43,29 @@ def test_a_paper_that_names_a_service_without_guide_is_told_at_that_service(tmp_
     paper = bent(PAPER, "where: {types: [tell]}", "where: {types: [tell], services: [S05, S06]}")
     loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": paper})
     assert places(loaded.problems) == [("small.yaml", 12, 44)]
+
+
+def test_a_paper_that_names_a_question_nobody_wrote_is_told_at_that_question(tmp_path: Path) -> None:
+    chosen = "where: {items: [Q-CIVIL-001, Q-CIVIL-999, S05:order, S05:fee:f9]}"
+    paper = bent(PAPER, "where: {types: [single], subjects: [civil], origin: written}", chosen)
+    loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": paper})
+    line = paper[: paper.index(chosen)].count("\n") + 1
+    assert [(found.line, found.message.split("；")[0]) for found in loaded.problems] == [
+        (line, "题库里没有题目 Q-CIVIL-999"),
+        (line, "题库里没有题目 S05:fee:f9"),
+    ]
+
+
+def test_a_question_that_an_error_keeps_out_is_told_once(tmp_path: Path) -> None:
+    paper = bent(PAPER, "where: {types: [single], subjects: [civil]", "where: {items: [Q-CIVIL-001, Q-CIVIL-003]")
+    questions = bent(QUESTIONS, "answer: false", "answer: maybe")
+    loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": paper, "questions/civil.yaml": questions})
+    assert [found.path.name for found in loaded.problems] == ["civil.yaml"]
+
+
+def test_what_an_editor_hides_is_not_read(tmp_path: Path) -> None:
+    stale = bent(GUIDE, "title: 出生登记", "title: 旧稿")
+    hidden = {"guides/.ipynb_checkpoints/S05-birth.yaml": stale, "questions/.civil.yaml.swp": "x"}
+    loaded = load_files(tmp_path, {**HEALTHY, **hidden})
+    assert loaded.problems == ()
+    assert loaded.bank.guides["S05"].title == "出生登记"

@@ -17,6 +17,8 @@ def told(tmp_path: Path, text: str) -> list[tuple[int, int, str]]:
     [
         ("answer: B\n", "answer: H\n", "H\n", "单选题"),
         ("answer: [C, A]", "answer: [C, H]", "[C, H]", "多选题"),
+        ("answer: [C, A]", "answer: [C, A, B, D]", "[C, A, B, D]", "不能全对"),
+        ("unit: day}", "unit: day, units: [day, month, day]}", '{value: "30"', "只写一次"),
         ("answer: [C, A, B]", "answer: [C, A]", "[C, A]", "排序题"),
         ("answer: false", "answer: A", "A\n", "判断题"),
         ('answer: {value: "30", unit: day}', "answer: true", "true", "数字题"),
@@ -70,3 +72,11 @@ def test_an_error_of_the_file_itself_keeps_all_its_questions_out(tmp_path: Path,
     loaded = load_files(tmp_path, {**HEALTHY, "questions/civil.yaml": bent(QUESTIONS, old, new)})
     assert not any(item.startswith("Q-") for item in loaded.bank.items)
     assert loaded.errors
+
+
+@pytest.mark.parametrize("until", ["2025-05-10", "2019-01-01"])
+def test_a_question_that_holds_on_no_day_is_told(tmp_path: Path, until: str) -> None:
+    text = bent(QUESTIONS, 'effective_until: "2027-01-01"', f'effective_until: "{until}"')
+    [(line, column, message)] = told(tmp_path, text)
+    assert (line, column) == place_of(text, "id: Q-CIVIL-002")
+    assert "没有一天有效" in message

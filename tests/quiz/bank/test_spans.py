@@ -9,8 +9,8 @@ from pydantic import TypeAdapter
 
 from quiz.bank.derive import derived_items
 from quiz.bank.derive_order import FEWEST, LETTERS
-from quiz.bank.situation import applies
 from quiz.bank.spans import in_force, spans, without_suffix
+from quiz.case import concerns
 from quiz.guide import Element, Guide, OverDemand
 from quiz.item import Item
 from quiz.vocabulary import ItemType
@@ -56,7 +56,7 @@ def test_on_any_day_the_checklist_of_a_scene_holds_exactly_the_lines_in_force(gu
     items = derived_items(guide)
     for scene in guide.scenes:
         said = {line.id for line in guide.elements if line.verified and held(guide, line, day)}
-        required = {line.id for line in guide.elements if line.id in said and applies(line, scene)}
+        required = {line.id for line in guide.elements if line.id in said and concerns(line.when, scene.profile)}
         refused = {demand.id for demand in guide.over_demands if held(guide, demand, day)}
         found = on(day, items, f"S09:tell:{scene.id}")
         assert len(found) == (1 if required else 0)

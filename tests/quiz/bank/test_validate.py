@@ -59,6 +59,13 @@ CASES = [
     (G, f"{SPAN}\n    unit: month\n", f"{SPAN}\n", "id: t1", "要么都写，要么都不写"),
     (G, "format: 1\nid", "format: 1\nreminders: [{text: 记得, when: {who: [x]}}]\nid", "format", "第1条 reminders"),
     (P, 'marks: "5/2"', 'marks: "0"', '"0"', "5/2"),
+    (Q, "id: Q-CIVIL-003", "id: Q-CIVIL-００３", "Q-CIVIL-００３", "三位数字"),
+    (Q, '{value: "30", unit: day}', '{value: "３０", unit: day}', '"３０"', "非负数"),
+    (Q, UNTIL, 'effective_until: "20270101"', '"20270101"', "日期应写成"),
+    (Q, UNTIL, 'effective_until: "2027-W01-1"', '"2027-W01-1"', "日期应写成"),
+    (G, "when: {place: [village]}\n    basis", "when: {place: []}\n    basis", "[]", "至少要有1项"),
+    (G, f"{SPAN}\n    unit: month\n", f"{SPAN[:-1]}0\n    unit: month\n", "id: t1", "on_the_spot"),
+    (G, f"{SPAN}\n    unit: month\n", f"{SPAN}\n    unit: on_the_spot\n", "id: t1", "on_the_spot"),
 ]  # fmt: skip
 
 

@@ -26,6 +26,24 @@ def test_words_for_colleagues_are_told_where_a_citizen_would_read_them(words: st
     ]
 
 
+def test_every_printed_word_is_read() -> None:
+    fee = {"id": "f1", "text": "登记的收费", "amount": "0", "answer": "不收费，现行标准待核实", "basis": BASIS}
+    paper = {**PAPER, "issuer": "本指南没有收录的机关"}
+    question = {
+        "key": "child",
+        "ask": "群众是哪种情况？",
+        "answers": {"newborn": "新生儿（计分）", "foundling": "弃婴"},
+    }
+    plain = guide(BIRTH, title="出生登记（题库）", fees=[fee], materials=[paper], profile=[question], reminders=[])
+    assert sorted(told(plain), key=str) == [
+        ("fees", 0, "answer"),
+        ("materials", 0, "issuer"),
+        ("profile", 0, "answers", "newborn"),
+        ("profile", 0, "ask"),
+        ("title",),
+    ]
+
+
 def test_words_for_colleagues_may_stand_where_only_colleagues_read_them() -> None:
     line = {"id": "c1", "text": "年满六十周岁", "source_note": "目录据网页，待核实", "basis": BASIS}
     assert told(guide(BIRTH, conditions=[line], tips=["群众问起时，本行不计分。"])) == []

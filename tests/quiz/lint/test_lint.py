@@ -4,6 +4,7 @@ import pytest
 
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.problems import Problem, Severity
+from quiz.lint import lint
 from quiz.lint.lint import lint_bank
 from quiz.lint.passage import passages_of_guide
 from quiz.lint.places import read_places
@@ -83,3 +84,24 @@ def test_every_chinese_text_of_a_guide_is_read_but_no_quote(tmp_path: Path) -> N
 def test_the_bundled_bank_has_no_warning() -> None:
     root = bundled_bank_path()
     assert not [str(found) for found in lint_bank(load_bank(root).bank, read_places(root))]
+
+
+_NO_RULES = {
+    *("choice", "finding", "lint", "passage", "places", "plain_text", "shared_wording", "same_time"),
+    "undrawable",  # asks for the day, so the command runs it
+    "unverified",  # notes, not warnings
+}
+"""Modules of `quiz.lint` that hold no rule over the bank as it is written."""
+
+
+def test_every_rule_is_plugged_in() -> None:
+    plugged = {
+        rule.__module__.rpartition(".")[2]
+        for rules in (
+            *(lint.OVER_PASSAGES, lint.OVER_CHOICES, lint.OVER_ALL_CHOICES, lint.OVER_QUESTIONS, lint.OVER_GUIDES),
+            *(lint.OVER_ALL_QUESTIONS, lint.OVER_ALL_ITEMS),
+        )
+        for rule in rules
+    }
+    written = {path.stem for path in Path(lint.__file__).parent.glob("*.py")} - {"__init__"}
+    assert plugged == written - _NO_RULES

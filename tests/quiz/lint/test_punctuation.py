@@ -11,13 +11,37 @@ def told(text: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "text", ["材料齐全,当场受理", "可以吗?", "带身份证(原件)", "他说:可以", "办完了.", '「"可以"」', "１5日内", "２％"]
+    "text",
+    [
+        "材料齐全,当场受理",
+        "可以吗?",
+        "带身份证(原件)",
+        "他说:可以",
+        "办完了.",
+        '「"可以"」',
+        "１5日内",
+        "２％",
+        "自受理之日起 15日内",
+        "30 日内",
+        "5% 以下",
+    ],
 )
-def test_half_width_marks_in_chinese_and_full_width_digits_are_told(text: str) -> None:
+def test_half_width_marks_and_spaces_in_chinese_and_full_width_digits_are_told(text: str) -> None:
     assert told(text) == 1
 
 
-@pytest.mark.parametrize("text", ["每本6.5元，当场受理。", "A. B, C", "第3/4条", "2026-01-31前", "【不需要】（原件）"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每本6.5元，当场受理。",
+        "A. B, C",
+        "第3/4条",
+        "2026-01-31前",
+        "第 一 条",
+        "Word 2016 for Windows",
+        "【不需要】（原件）",
+    ],
+)
 def test_full_width_marks_decimals_and_plain_latin_are_let_be(text: str) -> None:
     assert not told(text)
 
