@@ -49,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
     _enrol(home, settings, admin, name, pin)
     write_settings(home, settings)
     say(f"已设置: {home}")
+    say("这个大厅现在只有管理员。窗口、人员、考核周期和试卷要等名册导入（还没有做）；想看完整的大厅，请运行 kiosk demo")
     if settings.region:
         _say_unknown_region(settings.region)
     return 0
