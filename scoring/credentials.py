@@ -22,6 +22,10 @@ PIN_LENGTH = range(4, 13)
 _CREDENTIAL, _STAFF = table(Credential), table(Staff)
 
 
+_WRONG = f"工号或口令不对，请再试一次。连续输错{MAX_FAILURES}次，要等{PAUSE.seconds // 60}分钟。"
+"""The same words for a wrong badge and a wrong PIN. A count of the tries left would tell which badges there are."""
+
+
 class SignInError(ScoringError):
     """Badge and PIN do not open this door; says no more than that."""
 
@@ -34,6 +38,12 @@ def check_pin(pin: str) -> None:
     """
     if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
         raise ValueError(f"口令应为 {PIN_LENGTH.start} 到 {PIN_LENGTH.stop - 1} 位数字")
+
+
+def _pausing(left: timedelta) -> SignInError:
+    """The refusal while a badge waits; a begun minute counts as whole."""
+    minutes = -(-left.total_seconds() // 60)
+    return SignInError(f"输错次数太多，这个工号暂停登录，请{minutes:.0f}分钟后再试")
 
 
 class Doorkeeper:
@@ -80,10 +90,9 @@ class Doorkeeper:
             row = connection.execute(select(_CREDENTIAL).where(*wanted)).first()
         if row is None:
             self._hasher.hash(pin)  # an unknown badge takes as long as a known one
-            raise SignInError("工号或口令不对，请再试一次")
+            raise SignInError(_WRONG)
         if row.locked_until is not None and now < row.locked_until:
-            minutes = -(-(row.locked_until - now).total_seconds() // 60)
-            raise SignInError(f"输错次数太多，请 {minutes:.0f} 分钟后再试，或请管理员重设口令")
+            raise _pausing(row.locked_until - now)
         right = self._matches(row.pin_hash, pin)
         failures = 0 if right else row.failures + 1
         pause = now + PAUSE if failures >= MAX_FAILURES else None
@@ -91,8 +100,10 @@ class Doorkeeper:
             with self._store.writing() as connection:
                 kept = 0 if pause else failures
                 connection.execute(_CREDENTIAL.update().where(*wanted).values(failures=kept, locked_until=pause))
+        if pause:
+            raise _pausing(PAUSE)
         if not right:
-            raise SignInError("工号或口令不对，请再试一次")
+            raise SignInError(_WRONG)
         with self._store.reading() as connection:
             return organisation.person(connection, self._store.hall_id, staff_id)
 

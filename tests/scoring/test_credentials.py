@@ -46,9 +46,19 @@ def door(hall: Store, hasher: CountingHasher) -> Doorkeeper:
 
 
 def fail(door: Doorkeeper, times: int) -> None:
-    for _ in range(times):
-        with pytest.raises(SignInError, match=WRONG):
+    """Wrong PINs in a row; the last one that is allowed says at once that the badge has to wait."""
+    for number in range(1, times + 1):
+        with pytest.raises(SignInError, match=WRONG if number < MAX_FAILURES else "请5分钟后再试"):
             door.sign_in("W1", "0000")
+
+
+def test_every_refusal_tells_the_rule_and_none_promises_what_nobody_can_do(door: Doorkeeper) -> None:
+    for number in range(MAX_FAILURES + 1):
+        with pytest.raises(SignInError) as refusal:
+            door.sign_in("W1", "0000")
+        said = str(refusal.value)
+        assert "重设" not in said
+        assert ("连续输错5次，要等5分钟" in said) == (number < MAX_FAILURES - 1)
 
 
 def test_the_right_pin_opens_for_the_person_it_belongs_to(door: Doorkeeper) -> None:
@@ -72,10 +82,10 @@ def test_a_wrong_pin_and_an_unknown_badge_read_the_same_and_take_the_same_work(
 
 def test_five_wrong_pins_close_the_door_even_for_the_right_one(door: Doorkeeper, clock: FakeClock) -> None:
     fail(door, MAX_FAILURES)
-    with pytest.raises(SignInError, match="请 5 分钟后再试"):
+    with pytest.raises(SignInError, match="请5分钟后再试"):
         door.sign_in("W1", "1234")
     clock.pass_(PAUSE - timedelta(seconds=1))
-    with pytest.raises(SignInError, match="请 1 分钟后再试"):
+    with pytest.raises(SignInError, match="请1分钟后再试"):
         door.sign_in("W1", "1234")
 
 
