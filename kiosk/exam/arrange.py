@@ -1,7 +1,7 @@
 """From a question to pages of an answer sheet that fit a given room."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
 
@@ -46,7 +46,22 @@ class Room:
 
 
 def arrange(item: Item, order: Sequence[str], room: Room) -> tuple[Page, ...]:
-    """The pages of `item`, as airy as the room allows; more than one only when the tightest setting needs it."""
+    """The pages of `item`, as airy as the room allows; more than one only when the tightest setting needs it.
+
+    A checklist takes as many columns as it may, unless fewer make fewer pages: in narrow columns long lines wrap.
+    """
+    if item.type is not ItemType.TELL:
+        return _arranged(item, order, room)
+    tries = (_arranged(item, order, replace(room, columns=columns)) for columns in range(room.columns, 0, -1))
+    return min(tries, key=len)
+
+
+def tokens_on(page: Page) -> list[str]:
+    """What can be pressed on a page, in reading order."""
+    return [cell.token for placed in page for cell in placed.band.cells if cell.token != FIELD]
+
+
+def _arranged(item: Item, order: Sequence[str], room: Room) -> tuple[Page, ...]:
     pages: tuple[Page, ...] = ()
     for pad, gap, section_gap in _settings(item.type):
         bands = tuple(_bands(item, order, room, pad))

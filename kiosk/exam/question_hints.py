@@ -1,6 +1,8 @@
 """The keys of a question, in words."""
 
-from typing import assert_never
+from typing import Final, assert_never
+
+from rich.cells import cell_len
 
 from kiosk.exam.choices import unit_keys
 from kiosk.exam.draft import units_of
@@ -9,9 +11,24 @@ from kiosk.wording import test as words
 from quiz.item import Item
 from quiz.vocabulary import ItemType
 
+_SIDES: Final = 8
+"""Cells beside the keys, where the key bar has most of them."""
+_AROUND: Final = 5
+"""Cells of a hint besides key and words: between both, and before the next one."""
 
-def question_hints(item: Item, *, flagged: bool) -> tuple[KeyHint, ...]:
-    """What can be done on a question; pages have their own buttons, named by their keys."""
+
+def question_hints(item: Item, *, flagged: bool, width: int) -> tuple[KeyHint, ...]:
+    """What can be done on a question; pages have their own buttons, named by their keys.
+
+    The key for large type is named where a terminal of `width` cells has room for it.
+    """
+    hints = _always(item, flagged=flagged)
+    large = KeyHint("F3", words.LARGE, "app.switch_contrast")
+    needed = sum(cell_len(hint.key) + cell_len(hint.words) + _AROUND for hint in (*hints, large))
+    return (*hints, large) if needed <= width - _SIDES else hints
+
+
+def _always(item: Item, *, flagged: bool) -> tuple[KeyHint, ...]:
     return (
         *_answering(item),
         KeyHint(words.LEFT, words.PREVIOUS, "go(-1)"),

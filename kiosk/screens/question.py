@@ -10,8 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from kiosk.exam.arrange import Room, tokens_on
 from kiosk.exam.choices import LETTERS
 from kiosk.exam.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
+from kiosk.exam.frame import Fitted, airy_frame, fitted
+from kiosk.exam.loose_ends import LooseEnds
 from kiosk.exam.question_hints import question_hints
 from kiosk.office import Person
 from kiosk.screens.confirm import Asking, ConfirmScreen
@@ -19,6 +22,7 @@ from kiosk.screens.review import ReviewScreen
 from kiosk.screens.sitting import SittingScreen
 from kiosk.widgets.answer_sheet import AnswerSheet
 from kiosk.widgets.keybar import KeyHint
+from kiosk.widgets.pager import Pager
 from kiosk.widgets.progress import ProgressStrip
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.question_head import QuestionHead
@@ -57,6 +61,8 @@ class QuestionScreen(SittingScreen):
         super().__init__(sitting, person, monotonic)
         self._position = sitting.attempt.position
         self._drafts: dict[int, Draft] = {}
+        self._answered_before = frozenset(sitting.attempt.answered)
+        """Nobody knows which of their pages were seen."""
         self._storing = words.SAVED_AT_ONCE
 
     @property
@@ -72,18 +78,15 @@ class QuestionScreen(SittingScreen):
         yield ProgressStrip(len(self._sitting.attempt.paper.items))
         yield QuestionHead()
         yield AnswerSheet()
-        with Horizontal(id="pages"):
-            yield Tile("-1", f"PgUp  {words.PREVIOUS_PAGE}", id="previous")
-            yield Prose(id="page")
-            yield Tile("1", f"PgDn  {words.NEXT_PAGE}", id="next")
+        yield Pager()
         with Horizontal(id="status"):
             yield Prose(id="hint")
             yield Prose(words.SAVED_AT_ONCE, id="saved")
 
     def hints(self) -> Sequence[KeyHint]:
         """The keys of the present question."""
-        attempt = self._sitting.attempt
-        return question_hints(self._item, flagged=self._position in attempt.flags)
+        flagged = self._position in self._sitting.attempt.flags
+        return question_hints(self._item, flagged=flagged, width=self.app.size.width)
 
     async def on_mount(self) -> None:
         """Show where the attempt stands and begin to work through the steps."""
@@ -92,7 +95,13 @@ class QuestionScreen(SittingScreen):
 
     def restyled(self) -> None:
         """The theme has changed: large type has one column."""
+        self._frame()
         self.sheet.fit()
+
+    async def on_resize(self) -> None:
+        """Other pages and other keys fit now."""
+        self._frame()
+        await self.show_hints()
 
     # What a clerk does.
 
@@ -119,18 +128,16 @@ class QuestionScreen(SittingScreen):
         self.action_page(int(event.tile.value))
 
     def on_answer_sheet_turned(self, event: AnswerSheet.Turned) -> None:
-        """Show the page buttons only where there is another page."""
-        self.query_one("#pages").display = event.pages > 1
-        self.query_one("#page", Prose).update(words.PAGE.format(page=event.page, pages=event.pages))
+        """Say which page this is."""
+        self.query_one(Pager).show(event.page, event.pages)
 
     def action_go(self, step: int) -> None:
         """The next or the last question; at the end the review."""
         self.then(partial(self._go, step))
 
     def action_page(self, step: int) -> None:
-        """Another page of this question, or else another question."""
-        if not self.sheet.turn(step):
-            self.action_go(step)
+        """Another page of this question. At its last page this stops: only the arrows lead to another question."""
+        self.sheet.turn(step)
 
     def action_move(self, step: int) -> None:
         """Move the cursor."""
@@ -219,7 +226,8 @@ class QuestionScreen(SittingScreen):
 
     async def _review(self, _at: int) -> None:
         exam = (self._title, self.person, self.clock)
-        self.kiosk.push_screen(ReviewScreen(*exam, self._sitting.attempt, jump=self.turn_to, hand_in=self.hand_in))
+        attempt, loose = self._sitting.attempt, self._loose_ends()
+        self.kiosk.push_screen(ReviewScreen(*exam, attempt, loose, jump=self.turn_to, hand_in=self.hand_in))
 
     async def _ask_to_leave(self, _at: int) -> None:
         notes = (words.LEAVE_NOTE.format(position=self._position), words.LEAVE_DEADLINE)
@@ -231,7 +239,7 @@ class QuestionScreen(SittingScreen):
     def say_saved(self, text: str) -> None:
         """How storing stands, at the foot; never that all is saved while a number waits for its unit."""
         self._storing = text
-        waiting = [at for at, draft in self._drafts.items() if is_unfinished(self._sitting.item(at), draft)]
+        waiting = self._without_unit()
         if text == words.SAVED and waiting:
             # The hint at the left says it of the present question.
             text = "" if self._position in waiting else words.NEEDS_UNIT_AT.format(position=min(waiting))
@@ -240,10 +248,38 @@ class QuestionScreen(SittingScreen):
     async def _show(self) -> None:
         """Put the present question on the screen, in place."""
         place = self._sitting.attempt.place(self._position)
+        self._frame()
         self.query_one(QuestionHead).show(self._item, place.marks)
         self.sheet.show(self._item, place.option_order, self._draft(self._position))
         self._say()
         await self.show_hints()
+
+    def _frame(self) -> None:
+        """Give the question air where it has room for it, else every row."""
+        if pager := self.query_one_optional(Pager):  # none before the screen is composed
+            found = self._fitted(self._position)
+            self.set_class(found.close, "-close")
+            pager.display = len(found.pages) > 1
+
+    def _fitted(self, position: int) -> Fitted:
+        """A question as it stands on the terminal now."""
+        airy = airy_frame(self.kiosk.breakpoints_now())
+        order = self._sitting.attempt.place(position).option_order
+        return fitted(self._sitting.item(position), order, Room(*self.app.size, self.sheet.columns), airy)
+
+    def _without_unit(self) -> tuple[int, ...]:
+        unfinished = (at for at, draft in self._drafts.items() if is_unfinished(self._sitting.item(at), draft))
+        return tuple(sorted(unfinished))
+
+    def _loose_ends(self) -> LooseEnds:
+        """What looks done and is not. Of questions answered before this sitting the pages seen are not known."""
+        unseen: dict[int, int] = {}
+        for position in self._sitting.attempt.answered:
+            if position not in self._answered_before:
+                seen = self.sheet.seen(self._sitting.item(position))
+                left = sum(not seen.issuperset(tokens_on(page)) for page in self._fitted(position).pages)
+                unseen |= {position: left} if left else {}
+        return LooseEnds(self._without_unit(), unseen)
 
     def _say(self) -> None:
         """Progress, flag, and what is still missing."""

@@ -6,9 +6,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from kiosk.exam.clock import ExamClock
+from kiosk.exam.loose_ends import LooseEnds
 from kiosk.office import Person
 from kiosk.screens.confirm import Asking, ConfirmScreen
 from kiosk.screens.exam import ExamScreen
@@ -29,12 +30,13 @@ _OTHER_ROWS = 17
 """Rows of the screen that are not tiles, where there is room for large ones."""
 
 
-def submit_notes(attempt: Attempt) -> tuple[str, ...]:
-    """What a clerk must know before submitting: how much is unanswered and marked, and that it is final."""
+def submit_notes(attempt: Attempt, loose: LooseEnds) -> tuple[str, ...]:
+    """What a clerk must know before submitting: what is unanswered, marked or overlooked, and that it is final."""
     unanswered, flagged = len(attempt.unanswered), len(attempt.flags)
     template = words.SUBMIT_OPEN if unanswered else words.SUBMIT_FLAGGED if flagged else words.SUBMIT_ALL
     total = len(attempt.responses)
-    return template.format(unanswered=unanswered, flagged=flagged, total=total), words.SUBMIT_NOTE
+    counts = template.format(unanswered=unanswered, flagged=flagged, total=total)
+    return counts, *loose.sentences, words.SUBMIT_NOTE
 
 
 class ReviewScreen(ExamScreen):
@@ -55,24 +57,31 @@ class ReviewScreen(ExamScreen):
         person: Person,
         clock: ExamClock,
         attempt: Attempt,
+        loose: LooseEnds,
         *,
         jump: Callable[[int], None],
         hand_in: Callable[[], None],
     ) -> None:
-        """Show `attempt` as it is on record; `jump` turns to a question, `hand_in` submits, both after this screen."""
+        """Show `attempt` as it is on record, and what about it is `loose`.
+
+        `jump` turns to a question, `hand_in` submits, both after this screen.
+        """
         super().__init__(title, person, clock)
         self._attempt = attempt
+        self._loose = loose
         self._jump = jump
         self._hand_in = hand_in
         self._pages = 1
 
     def compose_body(self) -> ComposeResult:
-        """Counts, tiles, and the ways on."""
+        """Counts, what was overlooked, tiles, and the ways on."""
         attempt = self._attempt
         counts = words.REVIEW_COUNTS.format(
             answered=len(attempt.answered), unanswered=len(attempt.unanswered), flagged=len(attempt.flags)
         )
         yield Prose(counts, id="counts")
+        with Vertical(id="loose"):
+            yield from map(Prose, self._loose.sentences)
         yield Pages(self._tiles(), cell=self._cell(), columns=_COLUMNS, gap_rows=1, id="questions")
         with Horizontal(id="ways"):
             yield Tile("back", words.BACK_TO_QUESTION.format(position=attempt.position), id="back")
@@ -82,7 +91,8 @@ class ReviewScreen(ExamScreen):
     def _cell(self) -> tuple[int, int]:
         """Large tiles where all questions fit on one page so."""
         rows = -(-len(self._attempt.responses) // _COLUMNS)
-        fits = rows * _LARGE_CELL[1] + _OTHER_ROWS <= self.app.size.height
+        others = _OTHER_ROWS + len(self._loose.sentences)
+        fits = rows * _LARGE_CELL[1] + others <= self.app.size.height
         return _LARGE_CELL if fits else _SMALL_CELL
 
     def _tiles(self) -> list[QuestionTile]:
@@ -101,7 +111,7 @@ class ReviewScreen(ExamScreen):
             KeyHint("Enter", words.REVIEW_JUMP),
             *turn,
             KeyHint("S", words.SUBMIT, "submit"),
-            KeyHint("Esc", words.BACK, "back"),
+            KeyHint("R Esc", words.BACK, "back"),
         )
 
     def on_pages_turned(self, event: Pages.Turned) -> None:
@@ -129,5 +139,5 @@ class ReviewScreen(ExamScreen):
 
     def action_submit(self) -> None:
         """Ask once."""
-        asking = Asking(words.SUBMIT_ASK, submit_notes(self._attempt), words.SUBMIT_YES, words.SUBMIT_NO)
+        asking = Asking(words.SUBMIT_ASK, submit_notes(self._attempt, self._loose), words.SUBMIT_YES, words.SUBMIT_NO)
         self.kiosk.push_screen(ConfirmScreen(asking, self._hand_in, banner=self.own_banner))

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.style import Style
 from textual.widget import Widget
 
-from kiosk.exam.arrange import FIELD, Room, arrange
+from kiosk.exam.arrange import FIELD, Room, arrange, tokens_on
 from kiosk.exam.bands import Cell, MarkStyle, Page, Placed, page_height
 from kiosk.exam.choices import unit_text
 from kiosk.exam.draft import UNIT_MARK, Draft
@@ -81,16 +81,28 @@ class AnswerSheet(Widget):
         self._pages: tuple[Page, ...] = ((),)
         self._page = 0
         self._cursor: str | None = None
+        self._seen: dict[str, set[str]] = {}
+
+    @property
+    def columns(self) -> int:
+        """The most columns of a checklist: one under the large theme."""
+        return 1 if self.app.theme == CONTRAST else 3
 
     @property
     def cursor(self) -> str | None:
         """The token under the cursor; None until somebody moves it."""
         return self._cursor
 
+    def seen(self, item: Item) -> frozenset[str]:
+        """The tokens of a question that have been in sight since this sheet was made."""
+        self._note_seen()
+        return frozenset(self._seen.get(item.id, ()))
+
     def show(self, item: Item, order: Sequence[str], draft: Draft) -> None:
         """Show another question, from its first page and without a cursor."""
+        self._note_seen()
         self._item, self._order, self._draft = item, tuple(order), draft
-        self._page, self._cursor = 0, None
+        self._pages, self._page, self._cursor = ((),), 0, None
         self.fit()
 
     def mark(self, draft: Draft) -> None:
@@ -108,9 +120,8 @@ class AnswerSheet(Widget):
         width, height = self.content_size
         if self._item is None or not width or not height:
             return
-        room = Room(width, height, columns=1 if self.app.theme == CONTRAST else 3)
-        self._pages = arrange(self._item, self._order, room)
-        holding = [index for index, page in enumerate(self._pages) if self._cursor in _tokens(page)]
+        self._pages = arrange(self._item, self._order, Room(width, height, self.columns))
+        holding = [index for index, page in enumerate(self._pages) if self._cursor in tokens_on(page)]
         self._page = holding[0] if holding else min(self._page, len(self._pages) - 1)
         self._turned()
 
@@ -123,6 +134,7 @@ class AnswerSheet(Widget):
         """Go `step` pages on or back; False at either end."""
         if not 0 <= self._page + step < len(self._pages):
             return False
+        self._note_seen()
         self._page += step
         self._cursor = None
         self._turned()
@@ -130,13 +142,13 @@ class AnswerSheet(Widget):
 
     def move(self, step: int) -> None:
         """Move the cursor by `step` targets in reading order, over the pages' ends."""
-        tokens = [token for page in self._pages for token in _tokens(page)]
+        tokens = [token for page in self._pages for token in tokens_on(page)]
         if not tokens:
             return
         if self._cursor in tokens:
             index = min(max(0, tokens.index(self._cursor) + step), len(tokens) - 1)
         else:
-            here = _tokens(self._pages[self._page])
+            here = tokens_on(self._pages[self._page])
             index = tokens.index(here[0 if step > 0 else -1])
         self._hold(tokens[index])
 
@@ -165,9 +177,15 @@ class AnswerSheet(Widget):
 
     def _hold(self, token: str) -> None:
         """Put the cursor on a token and show its page."""
+        self._note_seen()
         self._cursor = token
-        self._page = next(index for index, page in enumerate(self._pages) if token in _tokens(page))
+        self._page = next(index for index, page in enumerate(self._pages) if token in tokens_on(page))
         self._turned()
+
+    def _note_seen(self) -> None:
+        """Keep what is in sight, before it is left: noted when it is laid out, it might never have been drawn."""
+        if self._item is not None:
+            self._seen.setdefault(self._item.id, set()).update(tokens_on(self._pages[self._page]))
 
     def _turned(self) -> None:
         self.refresh()
@@ -255,7 +273,7 @@ class AnswerSheet(Widget):
     def _field(self, cell: Cell) -> Iterator[tuple[int, _Piece]]:
         """The number as it stands, with its unit, on a plane of its own."""
         text, unit = self._draft or ("", "")
-        shown = f"  {text} {unit_text(unit) if unit else ''}" if text else f"  {NUMBER_EMPTY}"
+        shown = f"  {text}{unit_text(unit) if unit else ''}" if text else f"  {NUMBER_EMPTY}"
         for y in range(cell.height):
             line = clip(shown, cell.width) if y == cell.height // 2 else ""
             style = ("chosen" if text else "quiet") if line else "plane"
@@ -266,11 +284,6 @@ def _cells(page: Page) -> Iterator[tuple[Placed, Cell]]:
     for placed in page:
         for cell in placed.band.cells:
             yield placed, cell
-
-
-def _tokens(page: Page) -> list[str]:
-    """What the cursor can stand on."""
-    return [cell.token for _, cell in _cells(page) if cell.token != FIELD]
 
 
 def _planes(page: Page) -> frozenset[int]:

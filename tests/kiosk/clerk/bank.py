@@ -145,6 +145,18 @@ def every_type() -> tuple[Item, ...]:
     )
 
 
+def long_checklist() -> tuple[Item, ...]:
+    """The same, with a checklist of five times as many lines."""
+    tell, *others = every_type()
+    alone = {"group": None, "group_label": None}
+    copies = [
+        line.model_copy(update={"id": f"{line.id}-{number}", **alone}) for number in range(4) for line in tell.elements
+    ]
+    lines = sorted((*tell.elements, *copies), key=lambda line: ([*Facet].index(line.facet), line.group or ""))
+    key = tuple(line.id for line in lines if line.required)
+    return tell.model_copy(update={"elements": tuple(lines), "key": key}), *others
+
+
 def bank_of(items: Sequence[Item], *, minutes: int = 30) -> Bank:
     """A bank whose paper `monthly` asks all of `items`, type by type in the order of `ORDER`, 5 marks each."""
     parts = tuple(

@@ -1,0 +1,37 @@
+"""What a clerk may have overlooked before submitting: what was begun and not finished, and pages never opened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from kiosk.wording import test as words
+
+_MOST_COUNTED: Final = 3
+"""Questions of which each is told how many pages are left; more are only named."""
+
+
+@dataclass(frozen=True, slots=True)
+class LooseEnds:
+    """By position, from 1."""
+
+    without_unit: tuple[int, ...] = ()
+    """Numbers that were typed and count as unanswered for want of a unit."""
+    unseen: Mapping[int, int] = field(default_factory=dict)
+    """Answered questions, and how many of their pages were never in sight."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The same in words; nothing where nothing is loose."""
+        said: list[str] = []
+        if self.without_unit:
+            said.append(words.LOOSE_UNIT.format(positions=_listed(self.without_unit)))
+        if len(self.unseen) > _MOST_COUNTED:
+            said.append(words.LOOSE_PAGES_OF.format(positions=_listed(tuple(self.unseen))))
+        elif self.unseen:
+            parts = [words.LOOSE_PAGES_PART.format(position=one, pages=left) for one, left in self.unseen.items()]
+            said.append(words.LOOSE_PAGES.format(parts=words.LIST_MARK.join(parts)))
+        return tuple(said)
+
+
+def _listed(positions: tuple[int, ...]) -> str:
+    return words.LIST_MARK.join(map(str, positions))

@@ -1,0 +1,95 @@
+"""What a clerk may have overlooked is said before the test is submitted."""
+
+import pytest
+
+from kiosk.exam.loose_ends import LooseEnds
+from kiosk.screens.confirm import ConfirmScreen
+from kiosk.screens.question import QuestionScreen
+from kiosk.screens.review import ReviewScreen
+from kiosk.widgets.answer_sheet import AnswerSheet
+from tests.kiosk.clerk.halls import CLERK, Hall
+from tests.kiosk.clerk.steps import keys, opened, questions, settled
+from tests.kiosk.pilots import Kiosk, arrive, ready
+from tests.kiosk.screen_text import screen_text
+
+NUMBER = 6
+
+
+@pytest.mark.parametrize(
+    ("loose", "sentences"),
+    [
+        (LooseEnds(), ()),
+        (LooseEnds((6,)), ("第6题填了数字，还没有选单位，算未答。",)),
+        (LooseEnds((), {9: 2}), ("第9题还有2页没有看过。",)),
+        (
+            LooseEnds((2, 6), {3: 1, 9: 2}),
+            ("第2、6题填了数字，还没有选单位，算未答。", "第3题还有1页、第9题还有2页没有看过。"),
+        ),
+        (LooseEnds((), {1: 1, 3: 1, 5: 2, 9: 2}), ("第1、3、5、9题都还有没看过的页。",)),
+    ],
+)
+def test_loose_ends_in_words(loose: LooseEnds, sentences: tuple[str, ...]) -> None:
+    assert loose.sentences == sentences
+
+
+async def reviewed(pilot: Kiosk, hall: Hall) -> str:
+    """What the review and then the dialog of submitting say; back to the question afterwards."""
+    await keys(pilot, hall, "r")
+    await arrive(pilot, ReviewScreen)
+    seen = screen_text(pilot.app)
+    await keys(pilot, hall, "s")
+    await arrive(pilot, ConfirmScreen)
+    seen += screen_text(pilot.app)
+    await keys(pilot, hall, "escape", "r")
+    await arrive(pilot, QuestionScreen)
+    return seen
+
+
+async def test_a_number_without_its_unit_is_named(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall, NUMBER)
+        await keys(pilot, hall, "3", "0")
+        await settled(pilot)
+        seen = await reviewed(pilot, hall)
+        assert seen.count("第6题填了数字，还没有选单位，算未答。") == 2
+        await keys(pilot, hall, "b")
+        await settled(pilot)
+        assert "还没有选单位" not in await reviewed(pilot, hall)
+
+
+async def test_pages_of_an_answered_question_that_were_never_in_sight_are_counted(long_hall: Hall) -> None:
+    async with long_hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, long_hall)
+        pages = len(screen.query_one(AnswerSheet)._pages)
+        assert pages > 2
+        assert "没有看过" not in await reviewed(pilot, long_hall), "it is unanswered, and counted as that"
+        await keys(pilot, long_hall, "down", "space")
+        await settled(pilot)
+        seen = await reviewed(pilot, long_hall)
+        assert seen.count(f"第1题还有{pages - 1}页没有看过。") == 2
+        await keys(pilot, long_hall, "pagedown", "right")
+        await settled(pilot)
+        assert f"第1题还有{pages - 2}页没有看过。" in await reviewed(pilot, long_hall)
+        await keys(pilot, long_hall, "left", *["pagedown"] * pages)
+        await settled(pilot)
+        assert "没有看过" not in await reviewed(pilot, long_hall)
+
+
+async def test_every_page_counts_as_seen_where_the_cursor_led_to_it(long_hall: Hall) -> None:
+    async with long_hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, long_hall)
+        await keys(pilot, long_hall, "down", "space")
+        await pilot.press(*["down"] * 60)
+        await settled(pilot)
+        assert "没有看过" not in await reviewed(pilot, long_hall)
+
+
+async def test_nothing_is_claimed_about_pages_seen_before_the_terminal_was_down(long_hall: Hall) -> None:
+    sitting = long_hall.sitting()
+    sitting.answer(1, ("m1",), 1000)
+    async with long_hall.app().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        again = long_hall.room.resume(sitting.attempt.attempt_id)
+        await pilot.app.push_screen(QuestionScreen(again, CLERK, long_hall.hands))
+        await questions(pilot)
+        assert "没有看过" not in await reviewed(pilot, long_hall)
