@@ -34,7 +34,7 @@ def board_columns(kind: SubjectKind) -> tuple[Column, ...]:
     match kind:
         case SubjectKind.STAFF:
             name = Column("name", said.NAME, 8, grows=12)
-            place = Column("place", said.PLACE, 5)
+            place = Column("place", said.PLACE, 5, grows=3)
             unit = Column("unit", said.UNIT, 8, grows=12, folds=4)
             return (_RANK, name, place, unit, *_NUMBERS, _INTERVAL, *_SUMS, _TREND)
         case SubjectKind.WINDOW:
@@ -90,7 +90,7 @@ def _satisfied(standing: Standing, kind: SubjectKind) -> str:
 
 
 def _place(place: Sequence[str]) -> str:
-    """The window with most days; how many more there are."""
+    """The window with most days, and whether there are others: there is no room for more, the panel names them all."""
     if not place:
         return UNDEFINED
-    return place[0] if len(place) == 1 else f"{place[0]}+{len(place) - 1}"
+    return place[0] if len(place) == 1 else said.PLACES.format(first=place[0])

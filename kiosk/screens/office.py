@@ -48,6 +48,10 @@ class OfficeScreen(StaffScreen):
         """What can be done may have changed with the focus: in a field, letters are no keys."""
         self.call_next(self.show_hints)
 
+    def on_resize(self) -> None:
+        """Other keys have room now."""
+        self.call_after_refresh(self.show_hints)  # only then has the screen the class of its width
+
     def contrast_hint(self) -> tuple[KeyHint, ...]:
         """The key for black on white, where the key bar has room for it; the home screen tells it everywhere."""
         return () if self.has_class("-narrow") else (KeyHint("F3", self.words.common.large, "contrast"),)

@@ -101,9 +101,8 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         if isinstance(self.focused, Input):
             return KeyHint("Enter", said.KEY_TABLE), KeyHint("Esc", said.KEY_CLEAR, "back")
         narrow, typed = self.has_class("-narrow"), bool(self._view and self._view.typed)
-        several = len(self._campaigns) > 1 and not (
-            narrow and typed
-        )  # in 80 columns, what clears the filter matters more
+        # In 80 columns, what clears the filter matters more than another campaign.
+        several = len(self._campaigns) > 1 and not (narrow and typed)
         campaign = (KeyHint("C", said.KEY_CAMPAIGN, "campaign"),) if several else ()
         sort, turn = KeyHint("S", said.KEY_SORT, "sort"), KeyHint("D", said.KEY_TURN, "turn")
         order = (KeyHint("S D", said.KEY_SORT, "sort"),) if narrow else (sort, turn)
@@ -111,11 +110,12 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         leave = KeyHint("Esc", said.KEY_CLEAR if typed else said.KEY_LEAVE, "back")
         if self._view is None or not self._view.by_id:
             return (KeyHint("1-3", said.KEY_BOARD), *campaign, *bank, leave)
+        listed = bool(self._view.rows)
         return (
-            KeyHint("Enter", said.KEY_DETAIL, "detail"),
+            *((KeyHint("Enter", said.KEY_DETAIL, "detail"),) if listed else ()),
             KeyHint("1-3", said.KEY_BOARD),
             KeyHint("/", said.KEY_FILTER, "filter"),
-            *order,
+            *(order if listed else ()),
             *campaign,
             *bank,
             leave,
@@ -258,8 +258,10 @@ class ScoresScreen(LiveScreen[BoardFacts]):
             self._sort(self._view.sorting.by(self._view.sorting.column))
 
     def _sort(self, sorting: Sorting) -> None:
+        """Show the top of the new order: who sorts asks who comes first. The panel tells of the line in sight."""
         if self._view:
             self._look_at(replace(self._view, sorting=sorting))
+            self.query_one(ScoreTable).move_cursor(row=0)
 
     def action_campaign(self) -> None:
         """The campaign before; after the first one the latest again."""

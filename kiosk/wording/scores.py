@@ -35,6 +35,8 @@ WEIGHT: Final = "{name} {weight}%"
 RANK, NAME, PLACE, TEST, SATISFIED, INTERVAL, RATINGS, DEDUCTION, COMPOSITE, TREND = (
     "名次", "姓名", "窗口", "测试", "满意度", "区间", "评价数", "扣分", "综合", "周趋势",
 )  # fmt: skip
+PLACES: Final = "{first}等"
+"""The first of several windows."""
 COMPOSITE_INTERVAL: Final = "综合区间"
 YEAR_DEDUCTION: Final = "年终扣分"
 DAYS: Final = "在岗天数"

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from kiosk.desks import StoreScoreDesk
 from kiosk.scorebook.board_order import BOARD_ORDER, Sorting, matching, ordered
@@ -41,6 +42,14 @@ def standing(subject_id: str, name: str | None, knowledge: Fraction | None, coun
         weeks=(None,),
         days=1,
     )
+
+
+def test_a_place_says_whether_there_are_others_in_the_width_of_its_column() -> None:
+    column = next(one for one in board_columns(SubjectKind.STAFF) if one.key == "place")
+    for place, shown in (((), "－"), (("B03",), "B03"), (("B03", "B04", "A01"), "B03等")):
+        one = replace(standing("W1", "李明", None, (0, 0, 0, 0, 0)), place=place)
+        assert cells(one, SubjectKind.STAFF, NAMES, None)["place"] == shown
+        assert cell_len(shown) <= column.width
 
 
 standings = st.lists(
