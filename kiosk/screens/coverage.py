@@ -9,6 +9,7 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Static
 
 from kiosk.bankbook.charts import chart_page, law_page
 from kiosk.bankbook.holes import hole_page
@@ -17,6 +18,7 @@ from kiosk.bankbook.service_rows import COLUMNS, service_rows
 from kiosk.guard import LOG
 from kiosk.office import CoverageDesk
 from kiosk.screens.office import OfficeScreen
+from kiosk.text import safe
 from kiosk.trouble import detail_of
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.prose import Prose
@@ -65,6 +67,7 @@ class CoverageScreen(OfficeScreen):
         """Tabs, the table with the panel beside it or a page that scrolls, the line of state."""
         with Horizontal(id="top"):
             yield TabRow([page.value for page in Page], id="pages")
+            yield Static(safe(said.LEGEND), id="legend")
         with Horizontal(id="main"):
             with Vertical(id="left"):
                 yield Prose(said.READING, id="message")
@@ -146,7 +149,7 @@ class CoverageScreen(OfficeScreen):
 
     @on(ScoreTable.Folded)
     def show_state(self) -> None:
-        """How much there is; what the cells mean; what has no room."""
+        """How much there is, and what has no room."""
         found = self._found
         if found is None:
             return
@@ -157,9 +160,7 @@ class CoverageScreen(OfficeScreen):
             said.ITEMS.format(written=found.whole.written, derived=found.whole.derived),
             *((said.HELD.format(n=len(found.held)),) if found.held else ()),
             *((hint.format(n=len(folded)),) if folded else ()),
-            *((said.LEGEND,) if services else ()),
             said.OPEN_LINES.format(n=sum(one.unverified for one in found.services)),
-            *((said.LEGEND_WORDS,) if services else ()),
         ]
         self.query_one(StateLine).show(parts)
 

@@ -11,13 +11,13 @@ SERVICES, CHARTS, LAWS, HOLES = "事项", "图表", "法规", "空缺"
 ID, NAME, NO_FACET, WHOLE, HOLE, UNVERIFIED = "事项", "名称", "综合", "合计", "空缺", "待核实"
 CELL: Final = "{written}+{derived}"
 """Hand-written and derived."""
-TOLD: Final = "清单"
-"""No question of its own, but checklists grade it."""
+TOLD: Final = "告知"
+"""No question of its own, but questions of the type 一次性告知 grade it."""
 EMPTY: Final = "空缺"
 
 # One service taken apart.
 OF_SERVICE: Final = "{written} 道手写，{derived} 道由指南生成"
-GRID_HEAD: Final = ("要素", "易", "中", "难", "清单")
+GRID_HEAD: Final = ("要素", "易", "中", "难", "告知")
 HAS_HOLES: Final = "空缺"
 NO_HOLES: Final = "各要素都有题考到。"
 SHORT: Final = "手写题还差 {n} 道，至少应有 {least} 道。"
@@ -49,8 +49,7 @@ SERVICE: Final = "{id} {title}"
 ITEMS: Final = "{written} 道手写题 + {derived} 道生成题"
 HELD: Final = "隔离 {n} 处"
 OPEN_LINES: Final = "{n} 行待核实"
-LEGEND: Final = "每格：手写+生成"
-LEGEND_WORDS: Final = "清单：只由告知清单题考到"
+LEGEND: Final = "每格：手写+生成  告知：仅告知题考到"
 FOLDED: Final = "收起 {n} 列，Enter 查看"
 FOLDED_BESIDE: Final = "收起 {n} 列，见右侧"
 
