@@ -19,7 +19,7 @@ TOO_FEW: Final = said.TOO_FEW
 """There are ratings, but fewer than a statement needs (样本不足)."""
 
 _PLACES: Final = 6
-"""Most decimals of a number that is written out exactly; longer ones stay fractions."""
+"""Decimals of a number in a calculation that a person follows. Fractions stand in the JSON documents only."""
 
 
 def count(number: int) -> str:
@@ -66,13 +66,15 @@ def ratio(numerator: int, denominator: int) -> str:
     return f"{count(numerator)}/{count(denominator)}"
 
 
-def exact(value: Exact) -> str:
-    """A number without any rounding: `18.5` where it ends within six decimals, else `37/3`."""
+def marks(value: Exact) -> str:
+    """Marks as they are said: whole ones without places, others to 0.01, half to even: `5`, `5.17`."""
     number = Fraction(value)
-    scaled = number * 10**_PLACES
-    if scaled.denominator != 1:
-        return f"{number.numerator:,}/{number.denominator:,}"
-    whole, _, decimals = _decimal(number, _PLACES).partition(".")
+    return count(number.numerator) if number.denominator == 1 else cents(number)
+
+
+def term(value: Exact) -> str:
+    """A number inside a calculation, with the decimals it has, at most six: `18.5`, `5.166667`. Never a fraction."""
+    whole, _, decimals = fine(value).partition(".")
     decimals = decimals.rstrip("0")
     return f"{whole}.{decimals}" if decimals else whole
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from kiosk.exam.clock import clock_text
-from kiosk.exam.reading import marks_text
+from kiosk.figures import marks
 from kiosk.wording import test as words
 from quiz.service import PaperCard
 from scoring.attempts import AttemptRecord
@@ -76,7 +76,7 @@ def _lines(card: PaperCard) -> tuple[str, ...]:
     counted = card.counted_percent
     return (
         *((_running(card.open_attempt),) if card.open_attempt else ()),
-        size.format(questions=card.questions, minutes=card.seconds_allowed // 60, marks=marks_text(card.maximum)),
+        size.format(questions=card.questions, minutes=card.seconds_allowed // 60, marks=marks(card.maximum)),
         "   ".join(
             (
                 words.PAPER_DEADLINE.format(month=card.deadline.month, day=card.deadline.day),

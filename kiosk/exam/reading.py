@@ -1,10 +1,10 @@
 """A result in words: what one question earned, what was answered, what is right and why, as lines of a sheet."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from itertools import groupby
 
 from kiosk.exam.choices import options_of, unit_text
+from kiosk.figures import marks
 from kiosk.widgets.sheet_lines import Gap, Line, Passage, Title, Tone
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import FACETS, TYPES
@@ -12,12 +12,6 @@ from quiz.item import Response, TellElement
 from quiz.report import ReportLine
 from quiz.source import Basis
 from quiz.vocabulary import ItemType
-from scoring.rules.cents import rounded
-
-
-def marks_text(marks: Fraction) -> str:
-    """Marks as they are said: whole ones without places, others to 0.01, half to even."""
-    return str(marks) if marks.denominator == 1 else str(rounded(marks))
 
 
 def verdict(line: ReportLine) -> str:
@@ -39,8 +33,8 @@ def question_lines(line: ReportLine) -> tuple[Line, ...]:
                 position=line.position,
                 type=TYPES[item.type],
                 mark=verdict(line),
-                earned=marks_text(line.earned),
-                maximum=marks_text(line.maximum),
+                earned=marks(line.earned),
+                maximum=marks(line.maximum),
             )
         ),
         Passage(item.stem),
@@ -69,7 +63,7 @@ def _said(line: ReportLine, response: Response) -> list[str]:
         return [words.NO_ANSWER]
     if line.item.type is ItemType.NUMBER:
         value, unit = response
-        return [f"{value} {unit_text(unit)}"]
+        return [f"{value}{unit_text(unit)}"]
     options = options_of(line.item, line.option_order)
     texts = dict(options)
     if line.item.type is ItemType.ORDERING:

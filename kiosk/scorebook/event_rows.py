@@ -5,7 +5,7 @@ from enum import Enum
 from functools import cache
 from typing import assert_never
 
-from kiosk.figures import UNDEFINED, exact, percent
+from kiosk.figures import UNDEFINED, cents, marks, percent
 from kiosk.scorebook.counted import counted_words, marks_of
 from kiosk.scorebook.names import Names
 from kiosk.scorebook.page_discipline import requirement
@@ -63,8 +63,8 @@ _ATTEMPT_COLUMNS = (
     Column("at", said.AT, 14),
     Column("paper", said.PAPER, 10, grows=24),
     Column("number", said.NUMBER, 6),
-    Column("earned", said.EARNED, 8, right=True, grows=8),
-    Column("maximum", said.MAXIMUM, 4, right=True, grows=4),
+    Column("earned", said.EARNED, 6, right=True),
+    Column("maximum", said.MAXIMUM, 6, right=True),
     Column("share", said.SHARE, 6, right=True, folds=1),
     Column("told", said.TOLD_ALL, 8, right=True, folds=2),
     Column("ended", said.ENDED, 10, folds=3),
@@ -157,11 +157,11 @@ def _ratings(explanation: Explanation, campaign: CampaignRecord, names: Names) -
 
 def _attempts(explanation: Explanation) -> Iterator[tuple[str, Cells]]:
     listed = [
-        (attempt, paper.terms.title, marks, counted)
+        (attempt, paper.terms.title, points, counted)
         for paper in explanation.papers
-        for attempt, marks, counted in zip(paper.attempts, marks_of(paper), counted_words(paper), strict=True)
+        for attempt, points, counted in zip(paper.attempts, marks_of(paper), counted_words(paper), strict=True)
     ]
-    for attempt, title, marks, counted in sorted(listed, key=lambda row: (row[0].submitted_at, row[0].seq)):
+    for attempt, title, points, counted in sorted(listed, key=lambda row: (row[0].submitted_at, row[0].seq)):
         entry = said.ENTRY.format(seq=attempt.seq, terminal=attempt.terminal_id)
         yield (
             entry,
@@ -169,9 +169,9 @@ def _attempts(explanation: Explanation) -> Iterator[tuple[str, Cells]]:
                 "at": said.stamp(attempt.submitted_at) if attempt.submitted_at else UNDEFINED,
                 "paper": title,
                 "number": said.ATTEMPT.format(n=attempt.number),
-                "earned": exact(marks.earned),
-                "maximum": exact(marks.maximum),
-                "share": percent(marks.percent / 100),
+                "earned": cents(points.earned),
+                "maximum": marks(points.maximum),
+                "share": percent(points.percent / 100),
                 "told": told_words(attempt),
                 "ended": said.SUBMITTED.get(attempt.submit_reason or "", UNDEFINED),
                 "counted": counted,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.figures import UNDEFINED, cents, exact, percent
+from kiosk.figures import UNDEFINED, cents, marks, percent
 from kiosk.scorebook.counted import counted_words, marks_of
 from kiosk.scorebook.members import member_grid
 from kiosk.scorebook.missing import remarks, why_missing
@@ -48,21 +48,21 @@ def _paper(paper: PaperLine) -> Iterator[Line]:
         (
             said.ATTEMPT.format(n=attempt.number),
             said.minute(attempt.submitted_at) if attempt.submitted_at else UNDEFINED,
-            exact(marks.earned),
-            exact(marks.maximum),
-            percent(marks.percent / 100),
+            cents(points.earned),
+            marks(points.maximum),
+            percent(points.percent / 100),
             told_words(attempt),
             counted,
             said.ENTRY.format(seq=attempt.seq, terminal=attempt.terminal_id),
         )
-        for attempt, marks, counted in zip(paper.attempts, marks_of(paper), counted_words(paper), strict=True)
+        for attempt, points, counted in zip(paper.attempts, marks_of(paper), counted_words(paper), strict=True)
     )
     yield Grid(said.ATTEMPT_HEADER, rows, frozenset({2, 3, 4, 5}))
 
 
 def _terms(terms: PaperTerms) -> str:
     return said.TERMS.format(
-        maximum=exact(terms.maximum),
+        maximum=marks(terms.maximum),
         minutes=terms.seconds_allowed // 60,
         attempts=terms.attempts_allowed,
         policy=said.POLICIES[terms.counts],

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import assert_never
 
-from kiosk.figures import UNDEFINED, cents, exact, fine
+from kiosk.figures import UNDEFINED, cents
 from kiosk.scorebook.missing import remarks, unranked, whys
 from kiosk.scorebook.names import Names
 from kiosk.scorebook.page_discipline import discipline_page
@@ -61,21 +61,13 @@ def _composition(explanation: Explanation, campaign: CampaignRecord, names: Name
     yield Passage(said.FORMULA_WORDS.format(parts=" + ".join(parts)))
     yield Gap()
     for component in Component:
-        value = standing.components.value(component)
-        shown = UNDEFINED if value is None else exact(value) if len(exact(value)) <= _LONGEST_EXACT else fine(value)
-        yield Pair(
-            said.COMPONENTS[component], shown, said.TO_CENTS.format(score=cents(value)) if value is not None else ""
-        )
+        yield Pair(said.COMPONENTS[component], cents(standing.components.value(component)))
     yield Gap()
     yield from (Passage(why, Tone.WARN) for why in whys(standing, explanation.kind, campaign, names))
     yield from (Passage(remark, Tone.QUIET) for remark in remarks(standing, names))
     yield Passage(_rank_words(explanation, campaign), Tone.QUIET)
     if explanation.kind is SubjectKind.UNIT:
         yield Passage(said.UNIT_COMPOSITION, Tone.QUIET)
-
-
-_LONGEST_EXACT = 16
-"""Characters of a fraction that a person still reads; longer ones are shown to six decimals."""
 
 
 def _rank_words(explanation: Explanation, campaign: CampaignRecord) -> str:

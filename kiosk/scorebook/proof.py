@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
-from kiosk.figures import count, exact, fine
+from kiosk.figures import count, fine, term
 from kiosk.scorebook.counted import marks_of
 from kiosk.widgets.sheet_lines import Line, Passage, Tone
 from kiosk.wording import scores as said
@@ -98,11 +98,11 @@ def _satisfaction(explanation: Explanation, campaign: CampaignRecord) -> Proof:
     steps.append(
         said.SATISFACTION_SUM.format(
             points=count(_worth(counts, points)),
-            prior_points=exact(
+            prior_points=term(
                 sum((alpha * worth for alpha, worth in zip(prior.alpha, points, strict=True)), Fraction(0))
             ),
             ratings=count(sum(counts)),
-            strength=exact(prior.strength),
+            strength=term(prior.strength),
             value=fine(result.value),
         )
     )
@@ -126,8 +126,8 @@ def _knowledge(explanation: Explanation) -> Proof:
         return Proof(None, shown is None, (said.NOTHING_COUNTED,))
     value = 100 * _total(one.earned for one in counted) / _total(one.maximum for one in counted)
     step = said.KNOWLEDGE_SUM.format(
-        earned=" + ".join(exact(one.earned) for one in counted),
-        maximum=" + ".join(exact(one.maximum) for one in counted),
+        earned=" + ".join(term(one.earned) for one in counted),
+        maximum=" + ".join(term(one.maximum) for one in counted),
         value=fine(value),
     )
     return Proof(value, value == shown, (step,))

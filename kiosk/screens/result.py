@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,8 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from kiosk.exam.clock import clock_text
-from kiosk.exam.reading import marks_text, verdict
-from kiosk.figures import left, right
+from kiosk.exam.reading import verdict
+from kiosk.figures import left, marks, right
 from kiosk.office import Person
 from kiosk.screens.result_item import ResultItemScreen
 from kiosk.screens.staff import SIGN_OUT_SECONDS, StaffScreen
@@ -74,8 +75,10 @@ class ResultScreen(StaffScreen):
             with Horizontal(id="score"):
                 if report.percent is not None:
                     yield Static(Content("\n".join(big(int(report.percent)))), id="digits")
-                with Vertical(id="facts"):
-                    yield from (Prose(fact, classes=name) for name, fact in self._facts())
+                facts = tuple(self._facts())
+                with Vertical(id="facts") as block:
+                    yield from (Prose(fact, classes=name) for name, fact in facts)
+                block.styles.width = max(cell_len(fact) for _, fact in facts)
             if report.facets:
                 yield FacetBars(report.facets)
         yield OptionList(*map(self._option, report.lines), markup=False, compact=True, id="lines")
@@ -88,18 +91,18 @@ class ResultScreen(StaffScreen):
         passed = words.RESULT_PASSED if report.passed else words.RESULT_FAILED
         yield "passed" if report.passed else "failed", f"{percent}  {passed}"
         yield "quiet", words.RESULT_BAR.format(pass_percent=report.pass_percent)
-        yield "plain", words.RESULT_MARKS.format(earned=marks_text(report.earned), maximum=marks_text(report.maximum))
+        yield "plain", words.RESULT_MARKS.format(earned=marks(report.earned), maximum=marks(report.maximum))
         if report.told_all_total:
             yield "plain", words.RESULT_TOLD.format(passed=report.told_all_passed, total=report.told_all_total)
         yield "quiet", words.RESULT_TIME.format(clock=clock_text(report.elapsed_ms))
 
     def _option(self, line: ReportLine) -> Option:
         """One row: number, how it went, marks, type, and as much of the stem as fits."""
-        marks = f"{marks_text(line.earned)}/{marks_text(line.maximum)}"
+        earned = f"{marks(line.earned)}/{marks(line.maximum)}"
         parts = (
             right(str(line.position), 4),
             left(verdict(line), 7),
-            right(marks, 8),
+            right(earned, 8),
             left(TYPES[line.item.type], 11),
             clean(line.item.stem),
         )

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from kiosk.exam.reading import marks_text
+from kiosk.figures import marks
 from kiosk.office import Person, TestDesk
 from kiosk.screens.question import QuestionScreen
 from kiosk.screens.setback import Setback
@@ -52,7 +52,7 @@ class RulesScreen(StaffScreen):
         with Vertical(id="paper"):
             yield Prose(card.title, id="title")
             yield Prose(
-                words.PAPER_SIZE.format(questions=card.questions, minutes=minutes, marks=marks_text(card.maximum)),
+                words.PAPER_SIZE.format(questions=card.questions, minutes=minutes, marks=marks(card.maximum)),
                 id="size",
             )
         with Vertical(id="rules"):

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from kiosk.exam.reading import marks_text
+from kiosk.figures import marks
 from kiosk.widgets.prose import Prose
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import TYPES
@@ -57,7 +57,7 @@ class QuestionHead(Vertical):
         if self._item is None:
             return
         kind = self._item.type
-        parts = [f"{TYPES[kind]}  {words.WORTH.format(marks=marks_text(self._marks))}", words.TASKS[kind]]
+        parts = [f"{TYPES[kind]}  {words.WORTH.format(marks=marks(self._marks))}", words.TASKS[kind]]
         if self.flagged:
             parts.append(words.FLAGGED)
         self.query_one("#kind", Static).update(Content("     ".join(parts)))

@@ -107,7 +107,7 @@ ON_DUTY: Final = "在岗 {days} 天"
 MEMBER_DAYS: Final = "在岗合计 {days} 人天"
 NO_WINDOW: Final = "没有排班"
 FORMULA: Final = "{score} * {weight}% = {points}"
-FORMULA_WORDS: Final = "综合得分 = {parts}。每项先取到 0.01 分，再相加，所以各项之和与总分一分不差。"
+FORMULA_WORDS: Final = "综合得分 = {parts}。每项按未取舍的得分乘权重，取到 0.01 分，再相加，所以各项之和与总分一分不差。"
 FORMULA_PART: Final = "{name} * {weight}%"
 RANKED: Final = "名次 {rank}"
 IN_INTERVAL: Final = "综合 {total}  区间 {interval}"
@@ -140,7 +140,6 @@ PAPER_NAME: Final = "《{title}》"
 
 # The pages of an explanation.
 COMPOSITION, KNOWLEDGE, SATISFACTION, DISCIPLINE, MEMBERS = "构成", "测试", "满意度", "作风纪律", "人员"
-TO_CENTS: Final = "取到 0.01 为 {score}"
 POLICIES: Final = {
     AttemptPolicy.FIRST: "计第一次",
     AttemptPolicy.BEST: "计最好一次",

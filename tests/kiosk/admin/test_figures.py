@@ -25,9 +25,10 @@ def test_numbers_are_written_as_people_write_them() -> None:
     assert figures.interval(84.1, 92.74) == "84.1-92.7"
     assert figures.percent(Fraction(986, 1000)) == "98.6%"
     assert figures.ratio(4745, 4812) == "4,745/4,812"
-    assert figures.exact(Fraction(37, 2)) == "18.5"
-    assert figures.exact(Fraction(37, 3)) == "37/3"
-    assert figures.exact(1000) == "1,000"
+    assert figures.term(Fraction(37, 2)) == "18.5"
+    assert figures.term(Fraction(37, 3)) == "12.333333"
+    assert figures.term(1000) == figures.marks(1000) == "1,000"
+    assert figures.marks(Fraction(197146, 3927)) == "50.20"
     assert figures.fine(Fraction(2, 3)) == "0.666667"
 
 
@@ -49,8 +50,10 @@ def test_rounding_moves_a_number_by_half_of_the_last_place_at_most(value: Fracti
 
 
 @given(fractions)
-def test_exact_numbers_lose_nothing(value: Fraction) -> None:
-    assert number(figures.exact(value)) == value
+def test_no_figure_is_an_improper_fraction(value: Fraction) -> None:
+    assert "/" not in figures.marks(value) + figures.term(value)
+    assert abs(number(figures.marks(value)) - value) <= Fraction(1, 200)
+    assert number(figures.term(value)) == number(figures.fine(value))
 
 
 @given(st.integers(0, 3000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
