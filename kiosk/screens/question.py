@@ -98,10 +98,10 @@ class QuestionScreen(SittingScreen):
         self._frame()
         self.sheet.fit()
 
-    async def on_resize(self) -> None:
+    def on_resize(self) -> None:
         """Other pages and other keys fit now."""
         self._frame()
-        await self.show_hints()
+        self.call_next(self.show_hints)
 
     # What a clerk does.
 

@@ -16,12 +16,12 @@ TOLD: Final = "告知"
 EMPTY: Final = "空缺"
 
 # One service taken apart.
-OF_SERVICE: Final = "{written} 道手写，{derived} 道由指南生成"
+OF_SERVICE: Final = "{written}道手写，{derived}道由指南生成"
 GRID_HEAD: Final = ("要素", "易", "中", "难", "告知")
 HAS_HOLES: Final = "空缺"
 NO_HOLES: Final = "各要素都有题考到。"
-SHORT: Final = "手写题还差 {n} 道，至少应有 {least} 道。"
-LINES_OPEN: Final = "指南里有 {n} 行待核实，只展示，不计分。"
+SHORT: Final = "手写题还差{n}道，至少应有{least}道。"
+LINES_OPEN: Final = "指南里有{n}行待核实，只展示，不计分。"
 
 # Charts.
 BY_SUBJECT: Final = "各业务"
@@ -32,8 +32,8 @@ BY_LAW: Final = "引用各法规的题"
 
 # Holes.
 WHY: Final = {
-    HoleReason.UNASKED: "指南里有 {n} 行有依据，却没有题考到；请补题目或情景",
-    HoleReason.UNVERIFIED: "指南写了 {n} 行，还没有核实依据，不能计分",
+    HoleReason.UNASKED: "指南里有{n}行有依据，却没有题考到；请补题目或情景",
+    HoleReason.UNVERIFIED: "指南写了{n}行，还没有核实依据，不能计分",
     HoleReason.NO_LINES: "指南里没有写",
 }
 HOLE_LINE: Final = "{facet}  {why}"
@@ -46,12 +46,12 @@ NONE: Final = "没有。"
 SERVICE: Final = "{id} {title}"
 
 # The line of state.
-ITEMS: Final = "{written} 道手写题 + {derived} 道生成题"
-HELD: Final = "隔离 {n} 处"
-OPEN_LINES: Final = "{n} 行待核实"
+ITEMS: Final = "{written}道手写题 + {derived}道生成题"
+HELD: Final = "隔离{n}处"
+OPEN_LINES: Final = "{n}行待核实"
 LEGEND: Final = "每格：手写+生成  告知：仅告知题考到"
-FOLDED: Final = "收起 {n} 列，Enter 查看"
-FOLDED_BESIDE: Final = "收起 {n} 列，见右侧"
+FOLDED: Final = "收起{n}列，Enter 查看"
+FOLDED_BESIDE: Final = "收起{n}列，见右侧"
 
 READING: Final = "正在读取题库"
 NO_BANK: Final = "题库里还没有事项。"

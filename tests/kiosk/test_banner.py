@@ -33,7 +33,7 @@ def test_a_narrow_banner_keeps_name_and_badge_whatever_hall_and_paper_are_called
 ) -> None:
     person = f"{name}  W0312"
     assert banner_parts(74, hall, f"{person}   {title}", "7月14日 星期二  09:41")[1].startswith(person)
-    assert banner_parts(78, title * 2, person, " 剩余 04:59  不到 5 分钟 ")[1] == person
+    assert banner_parts(78, title * 2, person, " 剩余 04:59  不到5分钟 ")[1] == person
 
 
 def test_a_short_place_leaves_its_room_to_the_hall() -> None:

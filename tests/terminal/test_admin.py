@@ -35,9 +35,9 @@ def test_the_board_moves_while_it_is_watched(demo_home: Path) -> None:
     terminal.press(*"G0001")
     terminal.wait_for("G0001")
     terminal.press("enter", *"2468", "enter")
-    terminal.wait_for(best["name"], f"评价 {best['ratings']} 条")
+    terminal.wait_for(best["name"], f"评价{best['ratings']}条")
     kiosk("rate", "--window", best["place"][0], "--staff", best["id"], "--level", "5", "--home", str(demo_home))
-    terminal.wait_for(f"评价 {best['ratings'] + 1} 条")
+    terminal.wait_for(f"评价{best['ratings'] + 1}条")
     terminal.kill()
 
 
@@ -65,7 +65,7 @@ def test_the_bank_shows_the_same_counts_as_the_command(demo_home: Path, size: tu
     terminal.press("enter", *"2468", "enter")
     terminal.wait_for("名次")
     terminal.press("t")
-    terminal.wait_for("题库覆盖", f"{written} 道手写题 + {derived} 道生成题", first["title"])
+    terminal.wait_for("题库覆盖", f"{written}道手写题 + {derived}道生成题", first["title"])
     terminal.wait_for(f"{first['written']}+{first['derived']}")
     terminal.press("2")
     terminal.wait_for("各业务")

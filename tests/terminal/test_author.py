@@ -32,7 +32,7 @@ def test_a_new_question_is_the_first_paper_and_its_result_teaches(tmp_path: Path
     terminal.wait_for("试看 Q-CIVIL-077")
     terminal.press_until("1", "怎样计分")
     terminal.press("enter")
-    terminal.wait_for(STEM, "第 1 题，共 1 题")
+    terminal.wait_for(STEM, "第1题，共1题")
     terminal.press("1", "r")
     terminal.wait_for("未答")
     terminal.press("s")

@@ -1,5 +1,7 @@
 """The score boards as an administrator uses them, on a real store."""
 
+from pathlib import Path
+
 import pytest
 from textual.widgets import DataTable, Input
 
@@ -11,7 +13,8 @@ from kiosk.theme import CONTRAST, NIGHT, PAPER
 from kiosk.widgets.score_table import ScoreTable
 from kiosk.widgets.tab_row import TabLabel
 from scoring.standings import SubjectKind
-from tests.kiosk.admin.office import enter, office_app, row_of, sees, table_row
+from tests.kiosk.admin.month import month
+from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, row_of, sees, table_row
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, until
 from tests.kiosk.screen_text import screen_text
 
@@ -42,8 +45,8 @@ async def test_the_board_shows_what_standings_compute(desk: StoreScoreDesk) -> N
 async def test_numbers_above_the_board_carry_unit_interval_and_denominator(desk: StoreScoreDesk) -> None:
     async with office_app(desk).run_test(size=WIDE) as pilot:
         await enter(pilot)
-        await sees(pilot, "189 条", "07-01 至 07-14", "95.2%  91.2-97.5%", "180/189 条", "样本不足", "1/4 题次")
-        await sees(pilot, "3/5 人已考", "还差 2 人次", "权重  测试 40%  满意度 40%  作风纪律 20%", "按人员")
+        await sees(pilot, "189条", "07-01 至 07-14", "95.2%  91.2-97.5%", "180/189条", "样本不足", "1/4题次")
+        await sees(pilot, "3/5人已考", "还差2人次", "权重  测试 40%  满意度 40%  作风纪律 20%", "按人员")
 
 
 async def test_the_panel_takes_the_line_under_the_cursor_apart(desk: StoreScoreDesk) -> None:
@@ -53,7 +56,7 @@ async def test_the_panel_takes_the_line_under_the_cursor_apart(desk: StoreScoreD
         await pilot.press("down")
         await sees(pilot, "王芳  W2", "97.00 *  20% =  19.40")
         await pilot.press("end", "up")
-        await sees(pilot, "陈静  W5", "缺满意度：有效评价 0 条，少于", "没有排班", "缺一项得分，不计名次")
+        await sees(pilot, "陈静  W5", "缺满意度：有效评价0条，少于", "没有排班", "缺一项得分，不计名次")
 
 
 async def test_boards_open_by_digit_letter_and_tap(desk: StoreScoreDesk) -> None:
@@ -84,20 +87,55 @@ async def test_sorting_by_key_goes_through_the_columns_and_says_so(desk: StoreSc
         assert table(pilot).keys == best_first
 
 
-async def test_sorting_by_tap_on_a_title_keeps_the_cursor_on_its_subject(desk: StoreScoreDesk) -> None:
+async def test_sorting_by_tap_on_a_title_shows_who_comes_first(desk: StoreScoreDesk) -> None:
     async with office_app(desk).run_test(size=WIDE) as pilot:
         await enter(pilot)
-        await pilot.press("down")
-        assert table(pilot).pointed == "W2"
+        await pilot.press("end")
+        assert table(pilot).pointed == "W3"
         header = table(pilot).region
         column = next(x for x in range(header.x, header.right) if title_at(pilot, x, header.y) == "deduction")
         await pilot.click(offset=(column, header.y))
         await sees(pilot, "按扣分从高到低")
-        assert table(pilot).keys[0] == "W2"
-        assert table(pilot).pointed == "W2"
+        assert table(pilot).pointed == table(pilot).keys[0] == "W2"
+        await sees(pilot, "王芳  W2")
+        await pilot.press("end")
         await pilot.click(offset=(column, header.y))
         await sees(pilot, "按扣分从低到高")
-        assert table(pilot).pointed == "W2"
+        assert table(pilot).pointed == table(pilot).keys[0] != "W2"
+
+
+async def test_after_sorting_a_long_board_its_top_is_in_sight(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "month.db", month())
+    async with office_app(desk_of(store)).run_test(size=NARROW) as pilot:
+        await enter(pilot)
+        await pilot.press("end")
+        await until(pilot, lambda: table(pilot).scroll_y > 0)
+        for key in ("s", "d"):
+            await pilot.press("end", key)
+            await until(pilot, lambda: table(pilot).scroll_y == 0)
+            assert table(pilot).pointed == table(pilot).keys[0]
+    store.close()
+
+
+async def test_a_filter_that_matches_nobody_offers_no_key_for_a_line(desk: StoreScoreDesk) -> None:
+    async with office_app(desk).run_test(size=WIDE) as pilot:
+        await enter(pilot)
+        await sees(pilot, "由来", "排序")
+        await pilot.press("slash", *"zz", "enter")
+        await sees(pilot, "没有符合「zz」的人员", "/  筛选", "清除筛选")
+        await until(pilot, lambda: "由来" not in screen_text(pilot.app))
+        assert "排序" not in screen_text(pilot.app).splitlines()[-2]
+
+
+async def test_the_key_bar_follows_the_width(desk: StoreScoreDesk) -> None:
+    async with office_app(desk).run_test(size=WIDE) as pilot:
+        await enter(pilot)
+        await sees(pilot, "S  排序", "D  倒序", "F3")
+        await pilot.resize_terminal(*NARROW)
+        await sees(pilot, "S D  排序", "Esc  退出")
+        assert "F3" not in screen_text(pilot.app)
+        await pilot.resize_terminal(*WIDE)
+        await sees(pilot, "S  排序", "D  倒序", "F3")
 
 
 def title_at(pilot: Kiosk, x: int, y: int) -> str | None:

@@ -70,12 +70,12 @@ async def test_every_service_is_a_row_and_the_panel_takes_it_apart(desk: StoreSc
         await open_coverage(pilot)
         found = coverage(SHIPPED)
         assert pilot.app.screen.query_one(ScoreTable).keys == list(SHIPPED.guides)
-        written = f"{found.whole.written} 道手写题 + {found.whole.derived} 道生成题"
-        await sees(pilot, written, "每格：手写+生成", "首次申领居民身份证  S01")
+        written = f"{found.whole.written}道手写题 + {found.whole.derived}道生成题"
+        await sees(pilot, written, "每格：手写+生成  告知：仅告知题考到", "首次申领居民身份证  S01")
         first = found.services[0]
         assert f"{first.whole.written}+{first.whole.derived}" in table_row(pilot, "S01")
         await pilot.press("down")
-        await sees(pilot, "换领、补领居民身份证  S02", "指南写了 1 行，还没有核实依据，不能计")
+        await sees(pilot, "换领、补领居民身份证  S02", "指南写了1行，还没有核实依据，不能计")
 
 
 async def test_pages_open_by_digit_tab_and_tap_and_escape_leads_back_to_the_scores(desk: StoreScoreDesk) -> None:
@@ -100,6 +100,7 @@ async def test_where_there_is_no_room_beside_the_table_enter_shows_the_service_i
     async with office_app(desk, counted=FakeCoverage(SHIPPED)).run_test(size=NARROW) as pilot:
         await open_coverage(pilot)
         assert "要素   易" not in screen_text(pilot.app)
+        await sees(pilot, said.LEGEND, "列，Enter 查看")
         await pilot.press("down", "enter")
         await sees(pilot, "换领、补领居民身份证  S02", "要素", "返回列表")
         assert "S05" not in screen_text(pilot.app)
@@ -121,7 +122,7 @@ async def test_the_large_type_has_one_column(desk: StoreScoreDesk) -> None:
 async def test_an_empty_bank_says_so(desk: StoreScoreDesk) -> None:
     async with office_app(desk, counted=FakeCoverage()).run_test(size=NARROW) as pilot:
         await open_coverage(pilot)
-        await sees(pilot, "题库里还没有事项。", "0 道手写题 + 0 道生成题")
+        await sees(pilot, "题库里还没有事项。", "0道手写题 + 0道生成题")
         await pilot.press("enter", "2")
         await sees(pilot, "题库里还没有事项。")
         await pilot.press("escape")
@@ -211,7 +212,7 @@ def test_what_is_missing_without_excuse_withdrawn_or_too_little_comes_first(bank
     lines = [text for text in texts(hole_page(found)) if text.strip()]
     assert lines[0].startswith(said.UNASKED_TITLE)
     assert any("却没有题考到" in line for line in lines)
-    assert any("手写题还差 4 道" in line for line in lines)
+    assert any("手写题还差4道" in line for line in lines)
     assert "Q-CIVIL-001  条文已改" in lines
 
 

@@ -69,11 +69,11 @@ async def test_a_rating_from_another_terminal_changes_its_row_and_the_cursor_sta
         await enter(pilot)
         await pilot.press("down")
         assert scores_table(pilot).pointed == "W2"
-        await sees(pilot, "评价 80 条")
+        await sees(pilot, "评价80条")
         cleared: list[DataTable[object]] = []
         monkeypatch.setattr(DataTable, "clear", lambda self, **_: cleared.append(self))
         other.ledger.append_all([rated("new", "A02", 5, "W2", NOW)])
-        await sees(pilot, "评价 81 条", "190 条", "5 非常满意    35")
+        await sees(pilot, "评价81条", "190条", "5 非常满意    35")
         assert "   81" in table_row(pilot, "王芳")
         assert scores_table(pilot).pointed == "W2"
         assert cleared == []
@@ -143,9 +143,9 @@ async def test_the_explanation_follows_too(desk: StoreScoreDesk, path: Path) -> 
         other.ledger.append_all([rated("late", "A01", 4, "W1", NOW)])
         await sees(pilot, "100 * 61 + 80 * 21", "与得分一致")
         await pilot.press("v")
-        await sees(pilot, "共 87 笔")
+        await sees(pilot, "共87笔")
         other.ledger.append_all([rated("later", "A01", 3, "W1", NOW)])
-        await sees(pilot, "共 88 笔", "#2 T2")
+        await sees(pilot, "共88笔", "#2 T2")
     other.close()
 
 
@@ -177,7 +177,7 @@ async def test_screens_that_were_left_do_not_pile_up(desk: StoreScoreDesk) -> No
         for _ in range(6):
             await pilot.press("enter")
             await arrive(pilot, ExplainScreen)
-            await sees(pilot, "每项先取到")
+            await sees(pilot, "再相加")
             await pilot.press("escape")
             await arrive(pilot, ScoresScreen)
         gc.collect()
@@ -203,7 +203,7 @@ async def test_campaigns_can_be_gone_through(store: Store, desk: StoreScoreDesk)
         await enter(pilot)
         await sees(pilot, "2026年7月服务质量考核")
         await pilot.press("c")
-        await sees(pilot, "六月考核", "测试 50%", "0 条", "本期没有试卷")
+        await sees(pilot, "六月考核", "测试 50%", "0条", "本期没有试卷")
         await pilot.press("enter")
         await sees(pilot, "本期没有安排试卷")
         await pilot.press("escape", "c")

@@ -99,7 +99,7 @@ def test_knowledge_is_reproduced_under_every_policy(
     names = Names.of(board(desk, SubjectKind.STAFF).period)
     said = knowledge_text(facts(desk, SubjectKind.STAFF, "W5"), names)
     assert {
-        AbsencePolicy.ZERO: "缺考《七月业务知识测试》，按 0 分计入",
+        AbsencePolicy.ZERO: "缺考《七月业务知识测试》，按0分计入",
         AbsencePolicy.EXCUSED: "还没有考，截止以前参加即可",
         AbsencePolicy.UNRANKED: "缺考《七月业务知识测试》，按本期规定没有测试成绩",
     }[absence] in said

@@ -21,7 +21,7 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
     "windows": (("2",), "按窗口"),
     "units": (("3",), "年终扣分"),
     "filter": (("slash", "a", "0"), "筛选「a0」"),
-    "explain": (("enter",), "每项先取到"),
+    "explain": (("enter",), "再相加"),
     "knowledge": (("enter", "2"), "计最好一次"),
     "satisfaction": (("enter", "3"), "共同先验"),
     "members": (("3", "enter", "5"), "在岗天数"),

@@ -66,7 +66,7 @@ async def test_a_campaign_without_people_says_so(path: Path, size: tuple[int, in
     store = new_store(path, only_units())
     async with office_app(desk_of(store)).run_test(size=size) as pilot:
         await enter(pilot)
-        await sees(pilot, "还没有登记人员", "0 条", "0/0 条")
+        await sees(pilot, "还没有登记人员", "0条", "0/0条")
         await pilot.press("3")
         await sees(pilot, "公安户政", "缺一项得分" if size[0] > 100 else "－")
         await pilot.press("enter")
@@ -85,13 +85,13 @@ async def test_on_the_first_day_nobody_is_rated_and_nobody_gets_a_zero(path: Pat
     store = new_store(path, fresh(), now=at(1, 8, 30))
     async with office_app(desk_of(store), clock=store.clock).run_test(size=size) as pilot:
         await enter(pilot)
-        await sees(pilot, "07-01 至 07-01", "0/5 人已考", "还没有告知题")
+        await sees(pilot, "07-01 至 07-01", "0/5人已考", "还没有告知题")
         row = table_row(pilot, "李明")
         assert "样本不足" in row
         assert "0.0" not in row
         assert row.count("－") >= 4
         await pilot.press("enter")
-        await sees(pilot, "缺测试：《七月业务知识测试》还没有考", "缺满意度：有效评价 0 条")
+        await sees(pilot, "缺测试：《七月业务知识测试》还没有考", "缺满意度：有效评价0条")
         await pilot.press("2")
         await sees(pilot, "还没有交卷", "没有可以计入的成绩")
         await pilot.press("3")

@@ -119,8 +119,8 @@ async def test_nothing_is_called_saved_while_a_number_waits_for_its_unit(hall: H
         await opened(pilot, hall, NUMBER)
         for pressed, said, unsaid in (
             ("3", "还没有选单位，这一题尚未保存", "保存，"),
-            ("left", "第 6 题还没有选单位", "已全部保存"),
-            ("1", "第 6 题还没有选单位", "已全部保存"),
+            ("left", "第6题还没有选单位", "已全部保存"),
+            ("1", "第6题还没有选单位", "已全部保存"),
             ("right", "还没有选单位，这一题尚未保存", "即时保存"),
             ("d", "已全部保存", "还没有选单位"),
         ):
@@ -137,7 +137,7 @@ def test_an_only_unit_is_chosen_already_and_has_no_letter() -> None:
     assert unit_keys(("year",)) == ("",)
     assert unit_keys("123456") == ("A", "B", "C", "D", "E", "")
     only = number.model_copy(update={"units": (Unit.MONTH,)})
-    assert [hint.key for hint in question_hints(only, flagged=False)][:2] == ["0-9", "左"]
+    assert [hint.key for hint in question_hints(only, flagged=False, width=80)][:2] == ["0-9", "左"]
 
 
 @pytest.mark.parametrize("flagged", [False, True])

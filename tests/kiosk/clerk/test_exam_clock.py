@@ -36,10 +36,10 @@ def test_every_remaining_second_reads_between_0_and_59(milliseconds: int) -> Non
     ("milliseconds", "kind", "words"),
     [
         (300_001, Urgency.CALM, "剩余 5:01"),
-        (300_000, Urgency.FIVE, "剩余 5:00  不到 5 分钟"),
-        (60_001, Urgency.FIVE, "剩余 1:01  不到 5 分钟"),
-        (60_000, Urgency.LAST, "剩余 1:00  最后 1 分钟"),
-        (1, Urgency.LAST, "剩余 0:01  最后 1 分钟"),
+        (300_000, Urgency.FIVE, "剩余 5:00  不到5分钟"),
+        (60_001, Urgency.FIVE, "剩余 1:01  不到5分钟"),
+        (60_000, Urgency.LAST, "剩余 1:00  最后1分钟"),
+        (1, Urgency.LAST, "剩余 0:01  最后1分钟"),
         (0, Urgency.OVER, "时间到"),
     ],
 )

@@ -91,7 +91,7 @@ async def test_giving_up_after_a_failure_leaves_the_attempt_open(hall: Hall, dis
         await keys(pilot, hall, "escape")
         await arrive(pilot, HomeScreen)
         await at_papers(pilot, hall)
-        assert "上次答到第 2 题" in screen_text(pilot.app)
+        assert "上次答到第2题" in screen_text(pilot.app)
 
 
 async def test_an_error_without_words_for_people_shows_only_its_kind(hall: Hall, disk: Disk) -> None:

@@ -12,7 +12,8 @@ from rich.cells import cell_len
 
 from kiosk.exam.paper_words import PaperAct, in_order, paper_words
 from kiosk.exam.question_hints import question_hints
-from kiosk.exam.reading import marks_text, question_lines, verdict
+from kiosk.exam.reading import question_lines, verdict
+from kiosk.figures import marks as marks_text
 from kiosk.widgets.sheet_lines import Passage
 from kiosk.wording import test as words
 from kiosk.wording import vocabulary
@@ -88,12 +89,12 @@ def test_a_paper_says_how_it_stands_and_what_can_be_done(
 
 
 def test_an_open_attempt_says_where_it_stands_first() -> None:
-    assert paper_words(RUNNING, TODAY).lines[0] == "上次答到第 7 题，剩余 21:08"
+    assert paper_words(RUNNING, TODAY).lines[0] == "上次答到第7题，剩余 21:08"
 
 
 def test_a_paper_says_its_size_deadline_attempts_and_what_counts() -> None:
     lines = paper_words(DONE, TODAY).lines
-    assert lines == ("20 题   30 分钟   满分 100 分", "7 月 31 日截止   已用 2 次，共 2 次", "计入成绩 85.00 %")
+    assert lines == ("20题   30分钟   满分100分", "7月31日截止   已用2次，共2次", "计入成绩 85.00%")
 
 
 def test_open_attempts_come_first_then_what_can_be_started() -> None:
@@ -116,7 +117,7 @@ def test_how_a_question_went_is_one_word(hall: Hall) -> None:
 @pytest.mark.parametrize("item", every_type(), ids=[one.type.value for one in every_type()])
 @pytest.mark.parametrize("flagged", [False, True])
 def test_the_keys_of_every_question_fit_into_eighty_columns(item: Item, flagged: bool) -> None:
-    hints = question_hints(item, flagged=flagged)
+    hints = question_hints(item, flagged=flagged, width=80)
     assert sum(cell_len(f"{hint.key}  {hint.words}") + 1 for hint in hints) <= 78
 
 
@@ -126,6 +127,16 @@ def test_the_article_behind_a_key_is_named_as_one_writes_it() -> None:
     line = ReportLine(1, item, (), (), item.key, Fraction(0), Fraction(0), Fraction(5), None, None)
     passages = [one.text for one in question_lines(line) if isinstance(one, Passage)]
     assert passages[-1] == "《民法典》婚姻家庭编第一千零四十六条：结婚应当男女双方完全自愿"
+
+
+@pytest.mark.parametrize(("width", "named"), [(80, False), (100, False), (120, True), (160, True)])
+def test_the_key_for_large_type_is_named_where_there_is_room(width: int, named: bool) -> None:
+    hints = question_hints(every_type()[0], flagged=True, width=width)
+    assert (hints[-1].key == "F3") == named
+
+
+def test_the_step_of_an_ordering_question_stands_in_brackets() -> None:
+    assert "方括号里的数字是第几步" in words.TASKS[ItemType.ORDERING]
 
 
 def test_every_word_of_the_bank_is_worded() -> None:
