@@ -66,7 +66,7 @@ def test_stats_lists_counts_holes_and_shortages(tmp_path: Path, capsys: pytest.C
     assert main(["bank", "stats", str(tmp_path)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.split() == ["S05", "地点", "指南里没有写"] for line in lines)
-    assert "S05 出生登记  手写题还差 3 道，至少应有 4 道。" in lines
+    assert "S05 出生登记  手写题还差3道，至少应有4道。" in lines
     assert lines[-1] == "1 个事项，5 道手写题，6 道生成题；1 个事项手写题不足，0 处有依据而没有考到"
 
 
