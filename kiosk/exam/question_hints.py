@@ -13,7 +13,7 @@ from quiz.vocabulary import ItemType
 
 _SIDES: Final = 8
 """Cells beside the keys, where the key bar has most of them."""
-_AROUND: Final = 5
+_AROUND: Final = 4
 """Cells of a hint besides key and words: between both, and before the next one."""
 
 

@@ -46,8 +46,8 @@ class KeyHintLabel(Widget):
         self._hint = hint
 
     def render(self) -> Content:
-        """Key and words."""
-        return Content.assemble((clean(self._hint.key), "bold $keys-mark"), "  ", clean(self._hint.words))
+        """Key and words, closer to each other than to their neighbours."""
+        return Content.assemble((clean(self._hint.key), "bold $keys-mark"), " ", clean(self._hint.words))
 
     def on_click(self, event: events.Click) -> None:
         """A tap does what the key does; on the app's turn, because the act may replace this label."""

@@ -122,7 +122,7 @@ async def test_a_filter_that_matches_nobody_offers_no_key_for_a_line(desk: Store
         await enter(pilot)
         await sees(pilot, "由来", "排序")
         await pilot.press("slash", *"zz", "enter")
-        await sees(pilot, "没有符合「zz」的人员", "/  筛选", "清除筛选")
+        await sees(pilot, "没有符合「zz」的人员", "/ 筛选", "清除筛选")
         await until(pilot, lambda: "由来" not in screen_text(pilot.app))
         assert "排序" not in screen_text(pilot.app).splitlines()[-2]
 
@@ -130,12 +130,12 @@ async def test_a_filter_that_matches_nobody_offers_no_key_for_a_line(desk: Store
 async def test_the_key_bar_follows_the_width(desk: StoreScoreDesk) -> None:
     async with office_app(desk).run_test(size=WIDE) as pilot:
         await enter(pilot)
-        await sees(pilot, "S  排序", "D  倒序", "F3")
+        await sees(pilot, "S 排序", "D 倒序", "F3")
         await pilot.resize_terminal(*NARROW)
-        await sees(pilot, "S D  排序", "Esc  退出")
+        await sees(pilot, "S D 排序", "Esc 退出")
         assert "F3" not in screen_text(pilot.app)
         await pilot.resize_terminal(*WIDE)
-        await sees(pilot, "S  排序", "D  倒序", "F3")
+        await sees(pilot, "S 排序", "D 倒序", "F3")
 
 
 def title_at(pilot: Kiosk, x: int, y: int) -> str | None:

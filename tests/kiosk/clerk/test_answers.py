@@ -42,7 +42,7 @@ def stored(hall: Hall, position: int) -> tuple[str, ...]:
         (NUMBER, ["3", "full_stop", "5"], (), "3.5"),
         (NUMBER, ["3", "0", "b"], ("30", "day"), "B  (x) 日"),
         (NUMBER, ["C", "1", "A"], ("1", "working_day"), "A  (x) 个工作日"),
-        (NUMBER, ["3", "0", "e"], (), "A-D  选单位"),
+        (NUMBER, ["3", "0", "e"], (), "A-D 选单位"),
     ],
 )
 async def test_keys_answer_a_question(
@@ -147,8 +147,8 @@ async def test_every_key_of_a_number_question_is_named_at_80_columns(hall: Hall,
         await keys(pilot, hall, *(["f"] if flagged else []))
         await settled(pilot)
         foot = screen_text(pilot.app).splitlines()[-1]
-        assert "A-D  选单位" in foot
-        assert "Esc  离开" in foot
+        assert "A-D 选单位" in foot
+        assert "Esc 离开" in foot
 
 
 async def test_a_double_tap_ticks_once(hall: Hall) -> None:

@@ -352,7 +352,7 @@ async def test_the_review_names_both_keys_that_lead_back(hall: Hall) -> None:
         for key in ("r", "escape"):
             await keys(pilot, hall, "r")
             await arrive(pilot, ReviewScreen)
-            assert "R Esc  返回" in screen_text(pilot.app)
+            assert "R Esc 返回" in screen_text(pilot.app)
             await keys(pilot, hall, key)
             await until(pilot, lambda: pilot.app.screen is screen)
 
