@@ -2,8 +2,9 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
+from quiz.numerals import reckoned
 from quiz.source import Basis, Count, Dated, Record, ServiceId, Text
 from quiz.vocabulary import (
     ALLOWED_RULES,
@@ -63,6 +64,15 @@ class Question(Dated):
     def rule(self) -> MarkingRule:
         """The marking rule in force: the named one, or the type's default."""
         return self.marking or DEFAULT_RULES[self.type]
+
+    @field_validator("reckoning")
+    @classmethod
+    def _comes_to_something(cls, reckoning: str | None) -> str | None:
+        try:
+            reckoned(reckoning or "0")
+        except ZeroDivisionError:
+            raise ValueError("推算式里除以了 0；请改正除数") from None
+        return reckoning
 
     @model_validator(mode="after")
     def _answer_fits_type(self) -> Self:

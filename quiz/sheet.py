@@ -7,12 +7,12 @@ from datetime import date
 from fractions import Fraction
 from typing import assert_never
 
-from quiz.audit.numerals import value_of
 from quiz.bank.citing import distinct
 from quiz.bank.spans import in_force
 from quiz.case import asked_questions, concerns
 from quiz.errors import QuizError
 from quiz.guide import Element, Fee, Guide, Limit, Material, ProfileQuestion
+from quiz.numerals import value_of
 from quiz.source import Basis
 from quiz.vocabulary import Facet
 

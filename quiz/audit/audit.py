@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 from quiz.audit.findings import Fault, Finding
 from quiz.audit.lines import CitingLine, citing_lines
-from quiz.audit.numerals import numbers, reckoned
 from quiz.audit.statutes import Statute, squeezed
 from quiz.bank.model import Bank
+from quiz.numerals import numbers, reckoned, stands_in
 from quiz.source import Basis
 
 _AROUND = 12
@@ -58,7 +58,7 @@ def _findings(line: CitingLine, statutes: Mapping[str, Statute]) -> Iterator[Fin
             yield Finding(line.line, line.items, basis, Fault.NO_ARTICLE, f"{basis.law}{basis.article}")
         else:
             texts.append(article)
-            if squeezed(basis.quote) not in squeezed(article):
+            if not stands_in(squeezed(basis.quote), squeezed(article)):
                 yield Finding(line.line, line.items, basis, Fault.QUOTE_GONE, _difference(basis, article))
     if len(texts) == len(line.basis):
         known = {value for text in texts for value in numbers(text)} | line.given

@@ -1,19 +1,15 @@
 """What an audit looks at: every line of the bank that cites an article, with the items that hang on it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quiz.audit.numerals import numbers, value_of
 from quiz.bank.model import Bank
 from quiz.guide import Element, Fee, Guide, Limit
 from quiz.item import Item
+from quiz.numerals import amounts, numbers
 from quiz.source import Basis
 from quiz.vocabulary import ItemType
-
-_UNITS = "个工作日|工作日|个月|周岁|小时|日|天|年|岁|元|倍|人|%"
-_AMOUNT = re.compile(rf"(\d+(?:\.\d+)?万?|[〇一二两三四五六七八九十百千万]+)(?:{_UNITS})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +44,10 @@ def citing_lines(bank: Bank) -> Iterator[CitingLine]:
 def _guide_lines(guide: Guide, derived: list[Item]) -> Iterator[CitingLine]:
     lines = [(line.id, line.text, line.basis, _line_amounts(line)) for line in guide.elements]
     lines += [(demand.id, demand.text, demand.basis, ()) for demand in guide.over_demands]
-    for line_id, text, basis, amounts in lines:
+    for line_id, text, basis, claimed in lines:
         if basis is not None:
             hanging = tuple(item.id for item in derived if _hangs_on(item, line_id, text))
-            yield CitingLine(guide.line_name(line_id), hanging, (basis,), amounts)
+            yield CitingLine(guide.line_name(line_id), hanging, (basis,), claimed)
 
 
 def _hangs_on(item: Item, line_id: str, text: str) -> bool:
@@ -79,15 +75,10 @@ def _key_amounts(item: Item) -> tuple[Fraction, ...]:
     if item.type is ItemType.ORDERING:
         return ()
     # A true statement's numbers stand in its stem, together with the citizen's: only its quote can be held to the law.
-    return tuple(_amounts("，".join(option.text for option in item.options if option.id in item.key)))
+    return tuple(amounts("，".join(option.text for option in item.options if option.id in item.key)))
 
 
 def _told_amounts(item: Item) -> tuple[Fraction, ...]:
     """Numbers with a unit in the explanation; those of the options are there to be told apart."""
     asked = numbers("，".join(option.text for option in item.options))
-    return tuple(value for value in _amounts(item.explanation) if value not in asked)
-
-
-def _amounts(text: str) -> Iterator[Fraction]:
-    """Every number with a unit."""
-    return (value for match in _AMOUNT.finditer(text) if (value := value_of(match[1])) is not None)
+    return tuple(value for value in amounts(item.explanation) if value not in asked)

@@ -1,26 +1,17 @@
 """A stem that tells the key of another question; on one paper the second is answered by reading the first."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quiz.item import Item
 from quiz.lint.finding import Finding
-from quiz.lint.plain_text import NUMERALS, bare
+from quiz.lint.plain_text import bare
 from quiz.lint.same_time import same_time
+from quiz.numerals import SPOKEN, stands_in
 from quiz.vocabulary import ItemType, Unit
 
 SHORTEST = 6
 """Characters a key's words must have; shorter ones are names that stand everywhere."""
-_SPOKEN = {
-    Unit.WORKING_DAY: ("个工作日", "工作日"),
-    Unit.DAY: ("日", "天"),
-    Unit.MONTH: ("个月",),
-    Unit.YEAR: ("年",),
-    Unit.HOUR: ("小时",),
-    Unit.AGE: ("周岁", "岁"),
-    Unit.YUAN: ("元",),
-}
 
 
 def giveaway(items: Sequence[Item]) -> Iterator[Finding]:
@@ -47,8 +38,7 @@ def _told(item: Item, stem: str) -> str:
     match item.type:
         case ItemType.NUMBER:
             value, unit = item.key
-            spoken = [f"{value}{word}" for word in _SPOKEN.get(Unit(unit), ())]
-            return next((words for words in spoken if re.search(rf"(?<![{NUMERALS}.]){re.escape(words)}", stem)), "")
+            return next((words for word in SPOKEN[Unit(unit)] if stands_in(words := f"{value}{word}", stem)), "")
         case ItemType.SINGLE:
             right = [bare(option.text) for option in item.options if option.id in item.key]
             wrong = [bare(option.text) for option in item.options if option.id not in item.key]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from quiz.lint.choice import Choice
 from quiz.lint.finding import Finding
+from quiz.numerals import MEASURES
 
-_MEASURES = "工作日|周岁|个月|小时|日|天|年|岁|元|人|倍|次|份|张|页|件|个"
-_ASKED = re.compile(rf"(?:多少|几)个?({_MEASURES})")
+_ASKED = re.compile(rf"(?:多少|几)个?({'|'.join(MEASURES)})")
 _ENDS = ("。", "；", "，", "的", "了", "吗", "者", "内", "后", "前", "时")
 """Ends of a phrase that decide whether it continues a sentence."""
 _FEWEST = 3

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from quiz.audit.numerals import value_of
 from quiz.lint.choice import Choice
 from quiz.lint.finding import Finding
-from quiz.lint.plain_text import NUMERALS
+from quiz.numerals import NUMERAL, folded, value_of
 
 _UNITS = {
     "小时": Fraction(1, 24),
@@ -21,7 +20,7 @@ _UNITS = {
     "年": Fraction(365),
 }
 """Spans of time in days, five working days to a week."""
-_AMOUNT = re.compile(rf"((?:\d+(?:\.\d+)?|[{NUMERALS}]+)万?)({'|'.join(_UNITS)})?")
+_AMOUNT = re.compile(rf"({NUMERAL})({'|'.join(_UNITS)})?")
 _FEWEST = 3
 """Options needed before their order can be wrong."""
 
@@ -45,6 +44,7 @@ def number_order(choice: Choice) -> Iterator[Finding]:
 
 def _read(text: str) -> tuple[str, Fraction] | None:
     """What is around the only number of `text`, and its value; None when there is not exactly one."""
+    text = folded(text)
     found = list(_AMOUNT.finditer(text))
     if len(found) != 1:
         return None

@@ -4,17 +4,17 @@ import re
 import unicodedata
 from collections import Counter
 
+from quiz.numerals import folded
+
 _SENTENCE_ENDS = re.compile(r"[。！？；]")
 _CLAUSE_ENDS = re.compile(r"[。！？；，：、（）「」《》【】]")
 _FULL_STOP = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
-NUMERALS = "0-9〇零一二两三四五六七八九十百千万亿"
-"""Characters of a regular expression's class that a numeral is made of."""
 
 
 def bare(text: str) -> str:
     """Letters, digits and decimal points, full-width forms made half-width; other punctuation and space left out."""
-    folded = _FULL_STOP.sub("", unicodedata.normalize("NFKC", text))
-    return "".join(one for one in folded if one == "." or unicodedata.category(one)[0] in "LN")
+    plain = _FULL_STOP.sub("", folded(text))
+    return "".join(one for one in plain if one == "." or unicodedata.category(one)[0] in "LN")
 
 
 def sentences(text: str) -> list[str]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from quiz.item import Item
 from quiz.lint.finding import Finding
+from quiz.source import ARTICLE
 
-_ARTICLE = re.compile("第[一二三四五六七八九十百千零]+条(?:之[一二三四五六七八九十]+)?")
+_ARTICLE = re.compile(ARTICLE)
 
 
 def uncited_article(item: Item) -> Iterator[Finding]:
@@ -14,6 +15,10 @@ def uncited_article(item: Item) -> Iterator[Finding]:
 
     The audit holds the explanation's numbers against the cited articles, so an article that is used has to be cited.
     """
-    known = {basis.article for basis in item.basis} | set(_ARTICLE.findall(item.stem))
-    for article in sorted(set(_ARTICLE.findall(item.explanation)) - known):
+    known = {basis.article for basis in item.basis} | _named(item.stem)
+    for article in sorted(_named(item.explanation) - known):
         yield Finding(item.id, ("explanation",), f"解析说到{article}，依据里却没有这一条；请列入依据，或者不提它")
+
+
+def _named(text: str) -> set[str]:
+    return {found[0] for found in _ARTICLE.finditer(text)}

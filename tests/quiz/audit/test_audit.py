@@ -134,7 +134,7 @@ def test_numbers_of_right_options_are_held_to_the_law_and_those_of_the_stem_are_
         ("12岁的孩子由父母申请，三十日内；45日是别的事。", []),  # the stem's and an option's
         ("两次各三十日，加起来60日。", []),  # the reckoning's
         ("第三条的工本费每证10元。", ["10"]),  # of an article that is not cited
-        ("百分之五的滞纳金另算，最高2万元，3次为限。", ["20000"]),  # a share is no unit, times are not counted
+        ("百分之五的滞纳金另算，最高2万元，3次为限。", ["20000", "5"]),  # times are not counted
     ],
 )
 def test_an_explanation_tells_no_number_that_nothing_bears_out(
