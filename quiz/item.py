@@ -56,6 +56,11 @@ class TellElement(Record):
     """Shown with the result."""
     basis: Basis | None = None
 
+    @property
+    def line(self) -> str:
+        """The guide's line it says or bends: of the wrong alternatives that of the right one, which names the group."""
+        return self.group or self.id
+
 
 class Item(Record):
     """One question with its key. Frozen and canonical: equal content has an equal digest."""

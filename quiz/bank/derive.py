@@ -3,11 +3,11 @@
 from quiz.bank.derive_numbers import fee_items, limit_items
 from quiz.bank.derive_order import order_items
 from quiz.bank.derive_tell import tell_items
+from quiz.bank.derived import Derived
 from quiz.guide import Guide
-from quiz.item import Item
 
 
-def derived_items(guide: Guide) -> tuple[Item, ...]:
+def derived_items(guide: Guide) -> tuple[Derived, ...]:
     """Every item a guide yields, in the order checklists, order, limits, fees; unverified lines appear in none."""
     return (
         *tell_items(guide),

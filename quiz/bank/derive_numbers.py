@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from quiz.bank.citing import cited, distinct, sentence
+from quiz.bank.derived import Derived
 from quiz.bank.situation import situation
 from quiz.bank.spans import Span, span_of
 from quiz.bank.units import units_offered
@@ -12,7 +13,7 @@ from quiz.source import Basis
 from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Unit
 
 
-def limit_items(guide: Guide) -> tuple[Item, ...]:
+def limit_items(guide: Guide) -> tuple[Derived, ...]:
     """An item for every verified statutory limit that has a value; 当场 and promises of one hall are not asked."""
     return tuple(
         _number_item(guide, line, span, _limit_question(line.text, line.unit), (str(line.value), line.unit))
@@ -27,7 +28,7 @@ def limit_items(guide: Guide) -> tuple[Item, ...]:
     )
 
 
-def fee_items(guide: Guide) -> tuple[Item, ...]:
+def fee_items(guide: Guide) -> tuple[Derived, ...]:
     """An item for every verified fee that is really charged."""
     return tuple(
         _number_item(guide, line, span, f"「{line.text}」{line.per or ''}是多少元？", (line.amount, Unit.YUAN))
@@ -42,11 +43,11 @@ def _limit_question(text: str, unit: Unit) -> str:
     return f"请填写「{text}」的数值{units}。"
 
 
-def _number_item(guide: Guide, line: Limit | Fee, span: Span, question: str, key: tuple[str, Unit]) -> Item:
+def _number_item(guide: Guide, line: Limit | Fee, span: Span, question: str, key: tuple[str, Unit]) -> Derived:
     value, unit = key
     limit = isinstance(line, Limit)
     sources = distinct([line.basis])
-    return Item(
+    item = Item(
         id=f"{guide.id}:{'limit' if limit else 'fee'}:{line.id}",
         version=guide.version,
         type=ItemType.NUMBER,
@@ -63,6 +64,7 @@ def _number_item(guide: Guide, line: Limit | Fee, span: Span, question: str, key
         effective_from=span.start,
         effective_until=span.end,
     )
+    return Derived(item, frozenset({guide.line_name(line.id)}))
 
 
 def _occasion(guide: Guide, line: Limit | Fee) -> str:

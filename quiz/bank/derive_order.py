@@ -3,6 +3,7 @@
 import hashlib
 
 from quiz.bank.citing import cited, distinct
+from quiz.bank.derived import Derived
 from quiz.bank.spans import Span, in_force, spans, suffix
 from quiz.guide import Element, Guide
 from quiz.item import Item, Option
@@ -15,17 +16,17 @@ FEWEST = 4
 """Fewer steps than this are put in order by luck too often."""
 
 
-def order_items(guide: Guide) -> tuple[Item, ...]:
+def order_items(guide: Guide) -> tuple[Derived, ...]:
     """The ordering item of a guide, one for each span of time with other steps.
 
     There is none while fewer than four verified steps concern everybody. Of more than eight steps the first eight are
     asked: their order is right whatever follows.
     """
     asked = [step for step in guide.steps if step.verified and not step.when]
-    return tuple(item for span in spans(guide, asked) if (item := _order_item(guide, span)) is not None)
+    return tuple(one for span in spans(guide, asked) if (one := _order_item(guide, span)) is not None)
 
 
-def _order_item(guide: Guide, span: Span) -> Item | None:
+def _order_item(guide: Guide, span: Span) -> Derived | None:
     current = in_force(guide, span.start).steps
     steps = [step for step in current if step.verified and not step.when][: len(LETTERS)]
     if len(steps) < FEWEST:
@@ -33,7 +34,7 @@ def _order_item(guide: Guide, span: Span) -> Item | None:
     letter_of = {step.id: letter for letter, step in zip(LETTERS, _jumbled(guide, steps), strict=False)}
     text_of = {letter_of[step.id]: step.text for step in steps}
     sources = distinct(step.basis for step in steps)
-    return Item(
+    item = Item(
         id=f"{guide.id}:order{suffix(guide, span)}",
         version=guide.version,
         type=ItemType.ORDERING,
@@ -50,6 +51,7 @@ def _order_item(guide: Guide, span: Span) -> Item | None:
         effective_from=span.start,
         effective_until=span.end,
     )
+    return Derived(item, frozenset(guide.line_name(step.id) for step in steps))
 
 
 def _jumbled(guide: Guide, steps: list[Element]) -> list[Element]:

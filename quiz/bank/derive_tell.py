@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.bank.citing import cited, sentence
+from quiz.bank.derived import Derived
 from quiz.bank.situation import situation
 from quiz.bank.spans import Line, Span, in_force, spans, suffix
 from quiz.case import concerns
@@ -14,27 +15,27 @@ _DIFFICULTY = Difficulty.HARD
 """Nothing on a paper asks for more at once."""
 
 
-def tell_items(guide: Guide) -> tuple[Item, ...]:
+def tell_items(guide: Guide) -> tuple[Derived, ...]:
     """One checklist item a scene and span of time, with exactly the lines in force meanwhile.
 
     Where no verified line applies there is nothing to tell, and no item.
     """
     graded: list[Line] = [*(line for line in guide.elements if line.verified), *guide.over_demands]
     return tuple(
-        item
+        one
         for span in spans(guide, graded)
         for current in (in_force(guide, span.start),)
         for scene in guide.scenes
-        if (item := _tell_item(current, scene, span)) is not None
+        if (one := _tell_item(current, scene, span)) is not None
     )
 
 
-def _tell_item(guide: Guide, scene: Scene, span: Span) -> Item | None:
+def _tell_item(guide: Guide, scene: Scene, span: Span) -> Derived | None:
     elements = tuple(_elements(guide, scene))
     key = tuple(element.id for element in elements if element.required)
     if not key:
         return None
-    return Item(
+    item = Item(
         id=f"{guide.id}:tell:{scene.id}{suffix(guide, span)}",
         version=guide.version,
         type=ItemType.TELL,
@@ -51,6 +52,7 @@ def _tell_item(guide: Guide, scene: Scene, span: Span) -> Item | None:
         effective_from=span.start,
         effective_until=span.end,
     )
+    return Derived(item, frozenset(map(guide.line_name, ("statutes", *(element.line for element in elements)))))
 
 
 def _elements(guide: Guide, scene: Scene) -> Iterator[TellElement]:

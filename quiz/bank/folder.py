@@ -56,13 +56,12 @@ def read_folder(root: Path) -> BankFolder:
         names = "、".join(f"{name}/" for name in FOLDERS)
         problems.append(Problem(root, 1, 1, Severity.ERROR, f"这里没有题库；题库文件夹里应有 {names}"))
     files = {name: tuple(_read(path) for path in paths if path.suffix == ".yaml") for name, paths in listed.items()}
-    quarantine = root / QUARANTINE
     return BankFolder(
         root,
         guides=files["guides"],
         questions=files["questions"],
         papers=files["papers"],
-        quarantine=_read(quarantine) if quarantine.is_file() else None,
+        quarantine=_read_alone(root / QUARANTINE),
         problems=tuple(problems),
     )
 
@@ -72,6 +71,17 @@ def _paths(folder: Path) -> list[Path]:
     found = [Path(place, name) for place, _, names in os.walk(folder) for name in names]
     shown = (path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
     return sorted(path for path in shown if path.is_file())
+
+
+def _read_alone(path: Path) -> BankFile | None:
+    """The file, or why what has its name cannot be read: a folder, a link to nothing; None where there is no such name.
+
+    Nothing but a file is opened: whoever opens a pipe waits for ever.
+    """
+    if path.is_file():
+        return _read(path)
+    message = "这里应是一个文件，不能是文件夹、失效的链接等；请改正或删除"
+    return BankFile(path, refused=Problem(path, 1, 1, Severity.ERROR, message)) if os.path.lexists(path) else None
 
 
 def _read(path: Path) -> BankFile:

@@ -1,7 +1,7 @@
 """Loading a bank folder: every file, every problem, one pass."""
 
 import gc
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,13 +10,14 @@ from quiz.bank.blueprint import Blueprint
 from quiz.bank.cache import cache_key, recall, remember
 from quiz.bank.characters import shown
 from quiz.bank.derive import derived_items
+from quiz.bank.derived import hanging
 from quiz.bank.fillable import fill_faults
 from quiz.bank.folder import BankFolder, read_folder
 from quiz.bank.guide_lines import with_lines_checked
 from quiz.bank.links import Sheets, link_faults, question_ids
-from quiz.bank.model import LoadedBank, assemble
+from quiz.bank.model import LoadedBank, assemble, names_of
 from quiz.bank.problems import ordered
-from quiz.bank.quarantine import read_quarantine
+from quiz.bank.quarantine import ILLEGIBLE, Quarantine, read_quarantine
 from quiz.bank.questions import healthy_questions, with_answers_checked
 from quiz.bank.sheet import Sheet, read_sheet
 from quiz.bank.spans import without_suffix
@@ -81,28 +82,32 @@ def _load(folder: BankFolder) -> LoadedBank:
     guide_sheets = [sheet.blamed(faults) for sheet in sheets.guides]
     question_sheets = [sheet.blamed(faults) for sheet in sheets.questions]
     guides = [guide for sheet in guide_sheets if (guide := sheet.healthy)]
-    items = [item for guide in guides for item in derived_items(guide)]
+    derived = [one for guide in guides for one in derived_items(guide)]
+    items = [one.item for one in derived]
     items += [
         written_item(question, subject) for sheet in question_sheets for subject, question in healthy_questions(sheet)
     ]
-    quarantine = read_quarantine(folder.quarantine)
-    askable = _askable(items, quarantine.held)
+    quarantine, hangs = read_quarantine(folder.quarantine), hanging(derived)
+    known = names_of(guides, items)
+    held = quarantine.held(known, hangs)
+    askable = _askable(items, held)
     # An error keeps a question out of the bank, not out of the world: it is told once, at the question.
     there = {item.id for item in items} | set(question_ids(sheets))
     paper_sheets = [
-        sheet.blamed((*faults, *_unknown_items(sheet, there), *_unfillable(sheet, askable))) for sheet in sheets.papers
+        sheet.blamed((*faults, *_unknown_items(sheet, there), *_unfillable(sheet, askable, quarantine)))
+        for sheet in sheets.papers
     ]
-    bank = assemble(guides, items, [paper for sheet in paper_sheets if (paper := sheet.healthy)], quarantine.held)
+    bank = assemble(guides, items, [paper for sheet in paper_sheets if (paper := sheet.healthy)], held)
     found = [
         *(problem for guide in guide_sheets for problem in guide.problems),
         *(problem for question in question_sheets for problem in question.problems),
         *(problem for paper in paper_sheets for problem in paper.problems),
-        *quarantine.problems({*bank.items, *(name for guide in guides for name in guide.line_names)}),
+        *quarantine.problems(known, hangs),
     ]
     return LoadedBank(bank, ordered((*folder.problems, *found)))
 
 
-def _askable(items: Sequence[Item], held: Container[str]) -> list[Item]:
+def _askable(items: Sequence[Item], held: Mapping[str, str]) -> list[Item]:
     """What papers can count on: nothing in quarantine, and of items that follow one another in time one."""
     return list({without_suffix(item.id): item for item in items if item.id not in held}.values())
 
@@ -117,7 +122,9 @@ def _unknown_items(sheet: Sheet[Blueprint], known: Container[str]) -> Iterator[F
                 yield sheet.tree.fault(loc, f"题库里没有题目 {shown(name)}；请改正题号，或从这里删去")
 
 
-def _unfillable(sheet: Sheet[Blueprint], items: Sequence[Item]) -> tuple[Fault, ...]:
+def _unfillable(sheet: Sheet[Blueprint], items: Sequence[Item], quarantine: Quarantine) -> tuple[Fault, ...]:
     if sheet.tree is None or sheet.value is None:
         return ()
+    if not quarantine.legible:
+        return (sheet.tree.fault(("parts",), f"{ILLEGIBLE}，这份试卷现在出不了题"),)
     return fill_faults(sheet.tree, sheet.value, items)

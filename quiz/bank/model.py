@@ -23,8 +23,14 @@ class Bank:
     digest: str
     """SHA-256 over the digests of all content, in hexadecimal: equal content, equal digest, on every machine."""
     quarantined: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """What the law no longer bears out and why, as the audit wrote it down: ids of items, which must not be drawn, and
-    names of guide lines (`S05.t1`), which must not be told as certain; either may have left the bank since."""
+    """What the law no longer bears out and why: ids of items, which must not be drawn, and names of guide lines
+    (`S05.t1`), which must not be told as certain. The audit wrote down questions and lines, some of which may have left
+    the bank since; items made of such a line are held with it."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Everything that can be held in quarantine: ids of items and names of guide lines."""
+        return names_of(self.guides.values(), self.items.values())
 
     def drawable(self, day: date, region: str | None = None) -> tuple[Item, ...]:
         """Items that hold on `day` in a hall of `region` (None: national law only), in order of their ids.
@@ -50,6 +56,11 @@ class LoadedBank:
     def errors(self) -> tuple[Problem, ...]:
         """The problems that kept content out."""
         return tuple(found for found in self.problems if found.severity is Severity.ERROR)
+
+
+def names_of(guides: Iterable[Guide], items: Iterable[Item]) -> frozenset[str]:
+    """Ids of items and names of guide lines."""
+    return frozenset().union((item.id for item in items), *(guide.line_names for guide in guides))
 
 
 def assemble(

@@ -9,14 +9,16 @@ items:
     why: "..."
 ```
 
-An item is not drawn; a guide line is still shown on the sheet, but as one that nobody vouches for.
+The file names hand-written questions and lines of guides. A question is not drawn; a guide line is still shown on the
+sheet, but as one that nobody vouches for, and what is derived from it is not drawn, whenever it is derived.
 
-An entry counts as soon as its id can be read, whatever else is wrong with it: keeping an item back too long does less
-harm than asking what no law says.
+An entry counts as soon as its id can be read, whatever else is wrong with it; and where not every id can be read,
+everything is held back: keeping an item back too long does less harm than asking what no law says.
 """
 
 import json
-from collections.abc import Container, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -38,10 +40,12 @@ _HEAD = (
 )
 _LONGEST_WHY = 600
 """As long as any text of the bank."""
+ILLEGIBLE = f"隔离清单 {QUARANTINE} 读不全，不知道隔离了什么"
+"""Why everything is held back while it is not known what is."""
 
 
 class QuarantinedItem(Record):
-    """One item that must not be drawn, or one line of a guide that must not be told as certain."""
+    """One question that must not be drawn, or one line of a guide that must not be told as certain."""
 
     id: Text
     why: Text
@@ -58,22 +62,45 @@ class QuarantineFile(Record):
 class Quarantine:
     """What is held back, and the file it stands in."""
 
-    held: Mapping[str, str]
-    """Id → why."""
+    named: Mapping[str, str]
+    """What the file names → why."""
+    legible: bool
+    """Whether these are all the names the file means."""
     sheet: Sheet[QuarantineFile] | None
 
-    def problems(self, known: Container[str]) -> Iterator[Problem]:
-        """Errors of the file, and a warning for every item held back and every id that is not among the `known`."""
+    def held(self, known: Collection[str], hanging: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
+        """What must not be drawn, or not be told as certain, and why: what is named, and what hangs on a named line.
+
+        Args:
+            known: every item and every guide line of the bank; all of them are held while the file is not legible.
+            hanging: guide line → the items made of it.
+        """
+        if not self.legible:
+            return MappingProxyType(dict.fromkeys(known, ILLEGIBLE))
+        reasons: defaultdict[str, list[str]] = defaultdict(list)
+        for line, why in self.named.items():
+            for item in hanging.get(line, ()):
+                reasons[item].append(why)
+        hung = {item: "；".join(dict.fromkeys(whys)) for item, whys in reasons.items()}
+        return MappingProxyType({**hung, **self.named})
+
+    def problems(self, known: Collection[str], hanging: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+        """Errors of the file, and a warning for everything it names, also for what is not among the `known`."""
         if self.sheet is None:
             return
         yield from self.sheet.problems
+        if not self.legible:
+            message = f"{ILLEGIBLE}；一道题也不会出，告知单上各行都只作参考，请改好这个文件，或删除后重新审计"
+            yield Problem(self.sheet.path, 1, 1, Severity.ERROR, message)
         if self.sheet.tree is not None:
             for index, name, why in _entries(self.sheet.tree):
-                message = (
-                    f"{shown(name)} 已隔离，不会出题：{shown(why)}；请改正后重新审计"
-                    if name in known
-                    else f"题库里没有可用的题目或指南行 {shown(name)}；请重新审计，或删除这一项"
-                )
+                if name not in known:
+                    message = f"题库里没有可用的题目或指南行 {shown(name)}；请重新审计，或删除这一项"
+                elif "." in name:
+                    items = f"，{'、'.join(hanging[name])} 不会出题" if hanging.get(name) else ""
+                    message = f"{shown(name)} 已隔离，告知单上只作参考{items}：{shown(why)}；请改正后重新审计"
+                else:
+                    message = f"{shown(name)} 已隔离，不会出题：{shown(why)}；请改正后重新审计"
                 found = self.sheet.tree.fault(("items", index, "id"), message).problem
                 yield replace(found, severity=Severity.WARNING)
 
@@ -81,10 +108,24 @@ class Quarantine:
 def read_quarantine(file: BankFile | None) -> Quarantine:
     """What the file holds back; nothing without a file."""
     if file is None:
-        return Quarantine(MappingProxyType({}), None)
+        return Quarantine(MappingProxyType({}), legible=True, sheet=None)
     sheet = read_sheet(file, QuarantineFile)
     entries = _entries(sheet.tree) if sheet.tree else ()
-    return Quarantine(MappingProxyType({name: why for _, name, why in entries}), sheet)
+    return Quarantine(MappingProxyType({name: why for _, name, why in entries}), _legible(sheet), sheet)
+
+
+def _legible(sheet: Sheet[QuarantineFile]) -> bool:
+    """Whether every name the file means can be read; a reason or a format that is wrong hides none."""
+    tree = sheet.tree
+    if tree is None or sheet.spoilt or not isinstance(tree.value, dict):
+        return False
+    entries = tree.value.get("items")
+    return (
+        isinstance(entries, list)
+        and tree.value.keys() <= QuarantineFile.model_fields.keys()
+        and all(isinstance(one, dict) and bool(one.get("id")) and isinstance(one["id"], str) for one in entries)
+        and all("why" in fault.loc or "format" in fault.loc for fault in tree.faults)
+    )
 
 
 def _entries(tree: Tree) -> Iterator[tuple[int, str, str]]:

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.derive import derived_items
 from quiz.bank.model import Bank, assemble
 from quiz.coverage.coverage import coverage
 from quiz.coverage.model import Hole, HoleReason, Tally
@@ -14,7 +13,7 @@ from quiz.guide import Guide
 from quiz.item import Item
 from quiz.source import Basis
 from quiz.vocabulary import Difficulty, Facet, ItemType, Subject
-from tests.quiz.bank.guides import guides
+from tests.quiz.bank.guides import guides, items_of
 from tests.quiz.bank.samples import HEALTHY, load_files
 from tests.quiz.builders import HALL_KEYS, make_item
 
@@ -41,7 +40,7 @@ def banks(draw: st.DrawFn) -> Bank:
         )
         for at, kind in enumerate(kinds)
     ]
-    return assemble([guide], [*derived_items(guide), *written], [], {})
+    return assemble([guide], [*items_of(guide), *written], [], {})
 
 
 def test_the_sample_bank_is_counted_by_hand(tmp_path: Path) -> None:
@@ -77,7 +76,7 @@ def test_lines_without_an_item_are_a_hole(tmp_path: Path, verified: bool, reason
             "materials": tuple(line.model_copy(update={"verified": verified}) for line in guide.materials),
         }
     )
-    found = coverage(assemble([quiet], derived_items(quiet), [], {}))
+    found = coverage(assemble([quiet], items_of(quiet), [], {}))
     assert Hole("S05", Facet.MATERIALS, reason, 3) in found.holes
 
 

@@ -2,12 +2,19 @@
 
 from hypothesis import strategies as st
 
+from quiz.bank.derive import derived_items
 from quiz.bank.validate import from_plain
 from quiz.guide import Guide
+from quiz.item import Item
 
 BASIS = {"law": "某法", "article": "第一条", "quote": "原文"}
 whens = st.sampled_from([{}, {"who": ["a"]}, {"who": ["b"]}, {"who": ["a", "b"]}])
 texts = st.text(alphabet="甲乙丙丁戊己庚辛", min_size=2, max_size=6)
+
+
+def items_of(guide: Guide) -> tuple[Item, ...]:
+    """What is derived from the guide, without what it is made of."""
+    return tuple(one.item for one in derived_items(guide))
 
 
 @st.composite

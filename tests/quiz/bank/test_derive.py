@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from quiz.bank.derive import derived_items
 from quiz.bank.derive_order import FEWEST, LETTERS
 from quiz.bank.load import load_bank
 from quiz.bank.situation import situation
 from quiz.guide import Element, Guide, Material
 from quiz.item import Item, TellElement
 from quiz.vocabulary import Facet, ItemType, Unit
-from tests.quiz.bank.guides import guides
+from tests.quiz.bank.guides import guides, items_of
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 
 
@@ -92,7 +91,7 @@ def applies(guide: Guide, item: Item, line: Element) -> bool:
 @given(guides())
 @settings(deadline=None)
 def test_a_checklist_holds_exactly_the_verified_lines_once_and_sorts_them_rightly(guide: Guide) -> None:
-    for item in derived_items(guide):
+    for item in items_of(guide):
         if item.type is not ItemType.TELL:
             continue
         lines = elements(item)
@@ -112,7 +111,7 @@ def test_a_checklist_holds_exactly_the_verified_lines_once_and_sorts_them_rightl
 @given(guides())
 @settings(deadline=None)
 def test_in_a_group_exactly_one_line_is_right_and_all_weigh_the_same(guide: Guide) -> None:
-    for item in derived_items(guide):
+    for item in items_of(guide):
         for group in {line.group for line in item.elements} - {None}:
             lines = [line for line in item.elements if line.group == group]
             assert [line.required for line in lines] == [True] + [False] * (len(lines) - 1)
@@ -127,7 +126,7 @@ def test_in_a_group_exactly_one_line_is_right_and_all_weigh_the_same(guide: Guid
 @given(guides())
 @settings(deadline=None)
 def test_nothing_is_derived_from_what_is_unverified_promised_free_or_on_the_spot(guide: Guide) -> None:
-    derived = {item.id for item in derived_items(guide)}
+    derived = {item.id for item in items_of(guide)}
     limits = {
         f"S09:limit:{line.id}"
         for line in guide.limits
@@ -142,7 +141,7 @@ def test_nothing_is_derived_from_what_is_unverified_promised_free_or_on_the_spot
 @given(guides())
 @settings(deadline=None)
 def test_derived_items_are_complete_and_the_same_every_time(guide: Guide) -> None:
-    first, again = derived_items(guide), derived_items(guide)
+    first, again = items_of(guide), items_of(guide)
     assert [item.digest() for item in first] == [item.digest() for item in again]
     for item in first:
         assert item.key

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from quiz.bank.derive import derived_items
 from quiz.bank.derive_order import FEWEST, LETTERS
 from quiz.bank.spans import in_force, spans, without_suffix
 from quiz.case import concerns
@@ -15,7 +14,7 @@ from quiz.guide import Element, Guide, OverDemand
 from quiz.item import Item
 from quiz.vocabulary import ItemType
 from scoring.events.base import Id
-from tests.quiz.bank.guides import guides
+from tests.quiz.bank.guides import guides, items_of
 from tests.quiz.bank.samples import GUIDE, HEALTHY, bent, load_files, places
 
 FIRST = date(2020, 1, 1)
@@ -53,7 +52,7 @@ def on(day: date, items: tuple[Item, ...], name: str) -> list[Item]:
 @given(guide=dated_guides(), day=days)
 @settings(deadline=None)
 def test_on_any_day_the_checklist_of_a_scene_holds_exactly_the_lines_in_force(guide: Guide, day: date) -> None:
-    items = derived_items(guide)
+    items = items_of(guide)
     for scene in guide.scenes:
         said = {line.id for line in guide.elements if line.verified and held(guide, line, day)}
         required = {line.id for line in guide.elements if line.id in said and concerns(line.when, scene.profile)}
@@ -69,7 +68,7 @@ def test_on_any_day_the_checklist_of_a_scene_holds_exactly_the_lines_in_force(gu
 @settings(deadline=None)
 def test_on_any_day_the_order_asked_is_that_of_the_steps_in_force(guide: Guide, day: date) -> None:
     steps = [step.text for step in guide.steps if step.verified and not step.when and held(guide, step, day)]
-    found = on(day, derived_items(guide), "S09:order")
+    found = on(day, items_of(guide), "S09:order")
     assert len(found) == (1 if len(steps) >= FEWEST else 0)
     for item in found:
         text = {option.id: option.text for option in item.options}
@@ -90,15 +89,15 @@ def test_a_number_is_asked_exactly_while_its_line_is_in_force(guide: Guide, day:
         | {"effective_until": None}
     )
     lines = {line.id: line for line in guide.elements}
-    asked = {item.id for item in derived_items(undated) if item.type is ItemType.NUMBER}
-    today = {item.id for item in derived_items(guide) if item.type is ItemType.NUMBER and item.holds_on(day)}
+    asked = {item.id for item in items_of(undated) if item.type is ItemType.NUMBER}
+    today = {item.id for item in items_of(guide) if item.type is ItemType.NUMBER and item.holds_on(day)}
     assert today == {name for name in asked if held(guide, lines[name.rpartition(":")[2]], day)}
 
 
 @given(dated_guides())
 @settings(deadline=None)
 def test_ids_are_unique_fit_the_ledger_and_are_plain_on_the_first_day(guide: Guide) -> None:
-    items = derived_items(guide)
+    items = items_of(guide)
     assert len({item.id for item in items}) == len(items)
     for item in items:
         assert TypeAdapter(Id).validate_python(item.id) == item.id
