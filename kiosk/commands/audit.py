@@ -35,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     from quiz.audit.audit import audit_bank
     from quiz.audit.statutes import StatuteError, read_statutes
     from quiz.lint.places import read_places
+    from scoring.clock import hall_day, system_clock
 
     folder = bank_folder(options.folder)
     if not options.laws.is_dir():
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if not statutes:
         raise Failure(f"{options.laws} 里没有法规文本（.md 文件）", 2)
     loaded = read_bank(folder)
-    report = audit_bank(loaded.bank, statutes)
+    report = audit_bank(loaded.bank, statutes, hall_day(system_clock()))
     written = _quarantine(folder, loaded, report) if options.quarantine else None
     places = read_places(folder)
     if options.json:
@@ -57,28 +58,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> Path | None:
-    """Write down what must not be drawn; what an error keeps out of the bank cannot be audited and stays held."""
+    """Write down what must not be used; the file, if there is one."""
+    from quiz.audit.holding import HoldingError, to_hold
     from quiz.bank.quarantine import write_quarantine
 
-    bank = loaded.bank
-    known = {*bank.items, *(name for guide in bank.guides.values() for name in guide.line_names)}
-    held = {name: why for name, why in bank.quarantined.items() if loaded.errors and name not in known}
     try:
-        return write_quarantine(folder, {**held, **_reasons(report)})
+        return write_quarantine(folder, to_hold(loaded, folder, report))
+    except HoldingError as error:
+        raise Failure(str(error)) from error
     except OSError as error:
         raise Failure(f"{folder}: 隔离清单 quarantine.yaml 写不进去 ({error.strerror})；请检查权限") from error
-
-
-def _reasons(report: AuditReport) -> dict[str, str]:
-    """Item or guide line → every finding that takes it out of use."""
-    from quiz.audit.findings import said
-
-    reasons: dict[str, list[str]] = {}
-    for one in report.findings:
-        for name in (*one.items, one.line):
-            said_of = reasons.setdefault(name, [])
-            said_of.append(f"{one.line}：{one.basis.cited}，{said(one.fault)}")
-    return {item: "；".join(dict.fromkeys(said_of)) for item, said_of in reasons.items()}
 
 
 def _place(places: Places, line: str) -> str:

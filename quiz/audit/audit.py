@@ -1,9 +1,10 @@
-"""The audit itself: statute there, article there, quote there, numbers there."""
+"""The audit itself: statute there, article there, quote there as a fact of its own, numbers there."""
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from math import ceil
 from types import MappingProxyType
@@ -39,41 +40,48 @@ class AuditReport:
         return tuple(sorted({item for finding in self.findings for item in finding.items}))
 
 
-def audit_bank(bank: Bank, statutes: Mapping[str, Statute]) -> AuditReport:
-    """Hold every citation of the bank against the statutes; pure but for reading their files."""
-    lines = list(citing_lines(bank))
+def audit_bank(bank: Bank, statutes: Mapping[str, Statute], day: date) -> AuditReport:
+    """Hold every citation of the bank that holds on `day` or later against the statutes; pure."""
+    lines = list(citing_lines(bank, day))
     findings = tuple(finding for line in lines for finding in _findings(line, statutes))
     cited = Counter(basis.law for line in lines for basis in line.basis)
     return AuditReport(len(lines), MappingProxyType(cited), findings)
 
 
 def _findings(line: CitingLine, statutes: Mapping[str, Statute]) -> Iterator[Finding]:
-    texts = []
+    texts, found = [], []
     for basis in line.basis:
         statute = statutes.get(basis.law)
         article = statute.articles.get(basis.article) if statute else None
         if statute is None:
-            yield Finding(line.line, line.items, basis, Fault.NO_STATUTE, basis.law)
+            found.append(Finding(line.line, line.items, basis, Fault.NO_STATUTE, basis.law))
         elif article is None:
-            yield Finding(line.line, line.items, basis, Fault.NO_ARTICLE, f"{basis.law}{basis.article}")
+            found.append(Finding(line.line, line.items, basis, Fault.NO_ARTICLE, f"{basis.law}{basis.article}"))
+        elif not stands_in(squeezed(basis.quote), squeezed(article)):
+            found.append(Finding(line.line, line.items, basis, Fault.QUOTE_GONE, _difference(basis, article)))
         else:
             texts.append(article)
-            if not stands_in(squeezed(basis.quote), squeezed(article)):
-                yield Finding(line.line, line.items, basis, Fault.QUOTE_GONE, _difference(basis, article))
-    if len(texts) == len(line.basis):
-        known = {value for text in texts for value in numbers(text)} | line.given
-        for fault, amounts in ((Fault.NUMBER_MISSING, line.amounts), (Fault.NUMBER_TOLD, line.told)):
-            for amount in amounts:
-                if amount not in known and not _follows(line.reckoning, amount, known):
-                    yield Finding(line.line, line.items, line.basis[0], fault, str(amount))
+    yield from found
+    if not found:  # numbers mean nothing before it is known which words bear them out
+        for fault, detail in _number_faults(line, texts):
+            yield Finding(line.line, line.items, line.basis[0], fault, detail)
 
 
-def _follows(reckoning: str | None, amount: Fraction, known: set[Fraction]) -> bool:
-    """Whether the stated reckoning gives the amount and uses only numbers that are there; 10/3 people are 4."""
-    if reckoning is None:
-        return False
-    result, used = reckoned(reckoning)
-    return amount in {result, ceil(result)} and known.issuperset(used)
+def _number_faults(line: CitingLine, articles: Sequence[str]) -> Iterator[tuple[Fault, str]]:
+    """What is wrong with the numbers of a line whose quotes all stand in their `articles`, and which number it is."""
+    quoted = {value for basis in line.basis for value in numbers(basis.quote)}
+    known = {value for text in articles for value in numbers(text)} | line.given
+    reached = set[Fraction]()
+    if line.reckoning is not None:
+        result, used = reckoned(line.reckoning)
+        reached = {result, Fraction(ceil(result))}  # 10/3 people are 4
+        if not (quoted | line.given).issuperset(used) or reached.isdisjoint(line.shown):
+            yield Fault.RECKONING, line.reckoning
+    unquoted = [one for one in line.asked if one not in (quoted if line.reckoning is None else reached)]
+    unsaid = [one for one in line.said if one not in known | reached]
+    yield from ((Fault.NUMBER_MISSING, str(amount)) for amount in dict.fromkeys([*unquoted, *unsaid]))
+    untold = dict.fromkeys(one for one in line.told if one not in known | reached)
+    yield from ((Fault.NUMBER_TOLD, str(amount)) for amount in untold)
 
 
 def _difference(basis: Basis, article: str) -> str:

@@ -14,6 +14,7 @@ class Fault(StrEnum):
     QUOTE_GONE = "quote_gone"
     NUMBER_MISSING = "number_missing"
     NUMBER_TOLD = "number_told"
+    RECKONING = "reckoning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,17 @@ class Finding:
     basis: Basis
     fault: Fault
     detail: str
-    """For a quote that is gone: the article's present words, nearest passage first; for a number: which."""
+    """For a quote that is gone: the article's present words, nearest passage first; for a number: which; for a
+    reckoning: how it was written."""
 
 
 _WORDS = {
     Fault.NO_STATUTE: "没有这部法规的文本",
     Fault.NO_ARTICLE: "法规里没有这一条",
     Fault.QUOTE_GONE: "条文里没有引用的文字",
-    Fault.NUMBER_MISSING: "答案里的数字不在条文里",
+    Fault.NUMBER_MISSING: "所问的数字不在引文里，或者写明的数字不在条文里",
     Fault.NUMBER_TOLD: "解析里的数字不在条文里，题目里也没有",
+    Fault.RECKONING: "推算式用的数不在引文和题干里，或者得数不是答案",
 }
 
 

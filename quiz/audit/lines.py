@@ -1,11 +1,15 @@
 """What an audit looks at: every line of the bank that cites an article, with the items that hang on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
+from quiz.bank.derive import derived_items
+from quiz.bank.derived import hanging
 from quiz.bank.model import Bank
-from quiz.guide import Element, Fee, Guide, Limit
+from quiz.bank.spans import Line, span_of
+from quiz.guide import Element, Fee, Guide, Limit, OverDemand
 from quiz.item import Item
 from quiz.numerals import amounts, numbers
 from quiz.source import Basis
@@ -14,71 +18,102 @@ from quiz.vocabulary import ItemType
 
 @dataclass(frozen=True, slots=True)
 class CitingLine:
-    """A question or guide line, its citations, and the numbers that must stand in one of them."""
+    """A question or guide line, its citations, and the numbers that these must bear out."""
 
     line: str
     items: tuple[str, ...]
     basis: tuple[Basis, ...]
-    amounts: tuple[Fraction, ...]
+    asked: tuple[Fraction, ...] = ()
+    """Numbers that are asked: each stands in a quote, or is the result of the reckoning if there is one."""
+    said: tuple[Fraction, ...] = ()
+    """Numbers that are said beside what is asked: each stands in an article, in the stem or in the reckoning."""
+    told: tuple[Fraction, ...] = ()
+    """Numbers of the explanation that are no option's: what it claims of the law beyond the key."""
     given: frozenset[Fraction] = frozenset()
     """Numbers of the stem: what is said of the citizen (a child of 12) is no claim about the law."""
     reckoning: str | None = None
-    told: tuple[Fraction, ...] = ()
-    """Numbers of the explanation that are no option's: what it claims of the law beyond the key."""
+    shown: frozenset[Fraction] = frozenset()
+    """Numbers of the key and the explanation, one of which the reckoning is there for."""
 
 
-def citing_lines(bank: Bank) -> Iterator[CitingLine]:
-    """Hand-written questions, then guides line by line."""
+def citing_lines(bank: Bank, day: date) -> Iterator[CitingLine]:
+    """Hand-written questions, then guides line by line; without what no longer holds on `day` and never will again."""
     for item in bank.items.values():
-        if item.written:
-            given = frozenset(numbers(item.stem))
-            told = _told_amounts(item)
-            yield CitingLine(item.id, (item.id,), item.basis, _key_amounts(item), given, item.reckoning, told)
+        if item.written and not _over(item.effective_until, day):
+            yield _question(item)
     for guide in bank.guides.values():
-        derived = [item for item in bank.items.values() if item.id.startswith(f"{guide.id}:")]
-        whole = tuple(item.id for item in derived if item.type is ItemType.TELL)
-        yield CitingLine(guide.line_name("statutes"), whole, guide.statutes, ())
-        yield from _guide_lines(guide, derived)
+        if not _over(guide.effective_until, day):
+            hangs = hanging(one for one in derived_items(guide) if one.item.id in bank.items)
+            yield CitingLine(guide.line_name("statutes"), _on("statutes", guide, hangs), guide.statutes)
+            yield from _guide_lines(guide, hangs, day)
 
 
-def _guide_lines(guide: Guide, derived: list[Item]) -> Iterator[CitingLine]:
-    lines = [(line.id, line.text, line.basis, _line_amounts(line)) for line in guide.elements]
-    lines += [(demand.id, demand.text, demand.basis, ()) for demand in guide.over_demands]
-    for line_id, text, basis, claimed in lines:
-        if basis is not None:
-            hanging = tuple(item.id for item in derived if _hangs_on(item, line_id, text))
-            yield CitingLine(guide.line_name(line_id), hanging, (basis,), claimed)
-
-
-def _hangs_on(item: Item, line_id: str, text: str) -> bool:
-    """Whether a derived item puts the line: number items by id, checklists by element, orders by the step's words."""
-    return (
-        line_id in item.id.split(":")[2:3]
-        or any(element.id.partition("~")[0] == line_id for element in item.elements)
-        or any(option.text == text for option in item.options)
+def _question(item: Item) -> CitingLine:
+    right = _right_words(item)
+    return CitingLine(
+        item.id,
+        (item.id,),
+        item.basis,
+        asked=(Fraction(item.key[0]),) if item.type is ItemType.NUMBER else (),
+        # What is put in order are cases (33周岁的骑手) as often as claims; a true statement's numbers stand in its stem
+        # together with the citizen's. Both can only be held to the law by their quotes.
+        said=tuple(amounts(right)) if item.type in {ItemType.SINGLE, ItemType.MULTIPLE} else (),
+        told=_told_amounts(item),
+        given=frozenset(numbers(item.stem)),
+        reckoning=item.reckoning,
+        shown=frozenset(numbers(f"{right}，{item.explanation}")),
     )
 
 
-def _line_amounts(line: Element) -> tuple[Fraction, ...]:
-    """The value a limit or fee is asked for; nothing for 当场 and 不收费, which are words, not numbers."""
-    if isinstance(line, Limit):
-        return (Fraction(line.value),) if line.value and line.asked else ()
-    if isinstance(line, Fee):
-        return (Fraction(line.amount),) if line.amount and Fraction(line.amount) else ()
-    return ()
-
-
-def _key_amounts(item: Item) -> tuple[Fraction, ...]:
-    """Numbers with a unit in the key: of a number question its value, else those in the texts of the right options."""
-    if item.type is ItemType.NUMBER:
-        return (Fraction(item.key[0]),)
-    if item.type is ItemType.ORDERING:
-        return ()
-    # A true statement's numbers stand in its stem, together with the citizen's: only its quote can be held to the law.
-    return tuple(amounts("，".join(option.text for option in item.options if option.id in item.key)))
+def _right_words(item: Item) -> str:
+    match item.type:
+        case ItemType.NUMBER:
+            return item.key[0]
+        case ItemType.TRUE_FALSE:
+            return item.stem
+        case _:
+            return "，".join(option.text for option in item.options if option.id in item.key)
 
 
 def _told_amounts(item: Item) -> tuple[Fraction, ...]:
     """Numbers with a unit in the explanation; those of the options are there to be told apart."""
-    asked = numbers("，".join(option.text for option in item.options))
-    return tuple(value for value in amounts(item.explanation) if value not in asked)
+    options = numbers("，".join(option.text for option in item.options))
+    return tuple(value for value in amounts(item.explanation) if value not in options)
+
+
+def _guide_lines(guide: Guide, hangs: Mapping[str, Sequence[str]], day: date) -> Iterator[CitingLine]:
+    for line in _in_force(guide, (*guide.elements, *guide.over_demands), day):
+        if line.basis is not None:
+            vouched = isinstance(line, Element) and line.verified
+            yield CitingLine(
+                guide.line_name(line.id),
+                _on(line.id, guide, hangs),
+                (line.basis,),
+                asked=_asked_amounts(line) if vouched else (),
+                said=tuple(amounts(line.text)) if vouched else (),
+            )
+
+
+def _asked_amounts(line: Element | OverDemand) -> tuple[Fraction, ...]:
+    """Value and right answer of a limit or fee; nothing for 当场 and 不收费, which are words, not numbers."""
+    match line:
+        case Limit():
+            value = Fraction(line.value or 0) if line.asked else Fraction(0)
+        case Fee():
+            value = Fraction(line.amount or 0)
+        case _:
+            return ()
+    return tuple(dict.fromkeys((*([value] if value else []), *amounts(line.answer))))
+
+
+def _on(line_id: str, guide: Guide, hangs: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    return tuple(hangs.get(guide.line_name(line_id), ()))
+
+
+def _in_force(guide: Guide, lines: Iterable[Line], day: date) -> Iterator[Line]:
+    """The lines that hold on `day` or later."""
+    return (line for line in lines if (span := span_of(guide, line)) is not None and not _over(span.end, day))
+
+
+def _over(end: date | None, day: date) -> bool:
+    return end is not None and end <= day

@@ -6,10 +6,10 @@ from functools import cached_property
 from pathlib import Path
 
 from quiz.errors import QuizError
+from quiz.source import ARTICLE
 
-_NUMERALS = "一二三四五六七八九十百千零"
-_HEAD = re.compile(rf"^\s*(第[{_NUMERALS}]+条(?:之[{_NUMERALS}]+)?)[ \u3000]", re.MULTILINE)
-_HEADING = re.compile(rf"^\s*(?:#|第[{_NUMERALS}]+[编章节][ \u3000])", re.MULTILINE)
+_HEAD = re.compile(rf"^\s*({ARTICLE})[ \u3000]", re.MULTILINE)
+_HEADING = re.compile(r"^\s*(?:#|第[一二三四五六七八九十百千零]+[编章节][ \u3000])", re.MULTILINE)
 _REMARK = re.compile(r"\(.*\)$|（.*）$")
 _SPACE = re.compile(r"\s+")
 
@@ -44,10 +44,18 @@ def read_statutes(folder: Path) -> dict[str, Statute]:
     A file holds a head of four lines, `---`, then the text.
 
     Raises:
-        StatuteError: a file cannot be read, or is not UTF-8.
+        StatuteError: a file cannot be read, or is not UTF-8; or there are two texts of one statute, of which nobody can
+            know which one holds.
     """
-    files = (path for path in sorted(folder.glob("*.md")) if path.stem != "INDEX")
-    return {_REMARK.sub("", path.stem): Statute(_read(path).partition("\n---")[2]) for path in files}
+    files: dict[str, Path] = {}
+    for path in sorted(folder.glob("*.md")):
+        if path.stem != "INDEX":
+            name = _REMARK.sub("", path.stem).strip()
+            if name in files:
+                both = f"{files[name].name} 和 {path.name}"
+                raise StatuteError(f"{folder}: {both} 是同一部法规的两份文本；请只留下现行的一份，另一份移出目录")
+            files[name] = path
+    return {name: Statute(_read(path).partition("\n---")[2]) for name, path in files.items()}
 
 
 def _read(path: Path) -> str:

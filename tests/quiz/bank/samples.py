@@ -87,7 +87,7 @@ fees:
     amount: "6.5"
     per: 每本
     answer: 每本6.5元
-    basis: {law: 户口登记条例, article: 第七条, quote: 工本费}
+    basis: {law: 户口登记条例, article: 第七条, quote: 工本费6.5元}
 over_demands:
   - {id: x1, text: 计划生育服务证, why: 落户与生育证件脱钩。,
      basis: {law: 户口登记条例, article: 第七条, quote: 落户意见}}
