@@ -134,10 +134,13 @@ class Reminder(Record):
 class Absence(Record):
     """A facet of which there is nothing for some citizens: nothing to file, hence nothing to bring.
 
-    Only where a line of another facet says so with its article. The sheet says it, instead of: ask at the window.
+    Only where a line of another facet says so with its article; the sheet says it, instead of: ask at the window, as
+    long as that line holds.
     """
 
     facet: Facet
+    line: Slug
+    """The line that says so; it concerns everybody whom `when` means."""
     when: When = Field(default_factory=dict)
 
 

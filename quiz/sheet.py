@@ -66,7 +66,7 @@ class Sheet:
     sections: tuple[tuple[Facet, tuple[SheetLine, ...]], ...]
     """Every facet in the order a clerk says them. Without a line nothing is known, unless it is in `absent`."""
     absent: frozenset[Facet]
-    """Facets of which there is nothing for this citizen."""
+    """Facets of which there is nothing for this citizen, as a line says that somebody vouches for."""
     reminders: tuple[str, ...]
     statutes: tuple[Basis, ...]
     """What the service as a whole rests on; empty when the audit found one of them changed."""
@@ -100,6 +100,7 @@ def make_sheet(guide: Guide, profile: Mapping[str, str], day: date, held: Contai
     _check_profile(current, profile)
     asked = tuple((question, profile[question.key]) for question in asked_questions(current, profile))
     case = {question.key: answer for question, answer in asked}
+    vouched = {one.id for one in current.elements if one.verified and guide.line_name(one.id) not in held}
     return Sheet(
         service=guide.id,
         title=guide.title,
@@ -110,7 +111,7 @@ def make_sheet(guide: Guide, profile: Mapping[str, str], day: date, held: Contai
             (facet, tuple(_line(one, guide.line_name(one.id) in held) for one in lines if concerns(one.when, case)))
             for facet, lines in current.facets
         ),
-        absent=frozenset(one.facet for one in guide.absent if concerns(one.when, case)),
+        absent=frozenset(one.facet for one in guide.absent if one.line in vouched and concerns(one.when, case)),
         reminders=tuple(one.text for one in guide.reminders if concerns(one.when, case)),
         statutes=() if guide.line_name("statutes") in held else guide.statutes,
     )

@@ -21,8 +21,7 @@ def with_lines_checked(sheet: Sheet[Guide]) -> Sheet[Guide]:
         return sheet
     precise = _line_faults(sheet.tree)
     kept = tuple(fault for fault in sheet.faults if fault.loc or not precise)
-    idle = (*_idle_scenes(sheet.tree, sheet.value), *_idle_lines(sheet.tree, sheet.value)) if sheet.value else ()
-    return replace(sheet, faults=(*kept, *precise, *idle))
+    return replace(sheet, faults=(*kept, *precise, *(_sense_faults(sheet.tree, sheet.value) if sheet.value else ())))
 
 
 def _line_faults(tree: Tree) -> tuple[Fault, ...]:
@@ -40,6 +39,11 @@ def _line_faults(tree: Tree) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
+def _sense_faults(tree: Tree, guide: Guide) -> tuple[Fault, ...]:
+    """What only a guide without other faults can be asked: whether all that it says can come to something."""
+    return (*_idle_scenes(tree, guide), *_idle_lines(tree, guide), *_baseless_absences(tree, guide))
+
+
 def _idle_scenes(tree: Tree, guide: Guide) -> Iterator[Fault]:
     for index, scene in enumerate(guide.scenes):
         if not any(line.verified and concerns(line.when, scene.profile) for line in guide.elements):
@@ -53,6 +57,22 @@ def _idle_lines(tree: Tree, guide: Guide) -> Iterator[Fault]:
             if span_of(guide, line) is None:
                 message = "这一行没有一天有效；请改正 effective_from、effective_until，或删除这一行"
                 yield tree.fault((name, index), message)
+
+
+def _baseless_absences(tree: Tree, guide: Guide) -> Iterator[Fault]:
+    facet_of = {line.id: (facet, line) for facet, lines in guide.facets for line in lines}
+    answers = {question.key: tuple(question.answers) for question in guide.profile}
+    for index, absence in enumerate(guide.absent):
+        facet, line = facet_of.get(absence.line, (None, None))
+        if line is None:
+            message = f"没有 {absence.line} 这一行；line 写说明这种情形没有这一项的那一行"
+        elif facet is absence.facet:
+            message = f"{absence.line} 就是这一类的行；line 写另一类的、说明这种情形没有这一项的那一行"
+        elif any(not {*absence.when.get(key, answers[key])} <= {*wanted} for key, wanted in line.when.items()):
+            message = f"{absence.line} 不适用于 when 的全部情形；请收窄 when，或换一行"
+        else:
+            continue
+        yield tree.fault(("absent", index, "line"), message)
 
 
 def _entries(tree: Tree, name: str) -> Iterator[tuple[Loc, dict[str, Plain]]]:

@@ -121,6 +121,25 @@ def test_a_guide_out_of_force_gives_no_sheet_instead_of_an_empty_one(span: dict[
         make_sheet(GUIDES["S13"].model_copy(update=span), {}, TODAY)
 
 
+def test_a_facet_is_said_to_be_absent_only_by_a_line_that_holds() -> None:
+    guide, profile = GUIDES["S18"], {"trade": "produce"}
+    assert make_sheet(guide, profile, TODAY).absent == {Facet.MATERIALS}
+    assert not make_sheet(guide, {"trade": "prepacked"}, TODAY).absent
+    assert make_sheet(guide, profile, TODAY, {"S18.c5"}).absent
+    assert not make_sheet(guide, profile, TODAY, {"S18.c6"}).absent
+    for update in ({"verified": False}, {"effective_until": TODAY}, {"effective_from": date(2027, 1, 1)}):
+        lines = tuple(one.model_copy(update=update) if one.id == "c6" else one for one in guide.conditions)
+        assert not make_sheet(guide.model_copy(update={"conditions": lines}), profile, TODAY).absent
+
+
+def test_statutes_that_are_held_are_nothing_to_rest_on() -> None:
+    guide = GUIDES["S08"]
+    free, held = (make_sheet(guide, {"business": "reissue"}, TODAY, names) for names in ((), {"S08.statutes"}))
+    assert free.statutes == guide.statutes
+    assert held.statutes == ()
+    assert not {(one.law, one.article) for one in held.sources} >= {(one.law, one.article) for one in guide.statutes}
+
+
 def test_what_the_sheet_rests_on_is_every_article_that_the_service_and_the_shown_lines_cite_by_law_and_number() -> None:
     sheet = make_sheet(GUIDES["S08"], {"business": "reissue"}, TODAY)
     assert articles(sheet.statutes) == "《居住证暂行条例》第二条、第九条、第十条"

@@ -41,6 +41,50 @@ def test_a_finding_is_told_at_its_line(tmp_path: Path, old: str, new: str, piece
     assert "S05" not in loaded.bank.guides
 
 
+ABSENT = "absent:\n  - {facet: fees, line: c1, when: {place: [village]}}\ntips:\n"
+
+
+def with_absence(old: str = "fees, line: c1", new: str = "fees, line: c1") -> str:
+    return bent(GUIDE, "tips:\n", bent(ABSENT, old, new))
+
+
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ("fees, line: c9", "没有 c9 这一行"),
+        ("fees, line: x1", "没有 x1 这一行"),
+        ("fees, line: f1", "f1 就是这一类的行"),
+        ("fees, line: p5", None),
+        ("materials, line: t2", None),
+    ],
+)
+def test_an_absence_names_the_line_of_another_facet_that_says_so(tmp_path: Path, new: str, words: str | None) -> None:
+    text = with_absence(new=new)
+    loaded = load_files(tmp_path, {"guides/S05-birth.yaml": text})
+    assert [words in found.message for found in loaded.problems if words] == ([True] if words else [])
+    if words:
+        (found,) = loaded.problems
+        assert text.split("\n")[found.line - 1][found.column - 1 :].startswith(new[-2:])
+
+
+@pytest.mark.parametrize(
+    ("when", "sound"),
+    [
+        ("{place: [village]}", True),
+        ("{place: [village], agent: [parent]}", True),
+        ("{place: [city, village]}", False),
+        ("{agent: [parent]}", False),
+        ("{}", False),
+    ],
+)
+def test_the_line_an_absence_rests_on_concerns_everybody_it_is_said_to(
+    tmp_path: Path, when: str, *, sound: bool
+) -> None:
+    text = with_absence("line: c1, when: {place: [village]}", f"line: p5, when: {when}")
+    loaded = load_files(tmp_path, {"guides/S05-birth.yaml": text})
+    assert ["p5 不适用于 when 的全部情形" in found.message for found in loaded.problems] == ([] if sound else [True])
+
+
 def test_findings_between_lines_are_told_beside_errors_of_single_fields(tmp_path: Path) -> None:
     text = bent(bent(GUIDE, "desk: 户政窗口", "desk: 7"), "- id: m2\n", "- id: m1\n")
     loaded = load_files(tmp_path, {"guides/S05-birth.yaml": text})
