@@ -90,7 +90,8 @@ class KioskApp(DressedApp):
     async def prepare(self) -> None:
         """Open the services in a thread and tell every open screen."""
         try:
-            self.services = await asyncio.to_thread(self._open_services)
+            if self.services is None:
+                self.services = await asyncio.to_thread(self._open_services)
             for screen in self.hall_screens():
                 screen.services_ready()
         except Exception as error:

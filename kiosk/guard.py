@@ -84,11 +84,16 @@ class GuardedApp(App[None], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Observe every touch, also those that a focused field keeps to itself."""
         if isinstance(event, _TOUCHES):
-            if not event.is_forwarded and (self._is_noise(event) or self._is_echo(event)):
+            if not event.is_forwarded and (self._is_blind(event) or self._is_noise(event) or self._is_echo(event)):
                 return
             self.touched = True
             self._idle.touch(self._monotonic())
         await super().on_event(event)
+
+    def _is_blind(self, event: events.Event) -> bool:
+        """Whether a key would act on a screen that is too small to be seen; only the ways out are left."""
+        cramped = isinstance(self.screen, HallScreen) and self.screen.has_class("-cramped")
+        return isinstance(event, events.Key) and cramped and not event.key.startswith(("escape", "ctrl+"))
 
     def _is_noise(self, event: events.Event) -> bool:
         """Whether a key is the debris of an escape sequence nobody knows.

@@ -41,7 +41,7 @@ class Trouble(Enum):
             case Trouble.EXTRA:
                 return words.extra_unsaved, words.extra_kept, todo
             case Trouble.NOTICE:
-                return words.notice, words.notice_kept, words.retry_or_notice
+                return words.notice, words.notice_kept, words.retry_or_notice if again else words.home_or_desk
             case Trouble.BROKEN:
                 return words.broken, words.broken_kept, todo
             case _:

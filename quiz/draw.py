@@ -137,4 +137,5 @@ def _shortage(number: int, part: Part, candidates: int, missing: int) -> str:
 def _wording(where: Where) -> str:
     """The filter as it stands in the blueprint file, conditions given only."""
     given = where.model_dump(mode="json", exclude_defaults=True)
-    return "，".join(f"{name}: {value}" for name, value in given.items()) or "不限"
+    said = {name: "、".join(map(str, value)) if isinstance(value, list) else value for name, value in given.items()}
+    return "，".join(f"{name}: {value}" for name, value in said.items()) or "不限"

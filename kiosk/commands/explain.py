@@ -37,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(found: Explanation) -> None:
+    from kiosk.figures import UNDEFINED, marks
     from scoring.catalogue import catalogue
 
     standing = found.standing
@@ -59,7 +60,8 @@ def _print(found: Explanation) -> None:
     for paper in found.papers:
         for one in paper.attempts:
             entry = f"账本 {one.terminal_id}#{one.seq}"
-            say(f"测试 {paper.terms.title} 第{one.number}次 {one.earned}/{one.maximum} {entry}")
+            earned = UNDEFINED if one.earned is None else marks(one.earned)
+            say(f"测试 {paper.terms.title} 第{one.number}次 得{earned}分，满分{marks(one.maximum)}分 {entry}")
     levels = "  ".join(f"{level}级 {standing.counts[level - 1]}" for level in (5, 4, 3, 2, 1))
     say(f"评价 {standing.ratings} 次: {levels}")
     for finding in found.findings:

@@ -51,6 +51,9 @@ class HallScreen(Screen[None]):
     _key_that_led_on: str | None = None
     """The last key that opened another screen on top of this one."""
 
+    _focused_before: Widget | None = None
+    """What had the focus when the window became too small."""
+
     @property
     def kiosk(self) -> KioskApp:
         """The terminal this screen runs on."""
@@ -78,9 +81,19 @@ class HallScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Where parts of a screen would be missing, say so instead of showing the rest."""
-        self.set_class(self._cramped(), "-cramped")
+        cramped = self._cramped()
+        if cramped and not self.has_class("-cramped"):
+            self._focused_before = self.focused  # what is not shown loses the focus
+        self.set_class(cramped, "-cramped")
+        if not cramped and self._focused_before is not None:
+            self.call_after_refresh(self._focus_again)
         if told := self.query_one_optional("#too-small", Prose):
             told.update(self._too_small())
+
+    def _focus_again(self) -> None:
+        before, self._focused_before = self._focused_before, None
+        if before is not None and before.is_attached and self.focused is None:
+            self.set_focus(before)
 
     def _cramped(self) -> bool:
         return any(has < needs for has, needs in zip(self.app.size, SMALLEST, strict=True))
@@ -152,9 +165,6 @@ class HallScreen(Screen[None]):
         tests hold what they do.
         """
         if event._stop_propagation:  # noqa: SLF001 - there is no public way to ask
-            return
-        if self.has_class("-cramped") and event.key != "escape":
-            event.stop()  # nobody sees what it would do
             return
         if not self.in_front():
             event.stop()

@@ -102,7 +102,6 @@ class NoticeScreen(CitizenScreen):
         """Say on which page of how many this is, and offer the others."""
         if (pages := self.query_one_optional(NoticePages)) is None:
             return  # the screen is being composed again
-        self._page = pages.page
         ways = self.query_one("#ways")
         room = ways.outer_size.height + ways.styles.margin.height if ways.display else 0
         ways.display = not pages.fits_with(room)
@@ -120,6 +119,7 @@ class NoticeScreen(CitizenScreen):
         """A page on or back, not beyond the last."""
         if pages := self.query_one_optional(NoticePages):  # there is none while the screen is being composed again
             pages.turn(step)
+            self._page = pages.page
 
     def action_back(self) -> None:
         """To the question before."""

@@ -22,10 +22,11 @@ class NoticeSubjectScreen(NumberedScreen):
         super().__init__()
         self._desk = desk
         self._guides: tuple[Guide, ...] | None = None
+        self._come = False
 
     def coming(self) -> bool:
-        """Until the guides have been read."""
-        return self._guides is None
+        """Until the guides have been read and shown."""
+        return not self._come
 
     def prompt(self) -> str:
         """Which kind of business."""
@@ -55,6 +56,7 @@ class NoticeSubjectScreen(NumberedScreen):
             self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch)
             return
         await self.come()
+        self._come = True
 
     def taken(self, value: str) -> None:
         """On to the services of this kind; where there is only one, past that choice."""

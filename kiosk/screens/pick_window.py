@@ -36,10 +36,11 @@ class PickWindowScreen(TilesScreen):
         super().__init__()
         self._cards: tuple[WindowCard, ...] | None = None
         self._typed = ""
+        self._come = False
 
     def coming(self) -> bool:
-        """Until the windows have been read."""
-        return self._cards is None
+        """Until the windows have been read and shown."""
+        return not self._come
 
     def prompt(self) -> str:
         """Which window."""
@@ -75,8 +76,9 @@ class PickWindowScreen(TilesScreen):
             self.kiosk.show_trouble(Trouble.UNREACHABLE, error, self._fetch)
             return
         await self.come()
+        self._come = True
 
-    async def on_key(self, event: events.Key) -> None:
+    async def feel(self, event: events.Key) -> None:
         """A letter or digit is typed, unless it leads to no window and means something elsewhere."""
         character = event.character or ""
         if not (self._cards and character.isascii() and character.isalnum()):

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from kiosk.screens.base import CitizenScreen
+from kiosk.screens.base import CitizenScreen, HallScreen
 from kiosk.text import safe
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.prose import Prose
@@ -39,23 +39,30 @@ class TilesScreen(CitizenScreen):
         self._early: list[events.Key] = []
 
     def coming(self) -> bool:
-        """Whether what can be chosen is still being fetched."""
+        """Whether what can be chosen is still being fetched, or keys from that time are still being felt."""
         return False
 
     async def come(self) -> None:
-        """Show what can be chosen now that it is there, and feel the keys that could not wait for it."""
+        """Show what can be chosen now that it is there, and feel the keys that came too early, in their order.
+
+        Until they have been felt, `coming` must stay true: a key that comes meanwhile goes behind them.
+        """
         await self.recompose()
-        early, self._early = self._early, []
-        for key in early:
-            self._forward_event(events.Key(key.key, key.character))
+        while self._early:
+            key = self._early.pop(0)
+            await self.feel(key)
+            await HallScreen.on_key(self, key)
+
+    async def feel(self, event: events.Key) -> None:
+        """Do what a key means here besides its binding, and stop it."""
 
     async def on_key(self, event: events.Key) -> None:
         """Keep what chooses until there is something to choose: a scanner does not look at the screen."""
-        chooses = event.key == "enter" or (event.character or "").isalnum()
-        leads_elsewhere = event.key in self.active_bindings and not event.key.isdigit() and event.key != "enter"
-        if self.coming() and chooses and not leads_elsewhere:
+        if self.coming() and (event.key in {"enter", "backspace"} or (event.character or "").isalnum()):
             event.stop()
-            self._early.append(event)
+            self._early.append(events.Key(event.key, event.character))
+        else:
+            await self.feel(event)
 
     def prompt(self) -> str:
         """What is asked."""

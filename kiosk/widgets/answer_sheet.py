@@ -95,12 +95,10 @@ class AnswerSheet(Widget):
 
     def seen(self, item: Item) -> frozenset[str]:
         """The tokens of a question that have been in sight since this sheet was made."""
-        self._note_seen()
         return frozenset(self._seen.get(item.id, ()))
 
     def show(self, item: Item, order: Sequence[str], draft: Draft) -> None:
         """Show another question, from its first page and without a cursor."""
-        self._note_seen()
         self._item, self._order, self._draft = item, tuple(order), draft
         self._pages, self._page, self._cursor = ((),), 0, None
         self.fit()
@@ -134,7 +132,6 @@ class AnswerSheet(Widget):
         """Go `step` pages on or back; False at either end."""
         if not 0 <= self._page + step < len(self._pages):
             return False
-        self._note_seen()
         self._page += step
         self._cursor = None
         self._turned()
@@ -177,22 +174,18 @@ class AnswerSheet(Widget):
 
     def _hold(self, token: str) -> None:
         """Put the cursor on a token and show its page."""
-        self._note_seen()
         self._cursor = token
         self._page = next(index for index, page in enumerate(self._pages) if token in tokens_on(page))
         self._turned()
-
-    def _note_seen(self) -> None:
-        """Keep what is in sight, before it is left: noted when it is laid out, it might never have been drawn."""
-        if self._item is not None:
-            self._seen.setdefault(self._item.id, set()).update(tokens_on(self._pages[self._page]))
 
     def _turned(self) -> None:
         self.refresh()
         self.post_message(self.Turned(self._page + 1, len(self._pages)))
 
     def render(self) -> Content:
-        """The present page, row by row."""
+        """The present page, row by row; what is drawn has been in sight, what was only laid out has not."""
+        if self._item is not None:
+            self._seen.setdefault(self._item.id, set()).update(tokens_on(self._pages[self._page]))
         if self._item is None:
             return Content("")
         page = self._pages[self._page]

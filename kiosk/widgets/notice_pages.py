@@ -29,8 +29,8 @@ class NoticePages(RowView):
 
     @property
     def page(self) -> int:
-        """The present page, counted from 1."""
-        return self._page + 1
+        """The present page, counted from 1; the last one where there is no such page."""
+        return min(self._page, len(self._pages) - 1) + 1
 
     @property
     def pages(self) -> int:
@@ -44,12 +44,12 @@ class NoticePages(RowView):
 
     def turn(self, step: int) -> None:
         """Go `step` pages on or back, not beyond the first or the last."""
-        self._page = min(max(0, self._page + step), len(self._pages) - 1)
+        self._page = min(max(0, self.page - 1 + step), len(self._pages) - 1)
         self._tell()
 
     def rows(self) -> Sequence[Row]:
         """The present page; before the first fit there is only an empty one."""
-        return self._pages[min(self._page, len(self._pages) - 1)]
+        return self._pages[self.page - 1]
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is read from the widget
         """Fit the pages to the new room."""
@@ -57,8 +57,7 @@ class NoticePages(RowView):
 
     def _fit(self) -> None:
         self._pages = pages_of(self._sections, *self.content_size)
-        self._page = min(self._page, len(self._pages) - 1)
-        self._tell()
+        self._tell()  # the page that was wanted is kept: the next fit may have room for it again
 
     def _tell(self) -> None:
         self.refresh()

@@ -91,10 +91,11 @@ def _load(folder: BankFolder) -> LoadedBank:
     known = names_of(guides, items)
     held = quarantine.held(known, hangs)
     askable = _askable(items, held)
+    there = {item.id for item in items}
     # An error keeps a question out of the bank, not out of the world: it is told once, at the question.
-    there = {item.id for item in items} | set(question_ids(sheets))
+    written = there | set(question_ids(sheets))
     paper_sheets = [
-        sheet.blamed((*faults, *_unknown_items(sheet, there), *_unfillable(sheet, askable, quarantine)))
+        sheet.blamed((*faults, *_unknown_items(sheet, written), *_unfillable(sheet, there, askable, quarantine)))
         for sheet in sheets.papers
     ]
     bank = assemble(guides, items, [paper for sheet in paper_sheets if (paper := sheet.healthy)], held)
@@ -122,9 +123,13 @@ def _unknown_items(sheet: Sheet[Blueprint], known: Container[str]) -> Iterator[F
                 yield sheet.tree.fault(loc, f"题库里没有题目 {shown(name)}；请改正题号，或从这里删去")
 
 
-def _unfillable(sheet: Sheet[Blueprint], items: Sequence[Item], quarantine: Quarantine) -> tuple[Fault, ...]:
+def _unfillable(
+    sheet: Sheet[Blueprint], there: Container[str], items: Sequence[Item], quarantine: Quarantine
+) -> tuple[Fault, ...]:
     if sheet.tree is None or sheet.value is None:
         return ()
+    if any(name not in there for part in sheet.value.parts for name in part.where.items):
+        return ()  # told already; to count without it would end in wrong advice
     if not quarantine.legible:
         return (sheet.tree.fault(("parts",), f"{ILLEGIBLE}，这份试卷现在出不了题"),)
     return fill_faults(sheet.tree, sheet.value, items)

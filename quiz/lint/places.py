@@ -1,9 +1,10 @@
-"""Where in which file the questions and guides of a bank are written, so that a warning can point there."""
+"""Where in which file the questions, guides and papers of a bank are written, so that a warning can point there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from quiz.bank.blueprint import Blueprint
 from quiz.bank.folder import read_folder
 from quiz.bank.problems import Problem, Severity
 from quiz.bank.questions import raw_questions
@@ -16,11 +17,11 @@ from quiz.question import QuestionFile
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """A bank folder and the way to every question and guide in it."""
+    """A bank folder and the way to every question, guide and paper in it."""
 
     root: Path
     owners: dict[str, tuple[Tree, Loc]]
-    """Id → the file and the way to the question or guide inside it."""
+    """Id → the file and the way to the question, guide or paper inside it."""
 
     def of_line(self, name: str) -> Problem | None:
         """Where a question, or a line of a guide (`S05.t1`, `S05.statutes`), is written; None where nobody knows."""
@@ -73,4 +74,5 @@ def _trees(root: Path) -> Iterator[Tree]:
     folder = read_folder(root)
     trees = [read_sheet(file, Guide).tree for file in folder.guides]
     trees += [read_sheet(file, QuestionFile).tree for file in folder.questions]
+    trees += [read_sheet(file, Blueprint).tree for file in folder.papers]
     return (tree for tree in trees if tree is not None)

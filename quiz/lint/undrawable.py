@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from quiz.bank.blueprint import Blueprint
 from quiz.bank.model import Bank
 from quiz.draw import draw_paper
 from quiz.errors import DrawError
@@ -10,9 +11,18 @@ from quiz.lint.finding import Finding
 
 
 def undrawable(bank: Bank, day: date) -> Iterator[Finding]:
-    """Every blueprint that a hall without local regulations could not fill on `day`; other seeds change nothing."""
+    """Every blueprint that no hall could fill on `day`, in whatever place it stands; other seeds change nothing."""
+    places = (None, *sorted({item.region for item in bank.items.values() if item.region}))
     for blueprint in bank.blueprints.values():
-        try:
-            draw_paper(blueprint, bank, seed="check", day=day)
-        except DrawError as error:
-            yield Finding("", (), f"{day} 组不成卷：{error}")
+        tried = [_shortage(bank, blueprint, day, place) for place in places]
+        if all(tried):
+            yield Finding(blueprint.id, ("parts",), f"{day} 组不成卷：{tried[0]}")
+
+
+def _shortage(bank: Bank, blueprint: Blueprint, day: date, region: str | None) -> str:
+    """What is missing; empty where nothing is."""
+    try:
+        draw_paper(blueprint, bank, seed="check", day=day, region=region)
+    except DrawError as error:
+        return str(error)
+    return ""

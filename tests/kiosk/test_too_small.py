@@ -4,6 +4,8 @@ import pytest
 
 from kiosk.screens.home import HomeScreen
 from kiosk.screens.pick_window import PickWindowScreen
+from kiosk.screens.reasons import ReasonsScreen
+from kiosk.screens.words import WordsArea, WordsScreen
 from kiosk.settings import TerminalKind
 from tests.kiosk.fakes import FakeDesk, make_app, settings
 from tests.kiosk.pilots import arrive, ready, until
@@ -42,3 +44,35 @@ async def test_a_screen_that_becomes_too_small_comes_back_as_it_was() -> None:
         await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))
         await pilot.press("escape")
         await arrive(pilot, HomeScreen)
+
+
+async def test_no_key_acts_on_what_nobody_sees() -> None:
+    async with make_app(shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("1")
+        await arrive(pilot, PickWindowScreen)
+        await until(pilot, lambda: "A03" in screen_text(pilot.app))
+        before = screen_text(pilot.app)
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))
+        await pilot.press("A", "0", "l", "enter")
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: screen_text(pilot.app) == before)
+
+
+async def test_whoever_was_writing_goes_on_writing() -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("2")
+        await arrive(pilot, ReasonsScreen)
+        await pilot.press("w")
+        await arrive(pilot, WordsScreen)
+        area = pilot.app.screen.query_one(WordsArea)
+        await pilot.press("a")
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))
+        await pilot.press("x")
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: pilot.app.focused is area)
+        await pilot.press("l")
+        assert area.text == "al"

@@ -1,6 +1,7 @@
 """An administrator at a real terminal: the board, a person, the entries behind the score."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,14 @@ def test_the_first_of_the_board_can_be_taken_apart(demo_home: Path, size: tuple[
     terminal.press("enter")
     terminal.wait_for("T1")
     terminal.kill()
+
+
+def test_the_command_tells_marks_as_people_read_them(demo_home: Path) -> None:
+    best = json.loads(kiosk("scores", "--home", str(demo_home), "--json"))["standings"][0]
+    told = kiosk("explain", best["id"], "--home", str(demo_home))
+    attempts = [line for line in told.splitlines() if line.startswith("测试 ")]
+    assert attempts
+    assert all(re.search(r"得[0-9,]+(\.[0-9]{2})?分，满分[0-9]+分", line) for line in attempts), attempts
 
 
 def test_the_board_moves_while_it_is_watched(demo_home: Path) -> None:

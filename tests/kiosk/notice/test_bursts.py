@@ -4,6 +4,9 @@ A scanner, an impatient finger and a terminal that woke up late all send several
 """
 
 import asyncio
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import pytest
 from textual import events
@@ -16,17 +19,30 @@ from kiosk.screens.notice_service import NoticeServiceScreen
 from kiosk.screens.notice_subject import NoticeSubjectScreen
 from kiosk.screens.pick_window import PickWindowScreen
 from kiosk.screens.rating import RatingScreen
+from kiosk.services import WindowCard
+from kiosk.settings import TerminalKind
 from kiosk.widgets.keybar import KeyBar, KeyHint, KeyHintLabel
 from kiosk.widgets.notice_pages import NoticePages
 from kiosk.widgets.tile import Tile
 from quiz.vocabulary import Subject
-from tests.kiosk.fakes import HandClock
+from tests.kiosk.fakes import CARDS, FakeDesk, HandClock, make_app, settings
 from tests.kiosk.notice.guides import MOVE, FakeNotices, guide, notice_app
 from tests.kiosk.notice.test_way import at_birth_sheet, at_subjects, press
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
 SUBJECT, SERVICE, CASE, SHEET = NoticeSubjectScreen, NoticeServiceScreen, NoticeCaseScreen, NoticeScreen
+
+
+@dataclass
+class SlowDesk(FakeDesk):
+    """Lists the windows only once it may."""
+
+    gate: threading.Event = field(default_factory=threading.Event)
+
+    def windows(self) -> Sequence[WindowCard]:
+        assert self.gate.wait(10)
+        return super().windows()
 
 
 def send(pilot: Kiosk, *keys: str) -> None:
@@ -216,3 +232,46 @@ async def test_another_language_and_another_size_keep_the_page() -> None:
         assert isinstance(pilot.app.screen, NoticeScreen)
         await press(pilot, "backspace")
         await arrive(pilot, NoticeCaseScreen)
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 4, 8, 16])
+async def test_a_key_that_comes_while_the_choice_is_drawn_goes_behind_those_before_it(turns: int) -> None:
+    desk = SlowDesk()
+    async with make_app(desk, shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        send(pilot, "1", "A", "0")
+        for _ in range(20):
+            await pilot.pause()
+        desk.gate.set()
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        send(pilot, "3", "enter")
+        assert await settle(pilot) == [HomeScreen, RatingScreen]
+        assert "A03" in screen_text(pilot.app)
+
+
+async def test_a_scanned_letter_that_is_also_a_key_is_typed_however_slow_the_disk_is() -> None:
+    desk = SlowDesk(cards=[WindowCard("H05", "5号窗口", "税务", None, None), *CARDS])
+    async with make_app(desk, shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        send(pilot, "1", "H", "0", "5", "enter")
+        for _ in range(20):
+            await pilot.pause()
+        desk.gate.set()
+        assert await settle(pilot) == [HomeScreen, RatingScreen]
+        assert "H05" in screen_text(pilot.app)
+        assert kiosk(pilot).theme == "hall-paper"
+
+
+async def test_the_last_page_stays_the_last_in_the_other_language() -> None:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
+        await at_birth_sheet(pilot, "1", "2")
+        await press(pilot, "l")
+        await until(pilot, lambda: "Birth registration" in screen_text(pilot.app))
+        for _ in range(5):
+            await press(pilot, "pagedown")
+        await settle(pilot)
+        last = screen_text(pilot.app)
+        await press(pilot, "l", "l")
+        await settle(pilot)
+        await until(pilot, lambda: screen_text(pilot.app) == last)

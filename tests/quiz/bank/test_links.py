@@ -48,6 +48,7 @@ def test_a_paper_that_names_a_service_without_guide_is_told_at_that_service(tmp_
 def test_a_paper_that_names_a_question_nobody_wrote_is_told_at_that_question(tmp_path: Path) -> None:
     chosen = "where: {items: [Q-CIVIL-001, Q-CIVIL-999, S05:order, S05:fee:f9]}"
     paper = bent(PAPER, "where: {types: [single], subjects: [civil], origin: written}", chosen)
+    paper = bent(paper, 'count: 1\n    marks: "5/2"', 'count: 3\n    marks: "5/6"')
     loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": paper})
     line = paper[: paper.index(chosen)].count("\n") + 1
     assert [(found.line, found.message.split("；")[0]) for found in loaded.problems] == [
@@ -58,6 +59,7 @@ def test_a_paper_that_names_a_question_nobody_wrote_is_told_at_that_question(tmp
 
 def test_a_question_that_an_error_keeps_out_is_told_once(tmp_path: Path) -> None:
     paper = bent(PAPER, "where: {types: [single], subjects: [civil]", "where: {items: [Q-CIVIL-001, Q-CIVIL-003]")
+    paper = bent(paper, 'count: 1\n    marks: "5/2"', 'count: 2\n    marks: "5/4"')
     questions = bent(QUESTIONS, "answer: false", "answer: maybe")
     loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": paper, "questions/civil.yaml": questions})
     assert [found.path.name for found in loaded.problems] == ["civil.yaml"]

@@ -16,6 +16,7 @@ def explained(explanation: str, stem: str = "材料齐全，窗口怎样做？")
     ("explanation", "named"),
     [
         ("第四十七条规定责令改正。", ["第四十七条"]),
+        ("《另一法》第十二条也要备案。", ["《另一法》第十二条"]),
         ("第十二条要备案，第二条和第十二条之一另有规定，第二条写得更明白。", ["第二条", "第十二条之一"]),
     ],
 )
@@ -25,7 +26,10 @@ def test_an_article_that_is_named_and_not_cited_is_told(explanation: str, named:
     assert [article in one.message for article, one in zip(named, found, strict=True)] == [True] * len(named)
 
 
-@pytest.mark.parametrize("explanation", ["条例要求备案。", "第十二条要求备案；第二款、第三项和第一次都不是条。"])
+@pytest.mark.parametrize(
+    "explanation",
+    ["条例要求备案。", "《某法》第十二条要求备案。", "第十二条要求备案；第二款、第三项和第一次都不是条。"],
+)
 def test_cited_articles_and_other_counts_are_let_be(explanation: str) -> None:
     assert not list(uncited_article(explained(explanation)))
 
