@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(found: Explanation) -> None:
-    from kiosk.figures import UNDEFINED, marks
+    from kiosk.figures import marks
     from scoring.catalogue import catalogue
 
     standing = found.standing
@@ -60,8 +60,10 @@ def _print(found: Explanation) -> None:
     for paper in found.papers:
         for one in paper.attempts:
             entry = f"账本 {one.terminal_id}#{one.seq}"
-            earned = UNDEFINED if one.earned is None else marks(one.earned)
-            say(f"测试 {paper.terms.title} 第{one.number}次 得{earned}分，满分{marks(one.maximum)}分 {entry}")
+            marked = "还没有交卷"
+            if one.earned is not None and one.maximum is not None:
+                marked = f"得{marks(one.earned)}分，满分{marks(one.maximum)}分"
+            say(f"测试 {paper.terms.title} 第{one.number}次 {marked} {entry}")
     levels = "  ".join(f"{level}级 {standing.counts[level - 1]}" for level in (5, 4, 3, 2, 1))
     say(f"评价 {standing.ratings} 次: {levels}")
     for finding in found.findings:
