@@ -171,7 +171,7 @@ def test_a_paper_that_cannot_be_filled_says_where_and_how_much_is_missing() -> N
         draw_paper(make_blueprint(make_part(1), choosy), bank, seed="s", day=DAY)
     message = str(caught.value)
     assert "第2部分「难题」要 4 题，还差 3 题" in message
-    assert "types: ['single']，difficulty: ['hard']" in message
+    assert "types: single，difficulty: hard" in message
     assert "第1部分" not in message
 
 
