@@ -49,7 +49,7 @@ class HallScreen(Screen[None]):
     """Whether the second half of a double tap that opened this screen is dropped rather than felt here."""
 
     _key_that_led_on: str | None = None
-    """The last key that opened another screen on top of this one."""
+    """The key that opened another screen on top of this one, until the key after it has come."""
 
     _focused_before: Widget | None = None
     """What had the focus when the window became too small."""
@@ -177,10 +177,12 @@ class HallScreen(Screen[None]):
     def _pass_on(self, event: events.Key) -> None:
         """Hand a key that came while the one before was opening another screen to that screen.
 
-        It waits there until the screen has been composed. The same key again is the second half of a double tap.
+        It waits there until the screen has been composed. The same key again, as the next one, is the second half of
+        a double tap; after another key it is meant.
         """
         following = self.app.screen
         echo = isinstance(following, HallScreen) and following.drops_echo and event.key == self._key_that_led_on
+        self._key_that_led_on = None
         if not echo:
             target = self.app.focused or following
             target._forward_event(events.Key(event.key, event.character))  # noqa: SLF001 - as Textual's App does it

@@ -52,7 +52,7 @@ async def test_every_level_takes_the_same_keys_to_the_end(level: int) -> None:
 
 
 @pytest.mark.parametrize("theme", ["hall-paper", "hall-night", "hall-contrast"])
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 45)])
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (111, 30), (120, 40), (139, 39), (160, 45)])
 async def test_the_five_levels_are_exactly_alike_and_large_enough(theme: str, size: tuple[int, int]) -> None:
     async with make_app().run_test(size=size) as pilot:
         await ready(pilot)
@@ -68,7 +68,10 @@ async def test_the_five_levels_are_exactly_alike_and_large_enough(theme: str, si
             (second.region.x - first.region.x, second.region.y - first.region.y) for first, second in pairwise(tiles)
         }
         assert len(steps) == 1
-        assert all(pilot.app.screen.region.contains_region(tile.region) for tile in tiles)
+        room = pilot.app.screen.query_one("#body").content_region
+        assert all(room.contains_region(tile.region) for tile in tiles)
+        note = pilot.app.screen.query_one("#note")
+        assert room.contains_region(note.region) or not note.display
         assert pilot.app.focused is None
 
 
@@ -245,3 +248,16 @@ async def test_thanks_are_counted_anew_when_something_lay_over_them() -> None:
         assert thanks._leaving is not first
         assert thanks._leaving is not None
         assert thanks._leaving._task is not None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 39), (160, 45)])
+async def test_all_reasons_stand_on_one_page(size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await ready(pilot)
+        await pilot.press("1")
+        await arrive(pilot, ReasonsScreen)
+        await pilot.pause()
+        rows = [row for row in pilot.app.screen.query(CheckRow) if row.display]
+        assert len(rows) == 8
+        room = pilot.app.screen.query_one("#rows").content_region
+        assert all(room.contains_region(row.region) for row in rows)

@@ -61,6 +61,17 @@ async def test_signing_in_refuses_a_wrong_pin_and_takes_the_right_one(hall: Hall
         await arrive(pilot, PapersScreen)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (80, 29), (100, 30), (120, 30), (140, 39), (160, 45)])
+async def test_what_signing_in_says_has_room_at_every_size(hall: Hall, size: tuple[int, int]) -> None:
+    async with hall.app().run_test(size=size) as pilot:
+        await at_sign_in(pilot, hall)
+        room = pilot.app.screen.query_one("#body").region
+        for name in ("#badge", "#pin", "#next", "#keypad", "#state"):
+            part = pilot.app.screen.query_one(name)
+            assert part.region.area
+            assert room.contains_region(part.region)
+
+
 async def test_the_key_of_the_door_pressed_twice_is_not_typed_into_the_badge(hall: Hall) -> None:
     async with hall.app().run_test(size=(80, 24)) as pilot:
         await ready(pilot)

@@ -26,7 +26,7 @@ from kiosk.widgets.notice_pages import NoticePages
 from kiosk.widgets.tile import Tile
 from quiz.vocabulary import Subject
 from tests.kiosk.fakes import CARDS, FakeDesk, HandClock, make_app, settings
-from tests.kiosk.notice.guides import MOVE, FakeNotices, guide, notice_app
+from tests.kiosk.notice.guides import BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
 from tests.kiosk.notice.test_way import at_birth_sheet, at_subjects, press
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
@@ -110,6 +110,15 @@ async def test_keys_sent_at_once_go_as_far_as_they_would_one_by_one(
         send(pilot, *keys)
         wanted = [HomeScreen] if led_to is None else [HomeScreen, SUBJECT, *led_to]
         assert await settle(pilot) == wanted
+
+
+async def test_a_way_with_questions_typed_at_once_leads_to_its_sheet() -> None:
+    notices = FakeNotices([guide(SENIOR, id="S01"), guide(BIRTH), guide(MOVE)])
+    async with notice_app(notices).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        send(pilot, "4", "2", "1", "2", "1")  # a digit may come again, only not at once
+        assert await settle(pilot) == [HomeScreen, SUBJECT, SERVICE, CASE, CASE, SHEET]
+        assert notices.asked == [("S05", {"child": "foundling", "who": "parent"})]
 
 
 async def test_a_whole_way_typed_at_once_leads_to_its_sheet() -> None:
