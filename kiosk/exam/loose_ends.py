@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kiosk.wording import test as words
+from quiz.item import Item, Response
+from quiz.vocabulary import ItemType
 
 _MOST_COUNTED: Final = 3
 """Questions of which each is told how many pages are left; more are only named."""
@@ -18,6 +20,8 @@ class LooseEnds:
     """Numbers that were typed and count as unanswered for want of a unit."""
     unseen: Mapping[int, int] = field(default_factory=dict)
     """Answered questions, and how many of their pages were never in sight."""
+    half_ordered: tuple[int, ...] = ()
+    """Orders that do not name every step yet; what is named counts."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -25,6 +29,8 @@ class LooseEnds:
         said: list[str] = []
         if self.without_unit:
             said.append(words.LOOSE_UNIT.format(positions=_listed(self.without_unit)))
+        if self.half_ordered:
+            said.append(words.LOOSE_ORDER.format(positions=_listed(self.half_ordered)))
         if len(self.unseen) > _MOST_COUNTED:
             said.append(words.LOOSE_PAGES_OF.format(positions=_listed(tuple(self.unseen))))
         elif self.unseen:
@@ -35,3 +41,8 @@ class LooseEnds:
 
 def _listed(positions: tuple[int, ...]) -> str:
     return words.LIST_MARK.join(map(str, positions))
+
+
+def is_half_ordered(item: Item, response: Response) -> bool:
+    """Whether an order has been begun and not finished."""
+    return item.type is ItemType.ORDERING and 0 < len(response) < len(item.options)

@@ -14,7 +14,7 @@ from kiosk.exam.arrange import Room, tokens_on
 from kiosk.exam.choices import LETTERS
 from kiosk.exam.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
 from kiosk.exam.frame import Fitted, airy_frame, fitted
-from kiosk.exam.loose_ends import LooseEnds
+from kiosk.exam.loose_ends import LooseEnds, is_half_ordered
 from kiosk.exam.question_hints import question_hints
 from kiosk.office import Person
 from kiosk.screens.confirm import Asking, ConfirmScreen
@@ -279,7 +279,9 @@ class QuestionScreen(SittingScreen):
                 seen = self.sheet.seen(self._sitting.item(position))
                 left = sum(not seen.issuperset(tokens_on(page)) for page in self._fitted(position).pages)
                 unseen |= {position: left} if left else {}
-        return LooseEnds(self._without_unit(), unseen)
+        attempt, item = self._sitting.attempt, self._sitting.item
+        half = tuple(at for at in attempt.answered if is_half_ordered(item(at), attempt.response(at)))
+        return LooseEnds(self._without_unit(), unseen, half)
 
     def _say(self) -> None:
         """Progress, flag, and what is still missing."""

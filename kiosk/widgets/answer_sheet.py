@@ -156,8 +156,10 @@ class AnswerSheet(Widget):
             self._hold(titled[0].cells[0].token)
 
     def press(self) -> None:
-        """Press what is under the cursor."""
-        if self._cursor is not None:
+        """Press what is under the cursor; where there is none yet, show it instead of doing nothing."""
+        if self._cursor is None:
+            self.move(1)
+        else:
             self.post_message(self.Pressed(self._cursor))
 
     def on_click(self, event: events.Click) -> None:

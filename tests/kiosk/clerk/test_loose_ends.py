@@ -9,10 +9,9 @@ from kiosk.screens.review import ReviewScreen
 from kiosk.widgets.answer_sheet import AnswerSheet
 from tests.kiosk.clerk.halls import CLERK, Hall
 from tests.kiosk.clerk.steps import keys, opened, questions, settled
+from tests.kiosk.clerk.test_answers import NUMBER, ORDERING, TELL, stored
 from tests.kiosk.pilots import Kiosk, arrive, ready
 from tests.kiosk.screen_text import screen_text
-
-NUMBER = 6
 
 
 @pytest.mark.parametrize(
@@ -55,6 +54,30 @@ async def test_a_number_without_its_unit_is_named(hall: Hall) -> None:
         await keys(pilot, hall, "b")
         await settled(pilot)
         assert "还没有选单位" not in await reviewed(pilot, hall)
+
+
+async def test_an_order_that_is_not_finished_is_named(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall, ORDERING)
+        await keys(pilot, hall, "1")
+        await settled(pilot)
+        assert (await reviewed(pilot, hall)).count(f"第{ORDERING}题的先后还没有排完。") == 2
+        await keys(pilot, hall, "2", "3", "4")
+        await settled(pilot)
+        assert "还没有排完" not in await reviewed(pilot, hall)
+
+
+async def test_space_shows_where_it_would_press_before_it_presses(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await opened(pilot, hall, TELL)
+        await keys(pilot, hall, "space")
+        await settled(pilot)
+        sheet = pilot.app.screen.query_one(AnswerSheet)
+        assert sheet._cursor is not None
+        assert stored(hall, TELL) == ()
+        await keys(pilot, hall, "space")
+        await settled(pilot)
+        assert stored(hall, TELL) == (sheet._cursor,)
 
 
 async def test_pages_of_an_answered_question_that_were_never_in_sight_are_counted(long_hall: Hall) -> None:
