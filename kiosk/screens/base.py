@@ -72,8 +72,9 @@ class HallScreen(Screen[None]):
         """Banner, body and key bar."""
         # Before anything is mounted: set by the first resize only, these classes would style every part twice.
         self.add_class(*self.kiosk.breakpoints_now())
-        self.set_class(self._cramped(), "-cramped")
-        yield Prose(self._too_small(), id="too-small")
+        if self._cramped():
+            self.add_class("-cramped")
+            yield Prose(self._too_small(), id="too-small")
         yield Banner(self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place())
         with Vertical(id="body"):
             yield from self.compose_body()
@@ -89,6 +90,8 @@ class HallScreen(Screen[None]):
             self.call_after_refresh(self._focus_again)
         if told := self.query_one_optional("#too-small", Prose):
             told.update(self._too_small())
+        elif cramped:  # most windows never need it, and the first frame comes first
+            self.mount(Prose(self._too_small(), id="too-small"), before=0)
 
     def _focus_again(self) -> None:
         before, self._focused_before = self._focused_before, None
