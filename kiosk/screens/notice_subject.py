@@ -17,16 +17,12 @@ class NoticeSubjectScreen(NumberedScreen):
     """One tile a kind of business that has a guide, in the order of the services' numbers."""
 
     cell = (17, 3)
+    fetches = True
 
     def __init__(self, desk: NoticeDesk) -> None:
         super().__init__()
         self._desk = desk
         self._guides: tuple[Guide, ...] | None = None
-        self._come = False
-
-    def coming(self) -> bool:
-        """Until the guides have been read and shown."""
-        return not self._come
 
     def prompt(self) -> str:
         """Which kind of business."""
@@ -56,7 +52,6 @@ class NoticeSubjectScreen(NumberedScreen):
             self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch)
             return
         await self.come()
-        self._come = True
 
     def taken(self, value: str) -> None:
         """On to the services of this kind; where there is only one, past that choice."""

@@ -27,6 +27,8 @@ def matching(cards: Sequence[WindowCard], typed: str) -> list[WindowCard]:
 class PickWindowScreen(TilesScreen):
     """Typing narrows the grid; Enter takes the exact or the only window left."""
 
+    fetches = True
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", show=False),
         Binding("backspace", "erase", show=False),
@@ -36,11 +38,6 @@ class PickWindowScreen(TilesScreen):
         super().__init__()
         self._cards: tuple[WindowCard, ...] | None = None
         self._typed = ""
-        self._come = False
-
-    def coming(self) -> bool:
-        """Until the windows have been read and shown."""
-        return not self._come
 
     def prompt(self) -> str:
         """Which window."""
@@ -76,7 +73,6 @@ class PickWindowScreen(TilesScreen):
             self.kiosk.show_trouble(Trouble.UNREACHABLE, error, self._fetch)
             return
         await self.come()
-        self._come = True
 
     async def feel(self, event: events.Key) -> None:
         """A letter or digit is typed, unless it leads to no window and means something elsewhere."""

@@ -34,31 +34,33 @@ class TilesScreen(CitizenScreen):
     tallest: ClassVar[int] = 3
     """Greatest height of a tile."""
 
+    fetches: ClassVar[bool] = False
+    """Whether what can be chosen is fetched after the screen has opened; the subclass then calls `come`."""
+
     def __init__(self) -> None:
         super().__init__()
+        self._coming = self.fetches
+        """Whether it is still being fetched, or keys from that time are still being felt."""
         self._early: list[events.Key] = []
-
-    def coming(self) -> bool:
-        """Whether what can be chosen is still being fetched, or keys from that time are still being felt."""
-        return False
 
     async def come(self) -> None:
         """Show what can be chosen now that it is there, and feel the keys that came too early, in their order.
 
-        Until they have been felt, `coming` must stay true: a key that comes meanwhile goes behind them.
+        A key that comes meanwhile goes behind them.
         """
         await self.recompose()
         while self._early:
             key = self._early.pop(0)
             await self.feel(key)
             await HallScreen.on_key(self, key)
+        self._coming = False
 
     async def feel(self, event: events.Key) -> None:
         """Do what a key means here besides its binding, and stop it."""
 
     async def on_key(self, event: events.Key) -> None:
         """Keep what chooses until there is something to choose: a scanner does not look at the screen."""
-        if self.coming() and (event.key in {"enter", "backspace"} or (event.character or "").isalnum()):
+        if self._coming and (event.key in {"enter", "backspace"} or (event.character or "").isalnum()):
             event.stop()
             self._early.append(events.Key(event.key, event.character))
         else:

@@ -8,7 +8,7 @@ from kiosk.screens.reasons import ReasonsScreen
 from kiosk.screens.words import WordsArea, WordsScreen
 from kiosk.settings import TerminalKind
 from tests.kiosk.fakes import FakeDesk, make_app, settings
-from tests.kiosk.pilots import arrive, ready, until
+from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text
 
 
@@ -28,15 +28,21 @@ async def test_a_window_that_is_too_small_says_how_large_it_must_be(size: tuple[
         assert "窗口太小" not in screen_text(pilot.app)
 
 
+async def too_small_at_windows(pilot: Kiosk) -> str:
+    """Make the window too small while windows are chosen from; what the screen showed before."""
+    await ready(pilot)
+    await pilot.press("1")
+    await arrive(pilot, PickWindowScreen)
+    await until(pilot, lambda: "A03" in screen_text(pilot.app))
+    before = screen_text(pilot.app)
+    await pilot.resize_terminal(60, 20)
+    await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))
+    return before
+
+
 async def test_a_screen_that_becomes_too_small_comes_back_as_it_was() -> None:
     async with make_app(shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
-        await ready(pilot)
-        await pilot.press("1")
-        await arrive(pilot, PickWindowScreen)
-        await until(pilot, lambda: "A03" in screen_text(pilot.app))
-        before = screen_text(pilot.app)
-        await pilot.resize_terminal(60, 20)
-        await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))
+        before = await too_small_at_windows(pilot)
         assert "A03" not in screen_text(pilot.app)
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: screen_text(pilot.app) == before)
@@ -48,13 +54,7 @@ async def test_a_screen_that_becomes_too_small_comes_back_as_it_was() -> None:
 
 async def test_no_key_acts_on_what_nobody_sees() -> None:
     async with make_app(shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
-        await ready(pilot)
-        await pilot.press("1")
-        await arrive(pilot, PickWindowScreen)
-        await until(pilot, lambda: "A03" in screen_text(pilot.app))
-        before = screen_text(pilot.app)
-        await pilot.resize_terminal(60, 20)
-        await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))
+        before = await too_small_at_windows(pilot)
         await pilot.press("A", "0", "l", "enter")
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: screen_text(pilot.app) == before)
