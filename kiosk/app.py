@@ -13,7 +13,8 @@ from textual import work
 from textual.screen import Screen
 
 from kiosk.appearance import DressedApp
-from kiosk.guard import LOG, MayLeave
+from kiosk.guard import MayLeave
+from kiosk.log import LOG
 from kiosk.services import RatingDesk, Services
 from kiosk.settings import Settings
 from kiosk.trouble import Trouble, detail_of

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from kiosk.app import KioskApp
 from kiosk.files import LOG_FILE
-from kiosk.guard import LOG
+from kiosk.log import LOG
 from kiosk.settings import Settings
 from scoring.clock import Clock, system_clock
 

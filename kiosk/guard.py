@@ -1,6 +1,5 @@
 """An app that can stand in public: locked, watched for people leaving, and silent about its own errors."""
 
-import logging
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from kiosk.idle import CHECK_SECONDS, IdleWatch, Touch
 from kiosk.lock import hold_signals
+from kiosk.log import LOG
 from kiosk.screens.base import HallScreen
 from kiosk.wording import leave
 
@@ -19,9 +19,6 @@ MayLeave = Callable[[str], bool]
 
 LEAVE = "leave"
 """Name of the dialog that asks for it."""
-
-LOG = logging.getLogger("kiosk")
-LOG.addHandler(logging.NullHandler())  # without a handler, Python would write warnings into the drawn screen
 
 _TOUCHES = (
     events.Key,

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.bank_desks import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.files import BANK_CACHE, DATABASE
-from kiosk.guard import LOG
+from kiosk.log import LOG
 from kiosk.office import CoverageDesk, Identity, ScoreDesk, TestDesk
 from kiosk.once import once
 from kiosk.services import NoticeDesk, Services

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from kiosk.guide_words import GuideWords
 from kiosk.notice_sections import sections_of
-from kiosk.text import clean
+from kiosk.text.clean import clean
 from kiosk.widgets.notice_layout import Entry, Section
 from kiosk.widgets.sheet_layout import Ink
 from kiosk.wording.zh import CHINESE

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Final, assert_never
 
 from kiosk.errors import KioskError
-from kiosk.text import clip
+from kiosk.text.clean import clip
 from kiosk.wording.shape import TroubleWords
 from scoring.errors import ScoringError
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.bankbook.service_rows import said_tally
-from kiosk.figures import UNDEFINED, count
+from kiosk.text.figures import UNDEFINED, count
 from kiosk.widgets.sheet_lines import Gap, Grid, Line, Pair, Passage, Stretch, Title, Tone
 from kiosk.wording import coverage as said
 from kiosk.wording.vocabulary import DIFFICULTIES, FACETS

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from kiosk.figures import UNDEFINED, count
+from kiosk.text.figures import UNDEFINED, count
 from kiosk.widgets.columns import Column
 from kiosk.wording import coverage as said
 from kiosk.wording.vocabulary import FACETS

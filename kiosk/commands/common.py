@@ -30,7 +30,7 @@ class Failure(Exception):  # noqa: N818 - not a fault of the program: an answer 
 
 def say(line: str = "") -> None:
     """One line on stdout. Outside text is made harmless here: no control characters, no second line."""
-    from kiosk.text import clean
+    from kiosk.text.clean import clean
 
     print(clean(line))
 
@@ -42,7 +42,7 @@ def say_path(path: Path) -> None:
 
 def say_error(message: str) -> None:
     """One message on stderr, of one line or several; outside text in it is made harmless."""
-    from kiosk.text import clean
+    from kiosk.text.clean import clean
 
     print("\n".join(map(clean, f"kiosk: {message}".split("\n"))), file=sys.stderr)
 
@@ -153,7 +153,7 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[str]], right: Se
     """A table on stdout, aligned by cell width; `right` names the columns that are right-aligned."""
     from rich.cells import cell_len
 
-    from kiosk.text import clean
+    from kiosk.text.clean import clean
 
     table = [[clean(cell) for cell in row] for row in (headers, *rows)]
     widths = [max(cell_len(row[column]) for row in table) for column in range(len(headers))]

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(found: Explanation) -> None:
-    from kiosk.figures import marks
+    from kiosk.text.figures import marks
     from scoring.catalogue import catalogue
 
     standing = found.standing

@@ -10,10 +10,10 @@ from rich.cells import cell_len
 from kiosk.exam.bands import Band, Cell, Label, MarkStyle, Page, pack, page_height, with_margins
 from kiosk.exam.choices import elements_of, options_of, unit_keys, unit_text
 from kiosk.exam.draft import ERASE, UNIT_MARK, units_of
-from kiosk.text import clean
+from kiosk.text.clean import clean
+from kiosk.text.wrap import wrap
 from kiosk.wording.test import ERASE_KEY
 from kiosk.wording.vocabulary import FACETS
-from kiosk.wrap import wrap
 from quiz.item import Item, TellElement
 from quiz.vocabulary import ItemType
 

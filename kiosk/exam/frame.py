@@ -10,7 +10,7 @@ from typing import Final
 
 from kiosk.exam.arrange import Room, arrange
 from kiosk.exam.bands import Page, page_height
-from kiosk.wrap import wrap
+from kiosk.text.wrap import wrap
 from quiz.item import Item
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from kiosk.exam.clock import clock_text
-from kiosk.figures import marks
+from kiosk.text.figures import marks
 from kiosk.wording import test as words
 from quiz.service import PaperCard
 from scoring.attempts import AttemptRecord

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kiosk.exam.choices import options_of, unit_text
-from kiosk.figures import marks
+from kiosk.text.figures import marks
 from kiosk.widgets.sheet_lines import Gap, Line, Passage, Title, Tone
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import FACETS, TYPES

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from kiosk.scorebook.names import Names
-from kiosk.text import clean
+from kiosk.text.clean import clean
 from kiosk.widgets.columns import Column
 from kiosk.wording import scores as said
 from scoring.rules.cents import Exact

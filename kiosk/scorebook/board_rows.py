@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, assert_never
 
-from kiosk.figures import TOO_FEW, UNDEFINED, cents, count, interval, tenths
 from kiosk.scorebook.names import Names, subject_name
+from kiosk.text.figures import TOO_FEW, UNDEFINED, cents, count, interval, tenths
 from kiosk.widgets.columns import Column
 from kiosk.widgets.spark import spark
 from kiosk.wording import scores as said

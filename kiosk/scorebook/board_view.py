@@ -8,7 +8,7 @@ from kiosk.scorebook.board_order import BOARD_ORDER, Sorting, matching, ordered
 from kiosk.scorebook.board_rows import board_columns, cells
 from kiosk.scorebook.names import Names, what
 from kiosk.scorebook.panel import panel
-from kiosk.text import clean
+from kiosk.text.clean import clean
 from kiosk.widgets.columns import Column
 from kiosk.widgets.sheet_lines import Line
 from kiosk.widgets.spark import scale

@@ -5,12 +5,12 @@ from enum import Enum
 from functools import cache
 from typing import assert_never
 
-from kiosk.figures import UNDEFINED, cents, marks, percent
 from kiosk.scorebook.counted import counted_words, marks_of
 from kiosk.scorebook.names import Names
 from kiosk.scorebook.page_discipline import requirement
 from kiosk.scorebook.page_knowledge import told_words
 from kiosk.scorebook.panel import level_name
+from kiosk.text.figures import UNDEFINED, cents, marks, percent
 from kiosk.widgets.columns import Column
 from kiosk.wording import scores as said
 from scoring.campaigns import CampaignRecord

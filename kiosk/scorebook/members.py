@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from kiosk.figures import cents, count, tenths
 from kiosk.scorebook.names import subject_name
 from kiosk.scorebook.proof import counts_for_unit
+from kiosk.text.figures import cents, count, tenths
 from kiosk.widgets.columns import Column
 from kiosk.widgets.sheet_lines import Gap, Grid, Line, Passage
 from kiosk.wording import scores as said

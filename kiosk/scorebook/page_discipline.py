@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from kiosk.figures import cents
 from kiosk.scorebook.members import member_grid
 from kiosk.scorebook.missing import why_missing
 from kiosk.scorebook.names import Names
 from kiosk.scorebook.proof import prove, prove_deduction
+from kiosk.text.figures import cents
 from kiosk.widgets.sheet_lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.wording import scores as said
 from scoring.campaigns import CampaignRecord

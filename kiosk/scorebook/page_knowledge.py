@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kiosk.figures import UNDEFINED, cents, marks, percent
 from kiosk.scorebook.counted import counted_words, marks_of
 from kiosk.scorebook.members import member_grid
 from kiosk.scorebook.missing import remarks, why_missing
 from kiosk.scorebook.names import Names
 from kiosk.scorebook.proof import prove
+from kiosk.text.figures import UNDEFINED, cents, marks, percent
 from kiosk.widgets.sheet_lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.wording import scores as said
 from scoring.attempts import AttemptRecord

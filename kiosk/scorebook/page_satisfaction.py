@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kiosk.figures import UNDEFINED, cents, count, interval, percent, tenths
 from kiosk.scorebook.members import member_grid
 from kiosk.scorebook.missing import why_missing
 from kiosk.scorebook.names import Names, what
 from kiosk.scorebook.panel import level_name
 from kiosk.scorebook.proof import prove
+from kiosk.text.figures import UNDEFINED, cents, count, interval, percent, tenths
 from kiosk.widgets.sheet_lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.wording import scores as said
 from scoring.campaigns import CampaignRecord

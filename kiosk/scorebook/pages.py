@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import assert_never
 
-from kiosk.figures import UNDEFINED, cents
 from kiosk.scorebook.missing import remarks, unranked, whys
 from kiosk.scorebook.names import Names
 from kiosk.scorebook.page_discipline import discipline_page
 from kiosk.scorebook.page_knowledge import knowledge_page
 from kiosk.scorebook.page_satisfaction import satisfaction_page
+from kiosk.text.figures import UNDEFINED, cents
 from kiosk.widgets.sheet_lines import Gap, Line, Pair, Passage, Title, Tone
 from kiosk.wording import scores as said
 from scoring.campaigns import CampaignRecord

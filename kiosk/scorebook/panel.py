@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kiosk.figures import UNDEFINED, cents, count, ratio, right, share, share_interval
 from kiosk.scorebook.board_rows import composite_interval
 from kiosk.scorebook.missing import unranked, whys
 from kiosk.scorebook.names import Names, subject_name
+from kiosk.text.figures import UNDEFINED, cents, count, ratio, right, share, share_interval
 from kiosk.widgets.sheet_lines import Bar, Gap, Line, Pair, Passage, Stretch, Title, Tone
 from kiosk.wording import scores as said
 from kiosk.wording.zh import CHINESE

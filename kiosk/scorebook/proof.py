@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
-from kiosk.figures import count, fine, term
 from kiosk.scorebook.counted import marks_of
+from kiosk.text.figures import count, fine, term
 from kiosk.widgets.sheet_lines import Line, Passage, Tone
 from kiosk.wording import scores as said
 from scoring.campaigns import CampaignRecord

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from kiosk.figures import UNDEFINED, count, ratio, share, share_interval
+from kiosk.text.figures import UNDEFINED, count, ratio, share, share_interval
 from kiosk.wording import scores as said
 from scoring.rules.rates import Rate, rate
 from scoring.standings import Board

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from kiosk.steer import Direction, nearest
-from kiosk.text import clean
+from kiosk.text.clean import clean
 from kiosk.trouble import Trouble
 from kiosk.widgets.banner import Banner
 from kiosk.widgets.keybar import KeyBar, KeyHint

@@ -15,10 +15,10 @@ from kiosk.bankbook.charts import chart_page, law_page
 from kiosk.bankbook.holes import hole_page
 from kiosk.bankbook.service_page import service_page
 from kiosk.bankbook.service_rows import COLUMNS, service_rows
-from kiosk.guard import LOG
+from kiosk.log import LOG
 from kiosk.office import CoverageDesk
 from kiosk.screens.office import OfficeScreen
-from kiosk.text import safe
+from kiosk.text.widget_text import safe
 from kiosk.trouble import detail_of
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.prose import Prose

@@ -14,7 +14,7 @@ from kiosk.guide_words import GuideWords
 from kiosk.notice_sections import sections_of
 from kiosk.screens.base import CitizenScreen
 from kiosk.services import NoticeDesk
-from kiosk.text import safe
+from kiosk.text.widget_text import safe
 from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.notice_layout import Entry, Section

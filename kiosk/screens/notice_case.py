@@ -10,7 +10,7 @@ from textual.widgets import Static
 from kiosk.guide_words import GuideWords
 from kiosk.screens.numbered import NumberedScreen, Option
 from kiosk.services import NoticeDesk
-from kiosk.text import safe
+from kiosk.text.widget_text import safe
 from quiz.case import open_question
 from quiz.guide import Guide, ProfileQuestion
 

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from kiosk.screens.rating import RatingScreen
 from kiosk.screens.tiles import TilesScreen
 from kiosk.services import WindowCard
-from kiosk.text import clean
+from kiosk.text.clean import clean
 from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.pages import Pages

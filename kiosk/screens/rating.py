@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen
 from kiosk.services import RatingDesk, WindowCard
-from kiosk.text import safe
+from kiosk.text.widget_text import safe
 from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.prose import Prose

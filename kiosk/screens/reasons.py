@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen
 from kiosk.services import ReasonCard
-from kiosk.text import safe
+from kiosk.text.widget_text import safe
 from kiosk.trouble import Trouble
 from kiosk.widgets.check_row import CheckRow
 from kiosk.widgets.keybar import KeyHint

@@ -14,11 +14,11 @@ from textual.widgets.option_list import Option
 
 from kiosk.exam.clock import clock_text
 from kiosk.exam.reading import verdict
-from kiosk.figures import left, marks, right
 from kiosk.office import Person
 from kiosk.screens.result_item import ResultItemScreen
 from kiosk.screens.staff import SIGN_OUT_SECONDS, StaffScreen
-from kiosk.text import clean
+from kiosk.text.clean import clean
+from kiosk.text.figures import left, marks, right
 from kiosk.widgets.digits import big
 from kiosk.widgets.facet_bars import FacetBars
 from kiosk.widgets.keybar import KeyHint

@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from kiosk.figures import marks
 from kiosk.office import Person, TestDesk
 from kiosk.screens.question import QuestionScreen
 from kiosk.screens.setback import Setback
 from kiosk.screens.staff import StaffScreen
+from kiosk.text.figures import marks
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile

@@ -18,7 +18,7 @@ from kiosk.scorebook.subject import Subject
 from kiosk.scorebook.tiles import Stat, stats
 from kiosk.screens.explain import ExplainScreen
 from kiosk.screens.live import LiveScreen
-from kiosk.text import safe
+from kiosk.text.widget_text import safe
 from kiosk.trouble import detail_of
 from kiosk.widgets.filter_bar import FilterBar
 from kiosk.widgets.keybar import KeyHint

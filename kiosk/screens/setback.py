@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 
 from kiosk.errors import KioskError
 from kiosk.screens.base import HallScreen
-from kiosk.text import clip
+from kiosk.text.clean import clip
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from kiosk.guard import LOG
+from kiosk.log import LOG
 from kiosk.screens.base import HallScreen
 from kiosk.screens.setback import Setback, SetbackScreen
 from kiosk.widgets.banner import Banner

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen
-from kiosk.text import safe
+from kiosk.text.widget_text import safe
 from kiosk.widgets.keybar import KeyHint
 
 

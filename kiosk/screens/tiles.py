@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from kiosk.screens.base import CitizenScreen, HallScreen
-from kiosk.text import safe
+from kiosk.text.widget_text import safe
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile

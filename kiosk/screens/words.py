@@ -12,7 +12,8 @@ from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from kiosk.screens.base import CitizenScreen
-from kiosk.text import clean, safe
+from kiosk.text.clean import clean
+from kiosk.text.widget_text import safe
 from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.tile import Tile

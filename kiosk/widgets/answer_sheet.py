@@ -14,7 +14,7 @@ from kiosk.exam.arrange import FIELD, Room, arrange, tokens_on
 from kiosk.exam.bands import Cell, MarkStyle, Page, Placed, page_height
 from kiosk.exam.choices import unit_text
 from kiosk.exam.draft import UNIT_MARK, Draft
-from kiosk.text import clip
+from kiosk.text.clean import clip
 from kiosk.theme import CONTRAST
 from kiosk.wording.test import NUMBER_EMPTY
 from quiz.item import Item

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from kiosk.text import clip
-from kiosk.wrap import wrap
+from kiosk.text.clean import clip
+from kiosk.text.wrap import wrap
 
 
 class CheckRow(Widget, can_focus=True):

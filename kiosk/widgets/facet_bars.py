@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from kiosk.figures import UNDEFINED, left, right
+from kiosk.text.figures import UNDEFINED, left, right
 from kiosk.widgets.bars import bar
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import FACETS

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from kiosk.text import clip
+from kiosk.text.clean import clip
 
 MASK = "*"
 CURSOR = "_"

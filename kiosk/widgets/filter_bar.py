@@ -9,7 +9,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from kiosk.text import clean, safe
+from kiosk.text.clean import clean
+from kiosk.text.widget_text import safe
 
 
 class FilterBar(Horizontal):

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from kiosk.text import clean
+from kiosk.text.clean import clean
 
 
 @dataclass(frozen=True, slots=True)

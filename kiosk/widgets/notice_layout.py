@@ -6,10 +6,10 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from kiosk.figures import left, right
-from kiosk.text import clean, clip
+from kiosk.text.clean import clean, clip
+from kiosk.text.figures import left, right
+from kiosk.text.wrap import wrap
 from kiosk.widgets.sheet_layout import Ink, Row
-from kiosk.wrap import wrap
 
 _GAP: Final = "  "
 _LEAST_ROOM: Final = 12

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from kiosk.text import clip
+from kiosk.text.clean import clip
 from kiosk.widgets.tile import Tile
 
 

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from kiosk.wrap import LINE_CELLS, wrap
+from kiosk.text.wrap import LINE_CELLS, wrap
 
 
 class Prose(Widget):

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from kiosk.figures import marks
+from kiosk.text.figures import marks
 from kiosk.widgets.prose import Prose
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import TYPES

@@ -14,7 +14,8 @@ from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
 
-from kiosk.text import clip, table_text
+from kiosk.text.clean import clip
+from kiosk.text.widget_text import table_text
 from kiosk.widgets.columns import Column, Fit, fit
 
 Rows = Sequence[tuple[str, Mapping[str, str]]]

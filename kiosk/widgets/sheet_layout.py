@@ -7,11 +7,11 @@ from typing import Final, assert_never
 
 from rich.cells import cell_len
 
-from kiosk.figures import left, right
-from kiosk.text import clip
+from kiosk.text.clean import clip
+from kiosk.text.figures import left, right
+from kiosk.text.wrap import wrap
 from kiosk.widgets.bars import BarInk, bar
 from kiosk.widgets.sheet_lines import Bar, Gap, Grid, Line, Pair, Passage, Stretch, Title, Tone
-from kiosk.wrap import wrap
 
 
 class Ink(Enum):

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
-from kiosk.text import clip
+from kiosk.text.clean import clip
 
 
 class StatTile(Widget):

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from kiosk.text import clean, clip
+from kiosk.text.clean import clean, clip
 
 _GAP: Final = "   "
 

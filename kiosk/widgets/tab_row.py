@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from kiosk.text import clean
+from kiosk.text.clean import clean
 
 _AROUND: Final = 6
 """Cells of a label besides its name: digit, a space, and two cells at either side."""

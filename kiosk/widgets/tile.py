@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from kiosk.text import clip
+from kiosk.text.clean import clip
+from kiosk.text.wrap import wrap_name
 from kiosk.widgets.digits import ROWS, big
-from kiosk.wrap import wrap_name
 
 _WIDE_CELLS = 44
 """From this width on the number stands beside the name."""

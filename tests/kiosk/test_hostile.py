@@ -11,7 +11,7 @@ from kiosk.screens.pick_window import PickWindowScreen
 from kiosk.screens.reasons import ReasonsScreen
 from kiosk.services import ReasonCard, WindowCard
 from kiosk.settings import TerminalKind
-from kiosk.text import clean
+from kiosk.text.clean import clean
 from tests.kiosk.fakes import FakeDesk, make_app, reasons_of, settings
 from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text

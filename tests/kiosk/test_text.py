@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kiosk.text import CUT, clean, clip, safe, table_text
+from kiosk.text.clean import CUT, clean, clip
+from kiosk.text.widget_text import safe, table_text
 
 NASTY = st.text(
     st.characters() | st.sampled_from("\x1b\x9b\x00\x7f\u202e\u2066\u200b\u200d\ufeff\ufe0f\u0301[]/\t\n好😀"),

@@ -9,8 +9,8 @@ import pytest
 from rich.cells import cell_len
 
 from kiosk.screens.notice_subject import NoticeSubjectScreen
+from kiosk.text.wrap import wrap
 from kiosk.wording import Language, Wording, other, wording
-from kiosk.wrap import wrap
 from quiz.vocabulary import Facet, Subject
 
 MAY_BE_EMPTY = {".notice.language"}

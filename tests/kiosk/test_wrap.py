@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kiosk.text import clean
-from kiosk.wrap import LINE_CELLS, wrap, wrap_name
+from kiosk.text.clean import clean
+from kiosk.text.wrap import LINE_CELLS, wrap, wrap_name
 
 SENTENCE = (
     "一位母亲来为出生 20 天的婴儿办理出生登记，父母均为本市户籍、已婚。请选出您应当一次告知的全部内容（含材料）。"

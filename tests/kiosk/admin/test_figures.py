@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kiosk import figures
+from kiosk.text import figures
 from scoring.rules.cents import rounded
 from scoring.rules.rates import rate
 

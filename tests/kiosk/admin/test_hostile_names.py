@@ -11,7 +11,7 @@ from kiosk.office import Person
 from kiosk.screens.events import EventsScreen
 from kiosk.screens.explain import ExplainScreen
 from kiosk.screens.scores import ScoresScreen
-from kiosk.text import clean
+from kiosk.text.clean import clean
 from kiosk.widgets.score_table import ScoreTable
 from scoring.events import CampaignOpened, Role, StaffAssigned, UnitRegistered, WindowRegistered
 from scoring.ledger import Submission

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from kiosk.exam.paper_words import PaperAct, in_order, paper_words
 from kiosk.exam.question_hints import question_hints
 from kiosk.exam.reading import question_lines, verdict
-from kiosk.figures import marks as marks_text
+from kiosk.text.figures import marks as marks_text
 from kiosk.widgets.sheet_lines import Passage
 from kiosk.wording import test as words
 from kiosk.wording import vocabulary

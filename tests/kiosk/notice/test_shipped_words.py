@@ -3,8 +3,8 @@
 from rich.cells import cell_len
 
 from kiosk.guide_words import GuideWords
+from kiosk.text.wrap import wrap
 from kiosk.wording import Language
-from kiosk.wrap import wrap
 from quiz.bank.load import bundled_bank_path, load_bank
 
 PROMPT = (64, 3)

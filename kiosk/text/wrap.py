@@ -7,7 +7,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from kiosk.text import clean
+from kiosk.text.clean import clean
 
 LINE_CELLS: Final = 80
 """Widest line of running text: 40 Chinese characters; longer lines are hard to read."""
@@ -19,8 +19,8 @@ _LONE_CELLS: Final = 2
 def wrap(text: str, cells: int) -> tuple[str, ...]:
     """`text` in lines of at most `cells` terminal cells (at least 2) and at most `LINE_CELLS`.
 
-    Line ends in `text` are kept as paragraphs; everything else passes through `kiosk.text.clean`. Spaces at the end
-    of a line are dropped. A word longer than a line is cut between grapheme clusters. Empty text is one empty line.
+    Line ends in `text` are kept as paragraphs; everything else is cleaned (`kiosk.text.clean`). Spaces at the end of a
+    line are dropped. A word longer than a line is cut between grapheme clusters. Empty text is one empty line.
     """
     width = max(2, min(cells, LINE_CELLS))
     return tuple(line for paragraph in text.split("\n") for line in _paragraph(clean(paragraph), width))

@@ -1,7 +1,7 @@
-"""The only door for outside text: names, questions, reasons and words come to a screen through here.
+"""Outside text made harmless: names, questions, reasons and words pass through here wherever they are shown.
 
-Widgets read square brackets as markup and terminals obey control characters, so a name could crash the screen, colour
-it or turn it round. What passes through here changes nothing but itself.
+Terminals obey control characters, so a name could colour the screen or turn it round. What passes through here changes
+nothing but itself. How it gets into a widget, whose markup it must not become either, is `kiosk.text.widget_text`.
 """
 
 import re
@@ -9,8 +9,6 @@ import unicodedata
 from typing import Final
 
 from rich.cells import cell_len
-from rich.text import Text
-from textual.content import Content
 
 _BREAKS: Final = re.compile(r"\r\n|[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 _UNSEEN: Final = re.compile(
@@ -50,16 +48,6 @@ def _without_stacks(line: str) -> str:
         if run <= _MARKS_PER_LETTER:
             kept.append(character)
     return "".join(kept)
-
-
-def safe(text: str) -> Content:
-    """Outside `text` as a value for any Textual widget; brackets are only brackets."""
-    return Content(clean(text))
-
-
-def table_text(text: str) -> Text:
-    """Outside `text` for `DataTable` cells, headers and `Tree` labels, which are drawn by Rich."""
-    return Text(clean(text), no_wrap=True, end="")
 
 
 def clip(text: str, cells: int) -> str:
