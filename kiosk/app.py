@@ -13,10 +13,10 @@ from textual import work
 from textual.screen import Screen
 
 from kiosk.appearance import DressedApp
+from kiosk.desks.ports import RatingDesk, Services
 from kiosk.guard import MayLeave
 from kiosk.log import LOG
-from kiosk.services import RatingDesk, Services
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 from kiosk.trouble import Trouble, detail_of
 from scoring.clock import Clock
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kiosk.guard import GuardedApp, MayLeave
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 from kiosk.theme import CONTRAST, OWN_TOKENS, THEMES
 from kiosk.wording import Language, Wording, other, wording
 

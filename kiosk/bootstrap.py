@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from kiosk.app import KioskApp
-from kiosk.files import LOG_FILE
 from kiosk.log import LOG
-from kiosk.settings import Settings
+from kiosk.settings.files import LOG_FILE
+from kiosk.settings.settings import Settings
 from scoring.clock import Clock, system_clock
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from kiosk.hall import HallServices
+    from kiosk.desks.opening import HallServices
     from quiz.bank.model import Bank
 
 
@@ -40,7 +40,7 @@ def build_app(
     """
 
     def open_services() -> HallServices:
-        from kiosk.hall import open_hall  # noqa: PLC0415 - loads the database; runs after the first frame
+        from kiosk.desks.opening import open_hall  # noqa: PLC0415 - loads the database; runs after the first frame
 
         return open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=app.report_progress)
 

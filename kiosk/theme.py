@@ -2,7 +2,7 @@
 
 from textual.theme import Theme
 
-from kiosk.theme_names import CONTRAST, NIGHT, PAPER
+from kiosk.settings.theme_names import CONTRAST, NIGHT, PAPER
 
 __all__ = ["CONTRAST", "NIGHT", "OWN_TOKENS", "PAPER", "THEMES", "TOKEN_PAIRS", "contrast", "luminance", "token"]
 

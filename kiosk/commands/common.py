@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.errors import SettingsError
-from kiosk.files import DATABASE
-from kiosk.settings import Settings, home_dir, read_settings
+from kiosk.settings.files import DATABASE
+from kiosk.settings.settings import Settings, home_dir, read_settings
 
 if TYPE_CHECKING:
     from quiz.bank.model import LoadedBank

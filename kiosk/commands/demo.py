@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.common import Failure, bank_folder, home_option, need_terminal, say_path, settings_of
-from kiosk.files import DATABASE
 from kiosk.lock import plain_keys
-from kiosk.settings import FILE_NAME, Settings, TerminalKind
+from kiosk.settings.files import DATABASE
+from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
 
 if TYPE_CHECKING:
     from quiz.bank.model import Bank
@@ -130,7 +130,7 @@ def _shown(options: argparse.Namespace, *, keep: bool) -> _Shown:
 def _build_now(home: Path, settings: Settings, seed: int, *, fresh: bool) -> None:
     if not fresh:
         return
-    from kiosk.hall import fill_demo, shipped_bank
+    from kiosk.desks.opening import fill_demo, shipped_bank
     from scoring.clock import system_clock
     from scoring.store import open_store
 

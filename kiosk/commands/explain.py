@@ -24,7 +24,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print everything behind the score."""
     with opened(options) as store:
-        from kiosk.desks import StoreScoreDesk
+        from kiosk.desks.on_store import StoreScoreDesk
         from kiosk.documents import explanation_document
         from scoring.standings import SubjectKind
 

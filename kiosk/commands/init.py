@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands.common import Failure, home_of, home_option, read_bank, say, say_error
 from kiosk.errors import SettingsError
-from kiosk.files import DATABASE
-from kiosk.settings import FILE_NAME, Settings, TerminalKind, write_settings
+from kiosk.settings.files import DATABASE
+from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
 
 if TYPE_CHECKING:
     from scoring.store import Store

@@ -23,7 +23,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the board."""
     with opened(options) as store:
-        from kiosk.desks import StoreScoreDesk
+        from kiosk.desks.on_store import StoreScoreDesk
         from kiosk.documents import board_document
         from scoring.standings import SubjectKind
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.common import Failure, home_of, home_option, read_bank, say_path, settings_of
-from kiosk.settings import FILE_NAME
+from kiosk.settings.settings import FILE_NAME
 
 if TYPE_CHECKING:
     from quiz.sheet import ProfileError

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.office import ScoreDesk
+from kiosk.desks.ports import ScoreDesk
 from scoring.campaigns import CampaignRecord
 from scoring.explain import Explanation
 from scoring.standings import SubjectKind

@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from kiosk.office import CoverageDesk, Identity, Person, ScoreDesk
+from kiosk.desks.ports import CoverageDesk, Identity, Person, ScoreDesk
 from kiosk.screens.scores import scores_door
 from kiosk.screens.sign_in import SignInScreen
 from kiosk.wording import office as words

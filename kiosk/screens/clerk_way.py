@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from kiosk.office import Identity, TestDesk
+from kiosk.desks.ports import Identity, TestDesk
 from kiosk.screens.papers import PapersScreen
 from kiosk.screens.sign_in import SignInScreen
 

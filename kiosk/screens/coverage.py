@@ -15,8 +15,8 @@ from kiosk.bankbook.charts import chart_page, law_page
 from kiosk.bankbook.holes import hole_page
 from kiosk.bankbook.service_page import service_page
 from kiosk.bankbook.service_rows import COLUMNS, service_rows
+from kiosk.desks.ports import CoverageDesk
 from kiosk.log import LOG
-from kiosk.office import CoverageDesk
 from kiosk.screens.office import OfficeScreen
 from kiosk.text.widget_text import safe
 from kiosk.trouble import detail_of

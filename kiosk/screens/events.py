@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
-from kiosk.office import ScoreDesk
+from kiosk.desks.ports import ScoreDesk
 from kiosk.scorebook.event_rows import EventKind, event_columns, event_detail, event_rows, events_of
 from kiosk.scorebook.names import Names, subject_name
 from kiosk.scorebook.proof import prove, prove_deduction

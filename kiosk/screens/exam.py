@@ -1,7 +1,7 @@
 """What the screens of a running test share: its banner instead of the hall's, and nobody is ever signed out."""
 
+from kiosk.desks.ports import Person
 from kiosk.exam.clock import ExamClock
-from kiosk.office import Person
 from kiosk.screens.staff import StaffScreen
 from kiosk.widgets.exam_banner import ExamBanner
 from kiosk.wording import test as words

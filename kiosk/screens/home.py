@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from kiosk.demo.plan import ADMIN, CLERK, DEMO_PIN
 from kiosk.screens.base import CitizenScreen
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from kiosk.text.widget_text import safe
 from kiosk.widgets.keybar import KeyHint
 from kiosk.widgets.tile import Tile

@@ -8,8 +8,8 @@ from typing import Final, Generic, TypeVar
 from textual import work
 from textual.worker import Worker
 
+from kiosk.desks.ports import ScoreDesk
 from kiosk.log import LOG
-from kiosk.office import ScoreDesk
 from kiosk.screens.office import OfficeScreen
 from scoring.clock import hall_day
 

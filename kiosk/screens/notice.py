@@ -10,10 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from kiosk.desks.ports import NoticeDesk
 from kiosk.guide_words import GuideWords
 from kiosk.notice_sections import sections_of
 from kiosk.screens.base import CitizenScreen
-from kiosk.services import NoticeDesk
 from kiosk.text.widget_text import safe
 from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint

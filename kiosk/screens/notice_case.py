@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+from kiosk.desks.ports import NoticeDesk
 from kiosk.guide_words import GuideWords
 from kiosk.screens.numbered import NumberedScreen, Option
-from kiosk.services import NoticeDesk
 from kiosk.text.widget_text import safe
 from quiz.case import open_question
 from quiz.guide import Guide, ProfileQuestion

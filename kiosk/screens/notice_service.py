@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from kiosk.desks.ports import NoticeDesk
 from kiosk.guide_words import GuideWords
 from kiosk.screens.notice_case import next_step
 from kiosk.screens.numbered import NumberedScreen, Option
-from kiosk.services import NoticeDesk
 from quiz.guide import Guide
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from textual import work
 
+from kiosk.desks.ports import NoticeDesk
 from kiosk.screens.notice_case import next_step
 from kiosk.screens.notice_service import NoticeServiceScreen
 from kiosk.screens.numbered import NumberedScreen, Option
-from kiosk.services import NoticeDesk
 from kiosk.trouble import Trouble
 from quiz.guide import Guide
 

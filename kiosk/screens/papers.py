@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
+from kiosk.desks.ports import Person, TestDesk
 from kiosk.exam.paper_words import PaperAct, PaperWords, in_order, paper_words
-from kiosk.office import Person, TestDesk
 from kiosk.screens.confirm import Asking, ConfirmScreen
 from kiosk.screens.question import QuestionScreen
 from kiosk.screens.result import ResultScreen

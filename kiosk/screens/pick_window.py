@@ -7,9 +7,9 @@ from typing import ClassVar
 from textual import events, work
 from textual.binding import Binding, BindingType
 
+from kiosk.desks.ports import WindowCard
 from kiosk.screens.rating import RatingScreen
 from kiosk.screens.tiles import TilesScreen
-from kiosk.services import WindowCard
 from kiosk.text.clean import clean
 from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint

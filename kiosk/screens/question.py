@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from kiosk.desks.ports import Person
 from kiosk.exam.arrange import Room, tokens_on
 from kiosk.exam.choices import LETTERS
 from kiosk.exam.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
 from kiosk.exam.frame import Fitted, airy_frame, fitted
 from kiosk.exam.loose_ends import LooseEnds, is_half_ordered
 from kiosk.exam.question_hints import question_hints
-from kiosk.office import Person
 from kiosk.screens.confirm import Asking, ConfirmScreen
 from kiosk.screens.review import ReviewScreen
 from kiosk.screens.sitting import SittingScreen

@@ -12,8 +12,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from kiosk.desks.ports import RatingDesk, WindowCard
 from kiosk.screens.base import CitizenScreen
-from kiosk.services import RatingDesk, WindowCard
 from kiosk.text.widget_text import safe
 from kiosk.trouble import Trouble
 from kiosk.widgets.keybar import KeyHint

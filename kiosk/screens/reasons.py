@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from kiosk.desks.ports import ReasonCard
 from kiosk.screens.base import CitizenScreen
-from kiosk.services import ReasonCard
 from kiosk.text.widget_text import safe
 from kiosk.trouble import Trouble
 from kiosk.widgets.check_row import CheckRow

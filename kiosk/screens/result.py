@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from kiosk.desks.ports import Person
 from kiosk.exam.clock import clock_text
 from kiosk.exam.reading import verdict
-from kiosk.office import Person
 from kiosk.screens.result_item import ResultItemScreen
 from kiosk.screens.staff import SIGN_OUT_SECONDS, StaffScreen
 from kiosk.text.clean import clean

@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from kiosk.desks.ports import Person
 from kiosk.exam.clock import ExamClock
 from kiosk.exam.loose_ends import LooseEnds
-from kiosk.office import Person
 from kiosk.screens.confirm import Asking, ConfirmScreen
 from kiosk.screens.exam import ExamScreen
 from kiosk.widgets.keybar import KeyHint

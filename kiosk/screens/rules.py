@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from kiosk.office import Person, TestDesk
+from kiosk.desks.ports import Person, TestDesk
 from kiosk.screens.question import QuestionScreen
 from kiosk.screens.setback import Setback
 from kiosk.screens.staff import StaffScreen

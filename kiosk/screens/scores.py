@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
-from kiosk.office import CoverageDesk, Person, ScoreDesk
+from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
 from kiosk.scorebook.board_order import Sorting
 from kiosk.scorebook.board_view import BoardView
 from kiosk.scorebook.names import what

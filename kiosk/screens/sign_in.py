@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
-from kiosk.office import Identity, Person
+from kiosk.desks.ports import Identity, Person
 from kiosk.screens.setback import Setback
 from kiosk.screens.staff import StaffScreen
 from kiosk.widgets.field import Field

@@ -7,9 +7,9 @@ from typing import Final, TypeVar
 
 from textual import work
 
+from kiosk.desks.ports import Person
 from kiosk.exam.clock import ExamClock
 from kiosk.exam.steps import InOrder
-from kiosk.office import Person
 from kiosk.screens.exam import ExamScreen
 from kiosk.screens.result import ResultScreen
 from kiosk.screens.setback import Setback

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.demo.people import campaign, organisation
 from kiosk.demo.plan import make_plan, windows
-from kiosk.desks import StoreScoreDesk
+from kiosk.desks.on_store import StoreScoreDesk
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.model import Bank
 from scoring.clock import hall_day, hall_moment, system_clock

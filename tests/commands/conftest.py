@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.files import DATABASE
+from kiosk.settings.files import DATABASE
 from scoring.clock import hall_day, system_clock
 from scoring.events import (
     CampaignOpened,

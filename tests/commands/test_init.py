@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.files import DATABASE
-from kiosk.settings import read_settings
+from kiosk.settings.files import DATABASE
+from kiosk.settings.settings import read_settings
 from scoring.clock import system_clock
 from scoring.credentials import Doorkeeper, SignInError
 from scoring.store import open_store

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from pathlib import Path
 
-from kiosk.files import DATABASE
+from kiosk.settings.files import DATABASE
 from tests.commands.conftest import Run
 
 

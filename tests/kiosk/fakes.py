@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from kiosk.app import KioskApp
-from kiosk.services import ReasonCard, Services, WindowCard
-from kiosk.settings import Settings, TerminalKind
+from kiosk.desks.ports import ReasonCard, Services, WindowCard
+from kiosk.settings.settings import Settings, TerminalKind
 from kiosk.wording import Language
 from scoring.errors import StoreError, UnknownSubjectError
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from kiosk.app import KioskApp
-from kiosk.services import Services
+from kiosk.desks.ports import Services
 from kiosk.widgets.banner import banner_parts
 from tests.kiosk.fakes import NOON, FakeDesk, HandClock, settings
 from tests.kiosk.pilots import ready, until

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from kiosk import hall
-from kiosk.once import once
-from kiosk.settings import TerminalKind
+from kiosk.desks import opening as hall
+from kiosk.desks.once import once
+from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import NOON, settings
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 

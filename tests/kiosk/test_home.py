@@ -4,10 +4,10 @@ import pytest
 from textual.screen import Screen
 
 from kiosk.app import KioskApp
+from kiosk.desks.ports import Services
 from kiosk.screens.home import HomeScreen
 from kiosk.screens.pick_window import PickWindowScreen
-from kiosk.services import Services
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from kiosk.widgets.keybar import KeyHintLabel
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import NOON, FakeDesk, HandClock, make_app, settings

@@ -7,10 +7,10 @@ from itertools import cycle
 import pytest
 from rich.cells import cell_len
 
+from kiosk.desks.ports import ReasonCard, WindowCard
 from kiosk.screens.pick_window import PickWindowScreen
 from kiosk.screens.reasons import ReasonsScreen
-from kiosk.services import ReasonCard, WindowCard
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from kiosk.text.clean import clean
 from tests.kiosk.fakes import FakeDesk, make_app, reasons_of, settings
 from tests.kiosk.pilots import Kiosk, arrive, ready, until

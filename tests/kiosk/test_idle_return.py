@@ -7,7 +7,7 @@ from kiosk.screens.pick_window import PickWindowScreen
 from kiosk.screens.rating import RatingScreen
 from kiosk.screens.reasons import ReasonsScreen
 from kiosk.screens.words import WordsArea, WordsScreen
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from kiosk.wording import Language
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, settings
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until

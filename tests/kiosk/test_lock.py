@@ -14,7 +14,7 @@ from kiosk.screens.leave import LeaveDialog
 from kiosk.screens.rating import RatingScreen
 from kiosk.screens.reasons import ReasonsScreen
 from kiosk.screens.thanks import ThanksScreen
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from kiosk.wording import leave
 from tests.kiosk.fakes import HandClock, make_app, settings
 from tests.kiosk.pilots import arrive, kiosk, ready, until

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.desks.ports import WindowCard
 from kiosk.screens.home import HomeScreen
 from kiosk.screens.pick_window import PickWindowScreen, matching
 from kiosk.screens.rating import RatingScreen
-from kiosk.services import WindowCard
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from kiosk.widgets.pages import Pages, page_size
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import CARDS, FakeDesk, make_app, settings

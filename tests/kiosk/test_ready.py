@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.screens.home import HomeScreen
 from kiosk.screens.trouble import TroubleScreen
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import make_app, settings
 from tests.kiosk.pilots import arrive
 from tests.kiosk.screen_text import screen_text

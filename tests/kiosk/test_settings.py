@@ -9,9 +9,9 @@ from hypothesis import settings as trials
 from hypothesis import strategies as st
 
 from kiosk.errors import KioskError, SettingsError
-from kiosk.flat_json import FlatJsonError, read_object
-from kiosk.settings import FILE_NAME, Settings, TerminalKind, home_dir, read_settings, write_settings
-from kiosk.theme_names import THEME_NAMES
+from kiosk.settings.flat_json import FlatJsonError, read_object
+from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, home_dir, read_settings, write_settings
+from kiosk.settings.theme_names import THEME_NAMES
 from kiosk.wording import Language
 
 GOOD = Settings(

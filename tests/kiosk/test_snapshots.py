@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from kiosk.desks.ports import WindowCard
 from kiosk.screens.home import HomeScreen
 from kiosk.screens.pick_window import PickWindowScreen
 from kiosk.screens.rating import RatingScreen
@@ -14,8 +15,7 @@ from kiosk.screens.reasons import ReasonsScreen
 from kiosk.screens.thanks import ThanksScreen
 from kiosk.screens.trouble import TroubleScreen
 from kiosk.screens.words import WordsScreen
-from kiosk.services import WindowCard
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import CARDS, FakeDesk, broken_disk, make_app, settings
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import compare_twin, screen_text

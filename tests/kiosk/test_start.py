@@ -12,8 +12,8 @@ FIRST_FRAME = """
 import asyncio, json, sys, time
 sys.path.insert(0, ".")
 from kiosk.app import KioskApp
-from kiosk.services import Services
-from kiosk.settings import Settings, TerminalKind
+from kiosk.desks.ports import Services
+from kiosk.settings.settings import Settings, TerminalKind
 from scoring.clock import system_clock
 from textual.app import App
 

@@ -6,7 +6,7 @@ from kiosk.screens.home import HomeScreen
 from kiosk.screens.pick_window import PickWindowScreen
 from kiosk.screens.reasons import ReasonsScreen
 from kiosk.screens.words import WordsArea, WordsScreen
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import FakeDesk, make_app, settings
 from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text

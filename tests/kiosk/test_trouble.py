@@ -4,12 +4,12 @@ import logging
 import pytest
 
 from kiosk.app import KioskApp
+from kiosk.desks.ports import Services
 from kiosk.errors import SettingsError
 from kiosk.screens.rating import RatingScreen
 from kiosk.screens.reasons import ReasonsScreen
 from kiosk.screens.thanks import ThanksScreen
 from kiosk.screens.trouble import TroubleScreen
-from kiosk.services import Services
 from kiosk.trouble import Trouble, detail_of
 from kiosk.wording import Language, wording
 from tests.kiosk.fakes import NOON, FakeDesk, HandClock, broken_disk, make_app, settings

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.desks import StoreScoreDesk
+from kiosk.desks.on_store import StoreScoreDesk
 from scoring.store import Store
 from tests.kiosk.admin.office import desk_of, new_store, story
 

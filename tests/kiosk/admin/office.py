@@ -6,11 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.app import KioskApp
-from kiosk.desks import StoreScoreDesk
-from kiosk.office import CoverageDesk, Person, ScoreDesk
+from kiosk.desks.on_store import StoreScoreDesk
+from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk, Services
 from kiosk.screens.scores import scores_door
-from kiosk.services import Services
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from kiosk.widgets.score_table import ScoreTable
 from quiz.bank.model import Bank, assemble
 from quiz.coverage.coverage import coverage

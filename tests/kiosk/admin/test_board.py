@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import DataTable, Input
 
-from kiosk.desks import StoreScoreDesk
+from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.screens.explain import ExplainScreen
 from kiosk.screens.home import HomeScreen
 from kiosk.screens.scores import ScoresScreen

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kiosk.desks import StoreScoreDesk
+from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.scorebook.board_order import BOARD_ORDER, Sorting, matching, ordered
 from kiosk.scorebook.board_rows import board_columns, cells
 from kiosk.scorebook.board_view import BoardView

@@ -12,8 +12,8 @@ from kiosk.bankbook.charts import chart_page, law_page
 from kiosk.bankbook.holes import hole_page
 from kiosk.bankbook.service_page import service_page
 from kiosk.bankbook.service_rows import ASKED, service_rows
-from kiosk.desks import StoreScoreDesk
-from kiosk.office import Person
+from kiosk.desks.on_store import StoreScoreDesk
+from kiosk.desks.ports import Person
 from kiosk.screens.coverage import CoverageScreen
 from kiosk.screens.scores import ScoresScreen
 from kiosk.theme import CONTRAST, NIGHT

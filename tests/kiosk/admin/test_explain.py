@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from kiosk.desks import StoreScoreDesk
+from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.screens import events as events_module
 from kiosk.screens.events import EventsScreen
 from kiosk.screens.explain import ExplainScreen

@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 from sqlalchemy import select
 
-from kiosk.office import Person
+from kiosk.desks.ports import Person
 from kiosk.screens.events import EventsScreen
 from kiosk.screens.explain import ExplainScreen
 from kiosk.screens.scores import ScoresScreen

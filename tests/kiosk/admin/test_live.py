@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from textual.widgets import DataTable
 
-from kiosk.desks import StoreScoreDesk
+from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.screens.explain import ExplainScreen
 from kiosk.screens.scores import ScoresScreen
 from kiosk.widgets.keybar import KeyBar, KeyHintLabel

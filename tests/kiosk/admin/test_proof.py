@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.desks import StoreScoreDesk
+from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.scorebook.event_rows import EventKind, event_columns, event_detail, event_rows, events_of
 from kiosk.scorebook.members import member_grid
 from kiosk.scorebook.names import Names

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.office import Person
+from kiosk.desks.ports import Person
 from kiosk.screens.home import HomeScreen
 from scoring.events import UnitRegistered
 from scoring.ledger import Submission

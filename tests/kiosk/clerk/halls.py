@@ -10,11 +10,10 @@ from sqlalchemy import text
 from textual.screen import Screen
 
 from kiosk.app import KioskApp
-from kiosk.desks import StoreIdentity
-from kiosk.office import Person
+from kiosk.desks.on_store import StoreIdentity
+from kiosk.desks.ports import Person, Services
 from kiosk.screens.clerk_way import clerk_door
-from kiosk.services import Services
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from quiz.bank.model import Bank
 from quiz.service import Sitting, TestRoom
 from scoring.credentials import Doorkeeper

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import hall
 from kiosk.demo.plan import CLERK
 from kiosk.demo.preview import PREVIEW, PreviewError, region_of, wanted_items, with_preview
-from kiosk.settings import TerminalKind
+from kiosk.desks import opening as hall
+from kiosk.settings.settings import TerminalKind
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.model import Bank, assemble
 from tests.kiosk.fakes import NOON, settings

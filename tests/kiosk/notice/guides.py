@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from kiosk.app import KioskApp
+from kiosk.desks.ports import Services
 from kiosk.screens.notice_subject import NoticeSubjectScreen
-from kiosk.services import Services
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from quiz.bank.validate import from_plain
 from quiz.guide import Guide
 from quiz.sheet import Sheet, make_sheet

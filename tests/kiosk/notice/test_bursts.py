@@ -12,6 +12,7 @@ import pytest
 from textual import events
 from textual.screen import Screen
 
+from kiosk.desks.ports import WindowCard
 from kiosk.screens.home import HomeScreen
 from kiosk.screens.notice import NoticeScreen
 from kiosk.screens.notice_case import NoticeCaseScreen
@@ -19,8 +20,7 @@ from kiosk.screens.notice_service import NoticeServiceScreen
 from kiosk.screens.notice_subject import NoticeSubjectScreen
 from kiosk.screens.pick_window import PickWindowScreen
 from kiosk.screens.rating import RatingScreen
-from kiosk.services import WindowCard
-from kiosk.settings import TerminalKind
+from kiosk.settings.settings import TerminalKind
 from kiosk.widgets.keybar import KeyBar, KeyHint, KeyHintLabel
 from kiosk.widgets.notice_pages import NoticePages
 from kiosk.widgets.tile import Tile

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from kiosk.bank_desks import BankNoticeDesk
+from kiosk.desks.on_bank import BankNoticeDesk
 from quiz.bank.model import Bank, assemble
 from tests.kiosk.notice.guides import BIRTH, MOVE, SENIOR, guide
 

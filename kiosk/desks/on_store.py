@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kiosk.office import Person
-from kiosk.services import ReasonCard, WindowCard
+from kiosk.desks.ports import Person, ReasonCard, WindowCard
 from scoring import organisation
 from scoring.campaigns import CampaignRecord, campaign, campaigns, current_campaign
 from scoring.clock import hall_day

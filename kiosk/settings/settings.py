@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.errors import SettingsError
-from kiosk.flat_json import FlatJsonError, Found, read_object
-from kiosk.settings_rules import RULES, TerminalKind, window_problem
-from kiosk.theme_names import PAPER
+from kiosk.settings.flat_json import FlatJsonError, Found, read_object
+from kiosk.settings.rules import RULES, TerminalKind, window_problem
+from kiosk.settings.theme_names import PAPER
 from kiosk.wording import Language
 
 __all__ = ["FILE_NAME", "Settings", "TerminalKind", "home_dir", "read_settings", "write_settings"]

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.bank_desks import BankCoverageDesk, BankNoticeDesk
-from kiosk.desks import StoreIdentity, StoreRatingDesk, StoreScoreDesk
-from kiosk.files import BANK_CACHE, DATABASE
+from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
+from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
+from kiosk.desks.once import once
+from kiosk.desks.ports import CoverageDesk, Identity, NoticeDesk, ScoreDesk, Services, TestDesk
 from kiosk.log import LOG
-from kiosk.office import CoverageDesk, Identity, ScoreDesk, TestDesk
-from kiosk.once import once
-from kiosk.services import NoticeDesk, Services
-from kiosk.settings import Settings, TerminalKind, write_settings
+from kiosk.settings.files import BANK_CACHE, DATABASE
+from kiosk.settings.settings import Settings, TerminalKind, write_settings
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.model import Bank
 from quiz.service import TestRoom

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Final
 
-from kiosk.theme_names import THEME_NAMES
+from kiosk.settings.theme_names import THEME_NAMES
 from kiosk.wording import Language
 
 Rule = Callable[[Any], Any]
@@ -103,7 +103,7 @@ RULES: Final[dict[str, Rule]] = {
     "words_limit": _whole(1, 150),
     "locked": _yes_no,
 }
-"""Every field by name. Ranges and their reasons stand with the fields of `kiosk.settings.Settings`."""
+"""Every field by name. Ranges and their reasons stand with the fields of `kiosk.settings.settings.Settings`."""
 
 
 def window_problem(kind: Any, window_id: Any) -> str | None:

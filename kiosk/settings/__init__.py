@@ -1,0 +1,1 @@
+"""What this terminal is: its settings, how they are checked, and the names of its files."""
