@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.commands import COMMANDS, TERMINAL, command
-from kiosk.commands.argparse_words import speak_chinese
-from kiosk.commands.common import Failure, say_error
+from kiosk.cli import COMMANDS, TERMINAL, command
+from kiosk.cli.argparse_words import speak_chinese
+from kiosk.cli.common import Failure, say_error
 
 
 def parser(meant: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:

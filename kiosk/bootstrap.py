@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from kiosk.app import KioskApp
+from kiosk.frame.app import KioskApp
 from kiosk.log import LOG
+from kiosk.routes import DOORS, first_screen
 from kiosk.settings.files import LOG_FILE
 from kiosk.settings.settings import Settings
 from scoring.clock import Clock, system_clock
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from kiosk.desks.opening import HallServices
+    from kiosk.desks.ports import Services
     from quiz.bank.model import Bank
 
 
@@ -39,18 +37,22 @@ def build_app(
         bank: loads another bank than the shipped one; called after the first frame.
     """
 
-    def open_services() -> HallServices:
+    def open_services() -> Services:
         from kiosk.desks.opening import open_hall  # noqa: PLC0415 - loads the database; runs after the first frame
 
         return open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=app.report_progress)
 
     def may_leave(pin: str) -> bool:
-        return hall().keeper.opens_for_admin(pin)
+        return app.services is not None and app.services.identity.opens_for_admin(pin)
 
-    def hall() -> HallServices:
-        return cast("HallServices", app.services)
-
-    app = KioskApp(settings, clock=clock, open_services=open_services, doors=_doors(hall), may_leave=may_leave)
+    app = KioskApp(
+        settings,
+        clock=clock,
+        open_services=open_services,
+        first=first_screen(settings),
+        doors=DOORS,
+        may_leave=may_leave,
+    )
     return app
 
 
@@ -62,27 +64,8 @@ def run_app(app: KioskApp, home: Path) -> int:
     try:
         app.run()
     finally:
+        if app.services is not None:
+            app.services.close()
         LOG.removeHandler(handler)
         handler.close()
     return app.return_code or 0
-
-
-def _doors(hall: Callable[[], HallServices]) -> dict[str, Callable[[], Screen[Any]]]:
-    """What stands behind the doors of the home screen; only opened once the services are."""
-
-    def test() -> Screen[Any]:
-        from kiosk.screens.clerk_way import clerk_door  # noqa: PLC0415 - as above
-
-        return clerk_door(hall().identity, hall().tests, monotonic=time.monotonic)
-
-    def scores() -> Screen[Any]:
-        from kiosk.screens.admin_way import admin_door  # noqa: PLC0415 - as above
-
-        return admin_door(hall().identity, hall().scores, hall().coverage)
-
-    def notice() -> Screen[Any]:
-        from kiosk.screens.notice_subject import NoticeSubjectScreen  # noqa: PLC0415 - as above
-
-        return NoticeSubjectScreen(hall().notices)
-
-    return {"test": test, "scores": scores, "notice": notice}

@@ -55,7 +55,7 @@ def test_rules_load_only_the_standard_library() -> None:
 
 
 def test_first_frame_waits_for_no_database() -> None:
-    loaded = loaded_by("import kiosk.__main__, kiosk.bootstrap, kiosk.app")
+    loaded = loaded_by("import kiosk.__main__, kiosk.bootstrap, kiosk.frame.app")
     assert not loaded & {"pydantic", "sqlalchemy", "sqlmodel", "yaml", "uniseg", "faker", "argon2"}
 
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from kiosk.__main__ import parser
-from kiosk.commands import COMMANDS
+from kiosk.cli import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -70,6 +70,10 @@ class StoreIdentity:
         found = self._keeper.sign_in(staff_id.strip().upper(), pin)
         return Person(found.staff_id, found.name or found.staff_id, found.unit_name, found.role)
 
+    def opens_for_admin(self, pin: str) -> bool:
+        """Whether this is the PIN of an administrator of the hall."""
+        return self._keeper.opens_for_admin(pin)
+
 
 class StoreScoreDesk:
     """Reads standings from a store."""

@@ -1,13 +1,12 @@
 """Opening a hall: the store, the bank and the desks in front of them. Imported only after the first frame."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.desks.once import once
-from kiosk.desks.ports import CoverageDesk, Identity, NoticeDesk, ScoreDesk, Services, TestDesk
+from kiosk.desks.ports import Services
 from kiosk.log import LOG
 from kiosk.settings.files import BANK_CACHE, DATABASE
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
@@ -15,25 +14,11 @@ from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.model import Bank
 from quiz.service import TestRoom
 from scoring.clock import Clock
-from scoring.credentials import Doorkeeper
 from scoring.events import Channel
 from scoring.store import Store, open_store
 
 Progress = Callable[[float, str], None]
 """Called with the share done, 0 to 1, and what is being made."""
-
-
-@dataclass(frozen=True, slots=True)
-class HallServices(Services):
-    """Everything behind all doors."""
-
-    notices: NoticeDesk
-    identity: Identity
-    tests: TestDesk
-    scores: ScoreDesk
-    coverage: CoverageDesk
-    keeper: Doorkeeper
-    store: Store
 
 
 def open_hall(
@@ -44,7 +29,7 @@ def open_hall(
     demo_seed: int | None,
     progress: Progress,
     bank: Callable[[], Bank] | None = None,
-) -> HallServices:
+) -> Services:
     """Open the store in `home` and put the desks in front of it.
 
     Args:
@@ -64,15 +49,14 @@ def open_hall(
     if demo_seed is not None:
         fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
-    return HallServices(
+    return Services(
         rating=StoreRatingDesk(store, channel),
         notices=BankNoticeDesk(bank, clock),
         identity=StoreIdentity(store),
         tests=TestRoom(store, bank, region=settings.region),
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
-        keeper=Doorkeeper(store),
-        store=store,
+        close=store.close,
     )
 
 

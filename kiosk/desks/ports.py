@@ -5,7 +5,7 @@ Calls may block and run in a worker.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -101,6 +101,10 @@ class Identity(Protocol):
         """
         ...
 
+    def opens_for_admin(self, pin: str) -> bool:
+        """Whether this is the PIN of an administrator of the hall."""
+        ...
+
 
 class TestDesk(Protocol):
     """Offers papers and keeps attempts; `quiz.service.TestRoom` is one."""
@@ -158,6 +162,13 @@ class ScoreDesk(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything that stands behind the screens, opened after the first frame."""
+    """Everything that stands behind the doors, opened after the first frame."""
 
     rating: RatingDesk
+    notices: NoticeDesk
+    identity: Identity
+    tests: TestDesk
+    scores: ScoreDesk
+    coverage: CoverageDesk
+    close: Callable[[], None]
+    """Lets go of what was opened; nothing may be asked afterwards."""

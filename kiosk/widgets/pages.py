@@ -9,7 +9,7 @@ from textual.containers import Grid
 from textual.message import Message
 from textual.widget import Widget
 
-from kiosk.theme import CONTRAST
+from kiosk.settings.theme_names import CONTRAST
 
 _GAP_CELLS: Final = 2
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
-from kiosk.widgets.sheet_layout import Ink, Row
+from kiosk.views.lines import Ink, Row
 
 
 class RowView(Widget):

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.__main__ import parser
-from kiosk.commands import COMMANDS
-from kiosk.commands.argparse_words import WORDS
+from kiosk.cli import COMMANDS
+from kiosk.cli.argparse_words import WORDS
 from tests.commands.conftest import Run
 
 ENGLISH = re.compile(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands import audit
-from kiosk.commands.common import Failure
+from kiosk.cli.bank import audit
+from kiosk.cli.common import Failure
 from quiz.bank.load import load_bank
 from quiz.sheet import make_sheet
 from tests.commands.conftest import Run

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.notice_sections import sections_of
-from kiosk.sheet_page import sheet_page
+from kiosk.views.notice.a4 import sheet_page
+from kiosk.views.notice.sections import sections_of
 from kiosk.wording.zh import CHINESE
 from quiz.audit.statutes import squeezed
 from quiz.bank.load import bundled_bank_path, load_bank

@@ -1,14 +1,18 @@
 """A rating desk without a database, a clock that stands, and a monotonic clock that is pushed by hand."""
 
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
+from typing import Any
 
-from kiosk.app import KioskApp
-from kiosk.desks.ports import ReasonCard, Services, WindowCard
+from kiosk.desks.ports import RatingDesk, ReasonCard, Services, WindowCard
+from kiosk.frame.app import KioskApp
+from kiosk.frame.terminal import Door
+from kiosk.routes import DOORS, first_screen
 from kiosk.settings.settings import Settings, TerminalKind
 from kiosk.wording import Language
+from scoring.clock import Clock
 from scoring.errors import StoreError, UnknownSubjectError
 
 NOON = datetime(2026, 7, 14, 1, 41, tzinfo=UTC)
@@ -115,20 +119,39 @@ def broken_disk() -> StoreError:
     return StoreError("数据库文件打不开：磁盘已满")
 
 
+class Nobody:
+    """Stands behind a door that a test never opens."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"nobody is here who could be asked for {name}")
+
+
+def services(rating: RatingDesk | None = None, **others: Any) -> Services:
+    """Services of which a test needs only some; the others are in nobody's hands."""
+    desks: dict[str, Any] = {field.name: Nobody() for field in fields(Services)}
+    return Services(**{**desks, "rating": rating or FakeDesk(), **others})
+
+
 def make_app(
     desk: FakeDesk | None = None,
     *,
     shown: Settings | None = None,
+    clock: Clock = lambda: NOON,
     hands: HandClock | None = None,
     may_leave: Callable[[str], bool] | None = None,
+    open_services: Callable[[], Services] | None = None,
+    doors: Mapping[str, Door] = DOORS,
 ) -> KioskApp:
     """The terminal as production builds it, with nothing slow or moving behind it."""
     numbers = iter(range(1, 10_000))
-    behind = Services(rating=desk or FakeDesk())
+    behind = services(desk)
+    place = shown or settings()
     return KioskApp(
-        shown or settings(),
-        clock=lambda: NOON,
-        open_services=lambda: behind,
+        place,
+        clock=clock,
+        open_services=open_services or (lambda: behind),
+        first=first_screen(place),
+        doors=doors,
         monotonic=hands or HandClock(),
         may_leave=may_leave,
         new_id=lambda: f"rating-{next(numbers)}",

@@ -7,7 +7,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from kiosk.app import KioskApp
+from kiosk.frame.app import KioskApp
 
 Kiosk = Pilot[Any]
 

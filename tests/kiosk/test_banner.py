@@ -5,10 +5,8 @@ from hypothesis import settings as trials
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kiosk.app import KioskApp
-from kiosk.desks.ports import Services
-from kiosk.widgets.banner import banner_parts
-from tests.kiosk.fakes import NOON, FakeDesk, HandClock, settings
+from kiosk.frame.banner import banner_parts
+from tests.kiosk.fakes import NOON, make_app
 from tests.kiosk.pilots import ready, until
 from tests.kiosk.screen_text import screen_text
 
@@ -47,7 +45,7 @@ async def test_the_clock_moves_with_the_hall_and_not_with_the_machine() -> None:
     def clock() -> datetime:
         return moments[-1]
 
-    app = KioskApp(settings(), clock=clock, open_services=lambda: Services(rating=FakeDesk()), monotonic=HandClock())
+    app = make_app(clock=clock)
     async with app.run_test() as pilot:
         await ready(pilot)
         assert "7月14日 星期二  09:41" in screen_text(app)

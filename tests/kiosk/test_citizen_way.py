@@ -4,12 +4,12 @@ from itertools import pairwise
 import pytest
 from textual.events import Key, MouseDown, MouseUp
 
-from kiosk.screens.rating import RatingScreen
-from kiosk.screens.reasons import ReasonsScreen
-from kiosk.screens.thanks import ThanksScreen
-from kiosk.screens.trouble import TroubleScreen
-from kiosk.trouble import Trouble
-from kiosk.widgets.check_row import CheckRow
+from kiosk.citizen.check_row import CheckRow
+from kiosk.citizen.rating import RatingScreen
+from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.thanks import ThanksScreen
+from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.trouble import Trouble
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, reasons_of, settings
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until

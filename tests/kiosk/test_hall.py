@@ -28,7 +28,7 @@ def test_papers_are_drawn_for_the_halls_place(
     monkeypatch.setattr(hall, "TestRoom", test_room)
     shown = replace(settings(TerminalKind.HALL), region=region)
     opened = hall.open_hall(shown, tmp_path, clock=lambda: NOON, demo_seed=None, progress=lambda _done, _words: None)
-    opened.store.close()
+    opened.close()
     assert asked == {"region": region}
 
 

@@ -3,14 +3,14 @@ import threading
 import pytest
 from textual.screen import Screen
 
-from kiosk.app import KioskApp
+from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.desks.ports import Services
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.pick_window import PickWindowScreen
+from kiosk.frame.app import KioskApp
+from kiosk.frame.home import HomeScreen
+from kiosk.frame.keybar import KeyHintLabel
 from kiosk.settings.settings import TerminalKind
-from kiosk.widgets.keybar import KeyHintLabel
 from kiosk.widgets.tile import Tile
-from tests.kiosk.fakes import NOON, FakeDesk, HandClock, make_app, settings
+from tests.kiosk.fakes import make_app, services, settings
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
@@ -23,14 +23,10 @@ def gated_app(gate: threading.Event) -> KioskApp:
     def open_services() -> Services:
         app.report_progress(0.5, "七月[/red]的评价")
         assert gate.wait(10)
-        return Services(rating=FakeDesk())
+        return services()
 
-    app = KioskApp(
-        settings(TerminalKind.DEMO),
-        clock=lambda: NOON,
-        open_services=open_services,
-        monotonic=HandClock(),
-        doors={"test": Behind},
+    app = make_app(
+        shown=settings(TerminalKind.DEMO), open_services=open_services, doors={"test": lambda _services: Behind()}
     )
     return app
 
@@ -84,7 +80,7 @@ async def test_the_three_doors_are_alike_and_open_by_digit_tap_and_arrows() -> N
 
 
 async def test_a_door_that_leads_nowhere_says_so_and_stays() -> None:
-    async with make_app(shown=settings(TerminalKind.HALL)).run_test(notifications=True) as pilot:
+    async with make_app(shown=settings(TerminalKind.HALL), doors={}).run_test(notifications=True) as pilot:
         await ready(pilot)
         await pilot.press("3")
         await until(pilot, lambda: "没有开通" in screen_text(pilot.app))

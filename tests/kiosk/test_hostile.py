@@ -7,9 +7,9 @@ from itertools import cycle
 import pytest
 from rich.cells import cell_len
 
+from kiosk.citizen.pick_window import PickWindowScreen
+from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.desks.ports import ReasonCard, WindowCard
-from kiosk.screens.pick_window import PickWindowScreen
-from kiosk.screens.reasons import ReasonsScreen
 from kiosk.settings.settings import TerminalKind
 from kiosk.text.clean import clean
 from tests.kiosk.fakes import FakeDesk, make_app, reasons_of, settings

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.idle import CHECK_SECONDS, PRESSED_TWICE_SECONDS, TAPPED_TWICE_SECONDS, IdleWatch, Touch
+from kiosk.frame.lockdown.idle import CHECK_SECONDS, PRESSED_TWICE_SECONDS, TAPPED_TWICE_SECONDS, IdleWatch, Touch
 
 SECONDS = st.floats(min_value=0, max_value=1e6)
 LIMITS = st.floats(min_value=3, max_value=15)

@@ -2,11 +2,11 @@ import threading
 
 import pytest
 
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.pick_window import PickWindowScreen
-from kiosk.screens.rating import RatingScreen
-from kiosk.screens.reasons import ReasonsScreen
-from kiosk.screens.words import WordsArea, WordsScreen
+from kiosk.citizen.comment import WordsArea, WordsScreen
+from kiosk.citizen.pick_window import PickWindowScreen
+from kiosk.citizen.rating import RatingScreen
+from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from kiosk.wording import Language
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, settings

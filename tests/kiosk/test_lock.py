@@ -8,12 +8,12 @@ import pytest
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from kiosk.screens.base import CitizenScreen
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.leave import LeaveDialog
-from kiosk.screens.rating import RatingScreen
-from kiosk.screens.reasons import ReasonsScreen
-from kiosk.screens.thanks import ThanksScreen
+from kiosk.citizen.rating import RatingScreen
+from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.thanks import ThanksScreen
+from kiosk.frame.citizen_screen import CitizenScreen
+from kiosk.frame.home import HomeScreen
+from kiosk.frame.leave import LeaveDialog
 from kiosk.settings.settings import TerminalKind
 from kiosk.wording import leave
 from tests.kiosk.fakes import HandClock, make_app, settings
@@ -99,7 +99,7 @@ async def test_a_fatal_error_prints_no_traceback_and_no_words(
 
 SIGNALLED = """
 import asyncio, os, signal, sys
-from kiosk.lock import hold_signals
+from kiosk.frame.lockdown.signals import hold_signals
 async def main():
     left = asyncio.Event()
     hold_signals(left.set)

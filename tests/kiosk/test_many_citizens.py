@@ -5,10 +5,10 @@ from collections import Counter
 
 from textual.widget import Widget
 
-from kiosk.screens.rating import RatingScreen
-from kiosk.screens.reasons import ReasonsScreen
-from kiosk.screens.thanks import ThanksScreen
-from kiosk.screens.words import WordsScreen
+from kiosk.citizen.comment import WordsScreen
+from kiosk.citizen.rating import RatingScreen
+from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.thanks import ThanksScreen
 from tests.kiosk.fakes import FakeDesk, make_app
 from tests.kiosk.pilots import Kiosk, arrive, ready
 

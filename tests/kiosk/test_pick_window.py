@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.citizen.pick_window import PickWindowScreen, matching
+from kiosk.citizen.rating import RatingScreen
 from kiosk.desks.ports import WindowCard
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.pick_window import PickWindowScreen, matching
-from kiosk.screens.rating import RatingScreen
+from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from kiosk.widgets.pages import Pages, page_size
 from kiosk.widgets.tile import Tile

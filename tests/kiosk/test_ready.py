@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.trouble import TroubleScreen
+from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import make_app, settings
 from tests.kiosk.pilots import arrive

@@ -7,14 +7,14 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from kiosk.citizen.comment import WordsScreen
+from kiosk.citizen.pick_window import PickWindowScreen
+from kiosk.citizen.rating import RatingScreen
+from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import WindowCard
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.pick_window import PickWindowScreen
-from kiosk.screens.rating import RatingScreen
-from kiosk.screens.reasons import ReasonsScreen
-from kiosk.screens.thanks import ThanksScreen
-from kiosk.screens.trouble import TroubleScreen
-from kiosk.screens.words import WordsScreen
+from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import CARDS, FakeDesk, broken_disk, make_app, settings
 from tests.kiosk.pilots import arrive, kiosk, ready, until

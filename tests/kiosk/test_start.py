@@ -11,7 +11,8 @@ LATE = ("pydantic", "sqlmodel", "sqlalchemy", "uniseg", "yaml", "argon2", "faker
 FIRST_FRAME = """
 import asyncio, json, sys, time
 sys.path.insert(0, ".")
-from kiosk.app import KioskApp
+from kiosk.frame.app import KioskApp
+from kiosk.routes import DOORS, first_screen
 from kiosk.desks.ports import Services
 from kiosk.settings.settings import Settings, TerminalKind
 from scoring.clock import system_clock
@@ -25,9 +26,11 @@ def open_services():
     time.sleep(0.2)
     raise RuntimeError("nothing behind")
 
+settings = Settings(
+    kind=kind, hall_id="h", hall_name="h", terminal_id="t", window_id="A01" if kind == "window" else None
+)
 app = KioskApp(
-    Settings(kind=kind, hall_id="h", hall_name="h", terminal_id="t", window_id="A01" if kind == "window" else None),
-    clock=system_clock, open_services=open_services,
+    settings, clock=system_clock, open_services=open_services, first=first_screen(settings), doors=DOORS
 )
 
 async def main():

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
 
-from kiosk.steer import Direction, nearest
+from kiosk.frame.arrows import Direction, nearest
 
 GRID = [Region(column * 20, row * 4, 18, 3) for row in range(3) for column in range(4)]
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from textual.theme import Theme
 
 import kiosk
+from kiosk.frame.theme import CONTRAST, OWN_TOKENS, THEMES, TOKEN_PAIRS, contrast, token
 from kiosk.settings.theme_names import THEME_NAMES
-from kiosk.theme import CONTRAST, OWN_TOKENS, THEMES, TOKEN_PAIRS, contrast, token
 
 COLOURS = st.integers(min_value=0, max_value=0xFFFFFF).map(lambda number: f"#{number:06X}")
 HOME = Path(kiosk.__file__).parent
@@ -50,6 +50,6 @@ def test_colours_of_the_screen_stand_in_the_theme_and_nowhere_else() -> None:
 
 
 def test_the_five_levels_share_one_rule() -> None:
-    sheet = (HOME / "screens" / "rating.tcss").read_text("utf-8")
+    sheet = (HOME / "citizen" / "rating.tcss").read_text("utf-8")
     assert "#level-" not in sheet
     assert "nth-child" not in sheet

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.pick_window import PickWindowScreen
-from kiosk.screens.reasons import ReasonsScreen
-from kiosk.screens.words import WordsArea, WordsScreen
+from kiosk.citizen.comment import WordsArea, WordsScreen
+from kiosk.citizen.pick_window import PickWindowScreen
+from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import FakeDesk, make_app, settings
 from tests.kiosk.pilots import Kiosk, arrive, ready, until

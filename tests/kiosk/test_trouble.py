@@ -3,16 +3,15 @@ import logging
 
 import pytest
 
-from kiosk.app import KioskApp
+from kiosk.citizen.rating import RatingScreen
+from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import Services
 from kiosk.errors import SettingsError
-from kiosk.screens.rating import RatingScreen
-from kiosk.screens.reasons import ReasonsScreen
-from kiosk.screens.thanks import ThanksScreen
-from kiosk.screens.trouble import TroubleScreen
-from kiosk.trouble import Trouble, detail_of
+from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.trouble import Trouble, detail_of
 from kiosk.wording import Language, wording
-from tests.kiosk.fakes import NOON, FakeDesk, HandClock, broken_disk, make_app, settings
+from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, services
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
@@ -95,7 +94,7 @@ async def test_the_error_screen_is_left_alone_like_any_other() -> None:
 
 
 async def test_a_terminal_that_cannot_start_says_so_until_it_can() -> None:
-    outcomes: list[Services | Exception] = [broken_disk(), Services(rating=FakeDesk())]
+    outcomes: list[Services | Exception] = [broken_disk(), services()]
 
     def open_services() -> Services:
         outcome = outcomes.pop(0)
@@ -104,7 +103,7 @@ async def test_a_terminal_that_cannot_start_says_so_until_it_can() -> None:
         return outcome
 
     hands = HandClock()
-    app = KioskApp(settings(), clock=lambda: NOON, open_services=open_services, monotonic=hands)
+    app = make_app(open_services=open_services, hands=hands)
     async with app.run_test() as pilot:
         await arrive(pilot, TroubleScreen)
         await until(pilot, lambda: "终端还没有准备好" in screen_text(app))

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.typed_number import exact_choice, leads_on, typed_choice
+from kiosk.citizen.typed_number import exact_choice, leads_on, typed_choice
 
 counts = st.integers(0, 120)
 

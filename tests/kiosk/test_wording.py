@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from kiosk.screens.notice_subject import NoticeSubjectScreen
+from kiosk.citizen.notice.subject import NoticeSubjectScreen
 from kiosk.text.wrap import wrap
 from kiosk.wording import Language, Wording, other, wording
 from quiz.vocabulary import Facet, Subject

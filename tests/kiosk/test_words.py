@@ -1,9 +1,9 @@
 import pytest
 from textual.events import Paste
 
-from kiosk.screens.reasons import ReasonsScreen
-from kiosk.screens.thanks import ThanksScreen
-from kiosk.screens.words import WordsArea, WordsScreen
+from kiosk.citizen.comment import WordsArea, WordsScreen
+from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.thanks import ThanksScreen
 from kiosk.wording import Language
 from tests.kiosk.fakes import FakeDesk, make_app
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until

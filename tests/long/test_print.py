@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.sheet_page import sheet_page
+from kiosk.views.notice.a4 import sheet_page
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.guide import Guide
 from quiz.sheet import make_sheet

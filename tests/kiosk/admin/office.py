@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.app import KioskApp
 from kiosk.desks.on_store import StoreScoreDesk
-from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk, Services
-from kiosk.screens.scores import scores_door
+from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
+from kiosk.frame.app import KioskApp
+from kiosk.office.score_table import ScoreTable
+from kiosk.office.scores import ScoresScreen
 from kiosk.settings.settings import TerminalKind
-from kiosk.widgets.score_table import ScoreTable
 from quiz.bank.model import Bank, assemble
 from quiz.coverage.coverage import coverage
 from quiz.coverage.model import Coverage
@@ -18,7 +18,7 @@ from scoring.clock import Clock
 from scoring.events import ReasonsAdded
 from scoring.ledger import Submission
 from scoring.store import Store
-from tests.kiosk.fakes import FakeDesk, HandClock, settings
+from tests.kiosk.fakes import make_app, settings
 from tests.kiosk.pilots import Kiosk, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 from tests.scoring.halls import (
@@ -84,12 +84,11 @@ def office_app(
     desk: ScoreDesk, *, clock: Clock = lambda: NOW, person: Person = ADMIN, counted: CoverageDesk | None = None
 ) -> KioskApp:
     """A terminal whose scores door leads straight to the boards, as if `person` had just signed in."""
-    return KioskApp(
-        settings(TerminalKind.DEMO),
+    behind = counted or FakeCoverage()
+    return make_app(
+        shown=settings(TerminalKind.DEMO),
         clock=clock,
-        open_services=lambda: Services(rating=FakeDesk()),
-        monotonic=HandClock(),
-        doors={"scores": lambda: scores_door(desk, person, counted or FakeCoverage())},
+        doors={"scores": lambda _: ScoresScreen(desk, person, behind)},
     )
 
 

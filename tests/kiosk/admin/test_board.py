@@ -6,12 +6,12 @@ import pytest
 from textual.widgets import DataTable, Input
 
 from kiosk.desks.on_store import StoreScoreDesk
-from kiosk.screens.explain import ExplainScreen
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.scores import ScoresScreen
-from kiosk.theme import CONTRAST, NIGHT, PAPER
-from kiosk.widgets.score_table import ScoreTable
-from kiosk.widgets.tab_row import TabLabel
+from kiosk.frame.home import HomeScreen
+from kiosk.frame.theme import CONTRAST, NIGHT, PAPER
+from kiosk.office.explain import ExplainScreen
+from kiosk.office.score_table import ScoreTable
+from kiosk.office.scores import ScoresScreen
+from kiosk.office.tab_row import TabLabel
 from scoring.standings import SubjectKind
 from tests.kiosk.admin.month import month
 from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, row_of, sees, table_row
@@ -254,7 +254,7 @@ async def test_a_reader_who_left_is_signed_out_after_a_quarter_of_an_hour(desk: 
     async with app.run_test(size=WIDE) as pilot:
         await enter(pilot)
         await pilot.press("down")
-        hands = app._monotonic
+        hands = app.monotonic
         hands.pass_by(899)  # type: ignore[attr-defined]
         app.clear_if_left()
         assert isinstance(app.screen, ScoresScreen)

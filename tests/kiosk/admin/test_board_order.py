@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from kiosk.desks.on_store import StoreScoreDesk
-from kiosk.scorebook.board_order import BOARD_ORDER, Sorting, matching, ordered
-from kiosk.scorebook.board_rows import board_columns, cells
-from kiosk.scorebook.board_view import BoardView
-from kiosk.scorebook.names import Names
+from kiosk.views.scores.board_order import BOARD_ORDER, Sorting, matching, ordered
+from kiosk.views.scores.board_rows import board_columns, cells
+from kiosk.views.scores.board_view import BoardView
+from kiosk.views.scores.names import Names
 from scoring.rules.composite import Components, composite
 from scoring.rules.rates import official_rates
 from scoring.standings import Board, Standing, SubjectKind

@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.bankbook.charts import chart_page, law_page
-from kiosk.bankbook.holes import hole_page
-from kiosk.bankbook.service_page import service_page
-from kiosk.bankbook.service_rows import ASKED, service_rows
 from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.desks.ports import Person
-from kiosk.screens.coverage import CoverageScreen
-from kiosk.screens.scores import ScoresScreen
-from kiosk.theme import CONTRAST, NIGHT
-from kiosk.widgets.score_table import ScoreTable
-from kiosk.widgets.sheet_lines import Grid, Line, Pair, Passage, Title
-from kiosk.widgets.tab_row import TabLabel
+from kiosk.frame.theme import CONTRAST, NIGHT
+from kiosk.office.coverage import CoverageScreen
+from kiosk.office.score_table import ScoreTable
+from kiosk.office.scores import ScoresScreen
+from kiosk.office.tab_row import TabLabel
+from kiosk.views.coverage.charts import chart_page, law_page
+from kiosk.views.coverage.holes import hole_page
+from kiosk.views.coverage.service_page import service_page
+from kiosk.views.coverage.service_rows import ASKED, service_rows
+from kiosk.views.lines import Grid, Line, Pair, Passage, Title
 from kiosk.wording import coverage as said
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.model import Bank, assemble

@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kiosk.widgets.bars import BarInk, bar
-from kiosk.widgets.columns import Column, fit
-from kiosk.widgets.sheet_layout import Ink, laid_out
-from kiosk.widgets.sheet_lines import Bar, Gap, Grid, Line, Pair, Passage, Stretch, Title, Tone
-from kiosk.widgets.spark import scale, spark
-from kiosk.widgets.state_line import fitting
+from kiosk.office.state_line import fitting
+from kiosk.views.bars import BarInk, bar
+from kiosk.views.columns import Column, fit
+from kiosk.views.lines import Bar, Gap, Grid, Ink, Line, Pair, Passage, Stretch, Title, Tone
+from kiosk.views.spark import scale, spark
+from kiosk.widgets.facts_layout import laid_out
 
 percents = st.fractions(0, 100, max_denominator=100)
 words = st.text(max_size=30) | st.sampled_from(

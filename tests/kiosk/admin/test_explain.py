@@ -4,12 +4,12 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.desks.on_store import StoreScoreDesk
-from kiosk.screens import events as events_module
-from kiosk.screens.events import EventsScreen
-from kiosk.screens.explain import ExplainScreen
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.scores import ScoresScreen
-from kiosk.widgets.score_table import ScoreTable
+from kiosk.frame.home import HomeScreen
+from kiosk.office import events as events_module
+from kiosk.office.events import EventsScreen
+from kiosk.office.explain import ExplainScreen
+from kiosk.office.score_table import ScoreTable
+from kiosk.office.scores import ScoresScreen
 from scoring.store import Store
 from scoring.tables import LedgerEntry, table
 from tests.kiosk.admin.office import enter, office_app, row_of, sees, table_row
@@ -172,7 +172,7 @@ async def test_left_alone_on_the_deepest_page_everything_closes(desk: StoreScore
         await enter(pilot)
         await pilot.press("enter", "v")
         await arrive(pilot, EventsScreen)
-        app._monotonic.pass_by(1000)  # type: ignore[attr-defined]
+        app.monotonic.pass_by(1000)  # type: ignore[attr-defined]
         app.clear_if_left()
         await arrive(pilot, HomeScreen)
         assert len(app.screen_stack) == 1

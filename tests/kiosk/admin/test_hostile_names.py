@@ -8,11 +8,11 @@ from rich.cells import cell_len
 from sqlalchemy import select
 
 from kiosk.desks.ports import Person
-from kiosk.screens.events import EventsScreen
-from kiosk.screens.explain import ExplainScreen
-from kiosk.screens.scores import ScoresScreen
+from kiosk.office.events import EventsScreen
+from kiosk.office.explain import ExplainScreen
+from kiosk.office.score_table import ScoreTable
+from kiosk.office.scores import ScoresScreen
 from kiosk.text.clean import clean
-from kiosk.widgets.score_table import ScoreTable
 from scoring.events import CampaignOpened, Role, StaffAssigned, UnitRegistered, WindowRegistered
 from scoring.ledger import Submission
 from scoring.private import erase

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from textual.widgets import DataTable
 
 from kiosk.desks.on_store import StoreScoreDesk
-from kiosk.screens.explain import ExplainScreen
-from kiosk.screens.scores import ScoresScreen
-from kiosk.widgets.keybar import KeyBar, KeyHintLabel
-from kiosk.widgets.score_table import ScoreTable
+from kiosk.frame.keybar import KeyBar, KeyHintLabel
+from kiosk.office.explain import ExplainScreen
+from kiosk.office.score_table import ScoreTable
+from kiosk.office.scores import ScoresScreen
 from scoring.campaigns import CampaignRecord
 from scoring.errors import StoreError
 from scoring.events import CampaignOpened

@@ -10,15 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.desks.on_store import StoreScoreDesk
-from kiosk.scorebook.event_rows import EventKind, event_columns, event_detail, event_rows, events_of
-from kiosk.scorebook.members import member_grid
-from kiosk.scorebook.names import Names
-from kiosk.scorebook.pages import Page, page_lines, pages_of
-from kiosk.scorebook.panel import panel
-from kiosk.scorebook.proof import prove, prove_deduction
-from kiosk.scorebook.subject import Subject, SubjectFacts, subject_reader
-from kiosk.widgets.sheet_layout import laid_out
-from kiosk.widgets.sheet_lines import Bar, Grid, Line, Pair
+from kiosk.views.lines import Bar, Grid, Line, Pair
+from kiosk.views.scores.event_rows import EventKind, event_columns, event_detail, event_rows, events_of
+from kiosk.views.scores.members import member_grid
+from kiosk.views.scores.names import Names
+from kiosk.views.scores.pages import Page, page_lines, pages_of
+from kiosk.views.scores.panel import panel
+from kiosk.views.scores.proof import prove, prove_deduction
+from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
+from kiosk.widgets.facts_layout import laid_out
 from scoring.ledger import Submission
 from scoring.rules.attempt_marks import AttemptPolicy
 from scoring.rules.composite import Component

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.desks.ports import Person
-from kiosk.screens.home import HomeScreen
+from kiosk.frame.home import HomeScreen
 from scoring.events import UnitRegistered
 from scoring.ledger import Submission
 from scoring.standings import Board, SubjectKind

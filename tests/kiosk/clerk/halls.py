@@ -3,16 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from argon2 import PasswordHasher
 from sqlalchemy import text
-from textual.screen import Screen
 
-from kiosk.app import KioskApp
 from kiosk.desks.on_store import StoreIdentity
-from kiosk.desks.ports import Person, Services
-from kiosk.screens.clerk_way import clerk_door
+from kiosk.desks.ports import Person
+from kiosk.frame.app import KioskApp
 from kiosk.settings.settings import TerminalKind
 from quiz.bank.model import Bank
 from quiz.service import Sitting, TestRoom
@@ -30,7 +27,7 @@ from scoring.events import (
 from scoring.private import seal
 from scoring.store import Store, open_store
 from tests.kiosk.clerk.bank import bank_of, every_type
-from tests.kiosk.fakes import NOON, FakeDesk, HandClock, settings
+from tests.kiosk.fakes import NOON, HandClock, make_app, services, settings
 
 BADGE, PIN = "W0312", "2580"
 CLERK = Person(BADGE, "张晓燕", "公安户政", "clerk")
@@ -94,17 +91,13 @@ class Hall:
 
     def app(self) -> KioskApp:
         """The hall's terminal, with the way behind its second door."""
-        doors = {"test": self.door}
-        return KioskApp(
-            settings(TerminalKind.HALL),
+        behind = services(identity=StoreIdentity(self.store), tests=self.room)
+        return make_app(
+            shown=settings(TerminalKind.HALL),
             clock=lambda: self.now,
-            open_services=lambda: Services(rating=FakeDesk()),
-            monotonic=self.hands,
-            doors=doors,
+            open_services=lambda: behind,
+            hands=self.hands,
         )
-
-    def door(self) -> Screen[Any]:
-        return clerk_door(StoreIdentity(self.store), self.room, monotonic=self.hands)
 
     def rows(self, kind: str) -> list[str]:
         """Payloads of a kind in the ledger, oldest first."""

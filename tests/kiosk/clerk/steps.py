@@ -1,12 +1,12 @@
 """A clerk's steps on the terminal, as the tests take them."""
 
-from kiosk.screens.papers import PapersScreen
-from kiosk.screens.question import QuestionScreen
-from kiosk.screens.result import ResultScreen
-from kiosk.screens.review import ReviewScreen
-from kiosk.screens.rules import RulesScreen
-from kiosk.screens.sign_in import SignInScreen
-from kiosk.widgets.answer_sheet import AnswerSheet
+from kiosk.clerk.answering.answer_sheet import AnswerSheet
+from kiosk.clerk.before_start import RulesScreen
+from kiosk.clerk.papers import PapersScreen
+from kiosk.clerk.question import QuestionScreen
+from kiosk.clerk.result import ResultScreen
+from kiosk.clerk.review import ReviewScreen
+from kiosk.frame.sign_in import SignInScreen
 from tests.kiosk.clerk.halls import BADGE, CLERK, PIN, Hall
 from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text

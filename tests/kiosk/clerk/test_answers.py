@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from kiosk.exam.choices import unit_keys
-from kiosk.exam.draft import units_of
-from kiosk.exam.question_hints import question_hints
+from kiosk.clerk.answering.draft import units_of
+from kiosk.clerk.answering.hints import question_hints
+from kiosk.views.test.choices import unit_keys
 from quiz.vocabulary import Unit
 from scoring.attempts import answers
 from tests.kiosk.clerk.bank import every_type

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kiosk.exam.arrange import FIELD, Room, arrange
-from kiosk.exam.bands import Band, Cell, MarkStyle, Page, pack, page_height
-from kiosk.exam.draft import ERASE, UNIT_MARK, units_of
+from kiosk.clerk.answering.arrange import FIELD, Room, arrange
+from kiosk.clerk.answering.bands import Band, Cell, MarkStyle, Page, pack, page_height
+from kiosk.clerk.answering.draft import ERASE, UNIT_MARK, units_of
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.item import Item
 from quiz.option_order import option_order

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.exam.draft import ERASE, Draft, draft_of, is_unfinished, press, response_of, take_back
+from kiosk.clerk.answering.draft import ERASE, Draft, draft_of, is_unfinished, press, response_of, take_back
 from quiz.item import Item
 from quiz.marking import check_response
 from quiz.vocabulary import ItemType, Unit

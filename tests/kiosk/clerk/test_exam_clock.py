@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.exam.clock import ExamClock, Urgency, clock_text, urgency
-from kiosk.widgets.exam_banner import remaining_words
+from kiosk.clerk.answering.banner import remaining_words
+from kiosk.clerk.answering.clock import ExamClock, Urgency, clock_text, urgency
 from tests.kiosk.fakes import HandClock
 
 

@@ -4,12 +4,12 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.exam.arrange import Room
-from kiosk.exam.frame import AIRY, AIRY_HUGE, airy_frame, fitted
-from kiosk.screens.question import QuestionScreen
-from kiosk.widgets.answer_sheet import AnswerSheet
-from kiosk.widgets.keybar import KeyBar
-from kiosk.widgets.pager import Pager
+from kiosk.clerk.answering.answer_sheet import AnswerSheet
+from kiosk.clerk.answering.arrange import Room
+from kiosk.clerk.answering.fitted import AIRY, AIRY_HUGE, airy_frame, fitted
+from kiosk.clerk.answering.pager import Pager
+from kiosk.clerk.question import QuestionScreen
+from kiosk.frame.keybar import KeyBar
 from kiosk.widgets.tile import Tile
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.vocabulary import ItemType

@@ -2,11 +2,11 @@
 
 import pytest
 
-from kiosk.exam.loose_ends import LooseEnds
-from kiosk.screens.confirm import ConfirmScreen
-from kiosk.screens.question import QuestionScreen
-from kiosk.screens.review import ReviewScreen
-from kiosk.widgets.answer_sheet import AnswerSheet
+from kiosk.clerk.answering.answer_sheet import AnswerSheet
+from kiosk.clerk.answering.unfinished import LooseEnds
+from kiosk.clerk.question import QuestionScreen
+from kiosk.clerk.review import ReviewScreen
+from kiosk.frame.confirm import ConfirmScreen
 from tests.kiosk.clerk.halls import CLERK, Hall
 from tests.kiosk.clerk.steps import keys, opened, questions, settled
 from tests.kiosk.clerk.test_answers import NUMBER, ORDERING, TELL, stored

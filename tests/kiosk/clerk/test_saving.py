@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.question import QuestionScreen
-from kiosk.screens.setback import SetbackScreen
+from kiosk.clerk.question import QuestionScreen
+from kiosk.frame.home import HomeScreen
+from kiosk.frame.setback import SetbackScreen
 from quiz.attempt import Attempt
 from quiz.item import Response
 from quiz.service import Sitting

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from kiosk.screens.result import ResultScreen
-from kiosk.screens.result_item import ResultItemScreen
-from kiosk.screens.review import ReviewScreen
-from kiosk.widgets.exam_banner import ExamBanner
+from kiosk.clerk.answering.banner import ExamBanner
+from kiosk.clerk.result import ResultScreen
+from kiosk.clerk.result_item import ResultItemScreen
+from kiosk.clerk.review import ReviewScreen
 from scoring.events import SubmitReason
 from tests.kiosk.clerk.halls import BADGE, Hall
 from tests.kiosk.clerk.steps import at_papers, at_sign_in, keys, opened, settled

@@ -6,17 +6,17 @@ from datetime import UTC, datetime
 import pytest
 from textual import events
 
-from kiosk.screens.confirm import ConfirmScreen
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.papers import PapersScreen
-from kiosk.screens.question import QuestionScreen
-from kiosk.screens.result import ResultScreen
-from kiosk.screens.result_item import ResultItemScreen
-from kiosk.screens.review import ReviewScreen
-from kiosk.screens.sign_in import SignInScreen
+from kiosk.clerk.papers import PapersScreen
+from kiosk.clerk.question import QuestionScreen
+from kiosk.clerk.question_tile import QuestionTile
+from kiosk.clerk.result import ResultScreen
+from kiosk.clerk.result_item import ResultItemScreen
+from kiosk.clerk.review import ReviewScreen
+from kiosk.frame.confirm import ConfirmScreen
+from kiosk.frame.home import HomeScreen
+from kiosk.frame.keybar import KeyBar, KeyHintLabel
+from kiosk.frame.sign_in import SignInScreen
 from kiosk.widgets.field import Field
-from kiosk.widgets.keybar import KeyBar, KeyHintLabel
-from kiosk.widgets.question_tile import QuestionTile
 from kiosk.widgets.tile import Tile
 from quiz.bank.load import bundled_bank_path, load_bank
 from scoring.events import PaperScheduled, SubmitReason

@@ -10,11 +10,11 @@ from unicodedata import east_asian_width
 import pytest
 from rich.cells import cell_len
 
-from kiosk.exam.paper_words import PaperAct, in_order, paper_words
-from kiosk.exam.question_hints import question_hints
-from kiosk.exam.reading import question_lines, verdict
+from kiosk.clerk.answering.hints import question_hints
 from kiosk.text.figures import marks as marks_text
-from kiosk.widgets.sheet_lines import Passage
+from kiosk.views.lines import Passage
+from kiosk.views.test.paper_words import PaperAct, in_order, paper_words
+from kiosk.views.test.result_lines import question_lines, verdict
 from kiosk.wording import test as words
 from kiosk.wording import vocabulary
 from quiz.item import Item

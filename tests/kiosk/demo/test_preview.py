@@ -134,4 +134,4 @@ def test_the_paper_stands_first_on_every_clerks_list_and_holds_exactly_these_que
         sitting = opened.tests.start(CLERK, PREVIEW)
         assert set(sitting.items) == {item.id for item in items}
     finally:
-        opened.store.close()
+        opened.close()

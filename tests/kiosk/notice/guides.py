@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 
-from kiosk.app import KioskApp
-from kiosk.desks.ports import Services
-from kiosk.screens.notice_subject import NoticeSubjectScreen
+from kiosk.frame.app import KioskApp
+from kiosk.routes import DOORS
 from kiosk.settings.settings import TerminalKind
 from quiz.bank.validate import from_plain
 from quiz.guide import Guide
 from quiz.sheet import Sheet, make_sheet
-from tests.kiosk.fakes import FakeDesk, HandClock, settings
+from tests.kiosk.fakes import HandClock, make_app, services, settings
 
 TODAY = date(2026, 7, 14)
 BASIS = {"law": "户口登记条例", "article": "第七条", "quote": "婴儿出生后一个月以内"}
@@ -128,10 +127,6 @@ class FakeNotices:
 
 def notice_app(notices: FakeNotices | None = None, hands: HandClock | None = None) -> KioskApp:
     desk = notices or FakeNotices()
-    return KioskApp(
-        settings(TerminalKind.HALL),
-        clock=lambda: datetime(2026, 7, 14, 1, 41, tzinfo=UTC),
-        open_services=lambda: Services(rating=FakeDesk()),
-        monotonic=hands or HandClock(),
-        doors={"notice": lambda: NoticeSubjectScreen(desk)},
-    )
+    behind = services(notices=desk)
+    citizens_doors = {name: DOORS[name] for name in ("rate", "notice")}
+    return make_app(shown=settings(TerminalKind.HALL), open_services=lambda: behind, hands=hands, doors=citizens_doors)

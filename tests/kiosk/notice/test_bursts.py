@@ -12,17 +12,17 @@ import pytest
 from textual import events
 from textual.screen import Screen
 
+from kiosk.citizen.notice.case import NoticeCaseScreen
+from kiosk.citizen.notice.notice import NoticeScreen
+from kiosk.citizen.notice.pages import NoticePages
+from kiosk.citizen.notice.service import NoticeServiceScreen
+from kiosk.citizen.notice.subject import NoticeSubjectScreen
+from kiosk.citizen.pick_window import PickWindowScreen
+from kiosk.citizen.rating import RatingScreen
 from kiosk.desks.ports import WindowCard
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.notice import NoticeScreen
-from kiosk.screens.notice_case import NoticeCaseScreen
-from kiosk.screens.notice_service import NoticeServiceScreen
-from kiosk.screens.notice_subject import NoticeSubjectScreen
-from kiosk.screens.pick_window import PickWindowScreen
-from kiosk.screens.rating import RatingScreen
+from kiosk.frame.home import HomeScreen
+from kiosk.frame.keybar import KeyBar, KeyHint, KeyHintLabel
 from kiosk.settings.settings import TerminalKind
-from kiosk.widgets.keybar import KeyBar, KeyHint, KeyHintLabel
-from kiosk.widgets.notice_pages import NoticePages
 from kiosk.widgets.tile import Tile
 from quiz.vocabulary import Subject
 from tests.kiosk.fakes import CARDS, FakeDesk, HandClock, make_app, settings
@@ -104,7 +104,7 @@ async def test_keys_sent_at_once_go_as_far_as_they_would_one_by_one(
 ) -> None:
     async with notice_app().run_test(size=(80, 24)) as pilot:
         await at_subjects(pilot)
-        hands = kiosk(pilot)._monotonic
+        hands = kiosk(pilot).monotonic
         assert isinstance(hands, HandClock)
         hands.pass_by(1)
         send(pilot, *keys)

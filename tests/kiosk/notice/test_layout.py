@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kiosk.widgets.notice_layout import Entry, Page, Section, pages_of
-from kiosk.widgets.sheet_layout import Ink
+from kiosk.citizen.notice.layout import Page, pages_of
+from kiosk.views.lines import Ink
+from kiosk.views.notice.sections import Entry, Section
 
 texts = st.text(alphabet="甲乙丙丁，。a1 ", min_size=1, max_size=120).filter(lambda text: bool(text.strip()))
 entries = st.builds(

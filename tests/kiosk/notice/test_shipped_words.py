@@ -2,8 +2,8 @@
 
 from rich.cells import cell_len
 
-from kiosk.guide_words import GuideWords
 from kiosk.text.wrap import wrap
+from kiosk.views.notice.guide_words import GuideWords
 from kiosk.wording import Language
 from quiz.bank.load import bundled_bank_path, load_bank
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from kiosk.screens.home import HomeScreen
-from kiosk.screens.notice import READING_SECONDS, NoticeScreen
-from kiosk.screens.notice_case import NoticeCaseScreen
-from kiosk.screens.notice_service import NoticeServiceScreen
-from kiosk.screens.notice_subject import NoticeSubjectScreen
-from kiosk.screens.numbered import CHOOSING_SECONDS
-from kiosk.screens.trouble import TroubleScreen
+from kiosk.citizen.notice.case import NoticeCaseScreen
+from kiosk.citizen.notice.notice import READING_SECONDS, NoticeScreen
+from kiosk.citizen.notice.service import NoticeServiceScreen
+from kiosk.citizen.notice.subject import NoticeSubjectScreen
+from kiosk.citizen.numbered import CHOOSING_SECONDS
+from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.home import HomeScreen
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import HandClock, broken_disk
 from tests.kiosk.notice.guides import BASIS, BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
@@ -21,7 +21,7 @@ from tests.kiosk.test_many_citizens import living
 async def press(pilot: Kiosk, *keys: str) -> None:
     """Press keys as a person does, who looks before pressing the same key again."""
     for key in keys:
-        hands = kiosk(pilot)._monotonic
+        hands = kiosk(pilot).monotonic
         assert isinstance(hands, HandClock)
         hands.pass_by(1)
         await pilot.press(key)

@@ -1,0 +1,146 @@
+"""Free words to a rating, optional and short."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static, TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from kiosk.citizen.thanks import say_thanks
+from kiosk.frame.citizen_screen import CitizenScreen
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.trouble import Trouble
+from kiosk.text.clean import clean
+from kiosk.text.widget_text import safe
+from kiosk.widgets.tile import Tile
+
+
+class WordsArea(TextArea):
+    """A text area that takes one clean paragraph of at most `limit` characters, also from a paste."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="area")
+        self.cursor_blink = False
+        self._limit = limit
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Every change comes through here: clean what is inserted and cut it to the room that is left."""
+        kept = len(self.text) - len(self.get_text_range(*sorted((edit.from_location, edit.to_location))))
+        edit.text = clean(edit.text)[: max(0, self._limit - kept)]
+        return super().edit(edit)
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter and Escape belong to the screen: a rating's words have no paragraphs."""
+        if event.key in {"enter", "escape"}:
+            event.prevent_default()
+
+
+class WordsScreen(CitizenScreen):
+    """Write up to the limit, send or leave. Words that are not sent are nowhere, and the screen says when they go."""
+
+    CSS_PATH = "comment.tcss"
+    AUTO_FOCUS = "#area"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "send", show=False),
+        Binding("escape", "skip", show=False),
+    ]
+
+    def __init__(self, rating_id: str, codes: Sequence[int]) -> None:
+        """Words for the stored rating `rating_id`; the ticked `codes` are sent along."""
+        super().__init__()
+        self._rating_id = rating_id
+        self._codes = tuple(codes)
+        self._sending = False
+
+    def compose_body(self) -> ComposeResult:
+        """Prompt, text area, count, and the ways on."""
+        words = self.words.comment
+        yield Static(safe(words.prompt), id="prompt")
+        yield Static(safe(words.note), id="note")
+        yield Static(safe(words.pause.format(seconds=round(self.kiosk.settings.idle_seconds))), id="pause")
+        yield WordsArea(self.kiosk.settings.words_limit)
+        yield Static(self._count(""), id="count")
+        with Horizontal(id="ways"):
+            yield Tile("send", words.send, id="send")
+            yield Tile("skip", words.skip, id="skip")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Send or not; letters are text here, so language and contrast are on function keys and taps."""
+        words, common = self.words.comment, self.words.common
+        return (
+            KeyHint("Enter", words.send, "send"),
+            KeyHint("Esc", words.skip, "skip"),
+            KeyHint("F2", common.other_language, "app.switch_language"),
+            KeyHint("F3", common.large, "app.switch_contrast"),
+        )
+
+    async def speak(self) -> None:
+        """Say everything again, keeping what has been written."""
+        text = self.query_one(WordsArea).text
+        await super().speak()
+        area = self.query_one(WordsArea)
+        area.text = text
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def idle_limit(self) -> float | None:
+        """Never while words are on their way."""
+        return None if self._sending else super().idle_limit()
+
+    @on(TextArea.Changed)
+    def count(self, event: TextArea.Changed) -> None:
+        """Show how much room is left."""
+        self.query_one("#count", Static).update(self._count(event.text_area.text))
+
+    def _count(self, text: str) -> str:
+        """Characters used, of the limit."""
+        return self.words.comment.count.format(used=len(text), limit=self.kiosk.settings.words_limit)
+
+    @on(Tile.Pressed)
+    async def way_pressed(self, event: Tile.Pressed) -> None:
+        """Go the tapped way."""
+        await self.run_action(event.tile.value)
+
+    def action_send(self) -> None:
+        """Send words and ticks; with neither there is nothing to send."""
+        text = self.query_one(WordsArea).text.strip()
+        if not text and not self._codes:
+            self.action_skip()
+        else:
+            self._send_once(text or None, lambda: say_thanks(self))
+
+    def action_skip(self) -> None:
+        """Finish without words; ticks made before are sent."""
+        if self._codes:
+            self._send_once(None, lambda: say_thanks(self))
+        elif not self._sending:
+            say_thanks(self)
+
+    def left_alone(self) -> None:
+        """Store the ticks made before; words that nobody sent are forgotten with the person."""
+        if self._codes:
+            self._send_once(None, self.kiosk.go_blank)
+        else:
+            super().left_alone()
+
+    def _send_once(self, text: str | None, then: Callable[[], None]) -> None:
+        if not self._sending:
+            self._sending = True
+            self._send(text, then)
+
+    @work(group="words", exit_on_error=False)
+    async def _send(self, text: str | None, then: Callable[[], None]) -> None:
+        """Put ticks and words into the store, then do what comes next."""
+        desk = self.kiosk.desk
+        try:
+            await asyncio.to_thread(desk.add_reasons, self._rating_id, self._codes, text)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self._send(text, then))
+            return
+        then()

@@ -1,0 +1,145 @@
+"""The 一次性告知单 of a service for one citizen, on the screen: everything at once, to read or to photograph."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Final
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from kiosk.citizen.notice.pages import NoticePages
+from kiosk.desks.ports import NoticeDesk
+from kiosk.frame.citizen_screen import CitizenScreen
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.trouble import Trouble
+from kiosk.text.widget_text import safe
+from kiosk.views.lines import Ink
+from kiosk.views.notice.guide_words import GuideWords
+from kiosk.views.notice.sections import Entry, Section, sections_of
+from kiosk.widgets.tile import Tile
+from quiz.guide import Guide
+from quiz.sheet import Sheet
+
+READING_SECONDS: Final = 120.0
+"""A page takes a minute to read or to copy; nobody's name is on it."""
+
+
+class NoticeScreen(CitizenScreen):
+    """Pages of one sheet. Lines are in Chinese whatever the language of the screen, and it says so."""
+
+    CSS_PATH = "notice.tcss"
+    drops_echo = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown,space,enter,down,right", "turn(1)", show=False),
+        Binding("pageup,up,left", "turn(-1)", show=False),
+        Binding("backspace", "back", show=False),
+        Binding("escape", "home", show=False),
+    ]
+
+    def __init__(self, desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> None:
+        """`answers` holds one for every question that matters."""
+        super().__init__()
+        self._desk = desk
+        self._guide = guide
+        self._answers = dict(answers)
+        self._sheet: Sheet | None = None
+        self._page = 1
+
+    def compose_body(self) -> ComposeResult:
+        """The title, the pages, and the ways to the other pages."""
+        common = self.words.common
+        yield Static(safe(self._said.title), id="title")
+        yield NoticePages(self._sections(), page=self._page, id="pages")  # another language: the same page
+        with Horizontal(id="ways"):
+            yield Tile("turn(-1)", f"{common.previous_page}  PgUp", id="previous")
+            yield Static(id="page")
+            yield Tile("turn(1)", f"{common.next_page}  PgDn", id="next")
+
+    def _sections(self) -> tuple[Section, ...]:
+        """For whom and as of when, the sheet, and what a citizen may expect; on the first and the last page only."""
+        about = Section("", (Entry(self._about(), ink=Ink.QUIET),))
+        if self._sheet is None:
+            return (about,)
+        words = self.words.notice
+        return (about, *sections_of(self._sheet, words), Section("", (Entry(words.rule, ink=Ink.QUIET),)))
+
+    def place(self) -> str:
+        """What this sheet is called."""
+        return self.words.notice.sheet
+
+    def hints(self) -> Sequence[KeyHint]:
+        """One step back, the way home."""
+        return (
+            KeyHint("Backspace", self.words.notice.back, "back"),
+            KeyHint("Esc", self.words.common.home, "home"),
+            *self.common_hints(),
+        )
+
+    def idle_limit(self) -> float | None:
+        """Long enough to read and to copy."""
+        return READING_SECONDS
+
+    def on_mount(self) -> None:
+        """Fetch the sheet."""
+        self._fetch()
+
+    @work(group="sheet", exclusive=True, exit_on_error=False)
+    async def _fetch(self) -> None:
+        try:
+            self._sheet = await asyncio.to_thread(self._desk.sheet, self._guide.id, self._answers)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch)
+            return
+        await self.recompose()
+
+    @on(NoticePages.Turned)
+    def turned(self) -> None:
+        """Say on which page of how many this is, and offer the others."""
+        if (pages := self.query_one_optional(NoticePages)) is None:
+            return  # the screen is being composed again
+        ways = self.query_one("#ways")
+        room = ways.outer_size.height + ways.styles.margin.height if ways.display else 0
+        ways.display = not pages.fits_with(room)
+        self.query_one("#page", Static).update(self.words.common.page.format(page=pages.page, pages=pages.pages))
+        # Hidden where they stand, so that the other one does not come under the finger.
+        self.query_one("#previous").visible = pages.page > 1
+        self.query_one("#next").visible = pages.page < pages.pages
+
+    @on(Tile.Pressed)
+    async def pressed(self, event: Tile.Pressed) -> None:
+        """Turn to the tapped side."""
+        await self.run_action(event.tile.value)
+
+    def action_turn(self, step: int) -> None:
+        """A page on or back, not beyond the last."""
+        if pages := self.query_one_optional(NoticePages):  # there is none while the screen is being composed again
+            pages.turn(step)
+            self._page = pages.page
+
+    def action_back(self) -> None:
+        """To the question before."""
+        self.kiosk.pop_screen()
+
+    def action_home(self) -> None:
+        """Done."""
+        self.kiosk.go_blank()
+
+    @property
+    def _said(self) -> GuideWords:
+        return GuideWords(self._guide, self.words.language)
+
+    def _about(self) -> str:
+        """Desk and day; for which case; in which language the lines are."""
+        words, sheet = self.words.notice, self._sheet
+        if sheet is None:
+            return self.words.common.preparing
+        day = sheet.day
+        first = words.as_of.format(desk=self._said.desk, year=day.year, month=day.month, day=day.day)
+        answers = words.semicolon.join(self._said.answered(question, answer) for question, answer in sheet.profile)
+        return "\n".join(
+            part for part in (first, words.applies.format(answers=answers) if answers else "", words.language) if part
+        )

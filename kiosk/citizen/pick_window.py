@@ -1,0 +1,121 @@
+"""Which window served: a grid of windows, or its number typed."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, work
+from textual.binding import Binding, BindingType
+
+from kiosk.citizen.choosing import TilesScreen
+from kiosk.citizen.rating import RatingScreen
+from kiosk.desks.ports import WindowCard
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.trouble import Trouble
+from kiosk.text.clean import clean
+from kiosk.widgets.pages import Pages
+from kiosk.widgets.tile import Tile
+
+_LONGEST_TYPED = 8
+
+
+def matching(cards: Sequence[WindowCard], typed: str) -> list[WindowCard]:
+    """The windows whose number contains what was typed, in their order; letter case does not matter."""
+    return [card for card in cards if typed.casefold() in card.window_id.casefold()]
+
+
+class PickWindowScreen(TilesScreen):
+    """Typing narrows the grid; Enter takes the exact or the only window left."""
+
+    fetches = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", show=False),
+        Binding("backspace", "erase", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: tuple[WindowCard, ...] | None = None
+        self._typed = ""
+
+    def prompt(self) -> str:
+        """Which window."""
+        return self.words.pick.prompt
+
+    def tiles(self) -> Sequence[Tile]:
+        """One a window."""
+        cards = self._cards or ()
+        return [Tile(card.window_id, f"{card.window_id}  {card.name}", lines=(card.unit,)) for card in cards]
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Typing, then what can be done with it, and the way home."""
+        common, pick = self.words.common, self.words.pick
+        typing: tuple[KeyHint, ...] = (KeyHint("0-9 A-Z", pick.number),)
+        if self._typed:
+            typing = (KeyHint("Enter", common.enter, "take"), KeyHint("Backspace", pick.erase, "erase"))
+        return (
+            *typing,
+            KeyHint("Esc", common.home, "home"),
+            *self.common_hints(),
+        )
+
+    def on_mount(self) -> None:
+        """Fetch the windows."""
+        self._fetch()
+
+    @work(group="windows", exclusive=True, exit_on_error=False)
+    async def _fetch(self) -> None:
+        """Show all windows."""
+        try:
+            self._cards = tuple(await asyncio.to_thread(self.kiosk.desk.windows))
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.UNREACHABLE, error, self._fetch)
+            return
+        await self.come()
+
+    async def feel(self, event: events.Key) -> None:
+        """A letter or digit is typed, unless it leads to no window and means something elsewhere."""
+        character = event.character or ""
+        if not (self._cards and character.isascii() and character.isalnum()):
+            return
+        typed = self._typed + character
+        if matching(self._cards, typed) or event.key not in self.active_bindings:
+            event.stop()
+            if len(typed) <= _LONGEST_TYPED:
+                await self._type(typed)
+
+    async def _type(self, typed: str) -> None:
+        """Narrow the grid to what was typed; where no window matches, all are there to choose from."""
+        self._typed = typed
+        cards = self._cards or ()
+        wanted = {card.window_id for card in matching(cards, typed) or cards}
+        self.show_state()
+        self.query_one(Pages).keep(lambda part: isinstance(part, Tile) and part.value in wanted)
+        await self.show_hints()
+
+    def state(self) -> str:
+        """What was typed and whether any window has it, or that typing is possible, or why the grid is empty."""
+        if self._cards is None:
+            return self.words.common.preparing
+        if not self._cards:
+            return self.words.pick.empty
+        if not self._typed:
+            return self.words.pick.hint
+        found = matching(self._cards, self._typed)
+        return (self.words.pick.typed if found else self.words.pick.none).format(typed=clean(self._typed))
+
+    def action_take(self) -> None:
+        """Take the exact or the only window that matches what was typed."""
+        found = matching(self._cards or (), self._typed) if self._typed else []
+        exact = [card for card in found if card.window_id.casefold() == self._typed.casefold()]
+        if len(exact or found) == 1:
+            self.taken((exact or found)[0].window_id)
+
+    def taken(self, value: str) -> None:
+        """Rate this window; its card is fetched again, because it says who is on duty now."""
+        self.kiosk.switch_screen(RatingScreen(value))
+
+    async def action_erase(self) -> None:
+        """Take back one character."""
+        await self._type(self._typed[:-1])

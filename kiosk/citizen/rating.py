@@ -1,0 +1,170 @@
+"""The rating: five equal tiles, one tap stores a level."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from kiosk.desks.ports import RatingDesk, WindowCard
+from kiosk.frame.citizen_screen import CitizenScreen
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.trouble import Trouble
+from kiosk.text.widget_text import safe
+from kiosk.widgets.prose import Prose
+from kiosk.widgets.tile import Tile
+
+LEVELS = (5, 4, 3, 2, 1)
+
+
+@dataclass(slots=True)
+class _Tap:
+    """A level on its way into the ledger. Its id stays the same however often storing is tried."""
+
+    rating_id: str
+    level: int
+    stored: bool = False
+
+
+class RatingScreen(CitizenScreen):
+    """Asks once, hints at nothing, and moves on when the ledger has the level.
+
+    While a tap is being stored further taps do nothing, and the screen waits even if the citizen has gone.
+    """
+
+    CSS_PATH = "rating.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(level), f"rate({level})", show=False) for level in LEVELS),
+        Binding("escape", "home", show=False),
+    ]
+
+    def __init__(self, window_id: str) -> None:
+        """Rate the window `window_id`; who is on duty there is fetched."""
+        super().__init__()
+        self._window_id = window_id
+        self._card: WindowCard | None = None
+        self._tap: _Tap | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Prompt, whom it is about, the five tiles, and what happens with the rating."""
+        words = self.words.rating
+        yield Static(safe(words.prompt), id="prompt")
+        yield Static(self._subject(), id="subject")
+        with Horizontal(id="levels"):
+            for level in LEVELS:
+                yield Tile(str(level), words.level(level), number=level, id=f"level-{level}")
+        yield Prose(self._note(), id="note")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Digits and the shared keys; a way back where there is somewhere to go."""
+        at_window = self.kiosk.settings.window_id is not None
+        back = () if at_window else (KeyHint("Esc", self.words.common.home, "home"),)
+        return (KeyHint("5-1", self.words.rating.rate), *back, *self.common_hints())
+
+    def place(self) -> str:
+        """The window, in the banner too: the contrast theme has no room for it below."""
+        return f"{self._card.window_id} {self._card.name}  {self._card.unit}" if self._card else ""
+
+    def idle_limit(self) -> float | None:
+        """Never while a tap is on its way: whether it was stored must be known first."""
+        return None if self._tap else super().idle_limit()
+
+    def on_mount(self) -> None:
+        """Fetch the card where the services are already open."""
+        self.services_ready()
+
+    def services_ready(self) -> None:
+        """Fetch who is on duty, and say that a tap counts now."""
+        self._say()
+        if self.kiosk.services and self._card is None:
+            self._fetch_card(self.kiosk.services.rating)
+
+    def services_coming(self) -> None:
+        """Say how far the terminal is."""
+        self._say()
+
+    def become_blank(self) -> None:
+        """Forget the tap; whoever is on duty may have changed."""
+        super().become_blank()
+        self._tap = None
+        self._say()
+        if self.kiosk.services:
+            self._fetch_card(self.kiosk.services.rating)
+
+    @work(group="card", exclusive=True, exit_on_error=False)
+    async def _fetch_card(self, desk: RatingDesk) -> None:
+        """Show the window and who is on duty."""
+        try:
+            self._card = await asyncio.to_thread(desk.window, self._window_id)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.UNREACHABLE, error, lambda: self._fetch_card(desk))
+            return
+        self._say()
+
+    @on(Tile.Pressed)
+    def rate_pressed(self, event: Tile.Pressed) -> None:
+        """A tap is a rating."""
+        self.action_rate(int(event.tile.value))
+
+    def action_rate(self, level: int) -> None:
+        """Store a level, unless one is being stored already."""
+        if self._tap is None and self.kiosk.services:
+            self._tap = _Tap(self.kiosk.new_id(), level)
+            self._say()
+            self._store(self.kiosk.services.rating, self._tap)
+
+    def action_home(self) -> None:
+        """Leave without rating."""
+        if self._tap is None:
+            self.kiosk.go_blank()
+
+    @work(group="rating", exit_on_error=False)
+    async def _store(self, desk: RatingDesk, tap: _Tap) -> None:
+        """Put the level into the ledger, then ask for reasons."""
+        try:
+            if not tap.stored:
+                await asyncio.to_thread(desk.give, tap.rating_id, self._window_id, tap.level)
+                tap.stored = True
+            reasons = await asyncio.to_thread(desk.reasons, tap.level)
+        except Exception as error:
+            trouble = Trouble.EXTRA if tap.stored else Trouble.UNSAVED
+            self.kiosk.show_trouble(trouble, error, lambda: self._store(desk, tap))
+            return
+        self._tap = None
+        self._say()
+        from kiosk.citizen.reasons import ReasonsScreen  # noqa: PLC0415 - not needed for the first frame
+
+        await self.kiosk.push_screen(ReasonsScreen(tap.rating_id, reasons))
+
+    def _say(self) -> None:
+        """Bring subject, note and tiles up to what is going on."""
+        if not self.is_mounted or not self.query("#note"):
+            return
+        self.query_one("#subject", Static).update(self._subject())
+        self.query_one("#note", Prose).update(self._note())
+        for tile in self.query(Tile):
+            tile.set_class(self._tap is not None and tile.value == str(self._tap.level), "-held")
+        self.show_place()
+
+    def _subject(self) -> Content:
+        """Window, unit and clerk, as far as they are known."""
+        if self._card is None:
+            return Content("")
+        words = self.words.rating
+        parts = [words.window.format(number=self._card.window_id, window=self._card.name, unit=self._card.unit)]
+        if self._card.staff_name:
+            parts.append(words.clerk.format(name=self._card.staff_name))
+        return safe("     ".join(parts))
+
+    def _note(self) -> str:
+        """What happens with the rating, or what the screen is busy with."""
+        if self.kiosk.services is None:
+            return self.waiting()
+        return self.words.rating.saving if self._tap else self.words.rating.privacy

@@ -1,0 +1,167 @@
+"""Reasons of the level just given: optional, the same way for every level."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from kiosk.citizen.check_row import CheckRow
+from kiosk.citizen.thanks import say_thanks
+from kiosk.desks.ports import ReasonCard
+from kiosk.frame.citizen_screen import CitizenScreen
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.trouble import Trouble
+from kiosk.text.widget_text import safe
+from kiosk.widgets.pages import Pages
+from kiosk.widgets.tile import Tile
+from kiosk.wording import Language
+
+ROW_CELLS = (34, 3)
+"""Least width and the height of one reason."""
+
+
+class ReasonsScreen(CitizenScreen):
+    """Tick any number of reasons, or none. The level is not shown: others can see the screen."""
+
+    CSS_PATH = "reasons.tcss"
+    drops_echo = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(digit), f"tick({digit})", show=False) for digit in range(1, 10)),
+        Binding("enter", "done", show=False),
+        Binding("escape", "skip", show=False),
+        Binding("w,W", "comment", show=False),
+        Binding("pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
+    ]
+
+    def __init__(self, rating_id: str, reasons: Sequence[ReasonCard]) -> None:
+        """Reasons for the stored rating `rating_id`, core ones first."""
+        super().__init__()
+        self._rating_id = rating_id
+        self._reasons = tuple(reasons)
+        self._ticked: tuple[int, ...] = ()
+        """Ticks that rows drawn again begin with."""
+        self._sending = False
+        self._digits = f"1-{min(9, len(reasons))}"
+
+    def compose_body(self) -> ComposeResult:
+        """Prompt, rows, and the ways on."""
+        words = self.words.reasons
+        with Horizontal(id="ask"):
+            yield Static(safe(words.prompt), id="prompt")
+            yield Static(safe(words.note), id="note")
+        yield Pages(self._rows(), cell=ROW_CELLS, columns=2, gap_rows=1, id="rows")
+        with Horizontal(id="ways"):
+            yield Tile("done", words.done, id="done")
+            yield Tile("comment", words.comment, id="comment")
+            yield Tile("turn", f"{self.words.common.next_page}  PgDn", id="turn")
+            yield Tile("skip", words.skip, id="skip")
+
+    def _rows(self) -> list[CheckRow]:
+        """One row a reason, in the present language, ticked as before."""
+        english = self.words.language is Language.EN
+        return [
+            CheckRow(
+                str(reason.code),
+                reason.text_en if english else reason.text,
+                number=index if index < 10 else None,
+                marked=reason.code in self._ticked,
+            )
+            for index, reason in enumerate(self._reasons, start=1)
+        ]
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Digits, ways on, and the shared keys."""
+        words = self.words.reasons
+        return (
+            KeyHint(self._digits, words.tick),
+            KeyHint("Enter", words.done, "done"),
+            KeyHint("W", words.comment, "comment"),
+            KeyHint("Esc", words.skip, "skip"),
+            *self.common_hints(),
+        )
+
+    def on_pages_turned(self, event: Pages.Turned) -> None:
+        """Offer turning only where there is another page, and the digits that are on this one."""
+        self.query_one("#turn").display = event.pages > 1
+        numbers = [index for index, row in enumerate(self.query(CheckRow), start=1) if row.display and index < 10]
+        self._digits = f"{numbers[0]}-{numbers[-1]}" if numbers else ""
+        self.call_next(self.show_hints)
+
+    async def speak(self) -> None:
+        """Say everything again, keeping the ticks."""
+        self._ticked = self._codes()
+        await super().speak()
+
+    @on(Tile.Pressed)
+    async def way_pressed(self, event: Tile.Pressed) -> None:
+        """Go the tapped way."""
+        await self.run_action("turn(1)" if event.tile.value == "turn" else event.tile.value)
+
+    def action_tick(self, digit: int) -> None:
+        """Turn the row with this number, if it is on the page."""
+        shown = self.query_one(Pages).shown
+        if digit <= len(self._reasons):
+            row = list(self.query(CheckRow))[digit - 1]
+            if row in shown:
+                row.action_turn()
+
+    def action_turn(self, step: int) -> None:
+        """Another page of reasons."""
+        self.query_one(Pages).turn(step)
+
+    def action_done(self) -> None:
+        """Send what is ticked; nothing ticked is fine."""
+        if not self._codes():
+            self.action_skip()
+        else:
+            self._send_once(lambda: say_thanks(self))
+
+    def left_alone(self) -> None:
+        """Whoever ticked something meant it, also without saying that it was all: store it, then forget them."""
+        if self._codes():
+            self._send_once(self.kiosk.go_blank)
+        else:
+            super().left_alone()
+
+    def _send_once(self, then: Callable[[], None]) -> None:
+        if not self._sending:
+            self._sending = True
+            self._send(then)
+
+    def action_skip(self) -> None:
+        """Finish without reasons."""
+        if not self._sending:
+            say_thanks(self)
+
+    def action_comment(self) -> None:
+        """Write a few words as well; ticks go along."""
+        if not self._sending:
+            from kiosk.citizen.comment import WordsScreen  # noqa: PLC0415 - few people write; the text area is heavy
+
+            self.kiosk.push_screen(WordsScreen(self._rating_id, self._codes()))
+
+    def idle_limit(self) -> float | None:
+        """Never while ticks are on their way."""
+        return None if self._sending else super().idle_limit()
+
+    def _codes(self) -> tuple[int, ...]:
+        """The ticked codes in the order of the list, read from the rows: a message about a tick may come too late."""
+        return tuple(int(row.value) for row in self.query(CheckRow) if row.marked)
+
+    @work(group="reasons", exit_on_error=False)
+    async def _send(self, then: Callable[[], None]) -> None:
+        """Put the reasons into the ledger, then do what comes next."""
+        desk, codes = self.kiosk.desk, self._codes()
+        try:
+            await asyncio.to_thread(desk.add_reasons, self._rating_id, codes, None)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self._send(then))
+            return
+        then()

@@ -1,0 +1,83 @@
+"""The plane at the top of a test: which paper, whose, and how much time is left, also in words when it runs out."""
+
+from typing import ClassVar, assert_never
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
+
+from kiosk.clerk.answering.clock import ExamClock, Urgency, clock_text, urgency
+from kiosk.frame.banner import banner_parts
+from kiosk.wording.test import REMAINING, REMAINING_FIVE, REMAINING_LAST, TIME_UP
+
+
+def remaining_words(remaining_ms: int) -> str:
+    """The time left, with words beside the figures in the last five minutes and in the last one."""
+    match urgency(remaining_ms):
+        case Urgency.CALM:
+            template = REMAINING
+        case Urgency.FIVE:
+            template = REMAINING_FIVE
+        case Urgency.LAST:
+            template = REMAINING_LAST
+        case Urgency.OVER:
+            template = TIME_UP
+        case other:
+            assert_never(other)
+    return template.format(clock=clock_text(remaining_ms))
+
+
+class ExamBanner(Widget):
+    """Paper, person and time left in one row. Looks at the test's clock four times a second, draws when it changes."""
+
+    DEFAULT_CSS = """
+    ExamBanner {
+        dock: top;
+        width: 1fr;
+        height: 3;
+        padding: 0 3;
+        background: $bar;
+        color: $bar-ink;
+        content-align: left middle;
+        text-wrap: nowrap;
+        & > .exam-banner--title { text-style: bold; }
+        & > .exam-banner--quiet { color: $bar-quiet; }
+        & > .exam-banner--pressing { background: $bar-ink; color: $bar; text-style: bold; }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"exam-banner--title", "exam-banner--quiet", "exam-banner--pressing"}
+
+    def __init__(self, title: str, person: str, clock: ExamClock) -> None:
+        super().__init__(markup=False)
+        self._title = title
+        self._person = person
+        self._clock = clock
+        self._time = remaining_words(clock.remaining_ms)
+
+    def on_mount(self) -> None:
+        """Start looking at the clock."""
+        self.set_interval(0.25, self.look)
+
+    def look(self) -> None:
+        """Draw again if the time left reads differently."""
+        time = remaining_words(self._clock.remaining_ms)
+        if time != self._time:
+            self._time = time
+            self.refresh()
+
+    def render(self) -> Content:
+        """Paper at the left, person in the middle, time at the right."""
+        width = self.content_size.width
+        calm = urgency(self._clock.remaining_ms) is Urgency.CALM
+        time = self._time if calm else f" {self._time} "
+        title, person, time = banner_parts(width, self._title, self._person, time)
+        free = width - cell_len(title) - cell_len(person) - cell_len(time)
+        left = min(max(3, (width - cell_len(person)) // 2 - cell_len(title)), max(0, free - 3)) if person else 0
+        return Content.assemble(
+            (title, self.get_visual_style("exam-banner--title", partial=True)),
+            " " * left,
+            (person, self.get_visual_style("exam-banner--quiet", partial=True)),
+            " " * max(0, free - left),
+            (time, self.get_visual_style(f"exam-banner--{'quiet' if calm else 'pressing'}")),
+        )

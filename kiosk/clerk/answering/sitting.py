@@ -1,0 +1,121 @@
+"""A running test as steps: done in order, each stored before the next; the clock watched, the end handed in."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Final, TypeVar
+
+from textual import work
+
+from kiosk.clerk.answering.clock import ExamClock
+from kiosk.clerk.answering.in_order import InOrder
+from kiosk.clerk.answering.screen import ExamScreen
+from kiosk.clerk.result import ResultScreen
+from kiosk.desks.ports import Person
+from kiosk.frame.setback import Setback
+from kiosk.wording import test as words
+from quiz.errors import TimeUpError
+from quiz.service import Sitting
+from scoring.events import SubmitReason
+
+TICK_MS: Final = 5_000
+"""How often the time used is noted between answers: a crash gives back no more than this."""
+
+WATCH_SECONDS: Final = 0.25
+"""How often the screen looks at the test clock."""
+
+T = TypeVar("T")
+
+
+class SittingScreen(ExamScreen):
+    """Carries the steps of one attempt out; a subclass shows it and says what the steps are.
+
+    When storing fails, the test clock stops, later steps wait, and the step is tried again until the ledger has it.
+    """
+
+    def __init__(self, sitting: Sitting, person: Person, monotonic: Callable[[], float]) -> None:
+        """Go on with `sitting` where it stands; its clock starts now."""
+        attempt = sitting.attempt
+        clock = ExamClock(monotonic, elapsed_ms=attempt.elapsed_ms, seconds_allowed=attempt.seconds_allowed)
+        super().__init__(attempt.paper.title, person, clock)
+        self._sitting = sitting
+        self._steps = InOrder()
+        self._noted_ms = attempt.elapsed_ms
+        self._over = False
+
+    def say_saved(self, text: str) -> None:
+        """Say how storing stands."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Begin to work through the steps and to watch the clock."""
+        self._work()
+        self.set_interval(WATCH_SECONDS, self.watch_clock)
+
+    @work(group="steps", exit_on_error=False)
+    async def _work(self) -> None:
+        """Do what was asked, in order."""
+        await self._steps.run()
+
+    def then(self, step: Callable[[int], Awaitable[None]]) -> None:
+        """Do `step` after everything asked before, with the test time of this moment in milliseconds."""
+        if not self._over:
+            self._steps.put(partial(step, self.clock.elapsed_ms))
+
+    async def stored(self, call: Callable[[], T]) -> T:
+        """Carry a step out in a thread; on failure stop the clock and try again when asked to.
+
+        Raises:
+            TimeUpError: the answer came after the end; trying again cannot help.
+        """
+        while True:
+            self.say_saved(words.SAVING)
+            try:
+                result = await asyncio.to_thread(call)
+            except TimeUpError:
+                raise
+            except Exception as error:
+                self.say_saved(words.UNSAVED)
+                self.clock.pause()
+                again = asyncio.Event()
+                self.set_back(Setback.SAVE, error, again.set)
+                await again.wait()
+                self.clock.go_on()
+                continue
+            self.say_saved(words.SAVED)
+            return result
+
+    def watch_clock(self) -> None:
+        """Submit when time is up; note the time used every few seconds."""
+        if self._over or not self.clock.is_running:
+            return
+        elapsed = self.clock.elapsed_ms
+        if self.clock.remaining_ms == 0:
+            self.then(partial(self.submit, SubmitReason.TIME_UP))
+            self._over = True
+        elif elapsed - self._noted_ms >= TICK_MS and self._steps.idle:
+            self._noted_ms = elapsed
+            self.then(self._tick)
+
+    async def _tick(self, at: int) -> None:
+        await self.stored(lambda: self._sitting.tick(at))
+
+    async def submit(self, reason: SubmitReason, at: int) -> None:
+        """Hand in and show the result, whatever stands above this screen."""
+        self.say_saved(words.SUBMITTING)
+        report = await self.stored(lambda: self._sitting.submit(reason, at))
+        self._close()
+        while self.kiosk.screen is not self:
+            await self.kiosk.pop_screen()
+        self.kiosk.switch_screen(ResultScreen(report, self._title, self.person))
+
+    async def leave(self, at: int) -> None:
+        """Note the time used and go; the attempt stays open."""
+        await self._tick(at)
+        self._close()
+        self.kiosk.pop_screen()
+
+    def _close(self) -> None:
+        """Nothing more happens to this attempt here."""
+        self._over = True
+        self._steps.close()

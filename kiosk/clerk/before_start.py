@@ -1,0 +1,102 @@
+"""Before a test: what the paper is, how it is marked, what happens to the answers; then the start."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from kiosk.clerk.question import QuestionScreen
+from kiosk.desks.ports import Person, TestDesk
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.setback import Setback
+from kiosk.frame.staff_screen import StaffScreen
+from kiosk.text.figures import marks
+from kiosk.widgets.prose import Prose
+from kiosk.widgets.tile import Tile
+from kiosk.wording import test as words
+from quiz.service import PaperCard
+
+
+class RulesScreen(StaffScreen):
+    """Enter starts the attempt; until then nothing is recorded."""
+
+    CSS_PATH = "before_start.tcss"
+    drops_echo = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "start", show=False),
+        Binding("escape", "back", show=False),
+    ]
+
+    def __init__(self, tests: TestDesk, person: Person, card: PaperCard) -> None:
+        """The rules of `card`, which is on offer to `person`."""
+        super().__init__()
+        self._tests = tests
+        self._person = person
+        self._card = card
+        self._starting = False
+
+    def place(self) -> str:
+        """Who has signed in."""
+        return words.PERSON.format(name=self._person.name, badge=self._person.staff_id)
+
+    def compose_body(self) -> ComposeResult:
+        """Title and size, the rules on one plane, the two ways."""
+        card = self._card
+        minutes = card.seconds_allowed // 60
+        with Vertical(id="paper"):
+            yield Prose(card.title, id="title")
+            yield Prose(
+                words.PAPER_SIZE.format(questions=card.questions, minutes=minutes, marks=marks(card.maximum)),
+                id="size",
+            )
+        with Vertical(id="rules"):
+            for name, rule in words.RULES:
+                with Horizontal(classes="rule"):
+                    yield Prose(name, classes="name")
+                    yield Prose(rule.format(minutes=minutes), classes="text")
+        yield Prose(self._number(), id="state")
+        with Horizontal(id="ways"):
+            yield Tile("start", words.START, id="start")
+            yield Tile("back", words.BACK, id="back")
+
+    def _number(self) -> str:
+        card = self._card
+        return words.RULES_COUNT.format(number=card.attempts_used + 1, allowed=card.attempts_allowed)
+
+    def hints(self) -> Sequence[KeyHint]:
+        """The two ways as keys."""
+        return KeyHint("Enter", words.START, "start"), KeyHint("Esc", words.BACK, "back")
+
+    @on(Tile.Pressed)
+    async def pressed(self, event: Tile.Pressed) -> None:
+        """Go the tapped way."""
+        await self.run_action(event.tile.value)
+
+    def action_back(self) -> None:
+        """Back to the papers, nothing recorded."""
+        if not self._starting:
+            self.kiosk.pop_screen()
+
+    def action_start(self) -> None:
+        """Begin, once."""
+        if not self._starting:
+            self._starting = True
+            self._start()
+
+    @work(group="start", exit_on_error=False)
+    async def _start(self) -> None:
+        """Draw the paper and open its first question."""
+        self.query_one("#state", Prose).update(words.OPENING)
+        try:
+            sitting = await asyncio.to_thread(self._tests.start, self._person.staff_id, self._card.paper_id)
+        except Exception as error:
+            self._starting = False
+            self.query_one("#state", Prose).update(self._number())
+            self.set_back(Setback.START, error, self.action_start)
+            return
+        self.kiosk.switch_screen(QuestionScreen(sitting, self._person, self.kiosk.monotonic))

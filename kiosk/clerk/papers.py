@@ -1,0 +1,182 @@
+"""My papers: what there is to take, to go on with, and to look at."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+
+from kiosk.clerk.before_start import RulesScreen
+from kiosk.clerk.paper_panel import PaperPanel
+from kiosk.clerk.question import QuestionScreen
+from kiosk.clerk.result import ResultScreen
+from kiosk.desks.ports import Person, TestDesk
+from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.setback import Setback
+from kiosk.frame.staff_screen import StaffScreen
+from kiosk.views.test.paper_words import PaperAct, PaperWords, in_order, paper_words
+from kiosk.widgets.prose import Prose
+from kiosk.widgets.tile import Tile
+from kiosk.wording import test as words
+from quiz.service import PaperCard
+from scoring.clock import hall_day
+
+
+class PapersScreen(StaffScreen):
+    """One panel a paper, open attempts first. Everything that can be done has a digit. Read again at every return."""
+
+    CSS_PATH = "papers.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(digit), f"act({digit})", show=False) for digit in range(1, 10)),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("escape", "sign_out", show=False),
+    ]
+
+    def __init__(self, tests: TestDesk, person: Person) -> None:
+        """The papers of `person`."""
+        super().__init__()
+        self._tests = tests
+        self._person = person
+        self._cards: tuple[PaperCard, ...] | None = None
+        self._acts: tuple[tuple[PaperCard, PaperAct], ...] = ()
+        self._busy = False
+
+    def place(self) -> str:
+        """Who has signed in."""
+        return words.PERSON.format(name=self._person.name, badge=self._person.staff_id)
+
+    def compose_body(self) -> ComposeResult:
+        """Title, panels, and a line that says what is going on."""
+        yield Prose(words.PAPERS_TITLE, id="title")
+        with VerticalScroll(id="papers", can_focus=False):
+            yield from self._panels()
+        yield Prose("" if self._cards is not None else words.PAPERS_LOADING, id="state")
+
+    def _panels(self) -> ComposeResult:
+        if self._cards == ():
+            with Vertical(id="empty"):
+                yield Prose(words.PAPERS_EMPTY, id="empty-title")
+                yield Prose(words.PAPERS_EMPTY_NOTE, id="empty-note")
+        number = 0
+        for shown in map(self._worded, self._cards or ()):
+            digits = range(number + 1, number + 1 + len(shown.acts))
+            acts = [(str(digit), act.wording, digit) for digit, act in zip(digits, shown.acts, strict=True)]
+            yield PaperPanel(shown.title, shown.state, shown.lines, acts)
+            number += len(acts)
+
+    def _worded(self, card: PaperCard) -> PaperWords:
+        return paper_words(card, hall_day(self.kiosk.clock()))
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Digits for the acts there are, and the way out."""
+        last = min(9, len(self._acts))
+        digits = (KeyHint("1" if last == 1 else f"1-{last}", words.OPEN),) if last else ()
+        return (
+            *digits,
+            *self._scrolling(),
+            KeyHint("Esc", words.SIGN_OUT, "sign_out"),
+            KeyHint("F3", words.LARGE, "app.switch_contrast"),
+        )
+
+    def _scrolling(self) -> tuple[KeyHint, ...]:
+        """The keys that scroll, where there is something below the edge."""
+        papers = self.query_one_optional("#papers", VerticalScroll) if self.is_mounted else None
+        if papers is None or not papers.max_scroll_y:
+            return ()
+        return KeyHint("PgUp", words.SCROLL_UP, "page(-1)"), KeyHint("PgDn", words.SCROLL_DOWN, "page(1)")
+
+    def action_page(self, step: int) -> None:
+        """A page on or back, keeping a row."""
+        if papers := self.query_one_optional("#papers", VerticalScroll):  # none while the papers are read again
+            papers.scroll_relative(y=step * max(1, papers.size.height - 1), animate=False)
+
+    def on_resize(self) -> None:
+        """Other papers fit now."""
+        self.call_after_refresh(self.show_hints)
+
+    def on_screen_resume(self) -> None:
+        """Read the papers: a test may have been taken since."""
+        self._fetch()
+
+    @work(group="papers", exclusive=True, exit_on_error=False)
+    async def _fetch(self) -> None:
+        """Show the papers as they stand."""
+        try:
+            cards = await asyncio.to_thread(self._tests.papers, self._person.staff_id)
+        except Exception as error:
+            self.set_back(Setback.READ, error, self._fetch)
+            return
+        self._cards = in_order(tuple(cards))
+        self._acts = tuple((card, act) for card in self._cards for act in self._worded(card).acts)
+        self._busy = False
+        await self.recompose()
+        self.call_after_refresh(self.show_hints)
+
+    @on(Tile.Pressed)
+    def pressed(self, event: Tile.Pressed) -> None:
+        """Do what the tile says."""
+        self.action_act(int(event.tile.value))
+
+    def action_act(self, digit: int) -> None:
+        """Do the act with this digit, one at a time."""
+        if self._busy or not 1 <= digit <= len(self._acts):
+            return
+        card, act = self._acts[digit - 1]
+        match act:
+            case PaperAct.START:
+                self.kiosk.push_screen(RulesScreen(self._tests, self._person, card))
+            case PaperAct.RESUME if card.open_attempt:
+                self._open(card.open_attempt.attempt_id)
+            case PaperAct.HAND_IN if card.open_attempt:
+                attempt_id = card.open_attempt.attempt_id
+                asking = Asking(words.HAND_IN_ASK, (words.HAND_IN_NOTE,), words.SUBMIT_YES, words.BACK)
+                self.kiosk.push_screen(ConfirmScreen(asking, lambda: self._hand_in(card.title, attempt_id)))
+            case PaperAct.RESULT if card.last_submitted:
+                self._result(card.title, card.last_submitted)
+
+    def _begin(self) -> None:
+        self._busy = True
+        self.query_one("#state", Prose).update(words.OPENING)
+
+    def _give_up(self, error: BaseException, setback: Setback, retry: Callable[[], object]) -> None:
+        self._busy = False
+        self.set_back(setback, error, retry)
+
+    @work(group="papers-act", exit_on_error=False)
+    async def _open(self, attempt_id: str) -> None:
+        """Go on with an open attempt."""
+        self._begin()
+        try:
+            sitting = await asyncio.to_thread(self._tests.resume, attempt_id)
+        except Exception as error:
+            self._give_up(error, Setback.START, lambda: self._open(attempt_id))
+            return
+        self.kiosk.push_screen(QuestionScreen(sitting, self._person, self.kiosk.monotonic))
+
+    @work(group="papers-act", exit_on_error=False)
+    async def _hand_in(self, title: str, attempt_id: str) -> None:
+        """Submit an attempt whose paper is past its deadline, and show the result."""
+        self._begin()
+        try:
+            report = await asyncio.to_thread(self._tests.hand_in, attempt_id)
+        except Exception as error:
+            self._give_up(error, Setback.SAVE, lambda: self._hand_in(title, attempt_id))
+            return
+        self.kiosk.push_screen(ResultScreen(report, title, self._person))
+
+    @work(group="papers-act", exit_on_error=False)
+    async def _result(self, title: str, attempt_id: str) -> None:
+        """Show the result of a submitted attempt."""
+        self._begin()
+        try:
+            report = await asyncio.to_thread(self._tests.result, attempt_id)
+        except Exception as error:
+            self._give_up(error, Setback.READ, lambda: self._result(title, attempt_id))
+            return
+        self.kiosk.push_screen(ResultScreen(report, title, self._person))

@@ -1,0 +1,295 @@
+"""The question screen: one for the whole test, updated in place; every answer is stored before it moves on."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import events, getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from kiosk.clerk.answering.answer_sheet import AnswerSheet
+from kiosk.clerk.answering.arrange import Room, tokens_on
+from kiosk.clerk.answering.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
+from kiosk.clerk.answering.fitted import Fitted, airy_frame, fitted
+from kiosk.clerk.answering.hints import question_hints
+from kiosk.clerk.answering.pager import Pager
+from kiosk.clerk.answering.progress import ProgressStrip
+from kiosk.clerk.answering.question_head import QuestionHead
+from kiosk.clerk.answering.sitting import SittingScreen
+from kiosk.clerk.answering.unfinished import LooseEnds, is_half_ordered
+from kiosk.clerk.review import ReviewScreen
+from kiosk.desks.ports import Person
+from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.frame.keybar import KeyHint
+from kiosk.views.test.choices import LETTERS
+from kiosk.widgets.prose import Prose
+from kiosk.widgets.tile import Tile
+from kiosk.wording import test as words
+from quiz.errors import TimeUpError
+from quiz.item import Item
+from quiz.service import Sitting
+from quiz.vocabulary import ItemType
+from scoring.events import SubmitReason
+
+
+class QuestionScreen(SittingScreen):
+    """Everything a clerk does becomes a step: change the draft, show it, store it, only then the next."""
+
+    CSS_PATH = "question.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "go(-1)", show=False),
+        Binding("right", "go(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("space,enter", "press", show=False),
+        Binding("backspace,delete", "take_back", show=False),
+        Binding("f,F", "flag", show=False),
+        Binding("r,R", "review", show=False),
+        Binding("escape", "leave", show=False),
+    ]
+
+    sheet = getters.query_one(AnswerSheet)
+
+    def __init__(self, sitting: Sitting, person: Person, monotonic: Callable[[], float]) -> None:
+        """Go on with `sitting` where it stands; its clock starts now."""
+        super().__init__(sitting, person, monotonic)
+        self._position = sitting.attempt.position
+        self._drafts: dict[int, Draft] = {}
+        self._answered_before = frozenset(sitting.attempt.answered)
+        """Nobody knows which of their pages were seen."""
+        self._storing = words.SAVED_AT_ONCE
+
+    @property
+    def _item(self) -> Item:
+        return self._sitting.item(self._position)
+
+    def _draft(self, position: int) -> Draft:
+        item = self._sitting.item(position)
+        return self._drafts.get(position, draft_of(item, self._sitting.attempt.response(position)))
+
+    def compose_body(self) -> ComposeResult:
+        """Progress, the question on a plane, the answer sheet, its pages, and the state of saving."""
+        yield ProgressStrip(len(self._sitting.attempt.paper.items))
+        yield QuestionHead()
+        yield AnswerSheet()
+        yield Pager()
+        with Horizontal(id="status"):
+            yield Prose(id="hint")
+            yield Prose(words.SAVED_AT_ONCE, id="saved")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """The keys of the present question."""
+        flagged = self._position in self._sitting.attempt.flags
+        return question_hints(self._item, flagged=flagged, width=self.app.size.width)
+
+    async def on_mount(self) -> None:
+        """Show where the attempt stands and begin to work through the steps."""
+        await self._show()
+        self.begin()
+
+    def restyled(self) -> None:
+        """The theme has changed: large type has one column."""
+        self._frame()
+        self.sheet.fit()
+
+    def on_resize(self) -> None:
+        """Other pages and other keys fit now."""
+        self._frame()
+        self.call_next(self.show_hints)
+
+    # What a clerk does.
+
+    async def on_key(self, event: events.Key) -> None:
+        """Digits and letters press; full-width ones from an input method count as plain."""
+        character = unicodedata.normalize("NFKC", event.character or "").upper()
+        if len(character) == 1 and (character.isdecimal() or character in LETTERS or character in ".。"):
+            event.stop()
+            self.then(partial(self._key, "." if character == "。" else character))
+
+    @on(AnswerSheet.Pressed)
+    def pressed(self, event: AnswerSheet.Pressed) -> None:
+        """A press on the sheet belongs to the question that is on it, whatever is still waiting."""
+        self.then(partial(self._change, self._position, lambda item, draft: press(item, draft, event.token)))
+
+    @on(ProgressStrip.Asked)
+    def asked(self, event: ProgressStrip.Asked) -> None:
+        """A tap on the strip turns to that question."""
+        self.turn_to(event.position)
+
+    @on(Tile.Pressed)
+    def turned(self, event: Tile.Pressed) -> None:
+        """The visible page buttons."""
+        self.action_page(int(event.tile.value))
+
+    def on_answer_sheet_turned(self, event: AnswerSheet.Turned) -> None:
+        """Say which page this is."""
+        self.query_one(Pager).show(event.page, event.pages)
+
+    def action_go(self, step: int) -> None:
+        """The next or the last question; at the end the review."""
+        self.then(partial(self._go, step))
+
+    def action_page(self, step: int) -> None:
+        """Another page of this question. At its last page this stops: only the arrows lead to another question."""
+        self.sheet.turn(step)
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor."""
+        self.sheet.move(step)
+
+    def action_press(self) -> None:
+        """Press what is under the cursor."""
+        self.sheet.press()
+
+    def action_take_back(self) -> None:
+        """Clear a choice, take the last step or character back."""
+        cursor = self.sheet.cursor
+        self.then(lambda at: self._change(self._position, lambda item, draft: take_back(item, draft, cursor), at))
+
+    def action_flag(self) -> None:
+        """Mark this question to come back to, or take the mark away."""
+        self.then(self._flag)
+
+    def action_review(self) -> None:
+        """See all questions, once everything is stored."""
+        self.then(self._review)
+
+    def action_leave(self) -> None:
+        """Ask whether to leave; the attempt stays open."""
+        self.then(self._ask_to_leave)
+
+    def turn_to(self, position: int) -> None:
+        """Turn to a question, from 1."""
+        self.then(partial(self._turn, position))
+
+    def hand_in(self) -> None:
+        """Submit, by the clerk's own decision."""
+        self.then(partial(self.submit, SubmitReason.CLERK))
+
+    # Steps, each with the test time at which it was asked for.
+
+    async def _key(self, character: str, at: int) -> None:
+        """A digit or letter, read for the question that is shown now."""
+        item = self._item
+        if item.type is ItemType.NUMBER:
+            if key := self.sheet.token_of(character) if character in LETTERS else character:
+                await self._change(self._position, lambda item, draft: press(item, draft, key), at)
+            return
+        digit = str(LETTERS.index(character) + 1) if character in LETTERS else character
+        if item.type is ItemType.TELL and digit.isdecimal():
+            self.sheet.jump(int(digit))
+        elif token := self.sheet.token_of(digit):
+            await self._change(self._position, lambda item, draft: press(item, draft, token), at)
+
+    async def _change(self, position: int, change: Callable[[Item, Draft], Draft], at: int) -> None:
+        """Show a change of an answer at once, then store it."""
+        item, draft = self._sitting.item(position), self._draft(position)
+        changed = change(item, draft)
+        if changed == draft:
+            return
+        self._drafts[position] = changed
+        if position == self._position:
+            self.sheet.mark(changed)
+        try:
+            await self.stored(lambda: self._sitting.answer(position, response_of(item, changed), at))
+        except TimeUpError:
+            await self.submit(SubmitReason.TIME_UP, at)
+            return
+        self._say()
+
+    async def _go(self, step: int, at: int) -> None:
+        target = self._position + step
+        if target > len(self._sitting.attempt.paper.items):
+            await self._review(at)
+        elif target >= 1:
+            await self._turn(target, at)
+
+    async def _turn(self, position: int, at: int) -> None:
+        """Put the turn on record, then turn."""
+        if position != self._position:
+            await self.stored(lambda: self._sitting.show(position, at))
+            self._position = position
+            await self._show()
+
+    async def _flag(self, at: int) -> None:
+        position = self._position
+        flagged = position not in self._sitting.attempt.flags
+        await self.stored(lambda: self._sitting.flag(position, flagged, at))
+        self._say()
+        await self.show_hints()
+
+    async def _review(self, _at: int) -> None:
+        exam = (self._title, self.person, self.clock)
+        attempt, loose = self._sitting.attempt, self._loose_ends()
+        self.kiosk.push_screen(ReviewScreen(*exam, attempt, loose, jump=self.turn_to, hand_in=self.hand_in))
+
+    async def _ask_to_leave(self, _at: int) -> None:
+        notes = (words.LEAVE_NOTE.format(position=self._position), words.LEAVE_DEADLINE)
+        asking = Asking(words.LEAVE_ASK, notes, words.LEAVE_YES, words.LEAVE_NO)
+        self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.then(self.leave), banner=self.own_banner))
+
+    # What is shown.
+
+    def say_saved(self, text: str) -> None:
+        """How storing stands, at the foot; never that all is saved while a number waits for its unit."""
+        self._storing = text
+        waiting = self._without_unit()
+        if text == words.SAVED and waiting:
+            # The hint at the left says it of the present question.
+            text = "" if self._position in waiting else words.NEEDS_UNIT_AT.format(position=min(waiting))
+        self.query_one("#saved", Prose).update(text)
+
+    async def _show(self) -> None:
+        """Put the present question on the screen, in place."""
+        place = self._sitting.attempt.place(self._position)
+        self._frame()
+        self.query_one(QuestionHead).show(self._item, place.marks)
+        self.sheet.show(self._item, place.option_order, self._draft(self._position))
+        self._say()
+        await self.show_hints()
+
+    def _frame(self) -> None:
+        """Give the question air where it has room for it, else every row."""
+        if pager := self.query_one_optional(Pager):  # none before the screen is composed
+            found = self._fitted(self._position)
+            self.set_class(found.close, "-close")
+            pager.display = len(found.pages) > 1
+
+    def _fitted(self, position: int) -> Fitted:
+        """A question as it stands on the terminal now."""
+        airy = airy_frame(self.kiosk.breakpoints_now())
+        order = self._sitting.attempt.place(position).option_order
+        return fitted(self._sitting.item(position), order, Room(*self.app.size, self.sheet.columns), airy)
+
+    def _without_unit(self) -> tuple[int, ...]:
+        unfinished = (at for at, draft in self._drafts.items() if is_unfinished(self._sitting.item(at), draft))
+        return tuple(sorted(unfinished))
+
+    def _loose_ends(self) -> LooseEnds:
+        """What looks done and is not. Of questions answered before this sitting the pages seen are not known."""
+        unseen: dict[int, int] = {}
+        for position in self._sitting.attempt.answered:
+            if position not in self._answered_before:
+                seen = self.sheet.seen(self._sitting.item(position))
+                left = sum(not seen.issuperset(tokens_on(page)) for page in self._fitted(position).pages)
+                unseen |= {position: left} if left else {}
+        attempt, item = self._sitting.attempt, self._sitting.item
+        half = tuple(at for at in attempt.answered if is_half_ordered(item(at), attempt.response(at)))
+        return LooseEnds(self._without_unit(), unseen, half)
+
+    def _say(self) -> None:
+        """Progress, flag, and what is still missing."""
+        attempt = self._sitting.attempt
+        self.query_one(ProgressStrip).show(self._position, frozenset(attempt.answered), attempt.flags)
+        self.query_one(QuestionHead).flagged = self._position in attempt.flags
+        unfinished = is_unfinished(self._item, self._draft(self._position))
+        hint = words.NEEDS_UNIT if unfinished else words.HINTS.get(self._item.type, "")
+        self.query_one("#hint", Prose).update(hint)
+        self.query_one("#hint", Prose).set_class(unfinished, "-missing")
+        self.say_saved(self._storing)

@@ -1,0 +1,143 @@
+"""All questions at a glance before submitting: which are answered, which are not, which are marked."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from kiosk.clerk.answering.clock import ExamClock
+from kiosk.clerk.answering.screen import ExamScreen
+from kiosk.clerk.answering.unfinished import LooseEnds
+from kiosk.clerk.question_tile import QuestionTile
+from kiosk.desks.ports import Person
+from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.frame.keybar import KeyHint
+from kiosk.widgets.pages import Pages
+from kiosk.widgets.prose import Prose
+from kiosk.widgets.tile import Tile
+from kiosk.wording import test as words
+from quiz.attempt import Attempt
+
+_SMALL_CELL = (12, 3)
+_LARGE_CELL = (14, 6)
+"""Least width and the height of a question's tile; the large one shows its number three rows high."""
+
+_COLUMNS = 5
+_OTHER_ROWS = 17
+"""Rows of the screen that are not tiles, where there is room for large ones."""
+
+
+def submit_notes(attempt: Attempt, loose: LooseEnds) -> tuple[str, ...]:
+    """What a clerk must know before submitting: what is unanswered, marked or overlooked, and that it is final."""
+    unanswered, flagged = len(attempt.unanswered), len(attempt.flags)
+    template = words.SUBMIT_OPEN if unanswered else words.SUBMIT_FLAGGED if flagged else words.SUBMIT_ALL
+    total = len(attempt.responses)
+    counts = template.format(unanswered=unanswered, flagged=flagged, total=total)
+    return counts, *loose.sentences, words.SUBMIT_NOTE
+
+
+class ReviewScreen(ExamScreen):
+    """One tile a question. Enter on a tile opens it; submitting is asked about once more."""
+
+    CSS_PATH = "review.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s,S", "submit", show=False),
+        Binding("r,R,escape", "back", show=False),
+        Binding("pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        person: Person,
+        clock: ExamClock,
+        attempt: Attempt,
+        loose: LooseEnds,
+        *,
+        jump: Callable[[int], None],
+        hand_in: Callable[[], None],
+    ) -> None:
+        """Show `attempt` as it is on record, and what about it is `loose`.
+
+        `jump` turns to a question, `hand_in` submits, both after this screen.
+        """
+        super().__init__(title, person, clock)
+        self._attempt = attempt
+        self._loose = loose
+        self._jump = jump
+        self._hand_in = hand_in
+        self._pages = 1
+
+    def compose_body(self) -> ComposeResult:
+        """Counts, what was overlooked, tiles, and the ways on."""
+        attempt = self._attempt
+        counts = words.REVIEW_COUNTS.format(
+            answered=len(attempt.answered), unanswered=len(attempt.unanswered), flagged=len(attempt.flags)
+        )
+        yield Prose(counts, id="counts")
+        with Vertical(id="loose"):
+            yield from map(Prose, self._loose.sentences)
+        yield Pages(self._tiles(), cell=self._cell(), columns=_COLUMNS, gap_rows=1, id="questions")
+        with Horizontal(id="ways"):
+            yield Tile("back", words.BACK_TO_QUESTION.format(position=attempt.position), id="back")
+            yield Tile("turn", words.NEXT_PAGE, id="turn")
+            yield Tile("submit", words.SUBMIT, id="submit")
+
+    def _cell(self) -> tuple[int, int]:
+        """Large tiles where all questions fit on one page so."""
+        rows = -(-len(self._attempt.responses) // _COLUMNS)
+        others = _OTHER_ROWS + len(self._loose.sentences)
+        fits = rows * _LARGE_CELL[1] + others <= self.app.size.height
+        return _LARGE_CELL if fits else _SMALL_CELL
+
+    def _tiles(self) -> list[QuestionTile]:
+        attempt = self._attempt
+        answered = set(attempt.answered)
+        return [
+            QuestionTile(position, answered=position in answered, flagged=position in attempt.flags)
+            for position in range(1, len(attempt.responses) + 1)
+        ]
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Moving, opening, submitting, and the way back."""
+        turn = (KeyHint("PgDn", words.NEXT_PAGE, "turn(1)"),) if self._pages > 1 else ()
+        return (
+            KeyHint(self.words.common.arrows, words.MOVE),
+            KeyHint("Enter", words.REVIEW_JUMP),
+            *turn,
+            KeyHint("S", words.SUBMIT, "submit"),
+            KeyHint("R Esc", words.BACK, "back"),
+        )
+
+    def on_pages_turned(self, event: Pages.Turned) -> None:
+        """Offer turning only where there is another page."""
+        self._pages = event.pages
+        self.query_one("#turn").display = event.pages > 1
+        self.call_next(self.show_hints)
+
+    @on(Tile.Pressed)
+    async def pressed(self, event: Tile.Pressed) -> None:
+        """Open a question, or go a way."""
+        if isinstance(event.tile, QuestionTile):
+            self.kiosk.pop_screen()  # not awaited: a screen cannot wait for its own end
+            self._jump(int(event.tile.value))
+        else:
+            await self.run_action("turn(1)" if event.tile.value == "turn" else event.tile.value)
+
+    def action_turn(self, step: int) -> None:
+        """Another page of questions."""
+        self.query_one(Pages).turn(step)
+
+    def action_back(self) -> None:
+        """To the question the clerk came from."""
+        self.kiosk.pop_screen()
+
+    def action_submit(self) -> None:
+        """Ask once."""
+        asking = Asking(words.SUBMIT_ASK, submit_notes(self._attempt, self._loose), words.SUBMIT_YES, words.SUBMIT_NO)
+        self.kiosk.push_screen(ConfirmScreen(asking, self._hand_in, banner=self.own_banner))

@@ -1,0 +1,123 @@
+"""The terminal's program: its first screen, its doors, and what stands behind them. No business rules.
+
+Which screens there are is handed in (`kiosk.routes`): the frame knows no wing of the house.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+from uuid import uuid4
+
+from textual import work
+from textual.screen import Screen
+
+from kiosk.desks.ports import RatingDesk, Services
+from kiosk.frame.appearance import DressedApp
+from kiosk.frame.terminal import Door, MayLeave
+from kiosk.frame.trouble import Trouble, detail_of
+from kiosk.log import LOG
+from kiosk.settings.settings import Settings
+from scoring.clock import Clock
+
+_SHARED_STYLE: Final = Path(__file__).with_name("app.tcss")
+
+
+class KioskApp(DressedApp):
+    """One terminal of the hall."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Clock,
+        open_services: Callable[[], Services],
+        first: Screen[Any],
+        doors: Mapping[str, Door],
+        monotonic: Callable[[], float] = time.monotonic,
+        may_leave: MayLeave | None = None,
+        new_id: Callable[[], str] = lambda: uuid4().hex,
+    ) -> None:
+        """Build the terminal; nothing slow happens before the first frame.
+
+        Args:
+            settings: What this terminal is.
+            clock: Hall time for the banner.
+            open_services: Opens what stands behind the screens; runs in a thread after the first frame.
+            first: The screen of a terminal that nobody has touched.
+            doors: The doors of the home screen, by name.
+            monotonic: Seconds that never jump, for the idle return and for test time.
+            may_leave: Checks the PIN that ends a locked terminal; without it keys cannot end one.
+            new_id: Makes the identifier of a rating; never the same twice.
+        """
+        super().__init__(settings, sheets=(_SHARED_STYLE, *first.css_path), may_leave=may_leave, monotonic=monotonic)
+        self.clock = clock
+        self.new_id = new_id
+        self.services: Services | None = None
+        self.progress: tuple[float, str] | None = None
+        """How far opening the services is: a share from 0 to 1, and what is being done."""
+        self._open_services = open_services
+        self._first = first
+        self._doors = doors
+
+    @property
+    def desk(self) -> RatingDesk:
+        """The rating desk, for screens that are only reached once the services are open."""
+        if self.services is None:
+            raise RuntimeError("a screen asked for the rating desk before the services were open")
+        return self.services.rating
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The first screen."""
+        return self._first
+
+    def on_mount(self) -> None:
+        """Open the services once the first frame is out."""
+        self.call_after_refresh(self.prepare)
+
+    @work(group="services", exclusive=True, exit_on_error=False)
+    async def prepare(self) -> None:
+        """Open the services in a thread and tell every open screen."""
+        try:
+            if self.services is None:
+                self.services = await asyncio.to_thread(self._open_services)
+            for screen in self.hall_screens():
+                screen.services_ready()
+        except Exception as error:
+            self.show_trouble(Trouble.STARTING, error, self.prepare)
+
+    def report_progress(self, done: float, words: str) -> None:
+        """Say how far opening the services is; for the thread that opens them."""
+        self.call_later(self._show_progress, done, words)
+
+    def _show_progress(self, done: float, words: str) -> None:
+        """Let every open screen show it."""
+        self.progress = (done, words)
+        for screen in self.hall_screens():
+            screen.services_coming()
+
+    def open_door(self, name: str) -> None:
+        """Open a door of the home screen; one that leads nowhere says so."""
+        door = self._doors.get(name)
+        if door and self.services:
+            self.push_screen(door(self.services))
+        else:
+            self.notify(self.words.common.not_here, markup=False)
+
+    def go_blank(self) -> None:
+        """Back to the first screen as if nobody had touched it: nothing above it, its language, theme and focus."""
+        self.touched = False
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.speak(self.settings.language)
+        self.wear(self.settings.theme)
+        for screen in self.hall_screens():
+            screen.become_blank()
+
+    def show_trouble(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None = None) -> None:
+        """Put an error on record and, in words, before the person; `retry` is offered where it is given."""
+        LOG.error("%s: %s", trouble.value, error, exc_info=error)
+        from kiosk.frame.error_screen import TroubleScreen  # noqa: PLC0415 - not needed for the first frame
+
+        self.push_screen(TroubleScreen(trouble, detail_of(error), retry))

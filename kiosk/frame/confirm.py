@@ -1,0 +1,84 @@
+"""Asks once before something that cannot be taken back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.staff_screen import StaffScreen
+from kiosk.widgets.prose import Prose
+from kiosk.widgets.tile import Tile
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked."""
+
+    question: str
+    notes: Sequence[str]
+    """What it means, the most important first."""
+    yes: str
+    no: str
+
+
+class ConfirmScreen(StaffScreen):
+    """Two ways, neither chosen beforehand. The second half of the double tap that opened it is not an answer."""
+
+    CSS_PATH = "confirm.tcss"
+    drops_echo = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "yes", show=False),
+        Binding("escape", "no", show=False),
+    ]
+
+    def __init__(
+        self, asking: Asking, on_yes: Callable[[], object], *, banner: Callable[[], Widget] | None = None
+    ) -> None:
+        """`on_yes` is called after this screen has gone. With a `banner` a test is running: nobody is signed out."""
+        super().__init__()
+        self._asking = asking
+        self._on_yes = on_yes
+        self._banner = banner
+
+    def own_banner(self) -> Widget | None:
+        """The running test's banner."""
+        return self._banner() if self._banner else None
+
+    def idle_limit(self) -> float | None:
+        """A running test is never cleared away."""
+        return None if self._banner else super().idle_limit()
+
+    def compose_body(self) -> ComposeResult:
+        """The question and what it means on one plane, the two ways below."""
+        with Vertical(id="message"):
+            yield Prose(self._asking.question, id="what")
+            for note in self._asking.notes:
+                yield Prose(note)
+        with Horizontal(id="ways"):
+            yield Tile("yes", self._asking.yes, id="yes")
+            yield Tile("no", self._asking.no, id="no")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """The same ways as keys."""
+        return KeyHint("Enter", self._asking.yes, "yes"), KeyHint("Esc", self._asking.no, "no")
+
+    @on(Tile.Pressed)
+    async def way_pressed(self, event: Tile.Pressed) -> None:
+        """Go the tapped way."""
+        await self.run_action(event.tile.value)
+
+    def action_yes(self) -> None:
+        """Do it."""
+        self.kiosk.pop_screen()  # not awaited: a screen cannot wait for its own end
+        self._on_yes()
+
+    def action_no(self) -> None:
+        """Leave everything as it is."""
+        self.kiosk.pop_screen()

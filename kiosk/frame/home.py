@@ -1,0 +1,105 @@
+"""The first screen: three doors, and a quiet one below them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from kiosk.frame.citizen_screen import CitizenScreen
+from kiosk.frame.keybar import KeyHint
+from kiosk.text.widget_text import safe
+from kiosk.widgets.tile import Tile
+
+DOORS = ("rate", "test", "scores", "notice")
+"""Names of the doors by their digits, 1 first; `KioskApp.open_door` knows where they lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignIns:
+    """How to sign in to the demo: badges, and the PIN of both."""
+
+    clerk: str
+    admin: str
+    pin: str
+
+
+class HomeScreen(CitizenScreen):
+    """Doors opened by digit, arrows or tap, the first three equal. One that is wanted too early opens when it can."""
+
+    CSS_PATH = "home.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(str(digit), f"open('{door}')", show=False) for digit, door in enumerate(DOORS, start=1)
+    ]
+
+    def __init__(self, sign_ins: SignIns | None = None) -> None:
+        """`sign_ins` are shown, for whoever tries the demo."""
+        super().__init__()
+        self._sign_ins = sign_ins
+        self._wanted: str | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Motto, doors, and the state of the terminal below them."""
+        home = self.words.home
+        yield Static(safe(home.motto), id="motto")
+        yield Static(safe(home.subtitle), id="subtitle")
+        with Horizontal(id="doors"):
+            for digit, door in enumerate((home.rate, home.test, home.scores), start=1):
+                yield Tile(DOORS[digit - 1], door.name, number=digit, lines=door.lines)
+        with Horizontal(id="below"):
+            yield Tile(DOORS[-1], f"{len(DOORS)}  {home.notice}", id="notice")
+        yield Static(safe(self._state()), id="state")
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Digits, arrows, and the shared keys."""
+        common = self.words.common
+        return (
+            KeyHint(f"1-{len(DOORS)}", common.go),
+            KeyHint(common.arrows, common.move),
+            KeyHint("Enter", common.go),
+            *self.common_hints(),
+        )
+
+    def services_ready(self) -> None:
+        """The doors open, and the one somebody is waiting at lets them in."""
+        self._show_state()
+        if self._wanted is not None and self.in_front():
+            self.action_open(self._wanted)
+        self._wanted = None
+
+    def services_coming(self) -> None:
+        """The doors say how long they will take."""
+        self._show_state()
+
+    def _show_state(self) -> None:
+        if state := self.query_one_optional("#state", Static):  # there is none while the screen is being composed again
+            state.update(safe(self._state()))
+
+    def _state(self) -> str:
+        """That the doors are not open yet; in a demo how to sign in; else nothing."""
+        if not self.kiosk.services:
+            return self.waiting()
+        shown = self._sign_ins
+        return self.words.home.demo.format(clerk=shown.clerk, admin=shown.admin, pin=shown.pin) if shown else ""
+
+    @on(Tile.Pressed)
+    def open_pressed(self, event: Tile.Pressed) -> None:
+        """Open the tapped door."""
+        self.action_open(event.tile.value)
+
+    def action_open(self, door: str) -> None:
+        """Open a door, as soon as the terminal is ready."""
+        if self.kiosk.services:
+            self.kiosk.open_door(door)
+        else:
+            self._wanted = door
+
+    def become_blank(self) -> None:
+        """Nobody is waiting at a door any more."""
+        self._wanted = None
+        super().become_blank()

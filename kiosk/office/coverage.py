@@ -1,0 +1,215 @@
+"""The administrator's view of the question bank: services by facet and difficulty, charts, statutes, holes."""
+
+import asyncio
+from collections.abc import Sequence
+from enum import Enum
+from typing import ClassVar
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Static
+
+from kiosk.desks.ports import CoverageDesk
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.trouble import detail_of
+from kiosk.log import LOG
+from kiosk.office.score_table import ScoreTable
+from kiosk.office.screen import OfficeScreen
+from kiosk.office.state_line import StateLine
+from kiosk.office.tab_row import TabRow
+from kiosk.text.widget_text import safe
+from kiosk.views.coverage.charts import chart_page, law_page
+from kiosk.views.coverage.holes import hole_page
+from kiosk.views.coverage.service_page import service_page
+from kiosk.views.coverage.service_rows import COLUMNS, service_rows
+from kiosk.views.lines import Line
+from kiosk.widgets.facts import Sheet
+from kiosk.widgets.prose import Prose
+from kiosk.wording import coverage as said
+from kiosk.wording import scores as keys
+from quiz.coverage.model import Coverage
+
+
+class Page(Enum):
+    """What is shown."""
+
+    SERVICES = said.SERVICES
+    CHARTS = said.CHARTS
+    LAWS = said.LAWS
+    HOLES = said.HOLES
+
+
+class CoverageScreen(OfficeScreen):
+    """Four pages. Beside the table, or in its place where it is narrow, the service under the cursor."""
+
+    CSS_PATH = ["screen.tcss", "coverage.tcss"]  # noqa: RUF012 - Textual's own name for it
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(digit), f"page({digit})", show=False) for digit in range(1, len(Page) + 1)),
+        Binding("tab", "turn(1)", show=False),
+        Binding("shift+tab", "turn(-1)", show=False),
+        Binding("r,R", "retry", show=False),
+        Binding("escape", "back", show=False),
+    ]
+
+    table = getters.query_one("#services", ScoreTable)
+
+    def __init__(self, desk: CoverageDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._page = Page.SERVICES
+        self._found: Coverage | None = None
+        self._failed = False
+
+    def compose_body(self) -> ComposeResult:
+        """Tabs, the table with the panel beside it or a page that scrolls, the line of state."""
+        with Horizontal(id="top"):
+            yield TabRow([page.value for page in Page], id="pages")
+            yield Static(safe(said.LEGEND), id="legend")
+        with Horizontal(id="main"):
+            with Vertical(id="left"):
+                yield Prose(said.READING, id="message")
+                yield ScoreTable(COLUMNS, id="services")
+                with VerticalScroll(id="scroll"):
+                    yield Sheet(id="page")
+            with VerticalScroll(id="panel"):
+                yield Sheet(id="service")
+        yield StateLine(id="state")
+
+    def place(self) -> str:
+        """What this is."""
+        return said.TITLE
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Pages, the service in full where it has no room of its own, the way back."""
+        listed = bool(self._found and self._found.services)
+        detail = self._page is Page.SERVICES and listed and self._more_to_see()
+        return (
+            KeyHint(f"1-{len(Page)}", said.KEY_PAGE),
+            *((KeyHint("Enter", said.KEY_DETAIL, "detail"),) if detail else ()),
+            KeyHint(keys.KEY_ARROWS, keys.KEY_MOVE),
+            *((KeyHint("R", said.KEY_RETRY, "retry"),) if self._failed else ()),
+            KeyHint("Esc", said.KEY_LIST if self.has_class("-detail") else keys.KEY_BACK, "back"),
+            KeyHint("F3", self.words.common.large, "contrast"),
+        )
+
+    def _more_to_see(self) -> bool:
+        """Whether the service under the cursor is not all in sight already."""
+        panel = self.query_one_optional("#panel", VerticalScroll)
+        beside = panel is not None and panel.display and not panel.max_scroll_y
+        return not (beside or self.has_class("-detail"))
+
+    def on_mount(self) -> None:
+        """Read the bank."""
+        self._fetch()
+
+    @work(group="coverage", exclusive=True, exit_on_error=False)
+    async def _fetch(self) -> None:
+        try:
+            found = await asyncio.to_thread(self._desk.coverage)
+        except Exception as error:
+            LOG.error("the bank cannot be counted: %s", error, exc_info=error)
+            self._failed = True
+            self._say(f"{said.FAILED}\n{said.FAILED_DETAIL.format(detail=detail_of(error))}")
+        else:
+            self._failed, self._found = False, found
+            self.table.show(service_rows(found))
+            self._show_page()
+
+    def _show_page(self) -> None:
+        if self._found is None:
+            return
+        services = self._page is Page.SERVICES
+        self.set_class(services, "-services")
+        self.set_class(not services, "-sheet")
+        self.set_class(False, "-detail")
+        self.query_one("#page", Sheet).show(self._lines(self._found))
+        self._say("" if self._found.services else said.NO_BANK)
+        self.query_one("#services" if services else "#scroll").focus()
+        self.show_service()
+
+    def _lines(self, found: Coverage) -> tuple[Line, ...]:
+        match self._page:
+            case Page.SERVICES:
+                return ()
+            case Page.CHARTS:
+                return chart_page(found)
+            case Page.LAWS:
+                return law_page(found)
+            case Page.HOLES:
+                return hole_page(found)
+
+    def _say(self, message: str) -> None:
+        self.query_one("#message", Prose).update(message)
+        self.set_class(bool(message), "-message")
+        self.show_state()
+        self.call_next(self.show_hints)
+
+    @on(ScoreTable.Folded)
+    def show_state(self) -> None:
+        """How much there is, and what has no room."""
+        found = self._found
+        if found is None:
+            return
+        services = self._page is Page.SERVICES
+        folded = self.table.folded if services else ()
+        hint = said.FOLDED_BESIDE if self.query_one("#panel").display else said.FOLDED
+        parts = [
+            said.ITEMS.format(written=found.whole.written, derived=found.whole.derived),
+            *((said.HELD.format(n=len(found.held)),) if found.held else ()),
+            *((hint.format(n=len(folded)),) if folded else ()),
+            said.OPEN_LINES.format(n=sum(one.unverified for one in found.services)),
+        ]
+        self.query_one(StateLine).show(parts)
+
+    @on(ScoreTable.Pointed)
+    def show_service(self) -> None:
+        """Take the service under the cursor apart."""
+        found, key = self._found, self.table.pointed
+        one = next((service for service in found.services if service.service == key), None) if found else None
+        self.query_one("#service", Sheet).show(service_page(one, found) if one and found else ())
+        self.call_after_refresh(self.show_hints)  # only then is it known whether all of it is in sight
+
+    @on(TabRow.Tapped)
+    def open_tapped(self, event: TabRow.Tapped) -> None:
+        """Another page."""
+        self.action_page(event.number)
+
+    def action_page(self, number: int) -> None:
+        """Open a page by its number."""
+        self._page = list(Page)[number - 1]
+        self.query_one(TabRow).choose(number)
+        self.query_one("#scroll").scroll_home(animate=False)
+        self._show_page()
+
+    def action_turn(self, step: int) -> None:
+        """The next page, or the one before, round the end."""
+        self.action_page((list(Page).index(self._page) + step) % len(Page) + 1)
+
+    @on(ScoreTable.Picked)
+    def action_detail(self) -> None:
+        """The service under the cursor in full, with the arrows to read it."""
+        if self._found is not None and self._found.services and self._more_to_see():
+            self.set_class(True, "-detail")
+            panel = self.query_one("#panel")
+            panel.scroll_home(animate=False)
+            panel.focus()
+            self.call_next(self.show_hints)
+
+    def action_retry(self) -> None:
+        """Read the bank again after that has failed."""
+        if self._failed:
+            self._failed = False
+            self._say(said.READING)
+            self._fetch()
+
+    def action_back(self) -> None:
+        """From a service to the list; from there to the scores."""
+        if self.has_class("-detail"):
+            self.set_class(False, "-detail")
+            self.table.focus()
+            self.call_next(self.show_hints)
+        else:
+            self.kiosk.pop_screen()

@@ -1,0 +1,177 @@
+"""Everything behind one standing: how it is made, papers, ratings, findings, and the people of a group."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+
+from kiosk.desks.ports import ScoreDesk
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.trouble import detail_of
+from kiosk.office.events import EventsScreen
+from kiosk.office.live import LiveScreen
+from kiosk.office.score_table import ScoreTable
+from kiosk.office.state_line import StateLine
+from kiosk.office.tab_row import TabRow
+from kiosk.views.lines import Gap
+from kiosk.views.scores.event_rows import EventKind, events_of
+from kiosk.views.scores.members import MEMBER_COLUMNS, member_cells
+from kiosk.views.scores.names import Names, subject_name
+from kiosk.views.scores.pages import Page, page_lines, pages_of
+from kiosk.views.scores.panel import panel
+from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
+from kiosk.widgets.facts import Sheet
+from kiosk.widgets.prose import Prose
+from kiosk.wording import scores as said
+from scoring.standings import SubjectKind
+
+
+class ExplainScreen(LiveScreen[SubjectFacts]):
+    """Pages opened by digit. Where there is room the standing at a glance stays beside them."""
+
+    CSS_PATH = ["screen.tcss", "explain.tcss"]  # noqa: RUF012 - Textual's own name for it
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(digit), f"page({digit})", show=False) for digit in range(1, len(Page) + 1)),
+        Binding("tab", "turn(1)", show=False),
+        Binding("shift+tab", "turn(-1)", show=False),
+        Binding("v,V,enter", "events", show=False),
+        Binding("escape", "back", show=False),
+    ]
+
+    def __init__(self, desk: ScoreDesk, subject: Subject, names: Names) -> None:
+        """`names` are those of the board the subject was chosen on."""
+        super().__init__(desk)
+        self._subject = subject
+        self._names = names
+        self._pages = pages_of(subject.kind)
+        self._page = Page.COMPOSITION
+        self._facts: SubjectFacts | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Tabs; the panel, the page or the members; the line of state."""
+        with Horizontal(id="top"):
+            yield TabRow([page.value for page in self._pages], id="pages")
+        with Horizontal(id="main"):
+            with VerticalScroll(id="panel", can_focus=False):
+                yield Sheet(id="glance")
+            with Vertical(id="left"):
+                yield Prose(said.READING, id="message")
+                with VerticalScroll(id="scroll"):
+                    yield Sheet(id="overview")
+                    yield Sheet(id="page")
+                yield ScoreTable(MEMBER_COLUMNS, id="members")
+        yield StateLine(id="state")
+
+    def place(self) -> str:
+        """Whose score this is."""
+        name = subject_name(self._facts.explanation.standing) if self._facts else ""
+        return said.EXPLAINED.format(id=self._subject.subject_id, name=name).rstrip()
+
+    def hints(self) -> Sequence[KeyHint]:
+        """Pages, members, events, the way back."""
+        if self._page is Page.MEMBERS:
+            open_hint = KeyHint("Enter", said.KEY_MEMBER, "member")
+        else:
+            open_hint = KeyHint("Enter", said.KEY_EVENTS, "events")
+        return (
+            KeyHint(f"1-{len(self._pages)}", said.KEY_PAGE),
+            open_hint,
+            *((KeyHint("V", said.KEY_EVENTS, "events"),) if self._page is Page.MEMBERS else ()),
+            KeyHint(said.KEY_ARROWS, said.KEY_MOVE),
+            KeyHint("Esc", said.KEY_BACK, "back"),
+            *self.contrast_hint(),
+        )
+
+    def question(self) -> Hashable:
+        """Always the same subject."""
+        return self._subject
+
+    def reader(self) -> Callable[[], SubjectFacts]:
+        """Reads the explanation and the campaign's terms."""
+        return subject_reader(self.desk, self._subject)
+
+    def show_facts(self, facts: SubjectFacts) -> None:
+        """Bring every page to what was read."""
+        self._facts = facts
+        explanation = facts.explanation
+        glance = panel(explanation.standing, explanation.kind, facts.campaign, self._names)
+        self.query_one("#glance", Sheet).show(glance)
+        self.query_one("#overview", Sheet).show((*glance, Gap()))
+        members = [(one.subject_id, member_cells(one, days)) for one, days in explanation.members]
+        self.query_one(ScoreTable).show(members)
+        self.show_place()
+        self._show_page()
+
+    def show_failure(self, error: BaseException) -> None:
+        """Old numbers stay with a word about their age; without any the page says it."""
+        if self._facts is None:
+            self._say(f"{said.FAILED}\n{said.FAILED_DETAIL.format(detail=detail_of(error))}")
+        self._show_state()
+
+    def _show_page(self) -> None:
+        if self._facts is None:
+            return
+        members = self._page is Page.MEMBERS
+        self.set_class(members, "-members")
+        self.set_class(self._page is Page.COMPOSITION, "-composition")
+        lines = page_lines(self._page, self._facts.explanation, self._facts.campaign, self._names)
+        self.query_one("#page", Sheet).show(lines)
+        self._say(said.NO_MEMBERS if members and not self._facts.explanation.members else "")
+        self.query_one("#members" if members else "#scroll").focus()
+        self._show_state()
+        self.call_next(self.show_hints)
+
+    def _say(self, message: str) -> None:
+        self.query_one("#message", Prose).update(message)
+        self.set_class(bool(message), "-message")
+
+    def _show_state(self) -> None:
+        parts = []
+        if self.failing_since is not None:
+            parts.append(said.STALE.format(time=said.clock(self.failing_since)))
+        elif self.shown_at is not None:
+            parts.append(said.UPDATED.format(time=said.clock(self.shown_at)))
+        if self._facts:
+            parts.append(self._facts.campaign.title)
+        self.query_one(StateLine).show(parts)
+
+    @on(TabRow.Tapped)
+    def open_tapped(self, event: TabRow.Tapped) -> None:
+        """Another page."""
+        self.action_page(event.number)
+
+    def action_page(self, number: int) -> None:
+        """Open a page by its number."""
+        if number <= len(self._pages):
+            self._page = self._pages[number - 1]
+            self.query_one(TabRow).choose(number)
+            self.query_one("#scroll").scroll_home(animate=False)
+            self._show_page()
+
+    def action_turn(self, step: int) -> None:
+        """The next page, or the one before, round the end."""
+        self.action_page((self._pages.index(self._page) + step) % len(self._pages) + 1)
+
+    @on(ScoreTable.Picked)
+    def action_member(self) -> None:
+        """The member under the cursor, taken apart in the same way."""
+        staff_id = self.query_one(ScoreTable).pointed
+        if staff_id is not None:
+            subject = Subject(SubjectKind.STAFF, staff_id, self._subject.campaign_id)
+            self.kiosk.push_screen(ExplainScreen(self.desk, subject, self._names))
+
+    def action_events(self) -> None:
+        """The single events behind this page."""
+        if self._facts is not None:
+            kinds = events_of(self._subject.kind)
+            wanted = {Page.KNOWLEDGE: EventKind.ATTEMPTS, Page.DISCIPLINE: EventKind.FINDINGS}.get(self._page)
+            kind = wanted if wanted in kinds else kinds[0]
+            self.kiosk.push_screen(EventsScreen(self.desk, self._subject, self._names, kind))
+
+    def action_back(self) -> None:
+        """Back to where this was opened."""
+        self.kiosk.pop_screen()

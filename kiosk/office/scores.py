@@ -1,0 +1,295 @@
+"""The administrator's score board: live, sortable, filtered; everything behind a line is one key away."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Input, Static
+
+from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.trouble import detail_of
+from kiosk.office.explain import ExplainScreen
+from kiosk.office.filter_bar import FilterBar
+from kiosk.office.live import LiveScreen
+from kiosk.office.score_table import ScoreTable
+from kiosk.office.stat_tile import StatTile
+from kiosk.office.state_line import StateLine
+from kiosk.office.tab_row import TabRow
+from kiosk.text.widget_text import safe
+from kiosk.views.scores.board_order import Sorting
+from kiosk.views.scores.board_view import BoardView
+from kiosk.views.scores.hall_numbers import Stat, stats
+from kiosk.views.scores.names import what
+from kiosk.views.scores.subject import Subject
+from kiosk.widgets.facts import Sheet
+from kiosk.widgets.prose import Prose
+from kiosk.wording import scores as said
+from scoring.campaigns import CampaignRecord
+from scoring.standings import Board, SubjectKind
+
+MAY_SEE: Final = frozenset({"admin"})
+"""Roles that may see scores; other people's scores are nobody else's business."""
+
+_BOARDS: Final = (SubjectKind.STAFF, SubjectKind.WINDOW, SubjectKind.UNIT)
+_BY: Final = {SubjectKind.STAFF: said.BY_STAFF, SubjectKind.WINDOW: said.BY_WINDOW, SubjectKind.UNIT: said.BY_UNIT}
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFacts:
+    """What one look reads."""
+
+    board: Board | None
+    campaigns: tuple[CampaignRecord, ...]
+
+
+class ScoresScreen(LiveScreen[BoardFacts]):
+    """Three boards of one campaign, the hall's numbers above, the selected line taken apart beside them."""
+
+    CSS_PATH = ["screen.tcss", "scores.tcss"]  # noqa: RUF012 - Textual's own name for it
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1,p,P", "board(1)", show=False),
+        Binding("2,b,B", "board(2)", show=False),
+        Binding("3,u,U", "board(3)", show=False),
+        Binding("slash", "filter", show=False),
+        Binding("s,S", "sort", show=False),
+        Binding("d,D", "turn", show=False),
+        Binding("c,C", "campaign", show=False),
+        Binding("t,T", "bank", show=False),
+        Binding("escape", "back", show=False),
+    ]
+
+    def __init__(self, desk: ScoreDesk, person: Person, coverage: CoverageDesk) -> None:
+        """`person` has signed in; only those in `MAY_SEE` get to see anything. `coverage` counts the question bank."""
+        super().__init__(desk)
+        self._coverage = coverage
+        self._person = person
+        self._kind = SubjectKind.STAFF
+        self._campaign_id: str | None = None
+        self._campaigns: tuple[CampaignRecord, ...] = ()
+        self._view: BoardView | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Boards and weights, tiles, filter, table with the panel beside it, the line of state."""
+        with Horizontal(id="top"):
+            yield TabRow([what(kind) for kind in _BOARDS], id="boards")
+            yield Static(id="weights")
+        with Horizontal(id="tiles"):
+            for stat in Stat:
+                yield StatTile(stat.value, id=f"tile-{stat.name.lower()}")
+        yield FilterBar(said.FILTER_PROMPT, said.FILTER_HINT, id="filter")
+        with Horizontal(id="main"):
+            with Vertical(id="left"):
+                yield Prose(said.READING, id="message")
+                yield ScoreTable(id="board")
+            with VerticalScroll(id="panel", can_focus=False):
+                yield Sheet(id="sheet")
+        yield StateLine(id="state")
+
+    def place(self) -> str:
+        """The campaign and the board."""
+        title = (self._view.campaign.title,) if self._view else ()
+        return "  ".join((said.SCORES, *title, _BY[self._kind]))
+
+    def hints(self) -> Sequence[KeyHint]:
+        """What can be done with what is shown; while a filter is typed, letters and digits are no keys."""
+        if isinstance(self.focused, Input):
+            return KeyHint("Enter", said.KEY_TABLE), KeyHint("Esc", said.KEY_CLEAR, "back")
+        narrow, typed = self.has_class("-narrow"), bool(self._view and self._view.typed)
+        # In 80 columns, what clears the filter matters more than another campaign.
+        several = len(self._campaigns) > 1 and not (narrow and typed)
+        campaign = (KeyHint("C", said.KEY_CAMPAIGN, "campaign"),) if several else ()
+        sort, turn = KeyHint("S", said.KEY_SORT, "sort"), KeyHint("D", said.KEY_TURN, "turn")
+        order = (KeyHint("S D", said.KEY_SORT, "sort"),) if narrow else (sort, turn)
+        bank = (KeyHint("T", said.KEY_BANK, "bank"),) if self._person.role in MAY_SEE else ()
+        leave = KeyHint("Esc", said.KEY_CLEAR if typed else said.KEY_LEAVE, "back")
+        if self._view is None or not self._view.by_id:
+            return (KeyHint("1-3", said.KEY_BOARD), *campaign, *bank, leave)
+        listed = bool(self._view.rows)
+        return (
+            *((KeyHint("Enter", said.KEY_DETAIL, "detail"),) if listed else ()),
+            KeyHint("1-3", said.KEY_BOARD),
+            KeyHint("/", said.KEY_FILTER, "filter"),
+            *(order if listed else ()),
+            *campaign,
+            *bank,
+            leave,
+            *self.contrast_hint(),
+        )
+
+    # Reading and showing.
+
+    def look_now(self) -> None:
+        """Look, if this person may."""
+        if self._person.role in MAY_SEE:
+            super().look_now()
+        else:
+            self._say(said.NOT_ALLOWED.format(name=self._person.name))
+
+    def question(self) -> Hashable:
+        """Which board of which campaign."""
+        return self._kind, self._campaign_id
+
+    def reader(self) -> Callable[[], BoardFacts]:
+        """Reads the board, and which campaigns there are."""
+        kind, campaign_id = self._kind, self._campaign_id
+
+        def read() -> BoardFacts:
+            return BoardFacts(self.desk.board(kind, campaign_id), tuple(self.desk.campaigns()))
+
+        return read
+
+    def show_facts(self, facts: BoardFacts) -> None:
+        """Bring the screen to what was read."""
+        self._campaigns = facts.campaigns
+        self.set_class(facts.board is not None, "-open")
+        if facts.board is None:
+            self._view = None
+            self._say(said.NO_CAMPAIGN)
+        else:
+            self._show_board(facts.board)
+        self.show_place()
+
+    def _show_board(self, board: Board) -> None:
+        """Look at a board as the one before was looked at; another kind of board from its top."""
+        if self._view is None or self._view.board.kind is not board.kind:
+            self.query_one(ScoreTable).move_cursor(row=0)
+        self._look_at(self._view.with_board(board) if self._view else BoardView(board))
+        for stat, (value, note) in stats(board).items():
+            self.query_one(f"#tile-{stat.name.lower()}", StatTile).show(value, note)
+
+    def show_failure(self, error: BaseException) -> None:
+        """Old numbers stay with a word about their age; without any the whole screen says it."""
+        if self._view:
+            self._show_state()
+        else:
+            self._say(f"{said.FAILED}\n{said.FAILED_DETAIL.format(detail=detail_of(error))}")
+
+    def _look_at(self, view: BoardView) -> None:
+        """Draw the board as it is wanted, and everything that depends on what is listed."""
+        self._view = view
+        table = self.query_one(ScoreTable)
+        table.show(view.rows, view.columns, view.marked)
+        self.query_one("#weights", Static).update(safe(view.weights))
+        self._say(view.message)
+        self.show_selected()
+
+    def _say(self, message: str) -> None:
+        """Say something instead of the table; with nothing to say the table is back."""
+        self.query_one("#message", Prose).update(message)
+        self.set_class(bool(message), "-message")
+        if not message and self.focused is None:
+            self.query_one(ScoreTable).focus()
+        self._show_state()
+        self.call_next(self.show_hints)
+
+    @on(ScoreTable.Folded)
+    def _show_state(self) -> None:
+        """How fresh, how sorted, what is left out: the important first."""
+        parts: list[str] = []
+        if self.failing_since is not None and self._view:
+            parts.append(said.STALE.format(time=said.clock(self.failing_since)))
+        elif self.failing_since is None and self.shown_at is not None:
+            parts.append(said.UPDATED.format(time=said.clock(self.shown_at)))
+        parts.extend(self._view.state if self._view else ())
+        folded = self.query_one(ScoreTable).folded
+        if folded and self._view and self._view.rows:
+            parts.append(said.FOLDED.format(columns=said.joined(list(folded))))
+        self.query_one(StateLine).show([*parts, said.SIGNED_IN.format(name=self._person.name)])
+
+    @on(ScoreTable.Pointed)
+    def show_selected(self) -> None:
+        """Take the line under the cursor apart."""
+        lines = self._view.panel(self.query_one(ScoreTable).pointed) if self._view else ()
+        self.query_one(Sheet).show(lines)
+
+    # What a person does.
+
+    @on(ScoreTable.Headed)
+    def sort_by(self, event: ScoreTable.Headed) -> None:
+        """Sort by the tapped column, or turn it round."""
+        if self._view:
+            self._sort(self._view.sorting.by(event.column))
+
+    @on(TabRow.Tapped)
+    def open_tapped(self, event: TabRow.Tapped) -> None:
+        """Another board."""
+        self.action_board(event.number)
+
+    @on(FilterBar.Typed)
+    def narrow(self, event: FilterBar.Typed) -> None:
+        """Narrow the board to what was typed."""
+        if self._view and event.text != self._view.typed:
+            self._look_at(replace(self._view, typed=event.text))
+
+    @on(FilterBar.Done)
+    def leave_filter(self) -> None:
+        """Back to the table; without a text the field goes."""
+        if self._view and not self._view.typed:
+            self.query_one(FilterBar).clear()
+        self.query_one(ScoreTable).focus()
+
+    def action_board(self, number: int) -> None:
+        """Show a board by its number."""
+        kind = _BOARDS[number - 1]
+        if kind is not self._kind:
+            self._kind = kind
+            self.query_one(TabRow).choose(number)
+            self.look_now()
+
+    def action_filter(self) -> None:
+        """Type what to look for."""
+        if self._view and self._view.by_id:
+            self.query_one(FilterBar).open()
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        if self._view:
+            self._sort(self._view.next_sorting())
+
+    def action_turn(self) -> None:
+        """The same order from its other end."""
+        if self._view:
+            self._sort(self._view.sorting.by(self._view.sorting.column))
+
+    def _sort(self, sorting: Sorting) -> None:
+        """Show the top of the new order: who sorts asks who comes first. The panel tells of the line in sight."""
+        if self._view:
+            self._look_at(replace(self._view, sorting=sorting))
+            self.query_one(ScoreTable).move_cursor(row=0)
+
+    def action_campaign(self) -> None:
+        """The campaign before; after the first one the latest again."""
+        if self._view:
+            ids = [one.campaign_id for one in self._campaigns]
+            self._campaign_id = ids[(ids.index(self._view.campaign.campaign_id) + 1) % len(ids)]
+            self.look_now()
+
+    @on(ScoreTable.Picked)
+    def action_detail(self) -> None:
+        """Everything behind the line under the cursor."""
+        key = self.query_one(ScoreTable).pointed
+        if self._view and key is not None:
+            subject = Subject(self._view.board.kind, key, self._view.campaign.campaign_id)
+            self.kiosk.push_screen(ExplainScreen(self.desk, subject, self._view.names))
+
+    def action_bank(self) -> None:
+        """What the question bank covers, for those who may see scores."""
+        if self._person.role in MAY_SEE:
+            from kiosk.office.coverage import CoverageScreen  # noqa: PLC0415 - loads the bank's models
+
+            self.kiosk.push_screen(CoverageScreen(self._coverage))
+
+    def action_back(self) -> None:
+        """Clear the filter; without one, sign out."""
+        bar = self.query_one(FilterBar)
+        if bar.has_class("-open"):
+            bar.clear()
+            self.query_one(ScoreTable).focus()
+        else:
+            self.action_sign_out()

@@ -1,0 +1,61 @@
+"""What the administrator's screens share: the night theme, room for a panel beside a table, a long patience."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+
+from kiosk.frame.keybar import KeyHint
+from kiosk.frame.staff_screen import StaffScreen
+from kiosk.frame.theme import CONTRAST, NIGHT
+
+LEFT_SECONDS = 900.0
+"""Scores and tables are watched rather than touched, so their reader is signed out later: after 15 minutes."""
+
+
+class OfficeScreen(StaffScreen):
+    """Under the night theme while it is open, unless large type is on."""
+
+    # From 120 columns there is room for a panel beside the table. The names are Textual's own, hence noqa.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (150, "-huge")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall"), (44, "-high")]  # noqa: RUF012
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f3", "contrast", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._worn_before: str | None = None
+
+    def on_mount(self) -> None:
+        """Put the night theme on, and say that something is being read until there is something to show."""
+        self.add_class("-message")
+        if self.kiosk.theme not in {CONTRAST, NIGHT}:
+            self._worn_before = self.kiosk.theme
+            self.kiosk.wear(NIGHT)
+
+    def on_unmount(self) -> None:
+        """Take the night theme off again, unless somebody has done so already."""
+        if self._worn_before is not None and self.kiosk.theme == NIGHT and self.kiosk.is_running:
+            self.kiosk.wear(self._worn_before)
+
+    def idle_limit(self) -> float | None:
+        """A quarter of an hour."""
+        return LEFT_SECONDS
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def offer_other_keys(self) -> None:
+        """What can be done may have changed with the focus: in a field, letters are no keys."""
+        self.call_next(self.show_hints)
+
+    def on_resize(self) -> None:
+        """Other keys have room now."""
+        self.call_after_refresh(self.show_hints)  # only then has the screen the class of its width
+
+    def contrast_hint(self) -> tuple[KeyHint, ...]:
+        """The key for black on white, where the key bar has room for it; the home screen tells it everywhere."""
+        return () if self.has_class("-narrow") else (KeyHint("F3", self.words.common.large, "contrast"),)
+
+    def action_contrast(self) -> None:
+        """Large and black on white, or back to the night theme."""
+        self.kiosk.wear(NIGHT if self.kiosk.theme == CONTRAST else CONTRAST)

@@ -1,0 +1,104 @@
+"""A board as one person looks at it: sorted, filtered, in words. Pure; the screen only draws it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kiosk.text.clean import clean
+from kiosk.views.columns import Column
+from kiosk.views.lines import Line
+from kiosk.views.scores.board_order import BOARD_ORDER, Sorting, matching, ordered
+from kiosk.views.scores.board_rows import board_columns, cells
+from kiosk.views.scores.names import Names, what
+from kiosk.views.scores.panel import panel
+from kiosk.views.spark import scale
+from kiosk.wording import scores as said
+from scoring.campaigns import CampaignRecord
+from scoring.standings import Board, Standing
+
+
+@dataclass(frozen=True)
+class BoardView:
+    """What was read, and how it is wanted."""
+
+    board: Board
+    sorting: Sorting = BOARD_ORDER
+    typed: str = ""
+    """What to look for, as typed."""
+
+    @property
+    def campaign(self) -> CampaignRecord:
+        """The campaign, with the weights in force."""
+        return self.board.period.campaign
+
+    @cached_property
+    def names(self) -> Names:
+        """Names of what the board knows by id."""
+        return Names.of(self.board.period)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Standing]:
+        """Every line of the board, filtered or not."""
+        return {one.subject_id: one for one in self.board.standings}
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns of the board."""
+        return board_columns(self.board.kind)
+
+    @property
+    def marked(self) -> str | None:
+        """The column that somebody sorted by; None for the board's own order."""
+        return None if self.sorting == BOARD_ORDER else self.sorting.column
+
+    @cached_property
+    def rows(self) -> list[tuple[str, Mapping[str, str]]]:
+        """What is listed, in order."""
+        found = ordered(matching(self.board.standings, self.typed, self.names), self.sorting, self.names)
+        # One scale for the whole board, so that trends can be compared also while it is filtered.
+        ends = scale(one.weeks for one in self.board.standings)
+        return [(one.subject_id, cells(one, self.board.kind, self.names, ends)) for one in found]
+
+    @property
+    def message(self) -> str:
+        """Why nothing is listed; empty where something is."""
+        if self.rows:
+            return ""
+        if self.by_id:
+            return said.NO_MATCH.format(text=clean(self.typed), what=what(self.board.kind))
+        return said.NO_SUBJECTS.format(what=what(self.board.kind))
+
+    @property
+    def weights(self) -> str:
+        """What each component counts, in words."""
+        shares = self.campaign.weights.model_dump()
+        parts = [said.WEIGHT.format(name=name, weight=shares[part.value]) for part, name in said.COMPONENTS.items()]
+        return said.WEIGHTS.format(parts="  ".join(parts))
+
+    @property
+    def state(self) -> tuple[str, ...]:
+        """How it is sorted, and how many are listed of how many."""
+        if not self.by_id:
+            return ()
+        if self.typed.strip():
+            listed = said.FILTERED.format(text=clean(self.typed), n=len(self.rows), all=len(self.by_id))
+        else:
+            listed = said.LISTED.format(n=len(self.by_id), what=said.COUNTED[what(self.board.kind)])
+        return self.sorting.words(self.columns), listed
+
+    def panel(self, subject_id: str | None) -> tuple[Line, ...]:
+        """One line taken apart; nothing without one."""
+        standing = self.by_id.get(subject_id or "")
+        return panel(standing, self.board.kind, self.campaign, self.names) if standing else ()
+
+    def next_sorting(self) -> Sorting:
+        """By the next column; after the last one the board's own order again."""
+        keys = [column.key for column in self.columns]
+        following = keys[(keys.index(self.sorting.column) + 1) % len(keys)]
+        return BOARD_ORDER if following == BOARD_ORDER.column else BOARD_ORDER.by(following)
+
+    def with_board(self, board: Board) -> "BoardView":
+        """New facts looked at in the same way; another kind of board in its own order."""
+        if board.kind is self.board.kind:
+            return replace(self, board=board)
+        return BoardView(board, typed=self.typed)

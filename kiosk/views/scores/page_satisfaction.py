@@ -1,0 +1,63 @@
+"""What stands behind a satisfaction score: counts by level, the prior, the sum and the interval."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kiosk.text.figures import UNDEFINED, cents, count, interval, percent, tenths
+from kiosk.views.lines import Gap, Grid, Line, Passage, Title, Tone
+from kiosk.views.scores.members import member_grid
+from kiosk.views.scores.missing import why_missing
+from kiosk.views.scores.names import Names, what
+from kiosk.views.scores.panel import level_name
+from kiosk.views.scores.proof import prove
+from kiosk.wording import scores as said
+from scoring.campaigns import CampaignRecord
+from scoring.explain import Explanation
+from scoring.rules.composite import Component
+from scoring.rules.levels import LEVELS
+from scoring.rules.prior import Prior, PriorOrigin
+from scoring.standings import Standing, SubjectKind
+
+
+def satisfaction_page(explanation: Explanation, campaign: CampaignRecord, names: Names) -> Iterator[Line]:
+    """Counts, prior, calculation and interval; for a unit its people."""
+    standing = explanation.standing
+    yield Title(said.SATISFACTION, cents(standing.components.satisfaction))
+    if why := why_missing(Component.SATISFACTION, standing, explanation.kind, campaign, names):
+        yield Passage(why, Tone.WARN)
+    yield Gap()
+    yield _levels(standing, campaign)
+    yield Gap()
+    if explanation.kind is SubjectKind.UNIT:
+        yield Passage(said.UNIT_SATISFACTION, Tone.QUIET)
+        yield from member_grid(explanation, Component.SATISFACTION)
+    if explanation.prior is not None:
+        yield Passage(_prior(explanation.prior, explanation.kind, campaign), Tone.QUIET)
+        yield Gap()
+    yield from prove(Component.SATISFACTION, explanation, campaign).lines
+    if own := standing.satisfaction:
+        spread = interval(own.low, own.high)
+        yield Passage(said.SATISFACTION_INTERVAL.format(interval=spread, sd=f"{own.sd:.2f}"), Tone.QUIET)
+
+
+def _levels(standing: Standing, campaign: CampaignRecord) -> Grid:
+    total = standing.ratings
+    rows = tuple(
+        (
+            level_name(level),
+            str(campaign.level_points[level - 1]),
+            count(standing.counts[level - 1]),
+            percent(Fraction(standing.counts[level - 1], total)) if total else UNDEFINED,
+        )
+        for level in range(LEVELS, 0, -1)
+    )
+    return Grid(said.LEVEL_HEADER, rows, frozenset({1, 2, 3}))
+
+
+def _prior(prior: Prior, kind: SubjectKind, campaign: CampaignRecord) -> str:
+    worth = sum((alpha * points for alpha, points in zip(prior.alpha, campaign.level_points, strict=True)), Fraction(0))
+    strength = tenths(prior.strength)
+    words = said.PRIOR.format(what=what(kind), strength=strength, mean=tenths(worth / prior.strength))
+    if prior.origin is PriorOrigin.FALLBACK:
+        words += said.PRIOR_FALLBACK.format(what=what(kind), strength=strength)
+    return words

@@ -1,0 +1,174 @@
+"""Components worked out once more from the listed events, as a calculation that a person can follow and check."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import assert_never
+
+from kiosk.text.figures import count, fine, term
+from kiosk.views.lines import Line, Passage, Tone
+from kiosk.views.scores.counted import marks_of
+from kiosk.wording import scores as said
+from scoring.campaigns import CampaignRecord
+from scoring.explain import Explanation
+from scoring.rules.attempt_marks import Marks, counted_marks
+from scoring.rules.cents import Exact
+from scoring.rules.composite import Component
+from scoring.rules.discipline import FULL, discipline_score, unit_deduction
+from scoring.rules.levels import LEVELS
+from scoring.rules.satisfaction import satisfaction
+from scoring.standings import Standing, SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A component, recomputed."""
+
+    value: Exact | None
+    """What the events give; None where the component is undefined."""
+    agrees: bool
+    """It is exactly the value behind the shown score."""
+    steps: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The calculation, and whether it gives the shown score."""
+        verdict = Passage(said.AGREES, Tone.QUIET) if self.agrees else Passage(said.DISAGREES, Tone.WARN)
+        return (*(Passage(step) for step in self.steps), verdict)
+
+
+def prove(component: Component, explanation: Explanation, campaign: CampaignRecord) -> Proof:
+    """Recompute one component of a standing from what is listed behind it."""
+    if explanation.kind is SubjectKind.UNIT:
+        return _mean(component, explanation, [pair for pair in explanation.members if counts_for_unit(*pair)])
+    match component:
+        case Component.KNOWLEDGE if explanation.kind is SubjectKind.WINDOW:
+            return _mean(component, explanation, explanation.members)
+        case Component.KNOWLEDGE:
+            return _knowledge(explanation)
+        case Component.SATISFACTION:
+            return _satisfaction(explanation, campaign)
+        case Component.DISCIPLINE:
+            return _discipline(explanation)
+        case _:
+            assert_never(component)
+
+
+def prove_deduction(explanation: Explanation) -> Proof:
+    """Recompute a unit's deduction at the year's end: the plain sum of its upheld findings."""
+    points = upheld(explanation)
+    total = unit_deduction(points)
+    step = said.UNIT_DEDUCTION.format(terms=" + ".join(map(str, points)) or "0", total=total)
+    return Proof(total, total == explanation.standing.deduction, (step,))
+
+
+def counts_for_unit(member: Standing, days: int) -> bool:
+    """Only people on duty whose own composite is defined enter a unit's score."""
+    return days > 0 and member.composite.total is not None
+
+
+def valid_counts(explanation: Explanation) -> tuple[tuple[int, ...], int]:
+    """Valid ratings of levels 1 to 5 among the listed ones, and how many were voided."""
+    counts = [0] * LEVELS
+    for rating in explanation.ratings:
+        if not rating.voided:
+            counts[rating.level - 1] += 1
+    return tuple(counts), len(explanation.ratings) - sum(counts)
+
+
+def upheld(explanation: Explanation) -> list[int]:
+    """Points of the findings that were not withdrawn."""
+    return [one.points for one in explanation.findings if not one.withdrawn]
+
+
+def _satisfaction(explanation: Explanation, campaign: CampaignRecord) -> Proof:
+    counts, voided = valid_counts(explanation)
+    steps = [_level_sum(counts, campaign.level_points)]
+    if voided:
+        steps.append(said.VOIDED_TOO.format(n=voided))
+    shown = explanation.standing.components.satisfaction
+    same = counts == explanation.standing.counts
+    minimum = max(1, campaign.minimum_ratings)
+    if explanation.prior is None or sum(counts) < minimum:
+        why = said.TOO_FEW_RATINGS.format(n=sum(counts), minimum=minimum)
+        return Proof(None, same and shown is None, (*steps, f"{why}。"))
+    prior, points = explanation.prior, campaign.level_points
+    result = satisfaction(counts, prior, points)
+    steps.append(said.SATISFACTION_FORMULA)
+    steps.append(
+        said.SATISFACTION_SUM.format(
+            points=count(_worth(counts, points)),
+            prior_points=term(
+                sum((alpha * worth for alpha, worth in zip(prior.alpha, points, strict=True)), Fraction(0))
+            ),
+            ratings=count(sum(counts)),
+            strength=term(prior.strength),
+            value=fine(result.value),
+        )
+    )
+    return Proof(result.value, same and result.value == shown, tuple(steps))
+
+
+def _level_sum(counts: Sequence[int], points: Sequence[int]) -> str:
+    terms = [said.LEVEL_TERM.format(points=points[level], n=count(counts[level])) for level in reversed(range(LEVELS))]
+    return said.LEVEL_SUM.format(terms=" + ".join(terms), total=count(_worth(counts, points)))
+
+
+def _worth(counts: Sequence[int], points: Sequence[int]) -> int:
+    return sum(number * worth for number, worth in zip(counts, points, strict=True))
+
+
+def _knowledge(explanation: Explanation) -> Proof:
+    score = explanation.standing.knowledge
+    shown = explanation.standing.components.knowledge
+    counted = list(_counted(explanation))
+    if score is None or score.missing or not counted:
+        return Proof(None, shown is None, (said.NOTHING_COUNTED,))
+    value = 100 * _total(one.earned for one in counted) / _total(one.maximum for one in counted)
+    step = said.KNOWLEDGE_SUM.format(
+        earned=" + ".join(term(one.earned) for one in counted),
+        maximum=" + ".join(term(one.maximum) for one in counted),
+        value=fine(value),
+    )
+    return Proof(value, value == shown, (step,))
+
+
+def _counted(explanation: Explanation) -> Iterator[Marks]:
+    """What of each paper counts: the attempts by its policy, or 0 of its maximum where absence says so."""
+    zeroed = explanation.standing.knowledge.zeroed if explanation.standing.knowledge else ()
+    for paper in explanation.papers:
+        marks = counted_marks(marks_of(paper), paper.terms.counts)
+        if marks is not None:
+            yield marks
+        elif paper.terms.paper_id in zeroed:
+            yield Marks(Fraction(0), paper.terms.maximum)
+
+
+def _discipline(explanation: Explanation) -> Proof:
+    points = upheld(explanation)
+    value = discipline_score(points)
+    template = said.DISCIPLINE_FLOOR if sum(points) > FULL else said.DISCIPLINE_SUM
+    terms = " - ".join(map(str, points)) or "0"
+    step = template.format(points=terms, value=value)
+    return Proof(value, value == explanation.standing.components.discipline, (step,))
+
+
+def _mean(component: Component, explanation: Explanation, members: Sequence[tuple[Standing, int]]) -> Proof:
+    """The mean of those members' components that are defined, weighted by their days on duty."""
+    shown = explanation.standing.components.value(component)
+    valued = [
+        (Fraction(value), days) for one, days in members if (value := one.components.value(component)) is not None
+    ]
+    days = sum(number for _, number in valued)
+    if not days:
+        return Proof(None, shown is None, (said.NOTHING_COUNTED,))
+    total = _total(value * number for value, number in valued)
+    steps = (
+        said.MEAN_FORMULA.format(component=said.COMPONENTS[component]),
+        said.MEAN_SUM.format(total=fine(total), days=count(days), value=fine(total / days)),
+    )
+    return Proof(total / days, total / days == shown, steps)
+
+
+def _total(values: Iterable[Fraction]) -> Fraction:
+    return sum(values, Fraction(0))
