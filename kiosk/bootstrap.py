@@ -16,7 +16,7 @@ from scoring.clock import Clock, system_clock
 
 if TYPE_CHECKING:
     from kiosk.desks.ports import Services
-    from quiz.bank.model import Bank
+    from quiz.model.bank import Bank
 
 
 def build_app(

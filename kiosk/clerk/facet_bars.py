@@ -12,7 +12,7 @@ from kiosk.text.figures import UNDEFINED, left, right
 from kiosk.views.bars import bar
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import FACETS
-from quiz.facet_sums import FacetSum
+from quiz.marking.facet_sums import FacetSum
 
 _GAP: Final = "  "
 _NAME_CELLS: Final = 4

@@ -28,10 +28,10 @@ from kiosk.views.test.choices import LETTERS
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import test as words
-from quiz.errors import TimeUpError
-from quiz.item import Item
+from quiz.model.errors import TimeUpError
+from quiz.model.item import Item
+from quiz.model.vocabulary import ItemType
 from quiz.service import Sitting
-from quiz.vocabulary import ItemType
 from scoring.events import SubmitReason
 
 

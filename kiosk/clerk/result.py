@@ -25,7 +25,7 @@ from kiosk.widgets.digits import big
 from kiosk.widgets.prose import Prose
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import TYPES
-from quiz.report import AttemptReport, ReportLine
+from quiz.attempt.report import AttemptReport, ReportLine
 from scoring.events import SubmitReason
 
 

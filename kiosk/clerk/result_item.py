@@ -13,7 +13,7 @@ from kiosk.frame.staff_screen import StaffScreen
 from kiosk.views.test.result_lines import question_lines
 from kiosk.widgets.facts import Sheet
 from kiosk.wording import test as words
-from quiz.report import AttemptReport
+from quiz.attempt.report import AttemptReport
 
 
 class ResultItemScreen(StaffScreen):

@@ -16,8 +16,8 @@ from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import Settings, home_dir, read_settings
 
 if TYPE_CHECKING:
-    from quiz.bank.model import LoadedBank
-    from scoring.store import Store
+    from quiz.model.bank import LoadedBank
+    from scoring.ledger.store import Store
 
 
 class Failure(Exception):  # noqa: N818 - not a fault of the program: an answer a person gets
@@ -125,7 +125,7 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
     from scoring.clock import system_clock
     from scoring.errors import ScoringError
-    from scoring.store import open_store
+    from scoring.ledger.store import open_store
 
     home = home_of(options)
     settings = settings_of(home)

@@ -18,7 +18,7 @@ from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
 
 if TYPE_CHECKING:
-    from quiz.bank.model import Bank
+    from quiz.model.bank import Bank
 
 HALL_NAME = "市政务服务中心（演示）"
 
@@ -132,7 +132,7 @@ def _build_now(home: Path, settings: Settings, seed: int, *, fresh: bool) -> Non
         return
     from kiosk.desks.opening import fill_demo, shipped_bank
     from scoring.clock import system_clock
-    from scoring.store import open_store
+    from scoring.ledger.store import open_store
 
     store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock)
     try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import home_option, json_option, opened, print_json, print_table, say
 
 if TYPE_CHECKING:
-    from scoring.explain import Explanation
+    from scoring.standings.explain import Explanation
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _print(found: Explanation) -> None:
     from kiosk.text.figures import marks
-    from scoring.catalogue import catalogue
+    from scoring.rules.discipline.catalogue import catalogue
 
     standing = found.standing
     say(f"{standing.name or standing.subject_id} {standing.subject_id}")

@@ -13,7 +13,7 @@ from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
 
 if TYPE_CHECKING:
-    from scoring.store import Store
+    from scoring.ledger.store import Store
 
 _OFFICE = "U0"
 """Unit of the hall's own office, where the first administrator belongs."""
@@ -116,9 +116,9 @@ def _pin() -> str:
 def _enrol(home: Path, settings: Settings, admin: str, name: str, pin: str) -> None:
     """Make the database with its first unit and administrator. Nothing is left behind if the PIN is refused."""
     from scoring.clock import system_clock
-    from scoring.credentials import check_pin
     from scoring.errors import ScoringError
-    from scoring.store import open_store
+    from scoring.ledger.store import open_store
+    from scoring.services.credentials import check_pin
 
     try:
         check_pin(pin)
@@ -137,10 +137,10 @@ def _enrol(home: Path, settings: Settings, admin: str, name: str, pin: str) -> N
 
 
 def _append(store: Store, settings: Settings, admin: str, name: str, pin: str) -> None:
-    from scoring.credentials import Doorkeeper
     from scoring.events import Role, StaffEnrolled, UnitRegistered
-    from scoring.ledger import Submission
-    from scoring.private import seal
+    from scoring.ledger.ledger import Submission
+    from scoring.ledger.private import seal
+    from scoring.services.credentials import Doorkeeper
 
     secret = seal(name, about="name")
     enrolled = StaffEnrolled(staff_id=admin, unit_id=_OFFICE, role=Role.ADMIN, name=secret.sealed)

@@ -24,7 +24,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def verify(options: argparse.Namespace) -> int:
     """Recompute every digest; 1 if anything does not fit."""
     with opened(options) as store:
-        from scoring.verify import verify as check
+        from scoring.ledger.verify import verify as check
 
         verdict = check(store.engine)
     if options.json:
@@ -60,8 +60,8 @@ def head(options: argparse.Namespace) -> int:
 def rebuild(options: argparse.Namespace) -> int:
     """Replay the ledger into fresh tables, or only say which would differ."""
     with opened(options) as store:
-        from scoring.rebuild import compare
-        from scoring.rebuild import rebuild as replay
+        from scoring.ledger.rebuild import compare
+        from scoring.ledger.rebuild import rebuild as replay
 
         found = compare(store.engine)
         entries = None if options.check else replay(store.engine)

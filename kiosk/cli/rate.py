@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     codes = _codes(options.reasons, options.level)
     with opened(options) as store:
         from scoring.events import Channel
-        from scoring.ratings import RatingBook
+        from scoring.services.ratings import RatingBook
 
         book = RatingBook(store)
         given = book.give(
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _codes(text: str, level: int) -> list[int]:
     """Reason codes of the level, checked before anything is stored."""
-    from scoring.reasons import reasons_for
+    from scoring.rules.ratings.reasons import reasons_for
 
     known = {reason.code: reason.text for reason in reasons_for(level)}
     codes = []

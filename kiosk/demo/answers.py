@@ -4,8 +4,8 @@ import random
 from math import exp
 from typing import assert_never
 
-from quiz.item import Item, Response, TellElement
-from quiz.vocabulary import Difficulty, ItemType, Unit
+from quiz.model.item import Item, Response, TellElement
+from quiz.model.vocabulary import Difficulty, ItemType, Unit
 
 _HARDNESS = {Difficulty.EASY: -1.6, Difficulty.MEDIUM: -0.7, Difficulty.HARD: 0.3}
 

@@ -8,10 +8,10 @@ from kiosk.demo.patrols import patrol
 from kiosk.demo.people import campaign, organisation
 from kiosk.demo.plan import ADMIN, DEMO_PIN, LEADER, make_plan
 from kiosk.demo.tests import TestMonth
-from quiz.bank.model import Bank
+from quiz.model.bank import Bank
 from scoring.clock import hall_day, hall_moment
-from scoring.credentials import Doorkeeper
-from scoring.store import Store
+from scoring.ledger.store import Store
+from scoring.services.credentials import Doorkeeper
 
 Progress = Callable[[float, str], None]
 """Called with the share done, 0 to 1, and what is being made."""

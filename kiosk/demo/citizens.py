@@ -9,9 +9,9 @@ from kiosk.demo.plan import DemoClerk, DemoPlan
 from kiosk.demo.secrets import demo_secret
 from scoring.clock import hall_moment
 from scoring.events import Channel, RatingGiven, ReasonsAdded
-from scoring.ledger import Submission
-from scoring.private import Secret
-from scoring.reasons import Reason, reasons_for
+from scoring.ledger.ledger import Submission
+from scoring.ledger.private import Secret
+from scoring.rules.ratings.reasons import Reason, reasons_for
 
 RATINGS_A_DAY = 14
 """Mean number of ratings a window receives on a weekday; half of it on a Saturday, none on a Sunday."""

@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from kiosk.demo.plan import LEADER, DemoPlan, windows
 from kiosk.demo.secrets import demo_secret
-from scoring.catalogue import catalogue
 from scoring.clock import hall_moment
 from scoring.events import FindingRecorded, FindingReversed, PatrolSignedOff
-from scoring.ledger import Submission
+from scoring.ledger.ledger import Submission
+from scoring.rules.discipline.catalogue import catalogue
 
 FORGOTTEN_WEEKDAY = 10
 """The eleventh day of the month of data has no patrol: a gap that the office must see."""

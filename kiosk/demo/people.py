@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from kiosk.demo.plan import ADMIN, LEADER, UNITS, DemoPlan, windows
 from kiosk.demo.preview import PREVIEW
 from kiosk.demo.secrets import demo_secret
-from quiz.bank.model import Bank
+from quiz.model.bank import Bank
 from scoring.events import (
     MAX_ATTEMPTS,
     CampaignOpened,
@@ -19,9 +19,9 @@ from scoring.events import (
     WindowRegistered,
 )
 from scoring.exact import to_ratio
-from scoring.ledger import Submission
-from scoring.rules.attempt_marks import AttemptPolicy
-from scoring.rules.knowledge import AbsencePolicy
+from scoring.ledger.ledger import Submission
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge.knowledge import AbsencePolicy
 
 CAMPAIGN = "demo"
 PAPER = "monthly"

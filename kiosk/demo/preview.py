@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from quiz.bank.blueprint import MAX_QUESTIONS, Blueprint, Part, Where
-from quiz.bank.model import Bank, assemble
-from quiz.errors import QuizError
-from quiz.item import Item
+from quiz.model.bank import Bank, assemble
+from quiz.model.blueprint import MAX_QUESTIONS, Blueprint, Part, Where
+from quiz.model.errors import QuizError
+from quiz.model.item import Item
 
 PREVIEW: Final = "preview"
 """Id of the paper; a paper of the bank with the same id gives way while something is previewed."""

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from scoring.private import Secret, seal
+from scoring.ledger.private import Secret, seal
 
 
 def demo_secret(text: str, *, about: str, ref: str) -> Secret:

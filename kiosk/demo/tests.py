@@ -10,12 +10,12 @@ from kiosk.demo.answers import answered
 from kiosk.demo.people import CAMPAIGN, PAPER
 from kiosk.demo.plan import DemoClerk, DemoPlan
 from quiz import attempt as steps
-from quiz.bank.model import Bank
-from quiz.draw import draw_paper
+from quiz.drawing.draw import draw_paper
+from quiz.model.bank import Bank
 from quiz.service.archive import frozen
 from scoring.clock import hall_day, hall_moment
 from scoring.events import SubmitReason
-from scoring.ledger import Submission
+from scoring.ledger.ledger import Submission
 
 _TAKES = 0.9
 """Share of clerks who have taken the paper so far."""

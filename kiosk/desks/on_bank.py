@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from quiz.bank.model import Bank
-from quiz.bank.spans import in_force
-from quiz.coverage.coverage import coverage
-from quiz.coverage.model import Coverage
-from quiz.guide import Guide
-from quiz.sheet import Sheet, make_sheet
+from quiz.model.bank import Bank
+from quiz.model.guide import Guide
+from quiz.model.spans import in_force
+from quiz.notice.notice import Sheet, make_sheet
+from quiz.review.coverage.coverage import coverage
+from quiz.review.coverage.model import Coverage
 from scoring.clock import Clock, hall_day
 
 

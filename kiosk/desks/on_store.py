@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
-from scoring import organisation
-from scoring.campaigns import CampaignRecord, campaign, campaigns, current_campaign
 from scoring.clock import hall_day
-from scoring.credentials import Doorkeeper
 from scoring.errors import UnknownSubjectError
 from scoring.events import Channel
-from scoring.explain import Explanation, explain
-from scoring.organisation import WindowRecord
-from scoring.period import Period, read_period
-from scoring.ratings import RatingBook
-from scoring.reasons import reasons_for
+from scoring.ledger.store import Store
+from scoring.read import organisation
+from scoring.read.campaigns import CampaignRecord, campaign, campaigns, current_campaign
+from scoring.read.organisation import WindowRecord
+from scoring.read.period import Period, read_period
+from scoring.rules.ratings.reasons import reasons_for
+from scoring.services.credentials import Doorkeeper
+from scoring.services.ratings import RatingBook
 from scoring.standings import Board, SubjectKind, board
-from scoring.store import Store
+from scoring.standings.explain import Explanation, explain
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

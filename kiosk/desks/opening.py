@@ -11,11 +11,11 @@ from kiosk.log import LOG
 from kiosk.settings.files import BANK_CACHE, DATABASE
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.bank.model import Bank
+from quiz.model.bank import Bank
 from quiz.service import TestRoom
 from scoring.clock import Clock
 from scoring.events import Channel
-from scoring.store import Store, open_store
+from scoring.ledger.store import Store, open_store
 
 Progress = Callable[[float, str], None]
 """Called with the share done, 0 to 1, and what is being made."""

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
     # Only for types: these modules load pydantic or the database, and the first frame must not wait for that.
-    from quiz.coverage.model import Coverage
-    from quiz.guide import Guide
-    from quiz.report import AttemptReport
+    from quiz.attempt.report import AttemptReport
+    from quiz.model.guide import Guide
+    from quiz.notice.notice import Sheet
+    from quiz.review.coverage.model import Coverage
     from quiz.service import PaperCard, Sitting
-    from quiz.sheet import Sheet
-    from scoring.campaigns import CampaignRecord
-    from scoring.explain import Explanation
+    from scoring.read.campaigns import CampaignRecord
     from scoring.standings import Board, SubjectKind
+    from scoring.standings.explain import Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ class Identity(Protocol):
         """The person, if the PIN is right.
 
         Raises:
-            scoring.credentials.SignInError: wrong badge or PIN, or a pause after too many tries; says which to show.
+            scoring.services.credentials.SignInError: wrong badge or PIN, or a pause after
+                too many tries; says which to show.
         """
         ...
 

@@ -16,7 +16,7 @@ from kiosk.text.clean import clip
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import test as words
-from quiz.errors import QuizError
+from quiz.model.errors import QuizError
 from scoring.errors import ScoringError
 
 _DETAIL_CELLS = 200

@@ -20,7 +20,7 @@ from kiosk.widgets.keypad import ERASE, Keypad
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import test as words
-from scoring.credentials import SignInError
+from scoring.services.credentials import SignInError
 
 IDLE_SECONDS = 60.0
 """A half-typed badge is cleared away after this long."""

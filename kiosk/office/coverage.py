@@ -29,7 +29,7 @@ from kiosk.widgets.facts import Sheet
 from kiosk.widgets.prose import Prose
 from kiosk.wording import coverage as said
 from kiosk.wording import scores as keys
-from quiz.coverage.model import Coverage
+from quiz.review.coverage.model import Coverage
 
 
 class Page(Enum):

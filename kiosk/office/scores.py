@@ -29,7 +29,7 @@ from kiosk.views.scores.subject import Subject
 from kiosk.widgets.facts import Sheet
 from kiosk.widgets.prose import Prose
 from kiosk.wording import scores as said
-from scoring.campaigns import CampaignRecord
+from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, SubjectKind
 
 MAY_SEE: Final = frozenset({"admin"})

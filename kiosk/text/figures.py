@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from kiosk.wording import scores as said
 from scoring.rules.cents import Exact, rounded
-from scoring.rules.rates import Rate
+from scoring.rules.ratings.rates import Rate
 
 UNDEFINED: Final = said.UNDEFINED
 """A full-width hyphen: terminals disagree about the width of a dash."""

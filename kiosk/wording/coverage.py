@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from quiz.coverage.model import HoleReason
+from quiz.review.coverage.model import HoleReason
 
 TITLE: Final = "题库覆盖"
 SERVICES, CHARTS, LAWS, HOLES = "事项", "图表", "法规", "空缺"

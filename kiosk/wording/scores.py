@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import Final
 
 from scoring.clock import hall_time
-from scoring.rules.attempt_marks import AttemptPolicy
-from scoring.rules.composite import Component
-from scoring.rules.knowledge import AbsencePolicy
+from scoring.rules.composite.composite import Component
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge.knowledge import AbsencePolicy
 
 UNDEFINED: Final = "－"
 TOO_FEW: Final = "样本不足"

@@ -120,9 +120,9 @@ class NoticeWords:
     question: str
     """Template: the how many-th question this is."""
     subjects: Mapping[str, SubjectWords]
-    """By the value of `quiz.vocabulary.Subject`."""
+    """By the value of `quiz.model.vocabulary.Subject`."""
     facets: Mapping[str, str]
-    """By the value of `quiz.vocabulary.Facet`."""
+    """By the value of `quiz.model.vocabulary.Facet`."""
     unknown: str
     """Where nothing is known about a facet."""
     absent: str

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from quiz.vocabulary import ItemType
+from quiz.model.vocabulary import ItemType
 
 TASKS: Final = {
     ItemType.SINGLE: "选一项",

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk.wording.zh import CHINESE
-from quiz.vocabulary import Difficulty, Facet, ItemType, Subject, Unit
+from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject, Unit
 
 FACETS: Final = {facet: CHINESE.notice.facets[facet.value] for facet in Facet}
 

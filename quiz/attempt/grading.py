@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from quiz.attempt.state import Attempt
-from quiz.item import Item
 from quiz.marking import mark
+from quiz.model.item import Item
 from scoring.events.attempts import ItemMark
 from scoring.exact import to_ratio
 

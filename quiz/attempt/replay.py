@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from quiz.attempt.state import Attempt, AttemptStatus
-from quiz.errors import AttemptClosedError, ReplayError
-from quiz.item import Response
-from quiz.paper import Paper
+from quiz.model.errors import AttemptClosedError, ReplayError
+from quiz.model.item import Response
+from quiz.model.paper import Paper
 from scoring.events.attempts import (
     AnswerSaved,
     AttemptResumed,

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.errors import ItemMismatchError, PositionError
-from quiz.item import Item, Response
-from quiz.paper import Paper, PaperItem
+from quiz.model.errors import ItemMismatchError, PositionError
+from quiz.model.item import Item, Response
+from quiz.model.paper import Paper, PaperItem
 from scoring.events.attempts import ItemMark, SubmitReason
 
 GRACE_MS = 2_000

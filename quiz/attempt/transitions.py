@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from quiz.attempt.grading import grade
 from quiz.attempt.state import GRACE_MS, Attempt, require_same_item
-from quiz.errors import AttemptClosedError, TimeUpError
-from quiz.item import Item, Response
 from quiz.marking import check_response
+from quiz.model.errors import AttemptClosedError, TimeUpError
+from quiz.model.item import Item, Response
 from scoring.events.attempts import (
     AnswerSaved,
     AttemptResumed,
@@ -48,7 +48,7 @@ def answer(attempt: Attempt, position: int, item: Item, response: Response, elap
         attempt: the attempt as it stands.
         position: the question, from 1.
         item: the question's content, exactly as drawn.
-        response: raw, in the encoding of `quiz.item`; the event carries its canonical form.
+        response: raw, in the encoding of `quiz.model.item`; the event carries its canonical form.
         elapsed_ms: test time used, in milliseconds, as for `show`.
 
     Raises:

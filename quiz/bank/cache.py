@@ -20,13 +20,13 @@ import pydantic
 from pydantic import Field, StringConstraints, ValidationError
 
 from quiz.bank.atomic import write_atomically
-from quiz.bank.blueprint import Blueprint
 from quiz.bank.folder import BankFolder
-from quiz.bank.model import Bank, LoadedBank
-from quiz.bank.problems import Problem, Severity
-from quiz.guide import Guide
-from quiz.item import Item
-from quiz.source import Record
+from quiz.model.bank import Bank, LoadedBank
+from quiz.model.blueprint import Blueprint
+from quiz.model.guide import Guide
+from quiz.model.item import Item
+from quiz.model.problems import Problem, Severity
+from quiz.model.source import Record
 
 _PROGRAM = Path(__file__).parents[1]
 

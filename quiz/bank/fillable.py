@@ -1,13 +1,13 @@
 """Whether a blueprint can be filled from what is written in the bank, whatever the seed.
 
-On some days and in some places fewer questions may be asked; `quiz.lint.undrawable` looks at today.
+On some days and in some places fewer questions may be asked; `quiz.review.lint.whole_bank.undrawable` looks at today.
 """
 
 from collections.abc import Sequence
 
-from quiz.bank.blueprint import Blueprint
-from quiz.bank.tree import Fault, Tree
-from quiz.item import Item
+from quiz.bank.reading.tree import Fault, Tree
+from quiz.model.blueprint import Blueprint
+from quiz.model.item import Item
 
 
 def fill_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> tuple[Fault, ...]:

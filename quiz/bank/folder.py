@@ -4,8 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.bank.guard import MAX_BYTES
-from quiz.bank.problems import Problem, Severity
+from quiz.bank.reading.guard import MAX_BYTES
+from quiz.model.problems import Problem, Severity
 
 FOLDERS = ("guides", "questions", "papers")
 """The folders of a bank that are read."""

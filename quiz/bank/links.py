@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quiz.bank.blueprint import Blueprint
-from quiz.bank.characters import shown
-from quiz.bank.questions import raw_questions
-from quiz.bank.sheet import Sheet
-from quiz.bank.tree import Fault, Loc, Tree
-from quiz.guide import Guide
-from quiz.question import QuestionFile
+from quiz.bank.reading.bank_file import Sheet
+from quiz.bank.reading.characters import shown
+from quiz.bank.reading.questions import raw_questions
+from quiz.bank.reading.tree import Fault, Loc, Tree
+from quiz.model.blueprint import Blueprint
+from quiz.model.guide import Guide
+from quiz.model.question import QuestionFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,26 +6,26 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from quiz.bank.blueprint import Blueprint
 from quiz.bank.cache import cache_key, recall, remember
-from quiz.bank.characters import shown
-from quiz.bank.derive import derived_items
-from quiz.bank.derived import hanging
+from quiz.bank.deriving.derive import derived_items
+from quiz.bank.deriving.derived import hanging
+from quiz.bank.deriving.written import written_item
 from quiz.bank.fillable import fill_faults
 from quiz.bank.folder import BankFolder, read_folder
-from quiz.bank.guide_lines import with_lines_checked
 from quiz.bank.links import Sheets, link_faults, question_ids
-from quiz.bank.model import LoadedBank, assemble, names_of
-from quiz.bank.problems import ordered
 from quiz.bank.quarantine import ILLEGIBLE, Quarantine, read_quarantine
-from quiz.bank.questions import healthy_questions, with_answers_checked
-from quiz.bank.sheet import Sheet, read_sheet
-from quiz.bank.spans import without_suffix
-from quiz.bank.tree import Fault
-from quiz.bank.written import written_item
-from quiz.guide import Guide
-from quiz.item import Item
-from quiz.question import QuestionFile
+from quiz.bank.reading.bank_file import Sheet, read_sheet
+from quiz.bank.reading.characters import shown
+from quiz.bank.reading.guide_lines import with_lines_checked
+from quiz.bank.reading.questions import healthy_questions, with_answers_checked
+from quiz.bank.reading.tree import Fault
+from quiz.model.bank import LoadedBank, assemble, names_of
+from quiz.model.blueprint import Blueprint
+from quiz.model.guide import Guide
+from quiz.model.item import Item
+from quiz.model.problems import ordered
+from quiz.model.question import QuestionFile
+from quiz.model.spans import without_suffix
 
 
 def bundled_bank_path() -> Path:

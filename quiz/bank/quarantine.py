@@ -27,12 +27,12 @@ from typing import Annotated
 from pydantic import Field
 
 from quiz.bank.atomic import write_atomically
-from quiz.bank.characters import shown
 from quiz.bank.folder import QUARANTINE, BankFile
-from quiz.bank.problems import Problem, Severity
-from quiz.bank.sheet import Sheet, read_sheet
-from quiz.bank.tree import Tree
-from quiz.source import Record, Text
+from quiz.bank.reading.bank_file import Sheet, read_sheet
+from quiz.bank.reading.characters import shown
+from quiz.bank.reading.tree import Tree
+from quiz.model.problems import Problem, Severity
+from quiz.model.source import Record, Text
 
 _HEAD = (
     "# 由 kiosk bank audit --quarantine 写出：这里的题目不会出现在试卷里，指南的行在告知单上只作参考。\n"

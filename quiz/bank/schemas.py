@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from quiz.bank.blueprint import Blueprint
-from quiz.guide import Guide
-from quiz.question import QuestionFile
+from quiz.model.blueprint import Blueprint
+from quiz.model.guide import Guide
+from quiz.model.question import QuestionFile
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

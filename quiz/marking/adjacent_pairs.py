@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import pairwise
 
-from quiz.item import Item, Response
+from quiz.model.item import Item, Response
 
 
 def adjacent_pairs(item: Item, response: Response) -> Fraction:

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from quiz.item import Item, Response
-from quiz.vocabulary import ItemType
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import ItemType
 
 
 def all_or_nothing(item: Item, response: Response) -> Fraction:

@@ -2,10 +2,10 @@
 
 from typing import assert_never
 
-from quiz.errors import ResponseError
-from quiz.item import Item, Response
 from quiz.marking.number import canonical_number
-from quiz.vocabulary import ItemType
+from quiz.model.errors import ResponseError
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import ItemType
 
 
 def check_response(item: Item, response: Response) -> Response:

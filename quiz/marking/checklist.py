@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quiz.item import Item, Response, TellElement
-from quiz.vocabulary import Facet
+from quiz.model.item import Item, Response, TellElement
+from quiz.model.vocabulary import Facet
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from quiz.item import Item, Response
+from quiz.model.item import Item, Response
 
 _PLAIN = re.compile(r"0*([0-9]{1,9})(?:\.([0-9]{0,4}?)0*)?")
 """Up to nine places before the point and four after it, as in the bank; surplus zeros are no places."""

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from quiz.item import Item, Response
+from quiz.model.item import Item, Response
 
 
 def partial(item: Item, response: Response) -> Fraction:

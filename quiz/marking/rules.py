@@ -3,7 +3,6 @@
 from fractions import Fraction
 from typing import assert_never
 
-from quiz.item import Item, Response
 from quiz.marking.adjacent_pairs import adjacent_pairs
 from quiz.marking.all_or_nothing import all_or_nothing
 from quiz.marking.checklist import take_apart
@@ -11,7 +10,8 @@ from quiz.marking.completeness import completeness
 from quiz.marking.mark import Mark
 from quiz.marking.number import number
 from quiz.marking.partial import partial
-from quiz.vocabulary import MarkingRule
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import MarkingRule
 
 
 def mark(item: Item, response: Response) -> Mark:

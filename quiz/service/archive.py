@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from quiz.attempt import Attempt, AttemptStatus
-from quiz.item import Item
-from quiz.paper import Paper
-from scoring import attempts as records
-from scoring.attempts import AttemptRecord, StoredAnswer
+from quiz.model.item import Item
+from quiz.model.paper import Paper
 from scoring.events import SubmitReason
-from scoring.ledger import Frozen
+from scoring.ledger.ledger import Frozen
+from scoring.read import attempts as records
+from scoring.read.attempts import AttemptRecord, StoredAnswer
 
 _UNTOUCHED = StoredAnswer((), flagged=False)
 

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from scoring.attempts import AttemptRecord
-from scoring.campaigns import PaperTerms
-from scoring.rules.attempt_marks import Marks, counted_marks
+from scoring.read.attempts import AttemptRecord
+from scoring.read.campaigns import PaperTerms
 from scoring.rules.cents import rounded
+from scoring.rules.knowledge.attempt_marks import Marks, counted_marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from quiz import attempt as steps
 from quiz.attempt import Attempt
-from quiz.item import Item, Response
-from quiz.report import AttemptReport, build_report
-from scoring.attempts import note_elapsed
+from quiz.attempt.report import AttemptReport, build_report
+from quiz.model.item import Item, Response
 from scoring.events import SubmitReason
-from scoring.store import Store
+from scoring.ledger.store import Store
+from scoring.read.attempts import note_elapsed
 
 
 class Sitting:

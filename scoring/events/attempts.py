@@ -17,7 +17,7 @@ ElapsedMs = Annotated[int, Field(ge=0, le=24 * 3600 * 1000)]
 
 Token = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 Response = Annotated[tuple[Token, ...], Field(max_length=200)]
-"""A raw response in the uniform encoding of `quiz.item`; empty means cleared."""
+"""A raw response in the uniform encoding of `quiz.model.item`; empty means cleared."""
 
 
 class AttemptStarted(Event):

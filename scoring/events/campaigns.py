@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from scoring.events.base import Event, Id, Label
 from scoring.exact import Ratio
-from scoring.rules.attempt_marks import AttemptPolicy
-from scoring.rules.knowledge import AbsencePolicy
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge.knowledge import AbsencePolicy
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 

@@ -16,7 +16,7 @@ from scoring.events import (
 )
 from scoring.exact import to_ratio
 from scoring.projections.entry import Place
-from scoring.projections.upsert import put
+from scoring.sql.upsert import put
 from scoring.tables import Attempt, AttemptAnswer, AttemptMark, table
 
 _ATTEMPT, _ANSWER, _MARK = table(Attempt), table(AttemptAnswer), table(AttemptMark)

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, bindparam
 from scoring.errors import UnknownSubjectError
 from scoring.events import FindingRecorded, FindingReversed, PatrolSignedOff
 from scoring.projections.entry import Place
-from scoring.projections.upsert import put
+from scoring.sql.upsert import put
 from scoring.tables import Finding, Patrol, table
 
 _FINDING, _PATROL = table(Finding), table(Patrol)

@@ -14,7 +14,7 @@ from scoring.events import (
     WindowRegistered,
 )
 from scoring.projections.entry import Place
-from scoring.projections.upsert import put
+from scoring.sql.upsert import put
 from scoring.tables import Assignment, Campaign, ScheduledPaper, Staff, Unit, Window, table
 
 _UNIT, _WINDOW, _STAFF = table(Unit), table(Window), table(Staff)

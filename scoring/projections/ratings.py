@@ -7,9 +7,9 @@ from sqlalchemy import Connection, bindparam, select
 
 from scoring.errors import ConflictError, UnknownSubjectError
 from scoring.events import RatingGiven, RatingVoided, ReasonsAdded
-from scoring.prepared import Prepared
 from scoring.projections.entry import Place
-from scoring.projections.upsert import add_to
+from scoring.sql.prepared import Prepared
+from scoring.sql.upsert import add_to
 from scoring.tables import Rating, RatingReason, RatingTally, table
 
 _RATING, _REASON, _TALLY = table(Rating), table(RatingReason), table(RatingTally)

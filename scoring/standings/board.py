@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from scoring.period import Period
+from scoring.read.period import Period
 from scoring.rules.ranking import Candidate, ranked
-from scoring.rules.rates import official_rates
+from scoring.rules.ratings.rates import official_rates
 from scoring.standings.model import Board, Standing, SubjectKind
 from scoring.standings.people import people
 from scoring.standings.units import units

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from scoring.period import Period
-from scoring.rules.composite import Components, Composite
-from scoring.rules.knowledge import KnowledgeScore
+from scoring.read.period import Period
+from scoring.rules.composite.composite import Components, Composite
+from scoring.rules.knowledge.knowledge import KnowledgeScore
 from scoring.rules.ranking import Place
-from scoring.rules.rates import OfficialRates
-from scoring.rules.satisfaction import Satisfaction
+from scoring.rules.ratings.rates import OfficialRates
+from scoring.rules.ratings.satisfaction import Satisfaction
 
 
 class SubjectKind(StrEnum):

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
-from scoring.organisation import StaffRecord
-from scoring.period import Period
-from scoring.rules.composite import Components, composite, composite_sd
-from scoring.rules.discipline import discipline_score
-from scoring.rules.rates import official_rates
+from scoring.read.organisation import StaffRecord
+from scoring.read.period import Period
+from scoring.rules.composite.composite import Components, composite, composite_sd
+from scoring.rules.discipline.discipline import discipline_score
+from scoring.rules.ratings.rates import official_rates
 from scoring.standings.model import Standing
 from scoring.standings.shared import if_enough, weekly
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from scoring.period import Period
-from scoring.rules.levels import mean_points
-from scoring.rules.satisfaction import Satisfaction
+from scoring.read.period import Period
+from scoring.rules.ratings.levels import mean_points
+from scoring.rules.ratings.satisfaction import Satisfaction
 
 
 def if_enough(period: Period, satisfaction: Satisfaction) -> Satisfaction | None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from scoring.organisation import UnitRecord
-from scoring.period import Period
-from scoring.rules.composite import composite_sd
-from scoring.rules.discipline import unit_deduction
-from scoring.rules.grouping import Member, group_score
-from scoring.rules.levels import LEVELS
-from scoring.rules.rates import official_rates
+from scoring.read.organisation import UnitRecord
+from scoring.read.period import Period
+from scoring.rules.composite.composite import composite_sd
+from scoring.rules.composite.grouping import Member, group_score
+from scoring.rules.discipline.discipline import unit_deduction
+from scoring.rules.ratings.levels import LEVELS
+from scoring.rules.ratings.rates import official_rates
 from scoring.standings.model import Standing
 from scoring.standings.people import people
 from scoring.standings.shared import weekly

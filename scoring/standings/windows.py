@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from scoring.organisation import WindowRecord
-from scoring.period import Period
-from scoring.rules.composite import Components, composite, composite_sd
-from scoring.rules.discipline import discipline_score
-from scoring.rules.rates import official_rates
+from scoring.read.organisation import WindowRecord
+from scoring.read.period import Period
+from scoring.rules.composite.composite import Components, composite, composite_sd
+from scoring.rules.discipline.discipline import discipline_score
+from scoring.rules.ratings.rates import official_rates
 from scoring.standings.model import Standing
 from scoring.standings.people import people
 from scoring.standings.shared import if_enough, weekly

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from scoring.clock import system_clock
 from scoring.events import Channel, RatingGiven, Role, StaffEnrolled, UnitRegistered, WindowRegistered
-from scoring.private import seal
-from scoring.store import Store, open_store
+from scoring.ledger.private import seal
+from scoring.ledger.store import Store, open_store
 from tests.benchmarks.measure import Row, alternating, seconds
 
 _N = 2000

@@ -10,12 +10,12 @@ from kiosk.demo.people import campaign, organisation
 from kiosk.demo.plan import make_plan, windows
 from kiosk.desks.on_store import StoreScoreDesk
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.bank.model import Bank
+from quiz.model.bank import Bank
 from scoring.clock import hall_day, hall_moment, system_clock
 from scoring.events import Channel, RatingGiven
-from scoring.ledger import Submission
+from scoring.ledger.ledger import Submission
+from scoring.ledger.store import Store, open_store
 from scoring.standings import SubjectKind
-from scoring.store import Store, open_store
 from tests.benchmarks.measure import Row, alternating, seconds
 
 RATINGS = 1_000_000

@@ -19,9 +19,9 @@ from scoring.events import (
     Weights,
     WindowRegistered,
 )
-from scoring.ledger import Submission
-from scoring.private import seal
-from scoring.store import open_store
+from scoring.ledger.ledger import Submission
+from scoring.ledger.private import seal
+from scoring.ledger.store import open_store
 
 HOSTILE = "王[/red]\x1b[31m五\u202e[A]"
 """A name that would colour, crash or turn round a careless table."""

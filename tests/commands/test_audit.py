@@ -10,7 +10,7 @@ import pytest
 from kiosk.cli.bank import audit
 from kiosk.cli.common import Failure
 from quiz.bank.load import load_bank
-from quiz.sheet import make_sheet
+from quiz.notice.notice import make_sheet
 from tests.commands.conftest import Run
 from tests.quiz.bank.samples import HEALTHY, QUESTIONS, bent, write_bank
 

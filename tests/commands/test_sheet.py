@@ -12,10 +12,10 @@ import pytest
 from kiosk.views.notice.a4 import sheet_page
 from kiosk.views.notice.sections import sections_of
 from kiosk.wording.zh import CHINESE
-from quiz.audit.statutes import squeezed
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.guide import Guide
-from quiz.sheet import make_sheet
+from quiz.model.guide import Guide
+from quiz.notice.notice import make_sheet
+from quiz.review.audit.statutes import squeezed
 from tests.commands.conftest import Run
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 from tests.quiz.cases import cases

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from kiosk.citizen.notice.subject import NoticeSubjectScreen
 from kiosk.text.wrap import wrap
 from kiosk.wording import Language, Wording, other, wording
-from quiz.vocabulary import Facet, Subject
+from quiz.model.vocabulary import Facet, Subject
 
 MAY_BE_EMPTY = {".notice.language"}
 HINTS = ("五星", "给好评", "五分", "支持", "鼓励", "five star", "kindly", "hope", "great")

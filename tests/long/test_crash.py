@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from scoring.clock import system_clock
-from scoring.rebuild import compare
-from scoring.store import open_store
-from scoring.verify import verify
+from scoring.ledger.rebuild import compare
+from scoring.ledger.store import open_store
+from scoring.ledger.verify import verify
 from tests.benchmarks.appends import small_hall
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 from scoring.clock import system_clock
 from scoring.events import Channel, RatingGiven
-from scoring.store import open_store
+from scoring.ledger.store import open_store
 store = open_store(Path(sys.argv[1]), hall_id="H", terminal_id="T", clock=system_clock)
 number = 0
 while True:

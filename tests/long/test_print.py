@@ -11,8 +11,8 @@ import pytest
 
 from kiosk.views.notice.a4 import sheet_page
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.guide import Guide
-from quiz.sheet import make_sheet
+from quiz.model.guide import Guide
+from quiz.notice.notice import make_sheet
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = (

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from quiz.attempt import Attempt, StepEvent, apply, begin, start, submit
-from quiz.paper import Paper
+from quiz.model.paper import Paper
 from scoring.events.attempts import AttemptStarted, SubmitReason
 from tests.quiz.builders import birth_registration, make_paper, multiple, number, ordering, single, true_false
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from quiz.bank.blueprint import Blueprint, Part, Where
-from quiz.item import Item, Option, Response, TellElement
-from quiz.paper import Paper, PaperItem
-from quiz.vocabulary import DEFAULT_RULES, Difficulty, Facet, ItemType, MarkingRule, Subject, Unit
+from quiz.model.blueprint import Blueprint, Part, Where
+from quiz.model.item import Item, Option, Response, TellElement
+from quiz.model.paper import Paper, PaperItem
+from quiz.model.vocabulary import DEFAULT_RULES, Difficulty, Facet, ItemType, MarkingRule, Subject, Unit
 
 STARTED = date(2025, 1, 1)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from quiz.case import open_question
-from quiz.guide import Guide
+from quiz.model.case import open_question
+from quiz.model.guide import Guide
 
 
 def profiles(guide: Guide) -> Iterator[dict[str, str]]:

@@ -3,8 +3,8 @@
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from quiz.item import Item, Response, TellElement
-from quiz.vocabulary import Facet, ItemType, MarkingRule, Unit
+from quiz.model.item import Item, Response, TellElement
+from quiz.model.vocabulary import Facet, ItemType, MarkingRule, Unit
 from tests.quiz.builders import beware, multiple, number, ordering, say, single, tell, true_false
 
 LETTERS = "ABCDEFGH"

@@ -17,13 +17,7 @@ from quiz.attempt import (
     show,
     submit,
 )
-from quiz.errors import (
-    AttemptClosedError,
-    ItemMismatchError,
-    PositionError,
-    ResponseError,
-    TimeUpError,
-)
+from quiz.model.errors import AttemptClosedError, ItemMismatchError, PositionError, ResponseError, TimeUpError
 from scoring.events.attempts import AnswerSaved, SubmitReason
 from tests.quiz.attempts import ITEMS, LIMIT_MS, PAPER, QUESTIONS, after, fresh, started, submitted
 

@@ -16,11 +16,8 @@ from quiz.attempt import (
     show,
     submit,
 )
-from quiz.errors import (
-    AttemptError,
-    ReplayError,
-)
-from quiz.item import Item
+from quiz.model.errors import AttemptError, ReplayError
+from quiz.model.item import Item
 from scoring.events.attempts import AttemptStarted, SubmitReason
 from tests.quiz.attempts import ITEMS, LIMIT_MS, PAPER, QUESTIONS, fresh, started
 from tests.quiz.builders import make_paper

@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.case import asked_questions, concerns, open_question
-from quiz.guide import Element, Guide, ProfileQuestion, When
-from quiz.source import Basis
-from quiz.vocabulary import Subject
+from quiz.model.case import asked_questions, concerns, open_question
+from quiz.model.guide import Element, Guide, ProfileQuestion, When
+from quiz.model.source import Basis
+from quiz.model.vocabulary import Subject
 from tests.quiz.cases import cases, profiles
 
 KEYS = ("a", "b", "c")

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.model import Bank, assemble
-from quiz.coverage.coverage import coverage
-from quiz.coverage.model import Hole, HoleReason, Tally
-from quiz.coverage.statute_groups import statute_groups
-from quiz.guide import Guide
-from quiz.item import Item
-from quiz.source import Basis
-from quiz.vocabulary import Difficulty, Facet, ItemType, Subject
+from quiz.model.bank import Bank, assemble
+from quiz.model.guide import Guide
+from quiz.model.item import Item
+from quiz.model.source import Basis
+from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
+from quiz.review.coverage.coverage import coverage
+from quiz.review.coverage.model import Hole, HoleReason, Tally
+from quiz.review.coverage.statute_groups import statute_groups
 from tests.quiz.bank.guides import guides, items_of
 from tests.quiz.bank.samples import HEALTHY, load_files
 from tests.quiz.builders import HALL_KEYS, make_item

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.blueprint import Part, Where
-from quiz.draw import draw_paper
-from quiz.errors import DrawError
-from quiz.item import Item
-from quiz.paper import Paper
-from quiz.vocabulary import Difficulty, ItemType, Subject
+from quiz.drawing.draw import draw_paper
+from quiz.model.blueprint import Part, Where
+from quiz.model.errors import DrawError
+from quiz.model.item import Item
+from quiz.model.paper import Paper
+from quiz.model.vocabulary import Difficulty, ItemType, Subject
 from tests.quiz.builders import (
     ShelfBank,
     hall_bank,
@@ -33,7 +33,7 @@ SEEDS = st.text(st.characters(codec="utf-8"), max_size=20)
 IN_ANOTHER_PROCESS = """
 import sys
 from datetime import date
-from quiz.draw import draw_paper
+from quiz.drawing.draw import draw_paper
 from tests.quiz.builders import hall_bank, hall_blueprint
 paper = draw_paper(hall_blueprint(), hall_bank(), seed="七月", day=date(2026, 7, 1))
 sys.stdout.buffer.write(paper.canonical().encode())

@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, given, settings
 
-from quiz.item import Item, Response
 from quiz.marking import mark
+from quiz.model.item import Item, Response
 from tests.quiz.builders import ordering
 from tests.quiz.strategies import items_with_response, orderings
 

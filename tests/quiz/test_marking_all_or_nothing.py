@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
-from quiz.item import Item, Response
 from quiz.marking import mark
-from quiz.vocabulary import ItemType, MarkingRule
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import ItemType, MarkingRule
 from tests.quiz.builders import multiple, ordering, single, true_false
 from tests.quiz.strategies import items_with_response, multiples, orderings
 

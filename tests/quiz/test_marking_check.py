@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.errors import ResponseError
-from quiz.item import Item, Response
 from quiz.marking import check_response, mark
-from quiz.vocabulary import Facet, Unit
+from quiz.model.errors import ResponseError
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import Facet, Unit
 from tests.quiz.builders import beware, birth_registration, multiple, number, ordering, say, single, tell, true_false
 from tests.quiz.strategies import any_item, items_with_response
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quiz.item import Item, Response
 from quiz.marking import check_response, mark
 from quiz.marking.checklist import take_apart
 from quiz.marking.completeness import completeness
-from quiz.vocabulary import Facet
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import Facet
 from tests.quiz.builders import beware, birth_registration, say, tell
 from tests.quiz.strategies import checklists, items_with_response, one_a_group
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quiz.marking import check_response, mark
 from quiz.marking.number import canonical_number
-from quiz.vocabulary import Unit
+from quiz.model.vocabulary import Unit
 from tests.quiz.builders import number
 
 AMOUNTS = st.decimals(0, 999_999_999, places=4)

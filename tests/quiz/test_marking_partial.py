@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quiz.item import Item, Response
 from quiz.marking import mark
+from quiz.model.item import Item, Response
 from tests.quiz.builders import multiple
 from tests.quiz.strategies import items_with_response, multiples
 

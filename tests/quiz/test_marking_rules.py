@@ -4,9 +4,9 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 
-from quiz.item import Item, Response
 from quiz.marking import check_response, mark
-from quiz.vocabulary import ItemType
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import ItemType
 from tests.quiz.strategies import any_item, items_with_response
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.numerals import amounts, numbers, reckoned, stands_in, value_of
+from quiz.model.numerals import amounts, numbers, reckoned, stands_in, value_of
 
 
 @pytest.mark.parametrize(

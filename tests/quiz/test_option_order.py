@@ -5,9 +5,9 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.item import Item
-from quiz.option_order import option_order
-from quiz.vocabulary import Facet, ItemType
+from quiz.drawing.option_order import option_order
+from quiz.model.item import Item
+from quiz.model.vocabulary import Facet, ItemType
 from tests.quiz.builders import birth_registration, multiple, number, ordering, single, true_false
 from tests.quiz.strategies import any_item, checklists, orderings
 

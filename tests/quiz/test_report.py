@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.attempt import Attempt, answer, apply, begin, start, submit
-from quiz.errors import AttemptOpenError, ItemMismatchError
-from quiz.item import Item, Response
-from quiz.report import AttemptReport, build_report
-from quiz.vocabulary import Facet, ItemType
+from quiz.attempt.report import AttemptReport, build_report
+from quiz.model.errors import AttemptOpenError, ItemMismatchError
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import Facet, ItemType
 from scoring.events.attempts import SubmitReason
 from tests.quiz.builders import beware, birth_registration, make_item, make_paper, say, single, tell
 from tests.quiz.strategies import items_with_response

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from quiz.bank.citing import articles
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.sheet import ProfileError, SheetError, make_sheet
-from quiz.vocabulary import Facet
+from quiz.model.citing import articles
+from quiz.model.vocabulary import Facet
+from quiz.notice.notice import ProfileError, SheetError, make_sheet
 from tests.quiz.cases import cases, profiles
 
 TODAY = date(2026, 12, 1)

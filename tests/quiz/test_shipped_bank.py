@@ -3,12 +3,12 @@
 import pytest
 
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.coverage.coverage import coverage
-from quiz.coverage.model import FEWEST_WRITTEN
-from quiz.item import Item
-from quiz.lint.lint import lint_bank
-from quiz.lint.places import read_places
-from quiz.vocabulary import Difficulty, ItemType
+from quiz.model.item import Item
+from quiz.model.vocabulary import Difficulty, ItemType
+from quiz.review.coverage.coverage import coverage
+from quiz.review.coverage.model import FEWEST_WRITTEN
+from quiz.review.lint.lint import lint_bank
+from quiz.review.lint.places import read_places
 
 ROOT = bundled_bank_path()
 LOADED = load_bank(ROOT)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scoring.store import Store
+from scoring.ledger.store import Store
 from tests.scoring.halls import FakeClock, open_at, opened, organisation
 
 

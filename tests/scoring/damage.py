@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from scoring.verify import Verdict, verify
+from scoring.ledger.verify import Verdict, verify
 from tests.scoring.halls import FakeClock, open_at, raw
 
 COLUMNS = ("hall_id", "terminal_id", "seq", "at", "kind", "version", "payload", "prev_digest", "digest")

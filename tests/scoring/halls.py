@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from scoring.campaigns import campaign
 from scoring.clock import hall_day, hall_moment
 from scoring.events import (
     AttemptStarted,
@@ -28,13 +27,14 @@ from scoring.events import (
     Weights,
     WindowRegistered,
 )
-from scoring.ledger import Submission
-from scoring.period import Period, read_period
-from scoring.private import seal
-from scoring.rules.attempt_marks import AttemptPolicy
-from scoring.rules.knowledge import AbsencePolicy
+from scoring.ledger.ledger import Submission
+from scoring.ledger.private import seal
+from scoring.ledger.store import Store, open_store
+from scoring.read.campaigns import campaign
+from scoring.read.period import Period, read_period
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge.knowledge import AbsencePolicy
 from scoring.standings import Standing, SubjectKind, board
-from scoring.store import Store, open_store
 
 HALL, TERMINAL, CAMPAIGN, PAPER = "hall-1", "T1", "2026-07", "monthly"
 FIRST, LAST = date(2026, 7, 1), date(2026, 7, 31)

@@ -17,8 +17,8 @@ from scoring.events import (
     ReasonsAdded,
     WeightsAdopted,
 )
-from scoring.ledger import Submission
-from scoring.private import Secret, seal
+from scoring.ledger.ledger import Submission
+from scoring.ledger.private import Secret, seal
 from tests.scoring.halls import (
     CAMPAIGN,
     CLERKS,

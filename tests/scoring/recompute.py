@@ -6,11 +6,11 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
 
-from scoring.campaigns import CampaignRecord
-from scoring.explain import Explanation, PaperLine
-from scoring.rules.attempt_marks import AttemptPolicy
-from scoring.rules.knowledge import AbsencePolicy
+from scoring.read.campaigns import CampaignRecord
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge.knowledge import AbsencePolicy
 from scoring.standings import SubjectKind
+from scoring.standings.explain import Explanation, PaperLine
 
 
 @dataclass(frozen=True)

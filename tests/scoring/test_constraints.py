@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scoring.store import Store
+from scoring.ledger.store import Store
 from scoring.tables import DERIVED, KEPT, table
 from tests.scoring.halls import HALL, found, rated, raw, took
 

@@ -7,10 +7,10 @@ from typing import Literal
 import pytest
 from argon2 import PasswordHasher
 
-from scoring.credentials import MAX_FAILURES, PAUSE, Doorkeeper, SignInError
 from scoring.errors import UnknownSubjectError
-from scoring.organisation import StaffRecord
-from scoring.store import Store
+from scoring.ledger.store import Store
+from scoring.read.organisation import StaffRecord
+from scoring.services.credentials import MAX_FAILURES, PAUSE, Doorkeeper, SignInError
 from tests.scoring.halls import FakeClock, everything, raw
 
 WRONG = "工号或口令不对"

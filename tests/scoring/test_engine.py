@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect
 
-from scoring.engine import SCHEMA_VERSION, open_engine, reading, writing
 from scoring.errors import StoreError
 from scoring.events import UnitRegistered
-from scoring.ledger import Submission
-from scoring.store import Store, open_store
-from scoring.verify import verify
+from scoring.ledger.engine import SCHEMA_VERSION, open_engine, reading, writing
+from scoring.ledger.ledger import Submission
+from scoring.ledger.store import Store, open_store
+from scoring.ledger.verify import verify
 from tests.scoring.halls import FakeClock, open_at, raw
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000, "secure_delete": 1}
@@ -139,7 +139,7 @@ def test_opening_a_new_file_waits_for_another_process_that_is_just_making_it(pat
 
 
 def test_a_file_that_stays_locked_is_refused_in_the_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scoring.engine.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("scoring.ledger.engine.BUSY_SECONDS", 0.05)
     with raw(path) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="locked"):

@@ -10,10 +10,10 @@ from sqlalchemy import event
 
 from scoring.errors import UnknownSubjectError
 from scoring.events import Channel
-from scoring.explain import Explanation, explain
-from scoring.ratings import RatingBook
+from scoring.ledger.store import Store
+from scoring.services.ratings import RatingBook
 from scoring.standings import SubjectKind, board
-from scoring.store import Store
+from scoring.standings.explain import Explanation, explain
 from tests.scoring.halls import (
     HALL,
     LAST,

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.canonical import GENESIS
 from scoring.errors import ConflictError, ScoringError, UnknownSubjectError
 from scoring.events import BY_KIND, EVENT_TYPES, Event, PatrolSignedOff, UnitRegistered, WeightsAdopted
-from scoring.ledger import Frozen, Submission, timestamp
-from scoring.private import seal
+from scoring.ledger.canonical import GENESIS
+from scoring.ledger.ledger import Frozen, Submission, timestamp
+from scoring.ledger.private import seal
+from scoring.ledger.store import ChainHead, Store
+from scoring.ledger.verify import verify
 from scoring.projections import PROJECTIONS
-from scoring.store import ChainHead, Store
-from scoring.verify import verify
 from tests.scoring.halls import (
     CAMPAIGN,
     HALL,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from scoring.clock import system_clock
 from scoring.events import UnitRegistered
-from scoring.store import open_store
-from scoring.verify import verify
+from scoring.ledger.store import open_store
+from scoring.ledger.verify import verify
 from tests.scoring.halls import HALL, TERMINAL, raw
 
 PROCESSES, EACH = 4, 50

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring import organisation
 from scoring.events import Channel
-from scoring.private import MAX_CHARACTERS, erase, fresh_salt, read_text, seal, text_digest
-from scoring.ratings import RatingBook
-from scoring.rebuild import compare
-from scoring.store import Store
-from scoring.verify import verify
+from scoring.ledger.private import MAX_CHARACTERS, erase, fresh_salt, read_text, seal, text_digest
+from scoring.ledger.rebuild import compare
+from scoring.ledger.store import Store
+from scoring.ledger.verify import verify
+from scoring.read import organisation
+from scoring.services.ratings import RatingBook
 from tests.scoring.halls import HALL, NAMES, everything, raw
 
 WORDS = "第一次来没有说要带户口簿，又跑了一趟。"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from scoring.errors import ConflictError, UnknownSubjectError
 from scoring.events import Channel
-from scoring.ratings import WORDS_LIMIT, GivenRating, RatingBook, visit_digest
-from scoring.store import Store
+from scoring.ledger.store import Store
+from scoring.services.ratings import WORDS_LIMIT, GivenRating, RatingBook, visit_digest
 from tests.scoring.halls import FakeClock, assigned, at, everything, july, open_at, opened, organisation, raw
 
 VISIT = "BJ20260701-00042"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from scoring.rebuild import Difference, compare, rebuild
-from scoring.store import Store
+from scoring.ledger.rebuild import Difference, compare, rebuild
+from scoring.ledger.store import Store
+from scoring.ledger.verify import verify
 from scoring.tables import DERIVED, table
-from scoring.verify import verify
 from tests.scoring.halls import (
     FakeClock,
     at,

@@ -7,11 +7,11 @@ from fractions import Fraction
 import pytest
 
 from scoring.events import WeightsAdopted
-from scoring.rules.knowledge import KnowledgeNote
+from scoring.ledger.store import Store
+from scoring.rules.knowledge.knowledge import KnowledgeNote
 from scoring.rules.ranking import Unplaced
-from scoring.rules.satisfaction import satisfaction_of_all
+from scoring.rules.ratings.satisfaction import satisfaction_of_all
 from scoring.standings import Standing, SubjectKind, board
-from scoring.store import Store
 from tests.scoring.halls import (
     CAMPAIGN,
     LAST,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from scoring.rules.attempt_marks import AttemptPolicy
-from scoring.rules.knowledge import AbsencePolicy, KnowledgeNote
+from scoring.ledger.store import Store
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge.knowledge import AbsencePolicy, KnowledgeNote
 from scoring.standings import SubjectKind, board
-from scoring.store import Store
 from tests.scoring.halls import (
     FakeClock,
     Terms,

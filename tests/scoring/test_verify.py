@@ -6,13 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scoring.canonical import GENESIS, entry_digest
 from scoring.errors import LedgerBrokenError
 from scoring.events import UnitRegistered
-from scoring.private import seal
-from scoring.rebuild import compare, rebuild
-from scoring.store import Store
-from scoring.verify import Verdict, verify
+from scoring.ledger.canonical import GENESIS, entry_digest
+from scoring.ledger.private import seal
+from scoring.ledger.rebuild import compare, rebuild
+from scoring.ledger.store import Store
+from scoring.ledger.verify import Verdict, verify
 from tests.scoring.damage import Spot, ledger_rows, names, overwrite, restore, spots, verdict_of
 from tests.scoring.halls import (
     HALL,

@@ -12,8 +12,8 @@ from kiosk.citizen.numbered import NumberedScreen, Option
 from kiosk.desks.ports import NoticeDesk
 from kiosk.text.widget_text import safe
 from kiosk.views.notice.guide_words import GuideWords
-from quiz.case import open_question
-from quiz.guide import Guide, ProfileQuestion
+from quiz.model.case import open_question
+from quiz.model.guide import Guide, ProfileQuestion
 
 
 def next_step(desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> Screen[Any]:

@@ -20,8 +20,8 @@ from kiosk.views.lines import Ink
 from kiosk.views.notice.guide_words import GuideWords
 from kiosk.views.notice.sections import Entry, Section, sections_of
 from kiosk.widgets.tile import Tile
-from quiz.guide import Guide
-from quiz.sheet import Sheet
+from quiz.model.guide import Guide
+from quiz.notice.notice import Sheet
 
 READING_SECONDS: Final = 120.0
 """A page takes a minute to read or to copy; nobody's name is on it."""

@@ -6,7 +6,7 @@ from kiosk.citizen.notice.case import next_step
 from kiosk.citizen.numbered import NumberedScreen, Option
 from kiosk.desks.ports import NoticeDesk
 from kiosk.views.notice.guide_words import GuideWords
-from quiz.guide import Guide
+from quiz.model.guide import Guide
 
 
 class NoticeServiceScreen(NumberedScreen):

@@ -10,7 +10,7 @@ from kiosk.citizen.notice.service import NoticeServiceScreen
 from kiosk.citizen.numbered import NumberedScreen, Option
 from kiosk.desks.ports import NoticeDesk
 from kiosk.frame.trouble import Trouble
-from quiz.guide import Guide
+from quiz.model.guide import Guide
 
 
 class NoticeSubjectScreen(NumberedScreen):

@@ -17,8 +17,8 @@ from kiosk.frame.theme import CONTRAST
 from kiosk.text.clean import clip
 from kiosk.views.test.choices import unit_text
 from kiosk.wording.test import NUMBER_EMPTY
-from quiz.item import Item
-from quiz.vocabulary import ItemType
+from quiz.model.item import Item
+from quiz.model.vocabulary import ItemType
 
 _Piece = tuple[int, str, str]
 """Column, text and the name of its style in one row."""

@@ -14,8 +14,8 @@ from kiosk.text.wrap import wrap
 from kiosk.views.test.choices import elements_of, options_of, unit_keys, unit_text
 from kiosk.wording.test import ERASE_KEY
 from kiosk.wording.vocabulary import FACETS
-from quiz.item import Item, TellElement
-from quiz.vocabulary import ItemType
+from quiz.model.item import Item, TellElement
+from quiz.model.vocabulary import ItemType
 
 FIELD = "field"
 """The token of the plane that shows a number while it is typed."""

@@ -1,14 +1,14 @@
 """What is pressed on a question before it is a response: pure steps from one draft to the next.
 
-A draft is the response itself, in the encoding of `quiz.item`, except for numbers: there it is always a pair of what
-was typed and the unit, either of which may still be empty.
+A draft is the response itself, in the encoding of `quiz.model.item`, except for numbers: there it is always a pair of
+what was typed and the unit, either of which may still be empty.
 """
 
 from typing import assert_never
 
-from quiz.item import Item, Response
 from quiz.marking.number import canonical_number
-from quiz.vocabulary import ItemType
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import ItemType
 
 Draft = tuple[str, ...]
 """What the screen shows as pressed."""

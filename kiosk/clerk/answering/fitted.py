@@ -11,7 +11,7 @@ from typing import Final
 from kiosk.clerk.answering.arrange import Room, arrange
 from kiosk.clerk.answering.bands import Page, page_height
 from kiosk.text.wrap import wrap
-from quiz.item import Item
+from quiz.model.item import Item
 
 
 @dataclass(frozen=True, slots=True)

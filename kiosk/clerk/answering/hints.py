@@ -8,8 +8,8 @@ from kiosk.clerk.answering.draft import units_of
 from kiosk.frame.keybar import KeyHint
 from kiosk.views.test.choices import unit_keys
 from kiosk.wording import test as words
-from quiz.item import Item
-from quiz.vocabulary import ItemType
+from quiz.model.item import Item
+from quiz.model.vocabulary import ItemType
 
 _SIDES: Final = 8
 """Cells beside the keys, where the key bar has most of them."""

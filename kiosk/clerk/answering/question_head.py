@@ -12,7 +12,7 @@ from kiosk.text.figures import marks
 from kiosk.widgets.prose import Prose
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import TYPES
-from quiz.item import Item
+from quiz.model.item import Item
 
 
 class QuestionHead(Vertical):

@@ -14,7 +14,7 @@ from kiosk.clerk.result import ResultScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.setback import Setback
 from kiosk.wording import test as words
-from quiz.errors import TimeUpError
+from quiz.model.errors import TimeUpError
 from quiz.service import Sitting
 from scoring.events import SubmitReason
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kiosk.wording import test as words
-from quiz.item import Item, Response
-from quiz.vocabulary import ItemType
+from quiz.model.item import Item, Response
+from quiz.model.vocabulary import ItemType
 
 _MOST_COUNTED: Final = 3
 """Questions of which each is told how many pages are left; more are only named."""

@@ -11,8 +11,8 @@ from kiosk.cli.bank import audit, sheet, stats
 from kiosk.cli.common import Failure, bank_folder, json_option, print_json, say, say_path
 
 if TYPE_CHECKING:
-    from quiz.bank.model import Bank
-    from quiz.bank.problems import Problem
+    from quiz.model.bank import Bank
+    from quiz.model.problems import Problem
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -38,10 +38,10 @@ def options(parser: argparse.ArgumentParser) -> None:
 def check(options: argparse.Namespace) -> int:
     """Report everything that is wrong in one pass."""
     from quiz.bank.load import load_bank
-    from quiz.lint.lint import lint_bank
-    from quiz.lint.places import read_places
-    from quiz.lint.undrawable import undrawable
-    from quiz.lint.unverified import list_unverified
+    from quiz.review.lint.lint import lint_bank
+    from quiz.review.lint.places import read_places
+    from quiz.review.lint.whole_bank.undrawable import undrawable
+    from quiz.review.lint.whole_bank.unverified import list_unverified
     from scoring.clock import hall_day, system_clock
 
     folder = bank_folder(options.folder)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import Failure, bank_folder, json_option, print_json, print_table, read_bank, say
 
 if TYPE_CHECKING:
-    from quiz.audit.audit import AuditReport
-    from quiz.bank.model import LoadedBank
-    from quiz.lint.places import Places
+    from quiz.model.bank import LoadedBank
+    from quiz.review.audit.audit import AuditReport
+    from quiz.review.lint.places import Places
 
 WORDS = "对照法规文本核对题库的每一处引用；有不符，或题库有错误而核对不全时，退出码为 1"
 
@@ -32,9 +32,9 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every citation that does not hold, with the article's present words."""
-    from quiz.audit.audit import audit_bank
-    from quiz.audit.statutes import StatuteError, read_statutes
-    from quiz.lint.places import read_places
+    from quiz.review.audit.audit import audit_bank
+    from quiz.review.audit.statutes import StatuteError, read_statutes
+    from quiz.review.lint.places import read_places
     from scoring.clock import hall_day, system_clock
 
     folder = bank_folder(options.folder)
@@ -59,8 +59,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> Path | None:
     """Write down what must not be used; the file, if there is one."""
-    from quiz.audit.holding import HoldingError, to_hold
     from quiz.bank.quarantine import write_quarantine
+    from quiz.review.audit.holding import HoldingError, to_hold
 
     try:
         return write_quarantine(folder, to_hold(loaded, folder, report))
@@ -99,7 +99,7 @@ def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[s
 
 
 def _print(report: AuditReport, places: Places, written: Path | None) -> None:
-    from quiz.audit.findings import said
+    from quiz.review.audit.findings import said
 
     for one in report.findings:
         place = _place(places, one.line)

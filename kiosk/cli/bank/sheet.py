@@ -11,7 +11,7 @@ from kiosk.cli.common import Failure, home_of, home_option, read_bank, say_path,
 from kiosk.settings.settings import FILE_NAME
 
 if TYPE_CHECKING:
-    from quiz.sheet import ProfileError
+    from quiz.notice.notice import ProfileError
 
 SOME_HALL = "政务服务大厅"
 """Stands on the sheet where this terminal belongs to no hall yet."""
@@ -39,7 +39,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the page."""
     from kiosk.views.notice.a4 import sheet_page
-    from quiz.sheet import ProfileError, SheetError, make_sheet
+    from quiz.notice.notice import ProfileError, SheetError, make_sheet
     from scoring.clock import hall_day, system_clock
 
     bank = read_bank(options.bank).bank

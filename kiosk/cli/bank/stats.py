@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the tables, or one JSON document."""
     from kiosk.cli.bank.stats_tables import print_stats
     from kiosk.views.coverage.document import stats_document
-    from quiz.coverage.coverage import coverage
+    from quiz.review.coverage.coverage import coverage
 
     found = coverage(read_bank(options.folder).bank, _groups(options.laws))
     if options.json:
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _groups(laws: Path | None) -> dict[str, tuple[str, ...]]:
-    from quiz.coverage.statute_groups import statute_groups
+    from quiz.review.coverage.statute_groups import statute_groups
 
     if laws is None:
         return {}

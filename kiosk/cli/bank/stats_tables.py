@@ -6,9 +6,9 @@ from kiosk.views.coverage.service_page import short_words
 from kiosk.views.coverage.service_rows import said_tally
 from kiosk.wording import coverage as said
 from kiosk.wording.vocabulary import DIFFICULTIES, FACETS, SUBJECTS, TYPES
-from quiz.coverage.model import Coverage
-from quiz.source import cited_law
-from quiz.vocabulary import Subject
+from quiz.model.source import cited_law
+from quiz.model.vocabulary import Subject
+from quiz.review.coverage.model import Coverage
 
 _BAR = 24
 """Cells of the longest bar."""

@@ -6,8 +6,8 @@ from kiosk.views.coverage.service_rows import said_tally
 from kiosk.views.lines import Gap, Line, Pair, Stretch, Title
 from kiosk.wording import coverage as said
 from kiosk.wording.vocabulary import DIFFICULTIES, SUBJECTS, TYPES
-from quiz.coverage.model import Coverage, Tally
-from quiz.source import cited_law
+from quiz.model.source import cited_law
+from quiz.review.coverage.model import Coverage, Tally
 
 
 def chart_page(found: Coverage) -> tuple[Line, ...]:

@@ -1,6 +1,6 @@
 """The coverage of a bank as one JSON document."""
 
-from quiz.coverage.model import Coverage, ServiceCoverage, Tally
+from quiz.review.coverage.model import Coverage, ServiceCoverage, Tally
 
 
 def stats_document(found: Coverage) -> dict[str, object]:

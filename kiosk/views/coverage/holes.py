@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kiosk.views.coverage.service_page import hole_words, short_words
 from kiosk.views.lines import Gap, Line, Passage, Title, Tone
 from kiosk.wording import coverage as said
-from quiz.coverage.model import Coverage, Hole, HoleReason
+from quiz.review.coverage.model import Coverage, Hole, HoleReason
 
 
 def hole_page(found: Coverage) -> tuple[Line, ...]:

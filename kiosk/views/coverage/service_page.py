@@ -7,8 +7,8 @@ from kiosk.views.coverage.service_rows import said_tally
 from kiosk.views.lines import Gap, Grid, Line, Pair, Passage, Stretch, Title, Tone
 from kiosk.wording import coverage as said
 from kiosk.wording.vocabulary import DIFFICULTIES, FACETS
-from quiz.coverage.model import FEWEST_WRITTEN, Coverage, Hole, HoleReason, ServiceCoverage
-from quiz.vocabulary import Facet
+from quiz.model.vocabulary import Facet
+from quiz.review.coverage.model import FEWEST_WRITTEN, Coverage, Hole, HoleReason, ServiceCoverage
 
 
 def service_page(one: ServiceCoverage, found: Coverage) -> tuple[Line, ...]:

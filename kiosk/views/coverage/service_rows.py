@@ -7,8 +7,8 @@ from kiosk.text.figures import UNDEFINED, count
 from kiosk.views.columns import Column
 from kiosk.wording import coverage as said
 from kiosk.wording.vocabulary import FACETS
-from quiz.coverage.model import Coverage, ServiceCoverage, Tally
-from quiz.vocabulary import Facet
+from quiz.model.vocabulary import Facet
+from quiz.review.coverage.model import Coverage, ServiceCoverage, Tally
 
 ASKED: Final = (Facet.CONDITIONS, Facet.MATERIALS, Facet.STEPS, Facet.LIMITS, Facet.FEES, Facet.PLACE)
 """The facets a service can have holes in; 依据 stands behind every line and is no line of its own."""

@@ -16,9 +16,9 @@ from kiosk.views.lines import Ink
 from kiosk.views.notice.guide_words import GuideWords
 from kiosk.views.notice.sections import Entry, Section, sections_of
 from kiosk.wording.zh import CHINESE
-from quiz.guide import Guide
-from quiz.sheet import Sheet
-from quiz.source import ARTICLE
+from quiz.model.guide import Guide
+from quiz.model.source import ARTICLE
+from quiz.notice.notice import Sheet
 
 _STYLE = """
 @page { size: A4; margin: 14mm 16mm }

@@ -1,8 +1,8 @@
 """What a guide says to a citizen, in the citizen's language; in Chinese where nobody has translated it."""
 
 from kiosk.wording import Language
-from quiz.bank.situation import bare_question
-from quiz.guide import Guide, ProfileQuestion
+from quiz.model.guide import Guide, ProfileQuestion
+from quiz.model.situation import bare_question
 
 
 class GuideWords:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from kiosk.views.lines import Ink
 from kiosk.wording.shape import NoticeWords
-from quiz.bank.citing import articles
-from quiz.sheet import Sheet, SheetLine
-from quiz.vocabulary import Facet
+from quiz.model.citing import articles
+from quiz.model.vocabulary import Facet
+from quiz.notice.notice import Sheet, SheetLine
 
 
 @dataclass(frozen=True, slots=True)

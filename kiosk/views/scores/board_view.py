@@ -13,7 +13,7 @@ from kiosk.views.scores.names import Names, what
 from kiosk.views.scores.panel import panel
 from kiosk.views.spark import scale
 from kiosk.wording import scores as said
-from scoring.campaigns import CampaignRecord
+from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, Standing
 
 

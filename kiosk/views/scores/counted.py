@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from kiosk.wording import scores as said
-from scoring.explain import PaperLine
-from scoring.rules.attempt_marks import AttemptPolicy, Marks
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy, Marks
+from scoring.standings.explain import PaperLine
 
 
 def marks_of(paper: PaperLine) -> tuple[Marks, ...]:
@@ -15,7 +15,7 @@ def marks_of(paper: PaperLine) -> tuple[Marks, ...]:
 
 
 def counted_words(paper: PaperLine) -> tuple[str, ...]:
-    """For every submitted attempt whether it counts, in words; see `scoring.rules.attempt_marks.counted_marks`."""
+    """For every submitted attempt whether it counts, in words; the rule is `attempt_marks.counted_marks`."""
     marks = marks_of(paper)
     if not marks:
         return ()

@@ -5,13 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from scoring.attempts import AttemptRecord
 from scoring.clock import hall_time
-from scoring.explain import Explanation, PaperLine, RatingLine
-from scoring.findings import FindingRecord
+from scoring.read.attempts import AttemptRecord
+from scoring.read.findings import FindingRecord
 from scoring.rules.cents import rounded
-from scoring.rules.rates import Rate
+from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board, Standing
+from scoring.standings.explain import Explanation, PaperLine, RatingLine
 
 Document = dict[str, Any]
 

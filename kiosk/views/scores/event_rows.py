@@ -13,11 +13,11 @@ from kiosk.views.scores.page_discipline import requirement
 from kiosk.views.scores.page_knowledge import told_words
 from kiosk.views.scores.panel import level_name
 from kiosk.wording import scores as said
-from scoring.campaigns import CampaignRecord
-from scoring.explain import Explanation
-from scoring.reasons import all_reasons
-from scoring.rules.composite import Component
+from scoring.read.campaigns import CampaignRecord
+from scoring.rules.composite.composite import Component
+from scoring.rules.ratings.reasons import all_reasons
 from scoring.standings import SubjectKind
+from scoring.standings.explain import Explanation
 
 Cells = Mapping[str, str]
 

@@ -5,7 +5,7 @@ from enum import Enum
 
 from kiosk.text.figures import UNDEFINED, count, ratio, share, share_interval
 from kiosk.wording import scores as said
-from scoring.rules.rates import Rate, rate
+from scoring.rules.ratings.rates import Rate, rate
 from scoring.standings import Board
 
 

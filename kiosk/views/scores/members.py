@@ -8,9 +8,9 @@ from kiosk.views.lines import Gap, Grid, Line, Passage
 from kiosk.views.scores.names import subject_name
 from kiosk.views.scores.proof import counts_for_unit
 from kiosk.wording import scores as said
-from scoring.explain import Explanation
-from scoring.rules.composite import Component
+from scoring.rules.composite.composite import Component
 from scoring.standings import Standing, SubjectKind
+from scoring.standings.explain import Explanation
 
 MEMBER_COLUMNS = (
     Column("badge", said.BADGE, 8, grows=4),

@@ -5,9 +5,9 @@ from typing import assert_never
 
 from kiosk.views.scores.names import Names
 from kiosk.wording import scores as said
-from scoring.campaigns import CampaignRecord
-from scoring.rules.composite import Component
-from scoring.rules.knowledge import KnowledgeNote, KnowledgeScore
+from scoring.read.campaigns import CampaignRecord
+from scoring.rules.composite.composite import Component
+from scoring.rules.knowledge.knowledge import KnowledgeNote, KnowledgeScore
 from scoring.rules.ranking import Unplaced
 from scoring.standings import Standing, SubjectKind
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self, assert_never
 
 from kiosk.wording import scores as said
-from scoring.period import Period
+from scoring.read.period import Period
 from scoring.standings import Standing, SubjectKind
 
 

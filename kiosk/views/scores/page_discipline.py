@@ -9,11 +9,11 @@ from kiosk.views.scores.missing import why_missing
 from kiosk.views.scores.names import Names
 from kiosk.views.scores.proof import prove, prove_deduction
 from kiosk.wording import scores as said
-from scoring.campaigns import CampaignRecord
-from scoring.catalogue import catalogue
-from scoring.explain import Explanation
-from scoring.rules.composite import Component
+from scoring.read.campaigns import CampaignRecord
+from scoring.rules.composite.composite import Component
+from scoring.rules.discipline.catalogue import catalogue
 from scoring.standings import SubjectKind
+from scoring.standings.explain import Explanation
 
 
 def discipline_page(explanation: Explanation, campaign: CampaignRecord, names: Names) -> Iterator[Line]:

@@ -10,11 +10,11 @@ from kiosk.views.scores.missing import remarks, why_missing
 from kiosk.views.scores.names import Names
 from kiosk.views.scores.proof import prove
 from kiosk.wording import scores as said
-from scoring.attempts import AttemptRecord
-from scoring.campaigns import CampaignRecord, PaperTerms
-from scoring.explain import Explanation, PaperLine
-from scoring.rules.composite import Component
+from scoring.read.attempts import AttemptRecord
+from scoring.read.campaigns import CampaignRecord, PaperTerms
+from scoring.rules.composite.composite import Component
 from scoring.standings import SubjectKind
+from scoring.standings.explain import Explanation, PaperLine
 
 
 def knowledge_page(explanation: Explanation, campaign: CampaignRecord, names: Names) -> Iterator[Line]:

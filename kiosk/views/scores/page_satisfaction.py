@@ -11,12 +11,12 @@ from kiosk.views.scores.names import Names, what
 from kiosk.views.scores.panel import level_name
 from kiosk.views.scores.proof import prove
 from kiosk.wording import scores as said
-from scoring.campaigns import CampaignRecord
-from scoring.explain import Explanation
-from scoring.rules.composite import Component
-from scoring.rules.levels import LEVELS
-from scoring.rules.prior import Prior, PriorOrigin
+from scoring.read.campaigns import CampaignRecord
+from scoring.rules.composite.composite import Component
+from scoring.rules.ratings.levels import LEVELS
+from scoring.rules.ratings.prior import Prior, PriorOrigin
 from scoring.standings import Standing, SubjectKind
+from scoring.standings.explain import Explanation
 
 
 def satisfaction_page(explanation: Explanation, campaign: CampaignRecord, names: Names) -> Iterator[Line]:

@@ -12,10 +12,10 @@ from kiosk.views.scores.page_discipline import discipline_page
 from kiosk.views.scores.page_knowledge import knowledge_page
 from kiosk.views.scores.page_satisfaction import satisfaction_page
 from kiosk.wording import scores as said
-from scoring.campaigns import CampaignRecord
-from scoring.explain import Explanation
-from scoring.rules.composite import Component
+from scoring.read.campaigns import CampaignRecord
+from scoring.rules.composite.composite import Component
 from scoring.standings import SubjectKind
+from scoring.standings.explain import Explanation
 
 
 class Page(Enum):

@@ -10,10 +10,10 @@ from kiosk.views.scores.missing import unranked, whys
 from kiosk.views.scores.names import Names, subject_name
 from kiosk.wording import scores as said
 from kiosk.wording.zh import CHINESE
-from scoring.campaigns import CampaignRecord
-from scoring.rules.composite import Contribution
-from scoring.rules.levels import LEVELS
-from scoring.rules.rates import Rate, rate
+from scoring.read.campaigns import CampaignRecord
+from scoring.rules.composite.composite import Contribution
+from scoring.rules.ratings.levels import LEVELS
+from scoring.rules.ratings.rates import Rate, rate
 from scoring.standings import Standing, SubjectKind
 
 

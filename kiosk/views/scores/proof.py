@@ -9,15 +9,15 @@ from kiosk.text.figures import count, fine, term
 from kiosk.views.lines import Line, Passage, Tone
 from kiosk.views.scores.counted import marks_of
 from kiosk.wording import scores as said
-from scoring.campaigns import CampaignRecord
-from scoring.explain import Explanation
-from scoring.rules.attempt_marks import Marks, counted_marks
+from scoring.read.campaigns import CampaignRecord
 from scoring.rules.cents import Exact
-from scoring.rules.composite import Component
-from scoring.rules.discipline import FULL, discipline_score, unit_deduction
-from scoring.rules.levels import LEVELS
-from scoring.rules.satisfaction import satisfaction
+from scoring.rules.composite.composite import Component
+from scoring.rules.discipline.discipline import FULL, discipline_score, unit_deduction
+from scoring.rules.knowledge.attempt_marks import Marks, counted_marks
+from scoring.rules.ratings.levels import LEVELS
+from scoring.rules.ratings.satisfaction import satisfaction
 from scoring.standings import Standing, SubjectKind
+from scoring.standings.explain import Explanation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.desks.ports import ScoreDesk
-from scoring.campaigns import CampaignRecord
-from scoring.explain import Explanation
+from scoring.read.campaigns import CampaignRecord
 from scoring.standings import SubjectKind
+from scoring.standings.explain import Explanation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from typing import Final
 
 from kiosk.wording.test import FALSE, TRUE
 from kiosk.wording.vocabulary import UNITS
-from quiz.item import Item, TellElement
-from quiz.vocabulary import ItemType
+from quiz.model.item import Item, TellElement
+from quiz.model.vocabulary import ItemType
 
 LETTERS: Final = "ABCDE"
 """Letters that choose: the first five options like the digits 1 to 5, or units; F flags and R reviews."""

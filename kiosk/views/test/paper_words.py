@@ -8,7 +8,7 @@ from kiosk.clerk.answering.clock import clock_text
 from kiosk.text.figures import marks
 from kiosk.wording import test as words
 from quiz.service import PaperCard
-from scoring.attempts import AttemptRecord
+from scoring.read.attempts import AttemptRecord
 
 
 class PaperAct(Enum):

@@ -8,10 +8,10 @@ from kiosk.views.lines import Gap, Line, Passage, Title, Tone
 from kiosk.views.test.choices import options_of, unit_text
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import FACETS, TYPES
-from quiz.item import Response, TellElement
-from quiz.report import ReportLine
-from quiz.source import Basis
-from quiz.vocabulary import ItemType
+from quiz.attempt.report import ReportLine
+from quiz.model.item import Response, TellElement
+from quiz.model.source import Basis
+from quiz.model.vocabulary import ItemType
 
 
 def verdict(line: ReportLine) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.desks.on_store import StoreScoreDesk
-from scoring.store import Store
+from scoring.ledger.store import Store
 from tests.kiosk.admin.office import desk_of, new_store, story
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scoring.events import Role, StaffAssigned, UnitRegistered, WindowRegistered
-from scoring.ledger import Submission
+from scoring.ledger.ledger import Submission
 from tests.scoring.halls import FIRST, LAST, OPENING, at, enrolled, found, opened, rated_often, took
 
 UNITS = ("公安户政", "社会保险", "不动产登记", "市场监管")

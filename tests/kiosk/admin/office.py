@@ -11,13 +11,13 @@ from kiosk.frame.app import KioskApp
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
 from kiosk.settings.settings import TerminalKind
-from quiz.bank.model import Bank, assemble
-from quiz.coverage.coverage import coverage
-from quiz.coverage.model import Coverage
+from quiz.model.bank import Bank, assemble
+from quiz.review.coverage.coverage import coverage
+from quiz.review.coverage.model import Coverage
 from scoring.clock import Clock
 from scoring.events import ReasonsAdded
-from scoring.ledger import Submission
-from scoring.store import Store
+from scoring.ledger.ledger import Submission
+from scoring.ledger.store import Store
 from tests.kiosk.fakes import make_app, settings
 from tests.kiosk.pilots import Kiosk, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text

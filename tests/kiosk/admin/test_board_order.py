@@ -13,8 +13,8 @@ from kiosk.views.scores.board_order import BOARD_ORDER, Sorting, matching, order
 from kiosk.views.scores.board_rows import board_columns, cells
 from kiosk.views.scores.board_view import BoardView
 from kiosk.views.scores.names import Names
-from scoring.rules.composite import Components, composite
-from scoring.rules.rates import official_rates
+from scoring.rules.composite.composite import Components, composite
+from scoring.rules.ratings.rates import official_rates
 from scoring.standings import Board, Standing, SubjectKind
 from tests.scoring.halls import weights
 

@@ -22,11 +22,11 @@ from kiosk.views.coverage.service_rows import ASKED, service_rows
 from kiosk.views.lines import Grid, Line, Pair, Passage, Title
 from kiosk.wording import coverage as said
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.bank.model import Bank, assemble
-from quiz.coverage.coverage import coverage
-from quiz.coverage.model import Coverage
-from quiz.guide import Guide
-from quiz.vocabulary import Facet
+from quiz.model.bank import Bank, assemble
+from quiz.model.guide import Guide
+from quiz.model.vocabulary import Facet
+from quiz.review.coverage.coverage import coverage
+from quiz.review.coverage.model import Coverage
 from scoring.errors import StoreError
 from tests.kiosk.admin.office import FakeCoverage, enter, office_app, sees, table_row
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until

@@ -10,7 +10,7 @@ from kiosk.office.events import EventsScreen
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
-from scoring.store import Store
+from scoring.ledger.store import Store
 from scoring.tables import LedgerEntry, table
 from tests.kiosk.admin.office import enter, office_app, row_of, sees, table_row
 from tests.kiosk.pilots import arrive, until

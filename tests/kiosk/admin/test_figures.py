@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from kiosk.text import figures
 from scoring.rules.cents import rounded
-from scoring.rules.rates import rate
+from scoring.rules.ratings.rates import rate
 
 fractions = st.fractions(0, 100, max_denominator=10_000)
 

@@ -14,8 +14,8 @@ from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
 from kiosk.text.clean import clean
 from scoring.events import CampaignOpened, Role, StaffAssigned, UnitRegistered, WindowRegistered
-from scoring.ledger import Submission
-from scoring.private import erase
+from scoring.ledger.ledger import Submission
+from scoring.ledger.private import erase
 from scoring.tables import Staff, table
 from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, sees, story
 from tests.kiosk.pilots import Kiosk, arrive, until

@@ -14,13 +14,13 @@ from kiosk.frame.keybar import KeyBar, KeyHintLabel
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
-from scoring.campaigns import CampaignRecord
 from scoring.errors import StoreError
 from scoring.events import CampaignOpened
-from scoring.explain import Explanation
-from scoring.ledger import Submission
+from scoring.ledger.ledger import Submission
+from scoring.ledger.store import Store
+from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, SubjectKind
-from scoring.store import Store
+from scoring.standings.explain import Explanation
 from scoring.tables import Rating, RatingTally, table
 from tests.kiosk.admin.office import ADMIN, NOW, enter, office_app, row_of, sees, table_row
 from tests.kiosk.pilots import Kiosk, arrive, until

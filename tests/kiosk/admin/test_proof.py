@@ -19,10 +19,10 @@ from kiosk.views.scores.panel import panel
 from kiosk.views.scores.proof import prove, prove_deduction
 from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
 from kiosk.widgets.facts_layout import laid_out
-from scoring.ledger import Submission
-from scoring.rules.attempt_marks import AttemptPolicy
-from scoring.rules.composite import Component
-from scoring.rules.knowledge import AbsencePolicy
+from scoring.ledger.ledger import Submission
+from scoring.rules.composite.composite import Component
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge.knowledge import AbsencePolicy
 from scoring.standings import Board, SubjectKind
 from tests.kiosk.admin.office import NOW, desk_of, new_store, story
 from tests.scoring.halls import (

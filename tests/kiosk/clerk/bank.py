@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from quiz.bank.blueprint import Blueprint, Part, Where
-from quiz.bank.model import Bank, assemble
-from quiz.item import Item, Option, Response, TellElement
-from quiz.source import Basis
-from quiz.vocabulary import DEFAULT_RULES, Difficulty, Facet, ItemType, Subject, Unit
+from quiz.model.bank import Bank, assemble
+from quiz.model.blueprint import Blueprint, Part, Where
+from quiz.model.item import Item, Option, Response, TellElement
+from quiz.model.source import Basis
+from quiz.model.vocabulary import DEFAULT_RULES, Difficulty, Facet, ItemType, Subject, Unit
 
 _ARTICLE = Basis(law="户口登记条例", article="第七条", quote="婴儿出生后一个月以内")
 ORDER = (ItemType.TELL, ItemType.SINGLE, ItemType.MULTIPLE, ItemType.TRUE_FALSE, ItemType.ORDERING, ItemType.NUMBER)

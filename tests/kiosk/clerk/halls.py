@@ -11,9 +11,8 @@ from kiosk.desks.on_store import StoreIdentity
 from kiosk.desks.ports import Person
 from kiosk.frame.app import KioskApp
 from kiosk.settings.settings import TerminalKind
-from quiz.bank.model import Bank
+from quiz.model.bank import Bank
 from quiz.service import Sitting, TestRoom
-from scoring.credentials import Doorkeeper
 from scoring.events import (
     CampaignOpened,
     Event,
@@ -24,8 +23,9 @@ from scoring.events import (
     Weights,
     WindowRegistered,
 )
-from scoring.private import seal
-from scoring.store import Store, open_store
+from scoring.ledger.private import seal
+from scoring.ledger.store import Store, open_store
+from scoring.services.credentials import Doorkeeper
 from tests.kiosk.clerk.bank import bank_of, every_type
 from tests.kiosk.fakes import NOON, HandClock, make_app, services, settings
 

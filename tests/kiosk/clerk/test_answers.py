@@ -7,8 +7,8 @@ import pytest
 from kiosk.clerk.answering.draft import units_of
 from kiosk.clerk.answering.hints import question_hints
 from kiosk.views.test.choices import unit_keys
-from quiz.vocabulary import Unit
-from scoring.attempts import answers
+from quiz.model.vocabulary import Unit
+from scoring.read.attempts import answers
 from tests.kiosk.clerk.bank import every_type
 from tests.kiosk.clerk.halls import Hall
 from tests.kiosk.clerk.steps import keys, opened, settled, tap

@@ -12,9 +12,9 @@ from kiosk.clerk.answering.arrange import FIELD, Room, arrange
 from kiosk.clerk.answering.bands import Band, Cell, MarkStyle, Page, pack, page_height
 from kiosk.clerk.answering.draft import ERASE, UNIT_MARK, units_of
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.item import Item
-from quiz.option_order import option_order
-from quiz.vocabulary import ItemType
+from quiz.drawing.option_order import option_order
+from quiz.model.item import Item
+from quiz.model.vocabulary import ItemType
 from tests.kiosk.clerk.bank import every_type
 
 BANK = load_bank(bundled_bank_path()).bank

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.clerk.answering.draft import ERASE, Draft, draft_of, is_unfinished, press, response_of, take_back
-from quiz.item import Item
 from quiz.marking import check_response
-from quiz.vocabulary import ItemType, Unit
+from quiz.model.item import Item
+from quiz.model.vocabulary import ItemType, Unit
 from tests.kiosk.clerk.bank import every_type, item
 
 ITEMS = {one.type: one for one in every_type()}

@@ -12,7 +12,7 @@ from kiosk.clerk.question import QuestionScreen
 from kiosk.frame.keybar import KeyBar
 from kiosk.widgets.tile import Tile
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.vocabulary import ItemType
+from quiz.model.vocabulary import ItemType
 from tests.kiosk.clerk.bank import every_type
 from tests.kiosk.clerk.halls import Hall
 from tests.kiosk.clerk.steps import keys, opened, settled

@@ -10,7 +10,7 @@ from kiosk.clerk.question import QuestionScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.frame.setback import SetbackScreen
 from quiz.attempt import Attempt
-from quiz.item import Response
+from quiz.model.item import Response
 from quiz.service import Sitting
 from scoring.errors import StoreError
 from tests.kiosk.clerk.halls import Hall

@@ -17,13 +17,13 @@ from kiosk.views.test.paper_words import PaperAct, in_order, paper_words
 from kiosk.views.test.result_lines import question_lines, verdict
 from kiosk.wording import test as words
 from kiosk.wording import vocabulary
-from quiz.item import Item
-from quiz.report import ReportLine
+from quiz.attempt.report import ReportLine
+from quiz.model.item import Item
+from quiz.model.source import Basis
+from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject, Unit
 from quiz.service import PaperCard
-from quiz.source import Basis
-from quiz.vocabulary import Difficulty, Facet, ItemType, Subject, Unit
-from scoring.attempts import AttemptRecord
 from scoring.events import SubmitReason
+from scoring.read.attempts import AttemptRecord
 from tests.kiosk.clerk.bank import every_type
 from tests.kiosk.clerk.halls import BADGE, Hall
 from tests.kiosk.fakes import NOON

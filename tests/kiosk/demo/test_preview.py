@@ -11,7 +11,7 @@ from kiosk.demo.preview import PREVIEW, PreviewError, region_of, wanted_items, w
 from kiosk.desks import opening as hall
 from kiosk.settings.settings import TerminalKind
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.bank.model import Bank, assemble
+from quiz.model.bank import Bank, assemble
 from tests.kiosk.fakes import NOON, settings
 from tests.quiz.bank.samples import HEALTHY, bent, load_files
 

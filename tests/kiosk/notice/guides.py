@@ -7,9 +7,9 @@ from datetime import date
 from kiosk.frame.app import KioskApp
 from kiosk.routes import DOORS
 from kiosk.settings.settings import TerminalKind
-from quiz.bank.validate import from_plain
-from quiz.guide import Guide
-from quiz.sheet import Sheet, make_sheet
+from quiz.bank.reading.validate import from_plain
+from quiz.model.guide import Guide
+from quiz.notice.notice import Sheet, make_sheet
 from tests.kiosk.fakes import HandClock, make_app, services, settings
 
 TODAY = date(2026, 7, 14)

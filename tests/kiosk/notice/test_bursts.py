@@ -24,7 +24,7 @@ from kiosk.frame.home import HomeScreen
 from kiosk.frame.keybar import KeyBar, KeyHint, KeyHintLabel
 from kiosk.settings.settings import TerminalKind
 from kiosk.widgets.tile import Tile
-from quiz.vocabulary import Subject
+from quiz.model.vocabulary import Subject
 from tests.kiosk.fakes import CARDS, FakeDesk, HandClock, make_app, settings
 from tests.kiosk.notice.guides import BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
 from tests.kiosk.notice.test_way import at_birth_sheet, at_subjects, press

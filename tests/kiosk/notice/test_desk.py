@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from kiosk.desks.on_bank import BankNoticeDesk
-from quiz.bank.model import Bank, assemble
+from quiz.model.bank import Bank, assemble
 from tests.kiosk.notice.guides import BIRTH, MOVE, SENIOR, guide
 
 BANK = assemble(

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from quiz.audit.audit import AuditReport, audit_bank
-from quiz.audit.findings import Fault, Finding
-from quiz.audit.lines import citing_lines
-from quiz.audit.statutes import StatuteError, read_statutes
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.bank.model import Bank
-from quiz.item import Item, Option
-from quiz.source import Basis
-from quiz.vocabulary import Difficulty, ItemType, MarkingRule, Subject, Unit
+from quiz.model.bank import Bank
+from quiz.model.item import Item, Option
+from quiz.model.source import Basis
+from quiz.model.vocabulary import Difficulty, ItemType, MarkingRule, Subject, Unit
+from quiz.review.audit.audit import AuditReport, audit_bank
+from quiz.review.audit.findings import Fault, Finding
+from quiz.review.audit.lines import citing_lines
+from quiz.review.audit.statutes import StatuteError, read_statutes
 from tests.quiz.bank.samples import bent
 
 DAY = date(2026, 7, 14)

@@ -2,10 +2,10 @@
 
 from hypothesis import strategies as st
 
-from quiz.bank.derive import derived_items
-from quiz.bank.validate import from_plain
-from quiz.guide import Guide
-from quiz.item import Item
+from quiz.bank.deriving.derive import derived_items
+from quiz.bank.reading.validate import from_plain
+from quiz.model.guide import Guide
+from quiz.model.item import Item
 
 BASIS = {"law": "某法", "article": "第一条", "quote": "原文"}
 whens = st.sampled_from([{}, {"who": ["a"]}, {"who": ["b"]}, {"who": ["a", "b"]}])

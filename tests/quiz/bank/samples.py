@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from quiz.bank.load import load_bank
-from quiz.bank.model import LoadedBank
-from quiz.bank.problems import Problem
+from quiz.model.bank import LoadedBank
+from quiz.model.problems import Problem
 
 GUIDE = """\
 format: 1

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.blueprint import Blueprint, Part, Where
 from quiz.bank.fillable import fill_faults
-from quiz.bank.tree import grow
-from quiz.item import Item
-from quiz.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Subject
+from quiz.bank.reading.tree import grow
+from quiz.model.blueprint import Blueprint, Part, Where
+from quiz.model.item import Item
+from quiz.model.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Subject
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files, places
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.model import LoadedBank
+from quiz.model.bank import LoadedBank
 from tests.quiz.bank.broken import BROKEN
 from tests.quiz.bank.samples import load_files
 

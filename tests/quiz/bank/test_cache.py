@@ -13,8 +13,8 @@ from quiz.bank import load as load_module
 from quiz.bank.cache import cache_key
 from quiz.bank.folder import BankFolder, read_folder
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.bank.model import LoadedBank
-from quiz.bank.problems import Severity
+from quiz.model.bank import LoadedBank
+from quiz.model.problems import Severity
 from tests.quiz.bank.samples import GUIDE, HEALTHY, PAPER, QUESTIONS, bent, write_bank
 
 QUARANTINE = "format: 1\nitems:\n  - {id: Q-CIVIL-004, why: 条文已改}\n"

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from quiz.bank.derive_order import FEWEST, LETTERS
+from quiz.bank.deriving.order import FEWEST, LETTERS
 from quiz.bank.load import load_bank
-from quiz.bank.situation import situation
-from quiz.guide import Element, Guide, Material
-from quiz.item import Item, TellElement
-from quiz.vocabulary import Facet, ItemType, Unit
+from quiz.model.guide import Element, Guide, Material
+from quiz.model.item import Item, TellElement
+from quiz.model.situation import situation
+from quiz.model.vocabulary import Facet, ItemType, Unit
 from tests.quiz.bank.guides import guides, items_of
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.characters import FORBIDDEN
 from quiz.bank.load import load_bank
-from quiz.bank.model import LoadedBank
+from quiz.bank.reading.characters import FORBIDDEN
+from quiz.model.bank import LoadedBank
 from tests.quiz.bank.samples import HEALTHY, write_bank
 
 NAMES = sorted(HEALTHY)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.guard import MAX_BYTES, MAX_DEPTH, MAX_REPORTED, guard
+from quiz.bank.reading.guard import MAX_BYTES, MAX_DEPTH, MAX_REPORTED, guard
 from tests.quiz.bank.samples import HEALTHY, write_bank
 
 PATH = Path("bank/guides/S01-x.yaml")

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.guard import MAX_BYTES, MAX_DEPTH, guard
-from quiz.bank.healthy import read_healthy
 from quiz.bank.load import bundled_bank_path
-from quiz.bank.tree import grow
+from quiz.bank.reading.guard import MAX_BYTES, MAX_DEPTH, guard
+from quiz.bank.reading.healthy import read_healthy
+from quiz.bank.reading.tree import grow
 from tests.quiz.bank.samples import HEALTHY
 from tests.quiz.bank.test_fuzz import SPICE
 
@@ -74,6 +74,6 @@ def test_both_ways_draw_the_line_at_the_same_depth(depth: int) -> None:
 def test_both_ways_draw_the_line_at_the_same_size_and_number_of_events(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_healthy(PATH, b"a: " + b"b" * MAX_BYTES) is None
     for most, fits in ((10, True), (9, False)):  # stream, document, list, four scalars, and three ends
-        monkeypatch.setattr("quiz.bank.guard.MAX_EVENTS", most - 1)
-        monkeypatch.setattr("quiz.bank.healthy.MAX_EVENTS", most - 1)
+        monkeypatch.setattr("quiz.bank.reading.guard.MAX_EVENTS", most - 1)
+        monkeypatch.setattr("quiz.bank.reading.healthy.MAX_EVENTS", most - 1)
         assert agrees(b"[a, b, c, d]") == fits

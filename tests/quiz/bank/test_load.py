@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.bank.problems import Problem, Severity, ordered
-from quiz.vocabulary import ItemType
+from quiz.model.problems import Problem, Severity, ordered
+from quiz.model.vocabulary import ItemType
 from tests.quiz.bank.samples import GUIDE, HEALTHY, QUESTIONS, bent, load_files, places, write_bank
 
 

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.characters import FORBIDDEN
 from quiz.bank.folder import read_folder
 from quiz.bank.load import load_bank
-from quiz.bank.problems import Severity
 from quiz.bank.quarantine import read_quarantine, write_quarantine
-from quiz.draw import draw_paper
-from quiz.errors import DrawError
-from quiz.sheet import make_sheet
+from quiz.bank.reading.characters import FORBIDDEN
+from quiz.drawing.draw import draw_paper
+from quiz.model.errors import DrawError
+from quiz.model.problems import Severity
+from quiz.notice.notice import make_sheet
 from tests.quiz.bank.samples import GUIDE, HEALTHY, PAPER, bent, load_files, place_of, write_bank
 
 DAY = date(2026, 7, 14)

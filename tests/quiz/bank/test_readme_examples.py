@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.bank.model import Bank
-from quiz.lint.lint import lint_bank
-from quiz.lint.places import read_places
-from quiz.vocabulary import ItemType, Subject
+from quiz.model.bank import Bank
+from quiz.model.vocabulary import ItemType, Subject
+from quiz.review.lint.lint import lint_bank
+from quiz.review.lint.places import read_places
 from tests.quiz.bank.samples import write_bank
 
 SHIPPED = bundled_bank_path()

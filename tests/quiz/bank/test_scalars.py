@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.scalars import Ambiguous, read_plain
+from quiz.bank.reading.scalars import Ambiguous, read_plain
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from quiz.bank.derive_order import FEWEST, LETTERS
-from quiz.bank.spans import in_force, spans, without_suffix
-from quiz.case import concerns
-from quiz.guide import Element, Guide, OverDemand
-from quiz.item import Item
-from quiz.vocabulary import ItemType
+from quiz.bank.deriving.order import FEWEST, LETTERS
+from quiz.model.case import concerns
+from quiz.model.guide import Element, Guide, OverDemand
+from quiz.model.item import Item
+from quiz.model.spans import in_force, spans, without_suffix
+from quiz.model.vocabulary import ItemType
 from scoring.events.base import Id
 from tests.quiz.bank.guides import guides, items_of
 from tests.quiz.bank.samples import GUIDE, HEALTHY, bent, load_files, places

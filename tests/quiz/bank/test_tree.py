@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.tree import Tree, grow
+from quiz.bank.reading.tree import Tree, grow
 
 PATH = Path("questions/x.yaml")
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from quiz.bank.blueprint import Blueprint
+from quiz.bank.reading.tree import grow
+from quiz.bank.reading.validate import fields_at, validate
+from quiz.bank.reading.wording import PATTERN_HINTS, explain
 from quiz.bank.schemas import SCHEMAS
-from quiz.bank.tree import grow
-from quiz.bank.validate import fields_at, validate
-from quiz.bank.wording import PATTERN_HINTS, explain
-from quiz.guide import Guide
-from quiz.question import QuestionFile
+from quiz.model.blueprint import Blueprint
+from quiz.model.guide import Guide
+from quiz.model.question import QuestionFile
 from tests.quiz.bank.samples import GUIDE, ORDER_STEM, PAPER, QUESTIONS, bent, place_of
 from tests.quiz.bank.test_broken_folder import ENGLISH
 

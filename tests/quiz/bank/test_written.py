@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from quiz.bank.deriving.units import units_offered
 from quiz.bank.load import load_bank
-from quiz.bank.units import units_offered
-from quiz.item import Item
-from quiz.vocabulary import Facet, ItemType, MarkingRule, Subject, Unit
+from quiz.model.item import Item
+from quiz.model.vocabulary import Facet, ItemType, MarkingRule, Subject, Unit
 from tests.quiz.bank.samples import HEALTHY, write_bank
 
 

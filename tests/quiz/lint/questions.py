@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from quiz.item import Item, Option
-from quiz.lint.choice import Choice, Phrase, choice_of_item
-from quiz.lint.finding import Finding
-from quiz.source import Basis
-from quiz.vocabulary import ItemType, Unit
+from quiz.model.item import Item, Option
+from quiz.model.source import Basis
+from quiz.model.vocabulary import ItemType, Unit
+from quiz.review.lint.choice import Choice, Phrase, choice_of_item
+from quiz.review.lint.finding import Finding
 from tests.quiz.builders import make_item
 
 LETTERS = "ABCDEFGH"

@@ -1,4 +1,4 @@
-from quiz.lint.absolute_words import absolute_statements, absolute_words
+from quiz.review.lint.choices.absolute_words import absolute_statements, absolute_words
 from tests.quiz.lint.questions import blamed, choice, stated
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from quiz.lint.all_of_the_above import all_of_the_above
+from quiz.review.lint.choices.all_of_the_above import all_of_the_above
 from tests.quiz.lint.questions import blamed, choice
 
 

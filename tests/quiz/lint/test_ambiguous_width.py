@@ -3,8 +3,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.lint.ambiguous_width import ambiguous_width
-from quiz.lint.passage import Passage
+from quiz.review.lint.passage import Passage
+from quiz.review.lint.texts.ambiguous_width import ambiguous_width
 
 
 def told(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 import pytest
 
-from quiz.guide import Guide
-from quiz.lint.citizen_words import citizen_words
+from quiz.model.guide import Guide
+from quiz.review.lint.texts.citizen_words import citizen_words
 from tests.kiosk.notice.guides import BASIS, BIRTH, guide
 
 GOOD = guide(BIRTH)

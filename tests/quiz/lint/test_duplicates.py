@@ -6,11 +6,11 @@ from random import Random
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quiz.item import Item
-from quiz.lint.duplicates import duplicates
-from quiz.lint.same_time import same_time
-from quiz.lint.shared_wording import pairs_above, share
-from quiz.vocabulary import ItemType
+from quiz.model.item import Item
+from quiz.model.vocabulary import ItemType
+from quiz.review.lint.same_time import same_time
+from quiz.review.lint.shared_wording import pairs_above, share
+from quiz.review.lint.whole_bank.duplicates import duplicates
 from tests.quiz.builders import make_item
 from tests.quiz.lint.questions import asked, stated
 

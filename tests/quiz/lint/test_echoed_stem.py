@@ -1,5 +1,5 @@
-from quiz.lint.choice import choice_of_item
-from quiz.lint.echoed_stem import echoed_stem
+from quiz.review.lint.choice import choice_of_item
+from quiz.review.lint.choices.echoed_stem import echoed_stem
 from tests.quiz.lint.questions import asked, choice, unlettered
 
 STEM = "有人到经营场所举报违规收费，窗口应当怎样处理？"

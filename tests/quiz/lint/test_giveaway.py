@@ -1,6 +1,6 @@
-from quiz.lint.giveaway import giveaway
-from quiz.source import Basis
-from quiz.vocabulary import Unit
+from quiz.model.source import Basis
+from quiz.model.vocabulary import Unit
+from quiz.review.lint.whole_bank.giveaway import giveaway
 from tests.quiz.lint.questions import asked, counted, stated
 
 ASKING = counted("身份证自提交登记表之日起多少日内发放？", "60")

@@ -1,4 +1,4 @@
-from quiz.lint.grammatical_cue import grammatical_cue
+from quiz.review.lint.choices.grammatical_cue import grammatical_cue
 from tests.quiz.lint.questions import blamed, choice, unlettered
 
 

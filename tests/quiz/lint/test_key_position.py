@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.lint.key_position import key_position
-from quiz.vocabulary import ItemType
+from quiz.model.vocabulary import ItemType
+from quiz.review.lint.choices.key_position import key_position
 from tests.quiz.lint.questions import asked, stated
 
 FOUR = ["甲", "乙", "丙", "丁"]

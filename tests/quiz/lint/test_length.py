@@ -1,9 +1,9 @@
 import pytest
 
-from quiz.item import Item
-from quiz.lint.finding import Finding
-from quiz.lint.length import length
-from quiz.source import Basis
+from quiz.model.item import Item
+from quiz.model.source import Basis
+from quiz.review.lint.finding import Finding
+from quiz.review.lint.texts.length import length
 from tests.quiz.lint.questions import asked
 
 BASIS = Basis(law="某法", article="第一条", quote="自受理之日起三十日内")

@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.bank.problems import Problem, Severity
-from quiz.lint import lint
-from quiz.lint.lint import lint_bank
-from quiz.lint.passage import passages_of_guide
-from quiz.lint.places import read_places
+from quiz.model.problems import Problem, Severity
+from quiz.review.lint import lint
+from quiz.review.lint.lint import lint_bank
+from quiz.review.lint.passage import passages_of_guide
+from quiz.review.lint.places import read_places
 from tests.quiz.bank.samples import GUIDE, HEALTHY, QUESTIONS, bent, place_of, write_bank
 
 
@@ -91,7 +91,7 @@ _NO_RULES = {
     "undrawable",  # asks for the day, so the command runs it
     "unverified",  # notes, not warnings
 }
-"""Modules of `quiz.lint` that hold no rule over the bank as it is written."""
+"""Modules of `quiz.review.lint` that hold no rule over the bank as it is written."""
 
 
 def test_every_rule_is_plugged_in() -> None:

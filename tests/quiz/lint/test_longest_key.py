@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.lint.longest_key import longest_key, longest_keys
+from quiz.review.lint.choices.longest_key import longest_key, longest_keys
 from tests.quiz.lint.questions import blamed, choice, unlettered
 
 SHORT = ["取回户口簿", "补开证明", "下次再来"]

@@ -1,7 +1,7 @@
 import pytest
 
-from quiz.lint.negative_stem import negative_stem
-from quiz.vocabulary import ItemType
+from quiz.model.vocabulary import ItemType
+from quiz.review.lint.texts.negative_stem import negative_stem
 from tests.quiz.lint.questions import asked, stated
 
 OPTIONS = ["甲", "乙", "丙", "丁"]

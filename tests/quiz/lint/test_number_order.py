@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.lint.number_order import number_order
+from quiz.review.lint.choices.number_order import number_order
 from tests.quiz.lint.questions import blamed, choice, unlettered
 
 

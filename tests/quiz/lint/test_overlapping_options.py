@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.lint.overlapping_options import overlapping_options
+from quiz.review.lint.choices.overlapping_options import overlapping_options
 from tests.quiz.lint.questions import blamed, choice, unlettered
 
 

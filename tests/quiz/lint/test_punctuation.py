@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.lint.passage import Passage
-from quiz.lint.punctuation import punctuation
+from quiz.review.lint.passage import Passage
+from quiz.review.lint.texts.punctuation import punctuation
 
 
 def told(text: str) -> int:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.lint.reading_age import reading_age
+from quiz.review.lint.texts.reading_age import reading_age
 from tests.quiz.lint.questions import stated
 
 PLAIN = "材料齐全的，应当当场受理。"

@@ -1,7 +1,7 @@
-from quiz.item import Item
-from quiz.lint.same_number import same_number
-from quiz.source import Basis
-from quiz.vocabulary import Unit
+from quiz.model.item import Item
+from quiz.model.source import Basis
+from quiz.model.vocabulary import Unit
+from quiz.review.lint.whole_bank.same_number import same_number
 from tests.quiz.lint.questions import BASIS, asked, counted
 
 DERIVED = counted("申报的期限有多长？", "30", item_id="S05:limit:t1")

@@ -1,8 +1,8 @@
 import pytest
 
-from quiz.item import Item
-from quiz.lint.uncited_article import uncited_article
-from quiz.source import Basis
+from quiz.model.item import Item
+from quiz.model.source import Basis
+from quiz.review.lint.texts.uncited_article import uncited_article
 from tests.quiz.lint.questions import asked
 
 CITED = Basis(law="某法", article="第十二条", quote="原文")

@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 from quiz.bank.load import bundled_bank_path, load_bank
-from quiz.lint.undrawable import undrawable
+from quiz.review.lint.whole_bank.undrawable import undrawable
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files
 
 CHOSEN = "where: {items: [Q-CIVIL-002]}"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.model import Bank, assemble
+from quiz.model.bank import Bank, assemble
 from quiz.service import TestRoom
-from scoring.store import Store
+from scoring.ledger.store import Store
 from tests.quiz.builders import hall_bank, hall_blueprint
 from tests.scoring.halls import FakeClock, Terms, at, open_at, opened, organisation
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from quiz.attempt import grade
-from quiz.bank.model import assemble
-from quiz.errors import AttemptClosedError, TimeUpError
+from quiz.model.bank import assemble
+from quiz.model.errors import AttemptClosedError, TimeUpError
 from quiz.service import TestRoom
 from scoring.errors import LedgerBrokenError, ScoringError, UnknownSubjectError
 from scoring.events import SubmitReason

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.model import assemble
-from quiz.errors import AttemptOpenError, DrawError, PositionError, ResponseError
+from quiz.model.bank import assemble
+from quiz.model.errors import AttemptOpenError, DrawError, PositionError, ResponseError
 from quiz.service import NotOnOfferError, PaperCard, Sitting, TestRoom
 from quiz.service.archive import frozen
 from scoring.events import SubmitReason
+from scoring.ledger.store import Store
+from scoring.ledger.verify import verify
 from scoring.standings import SubjectKind, board
-from scoring.store import Store
-from scoring.verify import verify
 from tests.quiz.builders import hall_blueprint, single
 from tests.quiz.service.conftest import BANK, TERMS, Restart
 from tests.scoring.halls import (

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from quiz.attempt import Attempt, replay
 from quiz.service import Sitting, TestRoom
 from quiz.service.archive import thawed
-from scoring import attempts as records
 from scoring.events import (
     AnswerSaved,
     AttemptResumed,
@@ -18,8 +17,9 @@ from scoring.events import (
     QuestionShown,
     SubmitReason,
 )
-from scoring.rebuild import compare
-from scoring.store import Store
+from scoring.ledger.rebuild import compare
+from scoring.ledger.store import Store
+from scoring.read import attempts as records
 from tests.quiz.service.conftest import BANK, TERMS
 from tests.scoring.halls import HALL, FakeClock, at, open_at, opened, organisation
 

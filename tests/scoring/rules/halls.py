@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from scoring.rules.levels import LEVELS, Counts, checked_counts
+from scoring.rules.ratings.levels import LEVELS, Counts, checked_counts
 
 FRIENDLY = (0.004, 0.008, 0.05, 0.14, 0.798)
 """Mean shares of levels 1 to 5 in a hall where most people are very satisfied."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from scoring.events import Weights
 from scoring.rules.cents import rounded
-from scoring.rules.composite import Component, Components, composite, composite_sd
+from scoring.rules.composite.composite import Component, Components, composite, composite_sd
 from scoring.rules.errors import RuleError
 from tests.scoring.rules.halls import SHARES, Shares
 

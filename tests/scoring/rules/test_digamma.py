@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.rules.digamma import digamma, trigamma
+from scoring.rules.ratings.digamma import digamma, trigamma
 
 EULER = 0.5772156649015328606
 ANYWHERE = st.floats(1e-6, 1e6)

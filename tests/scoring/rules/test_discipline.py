@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.rules.discipline import discipline_score, unit_deduction
+from scoring.rules.discipline.discipline import discipline_score, unit_deduction
 from scoring.rules.errors import RuleError
 
 FINDINGS = st.lists(st.integers(1, 10), max_size=60)

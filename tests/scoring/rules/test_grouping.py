@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.rules.composite import Component, Components, composite
+from scoring.rules.composite.composite import Component, Components, composite
+from scoring.rules.composite.grouping import Member, group_score
 from scoring.rules.errors import RuleError
-from scoring.rules.grouping import Member, group_score
 from tests.scoring.rules.halls import SHARES, Shares
 
 SCORES = st.fractions(0, 100, max_denominator=1000)

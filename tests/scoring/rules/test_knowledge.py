@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.rules.attempt_marks import AttemptPolicy, Marks, counted_marks
 from scoring.rules.errors import RuleError
-from scoring.rules.knowledge import AbsencePolicy, AssignedPaper, KnowledgeNote, knowledge_score
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy, Marks, counted_marks
+from scoring.rules.knowledge.knowledge import AbsencePolicy, AssignedPaper, KnowledgeNote, knowledge_score
 
 HALVES = st.integers(0, 40).map(lambda n: Fraction(n, 2))
 ATTEMPTS = st.lists(HALVES.map(lambda earned: Marks(earned, Fraction(20))), min_size=1, max_size=6)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import assume, given, settings
 
-from scoring.rules.levels import Counts
-from scoring.rules.polya import Sample
-from scoring.rules.polya_fit import Maximum, maximum_likelihood
+from scoring.rules.ratings.levels import Counts
+from scoring.rules.ratings.polya import Sample
+from scoring.rules.ratings.polya_fit import Maximum, maximum_likelihood
 from tests.scoring.rules.halls import FRIENDLY, HALLS, MIXED, hall
 
 WEAKEST, STRONGEST = 1.0, 1000.0

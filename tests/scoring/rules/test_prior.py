@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
-from scoring.rules.levels import Counts
-from scoring.rules.prior import MILLION, STRONGEST, TINY, WEAKEST, PriorOrigin, fit_prior
+from scoring.rules.ratings.levels import Counts
+from scoring.rules.ratings.prior import MILLION, STRONGEST, TINY, WEAKEST, PriorOrigin, fit_prior
 from tests.scoring.rules.halls import FRIENDLY, HALLS, MIXED, hall
 
 
@@ -89,7 +89,7 @@ def test_unrated_subjects_add_nothing(rows: list[Counts], unrated: int) -> None:
 
 def test_another_process_fits_the_same_bits() -> None:
     rows = hall(60, 30, FRIENDLY, 120, seed=11)
-    program = f"from scoring.rules.prior import fit_prior; print(fit_prior({rows!r}).millionths)"
+    program = f"from scoring.rules.ratings.prior import fit_prior; print(fit_prior({rows!r}).millionths)"
     seeds = {"PYTHONHASHSEED": "7", "PYTHONPATH": os.pathsep.join(sys.path)}
     printed = subprocess.run(
         [sys.executable, "-c", program], env={**os.environ, **seeds}, capture_output=True, text=True, check=True

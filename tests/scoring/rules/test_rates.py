@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
-from scoring.rules.levels import Counts
 from scoring.rules.normal import Z95
-from scoring.rules.rates import official_rates, rate
+from scoring.rules.ratings.levels import Counts
+from scoring.rules.ratings.rates import official_rates, rate
 from tests.scoring.rules.halls import ROWS
 
 SHARES = st.integers(1, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))

@@ -6,9 +6,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
-from scoring.rules.levels import LEVEL_POINTS, Counts
-from scoring.rules.prior import MILLION, Prior, PriorOrigin, fit_prior
-from scoring.rules.satisfaction import satisfaction, satisfaction_of_all
+from scoring.rules.ratings.levels import LEVEL_POINTS, Counts
+from scoring.rules.ratings.prior import MILLION, Prior, PriorOrigin, fit_prior
+from scoring.rules.ratings.satisfaction import satisfaction, satisfaction_of_all
 from tests.scoring.rules.halls import FRIENDLY, HALLS, MIXED, POINTS, ROWS, hall
 
 PRIORS = st.tuples(*[st.integers(1, 50 * MILLION)] * 5).map(lambda a: Prior(a, PriorOrigin.FITTED, 20))

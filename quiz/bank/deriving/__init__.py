@@ -1,0 +1,1 @@
+"""From guides and written questions to items: checklists, orders, numbers. Pure."""

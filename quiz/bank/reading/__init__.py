@@ -1,0 +1,1 @@
+"""From a file to plain values that remember where they stood: guarded, parsed, validated; faults have places."""

@@ -1,0 +1,67 @@
+"""One bank file after reading: what it holds, and everything wrong with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from quiz.bank.folder import BankFile
+from quiz.bank.reading.guard import guard
+from quiz.bank.reading.healthy import read_healthy
+from quiz.bank.reading.tree import Fault, Plain, Tree, grow
+from quiz.bank.reading.validate import validate
+from quiz.model.problems import Problem
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[M]):
+    """One file. `value` alone says nothing about health: ask `healthy`."""
+
+    path: Path
+    tree: Tree | None = None
+    """None when the file could not be composed."""
+    value: M | None = None
+    """The model, when the file fits it."""
+    faults: tuple[Fault, ...] = ()
+    """Problems tied to values."""
+    spoilt: tuple[Problem, ...] = ()
+    """Problems of the file as a whole; nothing of it is used."""
+
+    @property
+    def plain(self) -> Plain | None:
+        """The content before validation, so that ids are known even where something else is wrong."""
+        return None if self.tree is None else self.tree.value
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything wrong with the file."""
+        return (*self.spoilt, *(fault.problem for fault in self.faults))
+
+    @property
+    def healthy(self) -> M | None:
+        """The model, if nothing at all is wrong with the file."""
+        return None if self.problems else self.value
+
+    def blamed(self, faults: Iterable[Fault]) -> "Sheet[M]":
+        """The sheet with those of `faults` that lie in this file added."""
+        return replace(self, faults=(*self.faults, *(found for found in faults if found.problem.path == self.path)))
+
+
+def read_sheet(file: BankFile, model: type[M]) -> Sheet[M]:
+    """Read one file. Whatever is in it, or even when it could not be opened, the answer is a sheet."""
+    if file.refused is not None:
+        return Sheet(file.path, spoilt=(file.refused,))
+    tree = read_healthy(file.path, file.data)
+    if tree is not None:
+        value, faults = validate(tree, model)
+        return Sheet(file.path, tree, value, faults)
+    guarded = guard(file.path, file.data)
+    if guarded.text is None:
+        return Sheet(file.path, spoilt=guarded.problems)
+    tree = grow(file.path, guarded.text)
+    value, faults = validate(tree, model)
+    return Sheet(file.path, tree, value, (*tree.faults, *faults), guarded.problems)

@@ -1,0 +1,127 @@
+"""The gate before a bank file is read: size, encoding, characters and shape, so that no file can harm the program.
+
+libyaml's loader crashes the whole process on deep nesting and follows aliases; its event scanner does neither. So the
+events are looked at first, and only a harmless file is loaded.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import yaml
+
+from quiz.bank.reading.characters import FORBIDDEN, cleaned, name_of, position, shown
+from quiz.bank.reading.syntax import Loader, place, syntax_problem
+from quiz.model.problems import Problem, Severity
+
+MAX_BYTES = 2 * 1024 * 1024
+"""Largest file read, in bytes; about 4,000 questions."""
+
+MAX_DEPTH = 20
+"""Deepest nesting; the formats need 7."""
+
+MAX_EVENTS = 400_000
+"""Most YAML events in a file; bounds memory at about a thousand bytes each."""
+
+MAX_REPORTED = 50
+"""Most problems of one kind reported for a file: a binary file is wrong once, not a million times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A file that passed, or why it did not."""
+
+    text: str | None
+    """The text to compose, forbidden characters replaced; None when it cannot or must not be composed."""
+    problems: tuple[Problem, ...]
+    """Any problem here keeps the whole file out of the bank, even if it can be checked further."""
+
+
+def guard(path: Path, data: bytes) -> Guarded:
+    """Check the bytes of a bank file without building anything from them."""
+
+    def wrong(line: int, column: int, message: str) -> Problem:
+        return Problem(path, line, column, Severity.ERROR, message)
+
+    if not data.strip():
+        return Guarded(None, (wrong(1, 1, "文件是空的；请写入内容或删除文件"),))
+    if len(data) > MAX_BYTES:
+        message = f"文件超过上限 {MAX_BYTES // 1024 // 1024} MiB；请拆成几个文件"
+        return Guarded(None, (wrong(1, 1, message),))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Guarded(None, (wrong(*_bad_byte(data, error.start)),))
+    characters = [
+        wrong(
+            *position(text, hit.start()),
+            f"不允许的控制字符或不可见字符 {name_of(hit.group())}；请删除{_hint(hit.group())}",
+        )
+        for hit in islice(FORBIDDEN.finditer(text), MAX_REPORTED)
+    ]
+    safe = cleaned(text)
+    shape = list(islice(_scan(safe), MAX_REPORTED))
+    problems = (*characters, *(wrong(line, column, message) for line, column, message, _ in shape))
+    return Guarded(None if any(stop for *_, stop in shape) else safe, problems)
+
+
+def _bad_byte(data: bytes, start: int) -> tuple[int, int, str]:
+    line_start = data.rfind(b"\n", 0, start) + 1
+    column = len(data[line_start:start].decode("utf-8")) + 1
+    message = f"字节 0x{data[start]:02X} 不是合法的 UTF-8；请用编辑器把文件另存为 UTF-8 编码"
+    return data.count(b"\n", 0, start) + 1, column, message
+
+
+def _hint(character: str) -> str:
+    return "，或把文件另存为不带 BOM 的 UTF-8" if character == "\ufeff" else ""
+
+
+_Finding = tuple[int, int, str, bool]
+"""Line, column, message, and whether the file must not be composed."""
+
+
+def _scan(text: str) -> Iterator[_Finding]:
+    """Look at the YAML events one by one; memory and stack stay flat whatever the file."""
+    depth = documents = 0
+    anchors: set[str] = set()
+    try:
+        for number, event in enumerate(yaml.parse(text, Loader=Loader)):
+            line, column = place(event.start_mark)
+            yield from _marked(event, line, column, anchors)
+            match event:
+                case yaml.CollectionStartEvent():
+                    depth += 1
+                case yaml.CollectionEndEvent():
+                    depth -= 1
+                case yaml.DocumentStartEvent():
+                    documents += 1
+            if depth > MAX_DEPTH:
+                yield line, column, f"嵌套超过{MAX_DEPTH}层；请检查括号和缩进", True
+                return
+            if number > MAX_EVENTS:
+                yield line, column, "文件的内容项太多；请拆成几个文件", True
+                return
+            if documents > 1:
+                yield line, column, "一个文件只能有一份内容；请删除多余的 --- 或拆成几个文件", True
+                return
+    except yaml.YAMLError as error:
+        yield *syntax_problem(error), True
+        return
+    if documents == 0:
+        yield 1, 1, "文件里只有注释，没有内容；请写入内容或删除文件", True
+
+
+def _marked(event: yaml.Event, line: int, column: int, anchors: set[str]) -> Iterator[_Finding]:
+    """Refuse what makes one text mean another: aliases, anchors and type tags.
+
+    `anchors` are those met so far: a text in which one comes again cannot be composed.
+    """
+    if isinstance(event, yaml.AliasEvent):
+        yield line, column, f"不允许使用别名 *{shown(event.anchor or '')}；请把内容直接写出来，或给文字加引号", True
+    elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+        again = event.anchor in anchors
+        anchors.add(event.anchor)
+        yield line, column, f"不允许使用锚点 &{shown(event.anchor)}；请删除，或给文字加引号", again
+    if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag is not None:
+        yield line, column, "不允许使用以 ! 开头的类型标记；请删除，或给文字加引号", False

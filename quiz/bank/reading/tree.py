@@ -1,0 +1,184 @@
+"""A guarded file as plain values that remember where they stood."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+from quiz.bank.reading.characters import FORBIDDEN, cleaned, name_of, shown
+from quiz.bank.reading.scalars import Ambiguous, read_plain
+from quiz.bank.reading.syntax import Loader, place
+from quiz.model.problems import Problem, Severity
+
+Loc = tuple[str | int, ...]
+"""The way to a value: keys and list positions from the root."""
+
+Plain = str | int | bool | list["Plain"] | dict[str, "Plain"]
+"""What a bank file can hold."""
+
+
+_Pair = tuple[yaml.Node, yaml.Node]
+"""Key node and value node one step down; for a list both are the element."""
+
+_Pairs = dict[str | int, _Pair]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A problem tied to the value it spoils, so that its healthy neighbours can be kept."""
+
+    loc: Loc
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A file as plain values, what was wrong on the way, and the means to say where a value stood."""
+
+    path: Path
+    text: str
+    """What the values were read from; composed again only when a place is asked for, which few files need."""
+    value: Plain
+    faults: tuple[Fault, ...] = ()
+    _pairs: dict[int, _Pairs] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Mappings already looked into, by the identity of their node; only a memory, so that many errors stay cheap."""
+
+    @cached_property
+    def root(self) -> yaml.Node:
+        """The YAML nodes behind the values."""
+        return _composed(self.path, self.text)
+
+    def fault(self, loc: Loc, message: str, *, at_key: bool = False) -> Fault:
+        """An error at the value `loc` leads to, or at its key; where the way breaks off, at the last value on it."""
+        node = key = self.root
+        for step in loc:
+            found = self._step(node, step)
+            if found is None:
+                break
+            key, node = found
+        return Fault(loc, _problem(self.path, key if at_key else node, message))
+
+    def _step(self, node: yaml.Node, step: str | int) -> _Pair | None:
+        match node:
+            case yaml.MappingNode():
+                if id(node) not in self._pairs:  # reversed: of duplicates the first is meant
+                    pairs = ((key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode))
+                    self._pairs[id(node)] = {key.value: (key, value) for key, value in pairs}
+                return self._pairs[id(node)].get(step)
+            case yaml.SequenceNode() if isinstance(step, int) and step < len(node.value):
+                return node.value[step], node.value[step]
+            case _:
+                return None
+
+    def at(self, loc: Loc) -> Plain | None:
+        """The value `loc` leads to, or None where the way breaks off."""
+        value: Plain = self.value
+        for step in loc:
+            match value, step:
+                case dict(), str() if step in value:
+                    value = value[step]
+                case list(), int() if step < len(value):
+                    value = value[step]
+                case _:
+                    return None
+        return value
+
+
+def grow(path: Path, text: str) -> Tree:
+    """Compose a text that `guard` let through. Never raises for content: what cannot be used becomes a fault."""
+    builder = _Builder(path)
+    value = builder.build(_composed(path, text), ())
+    return Tree(path, text, value, tuple(builder.faults))
+
+
+def _composed(path: Path, text: str) -> yaml.Node:
+    root = yaml.compose(text, Loader=Loader)
+    if root is None:
+        raise ValueError(f"{path}: the guard lets no text without a document through")
+    return root
+
+
+def smuggled(text: str) -> str | None:
+    """The first forbidden character in the text of a scalar, brought past the guard by an escape (backslash e)."""
+    hit = FORBIDDEN.search(_bare(text))
+    return None if hit is None else hit.group()
+
+
+def _bare(text: str) -> str:
+    return text.replace("\r\n", "\r")  # written with escapes, not even a Windows line end belongs here
+
+
+def _problem(path: Path, node: yaml.Node, message: str) -> Problem:
+    line, column = place(node.start_mark)
+    return Problem(path, line, column, Severity.ERROR, message)
+
+
+class _Builder:
+    """Turns nodes into plain values; recursion is safe because the guard bounded the depth."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.faults: list[Fault] = []
+
+    def build(self, node: yaml.Node, loc: Loc) -> Plain:
+        match node:
+            case yaml.MappingNode():
+                return self._mapping(node, loc)
+            case yaml.SequenceNode():
+                return [self.build(child, (*loc, index)) for index, child in enumerate(node.value)]
+            case yaml.ScalarNode():
+                return self._scalar(node, loc)
+            case _:
+                raise TypeError(f"YAML knows three kinds of node, not {node!r}")
+
+    def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Plain]:
+        value: dict[str, Plain] = {}
+        first: dict[str, yaml.Node] = {}
+        for key_node, value_node in node.value:
+            key = self._key(key_node, loc)
+            if key is None:
+                continue
+            if key in first:
+                line = first[key].start_mark.line + 1
+                # Not the place of the first value, whose own errors must still be told.
+                self._wrong(
+                    key_node, (*loc, key, "[duplicate]"), f"键 {shown(key)} 重复，第{line}行已经写过；请删除或改名"
+                )
+                continue
+            first[key] = key_node
+            value[key] = self.build(value_node, (*loc, key))
+        return value
+
+    def _key(self, node: yaml.Node, loc: Loc) -> str | None:
+        if not isinstance(node, yaml.ScalarNode):
+            self._wrong(node, (*loc, "[key]"), "键应当是一个词，不能是列表或映射")
+            return None
+        text = self._text(node, loc)
+        if not node.style and not isinstance(read_plain(text), str):
+            self._wrong(
+                node, (*loc, text), f'键 {shown(text) or "（空）"} 会被读成别的类型；请加引号写成 "{shown(text)}"'
+            )
+        return text
+
+    def _scalar(self, node: yaml.ScalarNode, loc: Loc) -> str | int | bool:
+        text = self._text(node, loc)
+        if node.style:  # quoted or block text says what it means
+            return text
+        read = read_plain(text)
+        if isinstance(read, Ambiguous):
+            self._wrong(node, loc, read.message)
+            return text
+        return read
+
+    def _text(self, node: yaml.ScalarNode, loc: Loc) -> str:
+        """The text of a scalar, without what an escape smuggled in."""
+        text = str(node.value)
+        character = smuggled(text)
+        if character is None:
+            return text
+        self._wrong(node, loc, f"文字里有不允许的控制字符或不可见字符 {name_of(character)}；请删除")
+        return cleaned(_bare(text))
+
+    def _wrong(self, node: yaml.Node, loc: Loc, message: str) -> None:
+        self.faults.append(Fault(loc, _problem(self.path, node, message)))

@@ -1,0 +1,115 @@
+"""A blueprint (试卷蓝图): how many questions of which kind a paper is drawn from, and what they are worth."""
+
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
+
+from quiz.model.item import Item
+from quiz.model.source import Record, ServiceId, Slug, Text
+from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
+
+MAX_QUESTIONS = 500
+"""Most questions on one paper; the ledger records no longer attempt."""
+
+Marks = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}(/[1-9][0-9]{0,3})?$")]
+"""A positive exact number of marks as quoted text: "5" or "5/2"."""
+
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+"""1 to 60 characters, as long as the ledger allows a paper's title to be."""
+
+
+class Where(Record):
+    """Which items a part may draw. Every condition given must hold; an absent one lets everything through."""
+
+    items: tuple[Text, ...] = ()
+    """Ids: for a paper of chosen questions."""
+    types: tuple[ItemType, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+    services: tuple[ServiceId, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    difficulty: tuple[Difficulty, ...] = ()
+    scene: bool | None = None
+    origin: Literal["written", "derived"] | None = None
+    """`written` by hand or `derived` from a guide."""
+
+    def accepts(self, item: Item) -> bool:
+        """Whether `item` is of the wanted kind. Says nothing about dates and regions, see `Bank.drawable`."""
+        return (
+            (not self.items or item.id in self.items)
+            and (not self.types or item.type in self.types)
+            and (not self.subjects or item.subject in self.subjects)
+            and (not self.services or item.service in self.services)
+            and (not self.facets or item.facet in self.facets)
+            and (not self.difficulty or item.difficulty in self.difficulty)
+            and (self.scene is None or item.scene == self.scene)
+            and (self.origin is None or item.written == (self.origin == "written"))
+        )
+
+
+class Part(Record):
+    """One section of the paper. An item stands on a paper at most once, whatever parts it fits."""
+
+    title: Title
+    count: Annotated[int, Field(ge=1, le=MAX_QUESTIONS)]
+    marks: Marks
+    """Marks of each question of the part."""
+    where: Where = Where()
+
+    @property
+    def each(self) -> Fraction:
+        """Marks of each question, exact."""
+        return Fraction(self.marks)
+
+
+class Blueprint(Record):
+    """One file of `question_bank/papers/`."""
+
+    format: Annotated[int, Field(ge=1, le=1)]
+    id: Slug
+    title: Title
+    title_en: Title
+    minutes: Annotated[int, Field(ge=1, le=360)]
+    """Time allowed."""
+    pass_percent: Annotated[int, Field(ge=0, le=100)]
+    """Share of the marks that passes, in whole percent."""
+    shuffle_options: bool = True
+    parts: tuple[Part, ...] = Field(min_length=1, max_length=30)
+    full_marks: Marks | None = None
+    """What the author means the marks to add up to; a different sum is an error."""
+
+    @property
+    def count(self) -> int:
+        """Number of questions."""
+        return sum(part.count for part in self.parts)
+
+    @property
+    def maximum(self) -> Fraction:
+        """Sum of all marks, exact."""
+        return _sum(self.parts)
+
+    @property
+    def seconds_allowed(self) -> int:
+        """Time allowed, in seconds."""
+        return self.minutes * 60
+
+    # Validators of single fields, so that a finding has the place of its field.
+    @field_validator("parts")
+    @classmethod
+    def _fits_the_ledger(cls, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        count = sum(part.count for part in parts)
+        if count > MAX_QUESTIONS:
+            raise ValueError(f"全卷有{count}题，超过上限{MAX_QUESTIONS}题；请减少各部分的 count")
+        return parts
+
+    @field_validator("full_marks")
+    @classmethod
+    def _adds_up(cls, full_marks: str | None, info: ValidationInfo) -> str | None:
+        parts = info.data.get("parts")  # absent when the parts themselves are wrong
+        if full_marks is not None and parts is not None and Fraction(full_marks) != _sum(parts):
+            raise ValueError(f"各部分合计{_sum(parts)}分，与 full_marks 写的{full_marks}分不符；请改其中之一")
+        return full_marks
+
+
+def _sum(parts: tuple[Part, ...]) -> Fraction:
+    return sum((part.count * part.each for part in parts), Fraction(0))

@@ -1,0 +1,165 @@
+"""一次性告知单: a guide as one citizen needs it, everything at once and nothing else."""
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import assert_never
+
+from quiz.model.case import asked_questions, concerns
+from quiz.model.citing import distinct
+from quiz.model.errors import QuizError
+from quiz.model.guide import Element, Fee, Guide, Limit, Material, ProfileQuestion
+from quiz.model.numerals import value_of
+from quiz.model.source import Basis
+from quiz.model.spans import in_force
+from quiz.model.vocabulary import Facet
+
+FORMS = {
+    "original": "原件",
+    "copy": "复印件",
+    "original_and_copy": "原件和复印件",
+    "filled_on_site": "现场填写",
+    "information": "提供信息",
+}
+"""How a material is handed in, in the hall's words."""
+
+
+class SheetError(QuizError):
+    """There is no sheet to hand out; the message says why."""
+
+
+class ProfileError(SheetError):
+    """The answers do not fit the guide."""
+
+    def __init__(self, guide: Guide, wrong: Sequence[str], asks: Sequence[ProfileQuestion]) -> None:
+        """`wrong` says of every answer that fits nothing what is wrong; `asks` are to be answered, first or anew."""
+        super().__init__(f"{guide.id} " + "；".join([*wrong, *map(_choices, asks)]))
+        self.wrong = tuple(wrong)
+        self.asks = tuple(asks)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One thing to know."""
+
+    text: str
+    detail: str
+    """Form, issuer, sharing; empty where there is nothing to add."""
+    note: str | None
+    verified: bool
+    """False: no article was seen, or the audit found it changed; the local guide decides, and the sheet says so."""
+    basis: Basis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A guide with the profile's choices applied."""
+
+    service: str
+    title: str
+    desk: str
+    day: date
+    profile: tuple[tuple[ProfileQuestion, str], ...]
+    """The questions that mattered, each with the key of the chosen answer."""
+    sections: tuple[tuple[Facet, tuple[SheetLine, ...]], ...]
+    """Every facet in the order a clerk says them. Without a line nothing is known, unless it is in `absent`."""
+    absent: frozenset[Facet]
+    """Facets of which there is nothing for this citizen, as a line says that somebody vouches for."""
+    reminders: tuple[str, ...]
+    statutes: tuple[Basis, ...]
+    """What the service as a whole rests on; empty when the audit found one of them changed."""
+
+    @property
+    def sources(self) -> tuple[Basis, ...]:
+        """Every article that the service and the vouched lines rest on, once: the statutes' laws first, by number."""
+        lines = (line for _, lines in self.sections for line in lines)
+        found = distinct([*self.statutes, *(line.basis for line in lines if line.verified)])
+        laws = list(dict.fromkeys(one.law for one in found))
+        return tuple(sorted(found, key=lambda one: (laws.index(one.law), _number(one.article))))
+
+
+def make_sheet(guide: Guide, profile: Mapping[str, str], day: date, held: Container[str] = frozenset()) -> Sheet:
+    """Apply a profile to a guide.
+
+    Args:
+        guide: the service.
+        profile: question key → answer key; answers to questions that do not matter in this case may be left out.
+        day: the day the sheet is handed out: printed on it, and only lines in force on it appear.
+        held: names of guide lines in quarantine (`Bank.quarantined`): they appear as lines that nobody vouches for.
+
+    Raises:
+        SheetError: the guide is not in force on `day`.
+        ProfileError: a question is not answered, or an answer is not one of the guide's; the message lists them.
+    """
+    if not guide.holds_on(day):
+        until = f"，{guide.effective_until} 起不再有效" if guide.effective_until else ""
+        raise SheetError(f"{guide.id} 在 {day} 不在有效期内，不能出告知单：{guide.effective_from} 起有效{until}")
+    current = in_force(guide, day)
+    _check_profile(current, profile)
+    asked = tuple((question, profile[question.key]) for question in asked_questions(current, profile))
+    case = {question.key: answer for question, answer in asked}
+    vouched = {one.id for one in current.elements if one.verified and guide.line_name(one.id) not in held}
+    return Sheet(
+        service=guide.id,
+        title=guide.title,
+        desk=guide.desk,
+        day=day,
+        profile=asked,
+        sections=tuple(
+            (facet, tuple(_line(one, guide.line_name(one.id) in held) for one in lines if concerns(one.when, case)))
+            for facet, lines in current.facets
+        ),
+        absent=frozenset(one.facet for one in guide.absent if one.line in vouched and concerns(one.when, case)),
+        reminders=tuple(one.text for one in guide.reminders if concerns(one.when, case)),
+        statutes=() if guide.line_name("statutes") in held else guide.statutes,
+    )
+
+
+def _check_profile(guide: Guide, profile: Mapping[str, str]) -> None:
+    """Refuse a profile that leaves a question open or answers what is not asked. Raises ProfileError."""
+    known = {question.key: question for question in guide.profile}
+    given = {key: answer for key, answer in profile.items() if key in known and answer in known[key].answers}
+    misfits = [known[key] for key in profile if key in known and key not in given]
+    wrong = [f"没有问题 {key}" for key in profile if key not in known]
+    wrong += [f"没有答案 {one.key}={profile[one.key]}" for one in misfits]
+    asks = [*misfits, *(one for one in asked_questions(guide, given) if one.key not in profile)]
+    if wrong or asks:
+        raise ProfileError(guide, wrong, asks)
+
+
+def _choices(question: ProfileQuestion) -> str:
+    answers = "，".join(f"{question.key}={answer} {words}" for answer, words in question.answers.items())
+    return f"请回答「{question.ask}」: {answers}"
+
+
+def _line(line: Element, held: bool) -> SheetLine:
+    vouched = line.verified and not held
+    return SheetLine(_text(line), _detail(line), line.note, vouched, None if held else line.basis)
+
+
+def _number(article: str) -> list[Fraction]:
+    """第二十五条之一 as 25 and 1, to be put in order."""
+    return [value_of(numeral) or Fraction(0) for numeral in re.split("[第条之]+", article) if numeral]
+
+
+def _text(line: Element) -> str:
+    match line:
+        case Limit() | Fee():
+            return f"{line.text}：{line.answer}"
+        case Element():
+            return line.text
+        case _:
+            assert_never(line)
+
+
+def _detail(line: Element) -> str:
+    if not isinstance(line, Material):
+        return ""
+    parts = [FORMS[line.form] + (f"{line.copies}份" if line.copies > 1 else "")]
+    if line.issuer and "出具" not in line.text:
+        parts.append(f"由{line.issuer}出具")
+    if line.sharing:
+        parts.append("能够共享核验的，不用提交")
+    return "，".join(parts)

@@ -1,0 +1,1 @@
+"""Looking at a bank as a whole: its craft (lint), its citations (audit), what it covers (coverage)."""

@@ -1,0 +1,56 @@
+"""The right option as the longest one: people who know nothing choose it."""
+
+from collections.abc import Iterator, Sequence
+from math import sqrt
+
+from quiz.review.lint.choice import Choice, Phrase
+from quiz.review.lint.finding import Finding
+
+MARGIN_SHARE = 1.4
+"""How many times the next option's length a key must be to stand out."""
+MARGIN_CHARACTERS = 5
+"""And how many characters longer at least: 3 against 2 does not catch the eye."""
+MOST_DEVIATIONS = 3.0
+"""Standard deviations by which the number of longest keys over the bank may lie above chance."""
+
+
+def longest_key(choice: Choice) -> Iterator[Finding]:
+    """Every right phrase is longer by a clear margin than every wrong one."""
+    if not choice.wrong:
+        return
+    key = min(choice.right, key=lambda phrase: len(phrase.text))
+    longest_wrong = max(len(phrase.text) for phrase in choice.wrong)
+    length = len(key.text)
+    if length >= MARGIN_SHARE * longest_wrong and length - longest_wrong >= MARGIN_CHARACTERS:
+        yield Finding(
+            choice.owner,
+            key.loc,
+            f"正确的说法有{length}个字，错误的最长只有{longest_wrong}个字；请缩短正确的或补足错误的，使长短相当",
+        )
+
+
+def longest_keys(choices: Sequence[Choice]) -> Iterator[Finding]:
+    """Over the bank, the longest option of a single choice is the key more often than chance allows.
+
+    Only choices with one longest option say anything. Where length says nothing about the key, one of n options is the
+    key with probability 1/n; the number of longest keys is held against the mean and deviation that follow from it.
+    """
+    single = [choice for choice in choices if choice.lettered and len(choice.right) == 1]
+    longest = [(phrase, len(choice.phrases)) for choice in single if (phrase := _one_longest(choice)) is not None]
+    chances = [1 / count for _, count in longest]
+    expected = sum(chances)
+    deviation = sqrt(sum(chance * (1 - chance) for chance in chances))
+    keys = sum(phrase.right for phrase, _ in longest)
+    if keys > expected + MOST_DEVIATIONS * deviation:
+        yield Finding(
+            "",
+            (),
+            f"{len(longest)}道有一个最长选项的单选题里，{keys}道的最长选项就是答案，碰巧只会有{expected:.0f}道左右；"
+            "请把一些正确选项缩短",
+        )
+
+
+def _one_longest(choice: Choice) -> Phrase | None:
+    """The phrase longer than every other one, if there is one."""
+    *_, second, first = sorted(choice.phrases, key=lambda phrase: len(phrase.text))
+    return first if len(first.text) > len(second.text) else None

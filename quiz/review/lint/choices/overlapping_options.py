@@ -1,0 +1,23 @@
+"""An option inside another one: both would be right, or neither."""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from quiz.model.numerals import stands_in
+from quiz.review.lint.choice import Choice
+from quiz.review.lint.finding import Finding
+from quiz.review.lint.plain_text import bare
+
+
+def overlapping_options(choice: Choice) -> Iterator[Finding]:
+    """Two phrases equal, or one contained in the other, apart from punctuation.
+
+    5日 is not inside 15日, nor 可以 inside 不可以, see `stands_in`.
+    """
+    bared = {phrase.loc: bare(phrase.text) for phrase in choice.phrases}
+    for inner, outer in permutations(choice.phrases, 2):
+        one, other = bared[inner.loc], bared[outer.loc]
+        told_once = one != other or inner.name <= outer.name
+        if one in other and told_once and stands_in(one, other):
+            how = "相同" if one == other else "包含在另一个里"
+            yield Finding(choice.owner, outer.loc, f"「{inner.text}」与「{outer.text}」{how}；请改写，使各选项互相排斥")

@@ -1,0 +1,17 @@
+"""What a lint rule says: which words, of which question or guide, and why."""
+
+from dataclasses import dataclass
+
+from quiz.bank.reading.tree import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One warning, before it is known where in which file its words stand."""
+
+    owner: str
+    """Id of the hand-written question or guide; empty for the bank as a whole."""
+    loc: Loc
+    """The way to the words inside the owner, e.g. `("options", "B")`."""
+    message: str
+    """What is wrong and how to mend it, in Chinese."""

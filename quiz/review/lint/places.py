@@ -1,0 +1,78 @@
+"""Where in which file the questions, guides and papers of a bank are written, so that a warning can point there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quiz.bank.folder import read_folder
+from quiz.bank.reading.bank_file import read_sheet
+from quiz.bank.reading.questions import raw_questions
+from quiz.bank.reading.tree import Loc, Tree
+from quiz.model.blueprint import Blueprint
+from quiz.model.guide import Guide
+from quiz.model.problems import Problem, Severity
+from quiz.model.question import QuestionFile
+from quiz.review.lint.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """A bank folder and the way to every question, guide and paper in it."""
+
+    root: Path
+    owners: dict[str, tuple[Tree, Loc]]
+    """Id → the file and the way to the question, guide or paper inside it."""
+
+    def of_line(self, name: str) -> Problem | None:
+        """Where a question, or a line of a guide (`S05.t1`, `S05.statutes`), is written; None where nobody knows."""
+        owner, _, line = name.partition(".")
+        if owner not in self.owners:
+            return None
+        tree, loc = self.owners[owner]
+        return tree.fault((*loc, *_way_to(tree, line)), "").problem
+
+    def problem(self, finding: Finding) -> Problem:
+        """The finding as a warning at its words; at the folder when it concerns the bank as a whole."""
+        return self._told(finding, Severity.WARNING)
+
+    def note(self, finding: Finding) -> Problem:
+        """The finding as a note at its words."""
+        return self._told(finding, Severity.NOTE)
+
+    def _told(self, finding: Finding, severity: Severity) -> Problem:
+        if finding.owner not in self.owners:
+            return Problem(self.root, 1, 1, severity, finding.message)
+        tree, loc = self.owners[finding.owner]
+        found = tree.fault((*loc, *finding.loc), f"{finding.owner}: {finding.message}").problem
+        return replace(found, severity=severity)
+
+
+def _way_to(tree: Tree, line: str) -> Loc:
+    """The way to a guide's line by its id; to the top of the owner where there is none."""
+    plain = tree.value if isinstance(tree.value, dict) else {}
+    for field, listed in plain.items():
+        if field == line:
+            return (field,)
+        for at, one in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(one, dict) and one.get("id") == line and line:
+                return (field, at)
+    return ()
+
+
+def read_places(root: Path) -> Places:
+    """Read where everything stands. Files that cannot be read are passed over: `load_bank` has told about them."""
+    owners: dict[str, tuple[Tree, Loc]] = {}
+    for tree in _trees(root):
+        for loc in ((), *(("questions", at) for at in range(len(raw_questions(tree))))):
+            owner = tree.at((*loc, "id"))
+            if isinstance(owner, str):
+                owners.setdefault(owner, (tree, loc))
+    return Places(root, owners)
+
+
+def _trees(root: Path) -> Iterator[Tree]:
+    folder = read_folder(root)
+    trees = [read_sheet(file, Guide).tree for file in folder.guides]
+    trees += [read_sheet(file, QuestionFile).tree for file in folder.questions]
+    trees += [read_sheet(file, Blueprint).tree for file in folder.papers]
+    return (tree for tree in trees if tree is not None)

@@ -1,0 +1,1 @@
+"""Warnings that show only when questions lie side by side."""

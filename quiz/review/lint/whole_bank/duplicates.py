@@ -1,0 +1,41 @@
+"""Two questions in the same words: one of them tests nothing new, or they were meant to differ and do not."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from quiz.model.item import Item
+from quiz.review.lint.finding import Finding
+from quiz.review.lint.same_time import same_time
+from quiz.review.lint.shared_wording import pairs_above
+
+MOST = Fraction(4, 5)
+"""Share of wording (see `shared_wording`) two questions may have."""
+
+
+def duplicates(items: Sequence[Item]) -> Iterator[Finding]:
+    """Questions sharing more than 80 % of the wording of stem and options, or of the stems alone.
+
+    Two derived items are only blamed for equal stems: a guide's items come from one template and differ in the fact.
+    """
+    item_of = {item.id: item for item in items}
+    whole = pairs_above({item.id: "".join((item.stem, *_options(item))) for item in items}, MOST)
+    stems = pairs_above({item.id: item.stem for item in items}, MOST)
+    told: set[tuple[str, str]] = set()
+    for what, pairs in (("题干和选项", whole), ("题干", stems)):
+        for earlier, later, found in pairs:
+            one, other = item_of[earlier], item_of[later]
+            blamable = one.written or other.written or one.stem == other.stem
+            if blamable and same_time(one, other) and (earlier, later) not in told:
+                told.add((earlier, later))
+                yield _finding(what, found, *((one, other) if other.written or not one.written else (other, one)))
+
+
+def _finding(what: str, found: Fraction, kept: Item, changed: Item) -> Finding:
+    owner, loc = (changed.id, ("stem",)) if changed.written else (changed.id.partition(":")[0], ())
+    return Finding(
+        owner, loc, f"{changed.id} 的{what}与 {kept.id} 有{float(found):.0%}相同；请改成考查另一点，或删去一题"
+    )
+
+
+def _options(item: Item) -> tuple[str, ...]:
+    return tuple(option.text for option in item.options)

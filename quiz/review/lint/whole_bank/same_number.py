@@ -1,0 +1,33 @@
+"""A hand-written number question whose answer a guide asks for already: the same fact asked twice in other words."""
+
+from collections.abc import Iterator, Sequence
+
+from quiz.model.item import Item
+from quiz.model.vocabulary import ItemType
+from quiz.review.lint.finding import Finding
+from quiz.review.lint.same_time import same_time
+
+
+def same_number(items: Sequence[Item]) -> Iterator[Finding]:
+    """Hand-written number questions with the value, the unit and an article of one derived from a guide.
+
+    A number reckoned from others is a different question, even where the value is the same.
+    """
+    numbers = [item for item in items if item.type is ItemType.NUMBER]
+    derived = [item for item in numbers if not item.written]
+    for written in (item for item in numbers if item.written and item.reckoning is None):
+        twin = next((one for one in derived if _same(written, one)), None)
+        if twin is not None:
+            yield Finding(
+                written.id,
+                ("answer",),
+                f"由指南生成的 {twin.id} 已经问了同一条文的这个数；请改问另一点，或者改成要推算的题",
+            )
+
+
+def _same(written: Item, derived: Item) -> bool:
+    return written.key == derived.key and bool(_articles(written) & _articles(derived)) and same_time(written, derived)
+
+
+def _articles(item: Item) -> set[tuple[str, str]]:
+    return {(basis.law, basis.article) for basis in item.basis}

@@ -1,0 +1,24 @@
+"""The lines of guides that are shown but never graded, because no article was seen that bears them out."""
+
+from collections.abc import Iterator
+
+from quiz.model.bank import Bank
+from quiz.model.guide import LINES, Guide
+from quiz.model.problems import Problem, ordered
+from quiz.review.lint.finding import Finding
+from quiz.review.lint.places import Places
+
+
+def unverified_lines(guide: Guide) -> Iterator[Finding]:
+    """Every line of the guide that says `verified: false`, at its text."""
+    for field in LINES:
+        for index, line in enumerate(getattr(guide, field)):
+            if not line.verified:
+                source = f"（{line.source_note}）" if line.source_note else ""
+                words = f"{line.id} {line.text}：没有核实依据，只展示，不计分{source}"
+                yield Finding(guide.id, (field, index, "text"), words)
+
+
+def list_unverified(bank: Bank, places: Places) -> tuple[Problem, ...]:
+    """All of them as notes by file and position."""
+    return ordered(places.note(found) for guide in bank.guides.values() for found in unverified_lines(guide))

@@ -1,0 +1,110 @@
+"""Campaigns and their papers as they are on record."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from scoring.errors import UnknownSubjectError
+from scoring.events import Weights
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge.knowledge import AbsencePolicy
+from scoring.tables import Campaign, ScheduledPaper, table
+
+_CAMPAIGN, _PAPER = table(Campaign), table(ScheduledPaper)
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRecord:
+    """A campaign with the weights in force."""
+
+    campaign_id: str
+    title: str
+    first_day: date
+    last_day: date
+    weights: Weights
+    level_points: tuple[int, ...]
+    """Points of levels 1 to 5."""
+    minimum_ratings: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTerms:
+    """On which terms a paper is taken in a campaign."""
+
+    campaign_id: str
+    paper_id: str
+    title: str
+    deadline: date
+    seconds_allowed: int
+    maximum: Fraction
+    attempts_allowed: int
+    counts: AttemptPolicy
+    absence: AbsencePolicy
+
+
+def campaigns(connection: Connection, hall_id: str) -> tuple[CampaignRecord, ...]:
+    """All campaigns, the latest first."""
+    rows = connection.execute(
+        select(_CAMPAIGN)
+        .where(_CAMPAIGN.c.hall_id == hall_id)
+        .order_by(_CAMPAIGN.c.first_day.desc(), _CAMPAIGN.c.campaign_id)
+    )
+    return tuple(_campaign(row) for row in rows)
+
+
+def campaign(connection: Connection, hall_id: str, campaign_id: str) -> CampaignRecord:
+    """One campaign.
+
+    Raises:
+        UnknownSubjectError: if there is none of that id.
+    """
+    for record in campaigns(connection, hall_id):
+        if record.campaign_id == campaign_id:
+            return record
+    raise UnknownSubjectError(f"没有考核周期 {campaign_id}")
+
+
+def current_campaign(connection: Connection, hall_id: str, day: date) -> CampaignRecord | None:
+    """The campaign that runs on `day`, else the one that ended last, else nothing."""
+    started = [record for record in campaigns(connection, hall_id) if record.first_day <= day]
+    running = [record for record in started if day <= record.last_day]
+    return next(iter(running or started), None)
+
+
+def papers(connection: Connection, hall_id: str, campaign_id: str) -> tuple[PaperTerms, ...]:
+    """The papers of a campaign by deadline."""
+    rows = connection.execute(
+        select(_PAPER)
+        .where(_PAPER.c.hall_id == hall_id, _PAPER.c.campaign_id == campaign_id)
+        .order_by(_PAPER.c.deadline, _PAPER.c.paper_id)
+    )
+    return tuple(_terms(row) for row in rows)
+
+
+def _campaign(row: Row[Any]) -> CampaignRecord:
+    return CampaignRecord(
+        row.campaign_id,
+        row.title,
+        row.first_day,
+        row.last_day,
+        Weights(knowledge=row.w_knowledge, satisfaction=row.w_satisfaction, discipline=row.w_discipline),
+        tuple(map(int, row.level_points.split(","))),
+        row.minimum_ratings,
+    )
+
+
+def _terms(row: Row[Any]) -> PaperTerms:
+    return PaperTerms(
+        row.campaign_id,
+        row.paper_id,
+        row.title,
+        row.deadline,
+        row.seconds_allowed,
+        Fraction(row.maximum),
+        row.attempts_allowed,
+        AttemptPolicy(row.counts),
+        AbsencePolicy(row.absence),
+    )

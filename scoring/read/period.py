@@ -1,0 +1,136 @@
+"""Everything a campaign's standings are worked out from, read in one consistent view."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from scoring.read import organisation
+from scoring.read.attempts import AttemptRecord, attempts
+from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
+from scoring.read.counts import PeriodCounts, period_counts
+from scoring.read.findings import FindingRecord, findings
+from scoring.read.organisation import Duty, StaffRecord, UnitRecord, WindowRecord
+from scoring.rules.knowledge.attempt_marks import Marks
+from scoring.rules.knowledge.knowledge import AssignedPaper, KnowledgeScore, knowledge_score
+from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
+
+
+@dataclass(frozen=True)
+class Period:
+    """The facts of one campaign as of one day."""
+
+    campaign: CampaignRecord
+    today: date
+    units: tuple[UnitRecord, ...]
+    windows: tuple[WindowRecord, ...]
+    clerks: tuple[StaffRecord, ...]
+    """Only clerks are scored; the duty leader and the admin serve no citizens."""
+    duties: tuple[Duty, ...]
+    papers: tuple[PaperTerms, ...]
+    attempts: tuple[AttemptRecord, ...]
+    counts: PeriodCounts
+    findings: tuple[FindingRecord, ...]
+
+    @property
+    def until(self) -> date:
+        """The last day that counts so far."""
+        return max(self.campaign.first_day, min(self.campaign.last_day, self.today))
+
+    @cached_property
+    def duty_days(self) -> dict[tuple[str, str], int]:
+        """Days on duty so far by person and window; a day that several assignments name is one day."""
+        return {pair: len(days) for pair, days in self._days.items() if days}
+
+    @cached_property
+    def staff_days(self) -> dict[str, int]:
+        """Days on duty so far by person; a day spent at two windows is one day."""
+        days: dict[str, set[int]] = defaultdict(set)
+        for (staff_id, _), at_window in self._days.items():
+            days[staff_id] |= at_window
+        return {staff_id: len(named) for staff_id, named in days.items() if named}
+
+    @cached_property
+    def _days(self) -> dict[tuple[str, str], set[int]]:
+        days: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for duty in self.duties:
+            days[duty.staff_id, duty.window_id].update(duty.days_within(self.campaign.first_day, self.until))
+        return days
+
+    @cached_property
+    def knowledge(self) -> dict[str, KnowledgeScore]:
+        """Knowledge score by clerk."""
+        taken: dict[tuple[str, str], list[Marks]] = defaultdict(list)
+        for attempt in self.attempts:
+            if attempt.earned is not None and attempt.maximum is not None:
+                taken[attempt.staff_id, attempt.paper_id].append(Marks(attempt.earned, attempt.maximum))
+        return {
+            clerk.staff_id: knowledge_score(
+                AssignedPaper(
+                    paper_id=paper.paper_id,
+                    maximum=paper.maximum,
+                    attempts=tuple(taken[clerk.staff_id, paper.paper_id]),
+                    counts=paper.counts,
+                    absence=paper.absence,
+                    due=paper.deadline < self.today,
+                )
+                for paper in self.papers
+            )
+            for clerk in self.clerks
+        }
+
+    @cached_property
+    def staff_satisfaction(self) -> dict[str, Satisfaction]:
+        """Satisfaction by clerk, with the prior of all clerks."""
+        counts = {clerk.staff_id: tuple(self.counts.by_staff[clerk.staff_id]) for clerk in self.clerks}
+        return satisfaction_of_all(counts, self.campaign.level_points)
+
+    @cached_property
+    def window_satisfaction(self) -> dict[str, Satisfaction]:
+        """Satisfaction by window, with the prior of all windows."""
+        counts = {one.window_id: tuple(self.counts.by_window[one.window_id]) for one in self.windows}
+        return satisfaction_of_all(counts, self.campaign.level_points)
+
+    @cached_property
+    def told(self) -> dict[str, tuple[int, int]]:
+        """一口告知 by clerk: checklist questions passed, of those put, over all submitted attempts."""
+        sums: dict[str, tuple[int, int]] = {}
+        for attempt in self.attempts:
+            passed, put = sums.get(attempt.staff_id, (0, 0))
+            sums[attempt.staff_id] = (passed + attempt.told_all, put + attempt.told_of)
+        return sums
+
+    @cached_property
+    def _points(self) -> dict[tuple[str, str | None], list[int]]:
+        points: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+        for one in self.findings:
+            if not one.withdrawn:
+                for subject in (("staff", one.staff_id), ("window", one.window_id), ("unit", one.unit_id)):
+                    points[subject].append(one.points)
+        return points
+
+    def points(
+        self, *, staff_id: str | None = None, window_id: str | None = None, unit_id: str | None = None
+    ) -> list[int]:
+        """Points of the upheld findings of one person, one window or one unit (name exactly one)."""
+        (subject,) = [pair for pair in (("staff", staff_id), ("window", window_id), ("unit", unit_id)) if pair[1]]
+        return self._points.get(subject, [])
+
+
+def read_period(connection: Connection, hall_id: str, campaign: CampaignRecord, today: date) -> Period:
+    """Read a campaign's facts; the cost grows with people and days, not with the number of ratings."""
+    first, last = campaign.first_day, campaign.last_day
+    return Period(
+        campaign=campaign,
+        today=today,
+        units=organisation.units(connection, hall_id),
+        windows=organisation.windows(connection, hall_id),
+        clerks=tuple(one for one in organisation.staff(connection, hall_id) if one.role == "clerk"),
+        duties=organisation.duties(connection, hall_id, first, last),
+        papers=papers(connection, hall_id, campaign.campaign_id),
+        attempts=attempts(connection, hall_id, campaign_id=campaign.campaign_id),
+        counts=period_counts(connection, hall_id, first, last),
+        findings=findings(connection, hall_id, first, last),
+    )

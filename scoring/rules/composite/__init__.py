@@ -1,0 +1,1 @@
+"""The weighted sum, and the mean of a group."""

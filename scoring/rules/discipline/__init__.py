@@ -1,0 +1,1 @@
+"""Points of the daily patrol, and the catalogue they come from."""

@@ -1,0 +1,1 @@
+"""Marks of papers: which attempts count, and what they make together."""

@@ -1,0 +1,1 @@
+"""What citizens' ratings are worth: official rates, and the satisfaction score with its prior."""

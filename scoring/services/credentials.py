@@ -1,0 +1,126 @@
+"""PINs: argon2 hashes, and a pause after too many wrong ones."""
+
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+from sqlalchemy import select
+
+from scoring.errors import ScoringError
+from scoring.events import Role
+from scoring.ledger.store import Store
+from scoring.read import organisation
+from scoring.read.organisation import StaffRecord
+from scoring.sql.upsert import put
+from scoring.tables import Credential, Staff, table
+
+MAX_FAILURES = 5
+PAUSE = timedelta(minutes=5)
+PIN_LENGTH = range(4, 13)
+"""A PIN has 4 to 12 digits, so that a keypad is enough."""
+
+_CREDENTIAL, _STAFF = table(Credential), table(Staff)
+
+
+_WRONG = f"工号或口令不对，请再试一次。连续输错{MAX_FAILURES}次，要等{PAUSE.seconds // 60}分钟。"
+"""The same words for a wrong badge and a wrong PIN. A count of the tries left would tell which badges there are."""
+
+
+class SignInError(ScoringError):
+    """Badge and PIN do not open this door; says no more than that."""
+
+
+def check_pin(pin: str) -> None:
+    """Refuse what is no PIN.
+
+    Raises:
+        ValueError: it is not 4 to 12 digits.
+    """
+    if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
+        raise ValueError(f"口令应为 {PIN_LENGTH.start} 到 {PIN_LENGTH.stop - 1} 位数字")
+
+
+def _pausing(left: timedelta) -> SignInError:
+    """The refusal while a badge waits; a begun minute counts as whole."""
+    minutes = -(-left.total_seconds() // 60)
+    return SignInError(f"输错次数太多，这个工号暂停登录，请{minutes:.0f}分钟后再试")
+
+
+class Doorkeeper:
+    """Checks badge and PIN. PINs are not events: they score nothing and must be replaceable."""
+
+    def __init__(self, store: Store, hasher: PasswordHasher | None = None) -> None:
+        self._store = store
+        self._hasher = hasher or PasswordHasher()
+
+    def set_pin(self, staff_id: str, pin: str) -> None:
+        """Give a person a PIN, replacing the one before.
+
+        Raises:
+            ValueError: the PIN is not 4 to 12 digits.
+            UnknownSubjectError: no such person.
+        """
+        self.set_pins({staff_id: pin})
+
+    def set_pins(self, pins: dict[str, str]) -> None:
+        """Give several people their PINs in one transaction; equal PINs of one call share the work of hashing.
+
+        Raises: as `set_pin`.
+        """
+        hashes: dict[str, str] = {}
+        for pin in pins.values():
+            check_pin(pin)
+            if pin not in hashes:
+                hashes[pin] = self._hasher.hash(pin)
+        with self._store.writing() as connection:
+            for staff_id, pin in pins.items():
+                organisation.person(connection, self._store.hall_id, staff_id)
+                key = {"hall_id": self._store.hall_id, "staff_id": staff_id}
+                put(connection, _CREDENTIAL, {**key, "pin_hash": hashes[pin], "failures": 0, "locked_until": None})
+
+    def sign_in(self, staff_id: str, pin: str) -> StaffRecord:
+        """Return the person if the PIN is right.
+
+        Raises:
+            SignInError: wrong badge or PIN (the same words for both), or a pause after too many tries.
+        """
+        now = self._store.clock()
+        wanted = (_CREDENTIAL.c.hall_id == self._store.hall_id, _CREDENTIAL.c.staff_id == staff_id)
+        with self._store.reading() as connection:
+            row = connection.execute(select(_CREDENTIAL).where(*wanted)).first()
+        if row is None:
+            self._hasher.hash(pin)  # an unknown badge takes as long as a known one
+            raise SignInError(_WRONG)
+        if row.locked_until is not None and now < row.locked_until:
+            raise _pausing(row.locked_until - now)
+        right = self._matches(row.pin_hash, pin)
+        failures = 0 if right else row.failures + 1
+        pause = now + PAUSE if failures >= MAX_FAILURES else None
+        if failures or row.failures:
+            with self._store.writing() as connection:
+                kept = 0 if pause else failures
+                connection.execute(_CREDENTIAL.update().where(*wanted).values(failures=kept, locked_until=pause))
+        if pause:
+            raise _pausing(PAUSE)
+        if not right:
+            raise SignInError(_WRONG)
+        with self._store.reading() as connection:
+            return organisation.person(connection, self._store.hall_id, staff_id)
+
+    def opens_for_admin(self, pin: str) -> bool:
+        """Whether the PIN is that of any administrator: leaving a locked terminal asks for no badge."""
+        same = (_STAFF.c.hall_id == _CREDENTIAL.c.hall_id) & (_STAFF.c.staff_id == _CREDENTIAL.c.staff_id)
+        admins = (
+            select(_CREDENTIAL.c.pin_hash)
+            .join_from(_CREDENTIAL, _STAFF, same)
+            .where(_STAFF.c.hall_id == self._store.hall_id, _STAFF.c.role == Role.ADMIN.value)
+        )
+        with self._store.reading() as connection:
+            hashes = [row.pin_hash for row in connection.execute(admins)]
+        return any(self._matches(pin_hash, pin) for pin_hash in hashes)
+
+    def _matches(self, pin_hash: str, pin: str) -> bool:
+        try:
+            return self._hasher.verify(pin_hash, pin)
+        except VerificationError:
+            return False

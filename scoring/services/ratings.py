@@ -1,0 +1,142 @@
+"""Taking a citizen's rating: who it is for, that it counts once, that it is durable."""
+
+import hmac
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from scoring.clock import hall_day
+from scoring.errors import ConflictError
+from scoring.events import Channel, RatingGiven, ReasonsAdded
+from scoring.ledger.ledger import Entry
+from scoring.ledger.private import seal
+from scoring.ledger.store import Store
+from scoring.read import organisation
+from scoring.tables import Rating, table
+
+WORDS_LIMIT = 150
+"""Characters of a citizen's own words (platform data format: 文字评价 at most 150)."""
+
+_RATING = table(Rating)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRating:
+    """A rating as it is on record."""
+
+    rating_id: str
+    window_id: str
+    staff_id: str | None
+    level: int
+
+
+def visit_digest(visit_key: bytes, visit: str) -> str:
+    """What the ledger remembers of a visit number: enough to refuse a second rating, not the number itself.
+
+    Keyed (HMAC-SHA-256), because visit numbers are short and regular and could be found by trying.
+    """
+    return hmac.new(visit_key, visit.strip().upper().encode(), "sha256").hexdigest()
+
+
+class RatingBook:
+    """Writes ratings; every method returns only after the ledger has it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def give(
+        self,
+        window_id: str,
+        level: int,
+        *,
+        channel: Channel,
+        rating_id: str | None = None,
+        staff_id: str | None = None,
+        visit: str | None = None,
+    ) -> GivenRating:
+        """Store a level for a window.
+
+        Args:
+            window_id: the window that served.
+            level: 5 非常满意 to 1 非常不满意.
+            channel: where the rating comes from.
+            rating_id: the same id again is the same rating: a second tap changes nothing.
+            staff_id: who served; by default the one person the roster names for the window today.
+            visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
+
+        Raises:
+            UnknownSubjectError: no such window or person.
+            ConflictError: the visit was rated already, the id belongs to a different rating, or the person neither
+                belongs to the window's unit nor is rostered there: a slip of the pen must not hurt a stranger's score.
+        """
+        rating_id = rating_id or uuid.uuid4().hex
+        with self._store.reading() as connection:
+            staff_id = self._served_by(connection, window_id, staff_id)
+        event = RatingGiven(
+            rating_id=rating_id,
+            window_id=window_id,
+            staff_id=staff_id,
+            level=level,
+            channel=channel,
+            visit=visit_digest(self._store.visit_key, visit) if visit and visit.strip() else None,
+        )
+        try:
+            self._store.ledger.append(event)
+        except ConflictError as error:
+            return self._same_again(event, error)
+        return GivenRating(rating_id, window_id, staff_id, level)
+
+    def _served_by(self, connection: Connection, window_id: str, staff_id: str | None) -> str | None:
+        """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""
+        hall, today = self._store.hall_id, hall_day(self._store.clock())
+        window = organisation.window(connection, hall, window_id)
+        if staff_id is None:
+            return organisation.on_duty(connection, hall, window_id, today)
+        person = organisation.person(connection, hall, staff_id)
+        colleague = person.unit_id == window.unit_id
+        if not colleague and staff_id not in organisation.rostered(connection, hall, window_id, today):
+            units = f"{staff_id} 属于{person.unit_name}，{window_id} 窗口属于{window.unit_name}"
+            raise ConflictError(f"{units}，今天也没有排在这个窗口；请核对工号和窗口号")
+        return staff_id
+
+    def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None = None) -> Entry | None:
+        """Add reasons and words to a rating just given; nothing to add writes nothing.
+
+        Raises:
+            ConflictError: a code of another level, or reasons were given before.
+            ValueError: more than `WORDS_LIMIT` characters.
+        """
+        words = words.strip() if words else None
+        if words and len(words) > WORDS_LIMIT:
+            raise ValueError(f"文字评价 {len(words)} 字，最多 {WORDS_LIMIT} 字")
+        if not codes and not words:
+            return None
+        secrets = (seal(words, about="words"),) if words else ()
+        sealed = secrets[0].sealed if secrets else None
+        event = ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes)), words=sealed)
+        return self._store.ledger.append(event, secrets=secrets)
+
+    def _same_again(self, event: RatingGiven, error: ConflictError) -> GivenRating:
+        """Tell a repeated tap, which is fine, from a contradiction, which is not."""
+        with self._store.reading() as connection:
+            stored = self._find(connection, event.rating_id)
+            visited = event.visit is not None and self._is_rated(connection, event.visit)
+        if stored and (stored.window_id, stored.level) == (event.window_id, event.level):
+            return stored
+        if stored:
+            raise ConflictError(f"评价 {event.rating_id} 已经保存为另一个等级，不能更改") from error
+        if visited:
+            raise ConflictError("这次服务已经评价过，一次服务只评一次") from error
+        raise error
+
+    def _find(self, connection: Connection, rating_id: str) -> GivenRating | None:
+        row = connection.execute(
+            select(_RATING).where(_RATING.c.hall_id == self._store.hall_id, _RATING.c.rating_id == rating_id)
+        ).first()
+        return GivenRating(row.rating_id, row.window_id, row.staff_id, row.level) if row else None
+
+    def _is_rated(self, connection: Connection, visit: str) -> bool:
+        same = (_RATING.c.hall_id == self._store.hall_id, _RATING.c.visit == visit)
+        return connection.execute(select(_RATING.c.rating_id).where(*same)).first() is not None

@@ -1,0 +1,132 @@
+"""What a score is made of, down to the entries of the ledger; the listed events reproduce every component exactly."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, select
+
+from scoring.errors import UnknownSubjectError
+from scoring.read.attempts import AttemptRecord
+from scoring.read.campaigns import PaperTerms
+from scoring.read.findings import FindingRecord
+from scoring.read.period import Period
+from scoring.rules.ratings.prior import Prior, fit_prior
+from scoring.standings import Standing, SubjectKind, board
+from scoring.tables import Rating, RatingReason, table
+
+_RATING, _REASON = table(Rating), table(RatingReason)
+
+
+@dataclass(frozen=True, slots=True)
+class RatingLine:
+    """One rating behind a score. It says what was rated, never by whom."""
+
+    at: datetime
+    window_id: str
+    staff_id: str | None
+    level: int
+    channel: str
+    reasons: tuple[int, ...]
+    voided: bool
+    terminal_id: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """One paper of the campaign with a person's attempts at it."""
+
+    terms: PaperTerms
+    attempts: tuple[AttemptRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything behind one standing."""
+
+    standing: Standing
+    kind: SubjectKind
+    papers: tuple[PaperLine, ...]
+    """For a person only."""
+    ratings: tuple[RatingLine, ...]
+    """For a person or a window, oldest first; voided ones are listed and count nothing."""
+    prior: Prior | None
+    """What the satisfaction score assumed before any rating; absent for a unit."""
+    findings: tuple[FindingRecord, ...]
+    """Withdrawn ones are listed and cost nothing."""
+    members: tuple[tuple[Standing, int], ...]
+    """The people of a window or unit with their days on duty there."""
+
+
+def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectKind, subject_id: str) -> Explanation:
+    """Take one standing apart.
+
+    Raises:
+        UnknownSubjectError: the board has no such line.
+    """
+    standing = next((one for one in board(period, kind).standings if one.subject_id == subject_id), None)
+    if standing is None:
+        what = {SubjectKind.STAFF: "窗口人员", SubjectKind.WINDOW: "窗口", SubjectKind.UNIT: "窗口单位"}[kind]
+        raise UnknownSubjectError(f"没有{what} {subject_id} 的得分；窗口和单位的得分用 --by window、--by unit 查")
+    match kind:
+        case SubjectKind.STAFF:
+            own = tuple(one for one in period.findings if one.staff_id == subject_id)
+            ratings = _ratings(connection, hall_id, period, _RATING.c.staff_id == subject_id)
+            prior = fit_prior(tuple(period.counts.by_staff[one.staff_id]) for one in period.clerks)
+            return Explanation(standing, kind, _papers(period, subject_id), ratings, prior, own, ())
+        case SubjectKind.WINDOW:
+            own = tuple(one for one in period.findings if one.window_id == subject_id)
+            ratings = _ratings(connection, hall_id, period, _RATING.c.window_id == subject_id)
+            prior = fit_prior(tuple(period.counts.by_window[one.window_id]) for one in period.windows)
+            days = {staff: number for (staff, window), number in period.duty_days.items() if window == subject_id}
+            return Explanation(standing, kind, (), ratings, prior, own, _members(period, days))
+        case SubjectKind.UNIT:
+            own = tuple(one for one in period.findings if one.unit_id == subject_id)
+            people = {one.staff_id for one in period.clerks if one.unit_id == subject_id}
+            totals = {staff: number for staff, number in period.staff_days.items() if staff in people}
+            return Explanation(standing, kind, (), (), None, own, _members(period, totals))
+
+
+def _papers(period: Period, staff_id: str) -> tuple[PaperLine, ...]:
+    return tuple(
+        PaperLine(
+            terms,
+            tuple(
+                one
+                for one in period.attempts
+                if one.staff_id == staff_id and one.paper_id == terms.paper_id and not one.is_open
+            ),
+        )
+        for terms in period.papers
+    )
+
+
+def _members(period: Period, days: dict[str, int]) -> tuple[tuple[Standing, int], ...]:
+    lines = board(period, SubjectKind.STAFF).standings
+    return tuple((one, days[one.subject_id]) for one in lines if one.subject_id in days)
+
+
+def _ratings(
+    connection: Connection, hall_id: str, period: Period, whose: ColumnElement[bool]
+) -> tuple[RatingLine, ...]:
+    within = (
+        _RATING.c.hall_id == hall_id,
+        whose,
+        _RATING.c.day >= period.campaign.first_day,
+        _RATING.c.day <= period.campaign.last_day,
+    )
+    reasons: dict[str, list[int]] = defaultdict(list)
+    same = (_REASON.c.hall_id == _RATING.c.hall_id) & (_REASON.c.rating_id == _RATING.c.rating_id)
+    ticked = select(_REASON.c.rating_id, _REASON.c.code).join_from(_REASON, _RATING, same).where(*within)
+    for row in connection.execute(ticked.order_by(_REASON.c.code)):
+        reasons[row.rating_id].append(row.code)
+    rows = connection.execute(select(_RATING).where(*within).order_by(_RATING.c.at, _RATING.c.seq))
+    return tuple(_line(row, tuple(reasons[row.rating_id])) for row in rows)
+
+
+def _line(row: Row[Any], reasons: tuple[int, ...]) -> RatingLine:
+    return RatingLine(
+        row.at, row.window_id, row.staff_id, row.level, row.channel, reasons, row.voided, row.terminal_id, row.seq
+    )
