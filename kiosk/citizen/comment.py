@@ -20,7 +20,7 @@ from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile
 
 
-class WordsArea(TextArea):
+class CommentArea(TextArea):
     """A text area that takes one clean paragraph of at most `limit` characters, also from a paste."""
 
     def __init__(self, limit: int) -> None:
@@ -40,7 +40,7 @@ class WordsArea(TextArea):
             event.prevent_default()
 
 
-class WordsScreen(CitizenScreen):
+class CommentScreen(CitizenScreen):
     """Write up to the limit, send or leave. Words that are not sent are nowhere, and the screen says when they go."""
 
     CSS_PATH = "comment.tcss"
@@ -64,7 +64,7 @@ class WordsScreen(CitizenScreen):
         yield Static(safe(words.prompt), id="prompt")
         yield Static(safe(words.note), id="note")
         yield Static(safe(words.pause.format(seconds=round(self.kiosk.settings.idle_seconds))), id="pause")
-        yield WordsArea(self.kiosk.settings.words_limit)
+        yield CommentArea(self.kiosk.settings.words_limit)
         yield Static(self._count(""), id="count")
         with Horizontal(id="ways"):
             yield Tile("send", words.send, id="send")
@@ -82,9 +82,9 @@ class WordsScreen(CitizenScreen):
 
     async def speak(self) -> None:
         """Say everything again, keeping what has been written."""
-        text = self.query_one(WordsArea).text
+        text = self.query_one(CommentArea).text
         await super().speak()
-        area = self.query_one(WordsArea)
+        area = self.query_one(CommentArea)
         area.text = text
         area.move_cursor(area.document.end)
         area.focus()
@@ -109,7 +109,7 @@ class WordsScreen(CitizenScreen):
 
     def action_send(self) -> None:
         """Send words and ticks; with neither there is nothing to send."""
-        text = self.query_one(WordsArea).text.strip()
+        text = self.query_one(CommentArea).text.strip()
         if not text and not self._codes:
             self.action_skip()
         else:

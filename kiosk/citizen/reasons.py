@@ -143,9 +143,9 @@ class ReasonsScreen(CitizenScreen):
     def action_comment(self) -> None:
         """Write a few words as well; ticks go along."""
         if not self._sending:
-            from kiosk.citizen.comment import WordsScreen  # noqa: PLC0415 - few people write; the text area is heavy
+            from kiosk.citizen.comment import CommentScreen  # noqa: PLC0415 - few people write; the text area is heavy
 
-            self.kiosk.push_screen(WordsScreen(self._rating_id, self._codes()))
+            self.kiosk.push_screen(CommentScreen(self._rating_id, self._codes()))
 
     def idle_limit(self) -> float | None:
         """Never while ticks are on their way."""

@@ -21,7 +21,7 @@ from kiosk.wording import test as words
 from quiz.service import PaperCard
 
 
-class RulesScreen(StaffScreen):
+class BeforeStartScreen(StaffScreen):
     """Enter starts the attempt; until then nothing is recorded."""
 
     CSS_PATH = "before_start.tcss"

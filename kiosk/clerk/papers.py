@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
-from kiosk.clerk.before_start import RulesScreen
+from kiosk.clerk.before_start import BeforeStartScreen
 from kiosk.clerk.paper_panel import PaperPanel
 from kiosk.clerk.question import QuestionScreen
 from kiosk.clerk.result import ResultScreen
@@ -130,7 +130,7 @@ class PapersScreen(StaffScreen):
         card, act = self._acts[digit - 1]
         match act:
             case PaperAct.START:
-                self.kiosk.push_screen(RulesScreen(self._tests, self._person, card))
+                self.kiosk.push_screen(BeforeStartScreen(self._tests, self._person, card))
             case PaperAct.RESUME if card.open_attempt:
                 self._open(card.open_attempt.attempt_id)
             case PaperAct.HAND_IN if card.open_attempt:

@@ -19,7 +19,7 @@ from kiosk.clerk.answering.pager import Pager
 from kiosk.clerk.answering.progress import ProgressStrip
 from kiosk.clerk.answering.question_head import QuestionHead
 from kiosk.clerk.answering.sitting import SittingScreen
-from kiosk.clerk.answering.unfinished import LooseEnds, is_half_ordered
+from kiosk.clerk.answering.unfinished import Unfinished, is_half_ordered
 from kiosk.clerk.review import ReviewScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.confirm import Asking, ConfirmScreen
@@ -271,7 +271,7 @@ class QuestionScreen(SittingScreen):
         unfinished = (at for at, draft in self._drafts.items() if is_unfinished(self._sitting.item(at), draft))
         return tuple(sorted(unfinished))
 
-    def _loose_ends(self) -> LooseEnds:
+    def _loose_ends(self) -> Unfinished:
         """What looks done and is not. Of questions answered before this sitting the pages seen are not known."""
         unseen: dict[int, int] = {}
         for position in self._sitting.attempt.answered:
@@ -281,7 +281,7 @@ class QuestionScreen(SittingScreen):
                 unseen |= {position: left} if left else {}
         attempt, item = self._sitting.attempt, self._sitting.item
         half = tuple(at for at in attempt.answered if is_half_ordered(item(at), attempt.response(at)))
-        return LooseEnds(self._without_unit(), unseen, half)
+        return Unfinished(self._without_unit(), unseen, half)
 
     def _say(self) -> None:
         """Progress, flag, and what is still missing."""

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from kiosk.frame.keybar import KeyHint
 from kiosk.frame.staff_screen import StaffScreen
 from kiosk.views.test.result_lines import question_lines
-from kiosk.widgets.facts import Sheet
+from kiosk.widgets.facts import Facts
 from kiosk.wording import test as words
 from quiz.attempt.report import AttemptReport
 
@@ -48,7 +48,7 @@ class ResultItemScreen(StaffScreen):
     def compose_body(self) -> ComposeResult:
         """One plane that scrolls."""
         with VerticalScroll(id="view", can_focus=False):
-            yield Sheet(question_lines(self._report.lines[self._index]))
+            yield Facts(question_lines(self._report.lines[self._index]))
 
     def hints(self) -> Sequence[KeyHint]:
         """Other questions, scrolling, and the way back."""
@@ -64,7 +64,7 @@ class ResultItemScreen(StaffScreen):
         """The next or the last question, if there is one."""
         if 0 <= self._index + step < len(self._report.lines):
             self._index += step
-            self.query_one(Sheet).show(question_lines(self._report.lines[self._index]))
+            self.query_one(Facts).show(question_lines(self._report.lines[self._index]))
             self.view.scroll_home(animate=False)
 
     def action_scroll(self, rows: int) -> None:

@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from kiosk.clerk.answering.clock import ExamClock
+from kiosk.clerk.answering.clock import TestClock
 from kiosk.clerk.answering.screen import ExamScreen
-from kiosk.clerk.answering.unfinished import LooseEnds
+from kiosk.clerk.answering.unfinished import Unfinished
 from kiosk.clerk.question_tile import QuestionTile
 from kiosk.desks.ports import Person
 from kiosk.frame.confirm import Asking, ConfirmScreen
@@ -30,7 +30,7 @@ _OTHER_ROWS = 17
 """Rows of the screen that are not tiles, where there is room for large ones."""
 
 
-def submit_notes(attempt: Attempt, loose: LooseEnds) -> tuple[str, ...]:
+def submit_notes(attempt: Attempt, loose: Unfinished) -> tuple[str, ...]:
     """What a clerk must know before submitting: what is unanswered, marked or overlooked, and that it is final."""
     unanswered, flagged = len(attempt.unanswered), len(attempt.flags)
     template = words.SUBMIT_OPEN if unanswered else words.SUBMIT_FLAGGED if flagged else words.SUBMIT_ALL
@@ -55,9 +55,9 @@ class ReviewScreen(ExamScreen):
         self,
         title: str,
         person: Person,
-        clock: ExamClock,
+        clock: TestClock,
         attempt: Attempt,
-        loose: LooseEnds,
+        loose: Unfinished,
         *,
         jump: Callable[[int], None],
         hand_in: Callable[[], None],

@@ -140,11 +140,11 @@ def _append(store: Store, settings: Settings, admin: str, name: str, pin: str) -
     from scoring.events import Role, StaffEnrolled, UnitRegistered
     from scoring.ledger.ledger import Submission
     from scoring.ledger.private import seal
-    from scoring.services.credentials import Doorkeeper
+    from scoring.services.credentials import Credentials
 
     secret = seal(name, about="name")
     enrolled = StaffEnrolled(staff_id=admin, unit_id=_OFFICE, role=Role.ADMIN, name=secret.sealed)
     store.ledger.append_all(
         [Submission(UnitRegistered(unit_id=_OFFICE, name=settings.hall_name)), Submission(enrolled, secrets=(secret,))]
     )
-    Doorkeeper(store).set_pin(admin, pin)
+    Credentials(store).set_pin(admin, pin)

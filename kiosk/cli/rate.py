@@ -25,9 +25,9 @@ def run(options: argparse.Namespace) -> int:
     codes = _codes(options.reasons, options.level)
     with opened(options) as store:
         from scoring.events import Channel
-        from scoring.services.ratings import RatingBook
+        from scoring.services.ratings import Ratings
 
-        book = RatingBook(store)
+        book = Ratings(store)
         given = book.give(
             options.window,
             options.level,

@@ -11,7 +11,7 @@ from kiosk.demo.tests import TestMonth
 from quiz.model.bank import Bank
 from scoring.clock import hall_day, hall_moment
 from scoring.ledger.store import Store
-from scoring.services.credentials import Doorkeeper
+from scoring.services.credentials import Credentials
 
 Progress = Callable[[float, str], None]
 """Called with the share done, 0 to 1, and what is being made."""
@@ -28,7 +28,7 @@ def build_demo(store: Store, bank: Bank, *, seed: int, progress: Progress) -> No
     progress(0.0, "窗口和人员")
     store.ledger.append_all([*organisation(plan, before), *campaign(plan, bank, before)])
     people = (*(clerk.staff_id for clerk in plan.clerks), ADMIN, LEADER)
-    Doorkeeper(store).set_pins(dict.fromkeys(people, DEMO_PIN))
+    Credentials(store).set_pins(dict.fromkeys(people, DEMO_PIN))
     progress(0.05, "业务知识测试")
     tests = TestMonth(plan, bank, store.hall_id, now, seed).events()
     days = [plan.first_day + timedelta(days=number) for number in range((hall_day(now) - plan.first_day).days + 1)]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from quiz.model.bank import Bank
 from quiz.model.guide import Guide
 from quiz.model.spans import in_force
-from quiz.notice.notice import Sheet, make_sheet
+from quiz.notice.notice import Notice, make_notice
 from quiz.review.coverage.coverage import coverage
 from quiz.review.coverage.model import Coverage
 from scoring.clock import Clock, hall_day
@@ -24,14 +24,14 @@ class BankNoticeDesk:
         today = hall_day(self._clock())
         return tuple(in_force(guide, today) for guide in self._bank().guides.values() if guide.holds_on(today))
 
-    def sheet(self, service: str, answers: Mapping[str, str]) -> Sheet:
-        """The sheet for these answers, as of today.
+    def notice(self, service: str, answers: Mapping[str, str]) -> Notice:
+        """The notice for these answers, as of today.
 
         Raises:
             SheetError: they do not fit the guide, or it is no longer in force.
         """
         bank = self._bank()
-        return make_sheet(bank.guides[service], answers, hall_day(self._clock()), bank.quarantined)
+        return make_notice(bank.guides[service], answers, hall_day(self._clock()), bank.quarantined)
 
 
 class BankCoverageDesk:

@@ -15,8 +15,8 @@ from scoring.read.campaigns import CampaignRecord, campaign, campaigns, current_
 from scoring.read.organisation import WindowRecord
 from scoring.read.period import Period, read_period
 from scoring.rules.ratings.reasons import reasons_for
-from scoring.services.credentials import Doorkeeper
-from scoring.services.ratings import RatingBook
+from scoring.services.credentials import Credentials
+from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind, board
 from scoring.standings.explain import Explanation, explain
 
@@ -30,7 +30,7 @@ class StoreRatingDesk:
     def __init__(self, store: Store, channel: Channel) -> None:
         self._store = store
         self._channel = channel
-        self._book = RatingBook(store)
+        self._book = Ratings(store)
 
     def windows(self) -> Sequence[WindowCard]:
         """All windows in order of their ids; who is on duty is read when one is chosen."""
@@ -51,11 +51,11 @@ class StoreRatingDesk:
         return tuple(ReasonCard(one.code, one.text, one.text_en, one.core) for one in reasons_for(level))
 
     def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
-        """Store a level; see `RatingBook.give`."""
+        """Store a level; see `Ratings.give`."""
         self._book.give(window_id, level, channel=self._channel, rating_id=rating_id, visit=visit)
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
-        """Add reasons and words; see `RatingBook.add_reasons`."""
+        """Add reasons and words; see `Ratings.add_reasons`."""
         self._book.add_reasons(rating_id, codes, words)
 
 
@@ -63,7 +63,7 @@ class StoreIdentity:
     """Checks badge and PIN against a store."""
 
     def __init__(self, store: Store) -> None:
-        self._keeper = Doorkeeper(store)
+        self._keeper = Credentials(store)
 
     def sign_in(self, staff_id: str, pin: str) -> Person:
         """The person, if the PIN is right. Raises SignInError."""

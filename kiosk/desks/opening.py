@@ -12,7 +12,7 @@ from kiosk.settings.files import BANK_CACHE, DATABASE
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
-from quiz.service import TestRoom
+from quiz.service import Tests
 from scoring.clock import Clock
 from scoring.events import Channel
 from scoring.ledger.store import Store, open_store
@@ -53,7 +53,7 @@ def open_hall(
         rating=StoreRatingDesk(store, channel),
         notices=BankNoticeDesk(bank, clock),
         identity=StoreIdentity(store),
-        tests=TestRoom(store, bank, region=settings.region),
+        tests=Tests(store, bank, region=settings.region),
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
         close=store.close,

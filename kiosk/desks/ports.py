@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Only for types: these modules load pydantic or the database, and the first frame must not wait for that.
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
-    from quiz.notice.notice import Sheet
+    from quiz.notice.notice import Notice
     from quiz.review.coverage.model import Coverage
     from quiz.service import PaperCard, Sitting
     from scoring.read.campaigns import CampaignRecord
@@ -74,7 +74,7 @@ class NoticeDesk(Protocol):
         """The guides in force today, in order of their numbers."""
         ...
 
-    def sheet(self, service: str, answers: Mapping[str, str]) -> Sheet:
+    def notice(self, service: str, answers: Mapping[str, str]) -> Notice:
         """The 一次性告知单 of a service for the citizen who gave these answers."""
         ...
 
@@ -108,9 +108,7 @@ class Identity(Protocol):
 
 
 class TestDesk(Protocol):
-    """Offers papers and keeps attempts; `quiz.service.TestRoom` is one."""
-
-    __test__: ClassVar[bool] = False  # not a test class, whatever pytest makes of its name
+    """Offers papers and keeps attempts; `quiz.service.Tests` is one."""
 
     def papers(self, staff_id: str) -> Sequence[PaperCard]:
         """The papers of the current campaign as they stand for one clerk."""

@@ -25,7 +25,7 @@ from kiosk.views.coverage.holes import hole_page
 from kiosk.views.coverage.service_page import service_page
 from kiosk.views.coverage.service_rows import COLUMNS, service_rows
 from kiosk.views.lines import Line
-from kiosk.widgets.facts import Sheet
+from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording import coverage as said
 from kiosk.wording import scores as keys
@@ -73,9 +73,9 @@ class CoverageScreen(OfficeScreen):
                 yield Prose(said.READING, id="message")
                 yield ScoreTable(COLUMNS, id="services")
                 with VerticalScroll(id="scroll"):
-                    yield Sheet(id="page")
+                    yield Facts(id="page")
             with VerticalScroll(id="panel"):
-                yield Sheet(id="service")
+                yield Facts(id="service")
         yield StateLine(id="state")
 
     def place(self) -> str:
@@ -125,7 +125,7 @@ class CoverageScreen(OfficeScreen):
         self.set_class(services, "-services")
         self.set_class(not services, "-sheet")
         self.set_class(False, "-detail")
-        self.query_one("#page", Sheet).show(self._lines(self._found))
+        self.query_one("#page", Facts).show(self._lines(self._found))
         self._say("" if self._found.services else said.NO_BANK)
         self.query_one("#services" if services else "#scroll").focus()
         self.show_service()
@@ -169,7 +169,7 @@ class CoverageScreen(OfficeScreen):
         """Take the service under the cursor apart."""
         found, key = self._found, self.table.pointed
         one = next((service for service in found.services if service.service == key), None) if found else None
-        self.query_one("#service", Sheet).show(service_page(one, found) if one and found else ())
+        self.query_one("#service", Facts).show(service_page(one, found) if one and found else ())
         self.call_after_refresh(self.show_hints)  # only then is it known whether all of it is in sight
 
     @on(TabRow.Tapped)

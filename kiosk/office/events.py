@@ -20,7 +20,7 @@ from kiosk.views.scores.event_rows import EventKind, event_columns, event_detail
 from kiosk.views.scores.names import Names, subject_name
 from kiosk.views.scores.proof import prove, prove_deduction
 from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
-from kiosk.widgets.facts import Sheet
+from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording import scores as said
 from scoring.standings import SubjectKind
@@ -63,7 +63,7 @@ class EventsScreen(LiveScreen[SubjectFacts]):
                 yield ScoreTable(event_columns(self._kind, self._subject.kind), id="events")
             with VerticalScroll(id="foot", can_focus=False):
                 yield Prose(id="detail")
-                yield Sheet(id="sums")
+                yield Facts(id="sums")
         yield StateLine(id="state")
 
     def place(self) -> str:
@@ -120,7 +120,7 @@ class EventsScreen(LiveScreen[SubjectFacts]):
             proof, title = prove_deduction(explanation), said.YEAR_POINTS
         else:
             proof, title = prove(self._kind.component, explanation, campaign), said.COMPONENTS[self._kind.component]
-        self.query_one("#sums", Sheet).show((Title(title), *proof.lines))
+        self.query_one("#sums", Facts).show((Title(title), *proof.lines))
         self._say("" if self._rows else said.NO_EVENTS.format(what=self._kind.value))
         if self.focused is None:
             table.focus()

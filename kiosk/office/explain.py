@@ -23,7 +23,7 @@ from kiosk.views.scores.names import Names, subject_name
 from kiosk.views.scores.pages import Page, page_lines, pages_of
 from kiosk.views.scores.panel import panel
 from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
-from kiosk.widgets.facts import Sheet
+from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording import scores as said
 from scoring.standings import SubjectKind
@@ -57,12 +57,12 @@ class ExplainScreen(LiveScreen[SubjectFacts]):
             yield TabRow([page.value for page in self._pages], id="pages")
         with Horizontal(id="main"):
             with VerticalScroll(id="panel", can_focus=False):
-                yield Sheet(id="glance")
+                yield Facts(id="glance")
             with Vertical(id="left"):
                 yield Prose(said.READING, id="message")
                 with VerticalScroll(id="scroll"):
-                    yield Sheet(id="overview")
-                    yield Sheet(id="page")
+                    yield Facts(id="overview")
+                    yield Facts(id="page")
                 yield ScoreTable(MEMBER_COLUMNS, id="members")
         yield StateLine(id="state")
 
@@ -99,8 +99,8 @@ class ExplainScreen(LiveScreen[SubjectFacts]):
         self._facts = facts
         explanation = facts.explanation
         glance = panel(explanation.standing, explanation.kind, facts.campaign, self._names)
-        self.query_one("#glance", Sheet).show(glance)
-        self.query_one("#overview", Sheet).show((*glance, Gap()))
+        self.query_one("#glance", Facts).show(glance)
+        self.query_one("#overview", Facts).show((*glance, Gap()))
         members = [(one.subject_id, member_cells(one, days)) for one, days in explanation.members]
         self.query_one(ScoreTable).show(members)
         self.show_place()
@@ -119,7 +119,7 @@ class ExplainScreen(LiveScreen[SubjectFacts]):
         self.set_class(members, "-members")
         self.set_class(self._page is Page.COMPOSITION, "-composition")
         lines = page_lines(self._page, self._facts.explanation, self._facts.campaign, self._names)
-        self.query_one("#page", Sheet).show(lines)
+        self.query_one("#page", Facts).show(lines)
         self._say(said.NO_MEMBERS if members and not self._facts.explanation.members else "")
         self.query_one("#members" if members else "#scroll").focus()
         self._show_state()

@@ -26,7 +26,7 @@ from kiosk.views.scores.board_view import BoardView
 from kiosk.views.scores.hall_numbers import Stat, stats
 from kiosk.views.scores.names import what
 from kiosk.views.scores.subject import Subject
-from kiosk.widgets.facts import Sheet
+from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording import scores as said
 from scoring.read.campaigns import CampaignRecord
@@ -88,7 +88,7 @@ class ScoresScreen(LiveScreen[BoardFacts]):
                 yield Prose(said.READING, id="message")
                 yield ScoreTable(id="board")
             with VerticalScroll(id="panel", can_focus=False):
-                yield Sheet(id="sheet")
+                yield Facts(id="sheet")
         yield StateLine(id="state")
 
     def place(self) -> str:
@@ -206,7 +206,7 @@ class ScoresScreen(LiveScreen[BoardFacts]):
     def show_selected(self) -> None:
         """Take the line under the cursor apart."""
         lines = self._view.panel(self.query_one(ScoreTable).pointed) if self._view else ()
-        self.query_one(Sheet).show(lines)
+        self.query_one(Facts).show(lines)
 
     # What a person does.
 

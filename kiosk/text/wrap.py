@@ -1,6 +1,5 @@
 """Chinese line breaking by UAX #14, in one place: no line begins with 。 or ends with （, and numbers stay whole."""
 
-import importlib
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -63,7 +62,9 @@ def _paragraph(line: str, width: int) -> tuple[str, ...]:
 
 def _units(line: str) -> Iterator[str]:
     """Pieces of `line` between which UAX #14 allows a break. Imported late: the first frame needs no line breaks."""
-    units: Iterator[str] = importlib.import_module("uniseg.linebreak").line_break_units(line)
+    from uniseg.linebreak import line_break_units  # noqa: PLC0415 - see above
+
+    units: Iterator[str] = line_break_units(line)
     return units
 
 
@@ -71,8 +72,10 @@ def _chopped(unit: str, width: int) -> list[str]:
     """An unbreakable piece in parts that fit into `width`, cut between grapheme clusters."""
     if cell_len(unit.rstrip()) <= width:
         return [unit]
+    from uniseg.graphemecluster import grapheme_clusters  # noqa: PLC0415 - as above
+
     parts = [""]
-    for cluster in importlib.import_module("uniseg.graphemecluster").grapheme_clusters(unit):
+    for cluster in grapheme_clusters(unit):
         if parts[-1] and cell_len(parts[-1] + cluster) > width:
             parts.append("")
         parts[-1] += cluster

@@ -9,11 +9,11 @@ from kiosk.widgets.facts_layout import laid_out
 from kiosk.widgets.row_view import RowView
 
 
-class Sheet(RowView):
+class Facts(RowView):
     """Draws lines for whatever width it is given, as high as they need. Outside text in them is cleaned here."""
 
     DEFAULT_CSS = """
-    Sheet { height: auto; }
+    Facts { height: auto; }
     """
 
     def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
@@ -23,7 +23,7 @@ class Sheet(RowView):
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """What the sheet shows."""
+        """What the page shows."""
         return self._lines
 
     def show(self, lines: Sequence[Line]) -> None:

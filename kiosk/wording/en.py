@@ -60,7 +60,7 @@ ENGLISH: Final = Wording(
         number="Window",
     ),
     notice=NoticeWords(
-        sheet="Full checklist",
+        name="Full checklist",
         subject="What is it about?",
         service="What do you want to do?",
         hint="Tap one, or type its number. The checklist itself is in Chinese.",

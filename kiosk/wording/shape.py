@@ -104,10 +104,10 @@ class SubjectWords:
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class NoticeWords:
-    """The way to a 一次性告知单: which business, which service, which situation, the sheet."""
+    """The way to a 一次性告知单: which business, which service, which situation, the notice."""
 
-    sheet: str
-    """What the sheet is called."""
+    name: str
+    """What the notice is called."""
     subject: str
     service: str
     hint: str
@@ -137,9 +137,9 @@ class NoticeWords:
     language: str
     """In which language the lines themselves are; empty where that goes without saying."""
     rule: str
-    """What a citizen may expect when something is missing (行政许可法 article 32), and how to take the sheet along."""
+    """What a citizen may expect when something is missing (行政许可法 article 32), and how to take the notice along."""
     rule_on_paper: str
-    """The same for who holds the sheet in hand."""
+    """The same for who holds the notice in hand."""
     as_of: str
     """Template: desk, year, month, day."""
 

@@ -60,7 +60,7 @@ CHINESE: Final = Wording(
         number="窗口号",
     ),
     notice=NoticeWords(
-        sheet="一次性告知单",
+        name="一次性告知单",
         subject="您要办哪一类事？",
         service="您要办哪一件事？",
         hint="点一下，或者输入编号",

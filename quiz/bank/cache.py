@@ -19,7 +19,6 @@ from typing import Annotated, Self
 import pydantic
 from pydantic import Field, StringConstraints, ValidationError
 
-from quiz.bank.atomic import write_atomically
 from quiz.bank.folder import BankFolder
 from quiz.model.bank import Bank, LoadedBank
 from quiz.model.blueprint import Blueprint
@@ -27,6 +26,7 @@ from quiz.model.guide import Guide
 from quiz.model.item import Item
 from quiz.model.problems import Problem, Severity
 from quiz.model.source import Record
+from scoring.whole_file import write_whole
 
 _PROGRAM = Path(__file__).parents[1]
 
@@ -112,7 +112,7 @@ def remember(path: Path, key: bytes, root: Path, loaded: LoadedBank) -> Problem 
     )
     body = kept.model_dump_json(exclude_defaults=True).encode("utf-8")
     try:
-        write_atomically(path, _seal(key, body) + b"\n" + body)
+        write_whole(path, _seal(key, body) + b"\n" + body)
     except OSError as error:
         message = f"题库缓存写不进去（{type(error).__name__}），每次启动都要重读题库；请检查文件夹的权限和磁盘空间"
         return Problem(path, 1, 1, Severity.WARNING, message)

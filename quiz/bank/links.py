@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quiz.bank.reading.bank_file import Sheet
 from quiz.bank.reading.characters import shown
 from quiz.bank.reading.questions import raw_questions
+from quiz.bank.reading.read_file import ReadFile
 from quiz.bank.reading.tree import Fault, Loc, Tree
 from quiz.model.blueprint import Blueprint
 from quiz.model.guide import Guide
@@ -16,9 +16,9 @@ from quiz.model.question import QuestionFile
 class Sheets:
     """All files of a bank."""
 
-    guides: tuple[Sheet[Guide], ...]
-    questions: tuple[Sheet[QuestionFile], ...]
-    papers: tuple[Sheet[Blueprint], ...]
+    guides: tuple[ReadFile[Guide], ...]
+    questions: tuple[ReadFile[QuestionFile], ...]
+    papers: tuple[ReadFile[Blueprint], ...]
 
 
 _Mention = tuple[Tree, Loc, str]

@@ -14,10 +14,10 @@ from quiz.bank.fillable import fill_faults
 from quiz.bank.folder import BankFolder, read_folder
 from quiz.bank.links import Sheets, link_faults, question_ids
 from quiz.bank.quarantine import ILLEGIBLE, Quarantine, read_quarantine
-from quiz.bank.reading.bank_file import Sheet, read_sheet
 from quiz.bank.reading.characters import shown
 from quiz.bank.reading.guide_lines import with_lines_checked
 from quiz.bank.reading.questions import healthy_questions, with_answers_checked
+from quiz.bank.reading.read_file import ReadFile, read_file
 from quiz.bank.reading.tree import Fault
 from quiz.model.bank import LoadedBank, assemble, names_of
 from quiz.model.blueprint import Blueprint
@@ -74,9 +74,9 @@ def _collector_paused() -> Iterator[None]:
 
 def _load(folder: BankFolder) -> LoadedBank:
     sheets = Sheets(
-        guides=tuple(with_lines_checked(read_sheet(file, Guide)) for file in folder.guides),
-        questions=tuple(with_answers_checked(read_sheet(file, QuestionFile)) for file in folder.questions),
-        papers=tuple(read_sheet(file, Blueprint) for file in folder.papers),
+        guides=tuple(with_lines_checked(read_file(file, Guide)) for file in folder.guides),
+        questions=tuple(with_answers_checked(read_file(file, QuestionFile)) for file in folder.questions),
+        papers=tuple(read_file(file, Blueprint) for file in folder.papers),
     )
     faults = link_faults(sheets)
     guide_sheets = [sheet.blamed(faults) for sheet in sheets.guides]
@@ -113,7 +113,7 @@ def _askable(items: Sequence[Item], held: Mapping[str, str]) -> list[Item]:
     return list({without_suffix(item.id): item for item in items if item.id not in held}.values())
 
 
-def _unknown_items(sheet: Sheet[Blueprint], known: Container[str]) -> Iterator[Fault]:
+def _unknown_items(sheet: ReadFile[Blueprint], known: Container[str]) -> Iterator[Fault]:
     if sheet.tree is None or sheet.value is None:
         return
     for at, part in enumerate(sheet.value.parts):
@@ -124,7 +124,7 @@ def _unknown_items(sheet: Sheet[Blueprint], known: Container[str]) -> Iterator[F
 
 
 def _unfillable(
-    sheet: Sheet[Blueprint], there: Container[str], items: Sequence[Item], quarantine: Quarantine
+    sheet: ReadFile[Blueprint], there: Container[str], items: Sequence[Item], quarantine: Quarantine
 ) -> tuple[Fault, ...]:
     if sheet.tree is None or sheet.value is None:
         return ()

@@ -26,13 +26,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from quiz.bank.atomic import write_atomically
 from quiz.bank.folder import QUARANTINE, BankFile
-from quiz.bank.reading.bank_file import Sheet, read_sheet
 from quiz.bank.reading.characters import shown
+from quiz.bank.reading.read_file import ReadFile, read_file
 from quiz.bank.reading.tree import Tree
 from quiz.model.problems import Problem, Severity
 from quiz.model.source import Record, Text
+from scoring.whole_file import write_whole
 
 _HEAD = (
     "# 由 kiosk bank audit --quarantine 写出：这里的题目不会出现在试卷里，指南的行在告知单上只作参考。\n"
@@ -66,7 +66,7 @@ class Quarantine:
     """What the file names → why."""
     legible: bool
     """Whether these are all the names the file means."""
-    sheet: Sheet[QuarantineFile] | None
+    sheet: ReadFile[QuarantineFile] | None
 
     def held(self, known: Collection[str], hanging: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
         """What must not be drawn, or not be told as certain, and why: what is named, and what hangs on a named line.
@@ -109,12 +109,12 @@ def read_quarantine(file: BankFile | None) -> Quarantine:
     """What the file holds back; nothing without a file."""
     if file is None:
         return Quarantine(MappingProxyType({}), legible=True, sheet=None)
-    sheet = read_sheet(file, QuarantineFile)
+    sheet = read_file(file, QuarantineFile)
     entries = _entries(sheet.tree) if sheet.tree else ()
     return Quarantine(MappingProxyType({name: why for _, name, why in entries}), _legible(sheet), sheet)
 
 
-def _legible(sheet: Sheet[QuarantineFile]) -> bool:
+def _legible(sheet: ReadFile[QuarantineFile]) -> bool:
     """Whether every name the file means can be read; a reason or a format that is wrong hides none."""
     tree = sheet.tree
     if tree is None or sheet.spoilt or not isinstance(tree.value, dict):
@@ -148,7 +148,7 @@ def write_quarantine(root: Path, held: Mapping[str, str]) -> Path | None:
         path.unlink(missing_ok=True)
         return None
     items = "".join(f"  - id: {_quoted(name)}\n    why: {_quoted(why)}\n" for name, why in sorted(held.items()))
-    write_atomically(path, f"{_HEAD}format: 1\nitems:\n{items}".encode())
+    write_whole(path, f"{_HEAD}format: 1\nitems:\n{items}".encode())
     return path
 
 

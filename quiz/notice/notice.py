@@ -26,11 +26,11 @@ FORMS = {
 """How a material is handed in, in the hall's words."""
 
 
-class SheetError(QuizError):
-    """There is no sheet to hand out; the message says why."""
+class NoticeError(QuizError):
+    """There is no notice to hand out; the message says why."""
 
 
-class ProfileError(SheetError):
+class ProfileError(NoticeError):
     """The answers do not fit the guide."""
 
     def __init__(self, guide: Guide, wrong: Sequence[str], asks: Sequence[ProfileQuestion]) -> None:
@@ -41,7 +41,7 @@ class ProfileError(SheetError):
 
 
 @dataclass(frozen=True, slots=True)
-class SheetLine:
+class NoticeLine:
     """One thing to know."""
 
     text: str
@@ -49,12 +49,12 @@ class SheetLine:
     """Form, issuer, sharing; empty where there is nothing to add."""
     note: str | None
     verified: bool
-    """False: no article was seen, or the audit found it changed; the local guide decides, and the sheet says so."""
+    """False: no article was seen, or the audit found it changed; the local guide decides, and the notice says so."""
     basis: Basis | None
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Notice:
     """A guide with the profile's choices applied."""
 
     service: str
@@ -63,7 +63,7 @@ class Sheet:
     day: date
     profile: tuple[tuple[ProfileQuestion, str], ...]
     """The questions that mattered, each with the key of the chosen answer."""
-    sections: tuple[tuple[Facet, tuple[SheetLine, ...]], ...]
+    sections: tuple[tuple[Facet, tuple[NoticeLine, ...]], ...]
     """Every facet in the order a clerk says them. Without a line nothing is known, unless it is in `absent`."""
     absent: frozenset[Facet]
     """Facets of which there is nothing for this citizen, as a line says that somebody vouches for."""
@@ -80,28 +80,28 @@ class Sheet:
         return tuple(sorted(found, key=lambda one: (laws.index(one.law), _number(one.article))))
 
 
-def make_sheet(guide: Guide, profile: Mapping[str, str], day: date, held: Container[str] = frozenset()) -> Sheet:
+def make_notice(guide: Guide, profile: Mapping[str, str], day: date, held: Container[str] = frozenset()) -> Notice:
     """Apply a profile to a guide.
 
     Args:
         guide: the service.
         profile: question key → answer key; answers to questions that do not matter in this case may be left out.
-        day: the day the sheet is handed out: printed on it, and only lines in force on it appear.
+        day: the day the notice is handed out: printed on it, and only lines in force on it appear.
         held: names of guide lines in quarantine (`Bank.quarantined`): they appear as lines that nobody vouches for.
 
     Raises:
-        SheetError: the guide is not in force on `day`.
+        NoticeError: the guide is not in force on `day`.
         ProfileError: a question is not answered, or an answer is not one of the guide's; the message lists them.
     """
     if not guide.holds_on(day):
         until = f"，{guide.effective_until} 起不再有效" if guide.effective_until else ""
-        raise SheetError(f"{guide.id} 在 {day} 不在有效期内，不能出告知单：{guide.effective_from} 起有效{until}")
+        raise NoticeError(f"{guide.id} 在 {day} 不在有效期内，不能出告知单：{guide.effective_from} 起有效{until}")
     current = in_force(guide, day)
     _check_profile(current, profile)
     asked = tuple((question, profile[question.key]) for question in asked_questions(current, profile))
     case = {question.key: answer for question, answer in asked}
     vouched = {one.id for one in current.elements if one.verified and guide.line_name(one.id) not in held}
-    return Sheet(
+    return Notice(
         service=guide.id,
         title=guide.title,
         desk=guide.desk,
@@ -134,9 +134,9 @@ def _choices(question: ProfileQuestion) -> str:
     return f"请回答「{question.ask}」: {answers}"
 
 
-def _line(line: Element, held: bool) -> SheetLine:
+def _line(line: Element, held: bool) -> NoticeLine:
     vouched = line.verified and not held
-    return SheetLine(_text(line), _detail(line), line.note, vouched, None if held else line.basis)
+    return NoticeLine(_text(line), _detail(line), line.note, vouched, None if held else line.basis)
 
 
 def _number(article: str) -> list[Fraction]:

@@ -2,6 +2,6 @@
 
 from quiz.service.cards import PaperCard
 from quiz.service.sitting import Sitting
-from quiz.service.tests import NotOnOfferError, TestRoom
+from quiz.service.tests import NotOnOfferError, Tests
 
-__all__ = ["NotOnOfferError", "PaperCard", "Sitting", "TestRoom"]
+__all__ = ["NotOnOfferError", "PaperCard", "Sitting", "Tests"]

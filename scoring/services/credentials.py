@@ -46,7 +46,7 @@ def _pausing(left: timedelta) -> SignInError:
     return SignInError(f"输错次数太多，这个工号暂停登录，请{minutes:.0f}分钟后再试")
 
 
-class Doorkeeper:
+class Credentials:
     """Checks badge and PIN. PINs are not events: they score nothing and must be replaceable."""
 
     def __init__(self, store: Store, hasher: PasswordHasher | None = None) -> None:

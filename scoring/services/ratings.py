@@ -40,7 +40,7 @@ def visit_digest(visit_key: bytes, visit: str) -> str:
     return hmac.new(visit_key, visit.strip().upper().encode(), "sha256").hexdigest()
 
 
-class RatingBook:
+class Ratings:
     """Writes ratings; every method returns only after the ledger has it."""
 
     def __init__(self, store: Store) -> None:

@@ -1,7 +1,7 @@
 """Statements of the write path, compiled once and run on the driver's own cursor.
 
 A rating is four statements and one sync. SQLAlchemy's per-statement work took as long as the sync itself; compiling
-once keeps its SQL and its type conversions and skips the rest. Other dialects than SQLite run the ordinary way.
+once keeps its SQL and its type conversions and skips the rest. For SQLite only: another engine gets its own adapter.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,10 +27,8 @@ class Prepared:
         """Run with the values of `row`; returns the number of rows changed.
 
         Raises:
-            sqlite3.IntegrityError or sqlalchemy.exc.IntegrityError: a constraint refused the row.
+            sqlite3.IntegrityError: a constraint refused the row.
         """
-        if connection.dialect.name != "sqlite":
-            return connection.execute(self._statement, dict(row)).rowcount
         if self._compiled is None:
             self._compiled = self._compile(connection.dialect)
         sql, binds = self._compiled

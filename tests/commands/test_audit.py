@@ -10,7 +10,7 @@ import pytest
 from kiosk.cli.bank import audit
 from kiosk.cli.common import Failure
 from quiz.bank.load import load_bank
-from quiz.notice.notice import make_sheet
+from quiz.notice.notice import make_notice
 from tests.commands.conftest import Run
 from tests.quiz.bank.samples import HEALTHY, QUESTIONS, bent, write_bank
 
@@ -104,7 +104,7 @@ def test_the_sheet_no_longer_vouches_for_a_line_the_law_does_not_bear_out(tmp_pa
     bank = load_bank(root).bank
     profile = {"place": "city", "agent": "parent"}
     trusting, careful = (
-        make_sheet(bank.guides["S05"], profile, DAY, held) for held in (frozenset[str](), bank.quarantined)
+        make_notice(bank.guides["S05"], profile, DAY, held) for held in (frozenset[str](), bank.quarantined)
     )
     changed = [
         (before, after)

@@ -11,7 +11,7 @@ from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import read_settings
 from scoring.clock import system_clock
 from scoring.ledger.store import open_store
-from scoring.services.credentials import Doorkeeper, SignInError
+from scoring.services.credentials import Credentials, SignInError
 from tests.commands.conftest import Run
 
 FLAGS = ("--hall-id", "h", "--hall-name", "大厅", "--terminal", "T1", "--admin", "G1", "--admin-name", "某人")
@@ -22,9 +22,9 @@ def test_settings_and_administrator_are_there(empty_home: Path) -> None:
     assert settings["hall_name"] == "市政务服务中心"
     store = open_store(empty_home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
     try:
-        assert Doorkeeper(store).sign_in("G0001", "246810").role == "admin"
+        assert Credentials(store).sign_in("G0001", "246810").role == "admin"
         with pytest.raises(SignInError):
-            Doorkeeper(store).sign_in("G0001", "246811")
+            Credentials(store).sign_in("G0001", "246811")
     finally:
         store.close()
 

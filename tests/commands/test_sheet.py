@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.views.notice.a4 import sheet_page
+from kiosk.views.notice.a4 import notice_page
 from kiosk.views.notice.sections import sections_of
 from kiosk.wording.zh import CHINESE
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.guide import Guide
-from quiz.notice.notice import make_sheet
+from quiz.notice.notice import make_notice
 from quiz.review.audit.statutes import squeezed
 from tests.commands.conftest import Run
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
@@ -43,7 +43,7 @@ class Tags(HTMLParser):
 
 
 def page(guide: Guide, profile: Mapping[str, str], hall: str = "大厅") -> Tags:
-    return Tags(sheet_page(guide, make_sheet(guide, profile, DAY), hall))
+    return Tags(notice_page(guide, make_notice(guide, profile, DAY), hall))
 
 
 def test_a_sheet_is_written_with_the_choices_applied(tmp_path: Path, run: Run) -> None:
@@ -158,7 +158,7 @@ def test_paper_and_screen_say_the_same_in_the_same_order(service: str) -> None:
     guide = GUIDES[service]
     for case in cases(guide):
         rest = squeezed(page(guide, case).text)
-        for section in sections_of(make_sheet(guide, case, DAY), CHINESE.notice):
+        for section in sections_of(make_notice(guide, case, DAY), CHINESE.notice):
             entries = (part for one in section.entries for part in (one.text, *(one.source or ())[:1], one.note))
             for words in (section.name, *filter(None, entries)):
                 _, found, rest = rest.partition(squeezed(words))

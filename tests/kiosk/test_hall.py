@@ -25,7 +25,7 @@ def test_papers_are_drawn_for_the_halls_place(
         asked.update(given)
         return object()
 
-    monkeypatch.setattr(hall, "TestRoom", test_room)
+    monkeypatch.setattr(hall, "Tests", test_room)
     shown = replace(settings(TerminalKind.HALL), region=region)
     opened = hall.open_hall(shown, tmp_path, clock=lambda: NOON, demo_seed=None, progress=lambda _done, _words: None)
     opened.close()

@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from kiosk.citizen.comment import WordsArea, WordsScreen
+from kiosk.citizen.comment import CommentArea, CommentScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
@@ -49,9 +49,9 @@ async def test_ticks_of_somebody_who_walks_away_are_stored_and_words_are_not(wri
         await pilot.press("2", "3")
         if writes:
             await pilot.press("w")
-            await arrive(pilot, WordsScreen)
+            await arrive(pilot, CommentScreen)
             assert "停下 12 秒不写" in screen_text(pilot.app)
-            pilot.app.screen.query_one(WordsArea).insert("还没写完")
+            pilot.app.screen.query_one(CommentArea).insert("还没写完")
         await leave_alone(pilot, hands, 12)
         await arrive(pilot, RatingScreen)
         assert screen_text(pilot.app) == blank
@@ -75,8 +75,8 @@ async def test_unsent_words_leave_no_trace() -> None:
         await pilot.press("2")
         await arrive(pilot, ReasonsScreen)
         await pilot.press("w")
-        await arrive(pilot, WordsScreen)
-        pilot.app.screen.query_one(WordsArea).insert("秘密")
+        await arrive(pilot, CommentScreen)
+        pilot.app.screen.query_one(CommentArea).insert("秘密")
         await leave_alone(pilot, hands, 12)
         await arrive(pilot, RatingScreen)
         assert "秘密" not in screen_text(pilot.app)
@@ -84,8 +84,8 @@ async def test_unsent_words_leave_no_trace() -> None:
         await pilot.press("2")
         await arrive(pilot, ReasonsScreen)
         await pilot.press("w")
-        await arrive(pilot, WordsScreen)
-        assert pilot.app.screen.query_one(WordsArea).text == ""
+        await arrive(pilot, CommentScreen)
+        assert pilot.app.screen.query_one(CommentArea).text == ""
 
 
 async def test_typing_into_a_field_counts_as_being_there() -> None:
@@ -95,12 +95,12 @@ async def test_typing_into_a_field_counts_as_being_there() -> None:
         await pilot.press("2")
         await arrive(pilot, ReasonsScreen)
         await pilot.press("w")
-        await arrive(pilot, WordsScreen)
+        await arrive(pilot, CommentScreen)
         for letter in "abcd":
             hands.pass_by(9)
             await pilot.press(letter)
             await leave_alone(pilot, hands, 1)
-        assert isinstance(pilot.app.screen, WordsScreen)
+        assert isinstance(pilot.app.screen, CommentScreen)
 
 
 async def test_language_theme_and_focus_go_back_too() -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 
 from textual.widget import Widget
 
-from kiosk.citizen.comment import WordsScreen
+from kiosk.citizen.comment import CommentScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
@@ -19,7 +19,7 @@ async def serve(pilot: Kiosk, citizens: int) -> None:
         await pilot.press(str(5 - number % 5))
         await arrive(pilot, ReasonsScreen)
         await pilot.press("w")
-        await arrive(pilot, WordsScreen)
+        await arrive(pilot, CommentScreen)
         await pilot.press("x", "l", "enter")
         await arrive(pilot, ThanksScreen)
         await pilot.press("enter")

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from kiosk.citizen.comment import WordsScreen
+from kiosk.citizen.comment import CommentScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
@@ -36,7 +36,7 @@ WAYS: dict[str, tuple[TerminalKind, tuple[Step, ...]]] = {
     "rating-contrast": (TerminalKind.WINDOW, (("h", RatingScreen),)),
     "reasons-zh": (TerminalKind.WINDOW, (("2", ReasonsScreen), ("1", ReasonsScreen), ("6", ReasonsScreen))),
     "reasons-contrast": (TerminalKind.WINDOW, (("5", ReasonsScreen), ("h", ReasonsScreen))),
-    "words-zh": (TerminalKind.WINDOW, (("2", ReasonsScreen), ("w", WordsScreen), ("a", WordsScreen))),
+    "words-zh": (TerminalKind.WINDOW, (("2", ReasonsScreen), ("w", CommentScreen), ("a", CommentScreen))),
     "thanks-zh": (TerminalKind.WINDOW, (("4", ReasonsScreen), ("escape", ThanksScreen))),
     "trouble-zh": (TerminalKind.WINDOW, (("3", TroubleScreen),)),
 }

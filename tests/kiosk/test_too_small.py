@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.citizen.comment import WordsArea, WordsScreen
+from kiosk.citizen.comment import CommentArea, CommentScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.frame.home import HomeScreen
@@ -66,8 +66,8 @@ async def test_whoever_was_writing_goes_on_writing() -> None:
         await pilot.press("2")
         await arrive(pilot, ReasonsScreen)
         await pilot.press("w")
-        await arrive(pilot, WordsScreen)
-        area = pilot.app.screen.query_one(WordsArea)
+        await arrive(pilot, CommentScreen)
+        area = pilot.app.screen.query_one(CommentArea)
         await pilot.press("a")
         await pilot.resize_terminal(60, 20)
         await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))

@@ -1,7 +1,7 @@
 import pytest
 from textual.events import Paste
 
-from kiosk.citizen.comment import WordsArea, WordsScreen
+from kiosk.citizen.comment import CommentArea, CommentScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.wording import Language
@@ -12,14 +12,14 @@ from tests.kiosk.screen_text import screen_text
 HOSTILE = "好\x1b[2J[/red]\u202e坏\x00\n第二行\t😀"
 
 
-async def write_words(pilot: Kiosk, *ticks: str) -> WordsArea:
+async def write_words(pilot: Kiosk, *ticks: str) -> CommentArea:
     """Rate, tick, and open the words."""
     await ready(pilot)
     await pilot.press("2")
     await arrive(pilot, ReasonsScreen)
     await pilot.press(*ticks, "w")
-    await arrive(pilot, WordsScreen)
-    return pilot.app.screen.query_one(WordsArea)
+    await arrive(pilot, CommentScreen)
+    return pilot.app.screen.query_one(CommentArea)
 
 
 async def test_words_and_ticks_are_sent_together() -> None:
@@ -49,7 +49,7 @@ async def test_language_and_contrast_change_by_function_key_and_keep_what_was_wr
         await until(pilot, lambda: "Please leave out names" in screen_text(pilot.app))
         assert kiosk(pilot).theme == "hall-contrast"
         await pilot.press("x")
-        assert pilot.app.screen.query_one(WordsArea).text == "等了x"
+        assert pilot.app.screen.query_one(CommentArea).text == "等了x"
 
 
 async def test_a_paste_is_cleaned_and_cut_to_the_limit_and_the_count_is_shown() -> None:

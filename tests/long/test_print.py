@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.views.notice.a4 import sheet_page
+from kiosk.views.notice.a4 import notice_page
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.guide import Guide
-from quiz.notice.notice import make_sheet
+from quiz.notice.notice import make_notice
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = (
@@ -26,8 +26,8 @@ def fullest(guide: Guide) -> str:
     """The longest page that any citizen gets."""
     keys = [question.key for question in guide.profile]
     cases = product(*(question.answers for question in guide.profile))
-    sheets = (make_sheet(guide, dict(zip(keys, case, strict=True)), date(2026, 12, 1)) for case in cases)
-    return max((sheet_page(guide, sheet, "某某市某某区政务服务中心") for sheet in sheets), key=len)
+    sheets = (make_notice(guide, dict(zip(keys, case, strict=True)), date(2026, 12, 1)) for case in cases)
+    return max((notice_page(guide, sheet, "某某市某某区政务服务中心") for sheet in sheets), key=len)
 
 
 @pytest.mark.long

@@ -7,7 +7,7 @@ import pytest
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.citing import articles
 from quiz.model.vocabulary import Facet
-from quiz.notice.notice import ProfileError, SheetError, make_sheet
+from quiz.notice.notice import NoticeError, ProfileError, make_notice
 from tests.quiz.cases import cases, profiles
 
 TODAY = date(2026, 12, 1)
@@ -18,7 +18,7 @@ GUIDES = load_bank(bundled_bank_path()).bank.guides
 def test_every_profile_of_every_service_gives_a_sheet_with_exactly_the_lines_that_apply(service: str) -> None:
     guide = GUIDES[service]
     for profile in profiles(guide):
-        sheet = make_sheet(guide, profile, TODAY)
+        sheet = make_notice(guide, profile, TODAY)
         assert [facet for facet, _ in sheet.sections] == [facet for facet in Facet if facet is not Facet.BASIS]
         shown = sum(len(lines) for _, lines in sheet.sections)
         due = [line for line in guide.elements if all(profile[key] in wanted for key, wanted in line.when.items())]
@@ -30,10 +30,10 @@ def test_every_profile_of_every_service_gives_a_sheet_with_exactly_the_lines_tha
 @pytest.mark.parametrize("service", sorted(GUIDES))
 def test_what_is_not_asked_changes_nothing(service: str) -> None:
     guide = GUIDES[service]
-    short = {tuple(sorted(case.items())): make_sheet(guide, case, TODAY) for case in cases(guide)}
+    short = {tuple(sorted(case.items())): make_notice(guide, case, TODAY) for case in cases(guide)}
     met = set()
     for profile in profiles(guide):
-        sheet = make_sheet(guide, profile, TODAY)
+        sheet = make_notice(guide, profile, TODAY)
         case = tuple(sorted((question.key, answer) for question, answer in sheet.profile))
         assert sheet == short[case]
         met.add(case)
@@ -43,7 +43,7 @@ def test_what_is_not_asked_changes_nothing(service: str) -> None:
 def test_open_and_unknown_answers_are_all_named_at_once() -> None:
     guide = GUIDES["S08"]
     with pytest.raises(ProfileError) as caught:
-        make_sheet(guide, {"nothing": "x"}, TODAY)
+        make_notice(guide, {"nothing": "x"}, TODAY)
     message = str(caught.value)
     assert "没有问题 nothing" in message
     assert caught.value.asks == guide.profile
@@ -52,7 +52,7 @@ def test_open_and_unknown_answers_are_all_named_at_once() -> None:
 
 def test_a_wrong_answer_is_named_with_the_right_ones_and_open_questions_with_it() -> None:
     with pytest.raises(ProfileError) as caught:
-        make_sheet(GUIDES["S08"], {"business": "first", "ground": "charm"}, TODAY)
+        make_notice(GUIDES["S08"], {"business": "first", "ground": "charm"}, TODAY)
     message = str(caught.value)
     assert "没有答案 ground=charm；请回答「申领的理由是哪一项？」: ground=work 有合法稳定就业" in message
     assert "applicant=self" in message
@@ -64,7 +64,7 @@ def test_who_issues_a_paper_is_said_once() -> None:
         line
         for guide in GUIDES.values()
         for case in cases(guide)
-        for _, found in make_sheet(guide, case, TODAY).sections
+        for _, found in make_notice(guide, case, TODAY).sections
         for line in found
     ]
     assert any("出具" in line.detail for line in lines)
@@ -77,7 +77,7 @@ def test_a_facet_is_empty_only_where_nothing_can_honestly_be_said() -> None:
         (service, facet.value)
         for service, guide in GUIDES.items()
         for case in cases(guide)
-        for sheet in [make_sheet(guide, case, TODAY)]
+        for sheet in [make_notice(guide, case, TODAY)]
         for facet, lines in sheet.sections
         if not lines and facet not in sheet.absent
     }
@@ -104,7 +104,7 @@ def test_every_guide_speaks_english_where_a_foreigner_must_choose() -> None:
 
 
 def test_a_reminder_for_others_is_left_out() -> None:
-    reissue = make_sheet(GUIDES["S08"], {"business": "reissue"}, TODAY)
+    reissue = make_notice(GUIDES["S08"], {"business": "reissue"}, TODAY)
     assert "补领不用登报声明遗失。" in reissue.reminders
     assert not [reminder for reminder in reissue.reminders if "签注" in reminder]
 
@@ -117,36 +117,36 @@ def test_a_reminder_for_others_is_left_out() -> None:
     ],
 )
 def test_a_guide_out_of_force_gives_no_sheet_instead_of_an_empty_one(span: dict[str, date], reason: str) -> None:
-    with pytest.raises(SheetError, match=reason):
-        make_sheet(GUIDES["S13"].model_copy(update=span), {}, TODAY)
+    with pytest.raises(NoticeError, match=reason):
+        make_notice(GUIDES["S13"].model_copy(update=span), {}, TODAY)
 
 
 def test_a_facet_is_said_to_be_absent_only_by_a_line_that_holds() -> None:
     guide, profile = GUIDES["S18"], {"trade": "produce"}
-    assert make_sheet(guide, profile, TODAY).absent == {Facet.MATERIALS}
-    assert not make_sheet(guide, {"trade": "prepacked"}, TODAY).absent
-    assert make_sheet(guide, profile, TODAY, {"S18.c5"}).absent
-    assert not make_sheet(guide, profile, TODAY, {"S18.c6"}).absent
+    assert make_notice(guide, profile, TODAY).absent == {Facet.MATERIALS}
+    assert not make_notice(guide, {"trade": "prepacked"}, TODAY).absent
+    assert make_notice(guide, profile, TODAY, {"S18.c5"}).absent
+    assert not make_notice(guide, profile, TODAY, {"S18.c6"}).absent
     for update in ({"verified": False}, {"effective_until": TODAY}, {"effective_from": date(2027, 1, 1)}):
         lines = tuple(one.model_copy(update=update) if one.id == "c6" else one for one in guide.conditions)
-        assert not make_sheet(guide.model_copy(update={"conditions": lines}), profile, TODAY).absent
+        assert not make_notice(guide.model_copy(update={"conditions": lines}), profile, TODAY).absent
 
 
 def test_statutes_that_are_held_are_nothing_to_rest_on() -> None:
     guide = GUIDES["S08"]
-    free, held = (make_sheet(guide, {"business": "reissue"}, TODAY, names) for names in ((), {"S08.statutes"}))
+    free, held = (make_notice(guide, {"business": "reissue"}, TODAY, names) for names in ((), {"S08.statutes"}))
     assert free.statutes == guide.statutes
     assert held.statutes == ()
     assert not {(one.law, one.article) for one in held.sources} >= {(one.law, one.article) for one in guide.statutes}
 
 
 def test_what_the_sheet_rests_on_is_every_article_that_the_service_and_the_shown_lines_cite_by_law_and_number() -> None:
-    sheet = make_sheet(GUIDES["S08"], {"business": "reissue"}, TODAY)
+    sheet = make_notice(GUIDES["S08"], {"business": "reissue"}, TODAY)
     assert articles(sheet.statutes) == "《居住证暂行条例》第二条、第九条、第十条"
     assert "《居住证暂行条例》第二条、第九条、第十条、第十一条" in articles(sheet.sources)
     for guide in GUIDES.values():
         for case in cases(guide):
-            sheet = make_sheet(guide, case, TODAY)
+            sheet = make_notice(guide, case, TODAY)
             shown = [line for _, lines in sheet.sections for line in lines]
             due = {(one.law, one.article) for one in [*sheet.statutes, *(line.basis for line in shown)] if one}
             assert {(one.law, one.article) for one in sheet.sources} == due
@@ -164,8 +164,8 @@ def test_a_line_that_nobody_vouches_for_is_nothing_to_rest_on() -> None:
     )
     held = {guide.line_name(one.id) for one in resting}
     for sheet, known in (
-        (make_sheet(guide, {"business": "reissue"}, TODAY), True),
-        (make_sheet(guide, {"business": "reissue"}, TODAY, held), False),
-        (make_sheet(unvouched, {"business": "reissue"}, TODAY), False),
+        (make_notice(guide, {"business": "reissue"}, TODAY), True),
+        (make_notice(guide, {"business": "reissue"}, TODAY, held), False),
+        (make_notice(unvouched, {"business": "reissue"}, TODAY), False),
     ):
         assert ("第十一条" in {one.article for one in sheet.sources}) is known

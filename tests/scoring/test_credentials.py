@@ -10,7 +10,7 @@ from argon2 import PasswordHasher
 from scoring.errors import UnknownSubjectError
 from scoring.ledger.store import Store
 from scoring.read.organisation import StaffRecord
-from scoring.services.credentials import MAX_FAILURES, PAUSE, Doorkeeper, SignInError
+from scoring.services.credentials import MAX_FAILURES, PAUSE, Credentials, SignInError
 from tests.scoring.halls import FakeClock, everything, raw
 
 WRONG = "工号或口令不对"
@@ -38,21 +38,21 @@ def hasher() -> CountingHasher:
 
 
 @pytest.fixture
-def door(hall: Store, hasher: CountingHasher) -> Doorkeeper:
-    keeper = Doorkeeper(hall, hasher)
+def door(hall: Store, hasher: CountingHasher) -> Credentials:
+    keeper = Credentials(hall, hasher)
     keeper.set_pins({"W1": "1234", "G1": "998877"})
     hasher.work = 0
     return keeper
 
 
-def fail(door: Doorkeeper, times: int) -> None:
+def fail(door: Credentials, times: int) -> None:
     """Wrong PINs in a row; the last one that is allowed says at once that the badge has to wait."""
     for number in range(1, times + 1):
         with pytest.raises(SignInError, match=WRONG if number < MAX_FAILURES else "请5分钟后再试"):
             door.sign_in("W1", "0000")
 
 
-def test_every_refusal_tells_the_rule_and_none_promises_what_nobody_can_do(door: Doorkeeper) -> None:
+def test_every_refusal_tells_the_rule_and_none_promises_what_nobody_can_do(door: Credentials) -> None:
     for number in range(MAX_FAILURES + 1):
         with pytest.raises(SignInError) as refusal:
             door.sign_in("W1", "0000")
@@ -61,14 +61,14 @@ def test_every_refusal_tells_the_rule_and_none_promises_what_nobody_can_do(door:
         assert ("连续输错5次，要等5分钟" in said) == (number < MAX_FAILURES - 1)
 
 
-def test_the_right_pin_opens_for_the_person_it_belongs_to(door: Doorkeeper) -> None:
+def test_the_right_pin_opens_for_the_person_it_belongs_to(door: Credentials) -> None:
     assert door.sign_in("W1", "1234") == StaffRecord("W1", "李明", "U1", "公安户政", "clerk")
     with pytest.raises(SignInError, match=WRONG):
         door.sign_in("W1", "998877")
 
 
 def test_a_wrong_pin_and_an_unknown_badge_read_the_same_and_take_the_same_work(
-    door: Doorkeeper, hasher: CountingHasher
+    door: Credentials, hasher: CountingHasher
 ) -> None:
     messages = []
     for badge in ("W1", "W99", "W2"):
@@ -80,7 +80,7 @@ def test_a_wrong_pin_and_an_unknown_badge_read_the_same_and_take_the_same_work(
     assert len(set(messages)) == 1
 
 
-def test_five_wrong_pins_close_the_door_even_for_the_right_one(door: Doorkeeper, clock: FakeClock) -> None:
+def test_five_wrong_pins_close_the_door_even_for_the_right_one(door: Credentials, clock: FakeClock) -> None:
     fail(door, MAX_FAILURES)
     with pytest.raises(SignInError, match="请5分钟后再试"):
         door.sign_in("W1", "1234")
@@ -89,13 +89,13 @@ def test_five_wrong_pins_close_the_door_even_for_the_right_one(door: Doorkeeper,
         door.sign_in("W1", "1234")
 
 
-def test_after_the_pause_the_right_pin_opens_again(door: Doorkeeper, clock: FakeClock) -> None:
+def test_after_the_pause_the_right_pin_opens_again(door: Credentials, clock: FakeClock) -> None:
     fail(door, MAX_FAILURES)
     clock.pass_(PAUSE)
     assert door.sign_in("W1", "1234").staff_id == "W1"
 
 
-def test_after_the_pause_there_are_five_tries_again(door: Doorkeeper, clock: FakeClock) -> None:
+def test_after_the_pause_there_are_five_tries_again(door: Credentials, clock: FakeClock) -> None:
     fail(door, MAX_FAILURES)
     clock.pass_(PAUSE)
     fail(door, MAX_FAILURES)
@@ -103,24 +103,24 @@ def test_after_the_pause_there_are_five_tries_again(door: Doorkeeper, clock: Fak
         door.sign_in("W1", "1234")
 
 
-def test_a_right_pin_forgives_the_wrong_ones_before(door: Doorkeeper) -> None:
+def test_a_right_pin_forgives_the_wrong_ones_before(door: Credentials) -> None:
     for _ in range(3):
         fail(door, MAX_FAILURES - 1)
         assert door.sign_in("W1", "1234").staff_id == "W1"
 
 
-def test_one_persons_mistakes_do_not_close_the_door_for_another(door: Doorkeeper) -> None:
+def test_one_persons_mistakes_do_not_close_the_door_for_another(door: Credentials) -> None:
     fail(door, MAX_FAILURES)
     assert door.sign_in("G1", "998877").role == "admin"
 
 
-def test_the_pause_survives_the_program(door: Doorkeeper, hall: Store, hasher: CountingHasher) -> None:
+def test_the_pause_survives_the_program(door: Credentials, hall: Store, hasher: CountingHasher) -> None:
     fail(door, MAX_FAILURES)
     with pytest.raises(SignInError, match="分钟后再试"):
-        Doorkeeper(hall, hasher).sign_in("W1", "1234")
+        Credentials(hall, hasher).sign_in("W1", "1234")
 
 
-def test_a_new_pin_replaces_the_old_one_and_ends_a_pause(door: Doorkeeper) -> None:
+def test_a_new_pin_replaces_the_old_one_and_ends_a_pause(door: Credentials) -> None:
     fail(door, MAX_FAILURES)
     door.set_pin("W1", "4321")
     assert door.sign_in("W1", "4321").staff_id == "W1"
@@ -129,7 +129,7 @@ def test_a_new_pin_replaces_the_old_one_and_ends_a_pause(door: Doorkeeper) -> No
 
 
 @pytest.mark.parametrize("pin", ["", "123", "1" * 13, "12a4", "１２３４", "12 4", "-123", "²³⁴⁵"])
-def test_a_pin_is_four_to_twelve_plain_digits(door: Doorkeeper, path: Path, pin: str) -> None:
+def test_a_pin_is_four_to_twelve_plain_digits(door: Credentials, path: Path, pin: str) -> None:
     before = everything(path)
     with pytest.raises(ValueError, match="4 到 12 位数字"):
         door.set_pins({"W2": "1234", "W1": pin})
@@ -137,19 +137,19 @@ def test_a_pin_is_four_to_twelve_plain_digits(door: Doorkeeper, path: Path, pin:
 
 
 @pytest.mark.parametrize("pin", ["1234", "1" * 12])
-def test_the_shortest_and_the_longest_pin_work(door: Doorkeeper, pin: str) -> None:
+def test_the_shortest_and_the_longest_pin_work(door: Credentials, pin: str) -> None:
     door.set_pin("W2", pin)
     assert door.sign_in("W2", pin).staff_id == "W2"
 
 
-def test_nobody_gets_a_pin_when_one_of_them_is_unknown(door: Doorkeeper, path: Path) -> None:
+def test_nobody_gets_a_pin_when_one_of_them_is_unknown(door: Credentials, path: Path) -> None:
     before = everything(path)
     with pytest.raises(UnknownSubjectError, match="W99"):
         door.set_pins({"W2": "1234", "W99": "1234"})
     assert everything(path) == before
 
 
-def test_what_is_kept_is_an_argon2_hash_outside_the_ledger(door: Doorkeeper, path: Path) -> None:
+def test_what_is_kept_is_an_argon2_hash_outside_the_ledger(door: Credentials, path: Path) -> None:
     with raw(path) as connection:
         hashes = [pin_hash for (pin_hash,) in connection.execute("SELECT pin_hash FROM credential ORDER BY staff_id")]
     assert len(hashes) == 2
@@ -159,14 +159,14 @@ def test_what_is_kept_is_an_argon2_hash_outside_the_ledger(door: Doorkeeper, pat
         assert kept not in repr(everything(path)["ledger"])
 
 
-def test_equal_pins_set_apart_have_different_hashes(door: Doorkeeper, path: Path) -> None:
+def test_equal_pins_set_apart_have_different_hashes(door: Credentials, path: Path) -> None:
     door.set_pin("W2", "1234")
     with raw(path) as connection:
         (one,), (two,) = connection.execute("SELECT pin_hash FROM credential WHERE staff_id IN ('W1', 'W2')").fetchall()
     assert one != two
 
 
-def test_a_terminal_is_left_with_the_pin_of_an_administrator_only(door: Doorkeeper) -> None:
+def test_a_terminal_is_left_with_the_pin_of_an_administrator_only(door: Credentials) -> None:
     assert door.opens_for_admin("998877")
     assert not door.opens_for_admin("1234")
     assert not door.opens_for_admin("")

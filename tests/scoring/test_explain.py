@@ -11,7 +11,7 @@ from sqlalchemy import event
 from scoring.errors import UnknownSubjectError
 from scoring.events import Channel
 from scoring.ledger.store import Store
-from scoring.services.ratings import RatingBook
+from scoring.services.ratings import Ratings
 from scoring.standings import SubjectKind, board
 from scoring.standings.explain import Explanation, explain
 from tests.scoring.halls import (
@@ -115,7 +115,7 @@ def test_every_listed_event_names_the_entry_it_stands_in(busy: Store) -> None:
 
 def test_ratings_are_listed_oldest_first_with_their_reasons(hall: Store) -> None:
     hall.ledger.append_all([rated("b", "A01", 4, "W1", at(9)), rated("a", "A01", 2, "W1", at(8))])
-    book = RatingBook(hall)
+    book = Ratings(hall)
     given_ = book.give("A01", 1, channel=Channel.HALL, staff_id="W1")
     book.add_reasons(given_.rating_id, [117, 105])
     lines = explained(hall, SubjectKind.STAFF, "W1").ratings

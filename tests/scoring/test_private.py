@@ -12,7 +12,7 @@ from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.read import organisation
-from scoring.services.ratings import RatingBook
+from scoring.services.ratings import Ratings
 from tests.scoring.halls import HALL, NAMES, everything, raw
 
 WORDS = "第一次来没有说要带户口簿，又跑了一趟。"
@@ -21,7 +21,7 @@ WORDS = "第一次来没有说要带户口簿，又跑了一趟。"
 @pytest.fixture
 def ref(hall: Store) -> str:
     """Where the words of one citizen are kept."""
-    book = RatingBook(hall)
+    book = Ratings(hall)
     given_ = book.give("A01", 2, channel=Channel.HALL)
     book.add_reasons(given_.rating_id, [], WORDS)
     with hall.reading() as connection:

@@ -10,23 +10,23 @@ from hypothesis import strategies as st
 from scoring.errors import ConflictError, UnknownSubjectError
 from scoring.events import Channel
 from scoring.ledger.store import Store
-from scoring.services.ratings import WORDS_LIMIT, GivenRating, RatingBook, visit_digest
+from scoring.services.ratings import WORDS_LIMIT, GivenRating, Ratings, visit_digest
 from tests.scoring.halls import FakeClock, assigned, at, everything, july, open_at, opened, organisation, raw
 
 VISIT = "BJ20260701-00042"
 
 
 @pytest.fixture
-def book(hall: Store, clock: FakeClock) -> RatingBook:
+def book(hall: Store, clock: FakeClock) -> Ratings:
     clock.now = at(2)
-    return RatingBook(hall)
+    return Ratings(hall)
 
 
-def give(book: RatingBook, level: int = 5, rating_id: str = "r1", visit: str | None = None) -> GivenRating:
+def give(book: Ratings, level: int = 5, rating_id: str = "r1", visit: str | None = None) -> GivenRating:
     return book.give("A01", level, channel=Channel.WINDOW, rating_id=rating_id, visit=visit)
 
 
-def test_a_tap_is_a_stored_counted_rating_when_the_call_returns(book: RatingBook, path: Path) -> None:
+def test_a_tap_is_a_stored_counted_rating_when_the_call_returns(book: Ratings, path: Path) -> None:
     assert give(book, 4) == GivenRating("r1", "A01", "W1", 4)
     with raw(path) as other:
         columns = "rating_id, window_id, staff_id, level, channel, day, voided"
@@ -37,14 +37,14 @@ def test_a_tap_is_a_stored_counted_rating_when_the_call_returns(book: RatingBook
 
 
 @pytest.mark.parametrize("level", [1, 2, 3, 4, 5])
-def test_a_double_tap_is_one_rating(book: RatingBook, path: Path, level: int) -> None:
+def test_a_double_tap_is_one_rating(book: Ratings, path: Path, level: int) -> None:
     first = give(book, level)
     before = everything(path)
     assert give(book, level) == first
     assert everything(path) == before
 
 
-def test_the_same_id_with_another_level_is_refused(book: RatingBook, path: Path) -> None:
+def test_the_same_id_with_another_level_is_refused(book: Ratings, path: Path) -> None:
     give(book, 5)
     before = everything(path)
     with pytest.raises(ConflictError, match="已经保存为另一个等级"):
@@ -52,13 +52,13 @@ def test_the_same_id_with_another_level_is_refused(book: RatingBook, path: Path)
     assert everything(path) == before
 
 
-def test_ratings_without_an_id_are_ratings_of_their_own(book: RatingBook) -> None:
+def test_ratings_without_an_id_are_ratings_of_their_own(book: Ratings) -> None:
     ids = {book.give("A01", 5, channel=Channel.HALL).rating_id for _ in range(3)}
     assert len(ids) == 3
 
 
 @pytest.mark.parametrize("again", [VISIT, f"  {VISIT} ", VISIT.lower()])
-def test_one_visit_is_rated_once_however_its_number_is_typed(book: RatingBook, path: Path, again: str) -> None:
+def test_one_visit_is_rated_once_however_its_number_is_typed(book: Ratings, path: Path, again: str) -> None:
     give(book, visit=VISIT)
     before = everything(path)
     with pytest.raises(ConflictError, match="一次服务只评一次"):
@@ -66,17 +66,17 @@ def test_one_visit_is_rated_once_however_its_number_is_typed(book: RatingBook, p
     assert everything(path) == before
 
 
-def test_a_double_tap_with_its_visit_number_is_still_one_rating(book: RatingBook) -> None:
+def test_a_double_tap_with_its_visit_number_is_still_one_rating(book: Ratings) -> None:
     assert give(book, visit=VISIT) == give(book, visit=VISIT)
 
 
 @pytest.mark.parametrize("nothing", [None, "", "   ", "\t"])
-def test_visits_without_a_number_are_never_taken_for_each_other(book: RatingBook, nothing: str | None) -> None:
+def test_visits_without_a_number_are_never_taken_for_each_other(book: Ratings, nothing: str | None) -> None:
     give(book, rating_id="r1", visit=nothing)
     give(book, rating_id="r2", visit=nothing)
 
 
-def test_the_visit_number_is_nowhere_in_the_file(book: RatingBook, hall: Store, path: Path) -> None:
+def test_the_visit_number_is_nowhere_in_the_file(book: Ratings, hall: Store, path: Path) -> None:
     give(book, visit=VISIT)
     hall.close()
     kept = b"".join(file.read_bytes() for file in path.parent.iterdir())
@@ -89,31 +89,31 @@ def test_the_same_number_in_another_hall_is_another_visit() -> None:
     assert visit_digest(b"one hall's key", VISIT) != visit_digest(b"another's", VISIT)
 
 
-def test_a_damaged_ledger_is_not_blamed_on_the_citizen(book: RatingBook, hall: Store, path: Path) -> None:
+def test_a_damaged_ledger_is_not_blamed_on_the_citizen(book: Ratings, hall: Store, path: Path) -> None:
     with raw(path) as other:
         other.execute("DELETE FROM ledger_head")
     fresh = open_at(path, FakeClock(at(2)))
     with pytest.raises(ConflictError) as refusal:
-        RatingBook(fresh).give("A01", 5, channel=Channel.WINDOW)
+        Ratings(fresh).give("A01", 5, channel=Channel.WINDOW)
     fresh.close()
     assert "一次服务只评一次" not in str(refusal.value)
 
 
 @pytest.mark.parametrize("window", ["Z99", "", "a01"])
-def test_a_window_that_is_not_there_cannot_be_rated(book: RatingBook, path: Path, window: str) -> None:
+def test_a_window_that_is_not_there_cannot_be_rated(book: Ratings, path: Path, window: str) -> None:
     before = everything(path)
     with pytest.raises(UnknownSubjectError, match="没有窗口"):
         book.give(window, 5, channel=Channel.WINDOW)
     assert everything(path) == before
 
 
-def test_a_person_who_is_not_there_cannot_be_rated(book: RatingBook) -> None:
+def test_a_person_who_is_not_there_cannot_be_rated(book: Ratings) -> None:
     with pytest.raises(UnknownSubjectError, match="W99"):
         book.give("A01", 5, channel=Channel.EVALUATOR, staff_id="W99")
 
 
 @pytest.mark.parametrize("level", [0, 6, -1])
-def test_there_are_five_levels(book: RatingBook, path: Path, level: int) -> None:
+def test_there_are_five_levels(book: Ratings, path: Path, level: int) -> None:
     before = everything(path)
     with pytest.raises(ValueError, match="level"):
         give(book, level)
@@ -123,7 +123,7 @@ def test_there_are_five_levels(book: RatingBook, path: Path, level: int) -> None
 # Reasons and words
 
 
-def test_reasons_and_words_are_kept_with_their_rating(book: RatingBook, path: Path) -> None:
+def test_reasons_and_words_are_kept_with_their_rating(book: Ratings, path: Path) -> None:
     give(book, 1)
     book.add_reasons("r1", [117, 105, 117], "  说好三天。 ")
     with raw(path) as other:
@@ -134,7 +134,7 @@ def test_reasons_and_words_are_kept_with_their_rating(book: RatingBook, path: Pa
 
 
 @pytest.mark.parametrize(("codes", "words"), [([], None), ([], ""), ([], "  \n ")])
-def test_nothing_to_add_writes_nothing(book: RatingBook, path: Path, codes: list[int], words: str | None) -> None:
+def test_nothing_to_add_writes_nothing(book: Ratings, path: Path, codes: list[int], words: str | None) -> None:
     give(book, 1)
     before = everything(path)
     assert book.add_reasons("r1", codes, words) is None
@@ -142,7 +142,7 @@ def test_nothing_to_add_writes_nothing(book: RatingBook, path: Path, codes: list
 
 
 @pytest.mark.parametrize("codes", [[501], [105, 205], [105, 501, 110]])
-def test_reasons_of_another_level_are_refused_whole(book: RatingBook, path: Path, codes: list[int]) -> None:
+def test_reasons_of_another_level_are_refused_whole(book: Ratings, path: Path, codes: list[int]) -> None:
     give(book, 1)
     before = everything(path)
     with pytest.raises(ConflictError, match="不属于等级 1"):
@@ -161,7 +161,7 @@ def test_reasons_of_another_level_are_refused_whole(book: RatingBook, path: Path
     ],
 )
 def test_reasons_are_given_once_and_never_changed(
-    book: RatingBook, path: Path, first: tuple[list[int], str | None], then: tuple[list[int], str | None]
+    book: Ratings, path: Path, first: tuple[list[int], str | None], then: tuple[list[int], str | None]
 ) -> None:
     give(book, 1)
     book.add_reasons("r1", *first)
@@ -171,14 +171,14 @@ def test_reasons_are_given_once_and_never_changed(
     assert everything(path) == before
 
 
-def test_reasons_of_no_rating_are_refused(book: RatingBook, path: Path) -> None:
+def test_reasons_of_no_rating_are_refused(book: Ratings, path: Path) -> None:
     before = everything(path)
     with pytest.raises(UnknownSubjectError, match="没有评价 nothing"):
         book.add_reasons("nothing", [105], "话")
     assert everything(path) == before
 
 
-def test_words_of_the_longest_length_are_taken_and_one_more_refused(book: RatingBook, path: Path) -> None:
+def test_words_of_the_longest_length_are_taken_and_one_more_refused(book: Ratings, path: Path) -> None:
     give(book)
     before = everything(path)
     with pytest.raises(ValueError, match="151 字"):
@@ -193,7 +193,7 @@ def test_words_of_the_longest_length_are_taken_and_one_more_refused(book: Rating
 
 def attributed(hall: Store, clock: FakeClock, day: int, window: str = "A01") -> str | None:
     clock.now = at(day)
-    return RatingBook(hall).give(window, 5, channel=Channel.WINDOW).staff_id
+    return Ratings(hall).give(window, 5, channel=Channel.WINDOW).staff_id
 
 
 def test_a_rating_counts_for_the_one_person_on_duty_that_day(hall: Store, clock: FakeClock) -> None:
@@ -202,7 +202,7 @@ def test_a_rating_counts_for_the_one_person_on_duty_that_day(hall: Store, clock:
 
 def test_with_nobody_on_duty_a_rating_counts_for_the_window_alone(hall: Store, clock: FakeClock, path: Path) -> None:
     clock.now = at(31) + timedelta(days=1)
-    assert RatingBook(hall).give("A01", 5, channel=Channel.WINDOW).staff_id is None
+    assert Ratings(hall).give("A01", 5, channel=Channel.WINDOW).staff_id is None
     with raw(path) as other:
         assert other.execute("SELECT window_id, staff_id, n FROM rating_tally").fetchall() == [("A01", "", 1)]
 
@@ -211,7 +211,7 @@ def test_with_two_on_duty_a_rating_counts_for_neither_and_names_either_if_told(h
     hall.ledger.append_all([assigned("W5", "A01", july(9), july(10))])
     assert [attributed(hall, clock, day) for day in (8, 9, 10, 11)] == ["W1", None, None, "W1"]
     clock.now = at(9)
-    assert RatingBook(hall).give("A01", 5, channel=Channel.EVALUATOR, staff_id="W5").staff_id == "W5"
+    assert Ratings(hall).give("A01", 5, channel=Channel.EVALUATOR, staff_id="W5").staff_id == "W5"
 
 
 def test_one_person_entered_twice_in_the_roster_is_one_person(hall: Store, clock: FakeClock) -> None:
@@ -221,7 +221,7 @@ def test_one_person_entered_twice_in_the_roster_is_one_person(hall: Store, clock
 
 def test_the_roster_turns_at_midnight_of_the_hall(hall: Store, clock: FakeClock) -> None:
     clock.now = at(15, 23, 59) + timedelta(seconds=59)
-    book = RatingBook(hall)
+    book = Ratings(hall)
     before = book.give("A02", 5, channel=Channel.WINDOW).staff_id
     clock.pass_(timedelta(seconds=1))
     assert (before, book.give("A02", 5, channel=Channel.WINDOW).staff_id) == ("W2", "W3")
@@ -235,7 +235,7 @@ TAPS = st.lists(st.tuples(st.sampled_from(["a", "b", "c"]), st.integers(1, 5), s
 def test_however_people_tap_every_id_and_every_visit_counts_once(taps: list[tuple[str, int, str | None]]) -> None:
     store = open_at(None, FakeClock(at(2)))
     store.ledger.append_all([*organisation(), *opened()])
-    book = RatingBook(store)
+    book = Ratings(store)
     levels: dict[str, int] = {}
     visits: dict[str, str] = {}
     for rating_id, level, visit in taps:
@@ -260,5 +260,5 @@ def test_a_person_of_another_unit_who_is_not_rostered_there_is_refused(hall: Sto
     clock.now = at(9)
     entries = hall.version()
     with pytest.raises(ConflictError, match="请核对工号和窗口号"):
-        RatingBook(hall).give("A01", 1, channel=Channel.EVALUATOR, staff_id="W5")
+        Ratings(hall).give("A01", 1, channel=Channel.EVALUATOR, staff_id="W5")
     assert hall.version() == entries

@@ -17,7 +17,7 @@ from quiz.model.guide import Guide, ProfileQuestion
 
 
 def next_step(desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> Screen[Any]:
-    """The next question on which something still hangs; when there is none, the sheet."""
+    """The next question on which something still hangs; when there is none, the notice."""
     question = open_question(guide, answers)
     if question is not None:
         return NoticeCaseScreen(desk, guide, answers, question)
@@ -53,7 +53,7 @@ class NoticeCaseScreen(NumberedScreen):
 
     def place(self) -> str:
         """What it leads to."""
-        return self.words.notice.sheet
+        return self.words.notice.name
 
     def prompt(self) -> str:
         """The question in the guide's words."""
@@ -64,6 +64,6 @@ class NoticeCaseScreen(NumberedScreen):
         return [Option(key, self.guide_words.answer(self._question, key)) for key in self._question.answers]
 
     def taken(self, value: str) -> None:
-        """On to the next question, or to the sheet."""
+        """On to the next question, or to the notice."""
         answers = {**self._answers, self._question.key: value}
         self.kiosk.push_screen(next_step(self._desk, self._guide, answers))

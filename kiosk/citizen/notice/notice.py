@@ -21,14 +21,14 @@ from kiosk.views.notice.guide_words import GuideWords
 from kiosk.views.notice.sections import Entry, Section, sections_of
 from kiosk.widgets.tile import Tile
 from quiz.model.guide import Guide
-from quiz.notice.notice import Sheet
+from quiz.notice.notice import Notice
 
 READING_SECONDS: Final = 120.0
 """A page takes a minute to read or to copy; nobody's name is on it."""
 
 
 class NoticeScreen(CitizenScreen):
-    """Pages of one sheet. Lines are in Chinese whatever the language of the screen, and it says so."""
+    """Pages of one notice. Lines are in Chinese whatever the language of the screen, and it says so."""
 
     CSS_PATH = "notice.tcss"
     drops_echo = True
@@ -46,7 +46,7 @@ class NoticeScreen(CitizenScreen):
         self._desk = desk
         self._guide = guide
         self._answers = dict(answers)
-        self._sheet: Sheet | None = None
+        self._notice: Notice | None = None
         self._page = 1
 
     def compose_body(self) -> ComposeResult:
@@ -60,16 +60,16 @@ class NoticeScreen(CitizenScreen):
             yield Tile("turn(1)", f"{common.next_page}  PgDn", id="next")
 
     def _sections(self) -> tuple[Section, ...]:
-        """For whom and as of when, the sheet, and what a citizen may expect; on the first and the last page only."""
+        """For whom and as of when, the notice, and what a citizen may expect; on the first and the last page only."""
         about = Section("", (Entry(self._about(), ink=Ink.QUIET),))
-        if self._sheet is None:
+        if self._notice is None:
             return (about,)
         words = self.words.notice
-        return (about, *sections_of(self._sheet, words), Section("", (Entry(words.rule, ink=Ink.QUIET),)))
+        return (about, *sections_of(self._notice, words), Section("", (Entry(words.rule, ink=Ink.QUIET),)))
 
     def place(self) -> str:
-        """What this sheet is called."""
-        return self.words.notice.sheet
+        """What this notice is called."""
+        return self.words.notice.name
 
     def hints(self) -> Sequence[KeyHint]:
         """One step back, the way home."""
@@ -84,13 +84,13 @@ class NoticeScreen(CitizenScreen):
         return READING_SECONDS
 
     def on_mount(self) -> None:
-        """Fetch the sheet."""
+        """Fetch the notice."""
         self._fetch()
 
-    @work(group="sheet", exclusive=True, exit_on_error=False)
+    @work(group="notice", exclusive=True, exit_on_error=False)
     async def _fetch(self) -> None:
         try:
-            self._sheet = await asyncio.to_thread(self._desk.sheet, self._guide.id, self._answers)
+            self._notice = await asyncio.to_thread(self._desk.notice, self._guide.id, self._answers)
         except Exception as error:
             self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch)
             return
@@ -134,12 +134,12 @@ class NoticeScreen(CitizenScreen):
 
     def _about(self) -> str:
         """Desk and day; for which case; in which language the lines are."""
-        words, sheet = self.words.notice, self._sheet
-        if sheet is None:
+        words, notice = self.words.notice, self._notice
+        if notice is None:
             return self.words.common.preparing
-        day = sheet.day
+        day = notice.day
         first = words.as_of.format(desk=self._said.desk, year=day.year, month=day.month, day=day.day)
-        answers = words.semicolon.join(self._said.answered(question, answer) for question, answer in sheet.profile)
+        answers = words.semicolon.join(self._said.answered(question, answer) for question, answer in notice.profile)
         return "\n".join(
             part for part in (first, words.applies.format(answers=answers) if answers else "", words.language) if part
         )

@@ -35,5 +35,5 @@ class NoticeServiceScreen(NumberedScreen):
         return [Option(key, words.title, words.desk) for key, words in said]
 
     def taken(self, value: str) -> None:
-        """On to what the sheet depends on."""
+        """On to what the notice depends on."""
         self.kiosk.push_screen(next_step(self._desk, self._guides[value], {}))

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from kiosk.clerk.answering.clock import ExamClock, Urgency, clock_text, urgency
+from kiosk.clerk.answering.clock import TestClock, Urgency, clock_text, urgency
 from kiosk.frame.banner import banner_parts
 from kiosk.wording.test import REMAINING, REMAINING_FIVE, REMAINING_LAST, TIME_UP
 
@@ -27,11 +27,11 @@ def remaining_words(remaining_ms: int) -> str:
     return template.format(clock=clock_text(remaining_ms))
 
 
-class ExamBanner(Widget):
+class TestBanner(Widget):
     """Paper, person and time left in one row. Looks at the test's clock four times a second, draws when it changes."""
 
     DEFAULT_CSS = """
-    ExamBanner {
+    TestBanner {
         dock: top;
         width: 1fr;
         height: 3;
@@ -40,15 +40,15 @@ class ExamBanner(Widget):
         color: $bar-ink;
         content-align: left middle;
         text-wrap: nowrap;
-        & > .exam-banner--title { text-style: bold; }
-        & > .exam-banner--quiet { color: $bar-quiet; }
-        & > .exam-banner--pressing { background: $bar-ink; color: $bar; text-style: bold; }
+        & > .test-banner--title { text-style: bold; }
+        & > .test-banner--quiet { color: $bar-quiet; }
+        & > .test-banner--pressing { background: $bar-ink; color: $bar; text-style: bold; }
     }
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"exam-banner--title", "exam-banner--quiet", "exam-banner--pressing"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"test-banner--title", "test-banner--quiet", "test-banner--pressing"}
 
-    def __init__(self, title: str, person: str, clock: ExamClock) -> None:
+    def __init__(self, title: str, person: str, clock: TestClock) -> None:
         super().__init__(markup=False)
         self._title = title
         self._person = person
@@ -75,9 +75,9 @@ class ExamBanner(Widget):
         free = width - cell_len(title) - cell_len(person) - cell_len(time)
         left = min(max(3, (width - cell_len(person)) // 2 - cell_len(title)), max(0, free - 3)) if person else 0
         return Content.assemble(
-            (title, self.get_visual_style("exam-banner--title", partial=True)),
+            (title, self.get_visual_style("test-banner--title", partial=True)),
             " " * left,
-            (person, self.get_visual_style("exam-banner--quiet", partial=True)),
+            (person, self.get_visual_style("test-banner--quiet", partial=True)),
             " " * max(0, free - left),
-            (time, self.get_visual_style(f"exam-banner--{'quiet' if calm else 'pressing'}")),
+            (time, self.get_visual_style(f"test-banner--{'quiet' if calm else 'pressing'}")),
         )

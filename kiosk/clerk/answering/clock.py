@@ -34,7 +34,7 @@ def clock_text(milliseconds: int) -> str:
     return f"{minutes}:{seconds:02}"
 
 
-class ExamClock:
+class TestClock:
     """Time used of one attempt. Runs from the moment it is made."""
 
     def __init__(self, monotonic: Callable[[], float], *, elapsed_ms: int, seconds_allowed: int) -> None:

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from textual import work
 
-from kiosk.clerk.answering.clock import ExamClock
+from kiosk.clerk.answering.clock import TestClock
 from kiosk.clerk.answering.in_order import InOrder
 from kiosk.clerk.answering.screen import ExamScreen
 from kiosk.clerk.result import ResultScreen
@@ -36,7 +36,7 @@ class SittingScreen(ExamScreen):
     def __init__(self, sitting: Sitting, person: Person, monotonic: Callable[[], float]) -> None:
         """Go on with `sitting` where it stands; its clock starts now."""
         attempt = sitting.attempt
-        clock = ExamClock(monotonic, elapsed_ms=attempt.elapsed_ms, seconds_allowed=attempt.seconds_allowed)
+        clock = TestClock(monotonic, elapsed_ms=attempt.elapsed_ms, seconds_allowed=attempt.seconds_allowed)
         super().__init__(attempt.paper.title, person, clock)
         self._sitting = sitting
         self._steps = InOrder()

@@ -13,7 +13,7 @@ _MOST_COUNTED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class LooseEnds:
+class Unfinished:
     """By position, from 1."""
 
     without_unit: tuple[int, ...] = ()

@@ -99,7 +99,7 @@ def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[s
 
 
 def _print(report: AuditReport, places: Places, written: Path | None) -> None:
-    from quiz.review.audit.findings import said
+    from quiz.review.audit.mismatch import said
 
     for one in report.findings:
         place = _place(places, one.line)

@@ -38,8 +38,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the page."""
-    from kiosk.views.notice.a4 import sheet_page
-    from quiz.notice.notice import ProfileError, SheetError, make_sheet
+    from kiosk.views.notice.a4 import notice_page
+    from quiz.notice.notice import NoticeError, ProfileError, make_notice
     from scoring.clock import hall_day, system_clock
 
     bank = read_bank(options.bank).bank
@@ -48,12 +48,12 @@ def run(options: argparse.Namespace) -> int:
         there = f"有 {'、'.join(bank.guides)}" if bank.guides else "一个事项也没有"
         raise Failure(f"题库里没有事项 {options.service}；{there}", 2)
     try:
-        sheet = make_sheet(guide, _profile(options.answer), hall_day(system_clock()), bank.quarantined)
+        sheet = make_notice(guide, _profile(options.answer), hall_day(system_clock()), bank.quarantined)
     except ProfileError as error:
         raise Failure(_wanted(guide.id, error), 2) from error
-    except SheetError as error:
+    except NoticeError as error:
         raise Failure(str(error)) from error
-    page = sheet_page(guide, sheet, _hall_name(options)).encode()  # UTF-8, as it says, whatever the terminal speaks
+    page = notice_page(guide, sheet, _hall_name(options)).encode()  # UTF-8, as it says, whatever the terminal speaks
     if options.output is None:
         sys.stdout.buffer.write(page)
         return 0

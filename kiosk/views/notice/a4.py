@@ -18,7 +18,7 @@ from kiosk.views.notice.sections import Entry, Section, sections_of
 from kiosk.wording.zh import CHINESE
 from quiz.model.guide import Guide
 from quiz.model.source import ARTICLE
-from quiz.notice.notice import Sheet
+from quiz.notice.notice import Notice
 
 _STYLE = """
 @page { size: A4; margin: 14mm 16mm }
@@ -52,13 +52,13 @@ _SMALL: Final = 5 / 6
 _ARTICLE: Final = re.compile(ARTICLE)
 
 
-def sheet_page(guide: Guide, sheet: Sheet, hall_name: str) -> str:
-    """`sheet`, which was made of `guide`, as a whole document."""
+def notice_page(guide: Guide, notice: Notice, hall_name: str) -> str:
+    """`notice`, which was made of `guide`, as a whole document."""
     words, said = CHINESE.notice, GuideWords(guide, CHINESE.language)
-    title = f"{said.title} {words.sheet}"
-    day = words.as_of.format(desk=said.desk, year=sheet.day.year, month=sheet.day.month, day=sheet.day.day)
-    answers = words.semicolon.join(said.answered(question, answer) for question, answer in sheet.profile)
-    sections = sections_of(sheet, words)
+    title = f"{said.title} {words.name}"
+    day = words.as_of.format(desk=said.desk, year=notice.day.year, month=notice.day.month, day=notice.day.day)
+    answers = words.semicolon.join(said.answered(question, answer) for question, answer in notice.profile)
+    sections = sections_of(notice, words)
     parts = [
         "<!doctype html>",
         '<html lang="zh-CN"><head><meta charset="utf-8">',

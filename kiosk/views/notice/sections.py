@@ -7,7 +7,7 @@ from kiosk.views.lines import Ink
 from kiosk.wording.shape import NoticeWords
 from quiz.model.citing import articles
 from quiz.model.vocabulary import Facet
-from quiz.notice.notice import Sheet, SheetLine
+from quiz.notice.notice import Notice, NoticeLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +32,22 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-def sections_of(sheet: Sheet, words: NoticeWords) -> tuple[Section, ...]:
-    """The facets in the order a clerk says them, then reminders and every article that the sheet rests on."""
-    return tuple(section for section in _all(sheet, words) if section.entries)
+def sections_of(notice: Notice, words: NoticeWords) -> tuple[Section, ...]:
+    """The facets in the order a clerk says them, then reminders and every article that the notice rests on."""
+    return tuple(section for section in _all(notice, words) if section.entries)
 
 
-def _all(sheet: Sheet, words: NoticeWords) -> Iterator[Section]:
-    for facet, lines in sheet.sections:
+def _all(notice: Notice, words: NoticeWords) -> Iterator[Section]:
+    for facet, lines in notice.sections:
         entries = tuple(_entry(line, words) for line in lines)
-        nothing = Entry(words.absent) if facet in sheet.absent else Entry(words.unknown, ink=Ink.WARN)
+        nothing = Entry(words.absent) if facet in notice.absent else Entry(words.unknown, ink=Ink.WARN)
         yield Section(words.facets[facet.value], entries or (nothing,))
-    yield Section(words.reminders, tuple(Entry(reminder) for reminder in sheet.reminders))
-    cited = articles(sheet.sources)
+    yield Section(words.reminders, tuple(Entry(reminder) for reminder in notice.reminders))
+    cited = articles(notice.sources)
     yield Section(words.facets[Facet.BASIS.value], (Entry(cited),) if cited else ())
 
 
-def _entry(line: SheetLine, words: NoticeWords) -> Entry:
+def _entry(line: NoticeLine, words: NoticeWords) -> Entry:
     text = f"{line.text}（{line.detail}）" if line.detail else line.text
     if not line.verified:
         return Entry(text, (words.local, Ink.WARN), line.note or "")

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from quiz.bank.reading.bank_file import Sheet
 from quiz.bank.reading.characters import shown
+from quiz.bank.reading.read_file import ReadFile
 from quiz.bank.reading.tree import Fault, Loc, Plain, Tree
 from quiz.model.case import concerns
 from quiz.model.guide import LINES, Guide
 from quiz.model.spans import span_of
 
 
-def with_lines_checked(sheet: Sheet[Guide]) -> Sheet[Guide]:
+def with_lines_checked(sheet: ReadFile[Guide]) -> ReadFile[Guide]:
     """The sheet with findings between lines told where they are, in place of the model's word on the whole guide."""
     if sheet.tree is None:
         return sheet

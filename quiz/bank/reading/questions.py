@@ -5,7 +5,7 @@ from dataclasses import replace
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from quiz.bank.reading.bank_file import Sheet
+from quiz.bank.reading.read_file import ReadFile
 from quiz.bank.reading.tree import Fault, Plain, Tree
 from quiz.bank.reading.validate import from_plain
 from quiz.bank.reading.wording import explain
@@ -26,7 +26,7 @@ _SAMPLE: dict[str, Plain] = {
 """Stands in for the other fields of a broken question while its answer is looked at."""
 
 
-def with_answers_checked(sheet: Sheet[QuestionFile]) -> Sheet[QuestionFile]:
+def with_answers_checked(sheet: ReadFile[QuestionFile]) -> ReadFile[QuestionFile]:
     """The sheet with misfits between type, options and answer told at the answer, also of otherwise broken questions.
 
     Pydantic runs the model's own check only once every field is right, and tells it at the start of the question.
@@ -41,7 +41,7 @@ def with_answers_checked(sheet: Sheet[QuestionFile]) -> Sheet[QuestionFile]:
     return replace(sheet, faults=(*(fault for fault in sheet.faults if fault not in vague), *precise))
 
 
-def healthy_questions(sheet: Sheet[QuestionFile]) -> tuple[tuple[Subject, Question], ...]:
+def healthy_questions(sheet: ReadFile[QuestionFile]) -> tuple[tuple[Subject, Question], ...]:
     """The questions with nothing wrong in them, with their subject; none when the file itself is at fault."""
     if sheet.spoilt or sheet.tree is None:
         return ()

@@ -12,8 +12,8 @@ from types import MappingProxyType
 from quiz.model.bank import Bank
 from quiz.model.numerals import numbers, reckoned, stands_in
 from quiz.model.source import Basis
-from quiz.review.audit.findings import Fault, Finding
 from quiz.review.audit.lines import CitingLine, citing_lines
+from quiz.review.audit.mismatch import Fault, Mismatch
 from quiz.review.audit.statutes import Statute, squeezed
 
 _AROUND = 12
@@ -27,7 +27,7 @@ class AuditReport:
     lines: int
     cited: Mapping[str, int]
     """Law → how often the bank cites it."""
-    findings: tuple[Finding, ...]
+    findings: tuple[Mismatch, ...]
 
     @property
     def citations(self) -> int:
@@ -48,23 +48,23 @@ def audit_bank(bank: Bank, statutes: Mapping[str, Statute], day: date) -> AuditR
     return AuditReport(len(lines), MappingProxyType(cited), findings)
 
 
-def _findings(line: CitingLine, statutes: Mapping[str, Statute]) -> Iterator[Finding]:
+def _findings(line: CitingLine, statutes: Mapping[str, Statute]) -> Iterator[Mismatch]:
     texts, found = [], []
     for basis in line.basis:
         statute = statutes.get(basis.law)
         article = statute.articles.get(basis.article) if statute else None
         if statute is None:
-            found.append(Finding(line.line, line.items, basis, Fault.NO_STATUTE, basis.law))
+            found.append(Mismatch(line.line, line.items, basis, Fault.NO_STATUTE, basis.law))
         elif article is None:
-            found.append(Finding(line.line, line.items, basis, Fault.NO_ARTICLE, f"{basis.law}{basis.article}"))
+            found.append(Mismatch(line.line, line.items, basis, Fault.NO_ARTICLE, f"{basis.law}{basis.article}"))
         elif not stands_in(squeezed(basis.quote), squeezed(article)):
-            found.append(Finding(line.line, line.items, basis, Fault.QUOTE_GONE, _difference(basis, article)))
+            found.append(Mismatch(line.line, line.items, basis, Fault.QUOTE_GONE, _difference(basis, article)))
         else:
             texts.append(article)
     yield from found
     if not found:  # numbers mean nothing before it is known which words bear them out
         for fault, detail in _number_faults(line, texts):
-            yield Finding(line.line, line.items, line.basis[0], fault, detail)
+            yield Mismatch(line.line, line.items, line.basis[0], fault, detail)
 
 
 def _number_faults(line: CitingLine, articles: Sequence[str]) -> Iterator[tuple[Fault, str]]:

@@ -8,7 +8,7 @@ from quiz.bank.folder import QUARANTINE
 from quiz.model.bank import LoadedBank
 from quiz.model.errors import QuizError
 from quiz.review.audit.audit import AuditReport
-from quiz.review.audit.findings import said
+from quiz.review.audit.mismatch import said
 
 
 class HoldingError(QuizError):

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quiz.bank.folder import read_folder
-from quiz.bank.reading.bank_file import read_sheet
 from quiz.bank.reading.questions import raw_questions
+from quiz.bank.reading.read_file import read_file
 from quiz.bank.reading.tree import Loc, Tree
 from quiz.model.blueprint import Blueprint
 from quiz.model.guide import Guide
 from quiz.model.problems import Problem, Severity
 from quiz.model.question import QuestionFile
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,15 @@ class Places:
         tree, loc = self.owners[owner]
         return tree.fault((*loc, *_way_to(tree, line)), "").problem
 
-    def problem(self, finding: Finding) -> Problem:
+    def problem(self, finding: Remark) -> Problem:
         """The finding as a warning at its words; at the folder when it concerns the bank as a whole."""
         return self._told(finding, Severity.WARNING)
 
-    def note(self, finding: Finding) -> Problem:
+    def note(self, finding: Remark) -> Problem:
         """The finding as a note at its words."""
         return self._told(finding, Severity.NOTE)
 
-    def _told(self, finding: Finding, severity: Severity) -> Problem:
+    def _told(self, finding: Remark, severity: Severity) -> Problem:
         if finding.owner not in self.owners:
             return Problem(self.root, 1, 1, severity, finding.message)
         tree, loc = self.owners[finding.owner]
@@ -72,7 +72,7 @@ def read_places(root: Path) -> Places:
 
 def _trees(root: Path) -> Iterator[Tree]:
     folder = read_folder(root)
-    trees = [read_sheet(file, Guide).tree for file in folder.guides]
-    trees += [read_sheet(file, QuestionFile).tree for file in folder.questions]
-    trees += [read_sheet(file, Blueprint).tree for file in folder.papers]
+    trees = [read_file(file, Guide).tree for file in folder.guides]
+    trees += [read_file(file, QuestionFile).tree for file in folder.questions]
+    trees += [read_file(file, Blueprint).tree for file in folder.papers]
     return (tree for tree in trees if tree is not None)

@@ -19,7 +19,7 @@ class Requirement:
 @cache
 def catalogue() -> dict[str, Requirement]:
     """The catalogue by code, in the order of the plan: groups A to D cost 1 point each time, group E 2."""
-    table = (files("scoring") / "data" / "patrol_catalogue.csv").read_text(encoding="utf-8")
+    table = (files("scoring.rules.discipline") / "patrol_catalogue.csv").read_text(encoding="utf-8")
     return {
         row["code"]: Requirement(row["code"], int(row["points"]), row["group"], row["text"])
         for row in csv.DictReader(table.splitlines())

@@ -21,7 +21,7 @@ class Reason:
 @cache
 def all_reasons() -> tuple[Reason, ...]:
     """Every code in force, by level from 5 to 1, core ones first."""
-    table = (files("scoring") / "data" / "reason_codes.csv").read_text(encoding="utf-8")
+    table = (files("scoring.rules.ratings") / "reason_codes.csv").read_text(encoding="utf-8")
     rows = [row for row in csv.DictReader(table.splitlines()) if row["enabled"] == "1"]
     reasons = [
         Reason(int(row["code"]), int(row["level"]), row["version"] == "v2_core", row["text"], row["text_en"])

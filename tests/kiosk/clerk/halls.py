@@ -12,7 +12,7 @@ from kiosk.desks.ports import Person
 from kiosk.frame.app import KioskApp
 from kiosk.settings.settings import TerminalKind
 from quiz.model.bank import Bank
-from quiz.service import Sitting, TestRoom
+from quiz.service import Sitting, Tests
 from scoring.events import (
     CampaignOpened,
     Event,
@@ -25,7 +25,7 @@ from scoring.events import (
 )
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store, open_store
-from scoring.services.credentials import Doorkeeper
+from scoring.services.credentials import Credentials
 from tests.kiosk.clerk.bank import bank_of, every_type
 from tests.kiosk.fakes import NOON, HandClock, make_app, services, settings
 
@@ -49,8 +49,8 @@ class Hall:
         self.store = open_store(self.path, hall_id="H1", terminal_id="T1", clock=lambda: self.now)
 
     @property
-    def room(self) -> TestRoom:
-        return TestRoom(self.store, lambda: self.bank)
+    def room(self) -> Tests:
+        return Tests(self.store, lambda: self.bank)
 
     def people(self, name: str = CLERK.name) -> None:
         """A unit, a window, one clerk with a PIN."""
@@ -60,7 +60,7 @@ class Hall:
         enrolled = StaffEnrolled(staff_id=BADGE, unit_id="U1", role=Role.CLERK, name=secret.sealed)
         self.store.ledger.append(enrolled, secrets=(secret,))
         hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # weak, so that tests are quick
-        Doorkeeper(self.store, hasher).set_pin(BADGE, PIN)
+        Credentials(self.store, hasher).set_pin(BADGE, PIN)
 
     def schedule(self, *, attempts: int = 2, seconds: int = 1800, paper: str = PAPER) -> None:
         """A campaign of July with the paper of the bank."""

@@ -1,7 +1,7 @@
 """A clerk's steps on the terminal, as the tests take them."""
 
 from kiosk.clerk.answering.answer_sheet import AnswerSheet
-from kiosk.clerk.before_start import RulesScreen
+from kiosk.clerk.before_start import BeforeStartScreen
 from kiosk.clerk.papers import PapersScreen
 from kiosk.clerk.question import QuestionScreen
 from kiosk.clerk.result import ResultScreen
@@ -37,7 +37,7 @@ async def at_questions(pilot: Kiosk, hall: Hall) -> QuestionScreen:
     """Begin the first paper on offer; the test clock stands still until somebody pushes it."""
     await at_papers(pilot, hall)
     await keys(pilot, hall, "1")
-    await arrive(pilot, RulesScreen)
+    await arrive(pilot, BeforeStartScreen)
     await keys(pilot, hall, "enter")
     return await questions(pilot)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.clerk.answering.banner import remaining_words
-from kiosk.clerk.answering.clock import ExamClock, Urgency, clock_text, urgency
+from kiosk.clerk.answering.clock import TestClock, Urgency, clock_text, urgency
 from tests.kiosk.fakes import HandClock
 
 
@@ -51,7 +51,7 @@ def test_the_end_is_said_in_words(milliseconds: int, kind: Urgency, words: str) 
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, 4000))))
 def test_only_running_time_counts(spans: list[tuple[bool, int]]) -> None:
     hands = HandClock()
-    clock = ExamClock(hands, elapsed_ms=500, seconds_allowed=3)
+    clock = TestClock(hands, elapsed_ms=500, seconds_allowed=3)
     used = 500
     for running, milliseconds in spans:
         if running:
@@ -67,7 +67,7 @@ def test_only_running_time_counts(spans: list[tuple[bool, int]]) -> None:
 
 def test_pausing_twice_changes_nothing() -> None:
     hands = HandClock()
-    clock = ExamClock(hands, elapsed_ms=0, seconds_allowed=60)
+    clock = TestClock(hands, elapsed_ms=0, seconds_allowed=60)
     clock.pause()
     hands.pass_by(5)
     clock.pause()

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.clerk.answering.answer_sheet import AnswerSheet
-from kiosk.clerk.answering.unfinished import LooseEnds
+from kiosk.clerk.answering.unfinished import Unfinished
 from kiosk.clerk.question import QuestionScreen
 from kiosk.clerk.review import ReviewScreen
 from kiosk.frame.confirm import ConfirmScreen
@@ -17,17 +17,17 @@ from tests.kiosk.screen_text import screen_text
 @pytest.mark.parametrize(
     ("loose", "sentences"),
     [
-        (LooseEnds(), ()),
-        (LooseEnds((6,)), ("第6题填了数字，还没有选单位，算未答。",)),
-        (LooseEnds((), {9: 2}), ("第9题还有2页没有看过。",)),
+        (Unfinished(), ()),
+        (Unfinished((6,)), ("第6题填了数字，还没有选单位，算未答。",)),
+        (Unfinished((), {9: 2}), ("第9题还有2页没有看过。",)),
         (
-            LooseEnds((2, 6), {3: 1, 9: 2}),
+            Unfinished((2, 6), {3: 1, 9: 2}),
             ("第2、6题填了数字，还没有选单位，算未答。", "第3题还有1页、第9题还有2页没有看过。"),
         ),
-        (LooseEnds((), {1: 1, 3: 1, 5: 2, 9: 2}), ("第1、3、5、9题都还有没看过的页。",)),
+        (Unfinished((), {1: 1, 3: 1, 5: 2, 9: 2}), ("第1、3、5、9题都还有没看过的页。",)),
     ],
 )
-def test_loose_ends_in_words(loose: LooseEnds, sentences: tuple[str, ...]) -> None:
+def test_loose_ends_in_words(loose: Unfinished, sentences: tuple[str, ...]) -> None:
     assert loose.sentences == sentences
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from kiosk.clerk.answering.banner import ExamBanner
+from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.result import ResultScreen
 from kiosk.clerk.result_item import ResultItemScreen
 from kiosk.clerk.review import ReviewScreen
@@ -77,7 +77,7 @@ def test_a_finished_screen_looks_as_it_was_approved(
 
     async def walk(pilot: Pilot[None]) -> None:
         await shown(pilot, hall, picture)
-        for banner in app.screen.query(ExamBanner):
+        for banner in app.screen.query(TestBanner):
             banner.look()
         await pilot.pause()
         compare_twin(app, TWINS / f"{picture}-{size}.txt", update=request.config.option.update_snapshots)

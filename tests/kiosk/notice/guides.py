@@ -9,7 +9,7 @@ from kiosk.routes import DOORS
 from kiosk.settings.settings import TerminalKind
 from quiz.bank.reading.validate import from_plain
 from quiz.model.guide import Guide
-from quiz.notice.notice import Sheet, make_sheet
+from quiz.notice.notice import Notice, make_notice
 from tests.kiosk.fakes import HandClock, make_app, services, settings
 
 TODAY = date(2026, 7, 14)
@@ -117,12 +117,12 @@ class FakeNotices:
             raise self.failures.pop(0)
         return self.known
 
-    def sheet(self, service: str, answers: Mapping[str, str]) -> Sheet:
+    def notice(self, service: str, answers: Mapping[str, str]) -> Notice:
         if self.failures:
             raise self.failures.pop(0)
         self.asked.append((service, dict(answers)))
         (found,) = (one for one in self.known if one.id == service)
-        return make_sheet(found, answers, TODAY)
+        return make_notice(found, answers, TODAY)
 
 
 def notice_app(notices: FakeNotices | None = None, hands: HandClock | None = None) -> KioskApp:

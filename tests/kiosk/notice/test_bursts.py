@@ -31,7 +31,7 @@ from tests.kiosk.notice.test_way import at_birth_sheet, at_subjects, press
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
-SUBJECT, SERVICE, CASE, SHEET = NoticeSubjectScreen, NoticeServiceScreen, NoticeCaseScreen, NoticeScreen
+SUBJECT, SERVICE, CASE, NOTICE = NoticeSubjectScreen, NoticeServiceScreen, NoticeCaseScreen, NoticeScreen
 
 
 @dataclass
@@ -65,8 +65,8 @@ async def settle(pilot: Kiosk) -> list[type[Screen[object]]]:
     [
         (["4", "pagedown"], [HomeScreen, SUBJECT]),
         (["4", "pageup"], [HomeScreen, SUBJECT]),
-        (["4", "2"], [HomeScreen, SUBJECT, SHEET]),  # typed before there was anything to choose
-        (["4", "1", "2"], [HomeScreen, SUBJECT, SERVICE, SHEET]),
+        (["4", "2"], [HomeScreen, SUBJECT, NOTICE]),  # typed before there was anything to choose
+        (["4", "1", "2"], [HomeScreen, SUBJECT, SERVICE, NOTICE]),
         (["4", "2", "escape"], [HomeScreen]),
         (["1", "B", "1", "1", "enter"], [HomeScreen, RatingScreen]),
         (["1", "l"], [HomeScreen, PickWindowScreen]),
@@ -88,11 +88,11 @@ async def test_keys_sent_at_once_on_the_home_screen_wait_for_the_screen_they_led
     ("keys", "led_to"),
     [
         (["1", "1"], [SERVICE]),  # the second half of a double tap
-        (["1", "2"], [SERVICE, SHEET]),
-        (["2", "pagedown"], [SHEET]),
+        (["1", "2"], [SERVICE, NOTICE]),
+        (["2", "pagedown"], [NOTICE]),
         (["2", "backspace"], []),
-        (["1", "backspace", "2"], [SHEET]),
-        (["0", "1", "0", "2"], [SERVICE, SHEET]),
+        (["1", "backspace", "2"], [NOTICE]),
+        (["0", "1", "0", "2"], [SERVICE, NOTICE]),
         (["enter", "enter"], []),  # nothing is chosen before it is pointed at
         (["l", "1"], [SERVICE]),
         (["l", "pagedown"], []),
@@ -117,7 +117,7 @@ async def test_a_way_with_questions_typed_at_once_leads_to_its_sheet() -> None:
     async with notice_app(notices).run_test(size=(80, 24)) as pilot:
         await ready(pilot)
         send(pilot, "4", "2", "1", "2", "1")  # a digit may come again, only not at once
-        assert await settle(pilot) == [HomeScreen, SUBJECT, SERVICE, CASE, CASE, SHEET]
+        assert await settle(pilot) == [HomeScreen, SUBJECT, SERVICE, CASE, CASE, NOTICE]
         assert notices.asked == [("S05", {"child": "foundling", "who": "parent"})]
 
 
@@ -126,7 +126,7 @@ async def test_a_whole_way_typed_at_once_leads_to_its_sheet() -> None:
     async with notice_app(notices).run_test(size=(80, 24)) as pilot:
         await at_subjects(pilot)
         send(pilot, "1", "2")  # the household transfer asks nothing
-        assert await settle(pilot) == [HomeScreen, SUBJECT, SERVICE, SHEET]
+        assert await settle(pilot) == [HomeScreen, SUBJECT, SERVICE, NOTICE]
         await until(pilot, lambda: "到达后申报迁入" in screen_text(pilot.app))
         assert notices.asked == [("S06", {})]
 
@@ -150,7 +150,7 @@ async def test_a_tile_tapped_twice_before_the_screen_can_move_on_is_taken_once(s
 
 
 @pytest.mark.parametrize("key", ["pagedown", "pageup", "1", "0", "9", "down", "enter", "backspace"])
-@pytest.mark.parametrize("place", ["subjects", "sheet"])
+@pytest.mark.parametrize("place", ["subjects", "notice"])
 async def test_no_key_breaks_a_screen_while_it_is_composed_again(key: str, place: str) -> None:
     async with notice_app().run_test(size=(80, 24)) as pilot:
         await (at_subjects(pilot) if place == "subjects" else at_birth_sheet(pilot, "1", "2"))

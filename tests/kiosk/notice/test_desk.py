@@ -1,4 +1,4 @@
-"""The desk behind the sheet: what is in force today, and what the audit no longer vouches for."""
+"""The desk behind the notice: what is in force today, and what the audit no longer vouches for."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,11 +24,11 @@ def test_guides_are_those_in_force_on_the_halls_day() -> None:
 
 def test_the_sheet_is_as_of_today_and_does_not_vouch_for_what_is_in_quarantine() -> None:
     answers = {"child": "newborn", "who": "parent"}
-    sheet = desk_on(14).sheet("S05", answers)
-    assert sheet.day.isoformat() == "2026-07-14"
+    notice = desk_on(14).notice("S05", answers)
+    assert notice.day.isoformat() == "2026-07-14"
     held = replace(BANK, quarantined={"S05.t1": "条文已改"})
-    careful = desk_on(14, held).sheet("S05", answers)
-    lost = {line.text for _, lines in sheet.sections for line in lines if line.verified} - {
+    careful = desk_on(14, held).notice("S05", answers)
+    lost = {line.text for _, lines in notice.sections for line in lines if line.verified} - {
         line.text for _, lines in careful.sections for line in lines if line.verified
     }
     assert lost == {"申报的期限：出生后1个月内"}

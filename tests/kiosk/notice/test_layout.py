@@ -1,4 +1,4 @@
-"""Pages of a sheet: nothing lost, nothing over the edge, names where a page begins."""
+"""Pages of a notice: nothing lost, nothing over the edge, names where a page begins."""
 
 from hypothesis import given
 from hypothesis import strategies as st

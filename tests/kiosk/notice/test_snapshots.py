@@ -1,4 +1,4 @@
-"""The way to a sheet, drawn and in plain text. Look at both before you keep a change (`--snapshot-update`)."""
+"""The way to a notice, drawn and in plain text. Look at both before you keep a change (`--snapshot-update`)."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -28,22 +28,22 @@ async def case(pilot: Pilot[None]) -> None:
         await until(pilot, lambda words=words: words in screen_text(pilot.app))  # type: ignore[misc]
 
 
-async def sheet(pilot: Pilot[None]) -> None:
+async def notice(pilot: Pilot[None]) -> None:
     await at_birth_sheet(pilot, "1", "2")
 
 
 async def sheet_en(pilot: Pilot[None]) -> None:
-    await sheet(pilot)
+    await notice(pilot)
     await press(pilot, "l")
     await until(pilot, lambda: "Birth registration" in screen_text(pilot.app))
 
 
 async def sheet_contrast(pilot: Pilot[None]) -> None:
-    await sheet(pilot)
+    await notice(pilot)
     await press(pilot, "h")
 
 
-WAYS = {"subjects": subjects, "case": case, "sheet": sheet, "sheet-en": sheet_en, "sheet-contrast": sheet_contrast}
+WAYS = {"subjects": subjects, "case": case, "notice": notice, "notice-en": sheet_en, "notice-contrast": sheet_contrast}
 
 
 @pytest.mark.parametrize("size", SIZES)

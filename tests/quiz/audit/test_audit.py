@@ -12,8 +12,8 @@ from quiz.model.item import Item, Option
 from quiz.model.source import Basis
 from quiz.model.vocabulary import Difficulty, ItemType, MarkingRule, Subject, Unit
 from quiz.review.audit.audit import AuditReport, audit_bank
-from quiz.review.audit.findings import Fault, Finding
 from quiz.review.audit.lines import citing_lines
+from quiz.review.audit.mismatch import Fault, Mismatch
 from quiz.review.audit.statutes import StatuteError, read_statutes
 from tests.quiz.bank.samples import bent
 
@@ -301,7 +301,7 @@ def loaded(folder: Path, guide: str) -> Bank:
     return result.bank
 
 
-def findings(bank: Bank, laws: Path) -> tuple[Finding, ...]:
+def findings(bank: Bank, laws: Path) -> tuple[Mismatch, ...]:
     return audit_bank(bank, read_statutes(laws), DAY).findings
 
 

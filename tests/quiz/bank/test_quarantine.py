@@ -16,7 +16,7 @@ from quiz.bank.reading.characters import FORBIDDEN
 from quiz.drawing.draw import draw_paper
 from quiz.model.errors import DrawError
 from quiz.model.problems import Severity
-from quiz.notice.notice import make_sheet
+from quiz.notice.notice import make_notice
 from tests.quiz.bank.samples import GUIDE, HEALTHY, PAPER, bent, load_files, place_of, write_bank
 
 DAY = date(2026, 7, 14)
@@ -143,7 +143,7 @@ def test_where_not_every_name_can_be_read_nothing_is_drawn_or_told_as_certain(
     (paper,) = [found for found in loaded.errors if found not in own]
     assert paper.path.name == "small.yaml"
     assert "读不全" in paper.message
-    sheet = make_sheet(loaded.bank.guides["S05"], {"place": "city", "agent": "parent"}, DAY, loaded.bank.quarantined)
+    sheet = make_notice(loaded.bank.guides["S05"], {"place": "city", "agent": "parent"}, DAY, loaded.bank.quarantined)
     assert not any(line.verified for _, lines in sheet.sections for line in lines)
 
 

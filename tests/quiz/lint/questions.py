@@ -6,7 +6,7 @@ from quiz.model.item import Item, Option
 from quiz.model.source import Basis
 from quiz.model.vocabulary import ItemType, Unit
 from quiz.review.lint.choice import Choice, Phrase, choice_of_item
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
 from tests.quiz.builders import make_item
 
 LETTERS = "ABCDEFGH"
@@ -61,6 +61,6 @@ def unlettered(right: str, *wrong: str) -> Choice:
     return Choice("S05", "申报的期限", tuple(phrases), lettered=False)
 
 
-def blamed(rule: Callable[[Choice], Iterator[Finding]], of: Choice) -> list[str | int]:
+def blamed(rule: Callable[[Choice], Iterator[Remark]], of: Choice) -> list[str | int]:
     """The letters (last steps of the way) that a rule points at."""
     return [found.loc[-1] for found in rule(of)]

@@ -2,7 +2,7 @@ import pytest
 
 from quiz.model.item import Item
 from quiz.model.source import Basis
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
 from quiz.review.lint.texts.length import length
 from tests.quiz.lint.questions import asked
 
@@ -10,7 +10,7 @@ BASIS = Basis(law="某法", article="第一条", quote="自受理之日起三十
 GOOD = asked("甲" * 20, ["乙" * 2, "丙" * 30, "丁戊"], basis=BASIS).model_copy(update={"explanation": "己" * 40})
 
 
-def told(item: Item) -> list[Finding]:
+def told(item: Item) -> list[Remark]:
     return list(length(item))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quiz.model.bank import Bank, assemble
-from quiz.service import TestRoom
+from quiz.service import Tests
 from scoring.ledger.store import Store
 from tests.quiz.builders import hall_bank, hall_blueprint
 from tests.scoring.halls import FakeClock, Terms, at, open_at, opened, organisation
@@ -14,7 +14,7 @@ from tests.scoring.halls import FakeClock, Terms, at, open_at, opened, organisat
 BANK = assemble((), hall_bank().items, (hall_blueprint(),))
 TERMS = Terms(maximum="179/2")
 
-Restart = Callable[..., TestRoom]
+Restart = Callable[..., Tests]
 """Throws every object away and opens the file anew, as after a crash; takes another bank if there is one."""
 
 
@@ -45,15 +45,15 @@ def store(stores: list[Store]) -> Store:
 
 
 @pytest.fixture
-def room(store: Store) -> TestRoom:
-    return TestRoom(store, lambda: BANK)
+def room(store: Store) -> Tests:
+    return Tests(store, lambda: BANK)
 
 
 @pytest.fixture
 def restart(stores: list[Store], path: Path, clock: FakeClock) -> Restart:
-    def again(bank: Bank = BANK) -> TestRoom:
+    def again(bank: Bank = BANK) -> Tests:
         stores[-1].close()
         stores.append(open_at(path, clock))
-        return TestRoom(stores[-1], lambda: bank)
+        return Tests(stores[-1], lambda: bank)
 
     return again

@@ -8,7 +8,7 @@ import pytest
 from quiz.attempt import grade
 from quiz.model.bank import assemble
 from quiz.model.errors import AttemptClosedError, TimeUpError
-from quiz.service import TestRoom
+from quiz.service import Tests
 from scoring.errors import LedgerBrokenError, ScoringError, UnknownSubjectError
 from scoring.events import SubmitReason
 from tests.quiz.builders import single
@@ -18,7 +18,7 @@ from tests.scoring.halls import FakeClock, everything, raw
 EMPTY_BANK = assemble((), (), ())
 
 
-def test_an_answer_is_in_the_file_before_the_call_returns(room: TestRoom, path: Path) -> None:
+def test_an_answer_is_in_the_file_before_the_call_returns(room: Tests, path: Path) -> None:
     sitting = room.start("W1", "monthly")
     sitting.answer(1, sitting.item(1).key, 4_000)
     with raw(path) as other:
@@ -27,7 +27,7 @@ def test_an_answer_is_in_the_file_before_the_call_returns(room: TestRoom, path: 
         assert other.execute("SELECT position, flagged FROM attempt_answer").fetchall() == [(1, 0)]
 
 
-def test_a_killed_attempt_is_resumed_where_it_stood(room: TestRoom, restart: Restart) -> None:
+def test_a_killed_attempt_is_resumed_where_it_stood(room: Tests, restart: Restart) -> None:
     sitting = room.start("W1", "monthly")
     sitting.answer(1, sitting.item(1).key, 4_000)
     sitting.flag(3, True, 5_000)
@@ -44,7 +44,7 @@ def test_a_killed_attempt_is_resumed_where_it_stood(room: TestRoom, restart: Res
     assert resumed.items == sitting.items
 
 
-def test_the_time_noted_between_answers_is_not_given_back(room: TestRoom, restart: Restart) -> None:
+def test_the_time_noted_between_answers_is_not_given_back(room: Tests, restart: Restart) -> None:
     sitting = room.start("W1", "monthly")
     sitting.answer(1, sitting.item(1).key, 4_000)
     sitting.tick(19_000)
@@ -54,21 +54,21 @@ def test_the_time_noted_between_answers_is_not_given_back(room: TestRoom, restar
     assert restart().resume(sitting.attempt.attempt_id).attempt.remaining_ms == 600_000 - 24_000
 
 
-def test_an_answer_after_the_last_tick_counts_more_than_the_tick(room: TestRoom, restart: Restart) -> None:
+def test_an_answer_after_the_last_tick_counts_more_than_the_tick(room: Tests, restart: Restart) -> None:
     sitting = room.start("W1", "monthly")
     sitting.tick(5_000)
     sitting.answer(1, sitting.item(1).key, 9_000)
     assert restart().resume(sitting.attempt.attempt_id).attempt.elapsed_ms == 9_000
 
 
-def test_the_time_the_terminal_was_down_does_not_count(room: TestRoom, restart: Restart, clock: FakeClock) -> None:
+def test_the_time_the_terminal_was_down_does_not_count(room: Tests, restart: Restart, clock: FakeClock) -> None:
     sitting = room.start("W1", "monthly")
     sitting.show(2, 30_000)
     clock.pass_(timedelta(days=2))
     assert restart().resume(sitting.attempt.attempt_id).attempt.remaining_ms == 570_000
 
 
-def test_a_bank_that_changed_meanwhile_changes_nothing_about_a_started_paper(room: TestRoom, restart: Restart) -> None:
+def test_a_bank_that_changed_meanwhile_changes_nothing_about_a_started_paper(room: Tests, restart: Restart) -> None:
     sitting = room.start("W1", "monthly")
     sitting.answer(1, sitting.item(1).key, 4_000)
     other = assemble((), tuple(single(item_id=one) for one in BANK.items if ":" not in one), ())
@@ -81,7 +81,7 @@ def test_a_bank_that_changed_meanwhile_changes_nothing_about_a_started_paper(roo
     assert restart(EMPTY_BANK).result(sitting.attempt.attempt_id) == report
 
 
-def test_marking_again_gives_the_stored_marks(room: TestRoom, restart: Restart) -> None:
+def test_marking_again_gives_the_stored_marks(room: Tests, restart: Restart) -> None:
     sitting = room.start("W1", "monthly")
     for position in range(1, 19):
         right = sitting.item(position).key
@@ -94,7 +94,7 @@ def test_marking_again_gives_the_stored_marks(room: TestRoom, restart: Restart) 
     assert again.result(sitting.attempt.attempt_id) == report
 
 
-def test_a_submitted_attempt_is_not_resumed_nor_handed_in_again(room: TestRoom, restart: Restart, path: Path) -> None:
+def test_a_submitted_attempt_is_not_resumed_nor_handed_in_again(room: Tests, restart: Restart, path: Path) -> None:
     sitting = room.start("W1", "monthly")
     sitting.submit(SubmitReason.CLERK, 1_000)
     before = everything(path)
@@ -105,14 +105,14 @@ def test_a_submitted_attempt_is_not_resumed_nor_handed_in_again(room: TestRoom, 
     assert everything(path) == before
 
 
-def test_time_used_is_what_the_submission_says_once_there_is_one(room: TestRoom, restart: Restart) -> None:
+def test_time_used_is_what_the_submission_says_once_there_is_one(room: Tests, restart: Restart) -> None:
     sitting = room.start("W1", "monthly")
     sitting.tick(90_000)
     sitting.submit(SubmitReason.CLERK, 89_000)
     assert restart().result(sitting.attempt.attempt_id).elapsed_ms == 89_000
 
 
-def test_time_that_ran_out_before_the_crash_stays_run_out(room: TestRoom, restart: Restart, path: Path) -> None:
+def test_time_that_ran_out_before_the_crash_stays_run_out(room: Tests, restart: Restart, path: Path) -> None:
     sitting = room.start("W1", "monthly")
     sitting.tick(605_000)
     resumed = restart().resume(sitting.attempt.attempt_id)
@@ -125,7 +125,7 @@ def test_time_that_ran_out_before_the_crash_stays_run_out(room: TestRoom, restar
 
 
 @pytest.mark.parametrize("attempt_id", ["nothing", ""])
-def test_an_attempt_that_never_was_is_refused(room: TestRoom, attempt_id: str) -> None:
+def test_an_attempt_that_never_was_is_refused(room: Tests, attempt_id: str) -> None:
     for refused in (room.resume, room.hand_in, room.result):
         with pytest.raises(UnknownSubjectError, match="没有答卷"):
             refused(attempt_id)
@@ -133,7 +133,7 @@ def test_an_attempt_that_never_was_is_refused(room: TestRoom, attempt_id: str) -
 
 @pytest.mark.parametrize("kind", ["paper", "item"])
 def test_a_missing_document_is_named_and_nothing_is_written(
-    room: TestRoom, restart: Restart, path: Path, kind: str
+    room: Tests, restart: Restart, path: Path, kind: str
 ) -> None:
     sitting = room.start("W1", "monthly")
     with raw(path) as other:
@@ -151,7 +151,7 @@ def test_a_missing_document_is_named_and_nothing_is_written(
     ["replace(body, '5', '6')", "body || ' '", "'{}'", "''", "x'ff'", "CAST(x'ff' AS TEXT)"],
 )
 def test_a_changed_document_is_found_before_anything_is_made_of_it(
-    room: TestRoom, restart: Restart, path: Path, kind: str, body: str
+    room: Tests, restart: Restart, path: Path, kind: str, body: str
 ) -> None:
     sitting = room.start("W1", "monthly")
     with raw(path) as other:
@@ -167,7 +167,7 @@ def chain(path: Path) -> list[tuple[object, ...]]:
         return other.execute("SELECT terminal_id, seq, digest FROM ledger ORDER BY seq").fetchall()
 
 
-def test_a_second_terminal_that_does_not_know_of_the_submission_can_change_nothing(room: TestRoom, path: Path) -> None:
+def test_a_second_terminal_that_does_not_know_of_the_submission_can_change_nothing(room: Tests, path: Path) -> None:
     first = room.start("W1", "monthly")
     second = room.resume(first.attempt.attempt_id)
     first.submit(SubmitReason.CLERK, 2_000)

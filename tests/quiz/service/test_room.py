@@ -9,7 +9,7 @@ import pytest
 
 from quiz.model.bank import assemble
 from quiz.model.errors import AttemptOpenError, DrawError, PositionError, ResponseError
-from quiz.service import NotOnOfferError, PaperCard, Sitting, TestRoom
+from quiz.service import NotOnOfferError, PaperCard, Sitting, Tests
 from quiz.service.archive import frozen
 from scoring.events import SubmitReason
 from scoring.ledger.store import Store
@@ -32,7 +32,7 @@ from tests.scoring.halls import (
 )
 
 
-def card(room: TestRoom, staff_id: str = "W1") -> PaperCard:
+def card(room: Tests, staff_id: str = "W1") -> PaperCard:
     (one,) = room.papers(staff_id)
     return one
 
@@ -44,7 +44,7 @@ def answered_right(sitting: Sitting, positions: range) -> Fraction:
     return sum((sitting.attempt.place(position).marks for position in positions), Fraction(0))
 
 
-def test_a_fresh_card_says_what_there_is_to_know(room: TestRoom) -> None:
+def test_a_fresh_card_says_what_there_is_to_know(room: Tests) -> None:
     assert card(room) == PaperCard(
         campaign_id="2026-07",
         paper_id="monthly",
@@ -62,7 +62,7 @@ def test_a_fresh_card_says_what_there_is_to_know(room: TestRoom) -> None:
     )
 
 
-def test_an_open_attempt_is_on_the_card_with_the_time_noted_since(room: TestRoom) -> None:
+def test_an_open_attempt_is_on_the_card_with_the_time_noted_since(room: Tests) -> None:
     sitting = room.start("W1", "monthly")
     sitting.show(5, 7_000)
     sitting.tick(12_000)
@@ -73,7 +73,7 @@ def test_an_open_attempt_is_on_the_card_with_the_time_noted_since(room: TestRoom
     assert card(room, "W2").open_attempt is None
 
 
-def test_a_submitted_attempt_is_on_the_card_with_what_counts(room: TestRoom) -> None:
+def test_a_submitted_attempt_is_on_the_card_with_what_counts(room: Tests) -> None:
     sitting = room.start("W1", "monthly")
     earned = answered_right(sitting, range(1, 9))
     report = sitting.submit(SubmitReason.CLERK, 60_000)
@@ -83,7 +83,7 @@ def test_a_submitted_attempt_is_on_the_card_with_what_counts(room: TestRoom) -> 
     assert (now.on_offer, now.open_attempt, now.last_submitted) == (True, None, sitting.attempt.attempt_id)
 
 
-def test_the_better_of_two_attempts_counts_and_the_newest_can_be_looked_at(room: TestRoom) -> None:
+def test_the_better_of_two_attempts_counts_and_the_newest_can_be_looked_at(room: Tests) -> None:
     first = room.start("W1", "monthly")
     answered_right(first, range(1, 9))
     first.submit(SubmitReason.CLERK, 60_000)
@@ -95,7 +95,7 @@ def test_the_better_of_two_attempts_counts_and_the_newest_can_be_looked_at(room:
     assert first.attempt.paper.seed != second.attempt.paper.seed
 
 
-def test_there_are_as_many_attempts_as_the_campaign_allows(room: TestRoom, path: Path) -> None:
+def test_there_are_as_many_attempts_as_the_campaign_allows(room: Tests, path: Path) -> None:
     numbers = []
     for _ in range(2):
         sitting = room.start("W1", "monthly")
@@ -109,14 +109,14 @@ def test_there_are_as_many_attempts_as_the_campaign_allows(room: TestRoom, path:
     assert room.start("W2", "monthly").attempt.number == 1
 
 
-def test_an_open_attempt_blocks_a_new_one_also_after_a_restart(room: TestRoom, restart: Restart) -> None:
+def test_an_open_attempt_blocks_a_new_one_also_after_a_restart(room: Tests, restart: Restart) -> None:
     room.start("W1", "monthly")
     for one in (room, restart()):
         with pytest.raises(NotOnOfferError):
             one.start("W1", "monthly")
 
 
-def test_a_paper_can_be_started_until_the_end_of_its_last_day(room: TestRoom, clock: FakeClock, path: Path) -> None:
+def test_a_paper_can_be_started_until_the_end_of_its_last_day(room: Tests, clock: FakeClock, path: Path) -> None:
     clock.now = at(20, 23, 59)
     assert card(room).on_offer
     room.start("W1", "monthly")
@@ -128,7 +128,7 @@ def test_a_paper_can_be_started_until_the_end_of_its_last_day(room: TestRoom, cl
     assert everything(path) == before
 
 
-def test_an_attempt_left_open_past_the_deadline_can_be_handed_in_and_counts(room: TestRoom, clock: FakeClock) -> None:
+def test_an_attempt_left_open_past_the_deadline_can_be_handed_in_and_counts(room: Tests, clock: FakeClock) -> None:
     sitting = room.start("W1", "monthly")
     earned = answered_right(sitting, range(1, 5))
     sitting.tick(99_000)
@@ -139,7 +139,7 @@ def test_an_attempt_left_open_past_the_deadline_can_be_handed_in_and_counts(room
 
 
 @pytest.mark.parametrize("paper", ["yearly", "", "MONTHLY"])
-def test_a_paper_that_is_not_scheduled_cannot_be_started(room: TestRoom, paper: str) -> None:
+def test_a_paper_that_is_not_scheduled_cannot_be_started(room: Tests, paper: str) -> None:
     with pytest.raises(NotOnOfferError):
         room.start("W1", paper)
 
@@ -162,30 +162,30 @@ def test_a_bank_that_cannot_fill_the_paper_says_so_and_starts_nothing(restart: R
 def test_without_a_campaign_there_are_no_papers(tmp_path: Path, clock: FakeClock) -> None:
     store = open_at(tmp_path / "bare.db", clock)
     store.ledger.append_all([*organisation()])
-    room = TestRoom(store, lambda: BANK)
+    room = Tests(store, lambda: BANK)
     assert room.papers("W1") == ()
     with pytest.raises(NotOnOfferError):
         room.start("W1", "monthly")
     store.close()
 
 
-def test_papers_come_in_order_of_their_deadlines(room: TestRoom, store: Store) -> None:
+def test_papers_come_in_order_of_their_deadlines(room: Tests, store: Store) -> None:
     store.ledger.append(scheduled(Terms(deadline=july(9)), "quick"))
     assert [one.paper_id for one in room.papers("W1")] == ["quick", "monthly"]
 
 
 def test_the_same_clerk_number_and_bank_draw_the_same_paper_and_another_clerk_another(
-    room: TestRoom, tmp_path: Path, clock: FakeClock
+    room: Tests, tmp_path: Path, clock: FakeClock
 ) -> None:
     elsewhere = open_at(tmp_path / "twin.db", clock)
     elsewhere.ledger.append_all([*organisation(), *opened(TERMS)])
-    twin = TestRoom(elsewhere, lambda: BANK).start("W1", "monthly").attempt.paper
+    twin = Tests(elsewhere, lambda: BANK).start("W1", "monthly").attempt.paper
     elsewhere.close()
     assert room.start("W1", "monthly").attempt.paper == twin
     assert room.start("W2", "monthly").attempt.paper != twin
 
 
-def test_paper_and_questions_are_frozen_with_the_first_entry(room: TestRoom, path: Path) -> None:
+def test_paper_and_questions_are_frozen_with_the_first_entry(room: Tests, path: Path) -> None:
     sitting = room.start("W1", "monthly")
     with raw(path) as other:
         kept = {digest: (kind, body) for digest, kind, body in other.execute("SELECT digest, kind, body FROM document")}
@@ -197,7 +197,7 @@ def test_paper_and_questions_are_frozen_with_the_first_entry(room: TestRoom, pat
 # Taking it
 
 
-def test_an_attempt_with_nothing_answered_earns_nothing_and_counts(room: TestRoom, store: Store) -> None:
+def test_an_attempt_with_nothing_answered_earns_nothing_and_counts(room: Tests, store: Store) -> None:
     sitting = room.start("W1", "monthly")
     assert sitting.attempt.unanswered == tuple(range(1, 19))
     report = sitting.submit(SubmitReason.CLERK, 1_000)
@@ -206,7 +206,7 @@ def test_an_attempt_with_nothing_answered_earns_nothing_and_counts(room: TestRoo
     assert len(sitting.attempt.marks) == 18
 
 
-def test_the_same_answer_again_writes_nothing(room: TestRoom, path: Path) -> None:
+def test_the_same_answer_again_writes_nothing(room: Tests, path: Path) -> None:
     sitting = room.start("W1", "monthly")
     sitting.answer(1, sitting.item(1).key, 2_000)
     before = everything(path)
@@ -214,14 +214,14 @@ def test_the_same_answer_again_writes_nothing(room: TestRoom, path: Path) -> Non
     assert everything(path) == before
 
 
-def test_clearing_an_answer_leaves_the_question_unanswered(room: TestRoom) -> None:
+def test_clearing_an_answer_leaves_the_question_unanswered(room: Tests) -> None:
     sitting = room.start("W1", "monthly")
     sitting.answer(1, sitting.item(1).key, 2_000)
     sitting.answer(1, (), 3_000)
     assert 1 in room.resume(sitting.attempt.attempt_id).attempt.unanswered
 
 
-def test_a_step_that_is_refused_changes_neither_the_file_nor_the_state(room: TestRoom, path: Path) -> None:
+def test_a_step_that_is_refused_changes_neither_the_file_nor_the_state(room: Tests, path: Path) -> None:
     sitting = room.start("W1", "monthly")
     before, state = everything(path), sitting.attempt
     for position in (0, 19, -1):
@@ -237,13 +237,13 @@ def test_a_step_that_is_refused_changes_neither_the_file_nor_the_state(room: Tes
     assert everything(path) == before
 
 
-def test_there_is_no_result_before_submission(room: TestRoom) -> None:
+def test_there_is_no_result_before_submission(room: Tests) -> None:
     sitting = room.start("W1", "monthly")
     with pytest.raises(AttemptOpenError):
         room.result(sitting.attempt.attempt_id)
 
 
-def test_the_result_is_the_knowledge_score_of_the_board(room: TestRoom, store: Store) -> None:
+def test_the_result_is_the_knowledge_score_of_the_board(room: Tests, store: Store) -> None:
     sitting = room.start("W1", "monthly")
     answered_right(sitting, range(1, 13))
     report = sitting.submit(SubmitReason.CLERK, 60_000)
@@ -258,6 +258,6 @@ def test_questions_on_local_rules_are_drawn_in_their_place_only(store: Store) ->
     )
     for elsewhere in (None, "北京"):
         with pytest.raises(DrawError):
-            TestRoom(store, lambda: local, region=elsewhere).start("W1", "monthly")
-    sitting = TestRoom(store, lambda: local, region="安阳").start("W1", "monthly")
+            Tests(store, lambda: local, region=elsewhere).start("W1", "monthly")
+    sitting = Tests(store, lambda: local, region="安阳").start("W1", "monthly")
     assert {item.region for item in sitting.items.values()} == {"安阳"}

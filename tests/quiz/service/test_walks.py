@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.attempt import Attempt, replay
-from quiz.service import Sitting, TestRoom
+from quiz.service import Sitting, Tests
 from quiz.service.archive import thawed
 from scoring.events import (
     AnswerSaved,
@@ -49,7 +49,7 @@ def retold(store: Store, sitting: Sitting) -> Attempt:
     return replay(sitting.attempt.paper, events)
 
 
-def move(room: TestRoom, sitting: Sitting, kind: str, position: int, elapsed_ms: int) -> Sitting:
+def move(room: Tests, sitting: Sitting, kind: str, position: int, elapsed_ms: int) -> Sitting:
     match kind:
         case "show":
             sitting.show(position, elapsed_ms)
@@ -69,7 +69,7 @@ def move(room: TestRoom, sitting: Sitting, kind: str, position: int, elapsed_ms:
 def test_sitting_tables_and_ledger_tell_the_same_story(moves: list[tuple[str, int, int]]) -> None:
     store = open_at(None, FakeClock(at(6)))
     store.ledger.append_all([*organisation(), *opened(TERMS)])
-    room = TestRoom(store, lambda: BANK)
+    room = Tests(store, lambda: BANK)
     sitting = room.start("W1", "monthly")
     for kind, position, elapsed_ms in moves:
         sitting = move(room, sitting, kind, position, elapsed_ms)

@@ -6,31 +6,34 @@ from collections.abc import Iterator, Sequence
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from quiz.review.lint.choice import Choice
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import all_questions, each_choice
 
 _ABSOLUTE = re.compile("一律|必须|任何|所有|绝不|绝对|只能|只有|一概|凡是|永远|从不|无论如何|百分之百|全都|完全")
 MOST_LOPSIDED = 4
 """Statements with such a word that may all be false before the words say which statements are."""
 
 
-def absolute_words(choice: Choice) -> Iterator[Finding]:
+@each_choice
+def absolute_words(choice: Choice) -> Iterator[Remark]:
     """Absolute words stand in wrong phrases and in no right one."""
     if any(_ABSOLUTE.search(phrase.text) for phrase in choice.right):
         return
     for phrase in choice.wrong:
         found = _ABSOLUTE.search(phrase.text)
         if found:
-            yield Finding(
+            yield Remark(
                 choice.owner,
                 phrase.loc,
                 f"只有错误的说法里有绝对的词「{found[0]}」；请换一种说法，或让正确的说法也这样措辞",
             )
 
 
-def absolute_statements(items: Sequence[Item]) -> Iterator[Finding]:
+@all_questions
+def absolute_statements(items: Sequence[Item]) -> Iterator[Remark]:
     """Over the bank, every true/false statement with an absolute word is false, and there are several."""
     found = [item for item in items if item.type is ItemType.TRUE_FALSE and _ABSOLUTE.search(item.stem)]
     if len(found) > MOST_LOPSIDED and all(item.key == ("false",) for item in found):
-        yield Finding(
+        yield Remark(
             "", (), f"{len(found)}道带绝对词（一律、必须…）的判断题全是错的；请也写几道带这些词而正确的，或改换措辞"
         )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quiz.review.lint.choice import Choice
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import each_choice
 
 _SWEEPING = re.compile(
     r"(?:^|，)(?:以上|上述|前面|前述|前[二两三四五][项者种])[^，。；]{0,4}(?:都|均|皆|全|无一)"
@@ -13,8 +14,9 @@ _SWEEPING = re.compile(
 )
 
 
-def all_of_the_above(choice: Choice) -> Iterator[Finding]:
+@each_choice
+def all_of_the_above(choice: Choice) -> Iterator[Remark]:
     """An option that speaks of the other options instead of the matter."""
     for phrase in choice.phrases:
         if _SWEEPING.search(phrase.text.strip("。")):
-            yield Finding(choice.owner, phrase.loc, f"选项「{phrase.text}」说的是别的选项；请换成一个具体的说法")
+            yield Remark(choice.owner, phrase.loc, f"选项「{phrase.text}」说的是别的选项；请换成一个具体的说法")

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quiz.review.lint.choice import Choice
-from quiz.review.lint.finding import Finding
 from quiz.review.lint.plain_text import clauses, grams
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import all_choices
 
 SIZE = 4
 """Characters that make a striking run; shorter ones are common words."""
@@ -13,7 +14,8 @@ MOST_COMMON = 2
 """Stems of the bank a run may stand in and still be striking; what more of them share is the terminology of a law."""
 
 
-def echoed_stem(choices: Sequence[Choice]) -> Iterator[Finding]:
+@all_choices
+def echoed_stem(choices: Sequence[Choice]) -> Iterator[Remark]:
     """The only right option shares a rare run of four characters with the stem, and no wrong option shares any."""
     stems = {choice.owner: _runs(choice.stem) for choice in choices if choice.lettered}
     spread = Counter(run for runs in stems.values() for run in runs)
@@ -24,7 +26,7 @@ def echoed_stem(choices: Sequence[Choice]) -> Iterator[Finding]:
         key = choice.right[0]
         echoed = sorted(rare & _runs(key.text))
         if echoed and not any(stems[choice.owner] & _runs(phrase.text) for phrase in choice.wrong):
-            yield Finding(
+            yield Remark(
                 choice.owner,
                 key.loc,
                 f"只有正确的选项重复了题干里的「{echoed[0]}」；请换一种说法，或让错误的选项也用到",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from quiz.model.numerals import MEASURES
 from quiz.review.lint.choice import Choice
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import each_choice
 
 _ASKED = re.compile(rf"(?:多少|几)个?({'|'.join(MEASURES)})")
 _ENDS = ("。", "；", "，", "的", "了", "吗", "者", "内", "后", "前", "时")
@@ -14,7 +15,8 @@ _FEWEST = 3
 """Phrases needed before one can stand out."""
 
 
-def grammatical_cue(choice: Choice) -> Iterator[Finding]:
+@each_choice
+def grammatical_cue(choice: Choice) -> Iterator[Remark]:
     """Only the key carries the measure word that the stem asks for, or only the key ends differently from all others.
 
     Only choices with one right phrase are looked at. The wrong phrases end alike when all of them have the same one of
@@ -25,14 +27,14 @@ def grammatical_cue(choice: Choice) -> Iterator[Finding]:
     key = choice.right[0]
     measure = _ASKED.search(choice.stem)
     if measure and measure[1] in key.text and not any(measure[1] in phrase.text for phrase in choice.wrong):
-        yield Finding(
+        yield Remark(
             choice.owner, key.loc, f"题干问「{measure[0]}」，只有正确的说法用了这个单位；请让各选项都用同一单位"
         )
     ends = {_end(phrase.text) for phrase in choice.wrong}
     if len(ends) == 1 and _end(key.text) not in ends:
         shared = ends.pop()
         what = f"都以「{shared}」结尾，只有正确的不是" if shared else f"都不以「{_end(key.text)}」结尾，只有正确的是"
-        yield Finding(choice.owner, key.loc, f"错误的说法{what}；请统一各选项的句式")
+        yield Remark(choice.owner, key.loc, f"错误的说法{what}；请统一各选项的句式")
 
 
 def _end(text: str) -> str:

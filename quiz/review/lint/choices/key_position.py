@@ -7,7 +7,8 @@ from math import sqrt
 
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import all_questions
 
 MOST_DEVIATIONS = 3.0
 """Standard deviations a count may lie off chance; with four letters a fair bank is blamed about once in a hundred."""
@@ -16,7 +17,8 @@ _NAMES = {ItemType.SINGLE: "单选题", ItemType.MULTIPLE: "多选题", ItemType
 _VERDICTS = {"true": "「对」", "false": "「错」"}
 
 
-def key_position(items: Sequence[Item]) -> Iterator[Finding]:
+@all_questions
+def key_position(items: Sequence[Item]) -> Iterator[Remark]:
     """A letter, or 对 and 错, that is right too often or too seldom over all questions of a type.
 
     With k of n options right, a letter is right with probability k/n; a letter's count over the bank is held against
@@ -27,7 +29,7 @@ def key_position(items: Sequence[Item]) -> Iterator[Finding]:
         yield from _uneven(kind, list(group))
 
 
-def _uneven(kind: ItemType, items: Sequence[Item]) -> Iterator[Finding]:
+def _uneven(kind: ItemType, items: Sequence[Item]) -> Iterator[Remark]:
     counts: Counter[str] = Counter()
     expected: defaultdict[str, float] = defaultdict(float)
     variance: defaultdict[str, float] = defaultdict(float)
@@ -42,7 +44,7 @@ def _uneven(kind: ItemType, items: Sequence[Item]) -> Iterator[Finding]:
         off = counts[place] - expected[place]
         if abs(off) > MOST_DEVIATIONS * sqrt(variance[place]):
             often = "多" if off > 0 else "少"
-            yield Finding(
+            yield Remark(
                 "",
                 (),
                 f"{_NAMES[kind]}里{_VERDICTS.get(place, place)}正确{counts[place]}次，比碰巧的{expected[place]:.0f}次"

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from math import sqrt
 
 from quiz.review.lint.choice import Choice, Phrase
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import all_choices, each_choice
 
 MARGIN_SHARE = 1.4
 """How many times the next option's length a key must be to stand out."""
@@ -14,7 +15,8 @@ MOST_DEVIATIONS = 3.0
 """Standard deviations by which the number of longest keys over the bank may lie above chance."""
 
 
-def longest_key(choice: Choice) -> Iterator[Finding]:
+@each_choice
+def longest_key(choice: Choice) -> Iterator[Remark]:
     """Every right phrase is longer by a clear margin than every wrong one."""
     if not choice.wrong:
         return
@@ -22,14 +24,15 @@ def longest_key(choice: Choice) -> Iterator[Finding]:
     longest_wrong = max(len(phrase.text) for phrase in choice.wrong)
     length = len(key.text)
     if length >= MARGIN_SHARE * longest_wrong and length - longest_wrong >= MARGIN_CHARACTERS:
-        yield Finding(
+        yield Remark(
             choice.owner,
             key.loc,
             f"正确的说法有{length}个字，错误的最长只有{longest_wrong}个字；请缩短正确的或补足错误的，使长短相当",
         )
 
 
-def longest_keys(choices: Sequence[Choice]) -> Iterator[Finding]:
+@all_choices
+def longest_keys(choices: Sequence[Choice]) -> Iterator[Remark]:
     """Over the bank, the longest option of a single choice is the key more often than chance allows.
 
     Only choices with one longest option say anything. Where length says nothing about the key, one of n options is the
@@ -42,7 +45,7 @@ def longest_keys(choices: Sequence[Choice]) -> Iterator[Finding]:
     deviation = sqrt(sum(chance * (1 - chance) for chance in chances))
     keys = sum(phrase.right for phrase, _ in longest)
     if keys > expected + MOST_DEVIATIONS * deviation:
-        yield Finding(
+        yield Remark(
             "",
             (),
             f"{len(longest)}道有一个最长选项的单选题里，{keys}道的最长选项就是答案，碰巧只会有{expected:.0f}道左右；"

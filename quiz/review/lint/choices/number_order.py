@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from quiz.model.numerals import NUMERAL, folded, value_of
 from quiz.review.lint.choice import Choice
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import each_choice
 
 _UNITS = {
     "小时": Fraction(1, 24),
@@ -25,7 +26,8 @@ _FEWEST = 3
 """Options needed before their order can be wrong."""
 
 
-def number_order(choice: Choice) -> Iterator[Finding]:
+@each_choice
+def number_order(choice: Choice) -> Iterator[Remark]:
     """Options that differ only in one number and its unit, and neither rise nor fall from first to last."""
     if not choice.lettered or len(choice.phrases) < _FEWEST:
         return
@@ -35,7 +37,7 @@ def number_order(choice: Choice) -> Iterator[Finding]:
     if len(values) < len(read) or len(frames) > 1:
         return
     if values not in (sorted(values), sorted(values, reverse=True)):
-        yield Finding(
+        yield Remark(
             choice.owner,
             choice.phrases[0].loc,
             "数字选项没有按大小排列；请从小到大排好，并相应改答案的字母",

@@ -5,11 +5,13 @@ from itertools import permutations
 
 from quiz.model.numerals import stands_in
 from quiz.review.lint.choice import Choice
-from quiz.review.lint.finding import Finding
 from quiz.review.lint.plain_text import bare
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import each_choice
 
 
-def overlapping_options(choice: Choice) -> Iterator[Finding]:
+@each_choice
+def overlapping_options(choice: Choice) -> Iterator[Remark]:
     """Two phrases equal, or one contained in the other, apart from punctuation.
 
     5日 is not inside 15日, nor 可以 inside 不可以, see `stands_in`.
@@ -20,4 +22,4 @@ def overlapping_options(choice: Choice) -> Iterator[Finding]:
         told_once = one != other or inner.name <= outer.name
         if one in other and told_once and stands_in(one, other):
             how = "相同" if one == other else "包含在另一个里"
-            yield Finding(choice.owner, outer.loc, f"「{inner.text}」与「{outer.text}」{how}；请改写，使各选项互相排斥")
+            yield Remark(choice.owner, outer.loc, f"「{inner.text}」与「{outer.text}」{how}；请改写，使各选项互相排斥")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
-from quiz.review.lint.finding import Finding
 from quiz.review.lint.plain_text import sentences
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import each_question
 
 _ASKING = re.compile(r"[^，]*(?:哪|下列|以下).*$|[^，]*的(?:一项)?是(?:（\s*）)?$")
 """From the clause that asks for one or some of the options to the end."""
@@ -16,7 +17,8 @@ _HARMLESS = re.compile("不动产|不(?:低|少|多|大|小|早|晚|迟)于|不(
 _NEGATIVE = re.compile("不|无需|无须|禁止|错误|有误|除外")
 
 
-def negative_stem(item: Item) -> Iterator[Finding]:
+@each_question
+def negative_stem(item: Item) -> Iterator[Remark]:
     """The question itself is negative and nothing of it stands in 【】.
 
     Only single and multiple choices: there the options are to be sorted by a criterion that a reader may turn round.
@@ -29,4 +31,4 @@ def negative_stem(item: Item) -> Iterator[Finding]:
         return
     found = _NEGATIVE.search(_HARMLESS.sub("", asking[0]))
     if found:
-        yield Finding(item.id, ("stem",), f"题干用「{found[0]}」反着问，却没有强调；请把否定的词放进【】，如【不需要】")
+        yield Remark(item.id, ("stem",), f"题干用「{found[0]}」反着问，却没有强调；请把否定的词放进【】，如【不需要】")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quiz.review.lint.finding import Finding
 from quiz.review.lint.passage import Passage
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import each_passage
 
 _HAN = "\u4e00-\u9fff，。；：？！、（）「」《》【】"
 _HALF = r"""[,;:?!()'"\[\]]|\.(?!\d)"""
@@ -13,14 +14,15 @@ _SPACED = re.compile("[0-9%] +[\u4e00-\u9fff]|[\u4e00-\u9fff] +[0-9]")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]")
 
 
-def punctuation(passage: Passage) -> Iterator[Finding]:
+@each_passage
+def punctuation(passage: Passage) -> Iterator[Remark]:
     """A half-width mark beside Chinese, a space between a number and Chinese, a full-width digit or letter."""
     mixed = _MIXED.search(passage.text)
     if mixed:
-        yield Finding(passage.owner, passage.loc, f"中文里夹了半角标点「{mixed[0]}」；请改用全角标点")
+        yield Remark(passage.owner, passage.loc, f"中文里夹了半角标点「{mixed[0]}」；请改用全角标点")
     spaced = _SPACED.search(passage.text)
     if spaced:
-        yield Finding(passage.owner, passage.loc, f"「{spaced[0]}」里有空格；数字和汉字之间不空格")
+        yield Remark(passage.owner, passage.loc, f"「{spaced[0]}」里有空格；数字和汉字之间不空格")
     wide = _WIDE.search(passage.text)
     if wide:
-        yield Finding(passage.owner, passage.loc, f"「{wide[0]}」是全角的；数字和字母请用半角")
+        yield Remark(passage.owner, passage.loc, f"「{wide[0]}」是全角的；数字和字母请用半角")

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from statistics import fmean, pstdev
 
 from quiz.model.item import Item
-from quiz.review.lint.finding import Finding
 from quiz.review.lint.plain_text import bare, clauses, sentences
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import all_questions
 
 MOST_DEVIATIONS = 3.5
 """Standard deviations above the bank's mean at which a stem stands out; of 400 ordinary stems one or two exceed 3."""
@@ -16,7 +17,8 @@ _TITLE = re.compile("《[^》]*》")
 """The name of a statute: long, but not the author's doing, and read as one word."""
 
 
-def reading_age(items: Sequence[Item]) -> Iterator[Finding]:
+@all_questions
+def reading_age(items: Sequence[Item]) -> Iterator[Remark]:
     """A stem whose characters per sentence and per clause, both as z-scores over the bank, are on average above 3.5."""
     if len(items) < FEWEST:
         return
@@ -26,7 +28,7 @@ def reading_age(items: Sequence[Item]) -> Iterator[Finding]:
     for item, sentence, clause in zip(items, by_sentence, by_clause, strict=True):
         score = (sentence + clause) / 2
         if score > MOST_DEVIATIONS:
-            yield Finding(
+            yield Remark(
                 item.id, ("stem",), f"句子比其他题长得多、难读得多（高出平均{score:.1f}个标准差）；请断句或删减"
             )
 

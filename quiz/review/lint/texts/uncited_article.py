@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from quiz.model.item import Item
 from quiz.model.source import ARTICLE
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import each_question
 
 _NAMED = re.compile(f"(?P<law>《[^》]+》)?(?P<article>{ARTICLE})")
 
 
-def uncited_article(item: Item) -> Iterator[Finding]:
+@each_question
+def uncited_article(item: Item) -> Iterator[Remark]:
     """Each article that the explanation names and that stands neither in the citations nor in the stem.
 
     Where the name of a statute stands before the number, that statute's article must be cited. The audit holds the
@@ -18,7 +20,7 @@ def uncited_article(item: Item) -> Iterator[Finding]:
     """
     known = {basis.article for basis in item.basis} | {basis.cited for basis in item.basis} | _named(item.stem)
     for article in sorted(_named(item.explanation) - known):
-        yield Finding(item.id, ("explanation",), f"解析说到{article}，依据里却没有这一条；请列入依据，或者不提它")
+        yield Remark(item.id, ("explanation",), f"解析说到{article}，依据里却没有这一条；请列入依据，或者不提它")
 
 
 def _named(text: str) -> set[str]:

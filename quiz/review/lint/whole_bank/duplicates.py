@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from quiz.model.item import Item
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import all_items
 from quiz.review.lint.same_time import same_time
 from quiz.review.lint.shared_wording import pairs_above
 
@@ -12,7 +13,8 @@ MOST = Fraction(4, 5)
 """Share of wording (see `shared_wording`) two questions may have."""
 
 
-def duplicates(items: Sequence[Item]) -> Iterator[Finding]:
+@all_items
+def duplicates(items: Sequence[Item]) -> Iterator[Remark]:
     """Questions sharing more than 80 % of the wording of stem and options, or of the stems alone.
 
     Two derived items are only blamed for equal stems: a guide's items come from one template and differ in the fact.
@@ -30,9 +32,9 @@ def duplicates(items: Sequence[Item]) -> Iterator[Finding]:
                 yield _finding(what, found, *((one, other) if other.written or not one.written else (other, one)))
 
 
-def _finding(what: str, found: Fraction, kept: Item, changed: Item) -> Finding:
+def _finding(what: str, found: Fraction, kept: Item, changed: Item) -> Remark:
     owner, loc = (changed.id, ("stem",)) if changed.written else (changed.id.partition(":")[0], ())
-    return Finding(
+    return Remark(
         owner, loc, f"{changed.id} 的{what}与 {kept.id} 有{float(found):.0%}相同；请改成考查另一点，或删去一题"
     )
 

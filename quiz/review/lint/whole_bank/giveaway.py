@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from quiz.model.item import Item
 from quiz.model.numerals import SPOKEN, stands_in
 from quiz.model.vocabulary import ItemType, Unit
-from quiz.review.lint.finding import Finding
 from quiz.review.lint.plain_text import bare
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import all_questions
 from quiz.review.lint.same_time import same_time
 
 SHORTEST = 6
 """Characters a key's words must have; shorter ones are names that stand everywhere."""
 
 
-def giveaway(items: Sequence[Item]) -> Iterator[Finding]:
+@all_questions
+def giveaway(items: Sequence[Item]) -> Iterator[Remark]:
     """The key's words (or its number with unit) stand in the stem of a question on the same article.
 
     Statements to be judged give nothing away, because nobody knows whether they hold; nor does a stem that
@@ -30,7 +32,7 @@ def giveaway(items: Sequence[Item]) -> Iterator[Finding]:
         for other in tellers.values():
             words = _told(item, bare(other.stem)) if other.id != item.id and same_time(item, other) else ""
             if words and words not in bare(item.stem):
-                yield Finding(other.id, ("stem",), f"题干里的「{words}」说出了 {item.id} 的答案；请改写其中一题")
+                yield Remark(other.id, ("stem",), f"题干里的「{words}」说出了 {item.id} 的答案；请改写其中一题")
 
 
 def _told(item: Item, stem: str) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
+from quiz.review.lint.rules import all_items
 from quiz.review.lint.same_time import same_time
 
 
-def same_number(items: Sequence[Item]) -> Iterator[Finding]:
+@all_items
+def same_number(items: Sequence[Item]) -> Iterator[Remark]:
     """Hand-written number questions with the value, the unit and an article of one derived from a guide.
 
     A number reckoned from others is a different question, even where the value is the same.
@@ -18,7 +20,7 @@ def same_number(items: Sequence[Item]) -> Iterator[Finding]:
     for written in (item for item in numbers if item.written and item.reckoning is None):
         twin = next((one for one in derived if _same(written, one)), None)
         if twin is not None:
-            yield Finding(
+            yield Remark(
                 written.id,
                 ("answer",),
                 f"由指南生成的 {twin.id} 已经问了同一条文的这个数；请改问另一点，或者改成要推算的题",

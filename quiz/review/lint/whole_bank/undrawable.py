@@ -7,16 +7,16 @@ from quiz.drawing.draw import draw_paper
 from quiz.model.bank import Bank
 from quiz.model.blueprint import Blueprint
 from quiz.model.errors import DrawError
-from quiz.review.lint.finding import Finding
+from quiz.review.lint.remark import Remark
 
 
-def undrawable(bank: Bank, day: date) -> Iterator[Finding]:
+def undrawable(bank: Bank, day: date) -> Iterator[Remark]:
     """Every blueprint that no hall could fill on `day`, in whatever place it stands; other seeds change nothing."""
     places = (None, *sorted({item.region for item in bank.items.values() if item.region}))
     for blueprint in bank.blueprints.values():
         tried = [_shortage(bank, blueprint, day, place) for place in places]
         if all(tried):
-            yield Finding(blueprint.id, ("parts",), f"{day} 组不成卷：{tried[0]}")
+            yield Remark(blueprint.id, ("parts",), f"{day} 组不成卷：{tried[0]}")
 
 
 def _shortage(bank: Bank, blueprint: Blueprint, day: date, region: str | None) -> str:

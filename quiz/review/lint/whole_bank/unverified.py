@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from quiz.model.bank import Bank
 from quiz.model.guide import LINES, Guide
 from quiz.model.problems import Problem, ordered
-from quiz.review.lint.finding import Finding
 from quiz.review.lint.places import Places
+from quiz.review.lint.remark import Remark
 
 
-def unverified_lines(guide: Guide) -> Iterator[Finding]:
+def unverified_lines(guide: Guide) -> Iterator[Remark]:
     """Every line of the guide that says `verified: false`, at its text."""
     for field in LINES:
         for index, line in enumerate(getattr(guide, field)):
             if not line.verified:
                 source = f"（{line.source_note}）" if line.source_note else ""
                 words = f"{line.id} {line.text}：没有核实依据，只展示，不计分{source}"
-                yield Finding(guide.id, (field, index, "text"), words)
+                yield Remark(guide.id, (field, index, "text"), words)
 
 
 def list_unverified(bank: Bank, places: Places) -> tuple[Problem, ...]:

@@ -9,7 +9,6 @@ from pydantic import BaseModel
 
 from quiz.bank.folder import BankFile
 from quiz.bank.reading.guard import guard
-from quiz.bank.reading.healthy import read_healthy
 from quiz.bank.reading.tree import Fault, Plain, Tree, grow
 from quiz.bank.reading.validate import validate
 from quiz.model.problems import Problem
@@ -18,7 +17,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet(Generic[M]):
+class ReadFile(Generic[M]):
     """One file. `value` alone says nothing about health: ask `healthy`."""
 
     path: Path
@@ -46,22 +45,18 @@ class Sheet(Generic[M]):
         """The model, if nothing at all is wrong with the file."""
         return None if self.problems else self.value
 
-    def blamed(self, faults: Iterable[Fault]) -> "Sheet[M]":
-        """The sheet with those of `faults` that lie in this file added."""
+    def blamed(self, faults: Iterable[Fault]) -> "ReadFile[M]":
+        """The file with those of `faults` that lie in this file added."""
         return replace(self, faults=(*self.faults, *(found for found in faults if found.problem.path == self.path)))
 
 
-def read_sheet(file: BankFile, model: type[M]) -> Sheet[M]:
-    """Read one file. Whatever is in it, or even when it could not be opened, the answer is a sheet."""
+def read_file(file: BankFile, model: type[M]) -> ReadFile[M]:
+    """Read one file. Whatever is in it, or even when it could not be opened, the answer is a `ReadFile`."""
     if file.refused is not None:
-        return Sheet(file.path, spoilt=(file.refused,))
-    tree = read_healthy(file.path, file.data)
-    if tree is not None:
-        value, faults = validate(tree, model)
-        return Sheet(file.path, tree, value, faults)
+        return ReadFile(file.path, spoilt=(file.refused,))
     guarded = guard(file.path, file.data)
     if guarded.text is None:
-        return Sheet(file.path, spoilt=guarded.problems)
+        return ReadFile(file.path, spoilt=guarded.problems)
     tree = grow(file.path, guarded.text)
     value, faults = validate(tree, model)
-    return Sheet(file.path, tree, value, (*tree.faults, *faults), guarded.problems)
+    return ReadFile(file.path, tree, value, (*tree.faults, *faults), guarded.problems)

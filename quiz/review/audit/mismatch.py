@@ -18,7 +18,7 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Mismatch:
     """One citation that does not hold."""
 
     line: str

@@ -6,7 +6,7 @@ from quiz.bank.reading.tree import Loc
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Remark:
     """One warning, before it is known where in which file its words stand."""
 
     owner: str

@@ -1,11 +1,14 @@
-"""Writing a file so that a reader finds the old content or the new, never half of either."""
+"""Writing a file so that a reader finds the old content or the new, never half of either, whatever fails meanwhile."""
 
+import os
 import secrets
 from pathlib import Path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Replace `path` by a file with `data`, readable by whom the user's umask allows.
+
+    The content has reached the disk before it takes the old one's place, so a power cut leaves one or the other.
 
     Raises:
         OSError: if its folder cannot be written; the old file is then untouched and nothing is left behind.
@@ -14,6 +17,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         with new.open("xb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         new.replace(path)
     except OSError:
         new.unlink(missing_ok=True)
