@@ -14,6 +14,7 @@ from kiosk import __version__
 from kiosk.cli import COMMANDS, TERMINAL, command
 from kiosk.cli.argparse_words import speak_chinese
 from kiosk.cli.common import Failure, say_error
+from kiosk.cli.opening import Opening
 
 
 def parser(meant: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
@@ -23,6 +24,7 @@ def parser(meant: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
         description="政务服务大厅终端：群众评价、窗口人员业务知识测试、综合得分。不带子命令时启动本终端。",
     )
     root.add_argument("--version", action="version", version=f"kiosk {__version__}", help="显示版本号并退出")
+    root.set_defaults(open_terminal=open_terminal)
     command(TERMINAL).options(root)
     commands = root.add_subparsers(title="子命令", metavar="命令", dest="command")
     for name, words in COMMANDS.items():
@@ -30,6 +32,17 @@ def parser(meant: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
         if name in meant:
             command(name).options(part)
     return root
+
+
+def open_terminal(opening: Opening) -> int:
+    """Run the terminal until it is left; its exit code."""
+    from kiosk.frame.lockdown.signals import plain_keys
+
+    plain_keys(os.environ)
+    from kiosk.bootstrap import build_app, run_app
+
+    app = build_app(opening.settings, opening.home, demo_seed=opening.demo_seed, bank=opening.bank)
+    return run_app(app, opening.home)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

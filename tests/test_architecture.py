@@ -32,6 +32,25 @@ def test_import_contracts_hold() -> None:
     assert "0 broken" in done.stdout
 
 
+def test_the_house_has_few_loose_files_and_no_long_shelf() -> None:
+    assert len([path for path in (ROOT / "kiosk").glob("*.py") if path.stem != "__init__"]) <= 5
+    shelves = {path.parent for path in MODULES}
+    modules = {shelf: len([*shelf.glob("*.py")]) - (shelf / "__init__.py").exists() for shelf in shelves}
+    assert {str(shelf): count for shelf, count in modules.items() if count > 20} == {}
+
+
+def test_every_family_of_events_has_its_twins() -> None:
+    events, projections, tables = (
+        {path.stem for path in (ROOT / "scoring" / shelf).glob("*.py")} - others
+        for shelf, others in (
+            ("events", {"__init__", "base"}),
+            ("projections", {"__init__", "entry"}),
+            ("tables", {"__init__", "keys", "kept"}),
+        )
+    )
+    assert events == projections == tables
+
+
 @pytest.mark.parametrize("package", ["scoring", "quiz"])
 def test_whole_package_loads_no_terminal(package: str) -> None:
     modules = [
@@ -58,6 +77,48 @@ def test_rules_load_only_the_standard_library() -> None:
 def test_first_frame_waits_for_no_database() -> None:
     loaded = loaded_by("import kiosk.__main__, kiosk.bootstrap")
     assert not loaded & {"pydantic", "sqlalchemy", "sqlmodel", "yaml", "uniseg", "faker", "argon2"}
+
+
+@pytest.fixture(scope="module")
+def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A terminal with a database and nothing in it."""
+    home = tmp_path_factory.mktemp("home")
+    flags = ["--hall-name", "大厅", "--admin", "G0001", "--admin-name", "管理员"]
+    command = [sys.executable, "-m", "kiosk", "init", "--home", str(home), *flags]
+    subprocess.run(command, cwd=ROOT, input="2580\n", text=True, check=True, capture_output=True)
+    return home
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (["scores"], 1),  # there is no campaign yet
+        (["ledger", "head"], 0),
+        (["bank", "stats"], 0),
+        (["bank", "sheet", "S20", "--answer", "result=refund", "--answer", "source=one_wage", "-o", "page.html"], 0),
+    ],
+)
+def test_commands_load_no_terminal(command: list[str], code: int, demo_home: Path, tmp_path: Path) -> None:
+    words = [str(tmp_path / word) if word.endswith(".html") else word for word in command]
+    if command[0] != "bank":
+        words += ["--home", str(demo_home)]
+    loaded = loaded_by(
+        f"from kiosk.__main__ import main\nimport contextlib, io\n"
+        f"with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):\n"
+        f"    assert main({words!r}) == {code}"
+    )
+    assert not loaded & {"textual", "faker"}
+
+
+def test_views_and_clean_text_load_no_terminal() -> None:
+    modules = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in MODULES
+        if path.relative_to(ROOT).parts[:2] in {("kiosk", "views"), ("kiosk", "cli"), ("kiosk", "desks")}
+        or path.name in {"clean.py", "figures.py", "wrap.py"}
+    ]
+    assert len(modules) > 50
+    assert "textual" not in loaded_by("\n".join(f"import {name}" for name in modules))
 
 
 def test_modules_and_functions_stay_small() -> None:

@@ -32,7 +32,7 @@ from quiz.model.errors import TimeUpError
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from quiz.service import Sitting
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 
 
 class QuestionScreen(SittingScreen):

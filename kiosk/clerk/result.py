@@ -12,21 +12,20 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from kiosk.clerk.answering.clock import clock_text
 from kiosk.clerk.facet_bars import FacetBars
 from kiosk.clerk.result_item import ResultItemScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.keybar import KeyHint
 from kiosk.frame.staff_screen import SIGN_OUT_SECONDS, StaffScreen
 from kiosk.text.clean import clean
-from kiosk.text.figures import left, marks, right
+from kiosk.text.figures import clock_text, left, marks, right
 from kiosk.views.test.result_lines import verdict
 from kiosk.widgets.digits import big
 from kiosk.widgets.prose import Prose
 from kiosk.wording import test as words
 from kiosk.wording.vocabulary import TYPES
 from quiz.attempt.report import AttemptReport, ReportLine
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 
 
 class ResultScreen(StaffScreen):

@@ -95,8 +95,8 @@ def bank_folder(given: Path | None) -> Path:
     Raises:
         Failure: there is no such folder, or no bank in it.
     """
-    from quiz.bank.folder import FOLDERS
     from quiz.bank.load import bundled_bank_path
+    from quiz.bank.reading.folder import FOLDERS
 
     folder = given or bundled_bank_path()
     if not any((folder / name).is_dir() for name in FOLDERS):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.common import Failure, bank_folder, home_option, need_terminal, say_path, settings_of
-from kiosk.frame.lockdown.signals import plain_keys
+from kiosk.cli.opening import Opening
 from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
 
@@ -70,10 +69,7 @@ def run(options: argparse.Namespace) -> int:
             _build_now(home, settings, options.seed, fresh=fresh)
             say_path(home)
             return 0
-        plain_keys(os.environ)
-        from kiosk.bootstrap import build_app, run_app
-
-        return run_app(build_app(settings, home, demo_seed=options.seed if fresh else None, bank=shown.bank), home)
+        return int(options.open_terminal(Opening(settings, home, options.seed if fresh else None, shown.bank)))
     finally:
         if not keep:
             shutil.rmtree(home, ignore_errors=True)

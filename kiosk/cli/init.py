@@ -137,7 +137,7 @@ def _enrol(home: Path, settings: Settings, admin: str, name: str, pin: str) -> N
 
 
 def _append(store: Store, settings: Settings, admin: str, name: str, pin: str) -> None:
-    from scoring.events import Role, StaffEnrolled, UnitRegistered
+    from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered
     from scoring.ledger.ledger import Submission
     from scoring.ledger.private import seal
     from scoring.services.credentials import Credentials

@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Store the rating, then its reasons."""
     codes = _codes(options.reasons, options.level)
     with opened(options) as store:
-        from scoring.events import Channel
+        from scoring.events.ratings import Channel
         from scoring.services.ratings import Ratings
 
         book = Ratings(store)

@@ -1,10 +1,9 @@
 """`kiosk`: run this terminal."""
 
 import argparse
-import os
 
 from kiosk.cli.common import home_of, home_option, need_terminal, settings_of
-from kiosk.frame.lockdown.signals import plain_keys
+from kiosk.cli.opening import Opening
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +17,4 @@ def run(options: argparse.Namespace) -> int:
     home = home_of(options)
     settings = settings_of(home)
     need_terminal()
-    plain_keys(os.environ)
-    from kiosk.bootstrap import build_app, run_app
-
-    return run_app(build_app(settings, home), home)
+    return int(options.open_terminal(Opening(settings, home)))

@@ -8,7 +8,7 @@ from math import exp
 from kiosk.demo.plan import DemoClerk, DemoPlan
 from kiosk.demo.secrets import demo_secret
 from scoring.clock import hall_moment
-from scoring.events import Channel, RatingGiven, ReasonsAdded
+from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret
 from scoring.rules.ratings.reasons import Reason, reasons_for

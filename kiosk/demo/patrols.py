@@ -7,7 +7,7 @@ from datetime import date, datetime
 from kiosk.demo.plan import LEADER, DemoPlan, windows
 from kiosk.demo.secrets import demo_secret
 from scoring.clock import hall_moment
-from scoring.events import FindingRecorded, FindingReversed, PatrolSignedOff
+from scoring.events.discipline import FindingRecorded, FindingReversed, PatrolSignedOff
 from scoring.ledger.ledger import Submission
 from scoring.rules.discipline.catalogue import catalogue
 

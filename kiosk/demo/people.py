@@ -7,17 +7,8 @@ from kiosk.demo.plan import ADMIN, LEADER, UNITS, DemoPlan, windows
 from kiosk.demo.preview import PREVIEW
 from kiosk.demo.secrets import demo_secret
 from quiz.model.bank import Bank
-from scoring.events import (
-    MAX_ATTEMPTS,
-    CampaignOpened,
-    PaperScheduled,
-    Role,
-    StaffAssigned,
-    StaffEnrolled,
-    UnitRegistered,
-    Weights,
-    WindowRegistered,
-)
+from scoring.events.campaigns import MAX_ATTEMPTS, CampaignOpened, PaperScheduled, Weights
+from scoring.events.organisation import Role, StaffAssigned, StaffEnrolled, UnitRegistered, WindowRegistered
 from scoring.exact import to_ratio
 from scoring.ledger.ledger import Submission
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy

@@ -13,7 +13,7 @@ from quiz.drawing.draw import draw_paper
 from quiz.model.bank import Bank
 from quiz.service.archive import frozen
 from scoring.clock import hall_day, hall_moment
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 from scoring.ledger.ledger import Submission
 
 _TAKES = 0.9

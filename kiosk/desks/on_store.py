@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
 from scoring.clock import hall_day
 from scoring.errors import UnknownSubjectError
-from scoring.events import Channel
-from scoring.ledger.store import Store
+from scoring.events.ratings import Channel
+from scoring.ledger.store import Store, View
 from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, campaigns, current_campaign
 from scoring.read.organisation import WindowRecord
@@ -19,9 +18,6 @@ from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind, board
 from scoring.standings.explain import Explanation, explain
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 
 class StoreRatingDesk:
@@ -104,7 +100,7 @@ class StoreScoreDesk:
         """Changes when anything was written."""
         return self._store.version()
 
-    def _period(self, connection: Connection, campaign_id: str | None) -> Period | None:
+    def _period(self, connection: View, campaign_id: str | None) -> Period | None:
         hall, today = self._store.hall_id, hall_day(self._store.clock())
         chosen = campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
         return read_period(connection, hall, chosen, today) if chosen else None

@@ -14,7 +14,7 @@ from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
 from quiz.service import Tests
 from scoring.clock import Clock
-from scoring.events import Channel
+from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, open_store
 
 Progress = Callable[[float, str], None]

@@ -84,6 +84,12 @@ def fine(value: Exact) -> str:
     return _decimal(Fraction(value), _PLACES)
 
 
+def clock_text(milliseconds: int) -> str:
+    """Minutes and seconds, such as `21:08`; a begun second counts as whole, so `0:00` means that time is up."""
+    minutes, seconds = divmod(-(-max(0, milliseconds) // 1000), 60)
+    return f"{minutes}:{seconds:02}"
+
+
 def right(text: str, cells: int) -> str:
     """`text` at the right of `cells` terminal cells; longer text stays whole."""
     return " " * max(0, cells - cell_len(text)) + text

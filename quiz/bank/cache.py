@@ -19,7 +19,7 @@ from typing import Annotated, Self
 import pydantic
 from pydantic import Field, StringConstraints, ValidationError
 
-from quiz.bank.folder import BankFolder
+from quiz.bank.reading.folder import BankFolder
 from quiz.model.bank import Bank, LoadedBank
 from quiz.model.blueprint import Blueprint
 from quiz.model.guide import Guide

@@ -11,10 +11,10 @@ from quiz.bank.deriving.derive import derived_items
 from quiz.bank.deriving.derived import hanging
 from quiz.bank.deriving.written import written_item
 from quiz.bank.fillable import fill_faults
-from quiz.bank.folder import BankFolder, read_folder
 from quiz.bank.links import Sheets, link_faults, question_ids
 from quiz.bank.quarantine import ILLEGIBLE, Quarantine, read_quarantine
 from quiz.bank.reading.characters import shown
+from quiz.bank.reading.folder import BankFolder, read_folder
 from quiz.bank.reading.guide_lines import with_lines_checked
 from quiz.bank.reading.questions import healthy_questions, with_answers_checked
 from quiz.bank.reading.read_file import ReadFile, read_file

@@ -26,8 +26,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from quiz.bank.folder import QUARANTINE, BankFile
 from quiz.bank.reading.characters import shown
+from quiz.bank.reading.folder import QUARANTINE, BankFile
 from quiz.bank.reading.read_file import ReadFile, read_file
 from quiz.bank.reading.tree import Tree
 from quiz.model.problems import Problem, Severity

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from quiz.attempt import Attempt, AttemptStatus
 from quiz.model.item import Item
 from quiz.model.paper import Paper
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 from scoring.ledger.ledger import Frozen
 from scoring.read import attempts as records
 from scoring.read.attempts import AttemptRecord, StoredAnswer

@@ -6,7 +6,7 @@ from quiz import attempt as steps
 from quiz.attempt import Attempt
 from quiz.attempt.report import AttemptReport, build_report
 from quiz.model.item import Item, Response
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 from scoring.ledger.store import Store
 from scoring.read.attempts import note_elapsed
 

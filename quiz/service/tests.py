@@ -12,7 +12,7 @@ from quiz.service.archive import frozen, thawed
 from quiz.service.cards import PaperCard, card
 from quiz.service.sitting import Sitting
 from scoring.clock import hall_day
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 from scoring.ledger.store import Store
 from scoring.read import attempts as records
 from scoring.read.campaigns import current_campaign, papers

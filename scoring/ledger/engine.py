@@ -15,7 +15,8 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import SQLModel
 
 from scoring.errors import StoreError
-from scoring.tables import Meta, table
+from scoring.tables.kept import Meta
+from scoring.tables.keys import table
 
 SCHEMA_VERSION = "1"
 """Raised whenever a table changes; a file of another version is refused, never guessed at."""

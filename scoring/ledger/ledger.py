@@ -10,14 +10,16 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from scoring.clock import Clock
 from scoring.errors import ConflictError, ScoringError, StoreError, UnknownSubjectError
-from scoring.events import Event
+from scoring.events.base import Event
 from scoring.ledger.canonical import GENESIS, entry_digest
 from scoring.ledger.engine import writing
 from scoring.ledger.private import Secret, keep
-from scoring.projections import Place, project
+from scoring.projections import project
+from scoring.projections.entry import Place
 from scoring.sql.prepared import Prepared
 from scoring.sql.upsert import put
-from scoring.tables import Document, LedgerEntry, LedgerHead, table
+from scoring.tables.kept import Document, LedgerEntry, LedgerHead
+from scoring.tables.keys import table
 
 _LEDGER, _HEAD, _DOCUMENT = table(LedgerEntry), table(LedgerHead), table(Document)
 _INSERT = Prepared(_LEDGER.insert(), tuple(_LEDGER.c.keys()))

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select, update
 
 from scoring.events.base import Sealed
 from scoring.ledger.canonical import sha256_hex
-from scoring.tables import PrivateText, table
+from scoring.tables.kept import PrivateText
+from scoring.tables.keys import table
 
 SaltSource = Callable[[], str]
 """Returns a fresh secret salt as text."""

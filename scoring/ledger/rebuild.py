@@ -12,8 +12,11 @@ from scoring.errors import LedgerBrokenError
 from scoring.events import BY_KIND
 from scoring.ledger.engine import open_engine, reading, writing
 from scoring.ledger.verify import verify
-from scoring.projections import Place, project
-from scoring.tables import DERIVED, LedgerEntry, table
+from scoring.projections import project
+from scoring.projections.entry import Place
+from scoring.tables import DERIVED
+from scoring.tables.kept import LedgerEntry
+from scoring.tables.keys import table
 
 _LEDGER = table(LedgerEntry)
 
@@ -37,8 +40,8 @@ def rebuild(engine: Engine) -> int:
     """
     _require_whole(engine)
     with writing(engine) as connection:
-        for model in reversed(DERIVED):
-            connection.execute(table(model).delete())
+        for derived in reversed(DERIVED):
+            connection.execute(derived.delete())
         return _replay(connection, _entries(connection))
 
 
@@ -53,7 +56,7 @@ def compare(engine: Engine) -> list[Difference]:
     try:
         with reading(engine) as connection, writing(fresh) as target:
             _replay(target, _entries(connection))
-            found = [_difference(connection, target, table(model)) for model in DERIVED]
+            found = [_difference(connection, target, derived) for derived in DERIVED]
     finally:
         fresh.dispose()
     return [one for one in found if one.missing or one.surplus]

@@ -13,7 +13,11 @@ from scoring.errors import StoreError
 from scoring.ledger.engine import open_engine, reading, writing
 from scoring.ledger.ledger import Ledger
 from scoring.sql.upsert import put
-from scoring.tables import LedgerHead, Meta, table
+from scoring.tables.kept import LedgerHead, Meta
+from scoring.tables.keys import table
+
+View = Connection
+"""What `Store.reading` gives: for those who only hand it on to the readers of `scoring.read`."""
 
 _HEAD, _META = table(LedgerHead), table(Meta)
 

@@ -13,7 +13,8 @@ from scoring.events import BY_KIND
 from scoring.ledger.canonical import GENESIS, entry_digest
 from scoring.ledger.engine import reading
 from scoring.ledger.private import stored_text_digest
-from scoring.tables import LedgerEntry, LedgerHead, PrivateText, table
+from scoring.tables.kept import LedgerEntry, LedgerHead, PrivateText
+from scoring.tables.keys import table
 
 _LEDGER, _HEAD, _TEXT = table(LedgerEntry), table(LedgerHead), table(PrivateText)
 _DIGESTED = ("prev_digest", "hall_id", "terminal_id", "seq", "at", "kind", "version", "payload")

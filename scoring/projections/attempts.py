@@ -6,7 +6,7 @@ from fractions import Fraction
 from sqlalchemy import Connection, bindparam
 
 from scoring.errors import ConflictError, UnknownSubjectError
-from scoring.events import (
+from scoring.events.attempts import (
     AnswerSaved,
     AttemptResumed,
     AttemptStarted,
@@ -15,9 +15,10 @@ from scoring.events import (
     QuestionShown,
 )
 from scoring.exact import to_ratio
-from scoring.projections.entry import Place
+from scoring.projections.entry import Place, projects
 from scoring.sql.upsert import put
-from scoring.tables import Attempt, AttemptAnswer, AttemptMark, table
+from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
+from scoring.tables.keys import table
 
 _ATTEMPT, _ANSWER, _MARK = table(Attempt), table(AttemptAnswer), table(AttemptMark)
 _INSERT = _ATTEMPT.insert()
@@ -46,6 +47,7 @@ _CLOSE = (
 )
 
 
+@projects(AttemptStarted)
 def attempt_started(connection: Connection, place: Place, event: AttemptStarted) -> None:
     """Open an attempt at its first question."""
     row = {
@@ -68,11 +70,13 @@ def attempt_started(connection: Connection, place: Place, event: AttemptStarted)
     connection.execute(_INSERT, row)
 
 
+@projects(QuestionShown)
 def question_shown(connection: Connection, place: Place, event: QuestionShown) -> None:
     """Remember where the clerk is."""
     _change(connection, place, event.attempt_id, event.elapsed_ms, position=event.position)
 
 
+@projects(AnswerSaved)
 def answer_saved(connection: Connection, place: Place, event: AnswerSaved) -> None:
     """Keep the newest answer; the older ones stay in the ledger. Where the clerk is, only showing a question says."""
     _change(connection, place, event.attempt_id, event.elapsed_ms)
@@ -80,17 +84,20 @@ def answer_saved(connection: Connection, place: Place, event: AnswerSaved) -> No
     _put_answer(connection, place, event.attempt_id, event.position, response=response)
 
 
+@projects(QuestionFlagged)
 def question_flagged(connection: Connection, place: Place, event: QuestionFlagged) -> None:
     """Mark a question to come back to, or take the mark away."""
     _change(connection, place, event.attempt_id, event.elapsed_ms)
     _put_answer(connection, place, event.attempt_id, event.position, flagged=event.flagged)
 
 
+@projects(AttemptResumed)
 def attempt_resumed(connection: Connection, place: Place, event: AttemptResumed) -> None:
     """Set the test time used, as it stood when the terminal went down."""
     _change(connection, place, event.attempt_id, event.elapsed_ms)
 
 
+@projects(AttemptSubmitted)
 def attempt_submitted(connection: Connection, place: Place, event: AttemptSubmitted) -> None:
     """Close the attempt with its exact marks.
 

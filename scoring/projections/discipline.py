@@ -3,10 +3,11 @@
 from sqlalchemy import Connection, bindparam
 
 from scoring.errors import UnknownSubjectError
-from scoring.events import FindingRecorded, FindingReversed, PatrolSignedOff
-from scoring.projections.entry import Place
+from scoring.events.discipline import FindingRecorded, FindingReversed, PatrolSignedOff
+from scoring.projections.entry import Place, projects
 from scoring.sql.upsert import put
-from scoring.tables import Finding, Patrol, table
+from scoring.tables.discipline import Finding, Patrol
+from scoring.tables.keys import table
 
 _FINDING, _PATROL = table(Finding), table(Patrol)
 _INSERT = _FINDING.insert()
@@ -17,6 +18,7 @@ _WITHDRAW = (
 )
 
 
+@projects(FindingRecorded)
 def finding_recorded(connection: Connection, place: Place, event: FindingRecorded) -> None:
     """Store a finding."""
     row = event.model_dump(exclude={"note"})
@@ -30,6 +32,7 @@ def finding_recorded(connection: Connection, place: Place, event: FindingRecorde
     connection.execute(_INSERT, row)
 
 
+@projects(FindingReversed)
 def finding_reversed(connection: Connection, place: Place, event: FindingReversed) -> None:
     """Give the points of a finding back.
 
@@ -41,6 +44,7 @@ def finding_reversed(connection: Connection, place: Place, event: FindingReverse
         raise UnknownSubjectError(f"没有扣分记录 {event.finding_id}")
 
 
+@projects(PatrolSignedOff)
 def patrol_signed_off(connection: Connection, place: Place, event: PatrolSignedOff) -> None:
     """Remember that the day's patrol is complete."""
     row = {"hall_id": place.hall_id, "day": event.day, "leader_id": event.leader_id, "signed_at": place.at}

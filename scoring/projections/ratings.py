@@ -6,11 +6,12 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from scoring.errors import ConflictError, UnknownSubjectError
-from scoring.events import RatingGiven, RatingVoided, ReasonsAdded
-from scoring.projections.entry import Place
+from scoring.events.ratings import RatingGiven, RatingVoided, ReasonsAdded
+from scoring.projections.entry import Place, projects
 from scoring.sql.prepared import Prepared
 from scoring.sql.upsert import add_to
-from scoring.tables import Rating, RatingReason, RatingTally, table
+from scoring.tables.keys import table
+from scoring.tables.ratings import Rating, RatingReason, RatingTally
 
 _RATING, _REASON, _TALLY = table(Rating), table(RatingReason), table(RatingTally)
 _INSERT = Prepared(_RATING.insert(), tuple(_RATING.c.keys()))
@@ -35,6 +36,7 @@ _ONE_LESS = (
 _SET_WORDS = _RATING.update().where(*_THE_RATING).values(words_ref=bindparam("words"))
 
 
+@projects(RatingGiven)
 def rating_given(connection: Connection, place: Place, event: RatingGiven) -> None:
     """Store a rating and count it."""
     row = {
@@ -64,6 +66,7 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
     add_to(connection, _TALLY, counted, "n")
 
 
+@projects(ReasonsAdded)
 def reasons_added(connection: Connection, place: Place, event: ReasonsAdded) -> None:
     """Store the reasons and words of a rating; reasons can be given once.
 
@@ -84,6 +87,7 @@ def reasons_added(connection: Connection, place: Place, event: ReasonsAdded) -> 
         connection.execute(_SET_WORDS, {**_named(place, event.rating_id), "words": event.words.ref})
 
 
+@projects(RatingVoided)
 def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> None:
     """Take a rating out of every count; voiding it again changes nothing.
 

@@ -11,9 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, LargeBinary, RowMapping, cast, select
 
 from scoring.errors import LedgerBrokenError, UnknownSubjectError
-from scoring.events import ItemMark
+from scoring.events.attempts import ItemMark
 from scoring.sql.upsert import put
-from scoring.tables import Attempt, AttemptAnswer, AttemptClock, AttemptMark, Document, table
+from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
+from scoring.tables.kept import AttemptClock, Document
+from scoring.tables.keys import table
 
 _ATTEMPT, _ANSWER, _MARK = table(Attempt), table(AttemptAnswer), table(AttemptMark)
 _CLOCK, _DOCUMENT = table(AttemptClock), table(Document)

@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from scoring.errors import UnknownSubjectError
-from scoring.events import Weights
+from scoring.events.campaigns import Weights
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
-from scoring.tables import Campaign, ScheduledPaper, table
+from scoring.tables.campaigns import Campaign, ScheduledPaper
+from scoring.tables.keys import table
 
 _CAMPAIGN, _PAPER = table(Campaign), table(ScheduledPaper)
 

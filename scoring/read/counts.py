@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, String, select, type_coerce
 
-from scoring.tables import RatingTally, table
+from scoring.tables.keys import table
+from scoring.tables.ratings import RatingTally
 
 _TALLY = table(RatingTally)
 

@@ -5,7 +5,9 @@ from datetime import date
 
 from sqlalchemy import Connection, and_, select
 
-from scoring.tables import Finding, PrivateText, table
+from scoring.tables.discipline import Finding
+from scoring.tables.kept import PrivateText
+from scoring.tables.keys import table
 
 _FINDING, _TEXT = table(Finding), table(PrivateText)
 

@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, select
 
 from scoring.errors import UnknownSubjectError
-from scoring.tables import Assignment, PrivateText, Staff, Unit, Window, table
+from scoring.tables.kept import PrivateText
+from scoring.tables.keys import table
+from scoring.tables.organisation import Assignment, Staff, Unit, Window
 
 _UNIT, _WINDOW, _STAFF = table(Unit), table(Window), table(Staff)
 _ASSIGNMENT, _TEXT = table(Assignment), table(PrivateText)

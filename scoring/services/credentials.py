@@ -7,12 +7,14 @@ from argon2.exceptions import VerificationError
 from sqlalchemy import select
 
 from scoring.errors import ScoringError
-from scoring.events import Role
+from scoring.events.organisation import Role
 from scoring.ledger.store import Store
 from scoring.read import organisation
 from scoring.read.organisation import StaffRecord
 from scoring.sql.upsert import put
-from scoring.tables import Credential, Staff, table
+from scoring.tables.kept import Credential
+from scoring.tables.keys import table
+from scoring.tables.organisation import Staff
 
 MAX_FAILURES = 5
 PAUSE = timedelta(minutes=5)

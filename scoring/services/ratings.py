@@ -9,12 +9,13 @@ from sqlalchemy import Connection, select
 
 from scoring.clock import hall_day
 from scoring.errors import ConflictError
-from scoring.events import Channel, RatingGiven, ReasonsAdded
+from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
 from scoring.ledger.ledger import Entry
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
 from scoring.read import organisation
-from scoring.tables import Rating, table
+from scoring.tables.keys import table
+from scoring.tables.ratings import Rating
 
 WORDS_LIMIT = 150
 """Characters of a citizen's own words (platform data format: 文字评价 at most 150)."""

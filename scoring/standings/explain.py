@@ -14,7 +14,8 @@ from scoring.read.findings import FindingRecord
 from scoring.read.period import Period
 from scoring.rules.ratings.prior import Prior, fit_prior
 from scoring.standings import Standing, SubjectKind, board
-from scoring.tables import Rating, RatingReason, table
+from scoring.tables.keys import table
+from scoring.tables.ratings import Rating, RatingReason
 
 _RATING, _REASON = table(Rating), table(RatingReason)
 

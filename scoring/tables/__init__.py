@@ -5,59 +5,32 @@ Two families. *Kept*: the ledger, its heads, erasable private text, documents, P
 distributed by hall. Bounds are CHECK constraints, because a SQLModel table class does not validate.
 """
 
+from types import ModuleType
+from typing import Final
+
+from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
-from scoring.tables.discipline import Finding, Patrol
-from scoring.tables.kept import AttemptClock, Credential, Document, LedgerEntry, LedgerHead, Meta, PrivateText
+from scoring.tables import attempts, campaigns, discipline, kept, organisation, ratings
 from scoring.tables.keys import table
-from scoring.tables.organisation import Assignment, Campaign, ScheduledPaper, Staff, Unit, Window
-from scoring.tables.ratings import Rating, RatingReason, RatingTally
 
-DERIVED: tuple[type[SQLModel], ...] = (
-    Unit,
-    Window,
-    Staff,
-    Assignment,
-    Campaign,
-    ScheduledPaper,
-    Rating,
-    RatingReason,
-    RatingTally,
-    Attempt,
-    AttemptAnswer,
-    AttemptMark,
-    Finding,
-    Patrol,
-)
-"""Tables that hold nothing the ledger does not say, parents before children."""
+FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline)
+"""The files of derived tables, twins of the files of events."""
 
-KEPT: tuple[type[SQLModel], ...] = (LedgerEntry, LedgerHead, PrivateText, Document, Credential, AttemptClock, Meta)
+
+def _tables(*families: ModuleType) -> tuple[Table, ...]:
+    """The tables that the families define, parents before children."""
+    mine = {
+        table(model).name
+        for family in families
+        for model in vars(family).values()
+        if isinstance(model, type) and issubclass(model, SQLModel) and model.__module__ == family.__name__
+    }
+    return tuple(one for one in SQLModel.metadata.sorted_tables if one.name in mine)
+
+
+DERIVED: Final[tuple[Table, ...]] = _tables(*FAMILIES)
+"""Tables that hold nothing the ledger does not say."""
+
+KEPT: Final[tuple[Table, ...]] = _tables(kept)
 """Tables that are not derived."""
-
-__all__ = [
-    "DERIVED",
-    "KEPT",
-    "Assignment",
-    "Attempt",
-    "AttemptAnswer",
-    "AttemptClock",
-    "AttemptMark",
-    "Campaign",
-    "Credential",
-    "Document",
-    "Finding",
-    "LedgerEntry",
-    "LedgerHead",
-    "Meta",
-    "Patrol",
-    "PrivateText",
-    "Rating",
-    "RatingReason",
-    "RatingTally",
-    "ScheduledPaper",
-    "Staff",
-    "Unit",
-    "Window",
-    "table",
-]

@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 
 from scoring.clock import system_clock
-from scoring.events import Channel, RatingGiven, Role, StaffEnrolled, UnitRegistered, WindowRegistered
+from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered, WindowRegistered
+from scoring.events.ratings import Channel, RatingGiven
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store, open_store
 from tests.benchmarks.measure import Row, alternating, seconds

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import yaml
 
-from quiz.bank.folder import read_folder
 from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.bank.reading.folder import read_folder
 from tests.benchmarks.measure import Row, alternating, seconds
 
 QUESTIONS = 10_000

@@ -12,7 +12,7 @@ from kiosk.desks.on_store import StoreScoreDesk
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
 from scoring.clock import hall_day, hall_moment, system_clock
-from scoring.events import Channel, RatingGiven
+from scoring.events.ratings import Channel, RatingGiven
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store, open_store
 from scoring.standings import SubjectKind

@@ -10,15 +10,8 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.settings.files import DATABASE
 from scoring.clock import hall_day, system_clock
-from scoring.events import (
-    CampaignOpened,
-    Role,
-    StaffAssigned,
-    StaffEnrolled,
-    UnitRegistered,
-    Weights,
-    WindowRegistered,
-)
+from scoring.events.campaigns import CampaignOpened, Weights
+from scoring.events.organisation import Role, StaffAssigned, StaffEnrolled, UnitRegistered, WindowRegistered
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import open_store

@@ -8,25 +8,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from scoring.clock import hall_day, hall_moment
-from scoring.events import (
-    AttemptStarted,
-    AttemptSubmitted,
-    CampaignOpened,
-    Channel,
-    FindingRecorded,
-    FindingReversed,
-    ItemMark,
-    PaperScheduled,
-    RatingGiven,
-    RatingVoided,
-    Role,
-    StaffAssigned,
-    StaffEnrolled,
-    SubmitReason,
-    UnitRegistered,
-    Weights,
-    WindowRegistered,
-)
+from scoring.events.attempts import AttemptStarted, AttemptSubmitted, ItemMark, SubmitReason
+from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights
+from scoring.events.discipline import FindingRecorded, FindingReversed
+from scoring.events.organisation import Role, StaffAssigned, StaffEnrolled, UnitRegistered, WindowRegistered
+from scoring.events.ratings import Channel, RatingGiven, RatingVoided
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store, open_store

@@ -7,16 +7,11 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from scoring.events import (
-    AnswerSaved,
-    AttemptResumed,
-    Event,
-    PatrolSignedOff,
-    QuestionFlagged,
-    QuestionShown,
-    ReasonsAdded,
-    WeightsAdopted,
-)
+from scoring.events.attempts import AnswerSaved, AttemptResumed, QuestionFlagged, QuestionShown
+from scoring.events.base import Event
+from scoring.events.campaigns import WeightsAdopted
+from scoring.events.discipline import PatrolSignedOff
+from scoring.events.ratings import ReasonsAdded
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret, seal
 from tests.scoring.halls import (

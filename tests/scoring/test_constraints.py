@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scoring.ledger.store import Store
-from scoring.tables import DERIVED, KEPT, table
+from scoring.tables import DERIVED, KEPT
 from tests.scoring.halls import HALL, found, rated, raw, took
 
 KEY = f"'{HALL}'"
@@ -107,7 +107,7 @@ def test_an_attempt_number_is_used_once_a_person_and_paper(full: Path) -> None:
     refused(full, again, "UNIQUE")
 
 
-@pytest.mark.parametrize("name", [table(model).name for model in (*DERIVED, *KEPT)])
+@pytest.mark.parametrize("name", [table.name for table in (*DERIVED, *KEPT)])
 def test_every_key_of_a_hall_starts_with_the_hall(full: Path, name: str) -> None:
     with raw(full) as connection:
         columns = connection.execute(f"PRAGMA table_info({name})").fetchall()

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import inspect
 
 from scoring.errors import StoreError
-from scoring.events import UnitRegistered
+from scoring.events.organisation import UnitRegistered
 from scoring.ledger.engine import SCHEMA_VERSION, open_engine, reading, writing
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store, open_store

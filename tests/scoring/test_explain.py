@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from sqlalchemy import event
 
 from scoring.errors import UnknownSubjectError
-from scoring.events import Channel
+from scoring.events.ratings import Channel
 from scoring.ledger.store import Store
 from scoring.services.ratings import Ratings
 from scoring.standings import SubjectKind, board

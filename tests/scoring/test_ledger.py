@@ -10,13 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.errors import ConflictError, ScoringError, UnknownSubjectError
-from scoring.events import BY_KIND, EVENT_TYPES, Event, PatrolSignedOff, UnitRegistered, WeightsAdopted
+from scoring.events import BY_KIND, EVENT_TYPES
+from scoring.events.base import Event
+from scoring.events.campaigns import WeightsAdopted
+from scoring.events.discipline import PatrolSignedOff
+from scoring.events.organisation import UnitRegistered
 from scoring.ledger.canonical import GENESIS
 from scoring.ledger.ledger import Frozen, Submission, timestamp
 from scoring.ledger.private import seal
 from scoring.ledger.store import ChainHead, Store
 from scoring.ledger.verify import verify
-from scoring.projections import PROJECTIONS
+from scoring.projections.entry import PROJECTIONS
 from tests.scoring.halls import (
     CAMPAIGN,
     HALL,

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from scoring.clock import system_clock
-from scoring.events import UnitRegistered
+from scoring.events.organisation import UnitRegistered
 from scoring.ledger.store import open_store
 from scoring.ledger.verify import verify
 from tests.scoring.halls import HALL, TERMINAL, raw

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.events import Channel
+from scoring.events.ratings import Channel
 from scoring.ledger.private import MAX_CHARACTERS, erase, fresh_salt, read_text, seal, text_digest
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.errors import ConflictError, UnknownSubjectError
-from scoring.events import Channel
+from scoring.events.ratings import Channel
 from scoring.ledger.store import Store
 from scoring.services.ratings import WORDS_LIMIT, GivenRating, Ratings, visit_digest
 from tests.scoring.halls import FakeClock, assigned, at, everything, july, open_at, opened, organisation, raw

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from scoring.ledger.rebuild import Difference, compare, rebuild
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
-from scoring.tables import DERIVED, table
+from scoring.tables import DERIVED
 from tests.scoring.halls import (
     FakeClock,
     at,
@@ -28,7 +28,7 @@ from tests.scoring.halls import (
 )
 from tests.scoring.histories import HISTORIES, Chronicle, Step
 
-DERIVED_NAMES = [table(model).name for model in DERIVED]
+DERIVED_NAMES = [table.name for table in DERIVED]
 
 
 def in_memory(steps: list[Step]) -> tuple[Store, Chronicle]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from scoring.events import WeightsAdopted
+from scoring.events.campaigns import WeightsAdopted
 from scoring.ledger.store import Store
 from scoring.rules.knowledge.knowledge import KnowledgeNote
 from scoring.rules.ranking import Unplaced

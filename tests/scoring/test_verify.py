@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scoring.errors import LedgerBrokenError
-from scoring.events import UnitRegistered
+from scoring.events.organisation import UnitRegistered
 from scoring.ledger.canonical import GENESIS, entry_digest
 from scoring.ledger.private import seal
 from scoring.ledger.rebuild import compare, rebuild

@@ -6,8 +6,9 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from kiosk.clerk.answering.clock import TestClock, Urgency, clock_text, urgency
+from kiosk.clerk.answering.clock import TestClock, Urgency, urgency
 from kiosk.frame.banner import banner_parts
+from kiosk.text.figures import clock_text
 from kiosk.wording.test import REMAINING, REMAINING_FIVE, REMAINING_LAST, TIME_UP
 
 

@@ -28,12 +28,6 @@ def urgency(remaining_ms: int) -> Urgency:
     return Urgency.FIVE if remaining_ms <= FIVE_MINUTES_MS else Urgency.CALM
 
 
-def clock_text(milliseconds: int) -> str:
-    """Minutes and seconds, such as `21:08`; a begun second counts as whole, so `0:00` means that time is up."""
-    minutes, seconds = divmod(-(-max(0, milliseconds) // 1000), 60)
-    return f"{minutes}:{seconds:02}"
-
-
 class TestClock:
     """Time used of one attempt. Runs from the moment it is made."""
 

@@ -16,7 +16,7 @@ from kiosk.frame.setback import Setback
 from kiosk.wording import test as words
 from quiz.model.errors import TimeUpError
 from quiz.service import Sitting
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 
 TICK_MS: Final = 5_000
 """How often the time used is noted between answers: a crash gives back no more than this."""

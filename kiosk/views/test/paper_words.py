@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from kiosk.clerk.answering.clock import clock_text
-from kiosk.text.figures import marks
+from kiosk.text.figures import clock_text, marks
 from kiosk.wording import test as words
 from quiz.service import PaperCard
 from scoring.read.attempts import AttemptRecord

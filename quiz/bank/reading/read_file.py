@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from quiz.bank.folder import BankFile
+from quiz.bank.reading.folder import BankFile
 from quiz.bank.reading.guard import guard
 from quiz.bank.reading.tree import Fault, Plain, Tree, grow
 from quiz.bank.reading.validate import validate

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-from quiz.bank.folder import QUARANTINE
+from quiz.bank.reading.folder import QUARANTINE
 from quiz.model.bank import LoadedBank
 from quiz.model.errors import QuizError
 from quiz.review.audit.audit import AuditReport

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quiz.bank.folder import read_folder
+from quiz.bank.reading.folder import read_folder
 from quiz.bank.reading.questions import raw_questions
 from quiz.bank.reading.read_file import read_file
 from quiz.bank.reading.tree import Loc, Tree

@@ -23,7 +23,7 @@ class Component(StrEnum):
 
 
 class WeightsLike(Protocol):
-    """Shares of the composite in whole percent that sum to 100; `scoring.events.Weights` is one."""
+    """Shares of the composite in whole percent that sum to 100; `scoring.events.campaigns.Weights` is one."""
 
     @property
     def knowledge(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scoring.events import Role, StaffAssigned, UnitRegistered, WindowRegistered
+from scoring.events.organisation import Role, StaffAssigned, UnitRegistered, WindowRegistered
 from scoring.ledger.ledger import Submission
 from tests.scoring.halls import FIRST, LAST, OPENING, at, enrolled, found, opened, rated_often, took
 

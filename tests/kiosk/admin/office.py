@@ -15,7 +15,7 @@ from quiz.model.bank import Bank, assemble
 from quiz.review.coverage.coverage import coverage
 from quiz.review.coverage.model import Coverage
 from scoring.clock import Clock
-from scoring.events import ReasonsAdded
+from scoring.events.ratings import ReasonsAdded
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from tests.kiosk.fakes import make_app, settings

@@ -11,7 +11,8 @@ from kiosk.office.explain import ExplainScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
 from scoring.ledger.store import Store
-from scoring.tables import LedgerEntry, table
+from scoring.tables.kept import LedgerEntry
+from scoring.tables.keys import table
 from tests.kiosk.admin.office import enter, office_app, row_of, sees, table_row
 from tests.kiosk.pilots import arrive, until
 from tests.kiosk.screen_text import screen_text

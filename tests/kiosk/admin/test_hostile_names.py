@@ -13,10 +13,12 @@ from kiosk.office.explain import ExplainScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
 from kiosk.text.clean import clean
-from scoring.events import CampaignOpened, Role, StaffAssigned, UnitRegistered, WindowRegistered
+from scoring.events.campaigns import CampaignOpened
+from scoring.events.organisation import Role, StaffAssigned, UnitRegistered, WindowRegistered
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import erase
-from scoring.tables import Staff, table
+from scoring.tables.keys import table
+from scoring.tables.organisation import Staff
 from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, sees, story
 from tests.kiosk.pilots import Kiosk, arrive, until
 from tests.kiosk.screen_text import screen_text

@@ -15,13 +15,14 @@ from kiosk.office.explain import ExplainScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
 from scoring.errors import StoreError
-from scoring.events import CampaignOpened
+from scoring.events.campaigns import CampaignOpened
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, SubjectKind
 from scoring.standings.explain import Explanation
-from scoring.tables import Rating, RatingTally, table
+from scoring.tables.keys import table
+from scoring.tables.ratings import Rating, RatingTally
 from tests.kiosk.admin.office import ADMIN, NOW, enter, office_app, row_of, sees, table_row
 from tests.kiosk.pilots import Kiosk, arrive, until
 from tests.scoring.halls import FakeClock, at, open_at, rated, rated_often, weights

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.desks.ports import Person
 from kiosk.frame.home import HomeScreen
-from scoring.events import UnitRegistered
+from scoring.events.organisation import UnitRegistered
 from scoring.ledger.ledger import Submission
 from scoring.standings import Board, SubjectKind
 from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, sees, story, table_row

@@ -13,16 +13,9 @@ from kiosk.frame.app import KioskApp
 from kiosk.settings.settings import TerminalKind
 from quiz.model.bank import Bank
 from quiz.service import Sitting, Tests
-from scoring.events import (
-    CampaignOpened,
-    Event,
-    PaperScheduled,
-    Role,
-    StaffEnrolled,
-    UnitRegistered,
-    Weights,
-    WindowRegistered,
-)
+from scoring.events.base import Event
+from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights
+from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered, WindowRegistered
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store, open_store
 from scoring.services.credentials import Credentials

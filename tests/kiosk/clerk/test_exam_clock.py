@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.clerk.answering.banner import remaining_words
-from kiosk.clerk.answering.clock import TestClock, Urgency, clock_text, urgency
+from kiosk.clerk.answering.clock import TestClock, Urgency, urgency
+from kiosk.text.figures import clock_text
 from tests.kiosk.fakes import HandClock
 
 

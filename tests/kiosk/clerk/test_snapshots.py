@@ -10,7 +10,7 @@ from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.result import ResultScreen
 from kiosk.clerk.result_item import ResultItemScreen
 from kiosk.clerk.review import ReviewScreen
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 from tests.kiosk.clerk.halls import BADGE, Hall
 from tests.kiosk.clerk.steps import at_papers, at_sign_in, keys, opened, settled
 from tests.kiosk.pilots import arrive

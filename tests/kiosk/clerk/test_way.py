@@ -19,7 +19,8 @@ from kiosk.frame.sign_in import SignInScreen
 from kiosk.widgets.field import Field
 from kiosk.widgets.tile import Tile
 from quiz.bank.load import bundled_bank_path, load_bank
-from scoring.events import PaperScheduled, SubmitReason
+from scoring.events.attempts import SubmitReason
+from scoring.events.campaigns import PaperScheduled
 from tests.kiosk.clerk.bank import bank_of, every_type
 from tests.kiosk.clerk.halls import BADGE, DEADLINE, PIN, Hall
 from tests.kiosk.clerk.steps import at_papers, at_questions, at_sign_in, keys, opened, questions, settled, submit

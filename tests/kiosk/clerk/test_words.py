@@ -22,7 +22,7 @@ from quiz.model.item import Item
 from quiz.model.source import Basis
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject, Unit
 from quiz.service import PaperCard
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 from scoring.read.attempts import AttemptRecord
 from tests.kiosk.clerk.bank import every_type
 from tests.kiosk.clerk.halls import BADGE, Hall

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from quiz.bank import cache as cache_module
 from quiz.bank import load as load_module
 from quiz.bank.cache import cache_key
-from quiz.bank.folder import BankFolder, read_folder
 from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.bank.reading.folder import BankFolder, read_folder
 from quiz.model.bank import LoadedBank
 from quiz.model.problems import Severity
 from tests.quiz.bank.samples import GUIDE, HEALTHY, PAPER, QUESTIONS, bent, write_bank

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.folder import read_folder
 from quiz.bank.load import load_bank
 from quiz.bank.quarantine import read_quarantine, write_quarantine
 from quiz.bank.reading.characters import FORBIDDEN
+from quiz.bank.reading.folder import read_folder
 from quiz.drawing.draw import draw_paper
 from quiz.model.errors import DrawError
 from quiz.model.problems import Severity

@@ -10,7 +10,7 @@ from quiz.model.bank import assemble
 from quiz.model.errors import AttemptClosedError, TimeUpError
 from quiz.service import Tests
 from scoring.errors import LedgerBrokenError, ScoringError, UnknownSubjectError
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 from tests.quiz.builders import single
 from tests.quiz.service.conftest import BANK, Restart
 from tests.scoring.halls import FakeClock, everything, raw

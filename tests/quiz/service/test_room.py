@@ -11,7 +11,7 @@ from quiz.model.bank import assemble
 from quiz.model.errors import AttemptOpenError, DrawError, PositionError, ResponseError
 from quiz.service import NotOnOfferError, PaperCard, Sitting, Tests
 from quiz.service.archive import frozen
-from scoring.events import SubmitReason
+from scoring.events.attempts import SubmitReason
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.standings import SubjectKind, board

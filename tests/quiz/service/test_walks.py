@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from quiz.attempt import Attempt, replay
 from quiz.service import Sitting, Tests
 from quiz.service.archive import thawed
-from scoring.events import (
+from scoring.events.attempts import (
     AnswerSaved,
     AttemptResumed,
     AttemptStarted,

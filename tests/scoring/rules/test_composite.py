@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.events import Weights
+from scoring.events.campaigns import Weights
 from scoring.rules.cents import rounded
 from scoring.rules.composite.composite import Component, Components, composite, composite_sd
 from scoring.rules.errors import RuleError

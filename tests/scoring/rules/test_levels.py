@@ -2,7 +2,7 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 
-from scoring.events import CampaignOpened
+from scoring.events.campaigns import CampaignOpened
 from scoring.rules.ratings.levels import LEVEL_POINTS, Counts, mean_points
 from tests.scoring.rules.halls import POINTS, ROWS
 

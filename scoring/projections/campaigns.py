@@ -1,0 +1,72 @@
+"""Campaigns and their papers as the ledger left them."""
+
+from sqlalchemy import Connection, bindparam
+
+from scoring.errors import UnknownSubjectError
+from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights, WeightsAdopted
+from scoring.projections.entry import Place, projects, put_row
+from scoring.tables.campaigns import Campaign, ScheduledPaper
+from scoring.tables.keys import table
+
+_CAMPAIGN, _PAPER = table(Campaign), table(ScheduledPaper)
+
+
+@projects(CampaignOpened)
+def campaign_opened(connection: Connection, place: Place, event: CampaignOpened) -> None:
+    """Open a campaign with its weights."""
+    put_row(
+        connection,
+        _CAMPAIGN,
+        place,
+        campaign_id=event.campaign_id,
+        title=event.title,
+        first_day=event.first_day,
+        last_day=event.last_day,
+        **_weights(event.weights),
+        level_points=",".join(map(str, event.level_points)),
+        minimum_ratings=event.minimum_ratings,
+    )
+
+
+@projects(WeightsAdopted)
+def weights_adopted(connection: Connection, place: Place, event: WeightsAdopted) -> None:
+    """Replace a campaign's weights.
+
+    Raises:
+        UnknownSubjectError: if there is no such campaign.
+    """
+    changed = connection.execute(
+        _CAMPAIGN.update()
+        .where(_CAMPAIGN.c.hall_id == bindparam("hall"), _CAMPAIGN.c.campaign_id == bindparam("campaign"))
+        .values(_weights(event.weights)),
+        {"hall": place.hall_id, "campaign": event.campaign_id},
+    )
+    if not changed.rowcount:
+        raise UnknownSubjectError(f"没有考核周期 {event.campaign_id}")
+
+
+@projects(PaperScheduled)
+def paper_scheduled(connection: Connection, place: Place, event: PaperScheduled) -> None:
+    """Put a paper on a campaign's list; the same paper again replaces its terms."""
+    put_row(
+        connection,
+        _PAPER,
+        place,
+        campaign_id=event.campaign_id,
+        paper_id=event.paper_id,
+        title=event.title,
+        deadline=event.deadline,
+        seconds_allowed=event.seconds_allowed,
+        maximum=event.maximum,
+        attempts_allowed=event.attempts_allowed,
+        counts=event.counts.value,
+        absence=event.absence.value,
+    )
+
+
+def _weights(weights: Weights) -> dict[str, int]:
+    return {
+        "w_knowledge": weights.knowledge,
+        "w_satisfaction": weights.satisfaction,
+        "w_discipline": weights.discipline,
+    }
