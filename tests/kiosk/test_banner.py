@@ -1,7 +1,6 @@
 from datetime import datetime, timedelta
 
 from hypothesis import given
-from hypothesis import settings as trials
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -12,7 +11,6 @@ from tests.kiosk.screen_text import screen_text
 
 
 @given(st.integers(min_value=18, max_value=200), st.text(max_size=60), st.text(max_size=60))
-@trials(deadline=None)
 def test_the_parts_of_the_banner_never_run_into_each_other(width: int, hall: str, place: str) -> None:
     parts = banner_parts(width, hall, place, "7月14日  09:41")
     taken = [cell_len(part) for part in parts if part]
@@ -25,7 +23,6 @@ def test_the_parts_of_the_banner_never_run_into_each_other(width: int, hall: str
     st.text("业务知识测试", max_size=30),
     st.sampled_from(["伍芳", "欧阳建国"]),
 )
-@trials(deadline=None)
 def test_a_narrow_banner_keeps_name_and_badge_whatever_hall_and_paper_are_called(
     hall: str, title: str, name: str
 ) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as trials
 from hypothesis import strategies as st
 
 from kiosk.errors import KioskError, SettingsError
@@ -47,7 +46,6 @@ def wrong(home: Path, text: str | bytes) -> list[str]:
         locked=st.booleans(),
     )
 )
-@trials(deadline=None, max_examples=50)
 def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory, shown: Settings) -> None:
     home = tmp_path_factory.mktemp("home")
     write_settings(home, shown)

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -36,7 +36,6 @@ def test_outside_text_changes_nothing_but_itself(outside: str, shown: str) -> No
 
 
 @given(NASTY)
-@settings(deadline=None)
 def test_clean_text_is_one_visible_normal_line(text: str) -> None:
     line = clean(text)
     assert clean(line) == line
@@ -53,7 +52,6 @@ def test_a_tower_of_accents_is_cut_to_what_writing_needs() -> None:
 
 
 @given(NASTY, st.integers(min_value=0, max_value=30))
-@settings(deadline=None)
 def test_clipped_text_never_takes_more_cells_than_it_may(text: str, cells: int) -> None:
     clipped = clip(text, cells)
     assert cell_len(clipped) <= cells
@@ -67,7 +65,6 @@ def test_a_cut_shows_without_halving_a_wide_character() -> None:
 
 
 @given(NASTY)
-@settings(deadline=None)
 def test_both_doors_to_widgets_carry_text_and_no_style(text: str) -> None:
     assert safe(text).plain == table_text(text).plain == clean(text)
     assert not safe(text).spans

@@ -1,6 +1,6 @@
 import time
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -17,7 +17,6 @@ TEXTS = st.text(st.sampled_from("政务服务大厅，。（）《》“” a1Z-
 
 
 @given(TEXTS, st.integers(min_value=2, max_value=120))
-@settings(deadline=None)
 def test_no_line_is_wider_than_it_may_be_and_nothing_is_lost(text: str, cells: int) -> None:
     lines = wrap(text, cells)
     assert all(cell_len(line) <= min(cells, LINE_CELLS) or len(line) == 1 for line in lines)
@@ -25,7 +24,6 @@ def test_no_line_is_wider_than_it_may_be_and_nothing_is_lost(text: str, cells: i
 
 
 @given(st.integers(min_value=6, max_value=80))
-@settings(deadline=None)
 def test_no_line_begins_or_ends_with_punctuation_that_belongs_to_its_neighbour(cells: int) -> None:
     lines = wrap(SENTENCE, cells)
     assert not any(line[0] in NO_START for line in lines)
@@ -51,7 +49,6 @@ def test_a_word_longer_than_the_line_is_cut_between_letters_as_people_see_them()
 
 
 @given(TEXTS, st.integers(min_value=2, max_value=120))
-@settings(deadline=None)
 def test_a_names_lines_are_as_many_and_lose_nothing(text: str, cells: int) -> None:
     lines, found = wrap(text, cells), wrap_name(text, cells)
     assert len(found) == len(lines)

@@ -1,7 +1,7 @@
 """From steps to events and back: the events alone bring the same state back."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.attempt import (
@@ -74,7 +74,6 @@ def take(attempt: Attempt, step: tuple[object, ...]) -> StepEvent:
             raise AssertionError(step)
 
 
-@settings(deadline=None)
 @given(st.lists(STEPS, max_size=25))
 def test_any_steps_are_taken_or_refused_and_a_replay_of_the_events_gives_the_same_state(
     steps: list[tuple[object, ...]],
@@ -98,7 +97,6 @@ def test_any_steps_are_taken_or_refused_and_a_replay_of_the_events_gives_the_sam
         assert grade(attempt, ITEMS) == attempt.marks
 
 
-@settings(deadline=None)
 @given(st.lists(STEPS, max_size=12), st.integers(0, 12))
 def test_an_event_recorded_twice_in_a_row_changes_nothing(steps: list[tuple[object, ...]], twice: int) -> None:
     attempt = fresh()

@@ -1,6 +1,6 @@
 """Only questions on which something still hangs are asked, and never one too few."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.model.case import asked_questions, concerns, open_question
@@ -44,7 +44,6 @@ def shown(guide: Guide, answers: dict[str, str]) -> list[str]:
 
 
 @given(guides)
-@settings(deadline=None)
 def test_the_questions_asked_decide_the_same_lines_as_all_questions(guide: Guide) -> None:
     for profile in profiles(guide):
         asked = {question.key: profile[question.key] for question in asked_questions(guide, profile)}
@@ -52,7 +51,6 @@ def test_the_questions_asked_decide_the_same_lines_as_all_questions(guide: Guide
 
 
 @given(guides)
-@settings(deadline=None)
 def test_a_question_is_asked_only_if_its_answer_can_make_a_difference(guide: Guide) -> None:
     for case in cases(guide):
         for key in case:
@@ -61,7 +59,6 @@ def test_a_question_is_asked_only_if_its_answer_can_make_a_difference(guide: Gui
 
 
 @given(guides, st.dictionaries(st.sampled_from(KEYS), st.sampled_from(ANSWERS)))
-@settings(deadline=None)
 def test_the_open_question_is_the_first_asked_one_without_an_answer(guide: Guide, answers: dict[str, str]) -> None:
     question = open_question(guide, answers)
     unanswered = [one.key for one in asked_questions(guide, answers) if one.key not in answers]

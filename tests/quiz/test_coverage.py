@@ -2,7 +2,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.model.bank import Bank, assemble
@@ -80,7 +80,6 @@ def test_lines_without_an_item_are_a_hole(tmp_path: Path, verified: bool, reason
     assert Hole("S05", Facet.MATERIALS, reason, 3) in found.holes
 
 
-@settings(deadline=None)
 @given(banks())
 def test_every_item_is_counted_once_in_every_table(bank: Bank) -> None:
     found = coverage(bank)
@@ -97,7 +96,6 @@ def test_every_item_is_counted_once_in_every_table(bank: Bank) -> None:
     )
 
 
-@settings(deadline=None)
 @given(banks())
 def test_a_facet_is_covered_or_a_hole_never_both(bank: Bank) -> None:
     found = coverage(bank)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.drawing.draw import draw_paper
@@ -100,7 +100,6 @@ def test_another_process_with_another_hash_seed_draws_the_same_bytes(hash_seed: 
     assert ran.stdout == here.canonical().encode()
 
 
-@settings(deadline=None, max_examples=30)
 @given(SEEDS, st.permutations(hall_bank().items))
 def test_the_order_of_the_bank_does_not_matter(seed: str, jumbled: list[Item]) -> None:
     first = draw_paper(hall_blueprint(), hall_bank(), seed=seed, day=DAY)
@@ -133,7 +132,6 @@ def test_only_items_in_force_here_and_now_are_drawn() -> None:
     assert sorted(drawn(here)) == ["Q-TAX-002", "Q-TAX-003"]
 
 
-@settings(deadline=None, max_examples=50)
 @given(SEEDS)
 def test_services_are_spread_evenly_inside_a_part(seed: str) -> None:
     items = [single_of(index, service=f"S0{1 if index < 10 else index - 8}") for index in range(13)]  # 10 + 1 + 1 + 1
@@ -150,7 +148,6 @@ def test_items_without_a_service_do_not_stand_in_each_others_way() -> None:
     assert len({"Q-TAX-005", "Q-TAX-006"} & set(drawn(paper))) == 1
 
 
-@settings(deadline=None, max_examples=50)
 @given(SEEDS)
 def test_a_greedy_part_gives_way_to_a_choosy_one(seed: str) -> None:
     hard = [single_of(index, difficulty=Difficulty.HARD) for index in range(2)]

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from quiz.marking import mark
 from quiz.model.item import Item, Response
@@ -34,14 +34,12 @@ def test_a_single_step_is_all_or_nothing() -> None:
     assert mark(ordering("A"), ("A",)).share == 1
 
 
-@settings(deadline=None)
 @given(items_with_response(orderings()))
 def test_only_the_key_itself_earns_everything(case: tuple[Item, Response]) -> None:
     item, response = case
     assert (mark(item, response).share == 1) == (response == item.key)
 
 
-@settings(deadline=None)
 @given(items_with_response(orderings()))
 def test_placing_the_next_step_never_lowers_the_share(case: tuple[Item, Response]) -> None:
     item, response = case
@@ -50,7 +48,6 @@ def test_placing_the_next_step_never_lowers_the_share(case: tuple[Item, Response
     assert mark(item, (*response, left[0])).share >= mark(item, response).share
 
 
-@settings(deadline=None)
 @given(orderings())
 def test_backwards_earns_nothing(item: Item) -> None:
     assert mark(item, tuple(reversed(item.key))).share == 0

@@ -1,7 +1,7 @@
 """All or nothing: the key or nothing."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from quiz.marking import mark
 from quiz.model.item import Item, Response
@@ -30,14 +30,12 @@ def test_only_the_key_counts(item: Item, response: Response, share: int) -> None
     assert mark(item, response).share == share
 
 
-@settings(deadline=None)
 @given(items_with_response(multiples(MarkingRule.ALL_OR_NOTHING)))
 def test_a_multiple_choice_is_compared_as_a_set(case: tuple[Item, Response]) -> None:
     item, response = case
     assert mark(item, response).share == int(sorted(response) == sorted(item.key))
 
 
-@settings(deadline=None)
 @given(items_with_response(orderings(MarkingRule.ALL_OR_NOTHING)))
 def test_an_ordering_is_compared_in_order(case: tuple[Item, Response]) -> None:
     item, response = case

@@ -1,7 +1,7 @@
 """The gate before a response is kept: what fits gets one canonical form, what does not is refused with a reason."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.marking import check_response, mark
@@ -67,7 +67,6 @@ def test_one_line_of_each_of_two_groups_may_be_ticked() -> None:
     assert check_response(item, ("f1_1", "t1")) == ("t1", "f1_1")
 
 
-@settings(deadline=None)
 @given(items_with_response())
 def test_checking_twice_changes_nothing(case: tuple[Item, Response]) -> None:
     item, response = case
@@ -79,7 +78,6 @@ def test_checking_twice_changes_nothing(case: tuple[Item, Response]) -> None:
 TOKENS = st.sampled_from(["A", "B", "C", "true", "false", "30", "day", "c1", "m0", "t0", "t0_0", "x0", "", "三"])
 
 
-@settings(deadline=None)
 @given(any_item(), st.lists(TOKENS, max_size=5).map(tuple))
 def test_a_wild_response_is_refused_or_ends_in_canonical_form(item: Item, wild: Response) -> None:
     try:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quiz.marking import check_response, mark
@@ -97,7 +97,6 @@ def test_a_negative_penalty_is_refused() -> None:
         completeness(take_apart(birth_registration(), ()), Fraction(-1))
 
 
-@settings(deadline=None)
 @given(items_with_response(checklists()))
 def test_an_honest_clerk_earns_the_recall(case: tuple[Item, Response]) -> None:
     item, response = case
@@ -107,7 +106,6 @@ def test_an_honest_clerk_earns_the_recall(case: tuple[Item, Response]) -> None:
     assert mark(item, honest).share == Fraction(told, required)
 
 
-@settings(deadline=None)
 @given(items_with_response(checklists()), st.data())
 def test_a_further_right_line_never_lowers_and_a_further_wrong_one_never_raises(
     case: tuple[Item, Response], data: st.DataObject
@@ -127,7 +125,6 @@ def test_a_further_right_line_never_lowers_and_a_further_wrong_one_never_raises(
         assert before.told_all or not after.told_all
 
 
-@settings(deadline=None)
 @given(checklists(), st.data())
 def test_ticking_everything_that_can_be_ticked_never_beats_honest_knowledge(item: Item, data: st.DataObject) -> None:
     assume(any(not element.required and element.group is None for element in item.elements))
@@ -141,7 +138,6 @@ def test_ticking_everything_that_can_be_ticked_never_beats_honest_knowledge(item
     assert mark(item, everything).share == 0
 
 
-@settings(deadline=None)
 @given(checklists())
 def test_all_free_lines_together_cost_at_least_what_they_bring_so_guessing_gains_nothing(item: Item) -> None:
     free = [element for element in item.elements if element.group is None]
@@ -153,7 +149,6 @@ def test_all_free_lines_together_cost_at_least_what_they_bring_so_guessing_gains
     assert gained <= lost
 
 
-@settings(deadline=None)
 @given(checklists())
 def test_a_wrong_answer_in_a_group_is_worth_less_than_the_right_one_or_none(item: Item) -> None:
     for wrong in (it for it in item.elements if it.group is not None and not it.required):
@@ -162,7 +157,6 @@ def test_a_wrong_answer_in_a_group_is_worth_less_than_the_right_one_or_none(item
         assert mark(item, (*others, wrong.id)).share < silent < right
 
 
-@settings(deadline=None)
 @given(items_with_response(checklists()))
 def test_everything_was_told_exactly_when_nothing_critical_is_missing_and_nothing_illegal_asked(
     case: tuple[Item, Response],
@@ -174,7 +168,6 @@ def test_everything_was_told_exactly_when_nothing_critical_is_missing_and_nothin
     assert mark(item, response).told_all is (not missing and not illegal)
 
 
-@settings(deadline=None)
 @given(items_with_response(checklists()))
 def test_facets_add_up_to_the_whole(case: tuple[Item, Response]) -> None:
     item, response = case
@@ -189,7 +182,6 @@ def test_facets_add_up_to_the_whole(case: tuple[Item, Response]) -> None:
     assert told_ids == set(response)
 
 
-@settings(deadline=None)
 @given(checklists())
 def test_the_helper_of_these_tests_ticks_one_line_a_group(item: Item) -> None:
     assert check_response(item, tuple(one_a_group(item, set(item.elements))))

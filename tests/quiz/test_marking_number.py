@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.marking import check_response, mark
@@ -78,7 +78,6 @@ def test_anything_else_is_no_number(typed: str) -> None:
     assert canonical_number(typed) is None
 
 
-@settings(deadline=None)
 @given(AMOUNTS)
 def test_canonical_text_keeps_the_value_and_stays_as_it_is(amount: Decimal) -> None:
     text = canonical_number(f"{amount:f}")
@@ -87,14 +86,12 @@ def test_canonical_text_keeps_the_value_and_stays_as_it_is(amount: Decimal) -> N
     assert canonical_number(text) == text
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_no_text_breaks_the_reader(typed: str) -> None:
     text = canonical_number(typed)
     assert text is None or Decimal(text) >= 0
 
 
-@settings(deadline=None)
 @given(AMOUNTS, AMOUNTS, AMOUNTS)
 def test_a_wider_tolerance_never_lowers_the_mark(key: Decimal, value: Decimal, tolerance: Decimal) -> None:
     response = (f"{value:f}", "day")

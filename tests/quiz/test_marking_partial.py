@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quiz.marking import mark
@@ -35,7 +35,6 @@ def test_where_every_option_is_right_nothing_can_be_lost() -> None:
     assert mark(item, ("A", "B", "C", "D")).share == 1
 
 
-@settings(deadline=None)
 @given(items_with_response(multiples()), st.data())
 def test_a_further_right_option_never_lowers_and_a_further_wrong_one_never_raises(
     case: tuple[Item, Response], data: st.DataObject
@@ -48,14 +47,12 @@ def test_a_further_right_option_never_lowers_and_a_further_wrong_one_never_raise
     assert after >= before if added in item.key else after <= before
 
 
-@settings(deadline=None)
 @given(multiples())
 def test_ticking_everything_earns_nothing_where_something_is_wrong(item: Item) -> None:
     everything = tuple(option.id for option in item.options)
     assert mark(item, everything).share == int(len(item.key) == len(everything))
 
 
-@settings(deadline=None)
 @given(multiples())
 def test_random_ticking_earns_nothing_on_average_before_the_floor(item: Item) -> None:
     right, options = set(item.key), [option.id for option in item.options]

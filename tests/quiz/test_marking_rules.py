@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from quiz.marking import check_response, mark
 from quiz.model.item import Item, Response
@@ -10,7 +10,6 @@ from quiz.model.vocabulary import ItemType
 from tests.quiz.strategies import any_item, items_with_response
 
 
-@settings(deadline=None)
 @given(items_with_response())
 def test_a_share_lies_between_nothing_and_everything(case: tuple[Item, Response]) -> None:
     item, response = case
@@ -19,13 +18,11 @@ def test_a_share_lies_between_nothing_and_everything(case: tuple[Item, Response]
     assert 0 <= share <= 1
 
 
-@settings(deadline=None)
 @given(any_item())
 def test_the_key_is_a_fitting_response_and_earns_everything(item: Item) -> None:
     assert mark(item, check_response(item, item.key)).share == 1
 
 
-@settings(deadline=None)
 @given(any_item())
 def test_not_answering_earns_nothing(item: Item) -> None:
     result = mark(item, ())
@@ -33,7 +30,6 @@ def test_not_answering_earns_nothing(item: Item) -> None:
     assert result.told_all is (False if item.type is ItemType.TELL else None)
 
 
-@settings(deadline=None)
 @given(items_with_response())
 def test_only_a_checklist_says_whether_everything_was_told(case: tuple[Item, Response]) -> None:
     item, response = case
@@ -41,7 +37,6 @@ def test_only_a_checklist_says_whether_everything_was_told(case: tuple[Item, Res
     assert (result.told_all is None) == (result.checklist is None) == (item.type is not ItemType.TELL)
 
 
-@settings(deadline=None)
 @given(items_with_response())
 def test_the_order_of_ticking_never_matters_except_for_ordering(case: tuple[Item, Response]) -> None:
     item, response = case

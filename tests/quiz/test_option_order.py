@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.drawing.option_order import option_order
@@ -14,7 +14,6 @@ from tests.quiz.strategies import any_item, checklists, orderings
 SEEDS = st.text(st.characters(codec="utf-8"), max_size=20)
 
 
-@settings(deadline=None)
 @given(any_item(), SEEDS, st.booleans())
 def test_every_option_is_shown_exactly_once(item: Item, seed: str, shuffle: bool) -> None:
     shown = option_order(item, seed, shuffle=shuffle)
@@ -40,7 +39,6 @@ def test_every_place_gets_every_option_about_equally_often() -> None:
     assert all(60 <= first[letter] <= 140 for letter in "ABCD")  # 100 expected, 4.6 standard deviations
 
 
-@settings(deadline=None)
 @given(orderings(), SEEDS, st.booleans())
 def test_steps_never_come_in_key_order(item: Item, seed: str, shuffle: bool) -> None:
     assert option_order(item, seed, shuffle=shuffle) != item.key
@@ -57,7 +55,6 @@ def test_steps_in_key_order_are_turned_by_one_place() -> None:
     }
 
 
-@settings(deadline=None)
 @given(checklists(), SEEDS)
 def test_checklist_lines_stay_in_their_facet_and_their_group(item: Item, seed: str) -> None:
     by_id = {element.id: element for element in item.elements}

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.attempt import Attempt, answer, apply, begin, start, submit
@@ -146,7 +146,6 @@ def test_items_must_be_those_the_paper_was_drawn_with() -> None:
         build_report(attempt, {})
 
 
-@settings(deadline=None)
 @given(st.lists(items_with_response(), min_size=1, max_size=8))
 def test_everything_adds_up(cases: list[tuple[Item, Response]]) -> None:
     answers = [

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from sqlalchemy import event
 
 from scoring.errors import UnknownSubjectError
@@ -63,7 +63,6 @@ def assert_every_line_adds_up(store: Store) -> None:
 
 
 @given(HISTORIES)
-@settings(deadline=None, max_examples=60)
 def test_whatever_happened_parts_make_the_whole_and_events_make_the_parts(steps: list[Step]) -> None:
     store = open_at(None, FakeClock(at(31, 23)))
     store.ledger.append_all([*organisation(), *opened(), *Chronicle().tell(steps)])

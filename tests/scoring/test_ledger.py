@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.errors import ConflictError, ScoringError, UnknownSubjectError
@@ -185,7 +185,6 @@ MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(2999, 1, 1))  # noqa: DTZ0
     moment=MOMENTS,
     offset=st.integers(-14 * 60, 14 * 60),
 )
-@settings(deadline=None)
 def test_a_timestamp_is_utc_of_one_width_and_reads_back(moment: datetime, offset: int) -> None:
     aware = moment.replace(tzinfo=timezone(timedelta(minutes=offset)))
     text = timestamp(aware)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.events.ratings import Channel
@@ -94,7 +94,6 @@ def test_one_hall_does_not_read_anothers_texts(hall: Store, ref: str) -> None:
 
 
 @given(st.text(max_size=50), st.text(max_size=50))
-@settings(deadline=None)
 def test_a_digest_tells_texts_and_salts_apart_also_where_they_join_alike(salt: str, text: str) -> None:
     assert text_digest(salt, text) != text_digest(salt, text + "x")
     assert text_digest(salt + "x", text) != text_digest(salt, "x" + text)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.errors import ConflictError, UnknownSubjectError
@@ -231,7 +231,6 @@ TAPS = st.lists(st.tuples(st.sampled_from(["a", "b", "c"]), st.integers(1, 5), s
 
 
 @given(TAPS)
-@settings(deadline=None, max_examples=40)
 def test_however_people_tap_every_id_and_every_visit_counts_once(taps: list[tuple[str, int, str | None]]) -> None:
     store = open_at(None, FakeClock(at(2)))
     store.ledger.append_all([*organisation(), *opened()])

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from scoring.ledger.rebuild import Difference, compare, rebuild
 from scoring.ledger.store import Store
@@ -49,7 +49,6 @@ def derived(store: Store) -> dict[str, list[tuple[object, ...]]]:
 
 
 @given(HISTORIES)
-@settings(deadline=None, max_examples=60)
 def test_whatever_happened_a_replay_gives_the_same_rows(steps: list[Step]) -> None:
     store, _ = in_memory(steps)
     before = derived(store)
@@ -61,7 +60,6 @@ def test_whatever_happened_a_replay_gives_the_same_rows(steps: list[Step]) -> No
 
 
 @given(HISTORIES)
-@settings(deadline=None, max_examples=40)
 def test_the_tally_is_a_recount_of_the_ratings_that_stand(steps: list[Step]) -> None:
     store, chronicle = in_memory(steps)
     with store.reading() as connection:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -62,7 +62,6 @@ standings = st.lists(
 ).map(lambda rows: [standing(f"W{number}", *row) for number, row in enumerate(rows)])
 
 
-@settings(deadline=None)
 @given(standings, st.sampled_from(KEYS), st.booleans())
 def test_sorting_loses_nobody_and_puts_the_undefined_last(everyone: list[Standing], column: str, falling: bool) -> None:
     found = ordered(everyone, Sorting(column, falling), NAMES)
@@ -74,7 +73,6 @@ def test_sorting_loses_nobody_and_puts_the_undefined_last(everyone: list[Standin
         assert values[: len(known)] == known
 
 
-@settings(deadline=None)
 @given(standings, st.sampled_from(["ratings", "test", "deduction"]))
 def test_equals_stay_in_the_order_of_the_board_either_way(everyone: list[Standing], column: str) -> None:
     for falling in (True, False):
@@ -86,7 +84,6 @@ def test_equals_stay_in_the_order_of_the_board_either_way(everyone: list[Standin
                 assert everyone.index(before) < everyone.index(after)
 
 
-@settings(deadline=None)
 @given(standings, st.text(max_size=4))
 def test_a_filter_keeps_the_order_and_only_leaves_out(everyone: list[Standing], typed: str) -> None:
     found = matching(everyone, typed, NAMES)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.desks.on_store import StoreScoreDesk
@@ -166,7 +166,6 @@ async def test_hostile_titles_change_nothing_but_themselves(desk: StoreScoreDesk
         assert not {"\x1b", "\u202e", "\x9b"} & set(screen_text(pilot.app))
 
 
-@settings(deadline=None, max_examples=30)
 @given(st.lists(guides(), max_size=1))
 def test_rows_say_of_every_facet_whether_it_is_asked_told_or_missing(found: list[Guide]) -> None:
     counted = coverage(assemble(found, [], []))

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -116,14 +116,12 @@ lines = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(lines, st.integers(8, 100))
 def test_no_row_of_a_sheet_is_wider_than_the_sheet(wanted: list[Line], width: int) -> None:
     for row in laid_out(wanted, width):
         assert cell_len("".join(text for text, _ in row)) <= width
 
 
-@settings(deadline=None)
 @given(lines)
 def test_a_sheet_shows_no_sign_that_a_terminal_obeys(wanted: list[Line]) -> None:
     shown = "".join(text for row in laid_out(wanted, 60) for text, _ in row)
@@ -148,7 +146,6 @@ def test_words_of_a_grid_give_way_before_its_numbers() -> None:
     assert rows[0][0][1] is Ink.QUIET
 
 
-@settings(deadline=None)
 @given(st.lists(words, max_size=5), st.integers(2, 100))
 def test_a_state_line_leaves_out_what_does_not_fit(parts: list[str], cells: int) -> None:
     assert cell_len(fitting(parts, cells)) <= cells

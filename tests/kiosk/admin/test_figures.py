@@ -1,7 +1,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -69,7 +69,6 @@ def test_a_share_is_none_or_all_only_when_it_is(counted: tuple[int, int]) -> Non
         assert shown in {"样本不足", "－"}
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30), st.integers(0, 40))
 def test_padding_fills_to_the_cell(text: str, cells: int) -> None:
     width = max(cell_len(text), cells)

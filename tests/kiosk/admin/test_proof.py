@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.desks.on_store import StoreScoreDesk
@@ -24,6 +24,7 @@ from scoring.rules.composite.composite import Component
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
 from scoring.standings import Board, SubjectKind
+from tests.examples import times
 from tests.kiosk.admin.office import NOW, desk_of, new_store, story
 from tests.scoring.halls import (
     CAMPAIGN,
@@ -182,8 +183,8 @@ def test_members_without_a_value_are_listed_and_left_out(desk: StoreScoreDesk) -
 counts = st.lists(st.integers(0, 12), min_size=5, max_size=5)
 
 
-@settings(deadline=None, max_examples=8)
 @given(st.lists(counts, min_size=4, max_size=4))
+@times(0.2)  # one example opens a store, rates a hundred times and draws every page
 def test_satisfaction_is_reproduced_whatever_citizens_say(everyone: list[list[int]]) -> None:
     store = open_at(None, FakeClock(NOW))
     store.ledger.append_all([*organisation(), *opened()])

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -89,7 +89,6 @@ def test_options_shrink_before_they_leave_the_page() -> None:
     gap=st.integers(0, 2),
     section_gap=st.integers(0, 2),
 )
-@settings(deadline=None)
 def test_packing_keeps_every_band_in_order_and_inside_its_page(
     heights: list[int], height: int, gap: int, section_gap: int
 ) -> None:

@@ -1,7 +1,7 @@
 """What pressing does to a draft, for every type; whatever is pressed, what is stored fits its question."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.clerk.answering.draft import ERASE, Draft, draft_of, is_unfinished, press, response_of, take_back
@@ -36,7 +36,6 @@ def pressed(one: Item, tokens: list[str]) -> Draft:
 
 @pytest.mark.parametrize("kind", ITEMS)
 @given(data=st.data())
-@settings(deadline=None, max_examples=60)
 def test_whatever_is_pressed_is_a_response_that_marking_takes_as_it_is_shown(
     kind: ItemType, data: st.DataObject
 ) -> None:
@@ -52,14 +51,12 @@ def test_whatever_is_pressed_is_a_response_that_marking_takes_as_it_is_shown(
 
 @pytest.mark.parametrize("kind", [ItemType.SINGLE, ItemType.TRUE_FALSE])
 @given(data=st.data())
-@settings(deadline=None)
 def test_choosing_twice_is_choosing_once(kind: ItemType, data: st.DataObject) -> None:
     token = data.draw(st.sampled_from(tokens_of(ITEMS[kind])))
     assert pressed(ITEMS[kind], [token, token]) == (token,)
 
 
 @given(data=st.data())
-@settings(deadline=None)
 def test_a_group_of_a_checklist_holds_at_most_one(data: st.DataObject) -> None:
     one = ITEMS[ItemType.TELL]
     draft = pressed(one, data.draw(st.lists(st.sampled_from(tokens_of(one)))))
@@ -67,7 +64,6 @@ def test_a_group_of_a_checklist_holds_at_most_one(data: st.DataObject) -> None:
 
 
 @given(order=st.permutations("ABCD"))
-@settings(deadline=None)
 def test_steps_stand_in_the_order_they_were_pressed_and_leave_from_the_end(order: list[str]) -> None:
     one = ITEMS[ItemType.ORDERING]
     draft = pressed(one, order)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.bank.fillable import fill_faults
@@ -116,7 +116,6 @@ kinds = st.sampled_from(list(ItemType)[:3])
     items=st.lists(kinds, max_size=6),
     wanted=st.lists(st.tuples(st.integers(1, 3), st.sets(kinds, max_size=2)), min_size=1, max_size=3),
 )
-@settings(deadline=None)
 def test_fillable_means_that_some_choice_of_different_items_fits(
     items: list[ItemType], wanted: list[tuple[int, set[ItemType]]]
 ) -> None:

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.bank import cache as cache_module
@@ -129,7 +129,6 @@ def test_a_foreign_file_is_ignored_and_replaced(root: Path, cache: Path, reader:
 
 
 @given(data=st.data())
-@settings(deadline=None, max_examples=60)
 def test_a_cache_altered_anywhere_is_never_used(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     folder = tmp_path_factory.mktemp("altered")
     root, cache = write_bank(folder / "bank", HEALTHY), folder / "cache.json"

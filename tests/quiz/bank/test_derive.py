@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from quiz.bank.deriving.order import FEWEST, LETTERS
 from quiz.bank.load import load_bank
@@ -89,7 +89,6 @@ def applies(guide: Guide, item: Item, line: Element) -> bool:
 
 
 @given(guides())
-@settings(deadline=None)
 def test_a_checklist_holds_exactly_the_verified_lines_once_and_sorts_them_rightly(guide: Guide) -> None:
     for item in items_of(guide):
         if item.type is not ItemType.TELL:
@@ -109,7 +108,6 @@ def test_a_checklist_holds_exactly_the_verified_lines_once_and_sorts_them_rightl
 
 
 @given(guides())
-@settings(deadline=None)
 def test_in_a_group_exactly_one_line_is_right_and_all_weigh_the_same(guide: Guide) -> None:
     for item in items_of(guide):
         for group in {line.group for line in item.elements} - {None}:
@@ -124,7 +122,6 @@ def test_in_a_group_exactly_one_line_is_right_and_all_weigh_the_same(guide: Guid
 
 
 @given(guides())
-@settings(deadline=None)
 def test_nothing_is_derived_from_what_is_unverified_promised_free_or_on_the_spot(guide: Guide) -> None:
     derived = {item.id for item in items_of(guide)}
     limits = {
@@ -139,7 +136,6 @@ def test_nothing_is_derived_from_what_is_unverified_promised_free_or_on_the_spot
 
 
 @given(guides())
-@settings(deadline=None)
 def test_derived_items_are_complete_and_the_same_every_time(guide: Guide) -> None:
     first, again = items_of(guide), items_of(guide)
     assert [item.digest() for item in first] == [item.digest() for item in again]

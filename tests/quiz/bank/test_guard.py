@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.bank.reading.guard import MAX_BYTES, MAX_DEPTH, MAX_REPORTED, guard
@@ -53,7 +53,6 @@ def test_the_bad_byte_is_found_by_line_and_character_column() -> None:
     before=st.text(alphabet="甲a😀\n", max_size=30),
     bad=st.sampled_from([b"\xff", b"\xc3\x28", b"\xe4\xb8", b"\xed\xa0\x80"]),
 )
-@settings(deadline=None)
 def test_invalid_utf8_is_always_located_by_counting_characters(before: str, bad: bytes) -> None:
     line, column, _, stopped = only(b"x" + before.encode() + bad)
     lines = ("x" + before).split("\n")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.bank.load import load_bank
@@ -192,7 +192,6 @@ words = st.text(min_size=1, max_size=30).filter(lambda text: text.strip() and no
 
 
 @given(held=st.dictionaries(words.map(lambda text: " ".join(text.split())), words, min_size=1, max_size=5))
-@settings(deadline=None)
 def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, held: dict[str, str]) -> None:
     root = tmp_path_factory.mktemp("bank")
     path = write_quarantine(root, held)

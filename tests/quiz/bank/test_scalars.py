@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.bank.reading.scalars import Ambiguous, read_plain
@@ -51,7 +51,6 @@ words = st.one_of(
 
 
 @given(words)
-@settings(deadline=None)
 def test_a_word_read_as_text_is_text_to_yaml_1_1_as_well(word: str) -> None:
     if isinstance(read_plain(word), str):
         resolver: Any = yaml.SafeLoader("")  # PyYAML's stubs leave its resolver untyped
@@ -59,7 +58,6 @@ def test_a_word_read_as_text_is_text_to_yaml_1_1_as_well(word: str) -> None:
 
 
 @given(words)
-@settings(deadline=None)
 def test_a_word_read_as_a_value_writes_back_to_itself(word: str) -> None:
     read = read_plain(word)
     match read:

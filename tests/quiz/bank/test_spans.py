@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -50,7 +50,6 @@ def on(day: date, items: tuple[Item, ...], name: str) -> list[Item]:
 
 
 @given(guide=dated_guides(), day=days)
-@settings(deadline=None)
 def test_on_any_day_the_checklist_of_a_scene_holds_exactly_the_lines_in_force(guide: Guide, day: date) -> None:
     items = items_of(guide)
     for scene in guide.scenes:
@@ -65,7 +64,6 @@ def test_on_any_day_the_checklist_of_a_scene_holds_exactly_the_lines_in_force(gu
 
 
 @given(guide=dated_guides(), day=days)
-@settings(deadline=None)
 def test_on_any_day_the_order_asked_is_that_of_the_steps_in_force(guide: Guide, day: date) -> None:
     steps = [step.text for step in guide.steps if step.verified and not step.when and held(guide, step, day)]
     found = on(day, items_of(guide), "S09:order")
@@ -76,7 +74,6 @@ def test_on_any_day_the_order_asked_is_that_of_the_steps_in_force(guide: Guide, 
 
 
 @given(guide=dated_guides(), day=days)
-@settings(deadline=None)
 def test_a_number_is_asked_exactly_while_its_line_is_in_force(guide: Guide, day: date) -> None:
     undated = guide.model_copy(
         update={
@@ -95,7 +92,6 @@ def test_a_number_is_asked_exactly_while_its_line_is_in_force(guide: Guide, day:
 
 
 @given(dated_guides())
-@settings(deadline=None)
 def test_ids_are_unique_fit_the_ledger_and_are_plain_on_the_first_day(guide: Guide) -> None:
     items = items_of(guide)
     assert len({item.id for item in items}) == len(items)
@@ -106,7 +102,6 @@ def test_ids_are_unique_fit_the_ledger_and_are_plain_on_the_first_day(guide: Gui
 
 
 @given(dated_guides())
-@settings(deadline=None)
 def test_spans_follow_one_another_from_the_first_to_the_last_day_of_the_guide(guide: Guide) -> None:
     found = spans(guide, guide.elements)
     if not found:
@@ -120,7 +115,6 @@ def test_spans_follow_one_another_from_the_first_to_the_last_day_of_the_guide(gu
 
 
 @given(guide=dated_guides(), day=days)
-@settings(deadline=None)
 def test_a_guide_on_a_day_keeps_its_lines_in_force_in_order(guide: Guide, day: date) -> None:
     assert [line.id for line in in_force(guide, day).elements] == [
         line.id for line in guide.elements if held(guide, line, day)

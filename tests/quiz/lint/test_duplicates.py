@@ -3,7 +3,7 @@ from fractions import Fraction
 from itertools import combinations
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quiz.model.item import Item
@@ -33,7 +33,6 @@ def test_a_share_is_twice_the_common_pairs_over_the_pairs_of_both() -> None:
     assert share("甲乙丙", "甲乙丁戊") == Fraction(2 * 1, 2 + 3)
 
 
-@settings(deadline=None)
 @given(st.lists(texts, max_size=8), st.fractions(Fraction(1, 10), Fraction(9, 10)))
 def test_no_pair_is_missed_for_speed(rows: list[str], limit: Fraction) -> None:
     named = {str(at): text for at, text in enumerate(rows)}

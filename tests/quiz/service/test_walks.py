@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.attempt import Attempt, replay
@@ -65,7 +65,6 @@ def move(room: Tests, sitting: Sitting, kind: str, position: int, elapsed_ms: in
 
 
 @given(MOVES)
-@settings(deadline=None, max_examples=40)
 def test_sitting_tables_and_ledger_tell_the_same_story(moves: list[tuple[str, int, int]]) -> None:
     store = open_at(None, FakeClock(at(6)))
     store.ledger.append_all([*organisation(), *opened(TERMS)])

@@ -2,7 +2,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.cents import rounded
@@ -30,7 +30,6 @@ def test_a_hair_above_the_half_is_not_the_half_however_thin_the_hair() -> None:
 
 
 @given(st.fractions(0, 100, max_denominator=10**9))
-@settings(deadline=None)
 def test_it_agrees_with_the_decimal_module_given_enough_digits(value: Fraction) -> None:
     with localcontext(Context(prec=60)):
         exact = Decimal(value.numerator) / Decimal(value.denominator)

@@ -2,7 +2,7 @@ from decimal import ROUND_UP, Context, Decimal, FloatOperation, Inexact, Rounded
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.events.campaigns import Weights
@@ -91,7 +91,6 @@ def test_the_weights_of_a_campaign_are_taken_as_they_are() -> None:
 
 
 @given(COMPONENTS, SHARES)
-@settings(deadline=None)
 def test_what_is_shown_adds_up_to_the_cent_and_stays_within_a_cent_and_a_half_of_the_truth(
     components: Components, weights: Shares
 ) -> None:
@@ -107,7 +106,6 @@ def test_what_is_shown_adds_up_to_the_cent_and_stays_within_a_cent_and_a_half_of
 
 
 @given(MAYBE, SHARES)
-@settings(deadline=None)
 def test_a_composite_is_undefined_exactly_when_a_weighted_component_is(components: Components, weights: Shares) -> None:
     found = composite(components, weights)
     missing = tuple(
@@ -118,7 +116,6 @@ def test_a_composite_is_undefined_exactly_when_a_weighted_component_is(component
 
 
 @given(COMPONENTS, SCORES, SHARES)
-@settings(deadline=None)
 def test_a_better_component_never_lowers_the_composite(
     components: Components, other: Fraction, weights: Shares
 ) -> None:
@@ -132,7 +129,6 @@ def test_a_better_component_never_lowers_the_composite(
 
 
 @given(MAYBE, SHARES)
-@settings(deadline=None)
 def test_a_hostile_decimal_context_changes_nothing(components: Components, weights: Shares) -> None:
     calm = composite(components, weights)
     hostile = Context(prec=1, rounding=ROUND_UP, Emin=0, Emax=0, traps=[Inexact, Rounded, FloatOperation])

@@ -2,7 +2,7 @@ from fractions import Fraction
 from math import log, pi, tan
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.ratings.digamma import digamma, trigamma
@@ -33,20 +33,17 @@ def test_at_one_half_both_have_their_known_values() -> None:
 
 
 @given(ANYWHERE)
-@settings(deadline=None)
 def test_both_obey_their_recurrences(x: float) -> None:
     assert close(digamma(x + 1) - 1 / x, digamma(x))
     assert close(trigamma(x + 1) + 1 / (x * x), trigamma(x))
 
 
 @given(ANYWHERE)
-@settings(deadline=None)
 def test_both_obey_the_duplication_formula(x: float) -> None:
     assert close((digamma(x) + digamma(x + 0.5)) / 2 + log(2), digamma(2 * x))
     assert close((trigamma(x) + trigamma(x + 0.5)) / 4, trigamma(2 * x))
 
 
 @given(st.floats(0.01, 0.99))
-@settings(deadline=None)
 def test_digamma_obeys_the_reflection_formula(x: float) -> None:
     assert close(digamma(1 - x) - digamma(x), pi / tan(pi * x))

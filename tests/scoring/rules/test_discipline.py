@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.discipline.discipline import discipline_score, unit_deduction
@@ -25,14 +25,12 @@ def test_the_score_has_a_floor_and_the_deduction_has_none() -> None:
 
 
 @given(FINDINGS, st.integers(1, 10))
-@settings(deadline=None)
 def test_one_more_finding_costs_its_points_down_to_the_floor(points: list[int], worth: int) -> None:
     assert discipline_score([*points, worth]) == max(0, discipline_score(points) - worth)
     assert unit_deduction([*points, worth]) == unit_deduction(points) + worth
 
 
 @given(FINDINGS)
-@settings(deadline=None)
 def test_a_score_is_from_0_to_100_and_does_not_depend_on_the_order(points: list[int]) -> None:
     assert 0 <= discipline_score(points) <= 100
     assert discipline_score(reversed(points)) == discipline_score(points)

@@ -3,7 +3,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.composite.composite import Component, Components, composite
@@ -68,7 +68,6 @@ def test_days_and_deviations_below_zero_are_refused(days: int, sd: float) -> Non
 
 
 @given(MEMBERS, SHARES)
-@settings(deadline=None)
 def test_the_shown_parts_of_a_group_add_up_to_the_cent(members: list[Member], weights: Shares) -> None:
     group = group_score(members, weights)
     parts = [row.points for row in group.composite.contributions]
@@ -79,7 +78,6 @@ def test_the_shown_parts_of_a_group_add_up_to_the_cent(members: list[Member], we
 
 
 @given(MEMBERS, SHARES, st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_the_order_of_people_changes_no_bit(members: list[Member], weights: Shares, shuffler: Random) -> None:
     shuffled = list(members)
     shuffler.shuffle(shuffled)
@@ -87,7 +85,6 @@ def test_the_order_of_people_changes_no_bit(members: list[Member], weights: Shar
 
 
 @given(st.builds(Components, SCORES, SCORES, SCORES), st.integers(1, 23), st.integers(1, 5), SHARES)
-@settings(deadline=None)
 def test_a_group_of_equals_scores_as_each_of_them(
     components: Components, days: int, people: int, weights: Shares
 ) -> None:
@@ -97,7 +94,6 @@ def test_a_group_of_equals_scores_as_each_of_them(
 
 
 @given(MEMBERS, SHARES)
-@settings(deadline=None)
 def test_a_mean_lies_among_those_it_is_of_and_is_surer_than_the_least_sure(
     members: list[Member], weights: Shares
 ) -> None:
@@ -110,7 +106,6 @@ def test_a_mean_lies_among_those_it_is_of_and_is_surer_than_the_least_sure(
 
 
 @given(MEMBERS, SHARES, st.integers(2, 9))
-@settings(deadline=None)
 def test_only_the_proportion_of_days_matters(members: list[Member], weights: Shares, times: int) -> None:
     longer = [Member(m.days * times, m.components, m.satisfaction_sd) for m in members]
     assert group_score(longer, weights).composite == group_score(members, weights).composite

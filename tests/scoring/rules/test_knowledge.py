@@ -2,7 +2,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
@@ -62,7 +62,6 @@ def test_the_mean_of_attempts_with_different_maxima_is_the_mean_of_their_shares(
 
 
 @given(ATTEMPTS)
-@settings(deadline=None)
 def test_no_policy_beats_the_best_and_a_lone_attempt_counts_under_all(attempts: list[Marks]) -> None:
     best = counted_marks(attempts, AttemptPolicy.BEST)
     assert best is not None
@@ -74,7 +73,6 @@ def test_no_policy_beats_the_best_and_a_lone_attempt_counts_under_all(attempts: 
 
 
 @given(ATTEMPTS, st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_best_and_mean_do_not_depend_on_the_order_of_attempts(attempts: list[Marks], shuffler: Random) -> None:
     shuffled = list(attempts)
     shuffler.shuffle(shuffled)
@@ -158,7 +156,6 @@ PAPERS = st.lists(
 
 
 @given(PAPERS, st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_every_paper_is_accounted_for_once_and_their_order_changes_no_score(
     papers: list[AssignedPaper], shuffler: Random
 ) -> None:
@@ -173,7 +170,6 @@ def test_every_paper_is_accounted_for_once_and_their_order_changes_no_score(
 
 
 @given(ATTEMPTS, POLICIES)
-@settings(deadline=None)
 def test_with_one_paper_the_score_is_the_percent_of_what_counts(attempts: list[Marks], policy: AttemptPolicy) -> None:
     counted = counted_marks(attempts, policy)
     assert counted is not None

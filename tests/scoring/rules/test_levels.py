@@ -1,6 +1,6 @@
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from scoring.events.campaigns import CampaignOpened
 from scoring.rules.ratings.levels import LEVEL_POINTS, Counts, mean_points
@@ -21,7 +21,6 @@ def test_without_ratings_there_is_no_mean() -> None:
 
 
 @given(ROWS, POINTS)
-@settings(deadline=None)
 def test_a_mean_lies_within_the_points(row: Counts, points: tuple[int, ...]) -> None:
     mean = mean_points(row, points)
     assert (mean is None) == (not any(row))

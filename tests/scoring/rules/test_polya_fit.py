@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from scoring.rules.ratings.levels import Counts
 from scoring.rules.ratings.polya import Sample
 from scoring.rules.ratings.polya_fit import Maximum, maximum_likelihood
+from tests.examples import times
 from tests.scoring.rules.halls import FRIENDLY, HALLS, MIXED, hall
 
 WEAKEST, STRONGEST = 1.0, 1000.0
@@ -92,7 +93,7 @@ def test_sparse_and_even_halls_settle_too(subjects: int, strength: float, rating
 
 
 @given(HALLS)
-@settings(deadline=None, max_examples=150)
+@times(3)  # the fit has four ways to end, and a random hall takes two of them rarely
 def test_any_hall_settles_on_a_maximum(rows: list[Counts]) -> None:
     assume(sum(sum(row) > 1 for row in rows) >= 5)
     table = used_levels(rows)
@@ -124,7 +125,6 @@ def meets_the_conditions_of_a_maximum(rows: Sequence[Sequence[int]], found: Maxi
 
 
 @given(HALLS)
-@settings(deadline=None, max_examples=60)
 def test_one_plain_update_never_lowers_the_likelihood(rows: list[Counts]) -> None:
     table = used_levels(rows)
     assume(table)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
@@ -65,7 +65,6 @@ def test_subjects_each_of_one_mind_get_the_weakest_prior() -> None:
 
 
 @given(HALLS, st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=80)
 def test_the_order_of_subjects_changes_no_bit(rows: list[Counts], shuffler: Random) -> None:
     shuffled = list(rows)
     shuffler.shuffle(shuffled)
@@ -73,7 +72,6 @@ def test_the_order_of_subjects_changes_no_bit(rows: list[Counts], shuffler: Rand
 
 
 @given(HALLS)
-@settings(deadline=None, max_examples=80)
 def test_every_hall_has_a_prior_within_its_bounds(rows: list[Counts]) -> None:
     prior = fit_prior(rows)
     assert min(prior.millionths) >= TINY
@@ -82,7 +80,6 @@ def test_every_hall_has_a_prior_within_its_bounds(rows: list[Counts]) -> None:
 
 
 @given(HALLS, st.integers(1, 5))
-@settings(deadline=None, max_examples=40)
 def test_unrated_subjects_add_nothing(rows: list[Counts], unrated: int) -> None:
     assert fit_prior([*rows, *[(0, 0, 0, 0, 0)] * unrated]) == fit_prior(rows)
 

@@ -3,7 +3,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
@@ -88,7 +88,6 @@ def test_impossible_candidates_are_refused(sd: float, ratings: int) -> None:
 
 
 @given(CANDIDATES, st.integers(0, 20), st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_the_order_of_input_plays_no_part(candidates: list[Candidate], minimum: int, shuffler: Random) -> None:
     shuffled = list(candidates)
     shuffler.shuffle(shuffled)
@@ -96,7 +95,6 @@ def test_the_order_of_input_plays_no_part(candidates: list[Candidate], minimum: 
 
 
 @given(CANDIDATES, st.integers(0, 20))
-@settings(deadline=None)
 def test_everyone_is_placed_once_and_ranked_exactly_when_fit_for_it(candidates: list[Candidate], minimum: int) -> None:
     by_subject = {candidate.subject: candidate for candidate in candidates}
     places = ranked(candidates, minimum)
@@ -110,7 +108,6 @@ def test_everyone_is_placed_once_and_ranked_exactly_when_fit_for_it(candidates: 
 
 
 @given(CANDIDATES)
-@settings(deadline=None)
 def test_bands_are_what_the_rule_says(candidates: list[Candidate]) -> None:
     by_subject = {candidate.subject: candidate for candidate in candidates}
     placed = [place for place in ranked(candidates, 0) if place.rank is not None]
@@ -130,7 +127,6 @@ def test_bands_are_what_the_rule_says(candidates: list[Candidate]) -> None:
 
 
 @given(CANDIDATES, SCORES)
-@settings(deadline=None)
 def test_with_exact_scores_a_rank_is_one_more_than_the_number_ahead(
     candidates: list[Candidate], score: Decimal
 ) -> None:

@@ -1,7 +1,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
@@ -67,14 +67,12 @@ def test_more_active_ratings_than_visits_are_refused() -> None:
 
 
 @given(ROWS)
-@settings(deadline=None)
 def test_good_and_bad_make_up_all_valid_ratings(row: Counts) -> None:
     rates = official_rates(row, active=0, visits=None)
     assert rates.good.numerator + rates.bad.numerator == rates.good.denominator == rates.bad.denominator == sum(row)
 
 
 @given(SHARES)
-@settings(deadline=None)
 def test_an_interval_holds_its_rate_inside_zero_to_one_and_mirrors(share: tuple[int, int]) -> None:
     numerator, denominator = share
     found, mirrored = rate(numerator, denominator), rate(denominator - numerator, denominator)
@@ -87,7 +85,6 @@ def test_an_interval_holds_its_rate_inside_zero_to_one_and_mirrors(share: tuple[
 
 
 @given(SHARES)
-@settings(deadline=None)
 def test_each_end_of_an_interval_just_fails_to_be_rejected(share: tuple[int, int]) -> None:
     # Wilson's definition: the ends are the p for which the observed share is exactly z standard errors away.
     numerator, denominator = share
@@ -99,7 +96,6 @@ def test_each_end_of_an_interval_just_fails_to_be_rejected(share: tuple[int, int
 
 
 @given(SHARES, st.integers(2, 20))
-@settings(deadline=None)
 def test_more_of_the_same_makes_the_interval_narrower(share: tuple[int, int], times: int) -> None:
     few, many = rate(*share), rate(times * share[0], times * share[1])
     assert few.low is not None

@@ -2,7 +2,7 @@ from fractions import Fraction
 from math import sqrt
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
@@ -51,7 +51,6 @@ def test_three_do_not_outrank_many_in_a_hall_too_small_to_fit_either() -> None:
 
 
 @given(st.integers(2, 50))
-@settings(deadline=None)
 def test_more_ratings_of_what_was_expected_make_the_interval_narrower(times: int) -> None:
     # With counts in the prior's own proportions the shares stay put, so only what is known grows.
     prior = prior_of(1, 1, 2, 6, 10)
@@ -69,7 +68,6 @@ def test_ten_times_the_ratings_make_every_interval_of_a_real_hall_narrower() -> 
 
 
 @given(ROWS, PRIORS, POINTS)
-@settings(deadline=None)
 def test_a_score_and_its_interval_stay_within_the_points(row: Counts, prior: Prior, points: tuple[int, ...]) -> None:
     score = satisfaction(row, prior, points)
     assert points[0] <= score.value <= points[-1]
@@ -78,7 +76,6 @@ def test_a_score_and_its_interval_stay_within_the_points(row: Counts, prior: Pri
 
 
 @given(ROWS, PRIORS)
-@settings(deadline=None)
 def test_a_score_lies_between_the_prior_mean_and_the_plain_mean(row: Counts, prior: Prior) -> None:
     assume(any(row))
     expected = satisfaction((0, 0, 0, 0, 0), prior).value
@@ -87,7 +84,6 @@ def test_a_score_lies_between_the_prior_mean_and_the_plain_mean(row: Counts, pri
 
 
 @given(ROWS, PRIORS, POINTS, st.integers(0, 3))
-@settings(deadline=None)
 def test_a_better_rating_in_place_of_a_worse_one_never_lowers_the_score(
     row: Counts, prior: Prior, points: tuple[int, ...], level: int
 ) -> None:
@@ -101,7 +97,6 @@ def test_a_better_rating_in_place_of_a_worse_one_never_lowers_the_score(
 
 
 @given(HALLS.map(lambda rows: {str(n): row for n, row in enumerate(rows)}))
-@settings(deadline=None, max_examples=40)
 def test_scoring_all_is_scoring_each_with_the_shared_prior(rows: dict[str, Counts]) -> None:
     prior = fit_prior(rows.values())
     assert satisfaction_of_all(rows) == {subject: satisfaction(row, prior) for subject, row in rows.items()}

@@ -1,0 +1,38 @@
+"""How hard the property tests try: one profile for all, chosen by `HYPOTHESIS_PROFILE` or `--hypothesis-profile`.
+
+No test has a deadline or a number of examples of its own; `tests.examples.times` scales the profile's, with a reason.
+"""
+
+import os
+
+from hypothesis import HealthCheck, Phase, settings
+
+# A slow or busy machine is no finding: what is slow is measured in `tests/benchmarks`.
+_EVERYWHERE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+
+# While writing code: few examples, new ones every time; one that failed is kept in `.hypothesis` and tried first.
+settings.register_profile("dev", _EVERYWHERE, max_examples=20)
+
+# The plain run, which decides whether a change may land. Derandomised: the same tree gives the same answer on every
+# machine, so a red run is always the change's own doing and can be repeated by running it again. The examples follow
+# from the test's source, and no database makes a machine with a history see more than a fresh one. Finding what
+# nobody has thought of yet is the work of `dev` and `long`, which never try the same twice.
+settings.register_profile("ci", _EVERYWHERE, max_examples=50, derandomize=True, database=None)
+
+# By night or before a release. Random; the printed blob repeats what it found (`@reproduce_failure`).
+settings.register_profile("long", _EVERYWHERE, max_examples=500)
+
+# One run for each of thousands of mutants, see `tests/mutation`. Derandomised, or a mutant would die today and live
+# tomorrow. Nothing is shrunk, because nobody reads the failure; and no health check may pass for a kill.
+settings.register_profile(
+    "mutation",
+    _EVERYWHERE,
+    max_examples=25,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    report_multiple_bugs=False,
+    suppress_health_check=list(HealthCheck),
+)
+
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
