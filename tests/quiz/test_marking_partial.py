@@ -35,6 +35,12 @@ def test_where_every_option_is_right_nothing_can_be_lost() -> None:
     assert mark(item, ("A", "B", "C", "D")).share == 1
 
 
+def test_where_nothing_is_right_nothing_can_be_gained_and_nothing_fails() -> None:
+    item = multiple("", "ABCD")
+    assert mark(item, ("A",)).share == 0
+    assert mark(item, ("A", "B", "C", "D")).share == 0
+
+
 @given(items_with_response(multiples()), st.data())
 def test_a_further_right_option_never_lowers_and_a_further_wrong_one_never_raises(
     case: tuple[Item, Response], data: st.DataObject

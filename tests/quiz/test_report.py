@@ -133,6 +133,15 @@ def test_percentages_of_a_facet_are_undefined_where_there_is_nothing_to_be_had()
     }
 
 
+def test_a_checklist_that_requires_nothing_has_no_marks_to_give_to_a_facet() -> None:
+    report = reported([(LIMITS, ("A",)), (tell(beware("x1"), beware("x2", Facet.FEES), item_id="S07:tell:s1"), ())])
+    assert {it.facet: (it.earned, it.maximum) for it in report.facets} == {
+        Facet.MATERIALS: (0, 0),
+        Facet.LIMITS: (5, 5),
+        Facet.FEES: (0, 0),
+    }
+
+
 def test_an_open_attempt_has_no_result_to_show() -> None:
     with pytest.raises(AttemptOpenError, match="交卷后"):
         build_report(taken([(single("B"), ("B",))], hand_in=False), {"Q-CIVIL-001": single("B")})

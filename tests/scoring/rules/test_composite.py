@@ -140,6 +140,11 @@ def test_a_hostile_decimal_context_changes_nothing(components: Components, weigh
 def test_only_satisfaction_makes_a_composite_uncertain() -> None:
     assert composite_sd(Shares(40, 40, 20), 2.5) == pytest.approx(1.0)
     assert composite_sd(Shares(70, 0, 30), 2.5) == 0
+    assert composite_sd(Shares(40, 40, 20), 0.5) == pytest.approx(0.2)
+
+
+def test_where_satisfaction_is_certain_so_is_the_composite() -> None:
+    assert composite_sd(Shares(40, 40, 20), 0.0) == 0
 
 
 @pytest.mark.parametrize("sd", [-0.1, float("nan")])

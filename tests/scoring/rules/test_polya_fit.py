@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import assume, given
 
+from scoring.rules.ratings import polya_fit
 from scoring.rules.ratings.levels import Counts
 from scoring.rules.ratings.polya import Sample
 from scoring.rules.ratings.polya_fit import Maximum, maximum_likelihood
@@ -55,7 +56,7 @@ def test_the_fit_is_where_the_plain_fixed_point_ends(strength: float, shares: Se
     rows = used_levels(hall(30, strength, shares, 40, seed))
     found = fit(rows)
     slow = plain_fixed_point(rows, [1.0] * len(rows[0]))
-    assert not found.bounded
+    assert found.bounded is False
     assert found.alpha == pytest.approx(slow, rel=1e-8, abs=0)
 
 
@@ -80,6 +81,50 @@ def test_subjects_each_of_one_mind_are_held_at_the_weakest_prior() -> None:
     found = fit([[9, 0]] * 4 + [[0, 9]] * 4)
     assert found.bounded
     assert found.alpha == pytest.approx([0.5, 0.5], rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("rows", "strength"),
+    [
+        ([[2, 0]] * 3 + [[0, 2]] * 3 + [[1, 1]] * 2, 1),
+        ([[2, 0]] * 5 + [[0, 2]] * 5 + [[1, 1]] * 6, 3),
+        ([[2, 0, 0]] * 3 + [[0, 2, 0]] * 3 + [[0, 0, 2]] * 3 + [[1, 1, 0], [0, 1, 1], [1, 0, 1]] * 3, 3),
+    ],
+)
+def test_where_agreement_alone_decides_the_fit_starts_at_the_top_and_is_done_at_once(
+    rows: Sequence[Sequence[int]], strength: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # With two ratings each and levels used alike, how often two ratings agree is all the likelihood knows of A.
+    monkeypatch.setattr(polya_fit, "MAX_STEPS", 1)
+    assert sum(fit(rows).alpha) == pytest.approx(strength, rel=1e-12)
+
+
+def test_subjects_that_agree_exactly_as_often_as_chance_has_it_are_held_at_the_strongest_prior() -> None:
+    found = fit([[2, 0], [0, 2], [1, 1], [1, 1]])
+    assert found.bounded
+    assert found.alpha == pytest.approx([500, 500])
+
+
+@pytest.mark.parametrize(("strength", "shares", "seed"), [(2, MIXED, 1), (5, FRIENDLY, 2), (12, MIXED, 3)])
+def test_a_hall_of_ordinary_size_is_fitted_in_about_six_steps(
+    strength: float, shares: Sequence[float], seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polya_fit, "MAX_STEPS", 7)
+    assert not fit(used_levels(hall(30, strength, shares, 40, seed))).bounded
+
+
+@pytest.mark.parametrize(
+    ("limit", "rows"),
+    [
+        ("MAX_STEPS", [[2, 0]] * 3 + [[0, 2]] * 3 + [[1, 1]] * 2),
+        ("MAX_MEAN_STEPS", [[9, 0]] * 4 + [[0, 9]] * 4),  # of one mind: the mean is sought at the weakest strength
+    ],
+)
+def test_a_fit_that_does_not_settle_says_so(
+    limit: str, rows: Sequence[Sequence[int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polya_fit, limit, 0)
+    assert maximum_likelihood(rows, WEAKEST, STRONGEST) is None
 
 
 @pytest.mark.parametrize("ratings", [3, 30, 200])

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
+from scoring.rules.ratings import polya_fit
 from scoring.rules.ratings.levels import Counts
 from scoring.rules.ratings.prior import MILLION, STRONGEST, TINY, WEAKEST, PriorOrigin, fit_prior
 from tests.scoring.rules.halls import FRIENDLY, HALLS, MIXED, hall
@@ -42,6 +43,14 @@ def test_a_hall_that_only_ever_says_one_thing_gets_the_fall_back() -> None:
     assert prior.origin is PriorOrigin.FALLBACK
     assert float(prior.strength) == pytest.approx(10, abs=1e-5)
     assert prior.alpha[4] > Fraction(99, 10)
+
+
+def test_a_hall_that_cannot_be_fitted_gets_the_fall_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polya_fit, "MAX_STEPS", 0)
+    prior = fit_prior([(0, 0, 0, 1, n) for n in range(1, 8)])
+    # Pooled 0 0 0 7 28 plus one of each level: 1 1 1 8 29 of 40, times ten imagined ratings.
+    assert prior.origin is PriorOrigin.FALLBACK
+    assert prior.alpha == tuple(Fraction(n, 4) for n in (1, 1, 1, 8, 29))
 
 
 def test_a_level_nobody_used_keeps_a_tiny_weight() -> None:

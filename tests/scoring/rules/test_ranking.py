@@ -66,6 +66,21 @@ def test_too_few_ratings_and_undefined_scores_come_after_without_a_rank() -> Non
     assert [place.unplaced for place in places] == [None, Unplaced.TOO_FEW, Unplaced.UNDEFINED, Unplaced.UNDEFINED]
 
 
+def test_a_place_shows_the_score_it_was_given_for_with_or_without_a_rank() -> None:
+    places = ranked([one("u", None), one("few", "99", ratings=4), one("a", "70"), one("b", "60.5")], 5)
+    assert [(place.subject, place.score) for place in places] == [
+        ("a", Decimal(70)),
+        ("b", Decimal("60.5")),
+        ("few", Decimal(99)),
+        ("u", None),
+    ]
+
+
+def test_nobody_shares_a_rank_they_do_not_have() -> None:
+    places = ranked([one("u", None), one("v", None), one("few", "99", ratings=4), one("less", "99", ratings=3)], 5)
+    assert [place.shared for place in places] == [False] * 4
+
+
 def test_exactly_the_minimum_of_ratings_is_enough() -> None:
     assert ranked([one("a", "70", ratings=5)], 5)[0].rank == 1
 

@@ -95,6 +95,13 @@ def test_each_end_of_an_interval_just_fails_to_be_rejected(share: tuple[int, int
         assert distance == pytest.approx(Z95 * Z95 * end * (1 - end) / denominator, abs=1e-12)
 
 
+@given(st.integers(1, 500))
+def test_the_interval_of_nothing_starts_at_nothing_and_that_of_everything_ends_at_everything(whole: int) -> None:
+    # Exactly, not to a rounding error: 0.00 % must not print as −0.00 %, nor 100 % as a hair less.
+    assert rate(0, whole).low == 0
+    assert rate(whole, whole).high == 1
+
+
 @given(SHARES, st.integers(2, 20))
 def test_more_of_the_same_makes_the_interval_narrower(share: tuple[int, int], times: int) -> None:
     few, many = rate(*share), rate(times * share[0], times * share[1])

@@ -96,6 +96,20 @@ def test_a_better_rating_in_place_of_a_worse_one_never_lowers_the_score(
     assert (gain > 0) == (points[level + 1] > points[level])
 
 
+def test_an_interval_that_would_leave_the_scale_ends_exactly_at_its_ends() -> None:
+    # Five of six at one end: 83.3 ± 27.6, which would go on for eleven points more.
+    assert satisfaction((0, 0, 0, 0, 2), prior_of(1, 0, 0, 0, 3)).high == 100
+    assert satisfaction((2, 0, 0, 0, 0), prior_of(3, 0, 0, 0, 1)).low == 0
+
+
+def test_a_campaigns_own_points_count_for_all_of_its_subjects() -> None:
+    rows = {"a": (0, 0, 0, 0, 7), "b": (3, 0, 0, 0, 4)}
+    own = (0, 10, 20, 30, 40)
+    prior = fit_prior(rows.values())
+    assert satisfaction_of_all(rows, own) == {name: satisfaction(row, prior, own) for name, row in rows.items()}
+    assert satisfaction_of_all(rows, own) != satisfaction_of_all(rows)
+
+
 @given(HALLS.map(lambda rows: {str(n): row for n, row in enumerate(rows)}))
 def test_scoring_all_is_scoring_each_with_the_shared_prior(rows: dict[str, Counts]) -> None:
     prior = fit_prior(rows.values())
