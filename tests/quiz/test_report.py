@@ -136,9 +136,9 @@ def test_percentages_of_a_facet_are_undefined_where_there_is_nothing_to_be_had()
 def test_a_checklist_that_requires_nothing_has_no_marks_to_give_to_a_facet() -> None:
     report = reported([(LIMITS, ("A",)), (tell(beware("x1"), beware("x2", Facet.FEES), item_id="S07:tell:s1"), ())])
     assert {it.facet: (it.earned, it.maximum) for it in report.facets} == {
-        Facet.MATERIALS: (0, 0),
-        Facet.LIMITS: (5, 5),
-        Facet.FEES: (0, 0),
+        Facet.MATERIALS: (Fraction(0), Fraction(0)),
+        Facet.LIMITS: (Fraction(5), Fraction(5)),
+        Facet.FEES: (Fraction(0), Fraction(0)),
     }
 
 

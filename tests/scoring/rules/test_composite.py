@@ -73,6 +73,11 @@ def test_a_component_without_weight_may_be_undefined() -> None:
     assert str(found.contributions[0].points) == "0.00"
 
 
+def test_a_component_without_weight_is_still_shown() -> None:
+    shown = composite(Components(Fraction(200, 3), Fraction(80), 100), Shares(0, 70, 30)).contributions[0]
+    assert (str(shown.score), shown.weight, str(shown.points)) == ("66.67", 0, "0.00")
+
+
 @pytest.mark.parametrize("weights", [Shares(40, 40, 21), Shares(40, 40, 19), Shares(-10, 60, 50), Shares(120, -20, 0)])
 def test_weights_that_are_no_shares_of_a_hundred_are_refused(weights: Shares) -> None:
     with pytest.raises(RuleError, match="sum to 100"):

@@ -32,6 +32,20 @@ def test_at_one_half_both_have_their_known_values() -> None:
     assert close(trigamma(0.5), pi * pi / 2)
 
 
+def test_where_the_series_begins_it_is_right_to_the_last_bits() -> None:
+    # At 10 nothing is shifted and every coefficient of the series counts most. ψ(10) = 7129/2520 − γ and
+    # ψ′(10) = π²/6 − 9778141/6350400, with γ and π²/6 to thirty places (NIST DLMF 5.2.3, 25.6.1).
+    gamma, zeta = Fraction("0.577215664901532860606512090082"), Fraction("1.644934066848226436472415166646")
+    assert digamma(10) == pytest.approx(float(Fraction(7129, 2520) - gamma), rel=0, abs=5e-16)
+    assert trigamma(10) == pytest.approx(float(zeta - Fraction(9778141, 6350400)), rel=0, abs=1e-16)
+
+
+def test_at_one_quarter_both_have_their_known_values() -> None:
+    catalan = 0.915965594177219015
+    assert close(digamma(0.25), -EULER - pi / 2 - 3 * log(2))
+    assert close(trigamma(0.25), pi * pi + 8 * catalan)
+
+
 @given(ANYWHERE)
 def test_both_obey_their_recurrences(x: float) -> None:
     assert close(digamma(x + 1) - 1 / x, digamma(x))

@@ -1,8 +1,7 @@
 """The Pólya likelihood against products and sums of fractions, which need no special function and lose no bit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from itertools import product
 from math import log, prod
 
 import pytest
@@ -59,6 +58,24 @@ def test_the_likelihood_is_that_of_polyas_urn(rows: list[list[int]], data: st.Da
     chance = probability(rows, alpha)
     expected = log(chance.numerator) - log(chance.denominator)
     assert close(Sample.of(rows).log_likelihood(alpha), expected)
+
+
+def test_subjects_of_unequal_length_are_refused_and_not_cut_short() -> None:
+    with pytest.raises(ValueError, match="argument 2 is shorter"):
+        Sample.of([[1, 2], [3]])
+
+
+@pytest.mark.parametrize("alpha", [(1.0,), (1.0, 2.0, 3.0)])
+@pytest.mark.parametrize(
+    "use",
+    [Sample.log_likelihood, Sample.fixed_point, Sample.mean_fixed_point, Sample.slope],
+    ids=lambda one: one.__name__,
+)
+def test_an_alpha_of_another_number_of_levels_is_refused_and_not_cut_short(
+    use: Callable[[Sample, tuple[float, ...]], object], alpha: tuple[float, ...]
+) -> None:
+    with pytest.raises(ValueError, match="zip"):
+        use(Sample.of([[1, 2], [3, 1]]), alpha)
 
 
 def hessian(slope: Slope) -> list[list[float]]:
@@ -127,7 +144,8 @@ def test_a_stretch_is_newtons_step_for_the_strength_alone() -> None:
     assert Slope((1.0, 2.0), (-3.0, -1.0), (-1.0, -2.0), 0.25).stretch() == pytest.approx((-4 / 0.75,) * 2)
 
 
-@pytest.mark.parametrize(("common", "uphill"), product([0.5, 1 / 3], [1, -1]))
+@pytest.mark.parametrize("common", [0.5, 1 / 3])
+@pytest.mark.parametrize("uphill", [1, -1])
 def test_where_the_strength_has_no_top_ahead_the_stretch_is_the_longest_step_uphill(
     common: float, uphill: float
 ) -> None:

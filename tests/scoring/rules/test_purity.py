@@ -4,7 +4,8 @@ import sys
 
 import scoring.rules
 
-RULES = sorted(f"scoring.rules.{module.name}" for module in pkgutil.iter_modules(scoring.rules.__path__))
+RULES = sorted(module.name for module in pkgutil.walk_packages(scoring.rules.__path__, "scoring.rules."))
+"""On every shelf."""
 HEAVY = {"pydantic", "sqlalchemy", "sqlmodel", "numpy", "scipy", "textual", "rich", "faker"}
 
 

@@ -116,6 +116,12 @@ def test_scoring_all_is_scoring_each_with_the_shared_prior(rows: dict[str, Count
     assert satisfaction_of_all(rows) == {subject: satisfaction(row, prior) for subject, row in rows.items()}
 
 
+def test_a_prior_of_another_number_of_levels_is_refused_and_not_cut_short() -> None:
+    for alpha in ((1, 1, 1, 1), (1, 1, 1, 1, 1, 1)):
+        with pytest.raises(ValueError, match="zip"):
+            satisfaction((0, 0, 0, 0, 1), prior_of(*alpha))
+
+
 @pytest.mark.parametrize("points", [(0, 30, 60, 80), (100, 80, 60, 30, 0), (0, 30, 60, 80, 101), (-1, 0, 0, 0, 0)])
 def test_points_that_reward_worse_ratings_or_leave_the_scale_are_refused(points: tuple[int, ...]) -> None:
     with pytest.raises(RuleError, match="level points"):
