@@ -1,5 +1,6 @@
 """A verification names exactly what is wrong: each damaged place once, and nothing that is whole."""
 
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ def five(store: Store, path: Path) -> Path:
 
 
 def places(verdict: Verdict) -> list[tuple[str, int | None]]:
+    """Where the faults are; each of them says what it is, in whatever words."""
+    assert all(astuple(fault)[2] for fault in verdict.faults)
     return [(fault.terminal_id, fault.seq) for fault in verdict.faults]
 
 
@@ -87,6 +90,12 @@ def test_a_reference_that_is_no_unicode_text_is_read_without_stumbling(five: Pat
     payload = f'{{"name":{{"ref":"{ref}","digest":"x"}}}}'
     with raw(five) as connection:
         connection.execute("UPDATE ledger SET payload = ? WHERE seq = 2", (payload,))
+    assert places(verify(store.engine)) == [(TERMINAL, 2)]
+
+
+def test_a_list_of_what_looks_like_sealed_texts_is_no_event_and_no_stumbling_block(five: Path, store: Store) -> None:
+    with raw(five) as connection:
+        connection.execute("""UPDATE ledger SET payload = '[{"ref":"r","digest":"x"}]' WHERE seq = 2""")
     assert places(verify(store.engine)) == [(TERMINAL, 2)]
 
 

@@ -31,6 +31,12 @@ def test_too_few_subjects_get_the_documented_fall_back() -> None:
     assert prior.millionths == tuple(round(Fraction(10 * MILLION * n, 17)) for n in (2, 1, 2, 2, 10))
 
 
+def test_five_subjects_of_two_ratings_are_enough_and_one_rating_tells_nothing() -> None:
+    four = [(1, 0, 0, 0, 1), (0, 0, 0, 1, 1), (0, 1, 0, 0, 1), (0, 0, 1, 0, 1)]
+    assert fit_prior([*four, (1, 0, 0, 0, 1)]).origin is not PriorOrigin.FALLBACK
+    assert fit_prior([*four, *[(0, 0, 0, 0, 1)] * 20]).origin is PriorOrigin.FALLBACK
+
+
 def test_an_empty_hall_expects_every_level_alike() -> None:
     prior = fit_prior([])
     assert prior.origin is PriorOrigin.FALLBACK
