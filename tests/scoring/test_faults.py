@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scoring.events.organisation import Role, UnitRegistered
-from scoring.ledger.canonical import GENESIS
+from scoring.ledger.canonical import GENESIS, entry_digest
 from scoring.ledger.private import Secret, seal, text_digest
 from scoring.ledger.store import Store, open_store
 from scoring.ledger.verify import Verdict, verify
@@ -91,6 +91,17 @@ def test_a_reference_that_is_no_unicode_text_is_read_without_stumbling(five: Pat
     with raw(five) as connection:
         connection.execute("UPDATE ledger SET payload = ? WHERE seq = 2", (payload,))
     assert places(verify(store.engine)) == [(TERMINAL, 2)]
+
+
+def test_an_event_of_version_nought_is_not_taken_for_the_first_version(five: Path, store: Store) -> None:
+    columns = "prev_digest, hall_id, terminal_id, seq, at, kind, version, payload"
+    with raw(five) as connection:
+        connection.execute("UPDATE ledger SET version = 0 WHERE seq = 5")
+        row = connection.execute(f"SELECT {columns} FROM ledger WHERE seq = 5").fetchone()
+        digest = entry_digest([str(value).encode() for value in row])
+        connection.execute("UPDATE ledger SET digest = ? WHERE seq = 5", (digest,))
+        connection.execute("UPDATE ledger_head SET digest = ?", (digest,))
+    assert places(verify(store.engine)) == [(TERMINAL, LAST)]
 
 
 def test_a_list_of_what_looks_like_sealed_texts_is_no_event_and_no_stumbling_block(five: Path, store: Store) -> None:

@@ -35,6 +35,10 @@ def test_people_weigh_by_their_days_on_duty() -> None:
     assert group.satisfaction_sd == pytest.approx(2.403700850, abs=1e-9)
 
 
+def test_who_is_given_without_a_deviation_is_certain() -> None:
+    assert group_score([Member(20, Components(90, 80, 100))], Shares()).satisfaction_sd == 0
+
+
 def test_whoever_has_no_composite_enters_no_component() -> None:
     group = group_score([Member(20, Components(90, 80, 100)), Member(10, Components(None, 10, 10))], Shares())
     assert group.components == Components(Fraction(90), Fraction(80), Fraction(100))
