@@ -7,7 +7,7 @@ import pytest
 
 from scoring.events.organisation import Role, UnitRegistered
 from scoring.ledger.canonical import GENESIS, entry_digest
-from scoring.ledger.private import Secret, seal, text_digest
+from scoring.ledger.private import MAX_CHARACTERS, Secret, seal, text_digest
 from scoring.ledger.store import Store, open_store
 from scoring.ledger.verify import Verdict, verify
 from tests.scoring.halls import HALL, TERMINAL, FakeClock, enrolled, open_at, organisation, raw
@@ -114,6 +114,11 @@ def test_words_that_are_no_unicode_text_are_sealed_like_any_other() -> None:
     broken, whole = seal("\ud800", about="words"), seal("话", about="words")
     assert isinstance(broken, Secret)
     assert broken.sealed.digest == text_digest(broken.salt, "\ud800") != whole.sealed.digest
+
+
+def test_two_thousand_characters_are_the_most_that_is_kept() -> None:
+    assert MAX_CHARACTERS == 2000
+    assert len(seal("话" * 2000, about="words").text) == 2000
 
 
 def test_what_is_sealed_says_what_it_is_about_and_where_it_is_kept() -> None:

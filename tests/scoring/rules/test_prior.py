@@ -63,8 +63,8 @@ def test_a_level_nobody_used_keeps_a_tiny_weight() -> None:
     rows = [(0, first, second, third, fourth) for _, first, second, third, fourth in hall(40, 10, MIXED, 40, seed=3)]
     prior = fit_prior(rows)
     assert prior.origin is PriorOrigin.FITTED
-    assert prior.millionths[0] == TINY
-    assert min(prior.millionths[1:]) > TINY
+    assert prior.millionths[0] == 1
+    assert min(prior.millionths[1:]) > 1
 
 
 def test_subjects_alike_to_within_chance_get_the_strongest_prior() -> None:
