@@ -5,9 +5,10 @@ import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import Connection, inspect
 
 from scoring.errors import StoreError
 from scoring.events.organisation import UnitRegistered
@@ -25,6 +26,15 @@ def test_every_connection_writes_ahead_syncs_fully_keeps_foreign_keys_and_waits(
         for connection in (one, two):
             found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in PRAGMAS}
             assert found == PRAGMAS
+
+
+def test_the_driver_begins_no_transaction_that_nobody_asked_for(store: Store) -> None:
+    pooled = store.engine.raw_connection()
+    driver = pooled.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.execute("INSERT INTO meta VALUES ('one', 'row')")
+    assert not driver.in_transaction
+    pooled.close()
 
 
 def test_a_writer_holds_the_write_lock_from_its_first_statement_on(store: Store, path: Path) -> None:
@@ -85,6 +95,27 @@ def test_opening_makes_every_table_once_and_opening_again_changes_nothing(path: 
         assert {"ledger", "ledger_head", "rating", "rating_tally", "meta"} <= set(inspect(connection).get_table_names())
     engine.dispose()
     assert path.read_bytes() == first
+
+
+def test_a_file_that_another_process_finished_meanwhile_is_taken_as_it_is(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_engine(path).dispose()
+
+    def a_moment_ago(connection: Connection) -> SimpleNamespace:
+        return SimpleNamespace(has_table=lambda _: False, get_table_names=inspect(connection).get_table_names)
+
+    monkeypatch.setattr("scoring.ledger.engine.inspect", a_moment_ago)
+    open_engine(path).dispose()
+    with raw(path) as connection:
+        assert connection.execute("SELECT key, value FROM meta").fetchall() == [("schema", SCHEMA_VERSION)]
+
+
+def test_a_file_that_is_ready_is_opened_while_somebody_is_writing(path: Path) -> None:
+    open_engine(path).dispose()
+    with raw(path) as other:
+        other.execute("BEGIN IMMEDIATE")
+        open_engine(path).dispose()
 
 
 def test_a_file_that_is_no_database_is_refused_with_its_name(path: Path) -> None:
@@ -170,6 +201,14 @@ def test_a_database_in_memory_is_one_database_for_all_its_connections() -> None:
     store = open_at(None, FakeClock())
     store.ledger.append(UnitRegistered(unit_id="U1", name="甲"))
     assert store.version() == 1
+    store.close()
+
+
+def test_a_database_in_memory_is_the_same_for_every_thread() -> None:
+    store = open_at(None, FakeClock())
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(store.ledger.append, UnitRegistered(unit_id="U1", name="甲")).result()
+        assert (store.version(), pool.submit(store.version).result()) == (1, 1)
     store.close()
 
 

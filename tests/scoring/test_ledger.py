@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+import time
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -190,6 +191,15 @@ def test_a_timestamp_is_utc_of_one_width_and_reads_back(moment: datetime, offset
     text = timestamp(aware)
     assert len(text) == len("2026-07-01T00:00:00.000000Z")
     assert datetime.fromisoformat(text) == aware
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/New_York", "UTC"])
+def test_a_timestamp_is_utc_wherever_the_machine_believes_to_be(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as here:
+        here.setenv("TZ", zone)
+        time.tzset()
+        assert timestamp(datetime(2026, 7, 9, 1, 2, 3, 4, tzinfo=UTC)) == "2026-07-09T01:02:03.000004Z"
+    time.tzset()
 
 
 def test_the_day_of_an_entry_is_the_halls_day(hall: Store, path: Path) -> None:
