@@ -1,5 +1,6 @@
 """A verification names exactly what is wrong: each damaged place once, and nothing that is whole."""
 
+import hashlib
 from dataclasses import astuple
 from pathlib import Path
 
@@ -114,6 +115,12 @@ def test_words_that_are_no_unicode_text_are_sealed_like_any_other() -> None:
     broken, whole = seal("\ud800", about="words"), seal("话", about="words")
     assert isinstance(broken, Secret)
     assert broken.sealed.digest == text_digest(broken.salt, "\ud800") != whole.sealed.digest
+
+
+def test_the_digest_of_a_text_can_be_recomputed_with_nothing_but_the_documented_encoding() -> None:
+    fields = (b"text/1", b"s" * 32, "话".encode())
+    encoded = b"".join(str(len(field)).encode() + b":" + field for field in fields)
+    assert text_digest("s" * 32, "话") == hashlib.sha256(encoded).hexdigest()
 
 
 def test_two_thousand_characters_are_the_most_that_is_kept() -> None:
