@@ -120,4 +120,4 @@ class KioskApp(DressedApp):
         LOG.error("%s: %s", trouble.value, error, exc_info=error)
         from kiosk.frame.error_screen import TroubleScreen  # noqa: PLC0415 - not needed for the first frame
 
-        self.push_screen(TroubleScreen(trouble, detail_of(error), retry))
+        self.push_screen(TroubleScreen(trouble, detail_of(error, self.language), retry))

@@ -9,17 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from kiosk.errors import KioskError
 from kiosk.frame.keybar import KeyHint
 from kiosk.frame.screen import HallScreen
-from kiosk.text.clean import clip
+from kiosk.frame.trouble import detail_of
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import test as words
-from quiz.model.errors import QuizError
-from scoring.errors import ScoringError
-
-_DETAIL_CELLS = 200
 
 
 class Setback(Enum):
@@ -43,13 +38,6 @@ class Setback(Enum):
             Setback.READ: (words.TROUBLE_READ, words.TROUBLE_READ_KEPT),
             Setback.START: (words.TROUBLE_START, words.TROUBLE_START_KEPT),
         }[self]
-
-
-def reason_of(error: BaseException) -> str:
-    """The message of an error made for people, else only the error's kind (data may be in it)."""
-    if isinstance(error, KioskError | QuizError | ScoringError):
-        return clip(str(error), _DETAIL_CELLS)
-    return type(error).__name__
 
 
 class SetbackScreen(HallScreen):
@@ -77,7 +65,7 @@ class SetbackScreen(HallScreen):
             yield Prose(what, id="what")
             yield Prose(kept)
             yield Prose(words.TROUBLE_TODO)
-            yield Prose(words.TROUBLE_DETAIL.format(detail=reason_of(self._error)), id="detail")
+            yield Prose(words.TROUBLE_DETAIL.format(detail=detail_of(self._error)), id="detail")
         with Horizontal(id="ways"):
             yield Tile("retry", words.RETRY)
             yield Tile("give_up", words.GIVE_UP)

@@ -15,12 +15,13 @@ from kiosk.desks.ports import Identity, Person
 from kiosk.frame.keybar import KeyHint
 from kiosk.frame.setback import Setback
 from kiosk.frame.staff_screen import StaffScreen
+from kiosk.frame.trouble import detail_of
 from kiosk.widgets.field import Field
 from kiosk.widgets.keypad import ERASE, Keypad
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import test as words
-from scoring.services.credentials import SignInError
+from scoring.errors import SignInError
 
 IDLE_SECONDS = 60.0
 """A half-typed badge is cleared away after this long."""
@@ -194,7 +195,7 @@ class SignInScreen(StaffScreen):
         try:
             person = await asyncio.to_thread(self._identity.sign_in, badge, pin)
         except SignInError as error:
-            await self._refuse(str(error))
+            await self._refuse(detail_of(error))
         except Exception as error:
             await self._refuse("")
             self.set_back(Setback.SIGN_IN, error, self.refresh)

@@ -3,13 +3,12 @@
 from enum import Enum
 from typing import Final, assert_never
 
-from kiosk.errors import KioskError
 from kiosk.text.clean import clip
-from kiosk.wording.shape import TroubleWords
-from scoring.errors import ScoringError
+from kiosk.wording.errors import said
+from kiosk.wording.shape import Language, TroubleWords
 
 _DETAIL_CELLS: Final = 200
-"""Most of an error's own message that is shown."""
+"""Most of what is said of an error that is shown."""
 
 
 class Trouble(Enum):
@@ -48,8 +47,6 @@ class Trouble(Enum):
                 assert_never(self)
 
 
-def detail_of(error: BaseException) -> str:
-    """What staff are told: the message of an error made for people, else only the error's kind (data may be in it)."""
-    if isinstance(error, KioskError | ScoringError):
-        return clip(str(error), _DETAIL_CELLS)
-    return type(error).__name__
+def detail_of(error: BaseException, language: Language = Language.ZH) -> str:
+    """What staff are told: the sentence for an error made for people, else only its class (data may be in it)."""
+    return clip(said(error, language) or type(error).__name__, _DETAIL_CELLS)

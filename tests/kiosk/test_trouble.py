@@ -7,10 +7,10 @@ from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import Services
-from kiosk.errors import SettingsError
 from kiosk.frame.error_screen import TroubleScreen
 from kiosk.frame.trouble import Trouble, detail_of
 from kiosk.wording import Language, wording
+from scoring.errors.store import NotSavedError
 from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, services
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
@@ -28,7 +28,8 @@ def test_every_trouble_says_what_happened_what_is_safe_and_what_to_do(
 
 
 def test_only_messages_made_for_people_are_shown() -> None:
-    assert detail_of(SettingsError("磁盘\x1b[2J已满")) == "磁盘[2J已满"
+    assert detail_of(NotSavedError("disk\x1b[2J full")).startswith("没有保存: disk[2J full。")
+    assert detail_of(NotSavedError("disk\x1b[2J full"), Language.EN).startswith("Not saved: disk[2J full. ")
     assert detail_of(ValueError("张三的留言")) == "ValueError"
 
 
@@ -40,7 +41,7 @@ async def test_a_rating_that_could_not_be_stored_is_tried_again_under_its_id() -
         await arrive(pilot, TroubleScreen)
         await until(pilot, lambda: "还没有保存成功" in screen_text(pilot.app))
         text = screen_text(pilot.app)
-        assert "磁盘已满" in text
+        assert "没有保存: database or disk is full" in text
         assert "再试一次不会重复计算" in text
         assert "纸质评价表" in text
         await pilot.press("enter")
@@ -107,7 +108,7 @@ async def test_a_terminal_that_cannot_start_says_so_until_it_can() -> None:
     async with app.run_test() as pilot:
         await arrive(pilot, TroubleScreen)
         await until(pilot, lambda: "终端还没有准备好" in screen_text(app))
-        assert "磁盘已满" in screen_text(app)
+        assert "没有保存: database or disk is full" in screen_text(app)
         await pilot.press("escape", "x")
         hands.pass_by(1000)
         app.clear_if_left()
@@ -121,7 +122,7 @@ async def test_a_terminal_that_cannot_start_says_so_until_it_can() -> None:
 async def test_an_unknown_window_is_shown_as_trouble_that_staff_can_read() -> None:
     async with make_app(FakeDesk(cards=())).run_test() as pilot:
         await arrive(pilot, TroubleScreen)
-        await until(pilot, lambda: "没有登记窗口 A03" in screen_text(pilot.app))
+        await until(pilot, lambda: "没有窗口 A03" in screen_text(pilot.app))
 
 
 async def test_an_error_in_any_worker_becomes_a_screen(caplog: pytest.LogCaptureFixture) -> None:
