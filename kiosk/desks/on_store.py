@@ -89,7 +89,7 @@ class StoreScoreDesk:
         return board(period, kind) if period else None
 
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
-        """One standing down to its events, score and events read in one view. Raises NoStandingError or NoCampaignError."""
+        """One standing down to its events, all read in one view. Raises NoStandingError or NoCampaignError."""
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
             if period is None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from scoring.errors.facts import FactsError
 
+
 class QuizError(FactsError):
     """Root of everything `quiz` raises on purpose."""
 

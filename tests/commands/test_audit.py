@@ -1,6 +1,5 @@
 """The audit as a command, and what it holds back until it is mended."""
 
-import argparse
 import json
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.bank import audit
-from kiosk.cli.common import Failure
+from kiosk.cli.failure import Failure
+from kiosk.cli.parser import CommandParser
+from kiosk.wording.cli import cli_words
+from kiosk.wording.shape import Language
 from quiz.bank.load import load_bank
 from quiz.notice.notice import make_notice
 from tests.commands.conftest import Run
@@ -32,7 +34,7 @@ def laws(tmp_path: Path) -> Path:
 
 
 def audited(root: Path, laws: Path, *flags: str) -> int:
-    parser = argparse.ArgumentParser()
+    parser = CommandParser().speak(cli_words(Language.ZH), default=Language.ZH.value)
     audit.options(parser)
     options = parser.parse_args([str(root), "--laws", str(laws), *flags])
     return audit.run(options)
@@ -214,6 +216,6 @@ def test_a_bank_that_cannot_be_written_is_told(tmp_path: Path, laws: Path, monke
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "replace", refusing)
-    with pytest.raises(Failure, match=r"quarantine\.yaml 写不进去"):
+    with pytest.raises(Failure, match=r"quarantine\.yaml: 写不进去"):
         audited(root, laws, "--quarantine")
     assert not [path for path in root.iterdir() if path.is_file()]

@@ -34,7 +34,7 @@ from scoring.errors.unknown import UnknownWindowError
 from scoring.events.campaigns import CampaignOpened, Weights
 
 ROOT = Path(__file__).parents[2]
-ROOTS = (ScoringError, QuizError, KioskError)
+ROOTS: tuple[type[Exception], ...] = (ScoringError, QuizError, KioskError)
 BANKS_OWN = ("quiz.bank.", "quiz.review.")
 """What is wrong with a bank is worded with the bank, for its authors."""
 
@@ -57,7 +57,7 @@ def below(kind: type[Exception]) -> Iterator[type[Exception]]:
 
 ERRORS = sorted({child for root in ROOTS for child in below(root)}, key=lambda kind: kind.__name__)
 CAUSES = [kind for kind in ERRORS if "__dataclass_fields__" in vars(kind)]
-FAMILIES = [kind for kind in (*ROOTS, *ERRORS) if kind not in CAUSES]
+FAMILIES = sorted({*ROOTS, *ERRORS} - {*CAUSES}, key=lambda kind: kind.__name__)
 
 WANTED = [Wanted(want, 1, 60, ("a", "b")) for want in Want]
 DAY = date(2026, 7, 14)

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from kiosk.wording.errors.sentence import Sentences, listed, of
+from kiosk.wording.errors.sentence import Sentences, of
+from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 from scoring.errors import events, inputs, sign_in
 from scoring.rules.errors import RuleError

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from kiosk.wording.errors.sentence import Sentences, of
+from kiosk.wording.shape import Language
 from quiz.notice.errors import GuideNotInForceError, ProfileError
 
 if TYPE_CHECKING:
@@ -22,20 +23,22 @@ def _not_in_force_en(error: GuideNotInForceError) -> str:
     )
 
 
-def wrong_answers_zh(error: ProfileError) -> list[str]:
-    """What fits nothing, one line each."""
+def _wrong_answers_zh(error: ProfileError) -> list[str]:
     return [
         *(f"没有问题 {key}" for key in error.unknown_questions),
         *(f"没有答案 {key}={answer}" for key, answer in error.unknown_answers.items()),
     ]
 
 
-def wrong_answers_en(error: ProfileError) -> list[str]:
-    """What fits nothing, one line each."""
+def _wrong_answers_en(error: ProfileError) -> list[str]:
     return [
         *(f"There is no question {key}." for key in error.unknown_questions),
         *(f"There is no answer {key}={answer}." for key, answer in error.unknown_answers.items()),
     ]
+
+
+WRONG_ANSWERS: Final = {Language.ZH: _wrong_answers_zh, Language.EN: _wrong_answers_en}
+"""Says what fits nothing in the guide, one line each."""
 
 
 def _ask_zh(question: "ProfileQuestion") -> str:
@@ -54,8 +57,8 @@ NOTICES: Final[Sentences] = dict(
         of(GuideNotInForceError, _not_in_force_zh, _not_in_force_en),
         of(
             ProfileError,
-            lambda e: f"{e.service} " + "；".join([*wrong_answers_zh(e), *map(_ask_zh, e.asks)]),
-            lambda e: f"{e.service}: " + " ".join([*wrong_answers_en(e), *map(_ask_en, e.asks)]),
+            lambda e: f"{e.service} " + "；".join([*_wrong_answers_zh(e), *map(_ask_zh, e.asks)]),
+            lambda e: f"{e.service}: " + " ".join([*_wrong_answers_en(e), *map(_ask_en, e.asks)]),
         ),
     )
 )

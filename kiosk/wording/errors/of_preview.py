@@ -4,7 +4,8 @@ from typing import Final
 
 from kiosk.errors import preview
 from kiosk.errors.preview import UnaskedItem
-from kiosk.wording.errors.sentence import Sentences, listed, of
+from kiosk.wording.errors.sentence import Sentences, of
+from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 
 

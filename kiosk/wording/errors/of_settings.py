@@ -4,7 +4,8 @@ from typing import Final, assert_never
 
 from kiosk.errors import settings
 from kiosk.errors.settings import JsonFlaw, SettingFault, SettingFlaw, Want, Wanted, WrongSettingsError
-from kiosk.wording.errors.sentence import Sentences, listed, of
+from kiosk.wording.errors.sentence import Sentences, of
+from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 
 _JSON_ZH: Final = {

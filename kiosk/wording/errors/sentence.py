@@ -1,7 +1,7 @@
 """One error in both languages. The sentences are functions of the error, so that mypy proves every fact to be there."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from kiosk.wording.shape import Language
 
@@ -17,11 +17,3 @@ Sentences = Mapping[type[BaseException], Sentence]
 def of(kind: type[E], zh: Callable[[E], str], en: Callable[[E], str]) -> tuple[type[BaseException], Sentence]:
     """The entry of one class."""
     return kind, {Language.ZH: zh, Language.EN: en}
-
-
-_COMMAS: Final = {Language.ZH: "、", Language.EN: ", "}
-
-
-def listed(values: Iterable[object], language: Language = Language.ZH) -> str:
-    """Several things of one kind."""
-    return _COMMAS[language].join(map(str, values))

@@ -1,0 +1,28 @@
+"""`kiosk bank schema`: the JSON Schemas of the bank's files, for editors."""
+
+import argparse
+from pathlib import Path
+
+from kiosk.cli.common import say_path
+from kiosk.cli.failure import Failure
+from kiosk.cli.parser import CommandParser, words_of
+
+
+def options(parser: CommandParser) -> None:
+    """Where to."""
+    parser.add_argument("folder", type=Path, metavar=parser.words.common.a_folder, help=parser.words.bank.schema.folder)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the schemas."""
+    from quiz.bank.schemas import write_schemas
+
+    try:
+        written = write_schemas(options.folder)
+    except OSError as error:
+        words = words_of(options).common
+        raise Failure(words.unwritable.format(path=options.folder, reason=error.strerror)) from error
+    for path in written:
+        say_path(path)
+    return 0
