@@ -1,5 +1,6 @@
 import asyncio
 import logging
+import re
 
 import pytest
 
@@ -51,6 +52,16 @@ async def test_a_rating_that_could_not_be_stored_is_tried_again_under_its_id() -
         await arrive(pilot, ReasonsScreen)
         assert desk.calls == ["rating-1"] * 3
         assert desk.given == {"rating-1": ("A03", 2)}
+
+
+async def test_an_english_citizen_whose_rating_fails_reads_english() -> None:
+    async with make_app(FakeDesk(failures=[broken_disk()])).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("l", "2")
+        await arrive(pilot, TroubleScreen)
+        await until(pilot, lambda: "Not saved: database or disk is full." in screen_text(pilot.app))
+        chinese = re.findall(r"[\u4e00-\u9fff]+", screen_text(pilot.app))
+        assert chinese == ["市政务服务中心", "中文"], "the hall's name and the language key"
 
 
 async def test_a_person_who_gives_up_leaves_a_blank_screen_and_no_rating() -> None:

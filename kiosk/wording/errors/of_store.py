@@ -31,11 +31,12 @@ STORE: Final[Sentences] = dict(
         of(
             store.SchemaVersionError,
             lambda e: (
-                f"数据库的版本是 {e.found or '未知'}，本程序需要 {e.needed}。请用相应版本的程序打开，或从备份恢复。"
+                f"数据库的版本是 {'未知' if e.found is None else e.found}，本程序需要 {e.needed}。"
+                "请用相应版本的程序打开，或从备份恢复。"
             ),
             lambda e: (
-                f"The database has version {e.found or 'unknown'}, this program needs {e.needed}. Please open it with "
-                "the program of its version, or restore a backup."
+                f"The database has version {'unknown' if e.found is None else e.found}, this program needs {e.needed}. "
+                "Please open it with the program of its version, or restore a backup."
             ),
         ),
         of(
