@@ -17,21 +17,21 @@ from kiosk.cli.common import say_error
 from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
 from kiosk.cli.parser import CommandParser, language_of, words_of
-from kiosk.wording.cli import cli_words
+from kiosk.wording.cli.common import WORDS
 from kiosk.wording.shape import Language
 
 
 def parser(language: Language = Language.ZH, meant: Sequence[str] = tuple(COMMANDS)) -> CommandParser:
     """The command line. Every command is listed; only those in `meant` get their options."""
-    words = cli_words(language)
-    root = CommandParser(prog="kiosk", description=words.common.about).speak(words, default=language.value)
+    words = WORDS[language]
+    root = CommandParser(prog="kiosk", description=words.about).speak(words, default=language.value)
     version = f"kiosk {__version__}"
-    root.add_argument("--version", action="version", version=version, help=words.common.version)
+    root.add_argument("--version", action="version", version=version, help=words.version)
     root.set_defaults(open_terminal=open_terminal)
     terminal.options(root)
     add = root.sub_commands(required=False)
     for name, command in COMMANDS.items():
-        part = add(name, command.about(words))
+        part = add(name, command.about(words.commands_about))
         if name in meant:
             command.options(part)
     return root
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     """Run the command that was meant."""
-    words = words_of(options).common
+    words = words_of(options)
     try:
         code = int(options.run(options))
         sys.stdout.flush()

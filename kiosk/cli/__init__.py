@@ -1,20 +1,20 @@
 """The sub-commands. Each has a module with `options(parser)`; it adds options and sets `run(options) -> exit code`.
 
 A module is imported only when its command is meant, and imports what it needs only when it runs: the terminal's first
-frame waits for none of them. A new command is an entry here, a module beside, and its words in `kiosk.wording.cli`.
+frame waits for none of them. A new command is an entry here, a module beside, and its words.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from kiosk.cli.parser import CommandParser
-from kiosk.wording.cli import CliWords
+from kiosk.wording.cli.common import AboutWords
 
 
 class Command(NamedTuple):
     """A sub-command."""
 
-    about: Callable[[CliWords], str]
+    about: Callable[[AboutWords], str]
     """What it does, in one line."""
     options: Callable[[CommandParser], None]
     """Adds its options and sets its `run`."""
@@ -63,12 +63,12 @@ def _ledger(parser: CommandParser) -> None:
 
 
 COMMANDS: Final[Mapping[str, Command]] = {
-    "demo": Command(lambda words: words.demo.about, _demo),
-    "init": Command(lambda words: words.init.about, _init),
-    "rate": Command(lambda words: words.rate.about, _rate),
-    "scores": Command(lambda words: words.scores.about, _scores),
-    "explain": Command(lambda words: words.explain.about, _explain),
-    "bank": Command(lambda words: words.bank.about, _bank),
-    "ledger": Command(lambda words: words.ledger.about, _ledger),
+    "demo": Command(lambda about: about.demo, _demo),
+    "init": Command(lambda about: about.init, _init),
+    "rate": Command(lambda about: about.rate, _rate),
+    "scores": Command(lambda about: about.scores, _scores),
+    "explain": Command(lambda about: about.explain, _explain),
+    "bank": Command(lambda about: about.bank, _bank),
+    "ledger": Command(lambda about: about.ledger, _ledger),
 }
 """By the name on the command line. Without a name the terminal starts."""

@@ -16,9 +16,8 @@ from kiosk.cli.parser import words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import Settings, home_dir, read_settings
-from kiosk.wording.cli import CliWords
+from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.errors import said
-from kiosk.wording.listed import listed
 
 if TYPE_CHECKING:
     from quiz.model.bank import LoadedBank
@@ -44,12 +43,12 @@ def say_error(message: str) -> None:
     print("\n".join(map(clean, f"kiosk: {message}".split("\n"))), file=sys.stderr)
 
 
-def told(error: Exception, words: CliWords) -> str:
+def told(error: Exception, words: CommonWords) -> str:
     """What a person reads of an error that was made for people; the bank's own are worded where they are found."""
     return said(error, words.language) or str(error)
 
 
-def need_terminal(words: CliWords) -> None:
+def need_terminal(words: CommonWords) -> None:
     """Refuse to draw where nobody can see it: without a terminal the program would wait for keys for ever.
 
     Raises:
@@ -57,7 +56,7 @@ def need_terminal(words: CliWords) -> None:
     """
     # Textual draws on stderr and reads keys from stdin.
     if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
-        raise Failure(words.common.no_terminal, 2)
+        raise Failure(words.no_terminal, 2)
 
 
 def home_of(options: argparse.Namespace) -> Path:
@@ -65,7 +64,7 @@ def home_of(options: argparse.Namespace) -> Path:
     return home_dir(options.home, os.environ)
 
 
-def settings_of(home: Path, words: CliWords) -> Settings:
+def settings_of(home: Path, words: CommonWords) -> Settings:
     """This terminal's settings.
 
     Raises:
@@ -77,7 +76,7 @@ def settings_of(home: Path, words: CliWords) -> Settings:
         raise Failure(told(error, words), 2) from error
 
 
-def bank_folder(given: Path | None, words: CliWords) -> Path:
+def bank_folder(given: Path | None, words: CommonWords) -> Path:
     """The folder of the bank that was named; of the shipped one where none was.
 
     Raises:
@@ -88,12 +87,12 @@ def bank_folder(given: Path | None, words: CliWords) -> Path:
 
     folder = given or bundled_bank_path()
     if not any((folder / name).is_dir() for name in FOLDERS):
-        wrong = words.common.not_a_folder_of_a_bank if folder.is_dir() else words.common.no_bank
-        raise Failure(wrong.format(folder=folder, folders=listed(FOLDERS, words.language)), 2)
+        wrong = words.not_a_folder_of_a_bank if folder.is_dir() else words.no_bank
+        raise Failure(wrong.format(folder=folder, folders=words.listed(FOLDERS)), 2)
     return folder
 
 
-def read_bank(given: Path | None, words: CliWords) -> LoadedBank:
+def read_bank(given: Path | None, words: CommonWords) -> LoadedBank:
     """The bank that was named, or the shipped one; on stderr how many errors keep something out of it.
 
     Raises:
@@ -104,7 +103,7 @@ def read_bank(given: Path | None, words: CliWords) -> LoadedBank:
     folder = bank_folder(given, words)
     loaded = load_bank(folder)
     if loaded.errors:
-        say_error(words.common.bank_errors.format(folder=folder, count=len(loaded.errors)))
+        say_error(words.bank_errors.format(folder=folder, count=len(loaded.errors)))
     return loaded
 
 

@@ -17,7 +17,8 @@ from kiosk.cli.opening import Opening
 from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
-from kiosk.wording.cli import CliWords
+from kiosk.wording.cli.common import CommonWords
+from kiosk.wording.cli.demo import WORDS
 from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def options(parser: CommandParser) -> None:
     """Seed, folder, bank, questions to look at, and whether to open the app."""
     home_option(parser)
-    words, common = parser.words.demo, parser.words.common
+    words, common = WORDS[parser.words.language], parser.words
     parser.add_argument("--seed", type=int, default=2026, metavar="N", help=words.seed)
     parser.add_argument("--bank", type=Path, metavar=common.a_folder, help=common.bank)
     parser.add_argument("--question", action="append", default=[], metavar=common.an_id, help=words.question)
@@ -47,14 +48,14 @@ def run(options: argparse.Namespace) -> int:
     """Make the hall (again, if the folder holds an earlier demo) and open it."""
     from kiosk.demo.plan import HALL_NAME
 
-    words = words_of(options)
+    common = words_of(options)
     keep = options.home is not None or options.no_app
     if not options.no_app:
-        need_terminal(words)
-    shown = _shown(options, words, keep=keep)
+        need_terminal(common)
+    shown = _shown(options, common, keep=keep)
     home = Path(options.home) if options.home else Path(tempfile.mkdtemp(prefix="kiosk-demo-"))
     try:
-        fresh = _prepare_folder(home, words)
+        fresh = _prepare_folder(home, common)
         settings = Settings(
             kind=TerminalKind.DEMO,
             hall_id="demo",
@@ -64,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
             locked=False,
         )
         if options.no_app:
-            _build_now(home, settings, options.seed, words.language, fresh=fresh)
+            _build_now(home, settings, options.seed, common.language, fresh=fresh)
             say_path(home)
             return 0
         return int(options.open_terminal(Opening(settings, home, options.seed if fresh else None, shown.bank)))
@@ -73,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
             shutil.rmtree(home, ignore_errors=True)
 
 
-def _prepare_folder(home: Path, words: CliWords) -> bool:
+def _prepare_folder(home: Path, common: CommonWords) -> bool:
     """Whether the hall is to be made; a folder with an earlier demo is opened as it is.
 
     Raises:
@@ -81,18 +82,18 @@ def _prepare_folder(home: Path, words: CliWords) -> bool:
     """
     if not (home / FILE_NAME).exists():
         if (home / DATABASE).exists():
-            raise Failure(words.demo.database_alone.format(database=home / DATABASE, settings=FILE_NAME), 2)
+            raise Failure(WORDS[common.language].database_alone.format(database=home / DATABASE, settings=FILE_NAME), 2)
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise Failure(words.demo.unusable.format(home=home, reason=error.strerror), 2) from error
+            raise Failure(WORDS[common.language].unusable.format(home=home, reason=error.strerror), 2) from error
         return True
-    if settings_of(home, words).kind is not TerminalKind.DEMO:
-        raise Failure(words.demo.real_terminal.format(home=home), 2)
+    if settings_of(home, common).kind is not TerminalKind.DEMO:
+        raise Failure(WORDS[common.language].real_terminal.format(home=home), 2)
     return False
 
 
-def _shown(options: argparse.Namespace, words: CliWords, *, keep: bool) -> _Shown:
+def _shown(options: argparse.Namespace, common: CommonWords, *, keep: bool) -> _Shown:
     """The shipped bank, another one, or one with a paper of the questions to look at.
 
     Raises:
@@ -101,16 +102,16 @@ def _shown(options: argparse.Namespace, words: CliWords, *, keep: bool) -> _Show
     if options.bank is None and not options.question:
         return _Shown(None)
     if keep:  # opened again, the hall would draw from the shipped bank, which knows nothing of this one's papers
-        raise Failure(words.demo.not_kept, 2)
+        raise Failure(WORDS[common.language].not_kept, 2)
     from kiosk.demo.preview import region_of, wanted_items, with_preview
     from kiosk.errors import PreviewError
     from quiz.bank.load import load_bank
     from scoring.clock import hall_day, system_clock
 
-    folder = bank_folder(options.bank, words)
+    folder = bank_folder(options.bank, common)
     loaded = load_bank(folder)
     if loaded.errors:
-        raise Failure("\n".join(map(str, (*loaded.errors, words.demo.bank_wrong.format(folder=folder)))))
+        raise Failure("\n".join(map(str, (*loaded.errors, WORDS[common.language].bank_wrong.format(folder=folder)))))
     bank = loaded.bank
     if not options.question:
         return _Shown(lambda: bank)
@@ -119,7 +120,7 @@ def _shown(options: argparse.Namespace, words: CliWords, *, keep: bool) -> _Show
         shown = with_preview(bank, items)
         return _Shown(lambda: shown, region_of(items))
     except PreviewError as error:
-        raise Failure(told(error, words), 2) from error
+        raise Failure(told(error, common), 2) from error
 
 
 def _build_now(home: Path, settings: Settings, seed: int, language: Language, *, fresh: bool) -> None:

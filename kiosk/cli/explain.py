@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.wording.cli.explain import WORDS, ExplainWords
 
 if TYPE_CHECKING:
-    from kiosk.wording.cli.explain import ExplainWords
     from scoring.read.attempts import AttemptRecord
     from scoring.read.findings import FindingRecord
     from scoring.standings import Standing
@@ -20,7 +20,7 @@ def options(parser: CommandParser) -> None:
     """Whose score."""
     home_option(parser)
     json_option(parser)
-    words, common = parser.words.explain, parser.words.common
+    words, common = WORDS[parser.words.language], parser.words
     parser.add_argument("subject", metavar=common.an_id, help=words.subject)
     parser.add_argument("--by", choices=("staff", "window", "unit"), default="staff", help=words.by)
     parser.add_argument("--campaign", metavar=common.a_campaign, help=common.campaign)
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(explanation_document(found))
     else:
-        _print(found, words_of(options).explain)
+        _print(found, WORDS[words_of(options).language])
     return 0
 
 

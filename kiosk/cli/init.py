@@ -15,8 +15,8 @@ from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
 from kiosk.settings.rules import RULES
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
-from kiosk.wording.cli import CliWords
-from kiosk.wording.listed import listed
+from kiosk.wording.cli.common import CommonWords
+from kiosk.wording.cli.init import WORDS, InitWords
 
 if TYPE_CHECKING:
     from scoring.ledger.store import Store
@@ -29,7 +29,7 @@ _KINDS = tuple(kind.value for kind in TerminalKind if kind is not TerminalKind.D
 def options(parser: CommandParser) -> None:
     """Everything that is asked can be given as a flag."""
     home_option(parser)
-    words, common = parser.words.init, parser.words.common
+    words, common = WORDS[parser.words.language], parser.words
     parser.add_argument("--hall-id", metavar=common.an_id, help=words.hall_id)
     parser.add_argument("--hall-name", metavar=common.a_name, help=words.hall_name)
     parser.add_argument("--terminal", metavar=common.an_id, help=words.terminal)
@@ -43,30 +43,31 @@ def options(parser: CommandParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the settings and enrol the administrator; refuses a home that is set up already."""
-    home, words = home_of(options), words_of(options)
+    home, common = home_of(options), words_of(options)
+    words = WORDS[common.language]
     if (home / FILE_NAME).exists():
-        raise Failure(words.init.already.format(path=home / FILE_NAME))
+        raise Failure(words.already.format(path=home / FILE_NAME))
     answers = _Answers(options)
     try:
-        settings = _settings(answers, words)
+        settings = _settings(answers, words, common)
     except SettingsError as error:
-        raise Failure(told(error, words), 2) from error
+        raise Failure(told(error, common), 2) from error
     admin = _badge(answers, words)
-    name = answers.get("admin_name", words.init.ask_admin_name, None)
-    _enrol(home, settings, _Admin(admin, name, _pin(words)), words)
-    _keep(home, settings, words)
-    say(words.init.done.format(home=home))
-    say(words.init.what_next)
+    name = answers.get("admin_name", words.ask_admin_name, None)
+    _enrol(home, settings, _Admin(admin, name, _pin(words)), common)
+    _keep(home, settings, common)
+    say(words.done.format(home=home))
+    say(words.what_next)
     if settings.region:
-        _say_unknown_region(settings.region, words)
+        _say_unknown_region(settings.region, common)
     return 0
 
 
-def _say_unknown_region(region: str, words: CliWords) -> None:
+def _say_unknown_region(region: str, common: CommonWords) -> None:
     """A place the bank has no question for is no error: its questions may come. But a slip should not go unseen."""
-    known = sorted({item.region for item in read_bank(None, words).bank.items.values() if item.region})
+    known = sorted({item.region for item in read_bank(None, common).bank.items.values() if item.region})
     if region not in known:
-        say_error(words.init.unknown_region.format(region=region, known=listed(known, words.language)))
+        say_error(WORDS[common.language].unknown_region.format(region=region, known=common.listed(known)))
 
 
 class _Answers:
@@ -82,7 +83,7 @@ class _Answers:
             return str(given).strip()
         if not sys.stdin.isatty():
             if default is None:
-                words = words_of(self._options).init
+                words = WORDS[words_of(self._options).language]
                 raise Failure(words.need_flag.format(flag=name.replace("_", "-"), question=question), 2)
             return default
         shown = f" [{default}]" if default else ""
@@ -92,48 +93,47 @@ class _Answers:
                 return answer
 
 
-def _settings(answers: _Answers, words: CliWords) -> Settings:
-    asked, kinds = words.init, listed(_KINDS, words.language)
-    kind = answers.get("kind", asked.ask_kind.format(kinds="/".join(_KINDS)), "hall")
+def _settings(answers: _Answers, words: InitWords, common: CommonWords) -> Settings:
+    kind = answers.get("kind", words.ask_kind.format(kinds="/".join(_KINDS)), "hall")
     if kind not in _KINDS:
-        raise Failure(asked.unknown_kind.format(kind=kind, kinds=kinds), 2)
+        raise Failure(words.unknown_kind.format(kind=kind, kinds=common.listed(_KINDS)), 2)
     return Settings(
         kind=TerminalKind(kind),
-        hall_id=answers.get("hall_id", asked.ask_hall_id, "hall-01"),
-        hall_name=answers.get("hall_name", asked.ask_hall_name, None),
-        terminal_id=answers.get("terminal", asked.ask_terminal, "T1"),
-        window_id=answers.get("window", asked.ask_window, None) if kind == TerminalKind.WINDOW else None,
-        region=answers.get("region", asked.ask_region, "") or None,
+        hall_id=answers.get("hall_id", words.ask_hall_id, "hall-01"),
+        hall_name=answers.get("hall_name", words.ask_hall_name, None),
+        terminal_id=answers.get("terminal", words.ask_terminal, "T1"),
+        window_id=answers.get("window", words.ask_window, None) if kind == TerminalKind.WINDOW else None,
+        region=answers.get("region", words.ask_region, "") or None,
     )
 
 
-def _badge(answers: _Answers, words: CliWords) -> str:
+def _badge(answers: _Answers, words: InitWords) -> str:
     """The administrator's badge, which is an identifier like a terminal's."""
-    badge = answers.get("admin", words.init.ask_admin, "G0001").upper()
+    badge = answers.get("admin", words.ask_admin, "G0001").upper()
     if not RULES["terminal_id"].accepts(badge):
-        raise Failure(words.init.bad_admin.format(badge=badge), 2)
+        raise Failure(words.bad_admin.format(badge=badge), 2)
     return badge
 
 
-def _pin(words: CliWords) -> str:
+def _pin(words: InitWords) -> str:
     if not sys.stdin.isatty():
         return sys.stdin.readline().strip()
     from getpass import getpass
 
     from scoring.services.credentials import PIN_LENGTH
 
-    asked = words.init.ask_pin.format(shortest=PIN_LENGTH.start, longest=PIN_LENGTH.stop - 1)
-    first, again = getpass(asked), getpass(words.init.ask_pin_again)
+    asked = words.ask_pin.format(shortest=PIN_LENGTH.start, longest=PIN_LENGTH.stop - 1)
+    first, again = getpass(asked), getpass(words.ask_pin_again)
     if first != again:
-        raise Failure(words.init.pins_differ, 2)
+        raise Failure(words.pins_differ, 2)
     return first
 
 
-def _keep(home: Path, settings: Settings, words: CliWords) -> None:
+def _keep(home: Path, settings: Settings, common: CommonWords) -> None:
     try:
         write_settings(home, settings)
     except SettingsError as error:
-        raise Failure(told(error, words)) from error
+        raise Failure(told(error, common)) from error
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -145,7 +145,7 @@ class _Admin:
     pin: str
 
 
-def _enrol(home: Path, settings: Settings, admin: _Admin, words: CliWords) -> None:
+def _enrol(home: Path, settings: Settings, admin: _Admin, common: CommonWords) -> None:
     """Make the database with its first unit and administrator. Nothing is left behind if the PIN is refused."""
     from scoring.clock import system_clock
     from scoring.errors import ScoringError
@@ -159,13 +159,13 @@ def _enrol(home: Path, settings: Settings, admin: _Admin, words: CliWords) -> No
             home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock
         )
     except ScoringError as error:
-        raise Failure(told(error, words), 2) from error
+        raise Failure(told(error, common), 2) from error
     except OSError as error:
-        raise Failure(words.init.no_home.format(home=home, reason=error.strerror), 2) from error
+        raise Failure(WORDS[common.language].no_home.format(home=home, reason=error.strerror), 2) from error
     try:
         _append(store, settings, admin)
     except ScoringError as error:
-        raise Failure(told(error, words)) from error
+        raise Failure(told(error, common)) from error
     finally:
         store.close()
 

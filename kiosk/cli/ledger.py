@@ -4,11 +4,12 @@ import argparse
 
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.wording.cli.ledger import WORDS
 
 
 def options(parser: CommandParser) -> None:
     """Three sub-commands."""
-    words = parser.words.ledger
+    words = WORDS[parser.words.language]
     add = parser.sub_commands()
     for name, about, run in (
         ("verify", words.verify, verify),
@@ -38,10 +39,10 @@ def verify(options: argparse.Namespace) -> int:
         ]
         print_json({"entries": verdict.entries, "whole": verdict.whole, "faults": faults})
     else:
-        words = words_of(options)
+        language = words_of(options).language
         for fault in verdict.faults:
-            say(said_fault(fault, words.language))
-        verdict_words = words.ledger.whole if verdict.whole else words.ledger.broken
+            say(said_fault(fault, language))
+        verdict_words = WORDS[language].whole if verdict.whole else WORDS[language].broken
         say(verdict_words.format(entries=verdict.entries, faults=len(verdict.faults)))
     return 0 if verdict.whole else 1
 
@@ -54,7 +55,7 @@ def head(options: argparse.Namespace) -> int:
         print_json([{"terminal": one.terminal_id, "seq": one.seq, "digest": one.digest} for one in heads])
     else:
         rows = [(one.terminal_id, str(one.seq), one.digest) for one in heads]
-        print_table(words_of(options).ledger.columns, rows, right=(1,))
+        print_table(WORDS[words_of(options).language].columns, rows, right=(1,))
     return 0
 
 
@@ -70,7 +71,7 @@ def rebuild(options: argparse.Namespace) -> int:
         different = [{"table": one.table, "missing": one.missing, "surplus": one.surplus} for one in found]
         print_json({"differences": different, "replayed": entries})
     else:
-        words = words_of(options).ledger
+        words = WORDS[words_of(options).language]
         for one in found:
             say(words.difference.format(table=one.table, missing=one.missing, surplus=one.surplus))
         replayed = "" if entries is None else words.replayed.format(entries=entries)

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from kiosk.cli.failure import Failure
-from kiosk.wording.cli import CliWords, cli_words
-from kiosk.wording.cli.common import WRONG_LANGUAGE
+from kiosk.wording.cli.common import WORDS, WRONG_LANGUAGE, CommonWords
 from kiosk.wording.shape import Language
 
 _VARIABLE = "KIOSK_LANG"
@@ -19,22 +18,23 @@ _CHOICES = [language.value for language in Language]
 class CommandParser(argparse.ArgumentParser):
     """A parser that knows the words it speaks in. It hands them, with `--lang`, to the parsers of its sub-commands."""
 
-    words: CliWords
+    words: CommonWords
+    """What all commands share; the words of a command itself are chosen by its `language`."""
 
-    def speak(self, words: CliWords, default: object = argparse.SUPPRESS) -> Self:
+    def speak(self, words: CommonWords, default: object = argparse.SUPPRESS) -> Self:
         """Take the words and add `--lang`; only the root parser gives a default, as in `home_option`."""
         self.words = words
-        about = words.common.lang
-        self.add_argument("--lang", choices=_CHOICES, metavar="|".join(_CHOICES), default=default, help=about)
+        shown = "|".join(_CHOICES)
+        self.add_argument("--lang", choices=_CHOICES, metavar=shown, default=default, help=words.lang)
         return self
 
     def sub_commands(self, *, required: bool = True) -> Callable[[str, str], CommandParser]:
         """What adds a sub-command by its name and what it does, and returns its parser."""
-        common = self.words.common
-        parts = self.add_subparsers(title=common.commands, metavar=common.a_command, required=required)
+        words = self.words
+        parts = self.add_subparsers(title=words.commands, metavar=words.a_command, required=required)
 
         def add(name: str, about: str) -> CommandParser:
-            return parts.add_parser(name, help=about, description=about).speak(self.words)
+            return parts.add_parser(name, help=about, description=about).speak(words)
 
         return add
 
@@ -44,13 +44,13 @@ def home_option(parser: CommandParser, default: object = argparse.SUPPRESS) -> N
 
     Only the root parser gives a default; a sub-command without `--home` keeps what stood before its name.
     """
-    common = parser.words.common
-    parser.add_argument("--home", type=Path, metavar=common.a_folder, default=default, help=common.home)
+    words = parser.words
+    parser.add_argument("--home", type=Path, metavar=words.a_folder, default=default, help=words.home)
 
 
 def json_option(parser: CommandParser) -> None:
     """`--json`: one JSON document instead of a table, the same in every language."""
-    parser.add_argument("--json", action="store_true", help=parser.words.common.json)
+    parser.add_argument("--json", action="store_true", help=parser.words.json)
 
 
 def language_of(line: Sequence[str], environ: Mapping[str, str]) -> Language:
@@ -71,6 +71,6 @@ def language_of(line: Sequence[str], environ: Mapping[str, str]) -> Language:
     return Language(named)
 
 
-def words_of(options: argparse.Namespace) -> CliWords:
-    """The words in which a command answers."""
-    return cli_words(Language(options.lang))
+def words_of(options: argparse.Namespace) -> CommonWords:
+    """The words in which a command answers, as far as all commands share them."""
+    return WORDS[Language(options.lang)]

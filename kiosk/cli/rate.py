@@ -5,8 +5,8 @@ import argparse
 from kiosk.cli.common import opened, print_json, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
-from kiosk.wording.cli import CliWords
-from kiosk.wording.listed import listed
+from kiosk.wording.cli.common import CommonWords
+from kiosk.wording.cli.rate import WORDS
 from kiosk.wording.shape import Language
 
 CHANNELS = ("evaluator", "hall", "window", "paper")
@@ -16,7 +16,7 @@ def options(parser: CommandParser) -> None:
     """Window and level are required."""
     home_option(parser)
     json_option(parser)
-    words, common = parser.words.rate, parser.words.common
+    words, common = WORDS[parser.words.language], parser.words
     parser.add_argument("--window", required=True, metavar=common.a_window, help=words.window)
     parser.add_argument("--level", required=True, type=int, choices=range(1, 6), help=words.level)
     parser.add_argument("--staff", metavar=common.a_badge, help=words.staff)
@@ -28,8 +28,8 @@ def options(parser: CommandParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Store the rating, then its reasons."""
-    words = words_of(options)
-    codes = _codes(options.reasons, options.level, words)
+    common = words_of(options)
+    codes = _codes(options.reasons, options.level, common)
     with opened(options) as store:
         from scoring.events.ratings import Channel
         from scoring.services.ratings import Ratings
@@ -54,21 +54,21 @@ def run(options: argparse.Namespace) -> int:
             }
         )
     else:
-        say(words.rate.saved.format(window=given.window_id, level=given.level, rating=given.rating_id))
+        saved = WORDS[common.language].saved
+        say(saved.format(window=given.window_id, level=given.level, rating=given.rating_id))
     return 0
 
 
-def _codes(text: str, level: int, words: CliWords) -> list[int]:
+def _codes(text: str, level: int, common: CommonWords) -> list[int]:
     """Reason codes of the level, checked before anything is stored."""
     from scoring.rules.ratings.reasons import reasons_for
 
-    chinese = words.language is Language.ZH
+    words, chinese = WORDS[common.language], common.language is Language.ZH
     known = {one.code: one.text if chinese else one.text_en for one in reasons_for(level)}
     codes = []
     for part in filter(None, (piece.strip() for piece in text.split(","))):
         if not part.isascii() or not part.isdigit() or int(part) not in known:
-            reasons = (words.rate.reason.format(code=code, text=said) for code, said in known.items())
-            shown = listed(reasons, words.language)
-            raise Failure(words.rate.foreign_reason.format(given=part, level=level, known=shown), 2)
+            shown = common.listed(words.reason.format(code=code, text=said) for code, said in known.items())
+            raise Failure(words.foreign_reason.format(given=part, level=level, known=shown), 2)
         codes.append(int(part))
     return codes

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import opened, print_json, print_table, say, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.wording.cli.scores import WORDS, ScoresWords
 
 if TYPE_CHECKING:
-    from kiosk.wording.cli.scores import ScoresWords
     from scoring.standings import Board, Standing
 
 
@@ -18,7 +18,7 @@ def options(parser: CommandParser) -> None:
     """Which campaign, by what."""
     home_option(parser)
     json_option(parser)
-    words, common = parser.words.scores, parser.words.common
+    words, common = WORDS[parser.words.language], parser.words
     parser.add_argument("--campaign", metavar=common.a_campaign, help=common.campaign)
     parser.add_argument("--by", choices=("staff", "window", "unit"), default="staff", help=words.by)
     parser.set_defaults(run=run)
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(board_document(board))
     else:
-        _print(board, words.scores)
+        _print(board, WORDS[words.language])
     return 0
 
 

@@ -9,7 +9,7 @@ import pytest
 from kiosk.cli.bank import audit
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser
-from kiosk.wording.cli import cli_words
+from kiosk.wording.cli.common import WORDS
 from kiosk.wording.shape import Language
 from quiz.bank.load import load_bank
 from quiz.notice.notice import make_notice
@@ -34,7 +34,7 @@ def laws(tmp_path: Path) -> Path:
 
 
 def audited(root: Path, laws: Path, *flags: str) -> int:
-    parser = CommandParser().speak(cli_words(Language.ZH), default=Language.ZH.value)
+    parser = CommandParser().speak(WORDS[Language.ZH], default=Language.ZH.value)
     audit.options(parser)
     options = parser.parse_args([str(root), "--laws", str(laws), *flags])
     return audit.run(options)

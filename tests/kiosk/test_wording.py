@@ -11,13 +11,21 @@ from rich.cells import cell_len
 from kiosk.citizen.notice.subject import NoticeSubjectScreen
 from kiosk.text.wrap import wrap
 from kiosk.wording import Language, Wording, other, wording
-from kiosk.wording.cli import cli_words
+from kiosk.wording.cli import bank, common, demo, explain, init, ledger, rate, scores
 from kiosk.wording.demo import MAKING
 from quiz.model.vocabulary import Facet, Subject
 
 MAY_BE_EMPTY = {".notice.language"}
 ONLY_TEMPLATES = {".rate.reason"}
 """Words of commands that put values together and add none of their own."""
+
+
+def commands(language: Language) -> dict[str, object]:
+    """The words of the command line, by family."""
+    families = (bank, common, demo, explain, init, ledger, rate, scores)
+    return {one.__name__.rpartition(".")[2]: one.WORDS[language] for one in families}
+
+
 HINTS = ("五星", "给好评", "五分", "支持", "鼓励", "five star", "kindly", "hope", "great")
 
 
@@ -49,7 +57,7 @@ def test_no_string_is_empty_or_hints_or_shears_the_screen(words: Wording) -> Non
         assert not [c for c in text if unicodedata.east_asian_width(c) == "A"], path
 
 
-@pytest.mark.parametrize("spoken", [wording, cli_words, MAKING.__getitem__], ids=["screens", "commands", "demo"])
+@pytest.mark.parametrize("spoken", [wording, commands, MAKING.__getitem__], ids=["screens", "commands", "demo"])
 def test_both_languages_fill_the_same_templates(spoken: Callable[[Language], object]) -> None:
     chinese, english = (dict(strings(spoken(language))) for language in Language)
     assert chinese.keys() == english.keys()
@@ -60,7 +68,7 @@ def test_both_languages_fill_the_same_templates(spoken: Callable[[Language], obj
 
 @pytest.mark.parametrize("language", Language)
 def test_no_word_of_a_command_is_empty_or_in_the_other_language(language: Language) -> None:
-    for path, text in strings(cli_words(language)):
+    for path, text in strings(commands(language)):
         assert text.strip(), path
         assert not [c for c in text if unicodedata.east_asian_width(c) == "A"], path
         if language is Language.EN:

@@ -2,11 +2,12 @@
 
 from kiosk.cli.bank import audit, check, schema, sheet, stats
 from kiosk.cli.parser import CommandParser
+from kiosk.wording.cli.bank import WORDS
 
 
 def options(parser: CommandParser) -> None:
     """Sub-commands of the bank."""
-    words = parser.words.bank
+    words = WORDS[parser.words.language]
     add = parser.sub_commands()
     check.options(add("check", words.check.about))
     stats.options(add("stats", words.stats.about))

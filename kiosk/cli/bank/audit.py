@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import bank_folder, print_json, print_table, read_bank, say, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, json_option, words_of
-from kiosk.wording.cli import CliWords
-from kiosk.wording.listed import listed
+from kiosk.wording.cli.bank import WORDS
+from kiosk.wording.cli.common import CommonWords
 
 if TYPE_CHECKING:
     from quiz.model.bank import LoadedBank
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def options(parser: CommandParser) -> None:
     """Where the statutes are, and which bank."""
-    words, common = parser.words.bank.audit, parser.words.common
+    words, common = WORDS[parser.words.language].audit, parser.words
     parser.add_argument("folder", nargs="?", type=Path, metavar=common.a_folder, help=common.bank)
     parser.add_argument("--laws", type=Path, required=True, metavar=common.a_folder, help=words.laws)
     parser.add_argument("--quarantine", action="store_true", help=words.quarantine)
@@ -36,28 +36,28 @@ def run(options: argparse.Namespace) -> int:
     from quiz.review.lint.places import read_places
     from scoring.clock import hall_day, system_clock
 
-    words = words_of(options)
-    folder = bank_folder(options.folder, words)
+    common = words_of(options)
+    folder = bank_folder(options.folder, common)
     if not options.laws.is_dir():
-        raise Failure(words.common.no_folder.format(folder=options.laws), 2)
+        raise Failure(common.no_folder.format(folder=options.laws), 2)
     try:
         statutes = read_statutes(options.laws)
     except StatuteError as error:
-        raise Failure(told(error, words), 2) from error
+        raise Failure(told(error, common), 2) from error
     if not statutes:
-        raise Failure(words.bank.audit.no_statutes.format(folder=options.laws), 2)
-    loaded = read_bank(folder, words)
+        raise Failure(WORDS[common.language].audit.no_statutes.format(folder=options.laws), 2)
+    loaded = read_bank(folder, common)
     report = audit_bank(loaded.bank, statutes, hall_day(system_clock()))
-    written = _quarantine(folder, loaded, report, words) if options.quarantine else None
+    written = _quarantine(folder, loaded, report, common) if options.quarantine else None
     places = read_places(folder)
     if options.json:
         print_json(_document(loaded, report, places))
     else:
-        _print(report, places, written, words)
+        _print(report, places, written, common)
     return 1 if report.findings or loaded.errors else 0
 
 
-def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport, words: CliWords) -> Path | None:
+def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport, common: CommonWords) -> Path | None:
     """Write down what must not be used; the file, if there is one."""
     from quiz.bank.quarantine import write_quarantine
     from quiz.bank.reading.folder import QUARANTINE
@@ -66,10 +66,10 @@ def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport, words: Cl
     try:
         return write_quarantine(folder, to_hold(loaded, folder, report))
     except HoldingError as error:
-        raise Failure(told(error, words)) from error
+        raise Failure(told(error, common)) from error
     except OSError as error:
         path = folder / QUARANTINE
-        raise Failure(words.common.unwritable.format(path=path, reason=error.strerror)) from error
+        raise Failure(common.unwritable.format(path=path, reason=error.strerror)) from error
 
 
 def _place(places: Places, line: str) -> str:
@@ -100,7 +100,7 @@ def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[s
     }
 
 
-def _print(report: AuditReport, places: Places, written: Path | None, words: CliWords) -> None:
+def _print(report: AuditReport, places: Places, written: Path | None, common: CommonWords) -> None:
     from quiz.review.audit.mismatch import said
 
     for one in report.findings:
@@ -109,13 +109,13 @@ def _print(report: AuditReport, places: Places, written: Path | None, words: Cli
         for line in one.detail.splitlines():
             say(f"    {line}")
         if one.items:
-            say("    " + words.bank.audit.affected.format(items=listed(one.items, words.language)))
+            say("    " + WORDS[common.language].audit.affected.format(items=common.listed(one.items)))
     if report.findings:
         failed = Counter(one.basis.law for one in report.findings)
         rows = [(law, str(report.cited[law]), str(number)) for law, number in failed.most_common()]
-        print_table(words.bank.audit.columns, rows, right=(1, 2))
+        print_table(WORDS[common.language].audit.columns, rows, right=(1, 2))
     say(
-        words.bank.audit.sum.format(
+        WORDS[common.language].audit.sum.format(
             lines=report.lines,
             citations=report.citations,
             findings=len(report.findings),
@@ -123,4 +123,4 @@ def _print(report: AuditReport, places: Places, written: Path | None, words: Cli
         )
     )
     if written is not None:
-        say(words.bank.audit.held.format(path=written))
+        say(WORDS[common.language].audit.held.format(path=written))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.common import bank_folder, print_json, say
 from kiosk.cli.parser import CommandParser, json_option, words_of
+from kiosk.wording.cli.bank import WORDS
 
 if TYPE_CHECKING:
     from quiz.model.bank import Bank
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def options(parser: CommandParser) -> None:
     """Which bank, and whether its craft is looked at too."""
-    words, common = parser.words.bank.check, parser.words.common
+    words, common = WORDS[parser.words.language].check, parser.words
     parser.add_argument("folder", nargs="?", type=Path, metavar=common.a_folder, help=common.bank)
     parser.add_argument("--no-lint", action="store_true", help=words.no_lint)
     json_option(parser)
@@ -33,8 +34,8 @@ def run(options: argparse.Namespace) -> int:
     from quiz.review.lint.whole_bank.unverified import list_unverified
     from scoring.clock import hall_day, system_clock
 
-    words = words_of(options)
-    folder = bank_folder(options.folder, words)
+    common = words_of(options)
+    folder = bank_folder(options.folder, common)
     loaded = load_bank(folder)
     bank, places = loaded.bank, read_places(folder)
     notes = list_unverified(bank, places)
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             say(str(problem))
         warnings = len(problems) - len(loaded.errors)
         say(
-            words.bank.check.sum.format(
+            WORDS[common.language].check.sum.format(
                 guides=len(bank.guides),
                 items=len(bank.items),
                 papers=len(bank.blueprints),

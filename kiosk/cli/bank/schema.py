@@ -6,11 +6,13 @@ from pathlib import Path
 from kiosk.cli.common import say_path
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, words_of
+from kiosk.wording.cli.bank import WORDS
 
 
 def options(parser: CommandParser) -> None:
     """Where to."""
-    parser.add_argument("folder", type=Path, metavar=parser.words.common.a_folder, help=parser.words.bank.schema.folder)
+    words = WORDS[parser.words.language].schema
+    parser.add_argument("folder", type=Path, metavar=parser.words.a_folder, help=words.folder)
     parser.set_defaults(run=run)
 
 
@@ -21,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         written = write_schemas(options.folder)
     except OSError as error:
-        words = words_of(options).common
+        words = words_of(options)
         raise Failure(words.unwritable.format(path=options.folder, reason=error.strerror)) from error
     for path in written:
         say_path(path)

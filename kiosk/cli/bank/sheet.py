@@ -11,8 +11,8 @@ from kiosk.cli.common import home_of, read_bank, say_path, settings_of, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.settings.settings import FILE_NAME
-from kiosk.wording.cli import CliWords
-from kiosk.wording.listed import listed
+from kiosk.wording.cli.bank import WORDS
+from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def options(parser: CommandParser) -> None:
     """Which service, for whom, where to."""
     home_option(parser)
-    words, common = parser.words.bank.sheet, parser.words.common
+    words, common = WORDS[parser.words.language].sheet, parser.words
     hall_name = words.hall_name.format(some_hall=words.some_hall)
     parser.add_argument("service", metavar=words.a_service, help=words.service)
     parser.add_argument("--answer", action="append", default=[], metavar=words.an_answer, help=words.answer)
@@ -42,46 +42,49 @@ def run(options: argparse.Namespace) -> int:
     from quiz.notice.notice import make_notice
     from scoring.clock import hall_day, system_clock
 
-    words = words_of(options)
-    bank = read_bank(options.bank, words).bank
+    common = words_of(options)
+    bank = read_bank(options.bank, common).bank
     guide = bank.guides.get(options.service.upper())
     if guide is None:
-        none = words.bank.sheet.no_service if bank.guides else words.bank.sheet.no_services
-        raise Failure(none.format(service=options.service, services=listed(bank.guides, words.language)), 2)
+        words = WORDS[common.language].sheet
+        none = words.no_service if bank.guides else words.no_services
+        raise Failure(none.format(service=options.service, services=common.listed(bank.guides)), 2)
     try:
-        sheet = make_notice(guide, _profile(options.answer, words), hall_day(system_clock()), bank.quarantined)
+        sheet = make_notice(guide, _profile(options.answer, common), hall_day(system_clock()), bank.quarantined)
     except ProfileError as error:
-        raise Failure(_wanted(error, words), 2) from error
+        raise Failure(_wanted(error, common), 2) from error
     except NoticeError as error:
-        raise Failure(told(error, words)) from error
+        raise Failure(told(error, common)) from error
     # UTF-8, as it says, whatever the terminal speaks.
-    page = notice_page(guide, sheet, _hall_name(options, words)).encode()
+    page = notice_page(guide, sheet, _hall_name(options, common)).encode()
     if options.output is None:
         sys.stdout.buffer.write(page)
         return 0
     try:
         options.output.write_bytes(page)
     except OSError as error:
-        raise Failure(words.common.unwritable.format(path=options.output, reason=error.strerror)) from error
+        raise Failure(common.unwritable.format(path=options.output, reason=error.strerror)) from error
     say_path(options.output)
     return 0
 
 
-def _hall_name(options: argparse.Namespace, words: CliWords) -> str:
+def _hall_name(options: argparse.Namespace, common: CommonWords) -> str:
     """The name that was given; else that of this terminal's hall, else a general one."""
     if options.hall_name is not None:
         return str(options.hall_name)
     home = home_of(options)
-    return settings_of(home, words).hall_name if (home / FILE_NAME).exists() else words.bank.sheet.some_hall
+    if (home / FILE_NAME).exists():
+        return settings_of(home, common).hall_name
+    return WORDS[common.language].sheet.some_hall
 
 
-def _wanted(error: ProfileError, words: CliWords) -> str:
+def _wanted(error: ProfileError, common: CommonWords) -> str:
     """What is wrong with the answers, and every answer there is to what is open, ready to be copied."""
     from kiosk.wording.errors.of_notices import WRONG_ANSWERS
 
-    rows = [words.bank.sheet.wanted.format(service=error.service), *WRONG_ANSWERS[words.language](error)]
+    rows = [WORDS[common.language].sheet.wanted.format(service=error.service), *WRONG_ANSWERS[common.language](error)]
     for question in error.asks:
-        ask, answers = _asked(question, words.language)
+        ask, answers = _asked(question, common.language)
         flags = {f"--answer {question.key}={answer}": meaning for answer, meaning in answers.items()}
         width = max(map(len, flags))
         rows += [ask, *(f"    {flag:<{width}}  {meaning}" for flag, meaning in flags.items())]
@@ -95,11 +98,11 @@ def _asked(question: ProfileQuestion, language: Language) -> tuple[str, Mapping[
     return question.ask_en or question.ask, question.answers_en or question.answers
 
 
-def _profile(answers: list[str], words: CliWords) -> dict[str, str]:
+def _profile(answers: list[str], common: CommonWords) -> dict[str, str]:
     profile = {}
     for answer in answers:
         key, separator, value = answer.partition("=")
         if not separator:
-            raise Failure(words.bank.sheet.bad_answer.format(given=answer), 2)
+            raise Failure(WORDS[common.language].sheet.bad_answer.format(given=answer), 2)
         profile[key] = value
     return profile

@@ -8,12 +8,13 @@ from pathlib import Path
 from kiosk.cli.common import print_json, read_bank
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, json_option, words_of
-from kiosk.wording.cli import CliWords
+from kiosk.wording.cli.bank import WORDS
+from kiosk.wording.cli.common import CommonWords
 
 
 def options(parser: CommandParser) -> None:
     """Which bank, and whether to count by groups of statutes."""
-    words, common = parser.words.bank.stats, parser.words.common
+    words, common = WORDS[parser.words.language].stats, parser.words
     parser.add_argument("folder", nargs="?", type=Path, metavar=common.a_folder, help=common.bank)
     parser.add_argument("--laws", type=Path, metavar=common.a_folder, help=words.laws)
     json_option(parser)
@@ -26,16 +27,16 @@ def run(options: argparse.Namespace) -> int:
     from kiosk.views.coverage.document import stats_document
     from quiz.review.coverage.coverage import coverage
 
-    words = words_of(options)
-    found = coverage(read_bank(options.folder, words).bank, _groups(options.laws, words))
+    common = words_of(options)
+    found = coverage(read_bank(options.folder, common).bank, _groups(options.laws, common))
     if options.json:
         print_json(stats_document(found))
     else:
-        print_stats(found, words)
+        print_stats(found, common)
     return 0
 
 
-def _groups(laws: Path | None, words: CliWords) -> dict[str, tuple[str, ...]]:
+def _groups(laws: Path | None, common: CommonWords) -> dict[str, tuple[str, ...]]:
     from quiz.review.coverage.statute_groups import statute_groups
 
     if laws is None:
@@ -44,7 +45,7 @@ def _groups(laws: Path | None, words: CliWords) -> dict[str, tuple[str, ...]]:
     try:
         groups = statute_groups(index.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise Failure(words.bank.stats.unreadable_index.format(path=index), 2) from error
+        raise Failure(WORDS[common.language].stats.unreadable_index.format(path=index), 2) from error
     if not groups:
-        raise Failure(words.bank.stats.no_groups.format(path=index), 2)
+        raise Failure(WORDS[common.language].stats.no_groups.format(path=index), 2)
     return groups

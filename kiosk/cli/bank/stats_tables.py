@@ -5,9 +5,9 @@ from kiosk.views.bars import bar
 from kiosk.views.coverage.service_page import short_words
 from kiosk.views.coverage.service_rows import said_tally
 from kiosk.wording import coverage as said
-from kiosk.wording.cli import CliWords
+from kiosk.wording.cli.bank import WORDS
 from kiosk.wording.cli.bank_stats import StatsWords
-from kiosk.wording.listed import listed
+from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.vocabulary import DIFFICULTIES, FACETS, SUBJECTS, TYPES
 from quiz.model.source import cited_law
 from quiz.model.vocabulary import Subject
@@ -17,18 +17,18 @@ _BAR = 24
 """Cells of the longest bar."""
 
 
-def print_stats(found: Coverage, words: CliWords) -> None:
+def print_stats(found: Coverage, common: CommonWords) -> None:
     """Five tables: facets, difficulties, types, statutes, and what is missing."""
-    mine = words.bank.stats
-    say(mine.cell)
-    _print_facets(found, mine)
-    _print_services(found, mine)
-    _print_subjects(found, mine)
+    words = WORDS[common.language].stats
+    say(words.cell)
+    _print_facets(found, words)
+    _print_services(found, words)
+    _print_subjects(found, words)
     if found.groups:
-        _print_groups(found, words)
+        _print_groups(found, words, common)
     else:
-        _print_laws(found, mine)
-    _print_missing(found, mine)
+        _print_laws(found, words)
+    _print_missing(found, words)
 
 
 def _title(words: str) -> None:
@@ -83,16 +83,15 @@ def _print_subjects(found: Coverage, words: StatsWords) -> None:
     print_table((words.subject, *TYPES.values(), said.WHOLE, ""), rows, right=range(1, 2 + len(TYPES)))
 
 
-def _print_groups(found: Coverage, words: CliWords) -> None:
-    mine = words.bank.stats
-    _title(mine.groups)
+def _print_groups(found: Coverage, words: StatsWords, common: CommonWords) -> None:
+    _title(words.groups)
     most = max(group.items.total for group in found.groups)
     rows = [(group.name, said_tally(group.items), _bar(group.items.total, most)) for group in found.groups]
-    print_table((mine.group, mine.questions, ""), rows, right=(1,))
+    print_table((words.group, words.questions, ""), rows, right=(1,))
     for group in found.groups:
         if group.uncited:
-            laws = listed(map(cited_law, group.uncited), words.language)
-            say(mine.uncited.format(group=group.name, laws=laws))
+            laws = common.listed(map(cited_law, group.uncited))
+            say(words.uncited.format(group=group.name, laws=laws))
 
 
 def _print_laws(found: Coverage, words: StatsWords) -> None:

@@ -1,9 +1,11 @@
 """`kiosk bank` and its sub-commands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from kiosk.wording.cli import bank_audit, bank_sheet, bank_stats
+from kiosk.wording.shape import Language
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -28,7 +30,6 @@ class SchemaWords:
 class BankWords:
     """The question bank."""
 
-    about: str
     check: CheckWords
     stats: bank_stats.StatsWords
     sheet: bank_sheet.SheetWords
@@ -36,8 +37,7 @@ class BankWords:
     schema: SchemaWords
 
 
-ZH: Final = BankWords(
-    about="检查题库、核对引用、统计覆盖、打印告知单",
+_ZH: Final = BankWords(
     check=CheckWords(
         about=(
             "一次列出题库的全部错误和提醒（文件:行:列），以及指南里没有核实依据、只展示不计分的行；有错误时退出码为 1"
@@ -54,8 +54,7 @@ ZH: Final = BankWords(
     schema=SchemaWords(about="写出供编辑器使用的 JSON Schema", folder="写到哪个目录"),
 )
 
-EN: Final = BankWords(
-    about="check the question bank, its citations and coverage, print notices",
+_EN: Final = BankWords(
     check=CheckWords(
         about=(
             "list every error and warning of the bank at once (file:line:column), and the guide lines that rest on no "
@@ -72,3 +71,5 @@ EN: Final = BankWords(
     audit=bank_audit.EN,
     schema=SchemaWords(about="write the JSON Schemas for editors", folder="folder to write them to"),
 )
+
+WORDS: Final[Mapping[Language, BankWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -1,17 +1,36 @@
 """What all commands share: general options, names of arguments, what can go wrong anywhere."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from kiosk.wording.listed import listed
+from kiosk.wording.shape import Language
 
 WRONG_LANGUAGE: Final = "KIOSK_LANG: 写 {choices} 之一，不是 {given} / write one of {choices}, not {given}"
 """Template: what may be written, what was. In both languages, because nobody knows which one is wanted."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class AboutWords:
+    """What each command does, in one line."""
+
+    demo: str
+    init: str
+    rate: str
+    scores: str
+    explain: str
+    bank: str
+    ledger: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class CommonWords:
     """Options and messages of every command."""
 
+    language: Language
     about: str
+    commands_about: AboutWords
     version: str
     lang: str
     home: str
@@ -50,9 +69,23 @@ class CommonWords:
     """Template: where, reason."""
     interrupted: str
 
+    def listed(self, values: Iterable[object]) -> str:
+        """Several things of one kind."""
+        return listed(values, self.language)
 
-ZH: Final = CommonWords(
+
+_ZH: Final = CommonWords(
+    language=Language.ZH,
     about="政务服务大厅终端：群众评价、窗口人员业务知识测试、综合得分。不带子命令时启动本终端。",
+    commands_about=AboutWords(
+        demo="演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）",
+        init="设置本终端: 大厅、类型、第一位管理员",
+        rate="记录另一台评价设备上的评价",
+        scores="综合得分表",
+        explain="一个得分由哪些记录构成",
+        bank="检查题库、核对引用、统计覆盖、打印告知单",
+        ledger="核对账本、查看链头、重建各表",
+    ),
     version="显示版本号并退出",
     lang="命令行的语言（默认: KIOSK_LANG，或 zh）",
     home="本终端的设置和数据所在目录（默认: KIOSK_HOME，或用户数据目录）",
@@ -79,10 +112,20 @@ ZH: Final = CommonWords(
     interrupted="已中断",
 )
 
-EN: Final = CommonWords(
+_EN: Final = CommonWords(
+    language=Language.EN,
     about=(
         "The terminal of a government service hall: citizens rate, window staff take knowledge tests, scores explain "
         "themselves. Without a command the terminal starts."
+    ),
+    commands_about=AboutWords(
+        demo="make up a whole hall and open it (the first screen shows how each role signs in)",
+        init="set this terminal up: hall, kind, first administrator",
+        rate="record a rating from another device",
+        scores="the board of composite scores",
+        explain="which entries a score is made of",
+        bank="check the question bank, its citations and coverage, print notices",
+        ledger="check the ledger, show its heads, make the tables anew",
     ),
     version="show the version and exit",
     lang="language of the command line (default: KIOSK_LANG, or zh)",
@@ -109,3 +152,5 @@ EN: Final = CommonWords(
     output_failed="{where}: reading or writing failed ({reason})",
     interrupted="interrupted",
 )
+
+WORDS: Final[Mapping[Language, CommonWords]] = {Language.ZH: _ZH, Language.EN: _EN}

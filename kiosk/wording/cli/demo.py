@@ -1,14 +1,16 @@
 """`kiosk demo`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from kiosk.wording.shape import Language
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class DemoWords:
     """A synthetic hall."""
 
-    about: str
     seed: str
     question: str
     no_app: str
@@ -23,8 +25,7 @@ class DemoWords:
     """Template: folder; stands below its errors."""
 
 
-ZH: Final = DemoWords(
-    about="演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）",
+_ZH: Final = DemoWords(
     seed="随机种子（默认 2026）；相同种子、同一天，大厅相同",
     question=("试看: 题目编号如 Q-CIVIL-001，或事项编号如 S05；可写多次。窗口人员登录后，第一份试卷就是这些题"),
     no_app="只生成数据，不打开终端；数据保留，路径写在标准输出",
@@ -35,8 +36,7 @@ ZH: Final = DemoWords(
     bank_wrong="{folder} 有以上错误；改正以后再演示",
 )
 
-EN: Final = DemoWords(
-    about="make up a whole hall and open it (the first screen shows how each role signs in)",
+_EN: Final = DemoWords(
     seed="seed of chance (default 2026); the same seed on the same day makes the same hall",
     question=(
         "show a question by its id, such as Q-CIVIL-001, or a service by its number, such as S05; may be given more "
@@ -49,3 +49,5 @@ EN: Final = DemoWords(
     not_kept="--bank and --question are for a demo that is thrown away; leave out --home and --no-app",
     bank_wrong="{folder} has the errors above; mend them first",
 )
+
+WORDS: Final[Mapping[Language, DemoWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -1,14 +1,16 @@
 """`kiosk explain`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from kiosk.wording.shape import Language
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ExplainWords:
     """One score down to its entries."""
 
-    about: str
     subject: str
     by: str
     columns: tuple[str, str, str, str]
@@ -35,8 +37,7 @@ class ExplainWords:
     """Template: id, name, days, total."""
 
 
-ZH: Final = ExplainWords(
-    about="一个得分由哪些记录构成",
+_ZH: Final = ExplainWords(
     subject="工号，如 W0101；配合 --by 也可以是窗口或单位编号",
     by="编号是人员、窗口还是单位",
     columns=("构成", "得分", "权重", "计入"),
@@ -55,8 +56,7 @@ ZH: Final = ExplainWords(
     member="人员 {id} {name} 在岗 {days} 天 综合 {total}",
 )
 
-EN: Final = ExplainWords(
-    about="which entries a score is made of",
+_EN: Final = ExplainWords(
     subject="badge, such as W0101; with --by also the id of a window or unit",
     by="whether the id is that of a person, window or unit",
     columns=("made of", "score", "weight", "adds"),
@@ -74,3 +74,5 @@ EN: Final = ExplainWords(
     withdrawn=" (withdrawn)",
     member="staff {id} {name} days on duty {days} composite {total}",
 )
+
+WORDS: Final[Mapping[Language, ExplainWords]] = {Language.ZH: _ZH, Language.EN: _EN}

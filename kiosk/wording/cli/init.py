@@ -1,14 +1,16 @@
 """`kiosk init`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from kiosk.wording.shape import Language
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class InitWords:
     """Setting a terminal up: what can be given as a flag, what is asked, how it ends."""
 
-    about: str
     hall_id: str
     hall_name: str
     terminal: str
@@ -53,8 +55,7 @@ class InitWords:
     """Template: region, the regions known."""
 
 
-ZH: Final = InitWords(
-    about="设置本终端: 大厅、类型、第一位管理员",
+_ZH: Final = InitWords(
     hall_id="大厅编号，如 hall-01；同一大厅的终端相同",
     hall_name="大厅名称，显示在屏幕顶端",
     terminal="本终端编号，大厅内不重复，如 T1",
@@ -88,8 +89,7 @@ ZH: Final = InitWords(
     unknown_region="题库里没有「{region}」的题，测试只出全国通用的；现有的地名: {known}",
 )
 
-EN: Final = InitWords(
-    about="set this terminal up: hall, kind, first administrator",
+_EN: Final = InitWords(
     hall_id="id of the hall, such as hall-01; the same for all terminals of a hall",
     hall_name="name of the hall, shown at the top of the screen",
     terminal="id of this terminal, such as T1; no two in a hall are the same",
@@ -125,3 +125,5 @@ EN: Final = InitWords(
     ),
     unknown_region="the bank has no question for {region}, so that tests ask national law only; it has {known}",
 )
+
+WORDS: Final[Mapping[Language, InitWords]] = {Language.ZH: _ZH, Language.EN: _EN}

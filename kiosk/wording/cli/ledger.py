@@ -1,14 +1,16 @@
 """`kiosk ledger`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from kiosk.wording.shape import Language
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class LedgerWords:
     """Checking the chain, its heads, and the tables made of it."""
 
-    about: str
     verify: str
     head: str
     rebuild: str
@@ -27,8 +29,7 @@ class LedgerWords:
     """Template: entries; behind one of the two before."""
 
 
-ZH: Final = LedgerWords(
-    about="核对账本、查看链头、重建各表",
+_ZH: Final = LedgerWords(
     verify="逐条核对摘要和链；有任何不符时退出码为 1",
     head="每台终端账本的末条编号和摘要",
     rebuild="按账本重建各表",
@@ -42,8 +43,7 @@ ZH: Final = LedgerWords(
     replayed="；已按 {entries} 条重建",
 )
 
-EN: Final = LedgerWords(
-    about="check the ledger, show its heads, make the tables anew",
+_EN: Final = LedgerWords(
     verify="check every digest and the chain; the exit code is 1 if anything does not fit",
     head="the number and digest of each terminal's last entry",
     rebuild="make the tables anew from the ledger",
@@ -56,3 +56,5 @@ EN: Final = LedgerWords(
     different="the tables differ from the ledger",
     replayed="; made anew from {entries} entries",
 )
+
+WORDS: Final[Mapping[Language, LedgerWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -1,14 +1,16 @@
 """`kiosk rate`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from kiosk.wording.shape import Language
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class RateWords:
     """A rating from another device."""
 
-    about: str
     window: str
     level: str
     staff: str
@@ -27,8 +29,7 @@ class RateWords:
     """Template: window, level, rating."""
 
 
-ZH: Final = RateWords(
-    about="记录另一台评价设备上的评价",
+_ZH: Final = RateWords(
     window="窗口编号，如 A03",
     level="5 非常满意 .. 1 非常不满意",
     staff="窗口人员工号；不写时按当日排班",
@@ -42,8 +43,7 @@ ZH: Final = RateWords(
     saved="已保存: {window} 窗口，等级 {level}，评价编号 {rating}",
 )
 
-EN: Final = RateWords(
-    about="record a rating from another device",
+_EN: Final = RateWords(
     window="number of the window, such as A03",
     level="5 very satisfied .. 1 very dissatisfied",
     staff="badge of who served; else whom today's roster names",
@@ -56,3 +56,5 @@ EN: Final = RateWords(
     reason="{code} ({text})",
     saved="saved: window {window}, level {level}, rating {rating}",
 )
+
+WORDS: Final[Mapping[Language, RateWords]] = {Language.ZH: _ZH, Language.EN: _EN}
