@@ -34,6 +34,8 @@ _TOUCHES = (
     events.MouseScrollUp,
 )
 
+_Touch = events.InputEvent | events.Paste
+
 _OPENERS = frozenset("^[]\\")
 """Characters with which the debris of an unknown escape sequence begins."""
 
@@ -109,24 +111,26 @@ class GuardedApp(App[None], inherit_bindings=False):
         if isinstance(event, events.Key) and event.key in _WAYS_OUT:
             await super().on_event(event)  # whatever hangs, an administrator can end the terminal
             return
-        if isinstance(event, events.Key) and event.key == "escape" and self._may_be_left_at_once():
+        leaves = isinstance(event, events.Key) and event.key == "escape" and self._may_be_left_at_once()
+        if leaves:
             self.line.clear()
-        self.line.put(partial(self._feel, event, self.screen, self.monotonic()))
+        self.line.put(partial(self._feel, event, self.screen, self.monotonic(), at_once=leaves))
 
     def _may_be_left_at_once(self) -> bool:
         """Whether the front screen only waits for something to show: whoever wants to leave need not wait for it."""
         front = self.screen
         return isinstance(front, HallScreen) and front.waits_for is Waiting.READING
 
-    async def _feel(self, event: events.InputEvent | events.Paste, seen: Screen[Any], at: float) -> None:
+    async def _feel(self, event: _Touch, seen: Screen[Any], at: float, *, at_once: bool = False) -> None:
         """Hand a touch on and wait until what it led to is done.
 
         Args:
             event: The key, paste or part of a tap.
             seen: The screen in front when it came. A tap is meant for what was seen, a key also for what it opens.
             at: When it came, in monotonic seconds.
+            at_once: Whether it need not wait for what the front screen is reading.
         """
-        if not await self._front_is_ready():
+        if not (at_once or await self._front_is_ready()):
             return
         front = self.screen
         if front is not seen:
