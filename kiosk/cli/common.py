@@ -16,6 +16,7 @@ from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import Settings, home_dir, read_settings
 
 if TYPE_CHECKING:
+    from kiosk.wording.shape import Language
     from quiz.model.bank import LoadedBank
     from scoring.ledger.store import Store
 
@@ -89,6 +90,13 @@ def settings_of(home: Path) -> Settings:
         raise Failure(str(error), 2) from error
 
 
+def language() -> Language:
+    """The language in which a command speaks of a bank."""
+    from kiosk.wording.shape import Language
+
+    return Language.ZH
+
+
 def bank_folder(given: Path | None) -> Path:
     """The folder of the bank that was named; of the shipped one where none was.
 
@@ -111,12 +119,13 @@ def read_bank(given: Path | None) -> LoadedBank:
     Raises:
         Failure: there is no such folder, or no bank in it.
     """
+    from kiosk.wording.bank.report import REPORTS
     from quiz.bank.load import load_bank
 
     folder = bank_folder(given)
     loaded = load_bank(folder)
     if loaded.errors:
-        say_error(f"{folder} 有 {len(loaded.errors)} 个错误，有错的内容没有算在内；请运行 kiosk bank check")
+        say_error(REPORTS[language()].left_out.format(folder=folder, errors=len(loaded.errors)))
     return loaded
 
 

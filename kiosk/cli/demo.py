@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import Failure, bank_folder, home_option, need_terminal, say_path, settings_of
+from kiosk.cli.common import Failure, bank_folder, home_option, language, need_terminal, say_path, settings_of
 from kiosk.cli.opening import Opening
 from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
@@ -105,13 +105,16 @@ def _shown(options: argparse.Namespace, *, keep: bool) -> _Shown:
     if keep:  # opened again, the hall would draw from the shipped bank, which knows nothing of this one's papers
         raise Failure("--bank 和 --question 只用于看完即删的演示；请去掉 --home 和 --no-app", 2)
     from kiosk.demo.preview import PreviewError, region_of, wanted_items, with_preview
+    from kiosk.wording.bank import line
+    from kiosk.wording.bank.report import REPORTS
     from quiz.bank.load import load_bank
     from scoring.clock import hall_day, system_clock
 
     folder = bank_folder(options.bank)
     loaded = load_bank(folder)
     if loaded.errors:
-        raise Failure("\n".join(map(str, (*loaded.errors, f"{folder} 有以上错误；改正以后再演示"))))
+        errors = (line(error, language()) for error in loaded.errors)
+        raise Failure("\n".join((*errors, REPORTS[language()].refused.format(folder=folder))))
     bank = loaded.bank
     if not options.question:
         return _Shown(lambda: bank)

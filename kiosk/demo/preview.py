@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from kiosk.wording.bank.quarantine import held_why
 from quiz.model.bank import Bank, assemble
 from quiz.model.blueprint import MAX_QUESTIONS, Blueprint, Part, Where
 from quiz.model.errors import QuizError
@@ -44,7 +45,7 @@ def _named(bank: Bank, name: str, day: date) -> Sequence[Item]:
 def _refusal(bank: Bank, item: Item) -> str:
     """Why an item that may not be asked today may not."""
     if item.id in bank.quarantined:
-        return f"{item.id} 已隔离，不会出题：{bank.quarantined[item.id]}"
+        return f"{item.id} 已隔离，不会出题：{held_why(bank.quarantined[item.id]).zh}"
     until = f"，{item.effective_until} 起不再有效" if item.effective_until else ""
     return f"{item.id} 今天不在有效期内：{item.effective_from} 起有效{until}"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.bank import audit, sheet, stats
-from kiosk.cli.common import Failure, bank_folder, json_option, print_json, say, say_path
+from kiosk.cli.common import Failure, bank_folder, json_option, language, print_json, say, say_path
 
 if TYPE_CHECKING:
     from quiz.model.bank import Bank
@@ -37,6 +37,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def check(options: argparse.Namespace) -> int:
     """Report everything that is wrong in one pass."""
+    from kiosk.wording.bank import line
+    from kiosk.wording.bank.report import REPORTS
     from quiz.bank.load import load_bank
     from quiz.review.lint.lint import lint_bank
     from quiz.review.lint.places import read_places
@@ -56,16 +58,22 @@ def check(options: argparse.Namespace) -> int:
     else:
         # What must be mended stands last, next to the sum, where a reader looks.
         for problem in (*notes, *problems):
-            say(str(problem))
-        warnings = len(problems) - len(loaded.errors)
-        say(
-            f"{len(bank.guides)} 份办事指南，{len(bank.items)} 道题，{len(bank.blueprints)} 份试卷；"
-            f"{len(notes)} 行未核实不计分，{len(loaded.errors)} 个错误，{warnings} 个提醒"
+            say(line(problem, language()))
+        counted = REPORTS[language()].checked.format(
+            guides=len(bank.guides),
+            items=len(bank.items),
+            papers=len(bank.blueprints),
+            notes=len(notes),
+            errors=len(loaded.errors),
+            warnings=len(problems) - len(loaded.errors),
         )
+        say(counted)
     return 1 if loaded.errors else 0
 
 
 def _document(bank: Bank, problems: Sequence[Problem]) -> dict[str, object]:
+    from kiosk.wording.bank import said
+
     return {
         "guides": len(bank.guides),
         "items": len(bank.items),
@@ -76,7 +84,8 @@ def _document(bank: Bank, problems: Sequence[Problem]) -> dict[str, object]:
                 "line": one.line,
                 "column": one.column,
                 "severity": one.severity.value,
-                "message": one.message,
+                "code": one.cause.code,
+                "message": said(one, language()),
             }
             for one in problems
         ],

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import Failure, bank_folder, json_option, print_json, print_table, read_bank, say
+from kiosk.cli.common import Failure, bank_folder, json_option, language, print_json, print_table, read_bank, say
 
 if TYPE_CHECKING:
     from quiz.model.bank import LoadedBank
@@ -32,6 +32,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every citation that does not hold, with the article's present words."""
+    from kiosk.wording.bank import said_at
+    from kiosk.wording.bank.report import REPORTS
     from quiz.review.audit.audit import audit_bank
     from quiz.review.audit.statutes import StatuteError, read_statutes
     from quiz.review.lint.places import read_places
@@ -39,13 +41,13 @@ def run(options: argparse.Namespace) -> int:
 
     folder = bank_folder(options.folder)
     if not options.laws.is_dir():
-        raise Failure(f"没有目录 {options.laws}", 2)
+        raise Failure(REPORTS[language()].no_folder.format(folder=options.laws), 2)
     try:
         statutes = read_statutes(options.laws)
     except StatuteError as error:
-        raise Failure(str(error), 2) from error
+        raise Failure(said_at(error.path, error.cause, language()), 2) from error
     if not statutes:
-        raise Failure(f"{options.laws} 里没有法规文本（.md 文件）", 2)
+        raise Failure(REPORTS[language()].no_statutes.format(folder=options.laws), 2)
     loaded = read_bank(folder)
     report = audit_bank(loaded.bank, statutes, hall_day(system_clock()))
     written = _quarantine(folder, loaded, report) if options.quarantine else None
@@ -59,21 +61,27 @@ def run(options: argparse.Namespace) -> int:
 
 def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> Path | None:
     """Write down what must not be used; the file, if there is one."""
+    from kiosk.wording.bank import said_at
+    from kiosk.wording.bank.audit import why_held
+    from kiosk.wording.bank.report import REPORTS
     from quiz.bank.quarantine import write_quarantine
+    from quiz.bank.reading.folder import QUARANTINE
     from quiz.review.audit.holding import HoldingError, to_hold
 
     try:
-        return write_quarantine(folder, to_hold(loaded, folder, report))
+        held = to_hold(loaded, folder, report)
+        return write_quarantine(folder, {name: why_held(reasons) for name, reasons in held.items()})
     except HoldingError as error:
-        raise Failure(str(error)) from error
+        raise Failure(said_at(error.path, error.cause, language())) from error
     except OSError as error:
-        raise Failure(f"{folder}: 隔离清单 quarantine.yaml 写不进去 ({error.strerror})；请检查权限") from error
+        words = REPORTS[language()].not_written
+        raise Failure(words.format(folder=folder, file=QUARANTINE, reason=error.strerror)) from error
 
 
 def _place(places: Places, line: str) -> str:
     """`file:line:column` of what cites, as far as it is known."""
     found = places.of_line(line)
-    return f"{found.path}:{found.line}:{found.column}" if found else ""
+    return ":".join(map(str, found)) if found else ""
 
 
 def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[str, object]:
@@ -99,22 +107,27 @@ def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[s
 
 
 def _print(report: AuditReport, places: Places, written: Path | None) -> None:
-    from quiz.review.audit.mismatch import said
+    from kiosk.wording.bank.audit import FAULTS
+    from kiosk.wording.bank.report import REPORTS
 
+    words = REPORTS[language()]
     for one in report.findings:
         place = _place(places, one.line)
-        say(f"{f'{place}: ' if place else ''}{one.line}: {one.basis.cited}: {said(one.fault)}")
+        say(f"{f'{place}: ' if place else ''}{one.line}: {one.basis.cited}: {FAULTS[one.fault].within(language())}")
         for line in one.detail.splitlines():
             say(f"    {line}")
         if one.items:
-            say(f"    影响的题目: {'、'.join(one.items)}")
+            say(f"    {words.items.format(items=words.comma.join(one.items))}")
     if report.findings:
         failed = Counter(one.basis.law for one in report.findings)
         rows = [(law, str(report.cited[law]), str(number)) for law, number in failed.most_common()]
-        print_table(("法规", "引用", "不符"), rows, right=(1, 2))
-    say(
-        f"{report.lines} 行，{report.citations} 处引用，{len(report.findings)} 处不符，"
-        f"{len(report.quarantined)} 道题不宜出"
+        print_table(words.by_law, rows, right=(1, 2))
+    counted = words.audited.format(
+        lines=report.lines,
+        citations=report.citations,
+        findings=len(report.findings),
+        items=len(report.quarantined),
     )
+    say(counted)
     if written is not None:
-        say(f"不宜出的题目已写入 {written}，改好并重新审计之前不会出题")
+        say(words.written.format(path=written))

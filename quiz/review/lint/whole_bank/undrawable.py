@@ -6,6 +6,7 @@ from datetime import date
 from quiz.drawing.draw import draw_paper
 from quiz.model.bank import Bank
 from quiz.model.blueprint import Blueprint
+from quiz.model.causes.whole_bank import PaperUndrawable
 from quiz.model.errors import DrawError
 from quiz.review.lint.remark import Remark
 
@@ -16,7 +17,7 @@ def undrawable(bank: Bank, day: date) -> Iterator[Remark]:
     for blueprint in bank.blueprints.values():
         tried = [_shortage(bank, blueprint, day, place) for place in places]
         if all(tried):
-            yield Remark(blueprint.id, ("parts",), f"{day} 组不成卷：{tried[0]}")
+            yield Remark(blueprint.id, ("parts",), PaperUndrawable(day.isoformat(), tried[0]))
 
 
 def _shortage(bank: Bank, blueprint: Blueprint, day: date, region: str | None) -> str:
