@@ -93,7 +93,7 @@ class _Kept(Record):
 
 def cache_key(folder: BankFolder) -> bytes:
     """Names exactly these files read by exactly this program."""
-    sources = (*_PROGRAM.glob("*.py"), *(_PROGRAM / "bank").glob("*.py"))  # nothing else takes part in loading
+    sources = (path for shelf in ("model", "bank") for path in (_PROGRAM / shelf).rglob("*.py"))  # all that loads
     program = ((path.relative_to(_PROGRAM), path.read_bytes()) for path in sorted(sources))
     bank = ((file.path.relative_to(folder.root), file.data) for file in folder.files)
     return f"{_FORMAT} {pydantic.VERSION} {_name_of(program)} {_name_of(bank)}".encode()

@@ -97,7 +97,7 @@ def test_a_file_that_is_renamed_or_gone_is_seen(root: Path, cache: Path) -> None
     assert load_bank(root, cache).errors
 
 
-@pytest.mark.parametrize("changed", ["guide.py", "bank/derive_tell.py"])
+@pytest.mark.parametrize("changed", ["model/guide.py", "bank/deriving/tell.py"])
 def test_another_program_does_not_trust_the_cache(
     root: Path, cache: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch, changed: str
 ) -> None:
