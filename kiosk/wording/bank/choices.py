@@ -77,8 +77,8 @@ WORDS.say(
     ),
     lambda it: (
         f"of the {_KINDS[it.kind].en}, {_place(it.place).en} is right {it.right} times, far "
-        f"{'more' if it.often else 'less'} than the {it.expected} of chance; "
-        "exchange some options so that the answers are spread evenly"
+        f"{'more' if it.often else 'less'} often than the {it.expected} times of chance; "
+        "swap some options so that the answers are spread evenly"
     ),
 )
 WORDS.say(
@@ -98,8 +98,8 @@ WORDS.say(
         "请把一些正确选项缩短"
     ),
     lambda it: (
-        f"of {it.choices} single choices with one longest option, it is the answer in {it.keys}; "
-        f"chance would give about {it.expected}; shorten some right options"
+        f"of {it.choices} single choices with one longest option, it is the answer in {it.keys}, "
+        f"where chance would give about {it.expected}; shorten some right options"
     ),
 )
 WORDS.say(

@@ -53,7 +53,7 @@ WORDS.say(
 WORDS.say(
     QuestionUndefined,
     lambda it: f"没有定义问题 {it.key}；请先写进 profile，已有：{'、'.join(it.known) or '无'}",
-    lambda it: f"question {it.key} is not defined; write it into profile first, there is: {_listed(it.known)}",
+    lambda it: f"question {it.key} is not defined; write it into profile first, which has: {_listed(it.known)}",
 )
 WORDS.say(
     AnswerUndefined,
@@ -63,7 +63,7 @@ WORDS.say(
 WORDS.say(
     SceneIncomplete,
     lambda it: f"没有回答 {'、'.join(it.questions)}；情景要回答 profile 的每个问题",
-    lambda it: f"{', '.join(it.questions)} is not answered; a scene answers every question of profile",
+    lambda it: f"not answered: {', '.join(it.questions)}; a scene answers every question of profile",
 )
 WORDS.say(
     SceneIdle,
@@ -116,7 +116,9 @@ WORDS.say(
 WORDS.say(
     LinesUnsourced,
     lambda it: f"要素 {'、'.join(it.lines)} 没有 basis；没有依据的写 verified: false",
-    lambda it: f"{', '.join(it.lines)} cites no article; write its basis, or verified: false if there is none",
+    lambda it: (
+        f"these lines cite no article: {', '.join(it.lines)}; write their basis, or verified: false if there is none"
+    ),
 )
 WORDS.say(
     QuestionUndefinedIn,

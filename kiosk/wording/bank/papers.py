@@ -17,7 +17,7 @@ WORDS: Final = Words()
 WORDS.say(
     PaperTooLong,
     lambda it: f"全卷有{it.count}题，超过上限{it.most}题；请减少各部分的 count",
-    lambda it: f"the paper has {it.count} questions, more than {it.most}; lower the count of its parts",
+    lambda it: f"the paper has {it.count} questions, more than the limit of {it.most}; lower the count of its parts",
 )
 WORDS.say(
     MarksDoNotAddUp,

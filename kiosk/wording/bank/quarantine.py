@@ -21,8 +21,8 @@ WORDS.say(
         "请改好这个文件，或删除后重新审计"
     ),
     lambda it: (
-        f"{_ILLEGIBLE.en.format(file=it.file)}; not one question is asked and no line of a notice is told as certain, "
-        "so mend the file, or delete it and audit again"
+        f"{_ILLEGIBLE.en.format(file=it.file)}; not one question is asked, "
+        "and every line of a notice is for reference only; mend the file, or delete it and audit again"
     ),
 )
 WORDS.say(
@@ -39,8 +39,8 @@ WORDS.say(
     HeldLine,
     lambda it: f"{it.name} 已隔离，告知单上只作参考{_unasked(it.items).zh}：{it.why or _NOT_SAID.zh}；请改正后重新审计",
     lambda it: (
-        f"{it.name} is in quarantine and not told as certain{_unasked(it.items).en}: {it.why or _NOT_SAID.en}; "
-        "mend it and audit again"
+        f"{it.name} is in quarantine and on notices for reference only{_unasked(it.items).en}: "
+        f"{it.why or _NOT_SAID.en}; mend it and audit again"
     ),
 )
 

@@ -43,20 +43,20 @@ WORDS.say(
 WORDS.say(
     WrongSingle,
     lambda it: f"单选题: 至少 3 个 options，answer 写其中一个字母 (有 {''.join(it.letters) or '无'})",
-    lambda it: f"single choice: 3 options at least, answer is the letter of one (there is {_there(it.letters)})",
+    lambda it: f"single choice: 3 options at least, answer is the letter of one (now {_there(it.letters)})",
 )
 WORDS.say(
     WrongMultiple,
     lambda it: f"多选题: 至少 4 个 options，不能全对，answer 写字母列表，如 [A, C] (有 {''.join(it.letters) or '无'})",
     lambda it: (
         "multiple choice: 4 options at least, not all of them right, answer is a list of letters such as [A, C] "
-        f"(there is {_there(it.letters)})"
+        f"(now {_there(it.letters)})"
     ),
 )
 WORDS.say(
     WrongOrdering,
     lambda it: f"排序题: 至少 3 个 options，answer 按先后列出全部字母 (有 {''.join(it.letters) or '无'})",
-    lambda it: f"ordering: 3 options at least, answer lists all letters in order (there is {_there(it.letters)})",
+    lambda it: f"ordering: 3 options at least, answer lists all letters in order (now {_there(it.letters)})",
 )
 WORDS.say(
     WrongNumber,
@@ -71,7 +71,7 @@ WORDS.say(
 WORDS.say(
     UnitTwice,
     "数字题: units 里每个单位只写一次",
-    "number question: each of the units stands there once",
+    "number question: write each unit once",
 )
 WORDS.say(
     WrongRule,
