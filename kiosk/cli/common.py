@@ -44,8 +44,8 @@ def say_error(message: str) -> None:
 
 
 def told(error: Exception, words: CommonWords) -> str:
-    """What a person reads of an error that was made for people; the bank's own are worded where they are found."""
-    return said(error, words.language) or str(error)
+    """What a person reads of an error that was made for people; of another its class, because data may be in it."""
+    return said(error, words.language) or type(error).__name__
 
 
 def need_terminal(words: CommonWords) -> None:

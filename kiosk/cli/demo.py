@@ -105,13 +105,15 @@ def _shown(options: argparse.Namespace, common: CommonWords, *, keep: bool) -> _
         raise Failure(WORDS[common.language].not_kept, 2)
     from kiosk.demo.preview import region_of, wanted_items, with_preview
     from kiosk.errors import PreviewError
+    from kiosk.wording.bank import line
     from quiz.bank.load import load_bank
     from scoring.clock import hall_day, system_clock
 
     folder = bank_folder(options.bank, common)
     loaded = load_bank(folder)
     if loaded.errors:
-        raise Failure("\n".join(map(str, (*loaded.errors, WORDS[common.language].bank_wrong.format(folder=folder)))))
+        errors = (line(error, common.language) for error in loaded.errors)
+        raise Failure("\n".join((*errors, WORDS[common.language].bank_wrong.format(folder=folder))))
     bank = loaded.bank
     if not options.question:
         return _Shown(lambda: bank)

@@ -45,7 +45,8 @@ def _named(bank: Bank, name: str, day: date) -> Sequence[Item]:
 
 
 def _unasked(bank: Bank, item: Item) -> UnaskedItem:
-    return UnaskedItem(item.id, bank.quarantined.get(item.id), item.effective_from, item.effective_until)
+    held, why = item.id in bank.quarantined, bank.quarantined.get(item.id)
+    return UnaskedItem(item.id, held, why, item.effective_from, item.effective_until)
 
 
 def region_of(items: Sequence[Item]) -> str | None:

@@ -69,8 +69,11 @@ def shipped_bank(home: Path) -> Callable[[], Bank]:
 
     def load() -> Bank:
         loaded = load_bank(bundled_bank_path(), home / BANK_CACHE)
-        for problem in loaded.problems:
-            LOG.warning("the bank: %s", problem)
+        if loaded.problems:
+            from kiosk.wording.bank import line  # noqa: PLC0415 - a sound bank starts without the words for faults
+
+            for problem in loaded.problems:
+                LOG.warning("the bank: %s", line(problem, Language.ZH))
         return loaded.bank
 
     return load

@@ -26,8 +26,10 @@ class UnaskedItem:
     """A question that may not be asked on the day, and why."""
 
     item_id: str
-    held: str | None
-    """Why it is in quarantine, in the words of the bank; None where its dates are the reason."""
+    held: bool
+    """Whether it is in quarantine; else its dates are the reason."""
+    why: str | None
+    """Why it is held, as `Bank.quarantined` says it."""
     effective_from: date
     effective_until: date | None
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from kiosk.citizen.notice.subject import NoticeSubjectScreen
+from kiosk.citizen.notice.subject import AskSubject
 from kiosk.text.wrap import wrap
 from kiosk.wording import Language, Wording, other, wording
 from kiosk.wording.cli import bank, common, demo, explain, init, ledger, rate, scores
@@ -97,7 +97,7 @@ def test_the_language_key_goes_to_and_fro() -> None:
 def test_every_subject_and_facet_of_the_bank_has_a_name_that_fits_its_tile(words: Wording) -> None:
     assert set(words.notice.subjects) == {subject.value for subject in Subject}
     assert set(words.notice.facets) == {facet.value for facet in Facet}
-    room = NoticeSubjectScreen.cell[0] - 2
+    room = AskSubject.cell[0] - 2
     for one in words.notice.subjects.values():
         assert len(wrap(f"13  {one.name}", room)) <= 2
         assert cell_len(one.about) <= room

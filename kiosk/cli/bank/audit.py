@@ -32,7 +32,8 @@ def options(parser: CommandParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every citation that does not hold, with the article's present words."""
     from quiz.review.audit.audit import audit_bank
-    from quiz.review.audit.statutes import StatuteError, read_statutes
+    from quiz.review.audit.errors import StatuteError
+    from quiz.review.audit.statutes import read_statutes
     from quiz.review.lint.places import read_places
     from scoring.clock import hall_day, system_clock
 
@@ -59,12 +60,15 @@ def run(options: argparse.Namespace) -> int:
 
 def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport, common: CommonWords) -> Path | None:
     """Write down what must not be used; the file, if there is one."""
+    from kiosk.wording.bank.audit import why_held
     from quiz.bank.quarantine import write_quarantine
     from quiz.bank.reading.folder import QUARANTINE
-    from quiz.review.audit.holding import HoldingError, to_hold
+    from quiz.review.audit.errors import HoldingError
+    from quiz.review.audit.holding import to_hold
 
     try:
-        return write_quarantine(folder, to_hold(loaded, folder, report))
+        held = to_hold(loaded, folder, report)
+        return write_quarantine(folder, {name: why_held(reasons) for name, reasons in held.items()})
     except HoldingError as error:
         raise Failure(told(error, common)) from error
     except OSError as error:
@@ -75,7 +79,7 @@ def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport, common: C
 def _place(places: Places, line: str) -> str:
     """`file:line:column` of what cites, as far as it is known."""
     found = places.of_line(line)
-    return f"{found.path}:{found.line}:{found.column}" if found else ""
+    return ":".join(map(str, found)) if found else ""
 
 
 def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[str, object]:
@@ -101,11 +105,13 @@ def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[s
 
 
 def _print(report: AuditReport, places: Places, written: Path | None, common: CommonWords) -> None:
-    from quiz.review.audit.mismatch import said
+    from kiosk.wording.bank.audit import FAULTS
 
     for one in report.findings:
         place = _place(places, one.line)
-        say(f"{f'{place}: ' if place else ''}{one.line}: {one.basis.cited}: {said(one.fault)}")
+        say(
+            f"{f'{place}: ' if place else ''}{one.line}: {one.basis.cited}: {FAULTS[one.fault].within(common.language)}"
+        )
         for line in one.detail.splitlines():
             say(f"    {line}")
         if one.items:

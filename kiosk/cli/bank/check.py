@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import bank_folder, print_json, say
 from kiosk.cli.parser import CommandParser, json_option, words_of
 from kiosk.wording.cli.bank import WORDS
+from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
     from quiz.model.bank import Bank
@@ -27,6 +28,7 @@ def options(parser: CommandParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Report everything that is wrong in one pass."""
+    from kiosk.wording.bank import line
     from quiz.bank.load import load_bank
     from quiz.review.lint.lint import lint_bank
     from quiz.review.lint.places import read_places
@@ -47,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         # What must be mended stands last, next to the sum, where a reader looks.
         for problem in (*notes, *problems):
-            say(str(problem))
+            say(line(problem, common.language))
         warnings = len(problems) - len(loaded.errors)
         say(
             WORDS[common.language].check.sum.format(
@@ -63,6 +65,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _document(bank: Bank, problems: Sequence[Problem]) -> dict[str, object]:
+    from kiosk.wording.bank import said
+
     return {
         "guides": len(bank.guides),
         "items": len(bank.items),
@@ -73,7 +77,9 @@ def _document(bank: Bank, problems: Sequence[Problem]) -> dict[str, object]:
                 "line": one.line,
                 "column": one.column,
                 "severity": one.severity.value,
-                "message": one.message,
+                "code": one.cause.code,
+                "message": said(one, Language.ZH),
+                "message_en": said(one, Language.EN),
             }
             for one in problems
         ],

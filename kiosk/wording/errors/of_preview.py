@@ -9,16 +9,22 @@ from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 
 
+def _why(item: UnaskedItem, language: Language) -> str:
+    from kiosk.wording.bank.quarantine import held_why  # noqa: PLC0415 - the bank's words, which no other error needs
+
+    return held_why(item.why).within(language)
+
+
 def _unasked_zh(item: UnaskedItem) -> str:
-    if item.held is not None:
-        return f"{item.item_id} 已隔离，不会出题：{item.held}"
+    if item.held:
+        return f"{item.item_id} 已隔离，不会出题：{_why(item, Language.ZH)}"
     until = f"，{item.effective_until} 起不再有效" if item.effective_until else ""
     return f"{item.item_id} 今天不在有效期内：{item.effective_from} 起有效{until}"
 
 
 def _unasked_en(item: UnaskedItem) -> str:
-    if item.held is not None:
-        return f"{item.item_id} is in quarantine and not asked; quarantine.yaml says why."
+    if item.held:
+        return f"{item.item_id} is in quarantine and not asked: {_why(item, Language.EN)}"
     until = f" and no longer from {item.effective_until} on" if item.effective_until else ""
     return f"{item.item_id} does not hold today: it holds from {item.effective_from} on{until}."
 

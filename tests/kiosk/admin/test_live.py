@@ -131,7 +131,7 @@ async def test_a_covered_board_does_not_look(desk: StoreScoreDesk) -> None:
         board = pilot.app.screen_stack[-2]
         assert isinstance(board, ScoresScreen)
         asked = counting.versions
-        board.look()
+        board.live.look()
         assert counting.versions == asked
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.clerk.question import QuestionScreen
+from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
-from kiosk.frame.setback import SetbackScreen
 from quiz.attempt import Attempt
 from quiz.model.item import Response
 from quiz.service import Sitting
@@ -53,7 +53,7 @@ async def test_a_failed_save_is_told_and_tried_again_and_the_clock_waits(hall: H
         disk.gate.clear()
         await pilot.press("2", "right", "1")
         disk.gate.set()
-        await arrive(pilot, SetbackScreen)
+        await arrive(pilot, ErrorScreen)
         seen = screen_text(pilot.app)
         assert "刚才的作答还没有保存成功" in seen
         assert "没有保存: database or disk is full" in seen
@@ -87,7 +87,7 @@ async def test_giving_up_after_a_failure_leaves_the_attempt_open(hall: Hall, dis
         await opened(pilot, hall, 2)
         disk.failures.append(NotSavedError("database or disk is full"))
         await pilot.press("2")
-        await arrive(pilot, SetbackScreen)
+        await arrive(pilot, ErrorScreen)
         await keys(pilot, hall, "escape")
         await arrive(pilot, HomeScreen)
         await at_papers(pilot, hall)
@@ -99,7 +99,7 @@ async def test_an_error_without_words_for_people_shows_only_its_kind(hall: Hall,
         await opened(pilot, hall, 2)
         disk.failures.append(RuntimeError(f"secret in {Path.cwd()}"))
         await pilot.press("2")
-        await arrive(pilot, SetbackScreen)
+        await arrive(pilot, ErrorScreen)
         assert "RuntimeError" in screen_text(pilot.app)
         assert "secret" not in screen_text(pilot.app)
 
@@ -129,7 +129,7 @@ async def test_papers_that_cannot_be_read_are_asked_for_again(hall: Hall, monkey
     async with app.run_test(size=(80, 24)) as pilot:
         await at_sign_in(pilot, hall)
         await keys(pilot, hall, *"W0312", "enter", *"2580", "enter")
-        await arrive(pilot, SetbackScreen)
+        await arrive(pilot, ErrorScreen)
         assert "database is locked" in screen_text(app)
         await keys(pilot, hall, "enter")
         await until(pilot, lambda: "七月业务知识测试" in screen_text(app))
