@@ -11,26 +11,29 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.cli import COMMANDS, TERMINAL, command
-from kiosk.cli.argparse_words import speak_chinese
-from kiosk.cli.common import Failure, say_error
+from kiosk.cli import COMMANDS, terminal
+from kiosk.cli.argparse_words import speak
+from kiosk.cli.common import say_error
+from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
+from kiosk.cli.parser import CommandParser, language_of, words_of
+from kiosk.wording.cli.common import WORDS
+from kiosk.wording.shape import Language
 
 
-def parser(meant: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
+def parser(language: Language = Language.ZH, meant: Sequence[str] = tuple(COMMANDS)) -> CommandParser:
     """The command line. Every command is listed; only those in `meant` get their options."""
-    root = argparse.ArgumentParser(
-        prog="kiosk",
-        description="政务服务大厅终端：群众评价、窗口人员业务知识测试、综合得分。不带子命令时启动本终端。",
-    )
-    root.add_argument("--version", action="version", version=f"kiosk {__version__}", help="显示版本号并退出")
+    words = WORDS[language]
+    root = CommandParser(prog="kiosk", description=words.about).speak(words, default=language.value)
+    version = f"kiosk {__version__}"
+    root.add_argument("--version", action="version", version=version, help=words.version)
     root.set_defaults(open_terminal=open_terminal)
-    command(TERMINAL).options(root)
-    commands = root.add_subparsers(title="子命令", metavar="命令", dest="command")
-    for name, words in COMMANDS.items():
-        part = commands.add_parser(name, help=words, description=words)
+    terminal.options(root)
+    add = root.sub_commands(required=False)
+    for name, command in COMMANDS.items():
+        part = add(name, command.about(words.commands_about))
         if name in meant:
-            command(name).options(part)
+            command.options(part)
     return root
 
 
@@ -47,10 +50,21 @@ def open_terminal(opening: Opening) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors made by people come out as one clear line on stderr."""
-    speak_chinese()
     _survive_other_alphabets()
-    words = sys.argv[1:] if arguments is None else arguments
-    options = parser([word for word in words if word in COMMANDS]).parse_args(words)
+    line = sys.argv[1:] if arguments is None else arguments
+    try:
+        language = language_of(line, os.environ)
+    except Failure as failure:
+        say_error(str(failure))
+        return failure.code
+    speak(language)
+    options = parser(language, [word for word in line if word in COMMANDS]).parse_args(line)
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run the command that was meant."""
+    words = words_of(options)
     try:
         code = int(options.run(options))
         sys.stdout.flush()
@@ -63,11 +77,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         # What commands do with files they explain themselves; this is the output, e.g. a full disk behind a `>`.
-        say_error(f"{error.filename or '输出'}: 读写失败（{error.strerror}）")
+        say_error(words.output_failed.format(where=error.filename or words.output, reason=error.strerror))
         _give_up_output()
         return 1
     except KeyboardInterrupt:
-        say_error("已中断")
+        say_error(words.interrupted)
         return 1
     return code
 

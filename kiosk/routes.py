@@ -37,9 +37,10 @@ def rate(_services: Services) -> Screen[Any]:
 
 def notice(services: Services) -> Screen[Any]:
     """A citizen asks what to bring."""
-    from kiosk.citizen.notice.subject import NoticeSubjectScreen  # noqa: PLC0415 - see above
+    from kiosk.citizen.notice.subject import AskSubject  # noqa: PLC0415 - see above
+    from kiosk.citizen.numbered import NumberedScreen  # noqa: PLC0415 - see above
 
-    return NoticeSubjectScreen(services.notices)
+    return NumberedScreen(AskSubject(services.notices))
 
 
 def test(services: Services) -> Screen[Any]:

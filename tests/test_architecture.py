@@ -1,6 +1,7 @@
 """The house rules that a machine can hold: arrows, what an import loads, how long a module may be."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -119,6 +120,24 @@ def test_views_and_clean_text_load_no_terminal() -> None:
     ]
     assert len(modules) > 50
     assert "textual" not in loaded_by("\n".join(f"import {name}" for name in modules))
+
+
+def chinese_literals(path: Path) -> list[str]:
+    """Chinese strings of a module that are no docstring."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documents = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in documents)
+    return [one.value for one in texts if isinstance(one.value, str) and re.search(r"[\u4e00-\u9fff]", one.value)]
+
+
+def test_sentences_for_people_stand_in_wording() -> None:
+    silent = ["scoring", "quiz/marking", "quiz/drawing", "quiz/attempt", "quiz/service", "quiz/model/errors.py"]
+    silent += ["kiosk/__main__.py", "kiosk/cli", "kiosk/settings", "kiosk/errors", "kiosk/desks", "kiosk/frame"]
+    silent += ["kiosk/citizen", "kiosk/widgets", "kiosk/log.py", "kiosk/bootstrap.py", "kiosk/routes.py"]
+    argparses_own = ROOT / "kiosk" / "cli" / "argparse_words.py"
+    for path in MODULES:
+        if path != argparses_own and any(path.is_relative_to(ROOT / shelf) for shelf in silent):
+            assert chinese_literals(path) == [], path.relative_to(ROOT)
 
 
 def test_modules_and_functions_stay_small() -> None:

@@ -1,36 +1,31 @@
 """A choice out of many: a prompt, a line that says how things stand, and tiles on as many pages as they need."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from kiosk.frame.citizen_screen import CitizenScreen
+from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
 from kiosk.text.widget_text import safe
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 
-STYLE: Final = Path(__file__).with_name("choosing.tcss")
-"""Absolute: screens in other folders inherit it."""
 
-
-class TilesScreen(CitizenScreen):
+class ChoosingScreen(HallScreen):
     """Subclasses say what is asked, what can be chosen, and what a choice does; turning pages is the same for all."""
 
-    CSS_PATH = [STYLE]  # noqa: RUF012 - Textual's own name for it
+    CSS_PATH = ["choosing.tcss"]  # noqa: RUF012 - Textual's own name for it
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "home", show=False),
-        Binding("pagedown", "turn(1)", show=False),
-        Binding("pageup", "turn(-1)", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("escape", "home", lambda words: words.common.home),
+        Command("pagedown", "turn(1)", lambda words: words.common.next_page, on_bar=False),
+        Command("pageup", "turn(-1)", lambda words: words.common.previous_page, on_bar=False),
+    )
 
     cell: ClassVar[tuple[int, int]] = (22, 3)
     """Least width and least height of a tile."""
@@ -38,38 +33,6 @@ class TilesScreen(CitizenScreen):
     """Most tiles beside each other."""
     tallest: ClassVar[int] = 3
     """Greatest height of a tile."""
-
-    fetches: ClassVar[bool] = False
-    """Whether what can be chosen is fetched after the screen has opened; the subclass then calls `come`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._coming = self.fetches
-        """Whether it is still being fetched, or keys from that time are still being felt."""
-        self._early: list[events.Key] = []
-
-    async def come(self) -> None:
-        """Show what can be chosen now that it is there, and feel the keys that came too early, in their order.
-
-        A key that comes meanwhile goes behind them.
-        """
-        await self.recompose()
-        while self._early:
-            key = self._early.pop(0)
-            await self.feel(key)
-            await HallScreen.on_key(self, key)
-        self._coming = False
-
-    async def feel(self, event: events.Key) -> None:
-        """Do what a key means here besides its binding, and stop it."""
-
-    async def on_key(self, event: events.Key) -> None:
-        """Keep what chooses until there is something to choose: a scanner does not look at the screen."""
-        if self._coming and (event.key in {"enter", "backspace"} or (event.character or "").isalnum()):
-            event.stop()
-            self._early.append(events.Key(event.key, event.character))
-        else:
-            await self.feel(event)
 
     def prompt(self) -> str:
         """What is asked."""

@@ -1,19 +1,19 @@
 """Free words to a rating, optional and short."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from kiosk.citizen.thanks import say_thanks
-from kiosk.frame.citizen_screen import CitizenScreen
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command
+from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.text.clean import clean
 from kiosk.text.widget_text import safe
@@ -40,16 +40,16 @@ class CommentArea(TextArea):
             event.prevent_default()
 
 
-class CommentScreen(CitizenScreen):
+class CommentScreen(HallScreen):
     """Write up to the limit, send or leave. Words that are not sent are nowhere, and the screen says when they go."""
 
     CSS_PATH = "comment.tcss"
     AUTO_FOCUS = "#area"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", show=False),
-        Binding("escape", "skip", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "send", lambda words: words.comment.send),
+        Command("escape", "skip", lambda words: words.comment.skip),
+    )
 
     def __init__(self, rating_id: str, codes: Sequence[int]) -> None:
         """Words for the stored rating `rating_id`; the ticked `codes` are sent along."""
@@ -70,15 +70,10 @@ class CommentScreen(CitizenScreen):
             yield Tile("send", words.send, id="send")
             yield Tile("skip", words.skip, id="skip")
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Send or not; letters are text here, so language and contrast are on function keys and taps."""
-        words, common = self.words.comment, self.words.common
-        return (
-            KeyHint("Enter", words.send, "send"),
-            KeyHint("Esc", words.skip, "skip"),
-            KeyHint("F2", common.other_language, "app.switch_language"),
-            KeyHint("F3", common.large, "app.switch_contrast"),
-        )
+    def offered(self) -> Iterator[Command]:
+        """Letters are text here, so language and contrast are on function keys and taps."""
+        for command in super().offered():
+            yield replace(command, shown=command.keys.rpartition(",")[2].upper()) if "," in command.keys else command
 
     async def speak(self) -> None:
         """Say everything again, keeping what has been written."""
@@ -132,7 +127,7 @@ class CommentScreen(CitizenScreen):
     def _send_once(self, text: str | None, then: Callable[[], None]) -> None:
         if not self._sending:
             self._sending = True
-            self._send(text, then)
+            self.storing(self._send(text, then))
 
     @work(group="words", exit_on_error=False)
     async def _send(self, text: str | None, then: Callable[[], None]) -> None:
@@ -141,6 +136,6 @@ class CommentScreen(CitizenScreen):
         try:
             await asyncio.to_thread(desk.add_reasons, self._rating_id, self._codes, text)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self._send(text, then))
+            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self.storing(self._send(text, then)))
             return
         then()

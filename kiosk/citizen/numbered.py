@@ -1,15 +1,23 @@
 """One out of several numbered things: tapped, walked to, or its number typed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Final
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Final
 
-from textual.binding import Binding, BindingType
+from textual import work
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Static
 
-from kiosk.citizen.choosing import TilesScreen
+from kiosk.citizen.choosing import ChoosingScreen
 from kiosk.citizen.typed_number import exact_choice, leads_on, typed_choice
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command, digits
+from kiosk.frame.trouble import Trouble
+from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile
+from kiosk.wording import Wording
 
 CHOOSING_SECONDS: Final = 45.0
 """Nothing personal is on these screens and there is something to read: more time than a rating gets."""
@@ -24,25 +32,80 @@ class Option:
     about: str = ""
 
 
-class NumberedScreen(TilesScreen):
-    """Subclasses say what is asked, which options there are, and what a choice does."""
+class Asking(ABC):
+    """What is asked: a step of a way, apart from the screen that asks it."""
+
+    cell: ClassVar[tuple[int, int]] = (22, 3)
+    """Least width and least height of an option."""
+    columns: ClassVar[int] = 5
+    """Most options beside each other."""
+
+    def load(self) -> None:  # noqa: B027 - nothing to fetch is the common case
+        """Fetch what can be chosen; may block, and runs in a thread."""
+
+    @property
+    def loaded(self) -> bool:
+        """Whether there is anything to choose yet."""
+        return True
+
+    def heading(self, words: Wording) -> str:  # noqa: ARG002 - for those that have one
+        """What the question belongs to; empty where it stands alone."""
+        return ""
+
+    def place(self, words: Wording) -> str:  # noqa: ARG002 - for those that have one
+        """What the banner names in its middle."""
+        return ""
+
+    @abstractmethod
+    def prompt(self, words: Wording) -> str:
+        """What is asked."""
+
+    @abstractmethod
+    def options(self, words: Wording) -> Sequence[Option]:
+        """What can be chosen, in order; the first has number 1."""
+
+    @abstractmethod
+    def after(self, value: str) -> Screen[Any]:
+        """The next screen of the way, once `value` was chosen."""
+
+
+class NumberedScreen(ChoosingScreen):
+    """Puts an `Asking` on the screen. Nothing of it is kept: when the screen is gone, so is the answer."""
 
     drops_echo = True
     tallest = 7
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(digit), f"type('{digit}')", show=False) for digit in range(10)),
-        Binding("enter", "take", show=False),
-        Binding("backspace", "back", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "take", lambda words: words.common.enter),
+        digits(range(10), "type({key})", lambda words: words.notice.number),
+        Command("backspace", "back", lambda words: words.notice.back),
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, asking: Asking) -> None:
+        """Ask `asking`; what it has to fetch first is fetched when the screen has opened."""
         super().__init__()
+        self.asking = asking
+        self.cell, self.columns = asking.cell, asking.columns  # type: ignore[misc]  # each asking has its own
         self._typed = ""
 
+    def compose_body(self) -> ComposeResult:
+        """What the question belongs to, then the question."""
+        if heading := self.asking.heading(self.words):
+            self.add_class("-case")
+            yield Static(safe(heading), id="service")
+        yield from super().compose_body()
+
+    def place(self) -> str:
+        """As the asking says."""
+        return self.asking.place(self.words)
+
+    def prompt(self) -> str:
+        """As the asking says."""
+        return self.asking.prompt(self.words)
+
     def options(self) -> Sequence[Option]:
-        """What can be chosen, in order; the first has number 1."""
-        raise NotImplementedError
+        """What can be chosen, in the language chosen now."""
+        return self.asking.options(self.words)
 
     def tiles(self) -> Sequence[Tile]:
         """One an option, its number before its name."""
@@ -52,22 +115,46 @@ class NumberedScreen(TilesScreen):
         ]
 
     def state(self) -> str:
-        """What was typed while a longer number could be meant, or how to choose."""
+        """That the options are coming, that there are none, what was typed so far, or how to choose."""
         words = self.words.notice
+        if not self.asking.loaded:
+            return self.words.common.preparing
+        if not self.options():
+            return words.empty
         return words.typed.format(typed=self._typed) if self._typed else words.hint
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Typing, one step back, the way home."""
-        words, common, count = self.words.notice, self.words.common, len(self.options())
-        take = (KeyHint("Enter", common.enter, "take"),) if self._typed else ()
-        numbers = (KeyHint("1" if count == 1 else f"1-{count}", words.number),) if count else ()
-        back = self.words.pick.erase if self._typed else words.back
-        return (
-            *(take or numbers),
-            KeyHint("Backspace", back, "back"),
-            KeyHint("Esc", common.home, "home"),
-            *self.common_hints(),
-        )
+    def offered(self) -> Iterator[Command]:
+        """Typing or taking what was typed, one step back, the way home."""
+        count = len(self.options())
+        for command in super().offered():
+            match command.action:
+                case "take":
+                    if self._typed:
+                        yield command
+                case "type({key})":
+                    if count and not self._typed:
+                        yield replace(command, shown="1" if count == 1 else f"1-{count}")
+                case "back":
+                    yield command.saying(lambda words: words.pick.erase) if self._typed else command
+                case _:
+                    yield command
+
+    def on_mount(self) -> None:
+        """Fetch what there is to choose."""
+        if not self.asking.loaded:
+            self._fetch_before_keys()
+
+    def _fetch_before_keys(self) -> None:
+        self.reading(self._fetch())
+
+    @work(group="options", exclusive=True, exit_on_error=False)
+    async def _fetch(self) -> None:
+        try:
+            await asyncio.to_thread(self.asking.load)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch_before_keys)
+            return
+        await self.recompose()
 
     async def on_screen_resume(self) -> None:
         """Forget a number half typed before something else was chosen: the next digit begins a new one."""
@@ -78,9 +165,9 @@ class NumberedScreen(TilesScreen):
         """Long enough to read."""
         return CHOOSING_SECONDS
 
-    async def action_type(self, digit: str) -> None:
+    async def action_type(self, digit: int) -> None:
         """A digit more; the number is taken as soon as no other can be meant."""
-        typed, count = self._typed + digit, len(self.options())
+        typed, count = f"{self._typed}{digit}", len(self.options())
         if not (self.in_front() and leads_on(typed, count)):
             return
         number = typed_choice(typed, count)
@@ -107,3 +194,7 @@ class NumberedScreen(TilesScreen):
             await self._type(self._typed[:-1])
         else:
             self.kiosk.pop_screen()
+
+    def taken(self, value: str) -> None:
+        """On to the next step of the way."""
+        self.kiosk.push_screen(self.asking.after(value))

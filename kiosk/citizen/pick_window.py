@@ -1,16 +1,15 @@
 """Which window served: a grid of windows, or its number typed."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import events, work
-from textual.binding import Binding, BindingType
 
-from kiosk.citizen.choosing import TilesScreen
+from kiosk.citizen.choosing import ChoosingScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.desks.ports import WindowCard
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command
 from kiosk.frame.trouble import Trouble
 from kiosk.text.clean import clean
 from kiosk.widgets.pages import Pages
@@ -24,15 +23,14 @@ def matching(cards: Sequence[WindowCard], typed: str) -> list[WindowCard]:
     return [card for card in cards if typed.casefold() in card.window_id.casefold()]
 
 
-class PickWindowScreen(TilesScreen):
+class PickWindowScreen(ChoosingScreen):
     """Typing narrows the grid; Enter takes the exact or the only window left."""
 
-    fetches = True
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", show=False),
-        Binding("backspace", "erase", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("0,a", "", lambda words: words.pick.number, "0-9 A-Z"),
+        Command("enter", "take", lambda words: words.common.enter),
+        Command("backspace", "erase", lambda words: words.pick.erase),
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,21 +46,20 @@ class PickWindowScreen(TilesScreen):
         cards = self._cards or ()
         return [Tile(card.window_id, f"{card.window_id}  {card.name}", lines=(card.unit,)) for card in cards]
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Typing, then what can be done with it, and the way home."""
-        common, pick = self.words.common, self.words.pick
-        typing: tuple[KeyHint, ...] = (KeyHint("0-9 A-Z", pick.number),)
-        if self._typed:
-            typing = (KeyHint("Enter", common.enter, "take"), KeyHint("Backspace", pick.erase, "erase"))
-        return (
-            *typing,
-            KeyHint("Esc", common.home, "home"),
-            *self.common_hints(),
-        )
+    def offered(self) -> Iterator[Command]:
+        """Typing, or what can be done with what was typed."""
+        typing = ("",) if not self._typed else ("take", "erase")
+        for command in super().offered():
+            if command in self.KEYS and command.action not in typing:
+                continue
+            yield command
 
     def on_mount(self) -> None:
         """Fetch the windows."""
-        self._fetch()
+        self._fetch_before_keys()
+
+    def _fetch_before_keys(self) -> None:
+        self.reading(self._fetch())
 
     @work(group="windows", exclusive=True, exit_on_error=False)
     async def _fetch(self) -> None:
@@ -70,16 +67,16 @@ class PickWindowScreen(TilesScreen):
         try:
             self._cards = tuple(await asyncio.to_thread(self.kiosk.desk.windows))
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.UNREACHABLE, error, self._fetch)
+            self.kiosk.show_trouble(Trouble.UNREACHABLE, error, self._fetch_before_keys)
             return
-        await self.come()
+        await self.recompose()
 
-    async def feel(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """A letter or digit is typed, unless it leads to no window and means something elsewhere."""
         character = event.character or ""
         if not (self._cards and character.isascii() and character.isalnum()):
             return
-        typed = self._typed + character
+        typed = self._typed + character.upper()  # as window numbers are written
         if matching(self._cards, typed) or event.key not in self.active_bindings:
             event.stop()
             if len(typed) <= _LONGEST_TYPED:

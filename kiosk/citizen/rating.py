@@ -1,20 +1,19 @@
 """The rating: five equal tiles, one tap stores a level."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
 from kiosk.desks.ports import RatingDesk, WindowCard
-from kiosk.frame.citizen_screen import CitizenScreen
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command, digits
+from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.text.widget_text import safe
 from kiosk.widgets.prose import Prose
@@ -32,7 +31,7 @@ class _Tap:
     stored: bool = False
 
 
-class RatingScreen(CitizenScreen):
+class RatingScreen(HallScreen):
     """Asks once, hints at nothing, and moves on when the ledger has the level.
 
     While a tap is being stored further taps do nothing, and the screen waits even if the citizen has gone.
@@ -40,10 +39,10 @@ class RatingScreen(CitizenScreen):
 
     CSS_PATH = "rating.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(level), f"rate({level})", show=False) for level in LEVELS),
-        Binding("escape", "home", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        digits(LEVELS, "rate({key})", lambda words: words.rating.rate),
+        Command("escape", "home", lambda words: words.common.home),
+    )
 
     def __init__(self, window_id: str) -> None:
         """Rate the window `window_id`; who is on duty there is fetched."""
@@ -62,11 +61,10 @@ class RatingScreen(CitizenScreen):
                 yield Tile(str(level), words.level(level), number=level, id=f"level-{level}")
         yield Prose(self._note(), id="note")
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Digits and the shared keys; a way back where there is somewhere to go."""
+    def offered(self) -> Iterator[Command]:
+        """No way back where there is nowhere to go."""
         at_window = self.kiosk.settings.window_id is not None
-        back = () if at_window else (KeyHint("Esc", self.words.common.home, "home"),)
-        return (KeyHint("5-1", self.words.rating.rate), *back, *self.common_hints())
+        yield from (command for command in super().offered() if not (at_window and command.action == "home"))
 
     def place(self) -> str:
         """The window, in the banner too: the contrast theme has no room for it below."""
@@ -118,7 +116,7 @@ class RatingScreen(CitizenScreen):
         if self._tap is None and self.kiosk.services:
             self._tap = _Tap(self.kiosk.new_id(), level)
             self._say()
-            self._store(self.kiosk.services.rating, self._tap)
+            self.storing(self._store(self.kiosk.services.rating, self._tap))
 
     def action_home(self) -> None:
         """Leave without rating."""
@@ -135,7 +133,7 @@ class RatingScreen(CitizenScreen):
             reasons = await asyncio.to_thread(desk.reasons, tap.level)
         except Exception as error:
             trouble = Trouble.EXTRA if tap.stored else Trouble.UNSAVED
-            self.kiosk.show_trouble(trouble, error, lambda: self._store(desk, tap))
+            self.kiosk.show_trouble(trouble, error, lambda: self.storing(self._store(desk, tap)))
             return
         self._tap = None
         self._say()

@@ -1,20 +1,20 @@
 """Reasons of the level just given: optional, the same way for every level."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
 from kiosk.citizen.check_row import CheckRow
 from kiosk.citizen.thanks import say_thanks
 from kiosk.desks.ports import ReasonCard
-from kiosk.frame.citizen_screen import CitizenScreen
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command, digits
+from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.text.widget_text import safe
 from kiosk.widgets.pages import Pages
@@ -25,20 +25,20 @@ ROW_CELLS = (34, 3)
 """Least width and the height of one reason."""
 
 
-class ReasonsScreen(CitizenScreen):
+class ReasonsScreen(HallScreen):
     """Tick any number of reasons, or none. The level is not shown: others can see the screen."""
 
     CSS_PATH = "reasons.tcss"
     drops_echo = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(digit), f"tick({digit})", show=False) for digit in range(1, 10)),
-        Binding("enter", "done", show=False),
-        Binding("escape", "skip", show=False),
-        Binding("w,W", "comment", show=False),
-        Binding("pagedown", "turn(1)", show=False),
-        Binding("pageup", "turn(-1)", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        digits(range(1, 10), "tick({key})", lambda words: words.reasons.tick),
+        Command("enter", "done", lambda words: words.reasons.done),
+        Command("w", "comment", lambda words: words.reasons.comment),
+        Command("escape", "skip", lambda words: words.reasons.skip),
+        Command("pagedown", "turn(1)", lambda words: words.common.next_page, on_bar=False),
+        Command("pageup", "turn(-1)", lambda words: words.common.previous_page, on_bar=False),
+    )
 
     def __init__(self, rating_id: str, reasons: Sequence[ReasonCard]) -> None:
         """Reasons for the stored rating `rating_id`, core ones first."""
@@ -49,6 +49,8 @@ class ReasonsScreen(CitizenScreen):
         """Ticks that rows drawn again begin with."""
         self._sending = False
         self._digits = f"1-{min(9, len(reasons))}"
+        self._several = False
+        """Whether there is more than one page."""
 
     def compose_body(self) -> ComposeResult:
         """Prompt, rows, and the ways on."""
@@ -76,20 +78,18 @@ class ReasonsScreen(CitizenScreen):
             for index, reason in enumerate(self._reasons, start=1)
         ]
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Digits, ways on, and the shared keys."""
-        words = self.words.reasons
-        return (
-            KeyHint(self._digits, words.tick),
-            KeyHint("Enter", words.done, "done"),
-            KeyHint("W", words.comment, "comment"),
-            KeyHint("Esc", words.skip, "skip"),
-            *self.common_hints(),
-        )
+    def offered(self) -> Iterator[Command]:
+        """The digits that are on this page; turning where there is another."""
+        for command in super().offered():
+            if command.action == "tick({key})":
+                yield replace(command, shown=self._digits)
+            elif self._several or not command.action.startswith("turn"):
+                yield command
 
     def on_pages_turned(self, event: Pages.Turned) -> None:
         """Offer turning only where there is another page, and the digits that are on this one."""
-        self.query_one("#turn").display = event.pages > 1
+        self._several = event.pages > 1
+        self.query_one("#turn").display = self._several
         numbers = [index for index, row in enumerate(self.query(CheckRow), start=1) if row.display and index < 10]
         self._digits = f"{numbers[0]}-{numbers[-1]}" if numbers else ""
         self.call_next(self.show_hints)
@@ -133,7 +133,7 @@ class ReasonsScreen(CitizenScreen):
     def _send_once(self, then: Callable[[], None]) -> None:
         if not self._sending:
             self._sending = True
-            self._send(then)
+            self.storing(self._send(then))
 
     def action_skip(self) -> None:
         """Finish without reasons."""
@@ -162,6 +162,6 @@ class ReasonsScreen(CitizenScreen):
         try:
             await asyncio.to_thread(desk.add_reasons, self._rating_id, codes, None)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self._send(then))
+            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self.storing(self._send(then)))
             return
         then()

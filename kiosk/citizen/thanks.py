@@ -1,26 +1,24 @@
 """The end of the citizen's way: thanks, for a few seconds."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Static
 
-from kiosk.frame.citizen_screen import CitizenScreen
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command
+from kiosk.frame.screen import HallScreen
 from kiosk.text.widget_text import safe
 
 
-class ThanksScreen(CitizenScreen):
+class ThanksScreen(HallScreen):
     """Says that the rating is stored, shows nothing of it, and makes room for the next person."""
 
     CSS_PATH = "thanks.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,space", "leave", show=False)]
+    KEYS: ClassVar[tuple[Command, ...]] = (Command("enter,escape,space", "leave", lambda words: words.common.home),)
 
     _leaving: Timer | None = None
 
@@ -31,10 +29,6 @@ class ThanksScreen(CitizenScreen):
             yield Static(safe(words.thanks), id="thanks")
             yield Static(safe(words.stored), id="stored")
             yield Static(safe(words.leaving), id="leaving")
-
-    def hints(self) -> Sequence[KeyHint]:
-        """Leaving at once, and the shared keys."""
-        return (KeyHint("Enter", self.words.common.home, "leave"), *self.common_hints())
 
     def on_screen_resume(self) -> None:
         """Leave by itself; counted anew when something that lay over this screen is gone."""
@@ -56,6 +50,6 @@ class ThanksScreen(CitizenScreen):
             self.kiosk.go_blank()
 
 
-def say_thanks(screen: CitizenScreen) -> None:
+def say_thanks(screen: HallScreen) -> None:
     """The citizen's way is complete: thanks in place of `screen`."""
     screen.kiosk.switch_screen(ThanksScreen())

@@ -1,19 +1,18 @@
 """Before a test: what the paper is, how it is marked, what happens to the answers; then the start."""
 
 import asyncio
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from kiosk.clerk.question import QuestionScreen
 from kiosk.desks.ports import Person, TestDesk
-from kiosk.frame.keybar import KeyHint
-from kiosk.frame.setback import Setback
-from kiosk.frame.staff_screen import StaffScreen
+from kiosk.frame.audience import STAFF
+from kiosk.frame.commands import Command, just
+from kiosk.frame.screen import HallScreen
+from kiosk.frame.trouble import Trouble
 from kiosk.text.figures import marks
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
@@ -21,16 +20,17 @@ from kiosk.wording import test as words
 from quiz.service import PaperCard
 
 
-class BeforeStartScreen(StaffScreen):
+class BeforeStartScreen(HallScreen):
     """Enter starts the attempt; until then nothing is recorded."""
 
     CSS_PATH = "before_start.tcss"
     drops_echo = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "start", show=False),
-        Binding("escape", "back", show=False),
-    ]
+    audience = STAFF
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "start", just(words.START)),
+        Command("escape", "back", just(words.BACK)),
+    )
 
     def __init__(self, tests: TestDesk, person: Person, card: PaperCard) -> None:
         """The rules of `card`, which is on offer to `person`."""
@@ -68,10 +68,6 @@ class BeforeStartScreen(StaffScreen):
         card = self._card
         return words.RULES_COUNT.format(number=card.attempts_used + 1, allowed=card.attempts_allowed)
 
-    def hints(self) -> Sequence[KeyHint]:
-        """The two ways as keys."""
-        return KeyHint("Enter", words.START, "start"), KeyHint("Esc", words.BACK, "back")
-
     @on(Tile.Pressed)
     async def pressed(self, event: Tile.Pressed) -> None:
         """Go the tapped way."""
@@ -86,7 +82,7 @@ class BeforeStartScreen(StaffScreen):
         """Begin, once."""
         if not self._starting:
             self._starting = True
-            self._start()
+            self.storing(self._start())
 
     @work(group="start", exit_on_error=False)
     async def _start(self) -> None:
@@ -97,6 +93,6 @@ class BeforeStartScreen(StaffScreen):
         except Exception as error:
             self._starting = False
             self.query_one("#state", Prose).update(self._number())
-            self.set_back(Setback.START, error, self.action_start)
+            self.kiosk.show_trouble(Trouble.START, error, self.action_start)
             return
         self.kiosk.switch_screen(QuestionScreen(sitting, self._person, self.kiosk.monotonic))

@@ -1,12 +1,12 @@
 """My papers: what there is to take, to go on with, and to look at."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
 from kiosk.clerk.before_start import BeforeStartScreen
@@ -14,10 +14,11 @@ from kiosk.clerk.paper_panel import PaperPanel
 from kiosk.clerk.question import QuestionScreen
 from kiosk.clerk.result import ResultScreen
 from kiosk.desks.ports import Person, TestDesk
+from kiosk.frame.audience import STAFF
+from kiosk.frame.commands import Command, digits, just
 from kiosk.frame.confirm import Asking, ConfirmScreen
-from kiosk.frame.keybar import KeyHint
-from kiosk.frame.setback import Setback
-from kiosk.frame.staff_screen import StaffScreen
+from kiosk.frame.screen import HallScreen
+from kiosk.frame.trouble import Trouble
 from kiosk.views.test.paper_words import PaperAct, PaperWords, in_order, paper_words
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
@@ -26,17 +27,18 @@ from quiz.service import PaperCard
 from scoring.clock import hall_day
 
 
-class PapersScreen(StaffScreen):
+class PapersScreen(HallScreen):
     """One panel a paper, open attempts first. Everything that can be done has a digit. Read again at every return."""
 
     CSS_PATH = "papers.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(digit), f"act({digit})", show=False) for digit in range(1, 10)),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("escape", "sign_out", show=False),
-    ]
+    audience = STAFF
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        digits(range(1, 10), "act({key})", just(words.OPEN)),
+        Command("pageup", "page(-1)", just(words.SCROLL_UP)),
+        Command("pagedown", "page(1)", just(words.SCROLL_DOWN)),
+        Command("escape", "sign_out", just(words.SIGN_OUT)),
+    )
 
     def __init__(self, tests: TestDesk, person: Person) -> None:
         """The papers of `person`."""
@@ -73,23 +75,16 @@ class PapersScreen(StaffScreen):
     def _worded(self, card: PaperCard) -> PaperWords:
         return paper_words(card, hall_day(self.kiosk.clock()))
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Digits for the acts there are, and the way out."""
-        last = min(9, len(self._acts))
-        digits = (KeyHint("1" if last == 1 else f"1-{last}", words.OPEN),) if last else ()
-        return (
-            *digits,
-            *self._scrolling(),
-            KeyHint("Esc", words.SIGN_OUT, "sign_out"),
-            KeyHint("F3", words.LARGE, "app.switch_contrast"),
-        )
-
-    def _scrolling(self) -> tuple[KeyHint, ...]:
-        """The keys that scroll, where there is something below the edge."""
-        papers = self.query_one_optional("#papers", VerticalScroll) if self.is_mounted else None
-        if papers is None or not papers.max_scroll_y:
-            return ()
-        return KeyHint("PgUp", words.SCROLL_UP, "page(-1)"), KeyHint("PgDn", words.SCROLL_DOWN, "page(1)")
+    def offered(self) -> Iterator[Command]:
+        """The digits there are acts for; the keys that scroll, where there is something below the edge."""
+        last, papers = min(9, len(self._acts)), self.query_one_optional("#papers", VerticalScroll)
+        scrolls = self.is_mounted and papers is not None and bool(papers.max_scroll_y)
+        for command in super().offered():
+            if command.action == "act({key})":
+                if last:
+                    yield replace(command, shown="1" if last == 1 else f"1-{last}")
+            elif scrolls or not command.action.startswith("page"):
+                yield command
 
     def action_page(self, step: int) -> None:
         """A page on or back, keeping a row."""
@@ -110,7 +105,7 @@ class PapersScreen(StaffScreen):
         try:
             cards = await asyncio.to_thread(self._tests.papers, self._person.staff_id)
         except Exception as error:
-            self.set_back(Setback.READ, error, self._fetch)
+            self.kiosk.show_trouble(Trouble.READ, error, self._fetch)
             return
         self._cards = in_order(tuple(cards))
         self._acts = tuple((card, act) for card in self._cards for act in self._worded(card).acts)
@@ -144,9 +139,9 @@ class PapersScreen(StaffScreen):
         self._busy = True
         self.query_one("#state", Prose).update(words.OPENING)
 
-    def _give_up(self, error: BaseException, setback: Setback, retry: Callable[[], object]) -> None:
+    def _give_up(self, error: BaseException, trouble: Trouble, retry: Callable[[], object]) -> None:
         self._busy = False
-        self.set_back(setback, error, retry)
+        self.kiosk.show_trouble(trouble, error, retry)
 
     @work(group="papers-act", exit_on_error=False)
     async def _open(self, attempt_id: str) -> None:
@@ -155,7 +150,7 @@ class PapersScreen(StaffScreen):
         try:
             sitting = await asyncio.to_thread(self._tests.resume, attempt_id)
         except Exception as error:
-            self._give_up(error, Setback.START, lambda: self._open(attempt_id))
+            self._give_up(error, Trouble.START, lambda: self._open(attempt_id))
             return
         self.kiosk.push_screen(QuestionScreen(sitting, self._person, self.kiosk.monotonic))
 
@@ -166,7 +161,7 @@ class PapersScreen(StaffScreen):
         try:
             report = await asyncio.to_thread(self._tests.hand_in, attempt_id)
         except Exception as error:
-            self._give_up(error, Setback.SAVE, lambda: self._hand_in(title, attempt_id))
+            self._give_up(error, Trouble.STEP, lambda: self._hand_in(title, attempt_id))
             return
         self.kiosk.push_screen(ResultScreen(report, title, self._person))
 
@@ -177,6 +172,6 @@ class PapersScreen(StaffScreen):
         try:
             report = await asyncio.to_thread(self._tests.result, attempt_id)
         except Exception as error:
-            self._give_up(error, Setback.READ, lambda: self._result(title, attempt_id))
+            self._give_up(error, Trouble.READ, lambda: self._result(title, attempt_id))
             return
         self.kiosk.push_screen(ResultScreen(report, title, self._person))

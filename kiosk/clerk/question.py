@@ -1,20 +1,19 @@
 """The question screen: one for the whole test, updated in place; every answer is stored before it moves on."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import ClassVar
 
 from textual import events, getters, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from kiosk.clerk.answering.answer_sheet import AnswerSheet
 from kiosk.clerk.answering.arrange import Room, tokens_on
 from kiosk.clerk.answering.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
 from kiosk.clerk.answering.fitted import Fitted, airy_frame, fitted
-from kiosk.clerk.answering.hints import question_hints
+from kiosk.clerk.answering.hints import commands_of
 from kiosk.clerk.answering.pager import Pager
 from kiosk.clerk.answering.progress import ProgressStrip
 from kiosk.clerk.answering.question_head import QuestionHead
@@ -22,8 +21,8 @@ from kiosk.clerk.answering.sitting import SittingScreen
 from kiosk.clerk.answering.unfinished import Unfinished, is_half_ordered
 from kiosk.clerk.review import ReviewScreen
 from kiosk.desks.ports import Person
+from kiosk.frame.commands import Command, just
 from kiosk.frame.confirm import Asking, ConfirmScreen
-from kiosk.frame.keybar import KeyHint
 from kiosk.views.test.choices import LETTERS
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
@@ -40,19 +39,20 @@ class QuestionScreen(SittingScreen):
 
     CSS_PATH = "question.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "go(-1)", show=False),
-        Binding("right", "go(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("space,enter", "press", show=False),
-        Binding("backspace,delete", "take_back", show=False),
-        Binding("f,F", "flag", show=False),
-        Binding("r,R", "review", show=False),
-        Binding("escape", "leave", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("1", "", just(words.CHOOSE)),
+        Command("space,enter", "press", just(words.CHOOSE), words.SPACE, on_bar=False),
+        Command("backspace,delete", "take_back", just(words.CLEAR), words.BACKSPACE),
+        Command("left", "go(-1)", just(words.PREVIOUS), words.LEFT),
+        Command("right", "go(1)", just(words.NEXT), words.RIGHT),
+        Command("f", "flag", just(words.FLAG)),
+        Command("r", "review", just(words.REVIEW)),
+        Command("escape", "leave", just(words.LEAVE)),
+        Command("pageup", "page(-1)", just(words.PREVIOUS_PAGE), on_bar=False),
+        Command("pagedown", "page(1)", just(words.NEXT_PAGE), on_bar=False),
+        Command("up", "move(-1)", just(words.MOVE), words.UP, on_bar=False),
+        Command("down", "move(1)", just(words.MOVE), words.DOWN, on_bar=False),
+    )
 
     sheet = getters.query_one(AnswerSheet)
 
@@ -83,10 +83,9 @@ class QuestionScreen(SittingScreen):
             yield Prose(id="hint")
             yield Prose(words.SAVED_AT_ONCE, id="saved")
 
-    def hints(self) -> Sequence[KeyHint]:
-        """The keys of the present question."""
-        flagged = self._position in self._sitting.attempt.flags
-        return question_hints(self._item, flagged=flagged, width=self.app.size.width)
+    def offered(self) -> Iterator[Command]:
+        """The keys of the present question; pages have their own buttons, named by their keys."""
+        yield from commands_of(self._item, super().offered(), flagged=self._position in self._sitting.attempt.flags)
 
     async def on_mount(self) -> None:
         """Show where the attempt stands and begin to work through the steps."""
@@ -225,9 +224,8 @@ class QuestionScreen(SittingScreen):
         await self.show_hints()
 
     async def _review(self, _at: int) -> None:
-        exam = (self._title, self.person, self.clock)
         attempt, loose = self._sitting.attempt, self._loose_ends()
-        self.kiosk.push_screen(ReviewScreen(*exam, attempt, loose, jump=self.turn_to, hand_in=self.hand_in))
+        self.kiosk.push_screen(ReviewScreen(self.running, attempt, loose, jump=self.turn_to, hand_in=self.hand_in))
 
     async def _ask_to_leave(self, _at: int) -> None:
         notes = (words.LEAVE_NOTE.format(position=self._position), words.LEAVE_DEADLINE)

@@ -1,12 +1,11 @@
 """The result: how much, passed or not, where it was lost, and every question to be opened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -15,8 +14,9 @@ from textual.widgets.option_list import Option
 from kiosk.clerk.facet_bars import FacetBars
 from kiosk.clerk.result_item import ResultItemScreen
 from kiosk.desks.ports import Person
-from kiosk.frame.keybar import KeyHint
-from kiosk.frame.staff_screen import SIGN_OUT_SECONDS, StaffScreen
+from kiosk.frame.audience import SIGN_OUT_SECONDS, STAFF
+from kiosk.frame.commands import Command, just
+from kiosk.frame.screen import HallScreen
 from kiosk.text.clean import clean
 from kiosk.text.figures import clock_text, left, marks, right
 from kiosk.views.test.result_lines import verdict
@@ -28,17 +28,20 @@ from quiz.attempt.report import AttemptReport, ReportLine
 from scoring.events.attempts import SubmitReason
 
 
-class ResultScreen(StaffScreen):
+class ResultScreen(HallScreen):
     """The list of questions has the focus; Enter or a tap opens one."""
 
     CSS_PATH = "result.tcss"
     AUTO_FOCUS = "OptionList"
     drops_echo = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("q,Q", "sign_out", show=False),
-    ]
+    audience = STAFF
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("up,down", "", just(words.MOVE), just(words.UP_DOWN)),
+        Command("enter", "", just(words.OPEN)),
+        Command("escape", "back", just(words.TO_PAPERS)),
+        Command("q", "sign_out", just(words.SIGN_OUT)),
+    )
 
     def __init__(self, report: AttemptReport, title: str, person: Person) -> None:
         """The result of `person` at the paper called `title`."""
@@ -106,16 +109,6 @@ class ResultScreen(StaffScreen):
             clean(line.item.stem),
         )
         return Option(Content("  ".join(parts)), id=str(line.position))
-
-    def hints(self) -> Sequence[KeyHint]:
-        """Moving, opening, and the two ways out."""
-        return (
-            KeyHint(words.UP_DOWN, words.MOVE),
-            KeyHint("Enter", words.OPEN),
-            KeyHint("Esc", words.TO_PAPERS, "back"),
-            KeyHint("Q", words.SIGN_OUT, "sign_out"),
-            KeyHint("F3", words.LARGE, "app.switch_contrast"),
-        )
 
     @on(OptionList.OptionSelected)
     def open(self, event: OptionList.OptionSelected) -> None:

@@ -1,36 +1,36 @@
 """One question of a result: what was answered, what is right, and the article of law behind it."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from kiosk.frame.keybar import KeyHint
-from kiosk.frame.staff_screen import StaffScreen
+from kiosk.frame.audience import STAFF
+from kiosk.frame.commands import Command, just
+from kiosk.frame.screen import HallScreen
 from kiosk.views.test.result_lines import question_lines
 from kiosk.widgets.facts import Facts
 from kiosk.wording import test as words
 from quiz.attempt.report import AttemptReport
 
 
-class ResultItemScreen(StaffScreen):
+class ResultItemScreen(HallScreen):
     """One question after another, in place; long ones are scrolled by keys, wheel or the key bar."""
 
     CSS_PATH = "result_item.tcss"
     drops_echo = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "go(-1)", show=False),
-        Binding("right", "go(1)", show=False),
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown,space", "page(1)", show=False),
-        Binding("escape,enter", "back", show=False),
-    ]
+    audience = STAFF
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("left", "go(-1)", just(words.PREVIOUS), words.LEFT),
+        Command("right", "go(1)", just(words.NEXT), words.RIGHT),
+        Command("up", "scroll(-1)", just(words.SCROLL_UP), words.UP, on_bar=False),
+        Command("down", "scroll(1)", just(words.SCROLL_DOWN), words.DOWN, on_bar=False),
+        Command("pageup", "page(-1)", just(words.SCROLL_UP)),
+        Command("pagedown,space", "page(1)", just(words.SCROLL_DOWN)),
+        Command("escape,enter", "back", just(words.TO_RESULT)),
+    )
 
     view = getters.query_one("#view", VerticalScroll)
 
@@ -49,16 +49,6 @@ class ResultItemScreen(StaffScreen):
         """One plane that scrolls."""
         with VerticalScroll(id="view", can_focus=False):
             yield Facts(question_lines(self._report.lines[self._index]))
-
-    def hints(self) -> Sequence[KeyHint]:
-        """Other questions, scrolling, and the way back."""
-        return (
-            KeyHint(words.LEFT, words.PREVIOUS, "go(-1)"),
-            KeyHint(words.RIGHT, words.NEXT, "go(1)"),
-            KeyHint("PgUp", words.SCROLL_UP, "page(-1)"),
-            KeyHint("PgDn", words.SCROLL_DOWN, "page(1)"),
-            KeyHint("Esc", words.TO_RESULT, "back"),
-        )
 
     def action_go(self, step: int) -> None:
         """The next or the last question, if there is one."""

@@ -1,20 +1,20 @@
 """All questions at a glance before submitting: which are answered, which are not, which are marked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from kiosk.clerk.answering.clock import TestClock
-from kiosk.clerk.answering.screen import ExamScreen
+from kiosk.clerk.answering.banner import TestBanner
+from kiosk.clerk.answering.running import RunningTest
 from kiosk.clerk.answering.unfinished import Unfinished
 from kiosk.clerk.question_tile import QuestionTile
-from kiosk.desks.ports import Person
+from kiosk.frame.audience import STAFF
+from kiosk.frame.commands import Command, just
 from kiosk.frame.confirm import Asking, ConfirmScreen
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.screen import HallScreen
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
@@ -39,23 +39,25 @@ def submit_notes(attempt: Attempt, loose: Unfinished) -> tuple[str, ...]:
     return counts, *loose.sentences, words.SUBMIT_NOTE
 
 
-class ReviewScreen(ExamScreen):
+class ReviewScreen(HallScreen):
     """One tile a question. Enter on a tile opens it; submitting is asked about once more."""
 
     CSS_PATH = "review.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s,S", "submit", show=False),
-        Binding("r,R,escape", "back", show=False),
-        Binding("pagedown", "turn(1)", show=False),
-        Binding("pageup", "turn(-1)", show=False),
-    ]
+    audience = STAFF
+    drops_echo = True
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("left,right,up,down", "", just(words.MOVE), lambda words: words.common.arrows),
+        Command("enter", "", just(words.REVIEW_JUMP)),
+        Command("pagedown", "turn(1)", just(words.NEXT_PAGE)),
+        Command("pageup", "turn(-1)", just(words.PREVIOUS_PAGE), on_bar=False),
+        Command("s", "submit", just(words.SUBMIT)),
+        Command("r,escape", "back", just(words.BACK), "R Esc"),
+    )
 
     def __init__(
         self,
-        title: str,
-        person: Person,
-        clock: TestClock,
+        running: RunningTest,
         attempt: Attempt,
         loose: Unfinished,
         *,
@@ -66,12 +68,21 @@ class ReviewScreen(ExamScreen):
 
         `jump` turns to a question, `hand_in` submits, both after this screen.
         """
-        super().__init__(title, person, clock)
+        super().__init__()
+        self._test = running
         self._attempt = attempt
         self._loose = loose
         self._jump = jump
         self._hand_in = hand_in
         self._pages = 1
+
+    def own_banner(self) -> TestBanner:
+        """The running test's."""
+        return self._test.banner()
+
+    def idle_limit(self) -> float | None:
+        """The test clock runs on; the screen just stays."""
+        return None
 
     def compose_body(self) -> ComposeResult:
         """Counts, what was overlooked, tiles, and the ways on."""
@@ -103,16 +114,10 @@ class ReviewScreen(ExamScreen):
             for position in range(1, len(attempt.responses) + 1)
         ]
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Moving, opening, submitting, and the way back."""
-        turn = (KeyHint("PgDn", words.NEXT_PAGE, "turn(1)"),) if self._pages > 1 else ()
-        return (
-            KeyHint(self.words.common.arrows, words.MOVE),
-            KeyHint("Enter", words.REVIEW_JUMP),
-            *turn,
-            KeyHint("S", words.SUBMIT, "submit"),
-            KeyHint("R Esc", words.BACK, "back"),
-        )
+    def offered(self) -> Iterator[Command]:
+        """Turning where there is another page."""
+        several = self._pages > 1
+        yield from (command for command in super().offered() if several or not command.action.startswith("turn"))
 
     def on_pages_turned(self, event: Pages.Turned) -> None:
         """Offer turning only where there is another page."""
@@ -140,4 +145,4 @@ class ReviewScreen(ExamScreen):
     def action_submit(self) -> None:
         """Ask once."""
         asking = Asking(words.SUBMIT_ASK, submit_notes(self._attempt, self._loose), words.SUBMIT_YES, words.SUBMIT_NO)
-        self.kiosk.push_screen(ConfirmScreen(asking, self._hand_in, banner=self.own_banner))
+        self.kiosk.push_screen(ConfirmScreen(asking, self._hand_in, banner=self._test.banner))

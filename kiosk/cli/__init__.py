@@ -1,35 +1,74 @@
-"""The sub-commands. Each module offers `options(parser)`, which adds its options and sets `run(options) -> exit code`.
+"""The sub-commands. Each has a module with `options(parser)`; it adds options and sets `run(options) -> exit code`.
 
 A module is imported only when its command is meant, and imports what it needs only when it runs: the terminal's first
-frame waits for none of them.
+frame waits for none of them. A new command is an entry here, a module beside, and its words.
 """
 
-import importlib
-from typing import Protocol, cast
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
-COMMANDS = {
-    "demo": "演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）",
-    "init": "设置本终端: 大厅、类型、第一位管理员",
-    "rate": "记录另一台评价设备上的评价",
-    "scores": "综合得分表",
-    "explain": "一个得分由哪些记录构成",
-    "bank": "检查题库、核对引用、统计覆盖、打印告知单",
-    "ledger": "核对账本、查看链头、重建各表",
+from kiosk.cli.parser import CommandParser
+from kiosk.wording.cli.common import AboutWords
+
+
+class Command(NamedTuple):
+    """A sub-command."""
+
+    about: Callable[[AboutWords], str]
+    """What it does, in one line."""
+    options: Callable[[CommandParser], None]
+    """Adds its options and sets its `run`."""
+
+
+def _demo(parser: CommandParser) -> None:
+    from kiosk.cli.demo import options
+
+    options(parser)
+
+
+def _init(parser: CommandParser) -> None:
+    from kiosk.cli.init import options
+
+    options(parser)
+
+
+def _rate(parser: CommandParser) -> None:
+    from kiosk.cli.rate import options
+
+    options(parser)
+
+
+def _scores(parser: CommandParser) -> None:
+    from kiosk.cli.scores import options
+
+    options(parser)
+
+
+def _explain(parser: CommandParser) -> None:
+    from kiosk.cli.explain import options
+
+    options(parser)
+
+
+def _bank(parser: CommandParser) -> None:
+    from kiosk.cli.bank import options
+
+    options(parser)
+
+
+def _ledger(parser: CommandParser) -> None:
+    from kiosk.cli.ledger import options
+
+    options(parser)
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "demo": Command(lambda about: about.demo, _demo),
+    "init": Command(lambda about: about.init, _init),
+    "rate": Command(lambda about: about.rate, _rate),
+    "scores": Command(lambda about: about.scores, _scores),
+    "explain": Command(lambda about: about.explain, _explain),
+    "bank": Command(lambda about: about.bank, _bank),
+    "ledger": Command(lambda about: about.ledger, _ledger),
 }
-"""Name on the command line (also the module's) → what it does. Without a name the terminal starts."""
-
-TERMINAL = "terminal"
-"""The module behind `kiosk` without a sub-command."""
-
-
-class Command(Protocol):
-    """What a command's module offers."""
-
-    def options(self, parser: object) -> None:
-        """Add the command's options and set its `run`."""
-        ...
-
-
-def command(name: str) -> Command:
-    """The module of a command."""
-    return cast("Command", importlib.import_module(f"kiosk.cli.{name}"))
+"""By the name on the command line. Without a name the terminal starts."""

@@ -1,9 +1,12 @@
-"""The words that `argparse` itself adds to help and errors, in Chinese: hall staff read them."""
+"""The words that `argparse` itself adds to help and errors, in Chinese where Chinese is spoken."""
 
 import argparse
+import gettext
 from typing import Final
 
-__all__ = ["WORDS", "speak_chinese"]
+from kiosk.wording.shape import Language
+
+__all__ = ["WORDS", "speak"]
 
 WORDS: Final = {
     "usage: ": "用法: ",
@@ -30,14 +33,17 @@ WORDS: Final = {
 """What `argparse` says to the person at the keyboard → Chinese. Its complaints to the programmer stay as they are."""
 
 
-def speak_chinese() -> None:
-    """Make every parser of this process speak Chinese; to be called before the first is built.
+def speak(language: Language) -> None:
+    """Make every parser of this process speak a language; to be called before the first is built.
 
     `argparse` takes all its words through two names it has imported from `gettext`, and has no other place for them.
     A message catalogue would serve too, but would have to be compiled, shipped and found. Both names are replaced here
     and nowhere else; calling again changes nothing.
     """
-    vars(argparse).update(_=_word, ngettext=_plural)
+    if language is Language.ZH:
+        vars(argparse).update(_=_word, ngettext=_plural)
+    else:
+        vars(argparse).update(_=gettext.gettext, ngettext=gettext.ngettext)
 
 
 def _word(english: str) -> str:

@@ -11,21 +11,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.cli.failure import Failure
+from kiosk.cli.parser import words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import Settings, home_dir, read_settings
+from kiosk.wording.cli.common import CommonWords
+from kiosk.wording.errors import said
 
 if TYPE_CHECKING:
     from quiz.model.bank import LoadedBank
     from scoring.ledger.store import Store
-
-
-class Failure(Exception):  # noqa: N818 - not a fault of the program: an answer a person gets
-    """A command cannot do what was asked. `code` 1: the answer is no; 2: it was asked wrongly."""
-
-    def __init__(self, message: str, code: int = 1) -> None:
-        super().__init__(message)
-        self.code = code
 
 
 def say(line: str = "") -> None:
@@ -47,7 +43,12 @@ def say_error(message: str) -> None:
     print("\n".join(map(clean, f"kiosk: {message}".split("\n"))), file=sys.stderr)
 
 
-def need_terminal() -> None:
+def told(error: Exception, words: CommonWords) -> str:
+    """What a person reads of an error that was made for people; of another its class, because data may be in it."""
+    return said(error, words.language) or type(error).__name__
+
+
+def need_terminal(words: CommonWords) -> None:
     """Refuse to draw where nobody can see it: without a terminal the program would wait for keys for ever.
 
     Raises:
@@ -55,21 +56,7 @@ def need_terminal() -> None:
     """
     # Textual draws on stderr and reads keys from stdin.
     if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
-        raise Failure("这里没有终端：请在终端窗口里直接运行，不要重定向标准输入和标准错误", 2)
-
-
-def home_option(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
-    """`--home DIR`: where this terminal's settings and database live.
-
-    Only the root parser gives a default; a sub-command without `--home` keeps what stood before its name.
-    """
-    words = "本终端的设置和数据所在目录（默认: KIOSK_HOME，或用户数据目录）"
-    parser.add_argument("--home", type=Path, metavar="目录", default=default, help=words)
-
-
-def json_option(parser: argparse.ArgumentParser) -> None:
-    """`--json`: one JSON document instead of a table."""
-    parser.add_argument("--json", action="store_true", help="在标准输出写一个 JSON 文档；没有定义的值为 null")
+        raise Failure(words.no_terminal, 2)
 
 
 def home_of(options: argparse.Namespace) -> Path:
@@ -77,7 +64,7 @@ def home_of(options: argparse.Namespace) -> Path:
     return home_dir(options.home, os.environ)
 
 
-def settings_of(home: Path) -> Settings:
+def settings_of(home: Path, words: CommonWords) -> Settings:
     """This terminal's settings.
 
     Raises:
@@ -86,10 +73,10 @@ def settings_of(home: Path) -> Settings:
     try:
         return read_settings(home)
     except SettingsError as error:
-        raise Failure(str(error), 2) from error
+        raise Failure(told(error, words), 2) from error
 
 
-def bank_folder(given: Path | None) -> Path:
+def bank_folder(given: Path | None, words: CommonWords) -> Path:
     """The folder of the bank that was named; of the shipped one where none was.
 
     Raises:
@@ -100,12 +87,12 @@ def bank_folder(given: Path | None) -> Path:
 
     folder = given or bundled_bank_path()
     if not any((folder / name).is_dir() for name in FOLDERS):
-        wrong = f"{folder} 里没有题库" if folder.is_dir() else f"没有目录 {folder}"
-        raise Failure(f"{wrong}；请写题库目录，其中有 {'、'.join(FOLDERS)}", 2)
+        wrong = words.not_a_folder_of_a_bank if folder.is_dir() else words.no_bank
+        raise Failure(wrong.format(folder=folder, folders=words.listed(FOLDERS)), 2)
     return folder
 
 
-def read_bank(given: Path | None) -> LoadedBank:
+def read_bank(given: Path | None, words: CommonWords) -> LoadedBank:
     """The bank that was named, or the shipped one; on stderr how many errors keep something out of it.
 
     Raises:
@@ -113,10 +100,10 @@ def read_bank(given: Path | None) -> LoadedBank:
     """
     from quiz.bank.load import load_bank
 
-    folder = bank_folder(given)
+    folder = bank_folder(given, words)
     loaded = load_bank(folder)
     if loaded.errors:
-        say_error(f"{folder} 有 {len(loaded.errors)} 个错误，有错的内容没有算在内；请运行 kiosk bank check")
+        say_error(words.bank_errors.format(folder=folder, count=len(loaded.errors)))
     return loaded
 
 
@@ -127,18 +114,18 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     from scoring.errors import ScoringError
     from scoring.ledger.store import open_store
 
-    home = home_of(options)
-    settings = settings_of(home)
+    home, words = home_of(options), words_of(options)
+    settings = settings_of(home, words)
     try:
         store = open_store(
             home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock
         )
     except ScoringError as error:
-        raise Failure(str(error)) from error
+        raise Failure(told(error, words)) from error
     try:
         yield store
     except ScoringError as error:
-        raise Failure(str(error)) from error
+        raise Failure(told(error, words)) from error
     finally:
         store.close()
 

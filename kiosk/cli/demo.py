@@ -11,32 +11,28 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import Failure, bank_folder, home_option, need_terminal, say_path, settings_of
+from kiosk.cli.common import bank_folder, need_terminal, say_path, settings_of, told
+from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
+from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
+from kiosk.wording.cli.common import CommonWords
+from kiosk.wording.cli.demo import WORDS
+from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
     from quiz.model.bank import Bank
 
-HALL_NAME = "市政务服务中心（演示）"
 
-
-def options(parser: argparse.ArgumentParser) -> None:
+def options(parser: CommandParser) -> None:
     """Seed, folder, bank, questions to look at, and whether to open the app."""
     home_option(parser)
-    parser.add_argument(
-        "--seed", type=int, default=2026, metavar="N", help="随机种子（默认 2026）；相同种子、同一天，大厅相同"
-    )
-    parser.add_argument("--bank", type=Path, metavar="目录", help="题库目录（默认: 随程序安装的题库）")
-    parser.add_argument(
-        "--question",
-        action="append",
-        default=[],
-        metavar="编号",
-        help="试看: 题目编号如 Q-CIVIL-001，或事项编号如 S05；可写多次。窗口人员登录后，第一份试卷就是这些题",
-    )
-    parser.add_argument("--no-app", action="store_true", help="只生成数据，不打开终端；数据保留，路径写在标准输出")
+    words, common = WORDS[parser.words.language], parser.words
+    parser.add_argument("--seed", type=int, default=2026, metavar="N", help=words.seed)
+    parser.add_argument("--bank", type=Path, metavar=common.a_folder, help=common.bank)
+    parser.add_argument("--question", action="append", default=[], metavar=common.an_id, help=words.question)
+    parser.add_argument("--no-app", action="store_true", help=words.no_app)
     parser.set_defaults(run=run)
 
 
@@ -50,13 +46,16 @@ class _Shown:
 
 def run(options: argparse.Namespace) -> int:
     """Make the hall (again, if the folder holds an earlier demo) and open it."""
+    from kiosk.demo.plan import HALL_NAME
+
+    common = words_of(options)
     keep = options.home is not None or options.no_app
     if not options.no_app:
-        need_terminal()
-    shown = _shown(options, keep=keep)
+        need_terminal(common)
+    shown = _shown(options, common, keep=keep)
     home = Path(options.home) if options.home else Path(tempfile.mkdtemp(prefix="kiosk-demo-"))
     try:
-        fresh = _prepare_folder(home)
+        fresh = _prepare_folder(home, common)
         settings = Settings(
             kind=TerminalKind.DEMO,
             hall_id="demo",
@@ -66,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
             locked=False,
         )
         if options.no_app:
-            _build_now(home, settings, options.seed, fresh=fresh)
+            _build_now(home, settings, options.seed, common.language, fresh=fresh)
             say_path(home)
             return 0
         return int(options.open_terminal(Opening(settings, home, options.seed if fresh else None, shown.bank)))
@@ -75,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
             shutil.rmtree(home, ignore_errors=True)
 
 
-def _prepare_folder(home: Path) -> bool:
+def _prepare_folder(home: Path, common: CommonWords) -> bool:
     """Whether the hall is to be made; a folder with an earlier demo is opened as it is.
 
     Raises:
@@ -83,18 +82,18 @@ def _prepare_folder(home: Path) -> bool:
     """
     if not (home / FILE_NAME).exists():
         if (home / DATABASE).exists():
-            raise Failure(f"{home / DATABASE} 已存在，但没有 {FILE_NAME}；演示请另选一个空目录", 2)
+            raise Failure(WORDS[common.language].database_alone.format(database=home / DATABASE, settings=FILE_NAME), 2)
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise Failure(f"{home}: 不能用作演示目录（{error.strerror}）", 2) from error
+            raise Failure(WORDS[common.language].unusable.format(home=home, reason=error.strerror), 2) from error
         return True
-    if settings_of(home).kind is not TerminalKind.DEMO:
-        raise Failure(f"{home} 是一台真实终端的目录，演示不能用它；请另选一个目录", 2)
+    if settings_of(home, common).kind is not TerminalKind.DEMO:
+        raise Failure(WORDS[common.language].real_terminal.format(home=home), 2)
     return False
 
 
-def _shown(options: argparse.Namespace, *, keep: bool) -> _Shown:
+def _shown(options: argparse.Namespace, common: CommonWords, *, keep: bool) -> _Shown:
     """The shipped bank, another one, or one with a paper of the questions to look at.
 
     Raises:
@@ -103,15 +102,18 @@ def _shown(options: argparse.Namespace, *, keep: bool) -> _Shown:
     if options.bank is None and not options.question:
         return _Shown(None)
     if keep:  # opened again, the hall would draw from the shipped bank, which knows nothing of this one's papers
-        raise Failure("--bank 和 --question 只用于看完即删的演示；请去掉 --home 和 --no-app", 2)
-    from kiosk.demo.preview import PreviewError, region_of, wanted_items, with_preview
+        raise Failure(WORDS[common.language].not_kept, 2)
+    from kiosk.demo.preview import region_of, wanted_items, with_preview
+    from kiosk.errors import PreviewError
+    from kiosk.wording.bank import line
     from quiz.bank.load import load_bank
     from scoring.clock import hall_day, system_clock
 
-    folder = bank_folder(options.bank)
+    folder = bank_folder(options.bank, common)
     loaded = load_bank(folder)
     if loaded.errors:
-        raise Failure("\n".join(map(str, (*loaded.errors, f"{folder} 有以上错误；改正以后再演示"))))
+        errors = (line(error, common.language) for error in loaded.errors)
+        raise Failure("\n".join((*errors, WORDS[common.language].bank_wrong.format(folder=folder))))
     bank = loaded.bank
     if not options.question:
         return _Shown(lambda: bank)
@@ -120,10 +122,10 @@ def _shown(options: argparse.Namespace, *, keep: bool) -> _Shown:
         shown = with_preview(bank, items)
         return _Shown(lambda: shown, region_of(items))
     except PreviewError as error:
-        raise Failure(str(error), 2) from error
+        raise Failure(told(error, common), 2) from error
 
 
-def _build_now(home: Path, settings: Settings, seed: int, *, fresh: bool) -> None:
+def _build_now(home: Path, settings: Settings, seed: int, language: Language, *, fresh: bool) -> None:
     if not fresh:
         return
     from kiosk.desks.opening import fill_demo, shipped_bank
@@ -132,7 +134,8 @@ def _build_now(home: Path, settings: Settings, seed: int, *, fresh: bool) -> Non
 
     store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock)
     try:
-        fill_demo(store, home, settings, shipped_bank(home)(), seed=seed, progress=_print_progress)
+        bank = shipped_bank(home)()
+        fill_demo(store, home, settings, bank, seed=seed, progress=_print_progress, language=language)
     finally:
         store.close()
     sys.stderr.write("\n")

@@ -5,19 +5,25 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import home_option, json_option, opened, print_json, print_table, say
+from kiosk.cli.common import opened, print_json, print_table, say
+from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.wording.cli.explain import WORDS, ExplainWords
 
 if TYPE_CHECKING:
+    from scoring.read.attempts import AttemptRecord
+    from scoring.read.findings import FindingRecord
+    from scoring.standings import Standing
     from scoring.standings.explain import Explanation
 
 
-def options(parser: argparse.ArgumentParser) -> None:
+def options(parser: CommandParser) -> None:
     """Whose score."""
     home_option(parser)
     json_option(parser)
-    parser.add_argument("subject", metavar="编号", help="工号，如 W0101；配合 --by 也可以是窗口或单位编号")
-    parser.add_argument("--by", choices=("staff", "window", "unit"), default="staff", help="编号是人员、窗口还是单位")
-    parser.add_argument("--campaign", metavar="周期", help="考核周期编号（默认: 当前周期）")
+    words, common = WORDS[parser.words.language], parser.words
+    parser.add_argument("subject", metavar=common.an_id, help=words.subject)
+    parser.add_argument("--by", choices=("staff", "window", "unit"), default="staff", help=words.by)
+    parser.add_argument("--campaign", metavar=common.a_campaign, help=common.campaign)
     parser.set_defaults(run=run)
 
 
@@ -32,45 +38,61 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(explanation_document(found))
     else:
-        _print(found)
+        _print(found, WORDS[words_of(options).language])
     return 0
 
 
-def _print(found: Explanation) -> None:
-    from kiosk.text.figures import marks
-    from scoring.rules.discipline.catalogue import catalogue
-
+def _print(found: Explanation, words: ExplainWords) -> None:
     standing = found.standing
     say(f"{standing.name or standing.subject_id} {standing.subject_id}")
-    names = {"knowledge": "测试", "satisfaction": "满意度", "discipline": "作风纪律"}
-    print_table(
-        ("构成", "得分", "权重", "计入"),
-        [
-            (
-                names[one.component.value],
-                "-" if one.score is None else str(one.score),
-                f"{one.weight}%",
-                "-" if one.points is None else str(one.points),
-            )
-            for one in standing.composite.contributions
-        ]
-        + [("综合", "", "100%", "-" if standing.composite.total is None else str(standing.composite.total))],
-        right=(1, 2, 3),
-    )
+    _print_parts(standing, words)
     for paper in found.papers:
-        for one in paper.attempts:
-            entry = f"账本 {one.terminal_id}#{one.seq}"
-            marked = "还没有交卷"
-            if one.earned is not None and one.maximum is not None:
-                marked = f"得{marks(one.earned)}分，满分{marks(one.maximum)}分"
-            say(f"测试 {paper.terms.title} 第{one.number}次 {marked} {entry}")
-    levels = "  ".join(f"{level}级 {standing.counts[level - 1]}" for level in (5, 4, 3, 2, 1))
-    say(f"评价 {standing.ratings} 次: {levels}")
+        for attempt in paper.attempts:
+            say(_attempt(paper.terms.title, attempt, words))
+    counts = ((level, standing.counts[level - 1]) for level in (5, 4, 3, 2, 1))
+    levels = "  ".join(words.level.format(level=level, count=count) for level, count in counts)
+    say(words.ratings.format(count=standing.ratings, levels=levels))
     for finding in found.findings:
-        text = catalogue()[finding.code].text if finding.code in catalogue() else ""
-        undone = "（已撤销）" if finding.withdrawn else ""
-        entry = f"账本 {finding.terminal_id}#{finding.seq}"
-        say(f"扣分 {finding.day} {finding.code} {text} -{finding.points}{undone} {entry}")
+        say(_finding(finding, words))
     for member, days in found.members:
         total = "-" if member.composite.total is None else str(member.composite.total)
-        say(f"人员 {member.subject_id} {member.name or ''} 在岗 {days} 天 综合 {total}")
+        say(words.member.format(id=member.subject_id, name=member.name or "", days=days, total=total))
+
+
+def _print_parts(standing: Standing, words: ExplainWords) -> None:
+    names = {"knowledge": words.knowledge, "satisfaction": words.satisfaction, "discipline": words.discipline}
+    rows = [
+        (
+            names[one.component.value],
+            "-" if one.score is None else str(one.score),
+            f"{one.weight}%",
+            "-" if one.points is None else str(one.points),
+        )
+        for one in standing.composite.contributions
+    ]
+    total = standing.composite.total
+    rows.append((words.whole, "", "100%", "-" if total is None else str(total)))
+    print_table(words.columns, rows, right=(1, 2, 3))
+
+
+def _attempt(title: str, one: AttemptRecord, words: ExplainWords) -> str:
+    from kiosk.text.figures import marks
+
+    marked = words.not_submitted
+    if one.earned is not None and one.maximum is not None:
+        marked = words.marks.format(earned=marks(one.earned), maximum=marks(one.maximum))
+    entry = words.entry.format(terminal=one.terminal_id, seq=one.seq)
+    return words.attempt.format(title=title, number=one.number, marks=marked, entry=entry)
+
+
+def _finding(one: FindingRecord, words: ExplainWords) -> str:
+    from scoring.rules.discipline.catalogue import catalogue
+
+    return words.finding.format(
+        day=one.day,
+        code=one.code,
+        text=catalogue()[one.code].text if one.code in catalogue() else "",
+        points=one.points,
+        withdrawn=words.withdrawn if one.withdrawn else "",
+        entry=words.entry.format(terminal=one.terminal_id, seq=one.seq),
+    )

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import Failure, home_of, home_option, read_bank, say, say_error
+from kiosk.cli.common import home_of, read_bank, say, say_error, told
+from kiosk.cli.failure import Failure
+from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
+from kiosk.settings.rules import RULES
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
+from kiosk.wording.cli.common import CommonWords
+from kiosk.wording.cli.init import WORDS, InitWords
 
 if TYPE_CHECKING:
     from scoring.ledger.store import Store
@@ -20,46 +26,48 @@ _OFFICE = "U0"
 _KINDS = tuple(kind.value for kind in TerminalKind if kind is not TerminalKind.DEMO)
 
 
-def options(parser: argparse.ArgumentParser) -> None:
+def options(parser: CommandParser) -> None:
     """Everything that is asked can be given as a flag."""
     home_option(parser)
-    parser.add_argument("--hall-id", metavar="编号", help="大厅编号，如 hall-01；同一大厅的终端相同")
-    parser.add_argument("--hall-name", metavar="名称", help="大厅名称，显示在屏幕顶端")
-    parser.add_argument("--terminal", metavar="编号", help="本终端编号，大厅内不重复，如 T1")
-    parser.add_argument("--kind", choices=_KINDS, help="本终端的类型: 大厅、窗口、测试或办公")
-    parser.add_argument("--window", metavar="编号", help="窗口终端所在的窗口编号，如 A03")
-    parser.add_argument("--region", metavar="地名", help="本地的地名，如 安阳；给出时也考当地的地方性法规")
-    parser.add_argument("--admin", metavar="工号", help="第一位管理员的工号，如 G0001；口令从标准输入读取一行")
-    parser.add_argument("--admin-name", metavar="姓名", help="第一位管理员的姓名")
+    words, common = WORDS[parser.words.language], parser.words
+    parser.add_argument("--hall-id", metavar=common.an_id, help=words.hall_id)
+    parser.add_argument("--hall-name", metavar=common.a_name, help=words.hall_name)
+    parser.add_argument("--terminal", metavar=common.an_id, help=words.terminal)
+    parser.add_argument("--kind", choices=_KINDS, help=words.kind)
+    parser.add_argument("--window", metavar=common.an_id, help=words.window)
+    parser.add_argument("--region", metavar=words.a_place, help=words.region)
+    parser.add_argument("--admin", metavar=common.a_badge, help=words.admin)
+    parser.add_argument("--admin-name", metavar=words.a_person, help=words.admin_name)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the settings and enrol the administrator; refuses a home that is set up already."""
-    home = home_of(options)
+    home, common = home_of(options), words_of(options)
+    words = WORDS[common.language]
     if (home / FILE_NAME).exists():
-        raise Failure(f"{home / FILE_NAME} 已存在，本终端已设置；要重新设置，请先移走这个文件")
+        raise Failure(words.already.format(path=home / FILE_NAME))
     answers = _Answers(options)
     try:
-        settings = _settings(answers)
+        settings = _settings(answers, words, common)
     except SettingsError as error:
-        raise Failure(str(error), 2) from error
-    admin, name = answers.get("admin", "管理员工号", "G0001"), answers.get("admin_name", "管理员姓名", None)
-    pin = _pin()
-    _enrol(home, settings, admin, name, pin)
-    write_settings(home, settings)
-    say(f"已设置: {home}")
-    say("这个大厅现在只有管理员。窗口、人员、考核周期和试卷要等名册导入（还没有做）；想看完整的大厅，请运行 kiosk demo")
+        raise Failure(told(error, common), 2) from error
+    admin = _badge(answers, words)
+    name = answers.get("admin_name", words.ask_admin_name, None)
+    _enrol(home, settings, _Admin(admin, name, _pin(words)), common)
+    _keep(home, settings, common)
+    say(words.done.format(home=home))
+    say(words.what_next)
     if settings.region:
-        _say_unknown_region(settings.region)
+        _say_unknown_region(settings.region, common)
     return 0
 
 
-def _say_unknown_region(region: str) -> None:
+def _say_unknown_region(region: str, common: CommonWords) -> None:
     """A place the bank has no question for is no error: its questions may come. But a slip should not go unseen."""
-    known = sorted({item.region for item in read_bank(None).bank.items.values() if item.region})
+    known = sorted({item.region for item in read_bank(None, common).bank.items.values() if item.region})
     if region not in known:
-        say_error(f"题库里没有「{region}」的题，测试只出全国通用的；现有的地名: {'、'.join(known)}")
+        say_error(WORDS[common.language].unknown_region.format(region=region, known=common.listed(known)))
 
 
 class _Answers:
@@ -75,7 +83,8 @@ class _Answers:
             return str(given).strip()
         if not sys.stdin.isatty():
             if default is None:
-                raise Failure(f"请写 --{name.replace('_', '-')}（{question}）", 2)
+                words = WORDS[words_of(self._options).language]
+                raise Failure(words.need_flag.format(flag=name.replace("_", "-"), question=question), 2)
             return default
         shown = f" [{default}]" if default else ""
         while True:
@@ -84,36 +93,59 @@ class _Answers:
                 return answer
 
 
-def _settings(answers: _Answers) -> Settings:
-    kind = TerminalKind(_checked_kind(answers.get("kind", f"终端类型 ({'/'.join(_KINDS)})", "hall")))
+def _settings(answers: _Answers, words: InitWords, common: CommonWords) -> Settings:
+    kind = answers.get("kind", words.ask_kind.format(kinds="/".join(_KINDS)), "hall")
+    if kind not in _KINDS:
+        raise Failure(words.unknown_kind.format(kind=kind, kinds=common.listed(_KINDS)), 2)
     return Settings(
-        kind=kind,
-        hall_id=answers.get("hall_id", "大厅编号", "hall-01"),
-        hall_name=answers.get("hall_name", "大厅名称", None),
-        terminal_id=answers.get("terminal", "本终端编号", "T1"),
-        window_id=answers.get("window", "窗口编号", None) if kind is TerminalKind.WINDOW else None,
-        region=answers.get("region", "本地的地名，如 安阳；不考地方性法规的不写", "") or None,
+        kind=TerminalKind(kind),
+        hall_id=answers.get("hall_id", words.ask_hall_id, "hall-01"),
+        hall_name=answers.get("hall_name", words.ask_hall_name, None),
+        terminal_id=answers.get("terminal", words.ask_terminal, "T1"),
+        window_id=answers.get("window", words.ask_window, None) if kind == TerminalKind.WINDOW else None,
+        region=answers.get("region", words.ask_region, "") or None,
     )
 
 
-def _checked_kind(kind: str) -> str:
-    if kind not in _KINDS:
-        raise Failure(f"终端类型 {kind} 不认识；可用: {'、'.join(_KINDS)}", 2)
-    return kind
+def _badge(answers: _Answers, words: InitWords) -> str:
+    """The administrator's badge, which is an identifier like a terminal's."""
+    badge = answers.get("admin", words.ask_admin, "G0001").upper()
+    if not RULES["terminal_id"].accepts(badge):
+        raise Failure(words.bad_admin.format(badge=badge), 2)
+    return badge
 
 
-def _pin() -> str:
-    if sys.stdin.isatty():
-        from getpass import getpass
+def _pin(words: InitWords) -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().strip()
+    from getpass import getpass
 
-        first, again = getpass("管理员口令（4到12位数字）: "), getpass("再输一次: ")
-        if first != again:
-            raise Failure("两次输入的口令不一样，什么也没有保存", 2)
-        return first
-    return sys.stdin.readline().strip()
+    from scoring.services.credentials import PIN_LENGTH
+
+    asked = words.ask_pin.format(shortest=PIN_LENGTH.start, longest=PIN_LENGTH.stop - 1)
+    first, again = getpass(asked), getpass(words.ask_pin_again)
+    if first != again:
+        raise Failure(words.pins_differ, 2)
+    return first
 
 
-def _enrol(home: Path, settings: Settings, admin: str, name: str, pin: str) -> None:
+def _keep(home: Path, settings: Settings, common: CommonWords) -> None:
+    try:
+        write_settings(home, settings)
+    except SettingsError as error:
+        raise Failure(told(error, common)) from error
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Admin:
+    """The first administrator."""
+
+    badge: str
+    name: str
+    pin: str
+
+
+def _enrol(home: Path, settings: Settings, admin: _Admin, common: CommonWords) -> None:
     """Make the database with its first unit and administrator. Nothing is left behind if the PIN is refused."""
     from scoring.clock import system_clock
     from scoring.errors import ScoringError
@@ -121,30 +153,32 @@ def _enrol(home: Path, settings: Settings, admin: str, name: str, pin: str) -> N
     from scoring.services.credentials import check_pin
 
     try:
-        check_pin(pin)
+        check_pin(admin.pin)
         home.mkdir(parents=True, exist_ok=True)
         store = open_store(
             home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock
         )
-    except (ScoringError, ValueError, OSError) as error:
-        raise Failure(str(error), 2) from error
+    except ScoringError as error:
+        raise Failure(told(error, common), 2) from error
+    except OSError as error:
+        raise Failure(WORDS[common.language].no_home.format(home=home, reason=error.strerror), 2) from error
     try:
-        _append(store, settings, admin.strip().upper(), name, pin)
-    except (ScoringError, ValueError) as error:
-        raise Failure(str(error)) from error
+        _append(store, settings, admin)
+    except ScoringError as error:
+        raise Failure(told(error, common)) from error
     finally:
         store.close()
 
 
-def _append(store: Store, settings: Settings, admin: str, name: str, pin: str) -> None:
+def _append(store: Store, settings: Settings, admin: _Admin) -> None:
     from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered
     from scoring.ledger.ledger import Submission
     from scoring.ledger.private import seal
     from scoring.services.credentials import Credentials
 
-    secret = seal(name, about="name")
-    enrolled = StaffEnrolled(staff_id=admin, unit_id=_OFFICE, role=Role.ADMIN, name=secret.sealed)
+    secret = seal(admin.name, about="name")
+    enrolled = StaffEnrolled(staff_id=admin.badge, unit_id=_OFFICE, role=Role.ADMIN, name=secret.sealed)
     store.ledger.append_all(
         [Submission(UnitRegistered(unit_id=_OFFICE, name=settings.hall_name)), Submission(enrolled, secrets=(secret,))]
     )
-    Credentials(store).set_pin(admin, pin)
+    Credentials(store).set_pin(admin.badge, admin.pin)

@@ -2,47 +2,48 @@
 
 import argparse
 
-from kiosk.cli.common import home_option, json_option, opened, print_json, print_table, say
+from kiosk.cli.common import opened, print_json, print_table, say
+from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.wording.cli.ledger import WORDS
 
 
-def options(parser: argparse.ArgumentParser) -> None:
+def options(parser: CommandParser) -> None:
     """Three sub-commands."""
-    parts = parser.add_subparsers(title="子命令", metavar="命令", required=True)
-    for name, words, run in (
-        ("verify", "逐条核对摘要和链；有任何不符时退出码为 1", verify),
-        ("head", "每台终端账本的末条编号和摘要", head),
-        ("rebuild", "按账本重建各表", rebuild),
+    words = WORDS[parser.words.language]
+    add = parser.sub_commands()
+    for name, about, run in (
+        ("verify", words.verify, verify),
+        ("head", words.head, head),
+        ("rebuild", words.rebuild, rebuild),
     ):
-        part = parts.add_parser(name, help=words, description=words)
+        part = add(name, about)
         home_option(part)
         json_option(part)
         if name == "rebuild":
-            part.add_argument("--check", action="store_true", help="只比较，不改动；有差别时退出码为 1")
+            part.add_argument("--check", action="store_true", help=words.check)
         part.set_defaults(run=run)
 
 
 def verify(options: argparse.Namespace) -> int:
     """Recompute every digest; 1 if anything does not fit."""
+    from kiosk.wording.errors.faults import said_fault
+
     with opened(options) as store:
         from scoring.ledger.verify import verify as check
 
         verdict = check(store.engine)
     if options.json:
-        print_json(
-            {
-                "entries": verdict.entries,
-                "whole": verdict.whole,
-                "faults": [
-                    {"terminal": fault.terminal_id, "seq": fault.seq, "reason": fault.reason}
-                    for fault in verdict.faults
-                ],
-            }
-        )
+        faults = [
+            {"terminal": one.terminal_id, "seq": one.seq, "reason": one.flaw.value, "found": one.found or None}
+            for one in verdict.faults
+        ]
+        print_json({"entries": verdict.entries, "whole": verdict.whole, "faults": faults})
     else:
+        language = words_of(options).language
         for fault in verdict.faults:
-            say(str(fault))
-        words = "账本全部相符；各表是否与账本一致，用 ledger rebuild --check 比较"
-        say(f"共 {verdict.entries} 条，{words if verdict.whole else f'{len(verdict.faults)} 处不符'}")
+            say(said_fault(fault, language))
+        verdict_words = WORDS[language].whole if verdict.whole else WORDS[language].broken
+        say(verdict_words.format(entries=verdict.entries, faults=len(verdict.faults)))
     return 0 if verdict.whole else 1
 
 
@@ -53,7 +54,8 @@ def head(options: argparse.Namespace) -> int:
     if options.json:
         print_json([{"terminal": one.terminal_id, "seq": one.seq, "digest": one.digest} for one in heads])
     else:
-        print_table(("终端", "条数", "摘要"), [(one.terminal_id, str(one.seq), one.digest) for one in heads], (1,))
+        rows = [(one.terminal_id, str(one.seq), one.digest) for one in heads]
+        print_table(WORDS[words_of(options).language].columns, rows, right=(1,))
     return 0
 
 
@@ -69,7 +71,9 @@ def rebuild(options: argparse.Namespace) -> int:
         different = [{"table": one.table, "missing": one.missing, "surplus": one.surplus} for one in found]
         print_json({"differences": different, "replayed": entries})
     else:
+        words = WORDS[words_of(options).language]
         for one in found:
-            say(f"{one.table}: 应有而缺 {one.missing} 行，多出 {one.surplus} 行")
-        say(f"各表与账本{'有差别' if found else '一致'}" + ("" if entries is None else f"；已按 {entries} 条重建"))
+            say(words.difference.format(table=one.table, missing=one.missing, surplus=one.surplus))
+        replayed = "" if entries is None else words.replayed.format(entries=entries)
+        say((words.different if found else words.same) + replayed)
     return 1 if found and options.check else 0

@@ -2,11 +2,12 @@
 
 import argparse
 
-from kiosk.cli.common import home_of, home_option, need_terminal, settings_of
+from kiosk.cli.common import home_of, need_terminal, settings_of
 from kiosk.cli.opening import Opening
+from kiosk.cli.parser import CommandParser, home_option, words_of
 
 
-def options(parser: argparse.ArgumentParser) -> None:
+def options(parser: CommandParser) -> None:
     """`--home` only: everything else comes from the settings."""
     home_option(parser, default=None)
     parser.set_defaults(run=run)
@@ -14,7 +15,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Start the terminal that the settings describe."""
-    home = home_of(options)
-    settings = settings_of(home)
-    need_terminal()
+    home, words = home_of(options), words_of(options)
+    settings = settings_of(home, words)
+    need_terminal(words)
     return int(options.open_terminal(Opening(settings, home)))

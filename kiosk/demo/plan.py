@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+HALL_NAME = "市政务服务中心（演示）"
+
 UNITS = (
     ("U1", "A", "公安户政", ("户籍登记", "居民身份证", "出入境")),
     ("U2", "B", "民政", ("婚姻登记", "社会救助", "养老服务")),

@@ -4,29 +4,32 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from kiosk.errors.preview import (
+    NothingToAskError,
+    SeveralRegionsError,
+    TooManyQuestionsError,
+    UnaskedItem,
+    UnknownQuestionError,
+)
 from quiz.model.bank import Bank, assemble
 from quiz.model.blueprint import MAX_QUESTIONS, Blueprint, Part, Where
-from quiz.model.errors import QuizError
 from quiz.model.item import Item
 
 PREVIEW: Final = "preview"
 """Id of the paper; a paper of the bank with the same id gives way while something is previewed."""
 
 
-class PreviewError(QuizError):
-    """A question that was named cannot be shown; the message says which, why, and what to do."""
-
-
 def wanted_items(bank: Bank, names: Sequence[str], day: date) -> tuple[Item, ...]:
     """The items that were named: a question by its id, a service by its number with all that may be asked on `day`.
 
     Raises:
-        PreviewError: a name is unknown, no paper of `day` may hold what it names, or there are more questions than a
-            paper may have.
+        UnknownQuestionError: a name is unknown.
+        NothingToAskError: no paper of `day` may hold what a name means.
+        TooManyQuestionsError: there are more questions than a paper may have.
     """
     found = {item.id: item for name in names for item in _named(bank, name, day)}
     if len(found) > MAX_QUESTIONS:
-        raise PreviewError(f"一次最多试看 {MAX_QUESTIONS} 道题，这里有 {len(found)} 道")
+        raise TooManyQuestionsError(len(found), MAX_QUESTIONS)
     return tuple(found.values())
 
 
@@ -34,30 +37,27 @@ def _named(bank: Bank, name: str, day: date) -> Sequence[Item]:
     of_service = [item for item in bank.items.values() if item.service == name.upper()]
     items = of_service or [item for item in (bank.items.get(name), bank.items.get(name.upper())) if item][:1]
     if not items:
-        raise PreviewError(f"题库里没有可用的题目或事项 {name}；请先运行 kiosk bank check 看有没有错误")
+        raise UnknownQuestionError(name)
     drawable = [item for item in items if bank.may_ask(item, day)]
     if not drawable:  # refused, instead of an empty list on the screen
-        raise PreviewError("\n".join(_refusal(bank, item) for item in items))
+        raise NothingToAskError(tuple(_unasked(bank, item) for item in items))
     return drawable
 
 
-def _refusal(bank: Bank, item: Item) -> str:
-    """Why an item that may not be asked today may not."""
-    if item.id in bank.quarantined:
-        return f"{item.id} 已隔离，不会出题：{bank.quarantined[item.id]}"
-    until = f"，{item.effective_until} 起不再有效" if item.effective_until else ""
-    return f"{item.id} 今天不在有效期内：{item.effective_from} 起有效{until}"
+def _unasked(bank: Bank, item: Item) -> UnaskedItem:
+    held, why = item.id in bank.quarantined, bank.quarantined.get(item.id)
+    return UnaskedItem(item.id, held, why, item.effective_from, item.effective_until)
 
 
 def region_of(items: Sequence[Item]) -> str | None:
     """The place whose hall could be asked these questions; None where no local one is among them.
 
     Raises:
-        PreviewError: questions of several places.
+        SeveralRegionsError: questions of several places.
     """
     places = {item.region for item in items if item.region}
     if len(places) > 1:
-        raise PreviewError(f"这些题分属 {'、'.join(sorted(places))}，没有一座大厅会一起出；请分开试看")
+        raise SeveralRegionsError(tuple(sorted(places)))
     return next(iter(places), None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
 from scoring.clock import hall_day
-from scoring.errors import UnknownSubjectError
+from scoring.errors.unknown import NoCampaignError
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, View
 from scoring.read import organisation
@@ -34,7 +34,7 @@ class StoreRatingDesk:
             return tuple(_card(one) for one in organisation.windows(connection, self._store.hall_id))
 
     def window(self, window_id: str) -> WindowCard:
-        """One window with who is on duty today. Raises UnknownSubjectError if there is none."""
+        """One window with who is on duty today. Raises UnknownWindowError if there is none."""
         hall = self._store.hall_id
         with self._store.reading() as connection:
             found = organisation.window(connection, hall, window_id)
@@ -89,11 +89,11 @@ class StoreScoreDesk:
         return board(period, kind) if period else None
 
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
-        """One standing down to its events, score and events read in one view. Raises UnknownSubjectError."""
+        """One standing down to its events, all read in one view. Raises NoStandingError or NoCampaignError."""
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
             if period is None:
-                raise UnknownSubjectError("还没有考核周期")
+                raise NoCampaignError
             return explain(connection, self._store.hall_id, period, kind, subject_id)
 
     def version(self) -> int:

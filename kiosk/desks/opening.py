@@ -10,6 +10,7 @@ from kiosk.desks.ports import Services
 from kiosk.log import LOG
 from kiosk.settings.files import BANK_CACHE, DATABASE
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
+from kiosk.wording import Language
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
 from quiz.service import Tests
@@ -47,7 +48,7 @@ def open_hall(
     store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=clock)
     bank = once(bank or shipped_bank(home))
     if demo_seed is not None:
-        fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress)
+        fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress, language=settings.language)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
     return Services(
         rating=StoreRatingDesk(store, channel),
@@ -68,16 +69,22 @@ def shipped_bank(home: Path) -> Callable[[], Bank]:
 
     def load() -> Bank:
         loaded = load_bank(bundled_bank_path(), home / BANK_CACHE)
-        for problem in loaded.problems:
-            LOG.warning("the bank: %s", problem)
+        if loaded.problems:
+            from kiosk.wording.bank import line  # noqa: PLC0415 - a sound bank starts without the words for faults
+
+            for problem in loaded.problems:
+                LOG.warning("the bank: %s", line(problem, Language.ZH))
         return loaded.bank
 
     return load
 
 
-def fill_demo(store: Store, home: Path, settings: Settings, bank: Bank, *, seed: int, progress: Progress) -> None:
+def fill_demo(
+    store: Store, home: Path, settings: Settings, bank: Bank, *, seed: int, progress: Progress, language: Language
+) -> None:
     """Build the demo hall; the settings are written last, so that a half-made demo is never taken for a whole one."""
     from kiosk.demo.build import build_demo  # noqa: PLC0415 - only a demo needs the simulation
+    from kiosk.wording.demo import MAKING  # noqa: PLC0415 - and its words
 
-    build_demo(store, bank, seed=seed, progress=progress)
+    build_demo(store, bank, seed=seed, progress=progress, words=MAKING[language])
     write_settings(home, settings)

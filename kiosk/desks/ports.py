@@ -97,7 +97,7 @@ class Identity(Protocol):
         """The person, if the PIN is right.
 
         Raises:
-            scoring.services.credentials.SignInError: wrong badge or PIN, or a pause after
+            scoring.errors.SignInError: wrong badge or PIN, or a pause after
                 too many tries; says which to show.
         """
         ...

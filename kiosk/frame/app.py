@@ -15,8 +15,9 @@ from textual.screen import Screen
 
 from kiosk.desks.ports import RatingDesk, Services
 from kiosk.frame.appearance import DressedApp
+from kiosk.frame.screen import HallScreen
 from kiosk.frame.terminal import Door, MayLeave
-from kiosk.frame.trouble import Trouble, detail_of
+from kiosk.frame.trouble import Trouble
 from kiosk.log import LOG
 from kiosk.settings.settings import Settings
 from scoring.clock import Clock
@@ -118,6 +119,20 @@ class KioskApp(DressedApp):
     def show_trouble(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None = None) -> None:
         """Put an error on record and, in words, before the person; `retry` is offered where it is given."""
         LOG.error("%s: %s", trouble.value, error, exc_info=error)
-        from kiosk.frame.error_screen import TroubleScreen  # noqa: PLC0415 - not needed for the first frame
+        from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
 
-        self.push_screen(TroubleScreen(trouble, detail_of(error), retry))
+        self.push_screen(ErrorScreen(trouble, error, retry))
+
+    def action_help(self) -> None:
+        """Everything that can be done on the front screen, in words."""
+        from kiosk.frame.help import HelpScreen  # noqa: PLC0415 - not needed for the first frame
+
+        if isinstance(self.screen, HallScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_palette(self) -> None:
+        """Find a command of the front screen by typing."""
+        from kiosk.frame.palette import Palette  # noqa: PLC0415 - few need it, and it is heavy
+
+        if isinstance(self.screen, HallScreen):
+            self.push_screen(Palette(self.screen))

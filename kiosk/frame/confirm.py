@@ -1,17 +1,17 @@
 """Asks once before something that cannot be taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from kiosk.frame.keybar import KeyHint
-from kiosk.frame.staff_screen import StaffScreen
+from kiosk.frame.audience import STAFF
+from kiosk.frame.commands import Command, just
+from kiosk.frame.screen import HallScreen
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 
@@ -27,16 +27,17 @@ class Asking:
     no: str
 
 
-class ConfirmScreen(StaffScreen):
+class ConfirmScreen(HallScreen):
     """Two ways, neither chosen beforehand. The second half of the double tap that opened it is not an answer."""
 
     CSS_PATH = "confirm.tcss"
     drops_echo = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "yes", show=False),
-        Binding("escape", "no", show=False),
-    ]
+    audience = STAFF
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "yes", lambda words: words.common.enter),
+        Command("escape", "no", lambda words: words.help.back),
+    )
 
     def __init__(
         self, asking: Asking, on_yes: Callable[[], object], *, banner: Callable[[], Widget] | None = None
@@ -65,9 +66,14 @@ class ConfirmScreen(StaffScreen):
             yield Tile("yes", self._asking.yes, id="yes")
             yield Tile("no", self._asking.no, id="no")
 
-    def hints(self) -> Sequence[KeyHint]:
-        """The same ways as keys."""
-        return KeyHint("Enter", self._asking.yes, "yes"), KeyHint("Esc", self._asking.no, "no")
+    def offered(self) -> Iterator[Command]:
+        """The two ways in the words of what is asked."""
+        said = {"yes": self._asking.yes, "no": self._asking.no}
+        for command in super().offered():
+            if (way := said.get(command.action)) is not None:
+                yield command.saying(just(way))
+            else:
+                yield command
 
     @on(Tile.Pressed)
     async def way_pressed(self, event: Tile.Pressed) -> None:

@@ -1,35 +1,39 @@
 """The error screen: what happened, that nothing was lost, what to do. Never a traceback."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from kiosk.frame.citizen_screen import CitizenScreen
-from kiosk.frame.keybar import KeyHint
-from kiosk.frame.trouble import Trouble
+from kiosk.frame.commands import Command
+from kiosk.frame.screen import HallScreen
+from kiosk.frame.trouble import Trouble, detail_of
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 
 
-class TroubleScreen(CitizenScreen):
-    """Offers trying again where that makes sense, and the way home."""
+class ErrorScreen(HallScreen):
+    """Offers trying again where that makes sense, and the way out.
+
+    Somebody who has signed in is waited for as long as it takes: a running test stands still behind this screen.
+    """
 
     CSS_PATH = "error_screen.tcss"
+    drops_echo = True
+    interrupts = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "retry", show=False),
-        Binding("escape", "home", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "retry", lambda words: words.trouble.retry),
+        Command("escape", "home", lambda words: words.common.home),
+    )
 
-    def __init__(self, trouble: Trouble, detail: str, retry: Callable[[], object] | None) -> None:
+    def __init__(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None) -> None:
         """`retry` is called after this screen has gone."""
         super().__init__()
         self._trouble = trouble
-        self._detail = detail
+        self._error = error
         self._retry = retry
 
     def compose_body(self) -> ComposeResult:
@@ -40,22 +44,31 @@ class TroubleScreen(CitizenScreen):
             yield Prose(what, id="what")
             yield Prose(kept, id="kept")
             yield Prose(todo, id="todo")
-            yield Prose(words.staff_detail.format(detail=self._detail), id="detail")
+            yield Prose(words.staff_detail.format(detail=detail_of(self._error, self.words.language)), id="detail")
         with Horizontal(id="ways"):
-            if self._retry:
-                yield Tile("retry", words.retry, id="retry")
-            if self._trouble is not Trouble.STARTING:
-                yield Tile("home", self.words.common.home, id="home")
+            for command in self.offered():
+                if command.action in {"retry", "home"}:
+                    yield Tile(command.action, command.says(self.words), id=command.action)
 
-    def hints(self) -> Sequence[KeyHint]:
-        """The same ways as keys."""
-        retry = (KeyHint("Enter", self.words.trouble.retry, "retry"),) if self._retry else ()
-        home = (KeyHint("Esc", self.words.common.home, "home"),) if self._trouble is not Trouble.STARTING else ()
-        return (*retry, *home, *self.common_hints())
+    def offered(self) -> Iterator[Command]:
+        """Trying again where it can be tried; no way home from a terminal that cannot start."""
+        for command in super().offered():
+            match command.action:
+                case "retry":
+                    if self._retry:
+                        yield command
+                case "home":
+                    if self._trouble.for_staff:
+                        yield command.saying(lambda words: words.trouble.give_up)
+                    elif self._trouble is not Trouble.STARTING:
+                        yield command
+                case _:
+                    yield command
 
     def idle_limit(self) -> float | None:
-        """A terminal that cannot start keeps saying so."""
-        return None if self._trouble is Trouble.STARTING else super().idle_limit()
+        """A terminal that cannot start keeps saying so; staff are waited for."""
+        waits = self._trouble is Trouble.STARTING or self._trouble.for_staff
+        return None if waits else super().idle_limit()
 
     @on(Tile.Pressed)
     async def way_pressed(self, event: Tile.Pressed) -> None:
@@ -65,8 +78,9 @@ class TroubleScreen(CitizenScreen):
     def action_retry(self) -> None:
         """Try again what failed, once this screen has gone."""
         if self._retry:
-            self.kiosk.pop_screen()
+            self.kiosk.pop_screen()  # not awaited: a screen cannot wait for its own end
             self.kiosk.call_later(self._retry)
+            self.kiosk.call_later(self.kiosk.go_on)
             self._retry = None
 
     def action_home(self) -> None:

@@ -1,17 +1,15 @@
 """The first screen: three doors, and a quiet one below them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from kiosk.frame.citizen_screen import CitizenScreen
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command, digits
+from kiosk.frame.screen import HallScreen
 from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile
 
@@ -28,14 +26,16 @@ class SignIns:
     pin: str
 
 
-class HomeScreen(CitizenScreen):
+class HomeScreen(HallScreen):
     """Doors opened by digit, arrows or tap, the first three equal. One that is wanted too early opens when it can."""
 
     CSS_PATH = "home.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(str(digit), f"open('{door}')", show=False) for digit, door in enumerate(DOORS, start=1)
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        digits(range(1, len(DOORS) + 1), "open_number({key})", lambda words: words.common.go),
+        Command("left,right,up,down", "", lambda words: words.common.move, lambda words: words.common.arrows),
+        Command("enter", "", lambda words: words.common.go),
+    )
 
     def __init__(self, sign_ins: SignIns | None = None) -> None:
         """`sign_ins` are shown, for whoever tries the demo."""
@@ -55,21 +55,11 @@ class HomeScreen(CitizenScreen):
             yield Tile(DOORS[-1], f"{len(DOORS)}  {home.notice}", id="notice")
         yield Static(safe(self._state()), id="state")
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Digits, arrows, and the shared keys."""
-        common = self.words.common
-        return (
-            KeyHint(f"1-{len(DOORS)}", common.go),
-            KeyHint(common.arrows, common.move),
-            KeyHint("Enter", common.go),
-            *self.common_hints(),
-        )
-
     def services_ready(self) -> None:
         """The doors open, and the one somebody is waiting at lets them in."""
         self._show_state()
         if self._wanted is not None and self.in_front():
-            self.action_open(self._wanted)
+            self.open_door(self._wanted)
         self._wanted = None
 
     def services_coming(self) -> None:
@@ -90,9 +80,13 @@ class HomeScreen(CitizenScreen):
     @on(Tile.Pressed)
     def open_pressed(self, event: Tile.Pressed) -> None:
         """Open the tapped door."""
-        self.action_open(event.tile.value)
+        self.open_door(event.tile.value)
 
-    def action_open(self, door: str) -> None:
+    def action_open_number(self, number: int) -> None:
+        """Open a door by its digit."""
+        self.open_door(DOORS[number - 1])
+
+    def open_door(self, door: str) -> None:
         """Open a door, as soon as the terminal is ready."""
         if self.kiosk.services:
             self.kiosk.open_door(door)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -24,6 +25,8 @@ class KeyHint:
     """What it does."""
     action: str | None = None
     """The screen's or the app's action that a tap runs; None where a tap goes elsewhere (digits, arrows)."""
+    rank: int = 0
+    """0: always shown; the higher, the sooner it gives way where room is short."""
 
 
 class KeyHintLabel(Widget):
@@ -44,6 +47,19 @@ class KeyHintLabel(Widget):
     def __init__(self, hint: KeyHint) -> None:
         super().__init__(markup=False)
         self._hint = hint
+
+    @property
+    def hint(self) -> KeyHint:
+        """What it tells."""
+        return self._hint
+
+    @property
+    def cells(self) -> int:
+        """Cells it takes in the row, with what its style puts around it."""
+        styles = self.styles
+        words = cell_len(clean(self._hint.key)) + 1 + cell_len(clean(self._hint.words)) + styles.padding.width
+        least = styles.min_width.value if styles.min_width else 0
+        return max(words, int(least)) + styles.margin.width
 
     def render(self) -> Content:
         """Key and words, closer to each other than to their neighbours."""
@@ -84,6 +100,27 @@ class KeyBar(Horizontal):
         for hint in self._hints:
             yield KeyHintLabel(hint)
 
+    def on_mount(self) -> None:
+        """Leave out what has no room, before anything is drawn."""
+        self.fit()
+
+    def on_resize(self) -> None:
+        """Other hints have room now; the style of the new width comes first."""
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """Show what fits; where not all does, what matters less gives way."""
+        labels = list(self.query(KeyHintLabel))
+        shown = list(labels)
+        room = self.app.size.width - self.styles.padding.width
+        while sum(label.cells for label in shown) > room:
+            least = max(shown, key=lambda label: label.hint.rank)
+            if not least.hint.rank:
+                break
+            shown.remove(least)
+        for label in labels:
+            label.display = label in shown
+
     async def show(self, hints: Sequence[KeyHint]) -> None:
         """Offer other things; nothing is drawn when they are the same."""
         if tuple(hints) == self._hints:
@@ -97,3 +134,4 @@ class KeyBar(Horizontal):
             await self.remove_children()
             if self.is_attached:  # else the screen is being composed again, and this bar is on its way out
                 await self.mount_all(KeyHintLabel(hint) for hint in self._hints)
+                self.fit()

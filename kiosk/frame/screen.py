@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar, Final, cast
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, ClassVar, Final, cast
 
-from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from kiosk.frame.arrows import Direction, nearest
+from kiosk.frame.audience import CITIZENS, STAFF, Audience
 from kiosk.frame.banner import Banner
+from kiosk.frame.commands import LAST, Command
 from kiosk.frame.keybar import KeyBar, KeyHint
 from kiosk.frame.terminal import Terminal
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.theme_names import CONTRAST
 from kiosk.text.clean import clean
 from kiosk.widgets.prose import Prose
-from kiosk.wording import Wording
+from kiosk.wording import Language, Wording, wording
 
 SMALLEST: Final = (80, 24)
 """Columns and rows that every screen of the hall is made for, at least."""
 
 
+class Waiting(Enum):
+    """What a screen is busy with while keys and taps wait in line."""
+
+    READING = "reading"
+    """There is nothing to choose yet. Leaving need not wait for it."""
+    STORING = "storing"
+    """Something is on its way into the store; what is done next comes after it."""
+
+
 class HallScreen(Screen[None]):
-    """A screen with the hall's banner and key bar. Subclasses give `compose_body` and `hints`."""
+    """A screen with the hall's banner and key bar. Subclasses give `compose_body` and `KEYS`."""
 
     AUTO_FOCUS = ""
     """Nothing is pre-selected."""
@@ -35,21 +47,63 @@ class HallScreen(Screen[None]):
     ALLOW_SELECT = False
     ESCAPE_TO_MINIMIZE = False
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "steer('LEFT')", show=False),
-        Binding("right", "steer('RIGHT')", show=False),
-        Binding("up", "steer('UP')", show=False),
-        Binding("down", "steer('DOWN')", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command(
+            "left,right,up,down",
+            "steer('{key}')",
+            lambda words: words.common.move,
+            lambda words: words.common.arrows,
+            on_bar=False,
+        ),
+        Command("question_mark,f1", "app.help", lambda words: words.help.help, rank=LAST),
+    )
+    """What can be done here, besides what the base screens offer; the order is that of the key bar."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [binding for command in KEYS for binding in command.bindings()]
+
+    audience: ClassVar[Audience] = CITIZENS
+    """Whose screen this is."""
 
     drops_echo: ClassVar[bool] = False
     """Whether the second half of a double tap that opened this screen is dropped rather than felt here."""
 
-    _key_that_led_on: str | None = None
-    """The key that opened another screen on top of this one, until the key after it has come."""
+    interrupts: ClassVar[bool] = False
+    """Whether this screen comes unasked: what was typed before it came is felt after it, on the screen below."""
 
     _focused_before: Widget | None = None
     """What had the focus when the window became too small."""
+
+    def __init_subclass__(cls, **more: Any) -> None:
+        """Make the bindings that Textual wants of the commands that the class and its audience declare."""
+        declared = (*cls.audience.keys, *cls.__dict__.get("KEYS", ()))
+        cls.BINDINGS = [binding for command in declared for binding in command.bindings()]
+        super().__init_subclass__(**more)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waits: dict[Worker[Any], Waiting] = {}
+
+    @classmethod
+    def commands(cls) -> tuple[Command, ...]:
+        """Everything declared for this screen, its bases and its audience, its own first and the house's last."""
+        wing = [base for base in cls.__mro__ if issubclass(base, HallScreen) and base is not HallScreen]
+        own = [command for base in wing for command in base.__dict__.get("KEYS", ())]
+        return *own, *cls.audience.keys, *HallScreen.KEYS
+
+    @property
+    def waits_for(self) -> Waiting | None:
+        """What keys and taps have to wait for; None when they can be felt at once."""
+        self._waits = {worker: what for worker, what in self._waits.items() if not worker.is_finished}
+        kinds = set(self._waits.values())
+        return Waiting.STORING if Waiting.STORING in kinds else Waiting.READING if kinds else None
+
+    def storing(self, worker: Worker[Any]) -> None:
+        """What is done next waits until `worker` has stored, or another screen lies over this one."""
+        self._waits[worker] = Waiting.STORING
+
+    def reading(self, worker: Worker[Any]) -> None:
+        """What is typed waits until `worker` has brought what there is to choose."""
+        self._waits[worker] = Waiting.READING
 
     @property
     def kiosk(self) -> Terminal:
@@ -62,8 +116,8 @@ class HallScreen(Screen[None]):
 
     @property
     def words(self) -> Wording:
-        """The wording in the language chosen now."""
-        return self.kiosk.words
+        """The wording in the language chosen now; for staff Chinese, whatever a citizen chose before."""
+        return wording(Language.ZH) if self.audience is STAFF else self.kiosk.words
 
     def compose(self) -> ComposeResult:
         """Banner, body and key bar."""
@@ -72,7 +126,9 @@ class HallScreen(Screen[None]):
         if self._cramped():
             self.add_class("-cramped")
             yield Prose(self._too_small(), id="too-small")
-        yield Banner(self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place())
+        yield self.own_banner() or Banner(
+            self.kiosk.settings.hall_name, clock=self.kiosk.clock, words=self.words, place=self.place()
+        )
         with Vertical(id="body"):
             yield from self.compose_body()
         yield KeyBar(self.hints())
@@ -102,13 +158,22 @@ class HallScreen(Screen[None]):
         (width, height), (columns, rows) = self.app.size, SMALLEST
         return self.words.common.too_small.format(columns=columns, rows=rows, width=width, height=height)
 
+    def own_banner(self) -> Widget | None:
+        """What stands in place of the hall's banner; None leaves it."""
+        return None
+
     def compose_body(self) -> ComposeResult:
         """What stands between banner and key bar."""
         raise NotImplementedError
 
-    def hints(self) -> Sequence[KeyHint]:
-        """What can be done here, in words."""
-        return ()
+    def offered(self) -> Iterator[Command]:
+        """What can be done at this moment; screens leave out what cannot, or say it in other words."""
+        yield from self.commands()
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """What the key bar tells, what gives way first at the end."""
+        told = [command for command in self.offered() if command.on_bar]
+        return tuple(command.hint(self.words) for command in sorted(told, key=lambda command: command.rank == LAST))
 
     def place(self) -> str:
         """What the banner names in its middle."""
@@ -116,7 +181,7 @@ class HallScreen(Screen[None]):
 
     def idle_limit(self) -> float | None:
         """Seconds after the last touch until `left_alone`; None while this screen may stand for ever."""
-        return None
+        return self.audience.idle(self.kiosk.settings)
 
     def left_alone(self) -> None:
         """Nobody is here any more."""
@@ -145,7 +210,8 @@ class HallScreen(Screen[None]):
 
     async def speak(self) -> None:
         """The language has changed: say everything again."""
-        await self.recompose()
+        if self.audience is not STAFF:
+            await self.recompose()
 
     async def show_hints(self) -> None:
         """Draw the key bar again after what can be done here has changed."""
@@ -157,43 +223,25 @@ class HallScreen(Screen[None]):
         """Draw the banner's middle again."""
         self.query_one(Banner).show_place(self.place())
 
-    async def on_key(self, event: events.Key) -> None:
-        """Do what the key is bound to, in the order in which keys were pressed.
-
-        Textual itself would do it in the app's queue, behind every key already on its way to this screen: in a burst
-        (a scanner, a slow disk) an Enter would come after the digits that followed it. The three names are private;
-        tests hold what they do.
-        """
-        if event._stop_propagation:  # noqa: SLF001 - there is no public way to ask
-            return
-        if not self.in_front():
-            event.stop()
-            self._pass_on(event)
-        elif await self.app._check_bindings(event.key):  # noqa: SLF001 - nor to run a binding by key
-            event.stop()
-            if not self.in_front():
-                self._key_that_led_on = event.key
-
-    def _pass_on(self, event: events.Key) -> None:
-        """Hand a key that came while the one before was opening another screen to that screen.
-
-        It waits there until the screen has been composed. The same key again, as the next one, is the second half of
-        a double tap; after another key it is meant.
-        """
-        following = self.app.screen
-        echo = isinstance(following, HallScreen) and following.drops_echo and event.key == self._key_that_led_on
-        self._key_that_led_on = None
-        if not echo:
-            target = self.app.focused or following
-            target._forward_event(events.Key(event.key, event.character))  # noqa: SLF001 - as Textual's App does it
-
     def action_steer(self, direction: str) -> None:
         """Move the focus to the nearest target."""
         targets = [widget for widget in self.focus_chain if isinstance(widget, Widget)]
         start = targets.index(self.focused) if self.focused in targets else None
-        index = nearest([target.region for target in targets], start, Direction[direction])
+        index = nearest([target.region for target in targets], start, Direction[direction.upper()])
         if index is not None:
             targets[index].focus()
+
+    def action_sign_out(self) -> None:
+        """Back to the first screen, blank."""
+        self.kiosk.go_blank()
+
+    def action_contrast(self) -> None:
+        """Large type in black on white, or back."""
+        self.kiosk.wear(self.usual_theme() if self.kiosk.theme == CONTRAST else CONTRAST)
+
+    def usual_theme(self) -> str:
+        """The theme of this screen while large type is off."""
+        return self.kiosk.settings.theme
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A worker's error becomes a screen that a person can read."""

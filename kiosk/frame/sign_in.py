@@ -2,25 +2,25 @@
 
 import asyncio
 import string
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 from textual import events, getters, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from kiosk.desks.ports import Identity, Person
-from kiosk.frame.keybar import KeyHint
-from kiosk.frame.setback import Setback
-from kiosk.frame.staff_screen import StaffScreen
+from kiosk.frame.audience import STAFF
+from kiosk.frame.commands import Command
+from kiosk.frame.screen import HallScreen
+from kiosk.frame.trouble import Trouble, detail_of
 from kiosk.widgets.field import Field
 from kiosk.widgets.keypad import ERASE, Keypad
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import test as words
-from scoring.services.credentials import SignInError
+from scoring.errors import SignInError
 
 IDLE_SECONDS = 60.0
 """A half-typed badge is cleared away after this long."""
@@ -30,19 +30,20 @@ _LONGEST_BADGE = 16
 _LONGEST_PIN = 12
 
 
-class SignInScreen(StaffScreen):
+class SignInScreen(HallScreen):
     """Enter goes from badge to PIN to checking. Checking takes time on purpose; meanwhile the screen says so."""
 
     CSS_PATH = "sign_in.tcss"
 
     drops_echo = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "next", show=False),
-        Binding("escape", "home", show=False),
-        Binding("backspace", "erase", show=False),
-        Binding("tab,shift+tab", "other", show=False, priority=True),
-    ]
+    audience = STAFF
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "next", lambda _: words.NEXT_FIELD),
+        Command("tab,shift+tab", "other", lambda _: words.OTHER_FIELD, priority=True),
+        Command("backspace", "erase", lambda _: words.ERASE, lambda _: words.BACKSPACE),
+        Command("escape", "home", lambda _: words.HOME),
+    )
 
     badge = getters.query_one("#badge", Field)
     pin = getters.query_one("#pin", Field)
@@ -102,15 +103,11 @@ class SignInScreen(StaffScreen):
             yield Keypad(_BADGE_LETTER, words.ERASE_KEY, id="keypad")
         yield Prose(id="state")
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Typing, going on, and the way out."""
-        return (
-            KeyHint("Enter", words.NEXT_FIELD if self._at_badge() else words.SIGN_IN, "next"),
-            KeyHint("Tab", words.OTHER_FIELD, "other"),
-            KeyHint(words.BACKSPACE, words.ERASE, "erase"),
-            KeyHint("Esc", words.HOME, "home"),
-            KeyHint("F3", words.LARGE, "app.switch_contrast"),
-        )
+    def offered(self) -> Iterator[Command]:
+        """What Enter does depends on the field."""
+        for command in super().offered():
+            at_pin = command.action == "next" and not self._at_badge()
+            yield command.saying(lambda _: words.SIGN_IN) if at_pin else command
 
     async def on_mount(self) -> None:
         """Begin with the badge."""
@@ -183,7 +180,7 @@ class SignInScreen(StaffScreen):
         elif not self.pin.value:
             self._say(words.NEED_PIN, wrong=True)
         else:
-            self._check()
+            self.storing(self._check())
 
     @work(group="sign-in", exit_on_error=False)
     async def _check(self) -> None:
@@ -194,10 +191,10 @@ class SignInScreen(StaffScreen):
         try:
             person = await asyncio.to_thread(self._identity.sign_in, badge, pin)
         except SignInError as error:
-            await self._refuse(str(error))
+            await self._refuse(detail_of(error))
         except Exception as error:
             await self._refuse("")
-            self.set_back(Setback.SIGN_IN, error, self.refresh)
+            self.kiosk.show_trouble(Trouble.SIGN_IN, error, self.refresh)
         else:
             if refusal := self._refusal(person):
                 await self._refuse(refusal)

@@ -34,6 +34,8 @@ class Terminal(Protocol):
     """Hall time."""
     monotonic: Callable[[], float]
     """Seconds that never jump."""
+    felt_at: float | None
+    """When the touch that is being felt came, in monotonic seconds; None while none is."""
     new_id: Callable[[], str]
     """Makes an identifier; never the same twice."""
     services: Services | None
@@ -61,6 +63,10 @@ class Terminal(Protocol):
 
     def open_door(self, name: str) -> None:
         """Open a door of the home screen."""
+        ...
+
+    def go_on(self) -> None:
+        """What interrupted is gone: what was typed before it came is felt where it was meant."""
         ...
 
     def go_blank(self) -> None:

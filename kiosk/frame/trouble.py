@@ -1,15 +1,14 @@
 """What can go wrong as a person at the screen sees it, and what they are told about it."""
 
 from enum import Enum
-from typing import Final, assert_never
+from typing import Final
 
-from kiosk.errors import KioskError
 from kiosk.text.clean import clip
-from kiosk.wording.shape import TroubleWords
-from scoring.errors import ScoringError
+from kiosk.wording.errors import said
+from kiosk.wording.shape import Language, TroubleWords
 
 _DETAIL_CELLS: Final = 200
-"""Most of an error's own message that is shown."""
+"""Most of what is said of an error that is shown."""
 
 
 class Trouble(Enum):
@@ -27,29 +26,41 @@ class Trouble(Enum):
     """A 一次性告知单, or what there is to choose on the way to it, could not be read."""
     BROKEN = "broken"
     """Anything unforeseen."""
+    STEP = "step"
+    """A step of a running test did not reach the ledger."""
+    SIGN_IN = "sign_in"
+    """Badge and PIN could not be checked."""
+    READ = "read"
+    """Papers or a result could not be read."""
+    START = "start"
+    """A paper could not be begun or gone on with."""
+
+    @property
+    def for_staff(self) -> bool:
+        """Whether it happens to somebody who has signed in, or is about to."""
+        return self in {Trouble.STEP, Trouble.SIGN_IN, Trouble.READ, Trouble.START}
 
     def told(self, words: TroubleWords, *, again: bool) -> tuple[str, str, str]:
         """What happened, what of it is safe, and what to do; `again` where it can be tried again."""
-        todo = words.retry_or_desk if again else words.home_or_desk
-        match self:
-            case Trouble.STARTING:
-                return words.starting, words.starting_kept, todo
-            case Trouble.UNREACHABLE:
-                return words.unreachable, words.unreachable_kept, todo
-            case Trouble.UNSAVED:
-                return words.unsaved, words.unsaved_kept, todo
-            case Trouble.EXTRA:
-                return words.extra_unsaved, words.extra_kept, todo
-            case Trouble.NOTICE:
-                return words.notice, words.notice_kept, words.retry_or_notice if again else words.home_or_desk
-            case Trouble.BROKEN:
-                return words.broken, words.broken_kept, todo
-            case _:
-                assert_never(self)
+        what, kept = {
+            Trouble.STARTING: (words.starting, words.starting_kept),
+            Trouble.UNREACHABLE: (words.unreachable, words.unreachable_kept),
+            Trouble.UNSAVED: (words.unsaved, words.unsaved_kept),
+            Trouble.EXTRA: (words.extra_unsaved, words.extra_kept),
+            Trouble.NOTICE: (words.notice, words.notice_kept),
+            Trouble.BROKEN: (words.broken, words.broken_kept),
+            Trouble.STEP: (words.step_unsaved, words.step_kept),
+            Trouble.SIGN_IN: (words.signing_in, words.signing_in_kept),
+            Trouble.READ: (words.test_unread, words.test_unread_kept),
+            Trouble.START: (words.test_not_begun, words.test_not_begun_kept),
+        }[self]
+        if self.for_staff:
+            return what, kept, words.retry_or_admin
+        if not again:
+            return what, kept, words.home_or_desk
+        return what, kept, words.retry_or_notice if self is Trouble.NOTICE else words.retry_or_desk
 
 
-def detail_of(error: BaseException) -> str:
-    """What staff are told: the message of an error made for people, else only the error's kind (data may be in it)."""
-    if isinstance(error, KioskError | ScoringError):
-        return clip(str(error), _DETAIL_CELLS)
-    return type(error).__name__
+def detail_of(error: BaseException, language: Language = Language.ZH) -> str:
+    """What staff are told: the sentence for an error made for people, else only its class (data may be in it)."""
+    return clip(said(error, language) or type(error).__name__, _DETAIL_CELLS)

@@ -1,18 +1,17 @@
 """The administrator's view of the question bank: services by facet and difficulty, charts, statutes, holes."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator
 from enum import Enum
 from typing import ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from kiosk.desks.ports import CoverageDesk
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command, digits, just
 from kiosk.frame.trouble import detail_of
 from kiosk.log import LOG
 from kiosk.office.score_table import ScoreTable
@@ -46,13 +45,15 @@ class CoverageScreen(OfficeScreen):
 
     CSS_PATH = ["screen.tcss", "coverage.tcss"]  # noqa: RUF012 - Textual's own name for it
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(digit), f"page({digit})", show=False) for digit in range(1, len(Page) + 1)),
-        Binding("tab", "turn(1)", show=False),
-        Binding("shift+tab", "turn(-1)", show=False),
-        Binding("r,R", "retry", show=False),
-        Binding("escape", "back", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        digits(range(1, len(Page) + 1), "page({key})", just(said.KEY_PAGE)),
+        Command("", "detail", just(said.KEY_DETAIL), "Enter"),
+        Command("left,right,up,down", "", just(keys.KEY_MOVE), keys.KEY_ARROWS),
+        Command("tab", "turn(1)", just(said.KEY_PAGE), on_bar=False),
+        Command("shift+tab", "turn(-1)", just(said.KEY_PAGE), on_bar=False),
+        Command("r", "retry", just(said.KEY_RETRY)),
+        Command("escape", "back", just(keys.KEY_BACK)),
+    )
 
     table = getters.query_one("#services", ScoreTable)
 
@@ -82,18 +83,20 @@ class CoverageScreen(OfficeScreen):
         """What this is."""
         return said.TITLE
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Pages, the service in full where it has no room of its own, the way back."""
+    def offered(self) -> Iterator[Command]:
+        """The service in full where it has no room of its own; reading again where that has failed."""
         listed = bool(self._found and self._found.services)
         detail = self._page is Page.SERVICES and listed and self._more_to_see()
-        return (
-            KeyHint(f"1-{len(Page)}", said.KEY_PAGE),
-            *((KeyHint("Enter", said.KEY_DETAIL, "detail"),) if detail else ()),
-            KeyHint(keys.KEY_ARROWS, keys.KEY_MOVE),
-            *((KeyHint("R", said.KEY_RETRY, "retry"),) if self._failed else ()),
-            KeyHint("Esc", said.KEY_LIST if self.has_class("-detail") else keys.KEY_BACK, "back"),
-            KeyHint("F3", self.words.common.large, "contrast"),
-        )
+        for command in super().offered():
+            match command.action:
+                case "detail" if not detail:
+                    continue
+                case "retry" if not self._failed:
+                    continue
+                case "back" if self.has_class("-detail"):
+                    yield command.saying(just(said.KEY_LIST))
+                case _:
+                    yield command
 
     def _more_to_see(self) -> bool:
         """Whether the service under the cursor is not all in sight already."""

@@ -1,18 +1,19 @@
 """The single events behind a standing, each with its place in the ledger; at the foot they add up to the component."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from kiosk.desks.ports import ScoreDesk
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command, digits, just
 from kiosk.frame.trouble import detail_of
-from kiosk.office.live import LiveScreen
+from kiosk.office.live import Live
 from kiosk.office.score_table import Rows, ScoreTable
+from kiosk.office.screen import OfficeScreen
 from kiosk.office.state_line import StateLine
 from kiosk.office.tab_row import TabRow
 from kiosk.views.lines import Title
@@ -29,21 +30,24 @@ PAGE_ROWS: Final = 200
 """Events on one page: a window may have thousands, and a table of all of them would be slow to build."""
 
 
-class EventsScreen(LiveScreen[SubjectFacts]):
+class EventsScreen(OfficeScreen):
     """Ratings, attempts or findings, newest first, by pages."""
 
     CSS_PATH = ["screen.tcss", "events.tcss"]  # noqa: RUF012 - Textual's own name for it
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(digit), f"kind({digit})", show=False) for digit in range(1, len(EventKind) + 1)),
-        Binding("n,N", "turn(1)", show=False),
-        Binding("p,P", "turn(-1)", show=False),
-        Binding("escape", "back", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        digits(range(1, len(EventKind) + 1), "kind({key})", just(said.KEY_PAGE)),
+        Command("left,right,up,down", "", just(said.KEY_MOVE), said.KEY_ARROWS),
+        Command("n", "turn(1)", just(said.KEY_OLDER)),
+        Command("p", "turn(-1)", just(said.KEY_NEWER)),
+        Command("escape", "back", just(said.KEY_BACK)),
+    )
 
     def __init__(self, desk: ScoreDesk, subject: Subject, names: Names, kind: EventKind) -> None:
         """`kind` is what is listed first; it must be one that the subject has."""
-        super().__init__(desk)
+        super().__init__()
+        self.live: Live[SubjectFacts] = Live(self, self, desk)
+        self._desk = desk
         self._subject = subject
         self._names = names
         self._kinds = events_of(subject.kind)
@@ -71,21 +75,22 @@ class EventsScreen(LiveScreen[SubjectFacts]):
         name = subject_name(self._facts.explanation.standing) if self._facts else ""
         return said.LISTED_EVENTS.format(id=self._subject.subject_id, name=name).rstrip()
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Kinds, pages where there are several, the way back."""
-        kinds = (KeyHint(f"1-{len(self._kinds)}", said.KEY_PAGE),) if len(self._kinds) > 1 else ()
-        turns = (KeyHint("N", said.KEY_OLDER, "turn(1)"), KeyHint("P", said.KEY_NEWER, "turn(-1)"))
-        return (
-            *kinds,
-            KeyHint(said.KEY_ARROWS, said.KEY_MOVE),
-            *(turns if self._pages > 1 else ()),
-            KeyHint("Esc", said.KEY_BACK, "back"),
-            *self.contrast_hint(),
-        )
+    def offered(self) -> Iterator[Command]:
+        """Kinds and pages where there are several."""
+        for command in super().offered():
+            if command.action == "kind({key})":
+                if len(self._kinds) > 1:
+                    yield replace(command, shown=f"1-{len(self._kinds)}")
+            elif self._pages > 1 or not command.action.startswith("turn"):
+                yield command
 
     @property
     def _pages(self) -> int:
         return max(1, -(-len(self._rows) // PAGE_ROWS))
+
+    def on_mount(self) -> None:
+        """Begin to look; the theme is put on by the base, whose own handler Textual calls too."""
+        self.live.start()
 
     def question(self) -> Hashable:
         """Always the same subject."""
@@ -93,7 +98,7 @@ class EventsScreen(LiveScreen[SubjectFacts]):
 
     def reader(self) -> Callable[[], SubjectFacts]:
         """Reads the explanation and the campaign's terms."""
-        return subject_reader(self.desk, self._subject)
+        return subject_reader(self._desk, self._subject)
 
     def show_facts(self, facts: SubjectFacts) -> None:
         """List the events and add them up."""
@@ -135,10 +140,10 @@ class EventsScreen(LiveScreen[SubjectFacts]):
     @on(ScoreTable.Folded)
     def _show_state(self) -> None:
         parts = []
-        if self.failing_since is not None:
-            parts.append(said.STALE.format(time=said.clock(self.failing_since)))
-        elif self.shown_at is not None:
-            parts.append(said.UPDATED.format(time=said.clock(self.shown_at)))
+        if self.live.failing_since is not None:
+            parts.append(said.STALE.format(time=said.clock(self.live.failing_since)))
+        elif self.live.shown_at is not None:
+            parts.append(said.UPDATED.format(time=said.clock(self.live.shown_at)))
         if self._rows:
             parts.append(said.PAGE.format(page=self._page + 1, pages=self._pages, n=len(self._rows)))
         if self._subject.kind is SubjectKind.UNIT:

@@ -1,19 +1,20 @@
 """Everything behind one standing: how it is made, papers, ratings, findings, and the people of a group."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from kiosk.desks.ports import ScoreDesk
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command, digits, just
 from kiosk.frame.trouble import detail_of
 from kiosk.office.events import EventsScreen
-from kiosk.office.live import LiveScreen
+from kiosk.office.live import Live
 from kiosk.office.score_table import ScoreTable
+from kiosk.office.screen import OfficeScreen
 from kiosk.office.state_line import StateLine
 from kiosk.office.tab_row import TabRow
 from kiosk.views.lines import Gap
@@ -29,22 +30,26 @@ from kiosk.wording import scores as said
 from scoring.standings import SubjectKind
 
 
-class ExplainScreen(LiveScreen[SubjectFacts]):
+class ExplainScreen(OfficeScreen):
     """Pages opened by digit. Where there is room the standing at a glance stays beside them."""
 
     CSS_PATH = ["screen.tcss", "explain.tcss"]  # noqa: RUF012 - Textual's own name for it
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(digit), f"page({digit})", show=False) for digit in range(1, len(Page) + 1)),
-        Binding("tab", "turn(1)", show=False),
-        Binding("shift+tab", "turn(-1)", show=False),
-        Binding("v,V,enter", "events", show=False),
-        Binding("escape", "back", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        digits(range(1, len(Page) + 1), "page({key})", just(said.KEY_PAGE)),
+        Command("", "member", just(said.KEY_MEMBER), "Enter"),
+        Command("v,enter", "events", just(said.KEY_EVENTS)),
+        Command("left,right,up,down", "", just(said.KEY_MOVE), said.KEY_ARROWS),
+        Command("tab", "turn(1)", just(said.KEY_PAGE), on_bar=False),
+        Command("shift+tab", "turn(-1)", just(said.KEY_PAGE), on_bar=False),
+        Command("escape", "back", just(said.KEY_BACK)),
+    )
 
     def __init__(self, desk: ScoreDesk, subject: Subject, names: Names) -> None:
         """`names` are those of the board the subject was chosen on."""
-        super().__init__(desk)
+        super().__init__()
+        self.live: Live[SubjectFacts] = Live(self, self, desk)
+        self._desk = desk
         self._subject = subject
         self._names = names
         self._pages = pages_of(subject.kind)
@@ -71,20 +76,24 @@ class ExplainScreen(LiveScreen[SubjectFacts]):
         name = subject_name(self._facts.explanation.standing) if self._facts else ""
         return said.EXPLAINED.format(id=self._subject.subject_id, name=name).rstrip()
 
-    def hints(self) -> Sequence[KeyHint]:
-        """Pages, members, events, the way back."""
-        if self._page is Page.MEMBERS:
-            open_hint = KeyHint("Enter", said.KEY_MEMBER, "member")
-        else:
-            open_hint = KeyHint("Enter", said.KEY_EVENTS, "events")
-        return (
-            KeyHint(f"1-{len(self._pages)}", said.KEY_PAGE),
-            open_hint,
-            *((KeyHint("V", said.KEY_EVENTS, "events"),) if self._page is Page.MEMBERS else ()),
-            KeyHint(said.KEY_ARROWS, said.KEY_MOVE),
-            KeyHint("Esc", said.KEY_BACK, "back"),
-            *self.contrast_hint(),
-        )
+    def offered(self) -> Iterator[Command]:
+        """Pages; members where they are listed; the events behind everything else."""
+        listed = self._page is Page.MEMBERS
+        for command in super().offered():
+            match command.action:
+                case "page({key})":
+                    yield replace(command, shown=f"1-{len(self._pages)}")
+                case "member":
+                    if listed:
+                        yield command
+                case "events":
+                    yield command if listed else replace(command, shown="Enter")
+                case _:
+                    yield command
+
+    def on_mount(self) -> None:
+        """Begin to look; the theme is put on by the base, whose own handler Textual calls too."""
+        self.live.start()
 
     def question(self) -> Hashable:
         """Always the same subject."""
@@ -92,7 +101,7 @@ class ExplainScreen(LiveScreen[SubjectFacts]):
 
     def reader(self) -> Callable[[], SubjectFacts]:
         """Reads the explanation and the campaign's terms."""
-        return subject_reader(self.desk, self._subject)
+        return subject_reader(self._desk, self._subject)
 
     def show_facts(self, facts: SubjectFacts) -> None:
         """Bring every page to what was read."""
@@ -131,10 +140,10 @@ class ExplainScreen(LiveScreen[SubjectFacts]):
 
     def _show_state(self) -> None:
         parts = []
-        if self.failing_since is not None:
-            parts.append(said.STALE.format(time=said.clock(self.failing_since)))
-        elif self.shown_at is not None:
-            parts.append(said.UPDATED.format(time=said.clock(self.shown_at)))
+        if self.live.failing_since is not None:
+            parts.append(said.STALE.format(time=said.clock(self.live.failing_since)))
+        elif self.live.shown_at is not None:
+            parts.append(said.UPDATED.format(time=said.clock(self.live.shown_at)))
         if self._facts:
             parts.append(self._facts.campaign.title)
         self.query_one(StateLine).show(parts)
@@ -162,7 +171,7 @@ class ExplainScreen(LiveScreen[SubjectFacts]):
         staff_id = self.query_one(ScoreTable).pointed
         if staff_id is not None:
             subject = Subject(SubjectKind.STAFF, staff_id, self._subject.campaign_id)
-            self.kiosk.push_screen(ExplainScreen(self.desk, subject, self._names))
+            self.kiosk.push_screen(ExplainScreen(self._desk, subject, self._names))
 
     def action_events(self) -> None:
         """The single events behind this page."""
@@ -170,7 +179,7 @@ class ExplainScreen(LiveScreen[SubjectFacts]):
             kinds = events_of(self._subject.kind)
             wanted = {Page.KNOWLEDGE: EventKind.ATTEMPTS, Page.DISCIPLINE: EventKind.FINDINGS}.get(self._page)
             kind = wanted if wanted in kinds else kinds[0]
-            self.kiosk.push_screen(EventsScreen(self.desk, self._subject, self._names, kind))
+            self.kiosk.push_screen(EventsScreen(self._desk, self._subject, self._names, kind))
 
     def action_back(self) -> None:
         """Back to where this was opened."""

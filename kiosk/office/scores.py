@@ -1,22 +1,22 @@
 """The administrator's score board: live, sortable, filtered; everything behind a line is one key away."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command, digits, just
 from kiosk.frame.trouble import detail_of
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.filter_bar import FilterBar
-from kiosk.office.live import LiveScreen
+from kiosk.office.live import Live
 from kiosk.office.score_table import ScoreTable
+from kiosk.office.screen import OfficeScreen
 from kiosk.office.stat_tile import StatTile
 from kiosk.office.state_line import StateLine
 from kiosk.office.tab_row import TabRow
@@ -47,26 +47,31 @@ class BoardFacts:
     campaigns: tuple[CampaignRecord, ...]
 
 
-class ScoresScreen(LiveScreen[BoardFacts]):
+class ScoresScreen(OfficeScreen):
     """Three boards of one campaign, the hall's numbers above, the selected line taken apart beside them."""
 
     CSS_PATH = ["screen.tcss", "scores.tcss"]  # noqa: RUF012 - Textual's own name for it
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1,p,P", "board(1)", show=False),
-        Binding("2,b,B", "board(2)", show=False),
-        Binding("3,u,U", "board(3)", show=False),
-        Binding("slash", "filter", show=False),
-        Binding("s,S", "sort", show=False),
-        Binding("d,D", "turn", show=False),
-        Binding("c,C", "campaign", show=False),
-        Binding("t,T", "bank", show=False),
-        Binding("escape", "back", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("", "detail", just(said.KEY_DETAIL), "Enter"),
+        digits(range(1, len(_BOARDS) + 1), "board({key})", just(said.KEY_BOARD)),
+        Command("slash", "filter", just(said.KEY_FILTER)),
+        Command("s", "sort", just(said.KEY_SORT)),
+        Command("d", "turn", just(said.KEY_TURN)),
+        Command("c", "campaign", just(said.KEY_CAMPAIGN)),
+        Command("t", "bank", just(said.KEY_BANK)),
+        Command("escape", "back", just(said.KEY_LEAVE)),
+        *(
+            Command(letter, f"board({number})", just(_BY[kind]), on_bar=False)
+            for number, (letter, kind) in enumerate(zip("pbu", _BOARDS, strict=True), start=1)
+        ),
+    )
 
     def __init__(self, desk: ScoreDesk, person: Person, coverage: CoverageDesk) -> None:
         """`person` has signed in; only those in `MAY_SEE` get to see anything. `coverage` counts the question bank."""
-        super().__init__(desk)
+        super().__init__()
+        self.live: Live[BoardFacts] = Live(self, self, desk)
+        self._desk = desk
         self._coverage = coverage
         self._person = person
         self._kind = SubjectKind.STAFF
@@ -96,40 +101,56 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         title = (self._view.campaign.title,) if self._view else ()
         return "  ".join((said.SCORES, *title, _BY[self._kind]))
 
-    def hints(self) -> Sequence[KeyHint]:
+    def offered(self) -> Iterator[Command]:
         """What can be done with what is shown; while a filter is typed, letters and digits are no keys."""
-        if isinstance(self.focused, Input):
-            return KeyHint("Enter", said.KEY_TABLE), KeyHint("Esc", said.KEY_CLEAR, "back")
+        possible = self._possible()
+        for command in super().offered():
+            match command.action:
+                case "detail" if self._typing:
+                    yield command.saying(just(said.KEY_TABLE))
+                case "sort" if self.has_class("-narrow") and "sort" in possible:
+                    yield replace(command, shown="S D")
+                case "back":
+                    filtered = self._typing or bool(self._view and self._view.typed)
+                    yield command.saying(just(said.KEY_CLEAR)) if filtered else command
+                case action if action in possible:
+                    yield command
+                case _ if command not in self.KEYS and not self._typing:
+                    yield command
+
+    @property
+    def _typing(self) -> bool:
+        """Whether a filter is being typed."""
+        return isinstance(self.focused, Input)
+
+    def _possible(self) -> frozenset[str]:
+        """Actions of this screen that would do something now."""
+        if self._typing:
+            return frozenset()
         narrow, typed = self.has_class("-narrow"), bool(self._view and self._view.typed)
-        # In 80 columns, what clears the filter matters more than another campaign.
-        several = len(self._campaigns) > 1 and not (narrow and typed)
-        campaign = (KeyHint("C", said.KEY_CAMPAIGN, "campaign"),) if several else ()
-        sort, turn = KeyHint("S", said.KEY_SORT, "sort"), KeyHint("D", said.KEY_TURN, "turn")
-        order = (KeyHint("S D", said.KEY_SORT, "sort"),) if narrow else (sort, turn)
-        bank = (KeyHint("T", said.KEY_BANK, "bank"),) if self._person.role in MAY_SEE else ()
-        leave = KeyHint("Esc", said.KEY_CLEAR if typed else said.KEY_LEAVE, "back")
-        if self._view is None or not self._view.by_id:
-            return (KeyHint("1-3", said.KEY_BOARD), *campaign, *bank, leave)
-        listed = bool(self._view.rows)
-        return (
-            *((KeyHint("Enter", said.KEY_DETAIL, "detail"),) if listed else ()),
-            KeyHint("1-3", said.KEY_BOARD),
-            KeyHint("/", said.KEY_FILTER, "filter"),
-            *(order if listed else ()),
-            *campaign,
-            *bank,
-            leave,
-            *self.contrast_hint(),
-        )
+        found = {"board({key})", *(f"board({number})" for number in range(1, len(_BOARDS) + 1))}
+        if len(self._campaigns) > 1 and not (narrow and typed):
+            found.add("campaign")  # in 80 columns, what clears the filter matters more
+        if self._person.role in MAY_SEE:
+            found.add("bank")
+        if self._view and self._view.by_id:
+            found.add("filter")
+            if self._view.rows:
+                found |= {"detail", "sort"} if narrow else {"detail", "sort", "turn"}
+        return frozenset(found)
 
     # Reading and showing.
 
-    def look_now(self) -> None:
-        """Look, if this person may."""
+    def on_mount(self) -> None:
+        """Begin to look, if this person may; the theme is put on by the base."""
         if self._person.role in MAY_SEE:
-            super().look_now()
+            self.live.start()
         else:
             self._say(said.NOT_ALLOWED.format(name=self._person.name))
+
+    def _look_now(self) -> None:
+        if self._person.role in MAY_SEE:
+            self.live.look_now()
 
     def question(self) -> Hashable:
         """Which board of which campaign."""
@@ -140,7 +161,7 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         kind, campaign_id = self._kind, self._campaign_id
 
         def read() -> BoardFacts:
-            return BoardFacts(self.desk.board(kind, campaign_id), tuple(self.desk.campaigns()))
+            return BoardFacts(self._desk.board(kind, campaign_id), tuple(self._desk.campaigns()))
 
         return read
 
@@ -192,10 +213,10 @@ class ScoresScreen(LiveScreen[BoardFacts]):
     def _show_state(self) -> None:
         """How fresh, how sorted, what is left out: the important first."""
         parts: list[str] = []
-        if self.failing_since is not None and self._view:
-            parts.append(said.STALE.format(time=said.clock(self.failing_since)))
-        elif self.failing_since is None and self.shown_at is not None:
-            parts.append(said.UPDATED.format(time=said.clock(self.shown_at)))
+        if self.live.failing_since is not None and self._view:
+            parts.append(said.STALE.format(time=said.clock(self.live.failing_since)))
+        elif self.live.failing_since is None and self.live.shown_at is not None:
+            parts.append(said.UPDATED.format(time=said.clock(self.live.shown_at)))
         parts.extend(self._view.state if self._view else ())
         folded = self.query_one(ScoreTable).folded
         if folded and self._view and self._view.rows:
@@ -240,7 +261,7 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         if kind is not self._kind:
             self._kind = kind
             self.query_one(TabRow).choose(number)
-            self.look_now()
+            self._look_now()
 
     def action_filter(self) -> None:
         """Type what to look for."""
@@ -268,7 +289,7 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         if self._view:
             ids = [one.campaign_id for one in self._campaigns]
             self._campaign_id = ids[(ids.index(self._view.campaign.campaign_id) + 1) % len(ids)]
-            self.look_now()
+            self._look_now()
 
     @on(ScoreTable.Picked)
     def action_detail(self) -> None:
@@ -276,7 +297,7 @@ class ScoresScreen(LiveScreen[BoardFacts]):
         key = self.query_one(ScoreTable).pointed
         if self._view and key is not None:
             subject = Subject(self._view.board.kind, key, self._view.campaign.campaign_id)
-            self.kiosk.push_screen(ExplainScreen(self.desk, subject, self._view.names))
+            self.kiosk.push_screen(ExplainScreen(self._desk, subject, self._view.names))
 
     def action_bank(self) -> None:
         """What the question bank covers, for those who may see scores."""

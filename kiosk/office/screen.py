@@ -1,26 +1,25 @@
 """What the administrator's screens share: the night theme, room for a panel beside a table, a long patience."""
 
-from typing import ClassVar
+from typing import Final
 
 from textual import events, on
-from textual.binding import Binding, BindingType
 
-from kiosk.frame.keybar import KeyHint
-from kiosk.frame.staff_screen import StaffScreen
-from kiosk.frame.theme import CONTRAST, NIGHT
+from kiosk.frame.audience import STAFF
+from kiosk.frame.screen import HallScreen
+from kiosk.settings.theme_names import CONTRAST, NIGHT
 
-LEFT_SECONDS = 900.0
+LEFT_SECONDS: Final = 900.0
 """Scores and tables are watched rather than touched, so their reader is signed out later: after 15 minutes."""
 
 
-class OfficeScreen(StaffScreen):
+class OfficeScreen(HallScreen):
     """Under the night theme while it is open, unless large type is on."""
+
+    audience = STAFF
 
     # From 120 columns there is room for a panel beside the table. The names are Textual's own, hence noqa.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (150, "-huge")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall"), (44, "-high")]  # noqa: RUF012
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f3", "contrast", show=False)]
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +37,10 @@ class OfficeScreen(StaffScreen):
         if self._worn_before is not None and self.kiosk.theme == NIGHT and self.kiosk.is_running:
             self.kiosk.wear(self._worn_before)
 
+    def usual_theme(self) -> str:
+        """The night theme."""
+        return NIGHT
+
     def idle_limit(self) -> float | None:
         """A quarter of an hour."""
         return LEFT_SECONDS
@@ -51,11 +54,3 @@ class OfficeScreen(StaffScreen):
     def on_resize(self) -> None:
         """Other keys have room now."""
         self.call_after_refresh(self.show_hints)  # only then has the screen the class of its width
-
-    def contrast_hint(self) -> tuple[KeyHint, ...]:
-        """The key for black on white, where the key bar has room for it; the home screen tells it everywhere."""
-        return () if self.has_class("-narrow") else (KeyHint("F3", self.words.common.large, "contrast"),)
-
-    def action_contrast(self) -> None:
-        """Large and black on white, or back to the night theme."""
-        self.kiosk.wear(NIGHT if self.kiosk.theme == CONTRAST else CONTRAST)

@@ -3,17 +3,25 @@
 Checked by hand rather than by a validation library: this runs before the first frame.
 """
 
-import importlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.errors import SettingsError
-from kiosk.settings.flat_json import FlatJsonError, Found, read_object
-from kiosk.settings.rules import RULES, TerminalKind, window_problem
+from kiosk.errors.settings import (
+    NotSetUpError,
+    SettingFault,
+    SettingFlaw,
+    SettingsEncodingError,
+    SettingsUnreadableError,
+    SettingsUnwritableError,
+    Want,
+    Wanted,
+    WrongSettingsError,
+)
+from kiosk.settings.members import Member, read_members
+from kiosk.settings.rules import RULES, TerminalKind, window_flaw
 from kiosk.settings.theme_names import PAPER
 from kiosk.wording import Language
 
@@ -29,7 +37,7 @@ class Settings:
     """This terminal. Times are seconds.
 
     Raises:
-        SettingsError: If a value is outside what its field allows.
+        WrongSettingsError: If a value is outside what its field allows.
     """
 
     kind: TerminalKind
@@ -60,17 +68,18 @@ class Settings:
     """Whether leaving the program takes the administrator's PIN."""
 
     def __post_init__(self) -> None:
-        problems = []
+        faults = []
         for field in fields(self):
-            try:
+            rule, value = RULES[field.name], getattr(self, field.name)
+            if rule.accepts(value):
                 # As read from the file: without spaces around a name, whole numbers of seconds as fractions.
-                object.__setattr__(self, field.name, RULES[field.name](getattr(self, field.name)))
-            except ValueError as error:
-                problems.append(f"{field.name}: {error}")
-        if problem := window_problem(self.kind, self.window_id):
-            problems.append(problem)
-        if problems:
-            raise SettingsError("\n".join(problems))
+                object.__setattr__(self, field.name, rule.keep(value))
+            else:
+                faults.append(SettingFault(field.name, SettingFlaw.VALUE, wanted=rule.wanted))
+        if flaw := window_flaw(self.kind, self.window_id):
+            faults.append(SettingFault("window_id", flaw))
+        if faults:
+            raise WrongSettingsError(tuple(faults))
 
 
 def home_dir(argument: Path | None, environ: Mapping[str, str]) -> Path:
@@ -82,78 +91,71 @@ def home_dir(argument: Path | None, environ: Mapping[str, str]) -> Path:
         return argument
     if named := environ.get(_HOME_VARIABLE):
         return Path(named)
-    folder: str = importlib.import_module("platformdirs").user_data_dir("hall-kiosk", appauthor=False)
-    return Path(folder)
+    from platformdirs import user_data_dir  # noqa: PLC0415 - not needed where the folder was named
+
+    return Path(user_data_dir("hall-kiosk", appauthor=False))
 
 
 def read_settings(home: Path) -> Settings:
     """The settings in `home`.
 
     Raises:
-        SettingsError: If the file is missing or wrong; all faults at once, each as file:line:column and its mending.
+        NotSetUpError: There are none.
+        SettingsUnreadableError, SettingsEncodingError, SettingsSyntaxError: The file is no text, or no JSON object.
+        WrongSettingsError: Its fields are wrong; all faults at once, each with its line and column.
     """
     path = home / FILE_NAME
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise SettingsError(f"{path}: 本终端还没有设置；请先运行 kiosk init") from None
+        raise NotSetUpError(path) from None
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: 第 {error.start + 1} 个字节不是合法的 UTF-8；请把文件另存为 UTF-8 编码") from None
+        raise SettingsEncodingError(path, error.start + 1) from None
     except OSError as error:
-        raise SettingsError(f"{path}: 文件无法读取（{type(error).__name__}）；请检查它的读取权限") from error
-    try:
-        found = read_object(text)
-    except FlatJsonError as error:
-        place = f"{path}:{error.line}:{error.column}"
-        mending = "改不好时，移走这个文件再运行 kiosk init"
-        raise SettingsError(f"{place}: 不是一个 JSON 对象: {error.message}；{mending}") from None
-    return _settings(path, found)
-
-
-def _settings(path: Path, found: list[Found]) -> Settings:
-    """The settings made of a file's members, or every fault of theirs."""
-    values: dict[str, Any] = {}
-    faults: list[str] = []
-    places = {member.key: f"{path}:{member.line}:{member.column}" for member in found}
-    for member in found:
-        place = f"{path}:{member.line}:{member.column}"
-        if member.key not in RULES:
-            faults.append(f'{place}: 没有 "{member.key}" 这个字段；可用: {"、".join(RULES)}')
-        elif member.key in values:
-            faults.append(f'{place}: "{member.key}" 写了两次；请删去一处')
-        else:
-            values[member.key] = member.value
-            try:
-                values[member.key] = RULES[member.key](member.value)
-            except ValueError as error:
-                faults.append(f'{place}: "{member.key}": {error}')
-    needed = (field.name for field in fields(Settings) if field.default is MISSING)
-    faults += [f'{path}:1:1: 缺少 "{name}"；请补上' for name in needed if name not in places]
-    if "kind" in values and (problem := window_problem(values["kind"], values.get("window_id"))):
-        faults.append(f"{places.get('window_id', places['kind'])}: {problem}")
+        raise SettingsUnreadableError(path, type(error).__name__) from error
+    values, faults = _checked(read_members(path, text))
     if faults:
-        raise SettingsError("\n".join(faults))
+        raise WrongSettingsError(faults, path)
     return Settings(**values)
 
 
-def write_settings(home: Path, settings: Settings) -> Path:
-    """Store `settings` in `home` and return the file's path.
+def _checked(members: list[Member]) -> tuple[dict[str, Any], tuple[SettingFault, ...]]:
+    """The values of a file's members, and every fault of theirs."""
+    values: dict[str, Any] = {}
+    places = {member.key: (member.line, member.column) for member in members}
+    faults = []
+    for key, value, line, column in members:
+        if key not in RULES:
+            faults.append(
+                SettingFault(key, SettingFlaw.UNKNOWN, line, column, Wanted(Want.CHOICE, choices=tuple(RULES)))
+            )
+        elif key in values:
+            faults.append(SettingFault(key, SettingFlaw.REPEATED, line, column))
+        else:
+            rule = RULES[key]
+            values[key] = rule.keep(value) if rule.accepts(value) else value
+            if not rule.accepts(value):
+                faults.append(SettingFault(key, SettingFlaw.VALUE, line, column, rule.wanted))
+    needed = (field.name for field in fields(Settings) if field.default is MISSING)
+    faults += [SettingFault(name, SettingFlaw.MISSING) for name in needed if name not in places]
+    if "kind" in values and (flaw := window_flaw(values["kind"], values.get("window_id"))):
+        faults.append(SettingFault("window_id", flaw, *places.get("window_id", places["kind"])))
+    return values, tuple(faults)
 
-    The file is replaced as a whole after it has reached the disk, so a power cut leaves the old one or the new one.
+
+def write_settings(home: Path, settings: Settings) -> Path:
+    """Store `settings` in `home` and return the file's path; a power cut leaves the old file or the new one.
 
     Raises:
-        SettingsError: If the folder cannot be written.
+        SettingsUnwritableError: If the folder cannot be written.
     """
+    from scoring.whole_file import write_whole  # noqa: PLC0415 - a terminal that only starts writes nothing
+
     path = home / FILE_NAME
-    draft = path.with_suffix(".json.new")
+    document = json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n"
     try:
         home.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, ensure_ascii=False, indent=2)
-            file.write("\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        write_whole(path, document.encode())
     except OSError as error:
-        raise SettingsError(f"{path}: 文件写不进去（{type(error).__name__}）；请检查文件夹的权限和磁盘空间") from error
+        raise SettingsUnwritableError(path, type(error).__name__) from error
     return path

@@ -218,9 +218,39 @@ class TroubleWords:
     starting_kept: str
     retry_or_desk: str
     home_or_desk: str
+    step_unsaved: str
+    step_kept: str
+    signing_in: str
+    signing_in_kept: str
+    test_unread: str
+    test_unread_kept: str
+    test_not_begun: str
+    test_not_begun_kept: str
+    retry_or_admin: str
+    give_up: str
+    """What the other way out does for somebody who has signed in."""
     staff_detail: str
     """Template: what the staff should be told."""
     retry: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class HelpWords:
+    """What can be done on a screen, listed; for staff also found by typing."""
+
+    help: str
+    """What the help key does."""
+    title: str
+    keys: str
+    """Heading over the keys."""
+    acts: str
+    """Heading over what they do."""
+    back: str
+    search: str
+    """What the key that finds a command does."""
+    search_hint: str
+    """Stands in the empty search field."""
+    no_match: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -237,6 +267,7 @@ class Wording:
     comment: CommentWords
     thanks: ThanksWords
     trouble: TroubleWords
+    help: HelpWords
 
     def clock(self, moment: datetime) -> str:
         """An aware `moment` as the banner shows it, in hall time, to the minute."""

@@ -5,7 +5,14 @@ from dataclasses import replace
 from typing import assert_never
 
 from quiz.attempt.state import Attempt, AttemptStatus
-from quiz.model.errors import AttemptClosedError, ReplayError
+from quiz.model.errors import (
+    EventAfterSubmissionError,
+    NeverStartedError,
+    NothingToReplayError,
+    OtherAttemptError,
+    OtherPaperError,
+    StartedTwiceError,
+)
 from quiz.model.item import Response
 from quiz.model.paper import Paper
 from scoring.events.attempts import (
@@ -58,10 +65,10 @@ def begin(paper: Paper, event: AttemptStarted) -> Attempt:
     """The fresh attempt that a start event tells of.
 
     Raises:
-        ReplayError: if the event pins another paper than `paper`.
+        OtherPaperError: if the event pins another paper than `paper`.
     """
     if event.paper_digest != paper.digest():
-        raise ReplayError(f"答卷 {event.attempt_id} 对应的试卷与存档不一致，请联系管理员")
+        raise OtherPaperError(event.attempt_id)
     return Attempt(
         attempt_id=event.attempt_id,
         staff_id=event.staff_id,
@@ -78,14 +85,14 @@ def apply(attempt: Attempt, event: StepEvent) -> Attempt:
     """The attempt after `event`. Events are facts: neither the time nor the response is judged a second time.
 
     Raises:
-        ReplayError: if the event belongs to another attempt.
-        AttemptClosedError: if the attempt was already submitted.
+        OtherAttemptError: if the event belongs to another attempt.
+        EventAfterSubmissionError: if the attempt was already submitted.
         PositionError: if the paper has no such position.
     """
     if event.attempt_id != attempt.attempt_id:
-        raise ReplayError(f"事件属于答卷 {event.attempt_id}，不属于 {attempt.attempt_id}")
+        raise OtherAttemptError(event.attempt_id, attempt.attempt_id)
     if not attempt.is_open:
-        raise AttemptClosedError(f"答卷 {attempt.attempt_id} 已交，其后不应再有 {event.kind}")
+        raise EventAfterSubmissionError(attempt.attempt_id, event.kind)
     later = replace(attempt, elapsed_ms=max(attempt.elapsed_ms, event.elapsed_ms))
     match event:
         case QuestionShown():
@@ -116,14 +123,14 @@ def replay(paper: Paper, events: Iterable[AttemptStarted | StepEvent]) -> Attemp
     for event in events:
         if isinstance(event, AttemptStarted):
             if attempt is not None:
-                raise ReplayError(f"答卷 {attempt.attempt_id} 有两个开始记录")
+                raise StartedTwiceError(attempt.attempt_id)
             attempt = begin(paper, event)
         elif attempt is None:
-            raise ReplayError(f"答卷 {event.attempt_id} 缺少开始记录")
+            raise NeverStartedError(event.attempt_id)
         else:
             attempt = apply(attempt, event)
     if attempt is None:
-        raise ReplayError("没有任何答卷记录")
+        raise NothingToReplayError
     return attempt
 
 

@@ -94,7 +94,7 @@ def build_report(attempt: Attempt, items: Mapping[str, Item]) -> AttemptReport:
         ItemMismatchError: if an item of the paper is missing from `items` or has other content.
     """
     if attempt.is_open:
-        raise AttemptOpenError("答卷还没有交，交卷后才能查看成绩")
+        raise AttemptOpenError(attempt.attempt_id)
     lines = tuple(_line(attempt, items, given) for given in attempt.marks)
     earned = sum((line.earned for line in lines), Fraction(0))
     maximum = sum((line.maximum for line in lines), Fraction(0))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.model.errors import ItemMismatchError, PositionError
+from quiz.model.errors import ItemChangedError, ItemMissingError, PositionError
 from quiz.model.item import Item, Response
 from quiz.model.paper import Paper, PaperItem
 from scoring.events.attempts import ItemMark, SubmitReason
@@ -74,7 +74,7 @@ class Attempt:
             PositionError: if the paper has no such position.
         """
         if not 1 <= position <= len(self.paper.items):
-            raise PositionError(f"没有第 {position} 题，本卷共 {len(self.paper.items)} 题")
+            raise PositionError(position, len(self.paper.items))
         return self.paper.items[position - 1]
 
     def response(self, position: int) -> Response:
@@ -91,10 +91,11 @@ def require_same_item(place: PaperItem, item: Item | None) -> Item:
     """Make sure that `item` is the very content the paper was drawn with.
 
     Raises:
-        ItemMismatchError: if it is missing, another item, or another wording of it.
+        ItemMissingError: if it is missing.
+        ItemChangedError: if it is another item, or another wording of it.
     """
     if item is None:
-        raise ItemMismatchError(f"第 {place.position} 题的题目 {place.item_id} 不在题库中，请联系管理员")
+        raise ItemMissingError(place.position, place.item_id)
     if item.digest() != place.item_digest:
-        raise ItemMismatchError(f"第 {place.position} 题的题目 {place.item_id} 与组卷时不一致，请联系管理员")
+        raise ItemChangedError(place.position, place.item_id)
     return item

@@ -62,7 +62,7 @@ def answer(attempt: Attempt, position: int, item: Item, response: Response, elap
     place = attempt.place(position)
     elapsed = _elapsed(attempt, elapsed_ms)
     if elapsed > attempt.seconds_allowed * 1000 + GRACE_MS:
-        raise TimeUpError("答题时间已到，本次作答没有保存，请交卷")
+        raise TimeUpError(attempt.seconds_allowed)
     checked = check_response(require_same_item(place, item), response)
     return AnswerSaved(attempt_id=attempt.attempt_id, position=position, response=checked, elapsed_ms=elapsed)
 
@@ -124,7 +124,7 @@ def submit(attempt: Attempt, items: Mapping[str, Item], reason: SubmitReason, el
 
 def _require_open(attempt: Attempt) -> None:
     if not attempt.is_open:
-        raise AttemptClosedError("答卷已交，不能再改动")
+        raise AttemptClosedError(attempt.attempt_id)
 
 
 def _elapsed(attempt: Attempt, elapsed_ms: int) -> int:

@@ -1,8 +1,9 @@
 """The loaded bank kept as JSON in a terminal's home, so that only the first start after a change reads YAML.
 
 The first line of the file is a seal: SHA-256 over the key and the rest. The key names every file of the bank (path
-inside it and bytes), the program that reads it (the sources of `quiz` and `quiz.bank`) and the version of pydantic; so
-a bank that was edited, a program that was updated, another bank's cache and a torn or altered file all break the seal.
+inside it and bytes), the program that reads it (the sources of `quiz.model` and `quiz.bank`), the version of pydantic
+and that of what is kept; so a bank that was edited, a program that was updated, another bank's cache and a torn or
+altered file all break the seal.
 What stands under an intact seal is still validated in full. The seal proves no author: whoever may write the home
 folder may also write the database beside it.
 
@@ -11,17 +12,20 @@ content to name.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Self
+from typing import Annotated, Self, get_type_hints
 
 import pydantic
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, TypeAdapter, ValidationError
 
 from quiz.bank.reading.folder import BankFolder
 from quiz.model.bank import Bank, LoadedBank
 from quiz.model.blueprint import Blueprint
+from quiz.model.cause import Cause
+from quiz.model.causes.files import CacheNotWritten
 from quiz.model.guide import Guide
 from quiz.model.item import Item
 from quiz.model.problems import Problem, Severity
@@ -29,9 +33,34 @@ from quiz.model.source import Record
 from scoring.whole_file import write_whole
 
 _PROGRAM = Path(__file__).parents[1]
+_FORMAT = 2
+"""Version of what is kept."""
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Position = Annotated[int, Field(ge=1)]
+
+
+def _plain(cause: Cause) -> dict[str, object]:
+    return {"code": cause.code, **cause.facts}
+
+
+def _cause(kept: object) -> Cause:
+    """The cause that `_plain` wrote down; a cause is itself.
+
+    Raises:
+        ValueError: it is no cause of this program, or not all of its facts are there, or more than these.
+    """
+    if isinstance(kept, Cause):
+        return kept
+    facts = dict(kept) if isinstance(kept, dict) else {}
+    kind = Cause.kinds.get(str(facts.pop("code", None)))
+    if kind is None or facts.keys() != {*kind.names}:
+        raise ValueError(f"no cause of a problem: {kept!r}")
+    types = get_type_hints(kind)
+    checked = {
+        name: TypeAdapter(types[name]).validate_json(json.dumps(fact), strict=True) for name, fact in facts.items()
+    }
+    return kind(**checked)
 
 
 class _Warning(Record):
@@ -39,15 +68,16 @@ class _Warning(Record):
     """Below the bank's root, with forward slashes."""
     line: Position
     column: Position
-    message: str
+    cause: Annotated[Cause, PlainValidator(_cause), PlainSerializer(_plain)]
+    about: str
 
     @classmethod
     def of(cls, problem: Problem, root: Path) -> Self:
         file = problem.path.relative_to(root).as_posix()
-        return cls(file=file, line=problem.line, column=problem.column, message=problem.message)
+        return cls(file=file, line=problem.line, column=problem.column, cause=problem.cause, about=problem.about)
 
     def below(self, root: Path) -> Problem:
-        return Problem(root / self.file, self.line, self.column, Severity.WARNING, self.message)
+        return Problem(root / self.file, self.line, self.column, Severity.WARNING, self.cause, self.about)
 
 
 class _Kept(Record):
@@ -57,16 +87,16 @@ class _Kept(Record):
     guides: tuple[Guide, ...]
     items: tuple[Item, ...]
     blueprints: tuple[Blueprint, ...]
-    quarantined: dict[str, str]
+    quarantined: dict[str, str | None]
     warnings: tuple[_Warning, ...]
 
 
 def cache_key(folder: BankFolder) -> bytes:
     """Names exactly these files read by exactly this program."""
-    sources = (*_PROGRAM.glob("*.py"), *(_PROGRAM / "bank").glob("*.py"))  # nothing else takes part in loading
+    sources = (path for shelf in ("model", "bank") for path in (_PROGRAM / shelf).rglob("*.py"))  # all that loads
     program = ((path.relative_to(_PROGRAM), path.read_bytes()) for path in sorted(sources))
     bank = ((file.path.relative_to(folder.root), file.data) for file in folder.files)
-    return f"{pydantic.VERSION} {_name_of(program)} {_name_of(bank)}".encode()
+    return f"{_FORMAT} {pydantic.VERSION} {_name_of(program)} {_name_of(bank)}".encode()
 
 
 def _name_of(files: Iterable[tuple[Path, bytes]]) -> str:
@@ -114,8 +144,7 @@ def remember(path: Path, key: bytes, root: Path, loaded: LoadedBank) -> Problem 
     try:
         write_whole(path, _seal(key, body) + b"\n" + body)
     except OSError as error:
-        message = f"题库缓存写不进去（{type(error).__name__}），每次启动都要重读题库；请检查文件夹的权限和磁盘空间"
-        return Problem(path, 1, 1, Severity.WARNING, message)
+        return Problem(path, 1, 1, Severity.WARNING, CacheNotWritten(type(error).__name__))
     return None
 
 

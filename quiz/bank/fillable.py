@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quiz.bank.reading.tree import Fault, Tree
 from quiz.model.blueprint import Blueprint
+from quiz.model.causes.papers import PaperUnfilled, PartUnfilled
 from quiz.model.item import Item
 
 
@@ -14,11 +15,7 @@ def fill_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> tupl
     """Parts with too few candidates; failing those, parts that together want more different items than there are."""
     candidates = [[item.id for item in items if part.where.accepts(item)] for part in blueprint.parts]
     short = tuple(
-        tree.fault(
-            ("parts", number, "count"),
-            f"「{part.title}」要{part.count}题，题库里符合 where 的只有{len(fitting)}题；"
-            "请减少 count、放宽 where 或补题",
-        )
+        tree.fault(("parts", number, "count"), PartUnfilled(part.title, part.count, len(fitting)))
         for number, (part, fitting) in enumerate(zip(blueprint.parts, candidates, strict=True))
         if len(fitting) < part.count
     )
@@ -27,8 +24,7 @@ def fill_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> tupl
     placed = _most_placed([part.count for part in blueprint.parts], candidates)
     if placed == blueprint.count:
         return ()
-    message = f"各部分合起来要{blueprint.count}道不同的题，题库最多只能排{placed}道；请减少 count 或放宽 where"
-    return (tree.fault(("parts",), message),)
+    return (tree.fault(("parts",), PaperUnfilled(blueprint.count, placed)),)
 
 
 def _most_placed(counts: Sequence[int], candidates: Sequence[Sequence[str]]) -> int:

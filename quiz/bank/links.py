@@ -8,6 +8,7 @@ from quiz.bank.reading.questions import raw_questions
 from quiz.bank.reading.read_file import ReadFile
 from quiz.bank.reading.tree import Fault, Loc, Tree
 from quiz.model.blueprint import Blueprint
+from quiz.model.causes.links import IdTwice, Misnamed, NoGuide, Numbered
 from quiz.model.guide import Guide
 from quiz.model.question import QuestionFile
 
@@ -34,9 +35,9 @@ def link_faults(sheets: Sheets) -> tuple[Fault, ...]:
     # A guide that cannot even be read still exists: its file name says which one it is.
     known = {text for _, _, text in guide_ids} | {sheet.path.name[:3] for sheet in sheets.guides if not sheet.tree}
     return (
-        *_twice(_questions(sheets), "题号"),
-        *_twice(guide_ids, "事项编号"),
-        *_twice(_mentions((tree, ("id",)) for tree in paper_trees), "试卷编号"),
+        *_twice(_questions(sheets), Numbered.QUESTION),
+        *_twice(guide_ids, Numbered.SERVICE),
+        *_twice(_mentions((tree, ("id",)) for tree in paper_trees), Numbered.PAPER),
         *_misnamed(guide_ids),
         *_lost(_mentions(_services_of_questions(question_trees)), known),
         *_lost(_mentions(_services_of_papers(paper_trees)), known),
@@ -76,14 +77,13 @@ def _services_of_papers(trees: Sequence[Tree]) -> Iterator[tuple[Tree, Loc]]:
                 yield tree, (*loc, number)
 
 
-def _twice(mentions: Iterable[_Mention], what: str) -> Iterator[Fault]:
+def _twice(mentions: Iterable[_Mention], what: Numbered) -> Iterator[Fault]:
     first: dict[str, tuple[Tree, Loc]] = {}
     for tree, loc, text in mentions:
         if text in first:
             earlier, there = first[text]
-            place = earlier.fault(there, "").problem
-            where = f"{'/'.join(place.path.parts[-2:])} 第{place.line}行"
-            yield tree.fault(loc, f"{what} {shown(text)} 重复，{where}已经用过；请换一个没有用过的编号")
+            line, _ = earlier.place(there)
+            yield tree.fault(loc, IdTwice(what, shown(text), "/".join(earlier.path.parts[-2:]), line))
         else:
             first[text] = (tree, loc)
 
@@ -91,10 +91,10 @@ def _twice(mentions: Iterable[_Mention], what: str) -> Iterator[Fault]:
 def _misnamed(guide_ids: Iterable[_Mention]) -> Iterator[Fault]:
     for tree, loc, text in guide_ids:
         if not tree.path.name.startswith(f"{text}-"):
-            yield tree.fault(loc, f"文件名 {tree.path.name} 与编号 {shown(text)} 不符；文件名应以 {shown(text)}- 开头")
+            yield tree.fault(loc, Misnamed(tree.path.name, shown(text)))
 
 
 def _lost(mentions: Iterable[_Mention], known: set[str]) -> Iterator[Fault]:
     for tree, loc, text in mentions:
         if text not in known:
-            yield tree.fault(loc, f"没有事项 {shown(text)} 的办事指南；请改正编号，或在 guides/ 里补上")
+            yield tree.fault(loc, NoGuide(shown(text)))

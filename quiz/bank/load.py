@@ -12,15 +12,16 @@ from quiz.bank.deriving.derived import hanging
 from quiz.bank.deriving.written import written_item
 from quiz.bank.fillable import fill_faults
 from quiz.bank.links import Sheets, link_faults, question_ids
-from quiz.bank.quarantine import ILLEGIBLE, Quarantine, read_quarantine
+from quiz.bank.quarantine import Quarantine, read_quarantine
 from quiz.bank.reading.characters import shown
-from quiz.bank.reading.folder import BankFolder, read_folder
+from quiz.bank.reading.folder import QUARANTINE, BankFolder, read_folder
 from quiz.bank.reading.guide_lines import with_lines_checked
 from quiz.bank.reading.questions import healthy_questions, with_answers_checked
 from quiz.bank.reading.read_file import ReadFile, read_file
 from quiz.bank.reading.tree import Fault
 from quiz.model.bank import LoadedBank, assemble, names_of
 from quiz.model.blueprint import Blueprint
+from quiz.model.causes.papers import PaperHeld, UnknownItem
 from quiz.model.guide import Guide
 from quiz.model.item import Item
 from quiz.model.problems import ordered
@@ -108,7 +109,7 @@ def _load(folder: BankFolder) -> LoadedBank:
     return LoadedBank(bank, ordered((*folder.problems, *found)))
 
 
-def _askable(items: Sequence[Item], held: Mapping[str, str]) -> list[Item]:
+def _askable(items: Sequence[Item], held: Mapping[str, str | None]) -> list[Item]:
     """What papers can count on: nothing in quarantine, and of items that follow one another in time one."""
     return list({without_suffix(item.id): item for item in items if item.id not in held}.values())
 
@@ -120,7 +121,7 @@ def _unknown_items(sheet: ReadFile[Blueprint], known: Container[str]) -> Iterato
         for number, name in enumerate(part.where.items):
             if name not in known:
                 loc = ("parts", at, "where", "items", number)
-                yield sheet.tree.fault(loc, f"题库里没有题目 {shown(name)}；请改正题号，或从这里删去")
+                yield sheet.tree.fault(loc, UnknownItem(shown(name)))
 
 
 def _unfillable(
@@ -131,5 +132,5 @@ def _unfillable(
     if any(name not in there for part in sheet.value.parts for name in part.where.items):
         return ()  # told already; to count without it would end in wrong advice
     if not quarantine.legible:
-        return (sheet.tree.fault(("parts",), f"{ILLEGIBLE}，这份试卷现在出不了题"),)
+        return (sheet.tree.fault(("parts",), PaperHeld(QUARANTINE)),)
     return fill_faults(sheet.tree, sheet.value, items)

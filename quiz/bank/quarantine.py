@@ -30,6 +30,8 @@ from quiz.bank.reading.characters import shown
 from quiz.bank.reading.folder import QUARANTINE, BankFile
 from quiz.bank.reading.read_file import ReadFile, read_file
 from quiz.bank.reading.tree import Tree
+from quiz.model.cause import Cause
+from quiz.model.causes.quarantine import HeldLine, HeldQuestion, HeldUnknown, QuarantineIllegible
 from quiz.model.problems import Problem, Severity
 from quiz.model.source import Record, Text
 from scoring.whole_file import write_whole
@@ -40,8 +42,6 @@ _HEAD = (
 )
 _LONGEST_WHY = 600
 """As long as any text of the bank."""
-ILLEGIBLE = f"隔离清单 {QUARANTINE} 读不全，不知道隔离了什么"
-"""Why everything is held back while it is not known what is."""
 
 
 class QuarantinedItem(Record):
@@ -63,25 +63,27 @@ class Quarantine:
     """What is held back, and the file it stands in."""
 
     named: Mapping[str, str]
-    """What the file names → why."""
+    """What the file names → why; empty where it does not say."""
     legible: bool
     """Whether these are all the names the file means."""
     sheet: ReadFile[QuarantineFile] | None
 
-    def held(self, known: Collection[str], hanging: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
+    def held(self, known: Collection[str], hanging: Mapping[str, Sequence[str]]) -> Mapping[str, str | None]:
         """What must not be drawn, or not be told as certain, and why: what is named, and what hangs on a named line.
+
+        Why is None where everything is held because nobody knows what is meant.
 
         Args:
             known: every item and every guide line of the bank; all of them are held while the file is not legible.
             hanging: guide line → the items made of it.
         """
         if not self.legible:
-            return MappingProxyType(dict.fromkeys(known, ILLEGIBLE))
+            return MappingProxyType(dict.fromkeys(known, None))
         reasons: defaultdict[str, list[str]] = defaultdict(list)
         for line, why in self.named.items():
             for item in hanging.get(line, ()):
                 reasons[item].append(why)
-        hung = {item: "；".join(dict.fromkeys(whys)) for item, whys in reasons.items()}
+        hung = {item: "；".join(dict.fromkeys(filter(None, whys))) for item, whys in reasons.items()}
         return MappingProxyType({**hung, **self.named})
 
     def problems(self, known: Collection[str], hanging: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
@@ -90,18 +92,16 @@ class Quarantine:
             return
         yield from self.sheet.problems
         if not self.legible:
-            message = f"{ILLEGIBLE}；一道题也不会出，告知单上各行都只作参考，请改好这个文件，或删除后重新审计"
-            yield Problem(self.sheet.path, 1, 1, Severity.ERROR, message)
+            yield Problem(self.sheet.path, 1, 1, Severity.ERROR, QuarantineIllegible(QUARANTINE))
         if self.sheet.tree is not None:
             for index, name, why in _entries(self.sheet.tree):
                 if name not in known:
-                    message = f"题库里没有可用的题目或指南行 {shown(name)}；请重新审计，或删除这一项"
+                    cause: Cause = HeldUnknown(shown(name))
                 elif "." in name:
-                    items = f"，{'、'.join(hanging[name])} 不会出题" if hanging.get(name) else ""
-                    message = f"{shown(name)} 已隔离，告知单上只作参考{items}：{shown(why)}；请改正后重新审计"
+                    cause = HeldLine(shown(name), tuple(hanging.get(name, ())), shown(why))
                 else:
-                    message = f"{shown(name)} 已隔离，不会出题：{shown(why)}；请改正后重新审计"
-                found = self.sheet.tree.fault(("items", index, "id"), message).problem
+                    cause = HeldQuestion(shown(name), shown(why))
+                found = self.sheet.tree.fault(("items", index, "id"), cause).problem
                 yield replace(found, severity=Severity.WARNING)
 
 
@@ -129,12 +129,12 @@ def _legible(sheet: ReadFile[QuarantineFile]) -> bool:
 
 
 def _entries(tree: Tree) -> Iterator[tuple[int, str, str]]:
-    """Position, id and reason of every entry that has an id; the reason may be missing."""
+    """Position, id and reason of every entry that has an id; the reason is empty where it is missing."""
     listed = tree.at(("items",))
     for index in range(len(listed) if isinstance(listed, list) else 0):
         name, why = tree.at(("items", index, "id")), tree.at(("items", index, "why"))
         if isinstance(name, str):
-            yield index, name, why if isinstance(why, str) else "未写明原因"
+            yield index, name, why if isinstance(why, str) else ""
 
 
 def write_quarantine(root: Path, held: Mapping[str, str]) -> Path | None:

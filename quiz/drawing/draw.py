@@ -7,8 +7,8 @@ from typing import Protocol
 
 from quiz.drawing.option_order import option_order
 from quiz.drawing.seeded import lot
-from quiz.model.blueprint import Blueprint, Part, Where
-from quiz.model.errors import DrawError
+from quiz.model.blueprint import Blueprint, Where
+from quiz.model.errors import DrawError, Shortage
 from quiz.model.item import Item
 from quiz.model.paper import Paper, PaperItem
 
@@ -83,9 +83,10 @@ def _deal_all(blueprint: Blueprint, ranked: Sequence[Sequence[Item]]) -> list[li
     for index, part in enumerate(blueprint.parts):
         missing = sum(not dealer.give_one(index) for _ in range(part.count))
         if missing:
-            short.append(_shortage(index + 1, part, len(ranked[index]), missing))
+            filter_ = _conditions(part.where)
+            short.append(Shortage(index + 1, part.title, part.count, missing, len(ranked[index]), filter_))
     if short:
-        raise DrawError(f"题库不够组成试卷「{blueprint.title}」: " + "；".join(short))
+        raise DrawError(blueprint.title, tuple(short))
     return [dealer.held_by(index) for index in range(len(ranked))]
 
 
@@ -126,16 +127,7 @@ class _Dealer:
         return False
 
 
-def _shortage(number: int, part: Part, candidates: int, missing: int) -> str:
-    return (
-        f"第{number}部分「{part.title}」要 {part.count} 题，还差 {missing} 题"
-        f" (符合条件且现行有效的共 {candidates} 题，含其他部分已用的；筛选条件: {_wording(part.where)})，"
-        "请补充题目、放宽条件或减少题数"
-    )
-
-
-def _wording(where: Where) -> str:
+def _conditions(where: Where) -> dict[str, tuple[str, ...]]:
     """The filter as it stands in the blueprint file, conditions given only."""
     given = where.model_dump(mode="json", exclude_defaults=True)
-    said = {name: "、".join(map(str, value)) if isinstance(value, list) else value for name, value in given.items()}
-    return "，".join(f"{name}: {value}" for name, value in said.items()) or "不限"
+    return {name: tuple(map(str, value if isinstance(value, list) else [value])) for name, value in given.items()}

@@ -3,7 +3,15 @@
 from typing import assert_never
 
 from quiz.marking.number import canonical_number
-from quiz.model.errors import ResponseError
+from quiz.model.errors import (
+    GroupTakenError,
+    NoNumberAndUnitError,
+    NotANumberError,
+    RepeatedOptionsError,
+    TooManyChosenError,
+    UnknownOptionsError,
+    UnknownUnitError,
+)
 from quiz.model.item import Item, Response
 from quiz.model.vocabulary import ItemType
 
@@ -44,29 +52,29 @@ def _choices(item: Item) -> list[str]:
 
 def _one_of(item: Item, response: Response) -> Response:
     if len(response) > 1:
-        raise ResponseError(f"题目 {item.id} 只能选一项，收到 {len(response)} 项")
+        raise TooManyChosenError(item.id, len(response))
     return _subset(item, response, _choices(item))
 
 
 def _subset(item: Item, response: Response, allowed: list[str]) -> Response:
     """The response in the order of `allowed`, if it names nothing else and nothing twice."""
-    unknown = [token for token in response if token not in allowed]
+    unknown = tuple(token for token in response if token not in allowed)
     if unknown:
-        raise ResponseError(f"题目 {item.id} 没有选项 {'、'.join(unknown)}，请从所列选项中选择")
+        raise UnknownOptionsError(item.id, unknown)
     if len(set(response)) < len(response):
-        raise ResponseError(f"题目 {item.id} 的作答中有重复的选项，每项只能选一次")
+        raise RepeatedOptionsError(item.id)
     return tuple(token for token in allowed if token in response)
 
 
 def _number(item: Item, response: Response) -> Response:
     if len(response) != 2:
-        raise ResponseError(f"题目 {item.id} 需要一个数字和一个单位")
+        raise NoNumberAndUnitError(item.id)
     text, unit = response
     value = canonical_number(text)
     if value is None:
-        raise ResponseError(f"题目 {item.id} 的作答「{text[:20]}」不是数字，请只填数字，如 30 或 0.5")
+        raise NotANumberError(item.id, text)
     if unit not in (item.units or item.key[1:]):
-        raise ResponseError(f"题目 {item.id} 没有单位 {unit}，请从所列单位中选择")
+        raise UnknownUnitError(item.id, unit)
     return value, str(unit)
 
 
@@ -77,6 +85,6 @@ def _checklist(item: Item, response: Response) -> Response:
         if element.group is None or element.id not in checked:
             continue
         if element.group in taken:
-            raise ResponseError(f"题目 {item.id} 中「{element.group_label or element.text}」只能选一项")
+            raise GroupTakenError(item.id, element.group_label or element.text)
         taken.add(element.group)
     return checked

@@ -22,10 +22,11 @@ class Bank:
     blueprints: Mapping[str, Blueprint]
     digest: str
     """SHA-256 over the digests of all content, in hexadecimal: equal content, equal digest, on every machine."""
-    quarantined: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    quarantined: Mapping[str, str | None] = field(default_factory=lambda: MappingProxyType({}))
     """What the law no longer bears out and why: ids of items, which must not be drawn, and names of guide lines
     (`S05.t1`), which must not be told as certain. The audit wrote down questions and lines, some of which may have left
-    the bank since; items made of such a line are held with it."""
+    the bank since; items made of such a line are held with it. Why is empty where nobody wrote it down, and None where
+    everything is held because the list of what is cannot be read."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -67,7 +68,7 @@ def assemble(
     guides: Iterable[Guide],
     items: Iterable[Item],
     blueprints: Iterable[Blueprint],
-    quarantined: Mapping[str, str] = MappingProxyType({}),
+    quarantined: Mapping[str, str | None] = MappingProxyType({}),
 ) -> Bank:
     """Put a bank together; ids are unique within their kind."""
     guide_of = {guide.id: guide for guide in sorted(guides, key=lambda one: one.id)}

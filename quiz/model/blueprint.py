@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
+from quiz.model.cause import CauseError
+from quiz.model.causes.papers import MarksDoNotAddUp, PaperTooLong
 from quiz.model.item import Item
 from quiz.model.source import Record, ServiceId, Slug, Text
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
@@ -99,7 +101,7 @@ class Blueprint(Record):
     def _fits_the_ledger(cls, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         count = sum(part.count for part in parts)
         if count > MAX_QUESTIONS:
-            raise ValueError(f"全卷有{count}题，超过上限{MAX_QUESTIONS}题；请减少各部分的 count")
+            raise CauseError(PaperTooLong(count, MAX_QUESTIONS))
         return parts
 
     @field_validator("full_marks")
@@ -107,7 +109,7 @@ class Blueprint(Record):
     def _adds_up(cls, full_marks: str | None, info: ValidationInfo) -> str | None:
         parts = info.data.get("parts")  # absent when the parts themselves are wrong
         if full_marks is not None and parts is not None and Fraction(full_marks) != _sum(parts):
-            raise ValueError(f"各部分合计{_sum(parts)}分，与 full_marks 写的{full_marks}分不符；请改其中之一")
+            raise CauseError(MarksDoNotAddUp(str(_sum(parts)), full_marks))
         return full_marks
 
 

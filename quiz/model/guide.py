@@ -4,6 +4,18 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
+from quiz.model.cause import CauseError
+from quiz.model.causes.guides import (
+    AnswersUntranslated,
+    AnswerUndefinedIn,
+    Holder,
+    LinesUnsourced,
+    NamesTwice,
+    NotOnTheSpot,
+    QuestionUndefinedIn,
+    SceneIncompleteIn,
+    ValueWithoutUnit,
+)
 from quiz.model.question import Amount
 from quiz.model.source import Basis, Count, Dated, IsoDate, Record, ServiceId, Slug, Text
 from quiz.model.vocabulary import Facet, Subject, Unit
@@ -32,7 +44,7 @@ class ProfileQuestion(Record):
     @model_validator(mode="after")
     def _translated_whole(self) -> Self:
         if self.answers_en is not None and set(self.answers_en) != set(self.answers):
-            raise ValueError(f"answers_en 的答案应与 answers 一样: {'、'.join(self.answers)}")
+            raise CauseError(AnswersUntranslated(tuple(self.answers)))
         return self
 
 
@@ -90,9 +102,9 @@ class Limit(Element):
     @model_validator(mode="after")
     def _value_with_unit(self) -> Self:
         if (self.value is None) != (self.unit is None):
-            raise ValueError("value 和 unit 要么都写，要么都不写（说的是时点，不是期限）")
+            raise CauseError(ValueWithoutUnit())
         if (self.value == 0) != (self.unit is Unit.ON_THE_SPOT):
-            raise ValueError("当场办结写 value: 0 和 unit: on_the_spot；其他期限的 value 从 1 起")
+            raise CauseError(NotOnTheSpot())
         return self
 
 
@@ -215,31 +227,29 @@ class Guide(Dated):
         ids = self._line_ids
         twice = sorted({slug for slug in ids if ids.count(slug) > 1})
         if twice:
-            raise ValueError(f"要素编号重复: {'、'.join(twice)}，每一行的 id 在本指南内应唯一")
+            raise CauseError(NamesTwice(tuple(twice)))
         unsourced = [line.id for line in self.elements if line.verified and line.basis is None]
         if unsourced:
-            raise ValueError(f"要素 {'、'.join(unsourced)} 没有 basis；没有依据的写 verified: false")
+            raise CauseError(LinesUnsourced(tuple(unsourced)))
         known = {question.key: set(question.answers) for question in self.profile}
         for line in self.elements:
-            _check_profile(known, line.when, f"要素 {line.id} 的 when")
-        whens = [(f"第{at}条 reminders", one.when) for at, one in enumerate(self.reminders, start=1)]
-        whens += [(f"第{at}条 absent", one.when) for at, one in enumerate(self.absent, start=1)]
-        for name, when in whens:
-            _check_profile(known, when, f"{name} 的 when")
+            _check_profile(known, line.when, Holder.ELEMENT, line.id)
+        for at, reminder in enumerate(self.reminders, start=1):
+            _check_profile(known, reminder.when, Holder.REMINDER, str(at))
+        for at, absence in enumerate(self.absent, start=1):
+            _check_profile(known, absence.when, Holder.ABSENCE, str(at))
         for scene in self.scenes:
-            _check_profile(
-                known, {key: (value,) for key, value in scene.profile.items()}, f"情景 {scene.id} 的 profile"
-            )
+            _check_profile(known, {key: (value,) for key, value in scene.profile.items()}, Holder.SCENE, scene.id)
             missing = sorted(set(known) - set(scene.profile))
             if missing:
-                raise ValueError(f"情景 {scene.id} 没有回答: {'、'.join(missing)}")
+                raise CauseError(SceneIncompleteIn(scene.id, tuple(missing)))
         return self
 
 
-def _check_profile(known: dict[str, set[str]], given: When, where: str) -> None:
+def _check_profile(known: dict[str, set[str]], given: When, holder: Holder, name: str) -> None:
     for key, answers in given.items():
         if key not in known:
-            raise ValueError(f"{where} 用了没有定义的问题 {key}，请在 profile 里写明")
+            raise CauseError(QuestionUndefinedIn(holder, name, key))
         unknown = sorted(set(answers) - known[key])
         if unknown:
-            raise ValueError(f"{where} 用了没有定义的答案 {key}={'、'.join(unknown)}")
+            raise CauseError(AnswerUndefinedIn(holder, name, key, tuple(unknown)))

@@ -1,9 +1,11 @@
-"""What is wrong with a bank file, and exactly where."""
+"""What is wrong with a bank file, and exactly where. How it is said is for `kiosk.wording.bank`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from quiz.model.cause import Cause
 
 
 class Severity(StrEnum):
@@ -16,15 +18,10 @@ class Severity(StrEnum):
     NOTE = "note"
     """The content is used as it is meant to be; it is listed so that nobody forgets it."""
 
-    @property
-    def label(self) -> str:
-        """The word shown to a person."""
-        return {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.NOTE: "说明"}[self]
-
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding in one file; `str()` gives `path:line:column: 错误: message`, which editors can follow."""
+    """One finding in one file."""
 
     path: Path
     line: int
@@ -32,13 +29,11 @@ class Problem:
     column: int
     """From 1, counted in characters, not bytes."""
     severity: Severity
-    message: str
-    """What is wrong and how to mend it, in Chinese."""
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.severity.label}: {self.message}"
+    cause: Cause
+    about: str = ""
+    """Id of the question, guide or paper that is meant, where the place alone would not tell a reader; else empty."""
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems by file and position, each once."""
-    return tuple(sorted(set(problems), key=lambda found: (str(found.path), found.line, found.column, found.message)))
+    """The problems by file and position, each once; those of one position as they were found."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda found: (str(found.path), found.line, found.column)))

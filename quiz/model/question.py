@@ -4,6 +4,19 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
+from quiz.model.cause import Cause, CauseError
+from quiz.model.causes.questions import (
+    DividesByZero,
+    RightUnitMissing,
+    UnitTwice,
+    WrittenChecklist,
+    WrongMultiple,
+    WrongNumber,
+    WrongOrdering,
+    WrongRule,
+    WrongSingle,
+    WrongTrueFalse,
+)
 from quiz.model.numerals import reckoned
 from quiz.model.source import Basis, Count, Dated, Record, ServiceId, Text
 from quiz.model.vocabulary import ALLOWED_RULES, DEFAULT_RULES, Difficulty, Facet, ItemType, MarkingRule, Subject, Unit
@@ -62,57 +75,51 @@ class Question(Dated):
         try:
             reckoned(reckoning or "0")
         except ZeroDivisionError:
-            raise ValueError("推算式里除以了 0；请改正除数") from None
+            raise CauseError(DividesByZero()) from None
         return reckoning
 
     @model_validator(mode="after")
     def _answer_fits_type(self) -> Self:
-        problem = _answer_problem(self)
-        if problem:
-            raise ValueError(problem)
+        misfit = _answer_misfit(self)
+        if misfit is not None:
+            raise CauseError(misfit)
         if self.rule not in ALLOWED_RULES[self.type]:
-            allowed = "、".join(sorted(ALLOWED_RULES[self.type]))
-            raise ValueError(f"题型 {self.type} 不能用评分规则 {self.rule}，可用: {allowed}")
+            raise CauseError(WrongRule(self.type, self.rule, tuple(sorted(ALLOWED_RULES[self.type]))))
         return self
 
 
-def _answer_problem(question: Question) -> str | None:
-    """Say what is wrong between type, options and answer, or nothing."""
+def _answer_misfit(question: Question) -> Cause | None:
+    """What is wrong between type, options and answer, if anything."""
     answer, letters = question.answer, tuple(question.options)
     match question.type:
         case ItemType.TELL:
-            return "告知清单题由办事指南 (guides/) 生成，不在 questions/ 里手写"
+            return WrittenChecklist()
         case ItemType.TRUE_FALSE:
-            return None if isinstance(answer, bool) and not letters else "判断题: answer 写 true 或 false，不写 options"
+            return None if isinstance(answer, bool) and not letters else WrongTrueFalse()
         case ItemType.NUMBER:
-            return _number_problem(answer, letters)
+            return _number_misfit(answer, letters)
         case ItemType.SINGLE:
             fits = isinstance(answer, str) and answer in letters and len(letters) >= 3
-            return None if fits else f"单选题: 至少 3 个 options，answer 写其中一个字母 (有 {_listed(letters)})"
+            return None if fits else WrongSingle(letters)
         case ItemType.MULTIPLE:
             fits = isinstance(answer, tuple) and _distinct_subset(answer, letters) and len(answer) < len(letters) >= 4
-            wanted = "多选题: 至少 4 个 options，不能全对，answer 写字母列表，如 [A, C]"
-            return None if fits else f"{wanted} (有 {_listed(letters)})"
+            return None if fits else WrongMultiple(letters)
         case ItemType.ORDERING:
             fits = _distinct_subset(answer, letters) and isinstance(answer, tuple) and len(answer) == len(letters) >= 3
-            return None if fits else f"排序题: 至少 3 个 options，answer 按先后列出全部字母 (有 {_listed(letters)})"
-
-
-def _listed(letters: tuple[str, ...]) -> str:
-    return "".join(letters) or "无"
+            return None if fits else WrongOrdering(letters)
 
 
 def _distinct_subset(answer: object, letters: tuple[str, ...]) -> bool:
     return isinstance(answer, tuple) and 0 < len(answer) == len(set(answer)) and set(answer) <= set(letters)
 
 
-def _number_problem(answer: object, letters: tuple[str, ...]) -> str | None:
+def _number_misfit(answer: object, letters: tuple[str, ...]) -> Cause | None:
     if not isinstance(answer, NumberKey) or letters:
-        return '数字题: answer 写 {value: "15", unit: day}，不写 options'
+        return WrongNumber()
     if answer.units and answer.unit not in answer.units:
-        return f"数字题: units 里要有正确单位 {answer.unit}"
+        return RightUnitMissing(answer.unit)
     if len(set(answer.units)) < len(answer.units):
-        return "数字题: units 里每个单位只写一次"
+        return UnitTwice()
     return None
 
 

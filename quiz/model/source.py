@@ -6,6 +6,9 @@ from typing import Annotated, Final, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
+from quiz.model.cause import CauseError
+from quiz.model.causes.values import HoldsOnNoDay, NotADay
+
 _WRITTEN_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -13,13 +16,12 @@ def _iso_date(value: object) -> object:
     """Accept only a quoted ISO date: YAML turns an unquoted one into a date object on some loaders and not others."""
     if not isinstance(value, str):
         return value
-    mending = '日期应写成 "2026-01-31" 这样的加引号文本'
     if _WRITTEN_DAY.fullmatch(value) is None:  # Python would also take 20260131 and 2026-W05-6
-        raise ValueError(mending)
+        raise CauseError(NotADay())
     try:
         return date.fromisoformat(value)
     except ValueError as error:
-        raise ValueError(f"{mending}: {error}") from error
+        raise CauseError(NotADay()) from error
 
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
@@ -89,7 +91,7 @@ class Dated(Record):
     @model_validator(mode="after")
     def _some_day(self) -> Self:
         if self.effective_until is not None and self.effective_until <= self.effective_from:
-            raise ValueError("没有一天有效；effective_until 要晚于 effective_from")
+            raise CauseError(HoldsOnNoDay())
         return self
 
     def holds_on(self, day: date) -> bool:

@@ -1,7 +1,7 @@
 """一次性告知单: a guide as one citizen needs it, everything at once and nothing else."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,12 +9,12 @@ from typing import assert_never
 
 from quiz.model.case import asked_questions, concerns
 from quiz.model.citing import distinct
-from quiz.model.errors import QuizError
 from quiz.model.guide import Element, Fee, Guide, Limit, Material, ProfileQuestion
 from quiz.model.numerals import value_of
 from quiz.model.source import Basis
 from quiz.model.spans import in_force
 from quiz.model.vocabulary import Facet
+from quiz.notice.errors import GuideNotInForceError, ProfileError
 
 FORMS = {
     "original": "原件",
@@ -24,20 +24,6 @@ FORMS = {
     "information": "提供信息",
 }
 """How a material is handed in, in the hall's words."""
-
-
-class NoticeError(QuizError):
-    """There is no notice to hand out; the message says why."""
-
-
-class ProfileError(NoticeError):
-    """The answers do not fit the guide."""
-
-    def __init__(self, guide: Guide, wrong: Sequence[str], asks: Sequence[ProfileQuestion]) -> None:
-        """`wrong` says of every answer that fits nothing what is wrong; `asks` are to be answered, first or anew."""
-        super().__init__(f"{guide.id} " + "；".join([*wrong, *map(_choices, asks)]))
-        self.wrong = tuple(wrong)
-        self.asks = tuple(asks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +76,11 @@ def make_notice(guide: Guide, profile: Mapping[str, str], day: date, held: Conta
         held: names of guide lines in quarantine (`Bank.quarantined`): they appear as lines that nobody vouches for.
 
     Raises:
-        NoticeError: the guide is not in force on `day`.
-        ProfileError: a question is not answered, or an answer is not one of the guide's; the message lists them.
+        GuideNotInForceError: the guide is not in force on `day`.
+        ProfileError: a question is not answered, or an answer is not one of the guide's; it lists them.
     """
     if not guide.holds_on(day):
-        until = f"，{guide.effective_until} 起不再有效" if guide.effective_until else ""
-        raise NoticeError(f"{guide.id} 在 {day} 不在有效期内，不能出告知单：{guide.effective_from} 起有效{until}")
+        raise GuideNotInForceError(guide.id, day, guide.effective_from, guide.effective_until)
     current = in_force(guide, day)
     _check_profile(current, profile)
     asked = tuple((question, profile[question.key]) for question in asked_questions(current, profile))
@@ -122,16 +107,10 @@ def _check_profile(guide: Guide, profile: Mapping[str, str]) -> None:
     known = {question.key: question for question in guide.profile}
     given = {key: answer for key, answer in profile.items() if key in known and answer in known[key].answers}
     misfits = [known[key] for key in profile if key in known and key not in given]
-    wrong = [f"没有问题 {key}" for key in profile if key not in known]
-    wrong += [f"没有答案 {one.key}={profile[one.key]}" for one in misfits]
-    asks = [*misfits, *(one for one in asked_questions(guide, given) if one.key not in profile)]
-    if wrong or asks:
-        raise ProfileError(guide, wrong, asks)
-
-
-def _choices(question: ProfileQuestion) -> str:
-    answers = "，".join(f"{question.key}={answer} {words}" for answer, words in question.answers.items())
-    return f"请回答「{question.ask}」: {answers}"
+    strange = tuple(key for key in profile if key not in known)
+    asks = (*misfits, *(one for one in asked_questions(guide, given) if one.key not in profile))
+    if strange or asks:
+        raise ProfileError(guide.id, strange, {one.key: profile[one.key] for one in misfits}, asks)
 
 
 def _line(line: Element, held: bool) -> NoticeLine:

@@ -2,6 +2,6 @@
 
 from quiz.service.cards import PaperCard
 from quiz.service.sitting import Sitting
-from quiz.service.tests import NotOnOfferError, Tests
+from quiz.service.tests import Tests
 
-__all__ = ["NotOnOfferError", "PaperCard", "Sitting", "Tests"]
+__all__ = ["PaperCard", "Sitting", "Tests"]

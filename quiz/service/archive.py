@@ -31,8 +31,8 @@ def thawed(connection: Connection, hall_id: str, record: AttemptRecord) -> tuple
     """An attempt as it stands on record, with its questions as they were put.
 
     Raises:
-        UnknownSubjectError: a document is missing.
-        LedgerBrokenError: a document was changed since.
+        DocumentMissingError: a document is missing.
+        DocumentChangedError: a document was changed since.
     """
     (body,) = records.documents(connection, [record.paper_digest]).values()
     paper = Paper.model_validate_json(body)

@@ -7,7 +7,7 @@ from quiz import attempt as steps
 from quiz.attempt.report import AttemptReport, build_report
 from quiz.drawing.draw import draw_paper
 from quiz.model.bank import Bank
-from quiz.model.errors import AttemptClosedError, QuizError
+from quiz.model.errors import AttemptClosedError, NotOnOfferError
 from quiz.service.archive import frozen, thawed
 from quiz.service.cards import PaperCard, card
 from quiz.service.sitting import Sitting
@@ -16,10 +16,6 @@ from scoring.events.attempts import SubmitReason
 from scoring.ledger.store import Store
 from scoring.read import attempts as records
 from scoring.read.campaigns import current_campaign, papers
-
-
-class NotOnOfferError(QuizError):
-    """The paper cannot be taken now: not scheduled, past its deadline, or no attempt left."""
 
 
 class Tests:
@@ -58,7 +54,7 @@ class Tests:
         """
         offered = next((one for one in self.papers(staff_id) if one.paper_id == paper_id), None)
         if offered is None or not offered.on_offer:
-            raise NotOnOfferError("这份试卷现在不能开考：不在本期安排内、已过截止日期，或者次数已用完")
+            raise NotOnOfferError(paper_id)
         number = offered.attempts_used + 1
         bank = self._bank()
         paper = draw_paper(
@@ -85,12 +81,12 @@ class Tests:
         """Go on with an open attempt where it stood; the time the terminal was down does not count.
 
         Raises:
-            UnknownSubjectError: no such attempt.
+            UnknownAttemptError: no such attempt.
             AttemptClosedError: it was submitted.
         """
         sitting = self._sitting(attempt_id)
         if not sitting.attempt.is_open:
-            raise AttemptClosedError("答卷已交，不能再作答")
+            raise AttemptClosedError(attempt_id)
         sitting.resume()
         return sitting
 
@@ -103,7 +99,7 @@ class Tests:
         """The result of a submitted attempt.
 
         Raises:
-            UnknownSubjectError: no such attempt.
+            UnknownAttemptError: no such attempt.
             AttemptOpenError: it was not submitted yet.
         """
         sitting = self._sitting(attempt_id)

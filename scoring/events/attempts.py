@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from scoring.errors.events import MarksOutOfRangeError
 from scoring.events.base import DigestHex, Event, Id
 from scoring.exact import Ratio
 
@@ -99,7 +100,7 @@ class ItemMark(BaseModel):
     @model_validator(mode="after")
     def _within_maximum(self) -> Self:
         if not 0 < Fraction(self.maximum) >= Fraction(self.earned):
-            raise ValueError(f"第 {self.position} 题得 {self.earned} 分，满分 {self.maximum} 分，不合理")
+            raise MarksOutOfRangeError(self.position, self.earned, self.maximum)
         return self
 
 

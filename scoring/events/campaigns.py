@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from scoring.errors.events import CampaignDaysError, LevelPointsError, WeightsSumError, WorthlessPaperError
 from scoring.events.base import Event, Id, Label
 from scoring.exact import Ratio
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
@@ -27,7 +28,7 @@ class Weights(BaseModel):
     def _sum_to_hundred(self) -> Self:
         total = self.knowledge + self.satisfaction + self.discipline
         if total != 100:
-            raise ValueError(f"权重之和应为100，现在是{total}")
+            raise WeightsSumError(total)
         return self
 
 
@@ -49,9 +50,9 @@ class CampaignOpened(Event):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.last_day < self.first_day:
-            raise ValueError(f"考核周期不能在开始 ({self.first_day}) 之前结束 ({self.last_day})")
+            raise CampaignDaysError(self.first_day, self.last_day)
         if sorted(self.level_points) != [*self.level_points]:
-            raise ValueError("等级分值应随满意程度上升，否则差评反而得分")
+            raise LevelPointsError(self.level_points)
         return self
 
 
@@ -89,5 +90,5 @@ class PaperScheduled(Event):
     @classmethod
     def _worth_something(cls, maximum: str) -> str:
         if not Fraction(maximum):
-            raise ValueError("试卷的满分应大于 0")
+            raise WorthlessPaperError
         return maximum

@@ -15,6 +15,12 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import SQLModel
 
 from scoring.errors import StoreError
+from scoring.errors.store import (
+    DatabaseNotMadeError,
+    DatabaseUnreadableError,
+    NotOurDatabaseError,
+    SchemaVersionError,
+)
 from scoring.tables.kept import Meta
 from scoring.tables.keys import table
 
@@ -38,7 +44,9 @@ def open_engine(path: Path | None) -> Engine:
     """Open the database at `path`, making file and tables if there are none; `None` keeps it in memory (for tests).
 
     Raises:
-        StoreError: the file cannot be opened, is no database or another program's, or has another schema version.
+        DatabaseUnreadableError, DatabaseNotMadeError: the file cannot be opened or made, or is no database.
+        NotOurDatabaseError: it is another program's.
+        SchemaVersionError: it has another schema version.
     """
     if path is not None:
         _make_private(path)
@@ -55,7 +63,7 @@ def open_engine(path: Path | None) -> Engine:
         raise
     except (DatabaseError, sqlite3.DatabaseError) as error:
         engine.dispose()
-        raise StoreError(f"打不开数据库 {path}: {error.args[0]}。请检查文件是否完好、磁盘是否可写。") from error
+        raise DatabaseUnreadableError(str(path), str(error.args[0])) from error
     return engine
 
 
@@ -66,7 +74,7 @@ def _make_private(path: Path) -> None:
     except FileExistsError:
         return
     except OSError as error:
-        raise StoreError(f"打不开数据库 {path}: {error.strerror}。请检查文件夹是否存在、磁盘是否可写。") from error
+        raise DatabaseNotMadeError(str(path), error.strerror or type(error).__name__) from error
 
 
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
@@ -126,11 +134,11 @@ def _ensure_schema(engine: Engine) -> None:
         with writing(engine) as connection:
             tables = inspect(connection).get_table_names()
             if tables and meta.name not in tables:
-                raise StoreError(f"{engine.url.database} 不是本程序的数据库，没有改动。请换一个文件夹。")
+                raise NotOurDatabaseError(str(engine.url.database))
             SQLModel.metadata.create_all(connection)  # another process may have made the tables meanwhile
             if connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar() is None:
                 connection.execute(meta.insert().values(key="schema", value=SCHEMA_VERSION))
     with reading(engine) as connection:
         found = connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar()
     if found != SCHEMA_VERSION:
-        raise StoreError(f"数据库的版本是 {found}，本程序需要 {SCHEMA_VERSION}。请用相应版本的程序打开，或从备份恢复。")
+        raise SchemaVersionError(found, SCHEMA_VERSION)

@@ -9,7 +9,10 @@ from sqlalchemy import Connection, Engine, bindparam, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from scoring.clock import Clock
-from scoring.errors import ConflictError, ScoringError, StoreError, UnknownSubjectError
+from scoring.errors import ScoringError
+from scoring.errors.conflicts import ContradictionError
+from scoring.errors.store import NotSavedError
+from scoring.errors.unknown import UnregisteredError
 from scoring.events.base import Event
 from scoring.ledger.canonical import GENESIS, entry_digest
 from scoring.ledger.engine import writing
@@ -97,7 +100,7 @@ class Ledger:
         Raises:
             ConflictError: the event contradicts what is recorded; nothing was written.
             UnknownSubjectError: the event names something that is not on record; nothing was written.
-            StoreError: the disk is full, gone or busy for too long; nothing was written.
+            NotSavedError: the disk is full, gone or busy for too long; nothing was written.
         """
         return self.append_all([Submission(event, secrets, documents)])[-1]
 
@@ -113,8 +116,7 @@ class Ledger:
         except (IntegrityError, sqlite3.IntegrityError) as error:
             raise _refusal(str(getattr(error, "orig", error))) from error
         except (OperationalError, sqlite3.OperationalError) as error:
-            reason = getattr(error, "orig", error)
-            raise StoreError(f"没有保存: {reason}。请检查磁盘是否已满、是否可写，然后再试。") from error
+            raise NotSavedError(str(getattr(error, "orig", error))) from error
         self._known_head = _Head(links[-1].place.seq, links[-1].digest)
         return [Entry(self.terminal_id, link.place.seq, link.place.at, link.digest) for link in links]
 
@@ -179,8 +181,8 @@ class _Link:
 
 def _refusal(reason: str) -> ScoringError:
     if "foreign key" in reason.lower():  # SQLite and PostgreSQL both say so, neither says which
-        return UnknownSubjectError(f"所指的人员、窗口、单位、考核周期或试卷没有登记，没有保存: {reason}")
-    return ConflictError(f"与已有记录冲突，没有保存: {reason}")
+        return UnregisteredError(reason)
+    return ContradictionError(reason)
 
 
 def timestamp(moment: datetime) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
+from scoring.errors.inputs import TextTooLongError
 from scoring.events.base import Sealed
 from scoring.ledger.canonical import sha256_hex
 from scoring.tables.kept import PrivateText
@@ -47,10 +48,10 @@ def seal(text: str, *, about: str, salt_source: SaltSource = fresh_salt, ref: st
         ref: where it is kept; a random one if not given.
 
     Raises:
-        ValueError: if the text is too long.
+        TextTooLongError: if the text is too long.
     """
     if len(text) > MAX_CHARACTERS:
-        raise ValueError(f"文字太长: {len(text)} 字，最多 {MAX_CHARACTERS} 字")
+        raise TextTooLongError(len(text), MAX_CHARACTERS)
     salt = salt_source()
     digest = text_digest(salt, text)
     return Secret(Sealed(ref=ref or uuid.uuid4().hex, digest=digest), about, salt, text)

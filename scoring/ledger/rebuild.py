@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, LargeBinary, Row, Table, cast, select
 
-from scoring.errors import LedgerBrokenError
+from scoring.errors.broken import ChainBrokenError
 from scoring.events import BY_KIND
 from scoring.ledger.engine import open_engine, reading, writing
 from scoring.ledger.verify import verify
@@ -36,7 +36,7 @@ def rebuild(engine: Engine) -> int:
     """Replace all derived tables by a replay of the ledger, in one transaction; returns the number of entries.
 
     Raises:
-        LedgerBrokenError: the chain does not verify; nothing was changed.
+        ChainBrokenError: the chain does not verify; nothing was changed.
     """
     _require_whole(engine)
     with writing(engine) as connection:
@@ -49,7 +49,7 @@ def compare(engine: Engine) -> list[Difference]:
     """Replay the ledger into fresh tables in memory and list the tables that differ; changes nothing.
 
     Raises:
-        LedgerBrokenError: the chain does not verify.
+        ChainBrokenError: the chain does not verify.
     """
     _require_whole(engine)
     fresh = open_engine(None)
@@ -65,7 +65,7 @@ def compare(engine: Engine) -> list[Difference]:
 def _require_whole(engine: Engine) -> None:
     verdict = verify(engine)
     if not verdict.whole:
-        raise LedgerBrokenError(f"账本不完整，不能重建。{verdict.faults[0]}")
+        raise ChainBrokenError(verdict.faults[0])
 
 
 def _entries(connection: Connection) -> Iterator[Row[Any]]:

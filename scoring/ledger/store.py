@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from scoring.clock import Clock
 from scoring.errors import StoreError
+from scoring.errors.store import OtherHallError
 from scoring.ledger.engine import open_engine, reading, writing
 from scoring.ledger.ledger import Ledger
 from scoring.sql.upsert import put
@@ -81,7 +82,7 @@ def open_store(path: Path | None, *, hall_id: str, terminal_id: str, clock: Cloc
     """Open (or make) the database at `path`; `None` keeps it in memory.
 
     Raises:
-        StoreError: the file cannot be opened, is of another version, or belongs to another hall.
+        StoreError: the file cannot be opened, is of another version, or (OtherHallError) belongs to another hall.
     """
     engine = open_engine(path)
     try:
@@ -103,5 +104,5 @@ def _identify(engine: Engine, hall_id: str) -> bytes:
             put(connection, _META, {"key": "visit_key", "value": secrets.token_hex(32)})
         return _identify(engine, hall_id)
     if facts["hall"] != hall_id:
-        raise StoreError(f"数据库属于大厅 {facts['hall']}，本终端设置的是 {hall_id}。请改正设置，或换一个文件夹。")
+        raise OtherHallError(facts["hall"], hall_id)
     return bytes.fromhex(facts["visit_key"])

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from sqlalchemy import ColumnElement, Connection, Engine, LargeBinary, Table, and_, cast, func, select, true
 
+from scoring.errors.fault import Fault, Flaw
 from scoring.events import BY_KIND
 from scoring.ledger.canonical import GENESIS, entry_digest
 from scoring.ledger.engine import reading
@@ -18,19 +19,6 @@ from scoring.tables.keys import table
 
 _LEDGER, _HEAD, _TEXT = table(LedgerEntry), table(LedgerHead), table(PrivateText)
 _DIGESTED = ("prev_digest", "hall_id", "terminal_id", "seq", "at", "kind", "version", "payload")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that does not verify, and where."""
-
-    terminal_id: str
-    seq: int | None
-    reason: str
-
-    def __str__(self) -> str:
-        place = f"终端 {self.terminal_id}" + (f" 第 {self.seq} 条" if self.seq is not None else "")
-        return f"{place}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +62,16 @@ class _Chain:
     def check(self, row: Any) -> Iterator[Fault]:
         seq = _number(row.seq)
         if seq is None:
-            yield Fault(self.terminal, self.seq + 1, f"其后一条的序号 {_shown(row.seq[:20])} 不是序号")
+            yield Fault(self.terminal, self.seq + 1, Flaw.NO_NUMBER, _shown(row.seq[:20]))
             return
         if seq != self.seq + 1:
-            yield Fault(self.terminal, self.seq + 1, f"缺失；下一条是第 {seq} 条")
+            yield Fault(self.terminal, self.seq + 1, Flaw.MISSING, str(seq))
         elif row.prev_digest != self.digest:
-            yield Fault(self.terminal, seq, "与上一条的摘要接不上")
+            yield Fault(self.terminal, seq, Flaw.UNLINKED)
         if not hmac.compare_digest(entry_digest(row[: len(_DIGESTED)]).encode(), row.digest):
-            yield Fault(self.terminal, seq, "内容与摘要不符")
-        elif problem := _unreadable(row):
-            yield Fault(self.terminal, seq, problem)
+            yield Fault(self.terminal, seq, Flaw.CHANGED)
+        elif unreadable := _unreadable(row):
+            yield Fault(self.terminal, seq, *unreadable)
         self.seq, self.digest = seq, row.digest
 
 
@@ -112,16 +100,17 @@ def _shown(value: bytes) -> str:
     return value.decode("utf-8", "replace")
 
 
-def _unreadable(row: Any) -> str | None:
+def _unreadable(row: Any) -> tuple[Flaw, str] | None:
+    """Why nothing can be derived from an entry, and what was found instead."""
     if not row.well_typed:
-        return "内容没有按应有的类型保存"
+        return Flaw.WRONG_TYPE, ""
     model = BY_KIND.get((_shown(row.kind), _number(row.version) or 0))
     if model is None:
-        return f"不认识的事件 {_shown(row.kind)} 第 {_shown(row.version)} 版，请用更新的程序检查"
+        return Flaw.UNKNOWN_EVENT, f"{_shown(row.kind)}/{_shown(row.version)}"
     try:
         model.model_validate_json(row.payload)
     except ValidationError:
-        return f"事件 {model.kind} 的内容不合格式"
+        return Flaw.BAD_EVENT, model.kind
     return None
 
 
@@ -131,11 +120,11 @@ def _check_heads(connection: Connection, chains: dict[bytes, "_Chain"]) -> Itera
     for key in sorted(heads.keys() | chains.keys()):
         head, chain = heads.get(key), chains.get(key)
         if head is None and chain is not None:
-            yield Fault(chain.terminal, None, "没有链头记录")
+            yield Fault(chain.terminal, None, Flaw.NO_HEAD)
         elif head is not None and chain is None:
-            yield Fault(_shown(head.terminal_id), None, f"链头记录在第 {_shown(head.seq)} 条，账本里一条也没有")
+            yield Fault(_shown(head.terminal_id), None, Flaw.NO_ENTRIES, _shown(head.seq))
         elif head is not None and chain is not None and (head.seq, head.digest) != (b"%d" % chain.seq, chain.digest):
-            yield Fault(chain.terminal, chain.seq, f"链头记录在第 {_shown(head.seq)} 条，与账本末条不一致")
+            yield Fault(chain.terminal, chain.seq, Flaw.OTHER_HEAD, _shown(head.seq))
 
 
 def _check_texts(connection: Connection) -> Iterator[Fault]:
@@ -149,7 +138,7 @@ def _check_texts(connection: Connection) -> Iterator[Fault]:
         for ref, digest in _sealed(row.payload):
             kept = texts.get((row.hall_id, ref))
             if kept and not (kept.well_typed and stored_text_digest(kept.salt, kept.text) == digest):
-                yield Fault(_shown(row.terminal_id), _number(row.seq), "账外保存的文字与当时的摘要不符")
+                yield Fault(_shown(row.terminal_id), _number(row.seq), Flaw.TEXT_CHANGED)
 
 
 def _sealed(payload: bytes) -> Iterator[tuple[bytes, str]]:

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from sqlalchemy import Connection, bindparam
 
-from scoring.errors import ConflictError, UnknownSubjectError
+from scoring.errors.conflicts import AttemptNotOpenError
+from scoring.errors.unknown import NoOpenAttemptError
 from scoring.events.attempts import (
     AnswerSaved,
     AttemptResumed,
@@ -102,7 +103,7 @@ def attempt_submitted(connection: Connection, place: Place, event: AttemptSubmit
     """Close the attempt with its exact marks.
 
     Raises:
-        ConflictError: if it is closed already.
+        AttemptNotOpenError: if it is closed already, or there is none.
     """
     tellings = [mark.told_all for mark in event.marks if mark.told_all is not None]
     values = {
@@ -119,7 +120,7 @@ def attempt_submitted(connection: Connection, place: Place, event: AttemptSubmit
         "number_in_ledger": place.seq,
     }
     if not connection.execute(_CLOSE, values).rowcount:
-        raise ConflictError(f"答卷 {event.attempt_id} 已经交卷，或不存在")
+        raise AttemptNotOpenError(event.attempt_id)
     key = {"hall_id": place.hall_id, "attempt_id": event.attempt_id}
     connection.execute(_INSERT_MARK, [{**key, **mark.model_dump()} for mark in event.marks])
 
@@ -133,7 +134,7 @@ def _change(
     else:
         changed = connection.execute(_MOVE, {**values, "to": position})
     if not changed.rowcount:
-        raise UnknownSubjectError(f"没有正在进行的答卷 {attempt_id}")
+        raise NoOpenAttemptError(attempt_id)
 
 
 def _put_answer(connection: Connection, place: Place, attempt_id: str, position: int, **changed: object) -> None:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, bindparam
 
-from scoring.errors import UnknownSubjectError
+from scoring.errors.unknown import UnknownCampaignError
 from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights, WeightsAdopted
 from scoring.projections.entry import Place, projects, put_row
 from scoring.tables.campaigns import Campaign, ScheduledPaper
@@ -33,7 +33,7 @@ def weights_adopted(connection: Connection, place: Place, event: WeightsAdopted)
     """Replace a campaign's weights.
 
     Raises:
-        UnknownSubjectError: if there is no such campaign.
+        UnknownCampaignError: if there is no such campaign.
     """
     changed = connection.execute(
         _CAMPAIGN.update()
@@ -42,7 +42,7 @@ def weights_adopted(connection: Connection, place: Place, event: WeightsAdopted)
         {"hall": place.hall_id, "campaign": event.campaign_id},
     )
     if not changed.rowcount:
-        raise UnknownSubjectError(f"没有考核周期 {event.campaign_id}")
+        raise UnknownCampaignError(event.campaign_id)
 
 
 @projects(PaperScheduled)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, bindparam
 
-from scoring.errors import UnknownSubjectError
+from scoring.errors.unknown import UnknownFindingError
 from scoring.events.discipline import FindingRecorded, FindingReversed, PatrolSignedOff
 from scoring.projections.entry import Place, projects
 from scoring.sql.upsert import put
@@ -37,11 +37,11 @@ def finding_reversed(connection: Connection, place: Place, event: FindingReverse
     """Give the points of a finding back.
 
     Raises:
-        UnknownSubjectError: if there is no such finding.
+        UnknownFindingError: if there is no such finding.
     """
     values = {"hall": place.hall_id, "finding": event.finding_id}
     if not connection.execute(_WITHDRAW, values).rowcount:
-        raise UnknownSubjectError(f"没有扣分记录 {event.finding_id}")
+        raise UnknownFindingError(event.finding_id)
 
 
 @projects(PatrolSignedOff)

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from scoring.errors import ConflictError, UnknownSubjectError
+from scoring.errors.conflicts import ForeignReasonsError, ReasonsSettledError
+from scoring.errors.unknown import UnknownRatingError
 from scoring.events.ratings import RatingGiven, RatingVoided, ReasonsAdded
 from scoring.projections.entry import Place, projects
 from scoring.sql.prepared import Prepared
@@ -71,15 +72,16 @@ def reasons_added(connection: Connection, place: Place, event: ReasonsAdded) -> 
     """Store the reasons and words of a rating; reasons can be given once.
 
     Raises:
-        ConflictError: if a code belongs to another level than the rating, or reasons or words were given before.
-        UnknownSubjectError: if there is no such rating.
+        ForeignReasonsError: if a code belongs to another level than the rating.
+        ReasonsSettledError: if reasons or words were given before.
+        UnknownRatingError: if there is no such rating.
     """
     rating = _find(connection, place, event.rating_id)
-    strangers = [code for code in event.codes if code // 100 != rating["level"]]
+    strangers = tuple(code for code in event.codes if code // 100 != rating["level"])
     if strangers:
-        raise ConflictError(f"原因 {strangers} 不属于等级 {rating['level']}")
+        raise ForeignReasonsError(strangers, rating["level"])
     if rating["words_ref"] is not None or connection.execute(_ANY_REASON, _named(place, event.rating_id)).first():
-        raise ConflictError(f"评价 {event.rating_id} 的原因已经填写过，不能再改")
+        raise ReasonsSettledError(event.rating_id)
     if event.codes:
         rows = [{"hall_id": place.hall_id, "rating_id": event.rating_id, "code": code} for code in event.codes]
         connection.execute(_INSERT_REASON, rows)
@@ -92,7 +94,7 @@ def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> 
     """Take a rating out of every count; voiding it again changes nothing.
 
     Raises:
-        UnknownSubjectError: if there is no such rating.
+        UnknownRatingError: if there is no such rating.
     """
     rating = _find(connection, place, event.rating_id)
     if not rating["voided"]:
@@ -115,5 +117,5 @@ def _named(place: Place, rating_id: str) -> dict[str, str]:
 def _find(connection: Connection, place: Place, rating_id: str) -> Mapping[str, Any]:
     row = connection.execute(_FIND, _named(place, rating_id)).mappings().first()
     if row is None:
-        raise UnknownSubjectError(f"没有评价 {rating_id}")
+        raise UnknownRatingError(rating_id)
     return dict(row)

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, RowMapping, cast, select
 
-from scoring.errors import LedgerBrokenError, UnknownSubjectError
+from scoring.errors.broken import DocumentChangedError
+from scoring.errors.unknown import DocumentMissingError, UnknownAttemptError
 from scoring.events.attempts import ItemMark
 from scoring.sql.upsert import put
 from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
@@ -82,12 +83,12 @@ def attempt(connection: Connection, hall_id: str, attempt_id: str) -> AttemptRec
     """One attempt; for an open one the test time includes what was noted since its last event.
 
     Raises:
-        UnknownSubjectError: if there is none of that id.
+        UnknownAttemptError: if there is none of that id.
     """
     key = (_ATTEMPT.c.hall_id == hall_id, _ATTEMPT.c.attempt_id == attempt_id)
     row = connection.execute(select(_ATTEMPT).where(*key)).mappings().first()
     if row is None:
-        raise UnknownSubjectError(f"没有答卷 {attempt_id}")
+        raise UnknownAttemptError(attempt_id)
     noted = connection.execute(
         select(_CLOCK.c.elapsed_ms).where(_CLOCK.c.hall_id == hall_id, _CLOCK.c.attempt_id == attempt_id)
     ).scalar()
@@ -127,18 +128,18 @@ def documents(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
     """Frozen documents by digest. Read as bytes, because a damaged one may be no text any more.
 
     Raises:
-        UnknownSubjectError: if one is not kept.
-        LedgerBrokenError: if one is not what its digest, and so the ledger, says.
+        DocumentMissingError: if one is not kept.
+        DocumentChangedError: if one is not what its digest, and so the ledger, says.
     """
     wanted = set(digests)
     body = cast(_DOCUMENT.c.body, LargeBinary).label("body")
     rows = connection.execute(select(_DOCUMENT.c.digest, body).where(_DOCUMENT.c.digest.in_(wanted)))
     found = {row.digest: row.body for row in rows}
     if missing := wanted - found.keys():
-        raise UnknownSubjectError(f"缺少存档的试卷或题目 {min(missing)[:12]}…，请从备份恢复")
+        raise DocumentMissingError(min(missing))
     for digest, kept in found.items():
         if hashlib.sha256(kept).hexdigest() != digest:
-            raise LedgerBrokenError(f"存档的试卷或题目 {digest[:12]}… 与摘要不符，已被改动，请从备份恢复")
+            raise DocumentChangedError(digest)
     return {digest: kept.decode() for digest, kept in found.items()}
 
 

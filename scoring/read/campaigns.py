@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from scoring.errors import UnknownSubjectError
+from scoring.errors.unknown import UnknownCampaignError
 from scoring.events.campaigns import Weights
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
@@ -60,12 +60,12 @@ def campaign(connection: Connection, hall_id: str, campaign_id: str) -> Campaign
     """One campaign.
 
     Raises:
-        UnknownSubjectError: if there is none of that id.
+        UnknownCampaignError: if there is none of that id.
     """
     for record in campaigns(connection, hall_id):
         if record.campaign_id == campaign_id:
             return record
-    raise UnknownSubjectError(f"没有考核周期 {campaign_id}")
+    raise UnknownCampaignError(campaign_id)
 
 
 def current_campaign(connection: Connection, hall_id: str, day: date) -> CampaignRecord | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, select
 
-from scoring.errors import UnknownSubjectError
+from scoring.errors.unknown import UnknownStaffError, UnknownWindowError
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 from scoring.tables.organisation import Assignment, Staff, Unit, Window
@@ -75,11 +75,11 @@ def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord
     """One window.
 
     Raises:
-        UnknownSubjectError: if there is none of that id.
+        UnknownWindowError: if there is none of that id.
     """
     row = connection.execute(_windows(hall_id).where(_WINDOW.c.window_id == window_id)).first()
     if row is None:
-        raise UnknownSubjectError(f"没有窗口 {window_id}")
+        raise UnknownWindowError(window_id)
     return WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name)
 
 
@@ -92,11 +92,11 @@ def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
     """One person.
 
     Raises:
-        UnknownSubjectError: if there is none of that id.
+        UnknownStaffError: if there is none of that id.
     """
     row = connection.execute(_staff(hall_id).where(_STAFF.c.staff_id == staff_id)).first()
     if row is None:
-        raise UnknownSubjectError(f"没有工号 {staff_id}")
+        raise UnknownStaffError(staff_id)
     return _record(row)
 
 

@@ -1,7 +1,13 @@
 """What a rule refuses."""
 
+from dataclasses import dataclass
+
 from scoring.errors import ScoringError
 
 
+@dataclass(eq=False)
 class RuleError(ScoringError, ValueError):
-    """A rule was given something outside its range; the message names the value and the range."""
+    """A rule was given something outside its range: a mistake of this program, not of the person at the screen."""
+
+    fact: str
+    """The value and the range, in English."""

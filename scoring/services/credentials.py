@@ -6,7 +6,9 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 from sqlalchemy import select
 
-from scoring.errors import ScoringError
+from scoring.errors import SignInError
+from scoring.errors.inputs import PinFormatError
+from scoring.errors.sign_in import SignInPausedError, WrongBadgeOrPinError
 from scoring.events.organisation import Role
 from scoring.ledger.store import Store
 from scoring.read import organisation
@@ -24,28 +26,24 @@ PIN_LENGTH = range(4, 13)
 _CREDENTIAL, _STAFF = table(Credential), table(Staff)
 
 
-_WRONG = f"工号或口令不对，请再试一次。连续输错{MAX_FAILURES}次，要等{PAUSE.seconds // 60}分钟。"
-"""The same words for a wrong badge and a wrong PIN. A count of the tries left would tell which badges there are."""
-
-
-class SignInError(ScoringError):
-    """Badge and PIN do not open this door; says no more than that."""
-
-
 def check_pin(pin: str) -> None:
     """Refuse what is no PIN.
 
     Raises:
-        ValueError: it is not 4 to 12 digits.
+        PinFormatError: it is not 4 to 12 digits.
     """
     if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
-        raise ValueError(f"口令应为 {PIN_LENGTH.start} 到 {PIN_LENGTH.stop - 1} 位数字")
+        raise PinFormatError(PIN_LENGTH.start, PIN_LENGTH.stop - 1)
 
 
 def _pausing(left: timedelta) -> SignInError:
-    """The refusal while a badge waits; a begun minute counts as whole."""
-    minutes = -(-left.total_seconds() // 60)
-    return SignInError(f"输错次数太多，这个工号暂停登录，请{minutes:.0f}分钟后再试")
+    """The refusal while a badge waits."""
+    return SignInPausedError(-(-left // timedelta(minutes=1)))
+
+
+def _wrong() -> SignInError:
+    """The refusal of a wrong badge and of a wrong PIN alike."""
+    return WrongBadgeOrPinError(MAX_FAILURES, PAUSE // timedelta(minutes=1))
 
 
 class Credentials:
@@ -59,7 +57,7 @@ class Credentials:
         """Give a person a PIN, replacing the one before.
 
         Raises:
-            ValueError: the PIN is not 4 to 12 digits.
+            PinFormatError: the PIN is not 4 to 12 digits.
             UnknownSubjectError: no such person.
         """
         self.set_pins({staff_id: pin})
@@ -84,7 +82,8 @@ class Credentials:
         """Return the person if the PIN is right.
 
         Raises:
-            SignInError: wrong badge or PIN (the same words for both), or a pause after too many tries.
+            WrongBadgeOrPinError: one of the two is wrong.
+            SignInPausedError: there were too many tries.
         """
         now = self._store.clock()
         wanted = (_CREDENTIAL.c.hall_id == self._store.hall_id, _CREDENTIAL.c.staff_id == staff_id)
@@ -92,7 +91,7 @@ class Credentials:
             row = connection.execute(select(_CREDENTIAL).where(*wanted)).first()
         if row is None:
             self._hasher.hash(pin)  # an unknown badge takes as long as a known one
-            raise SignInError(_WRONG)
+            raise _wrong()
         if row.locked_until is not None and now < row.locked_until:
             raise _pausing(row.locked_until - now)
         right = self._matches(row.pin_hash, pin)
@@ -105,7 +104,7 @@ class Credentials:
         if pause:
             raise _pausing(PAUSE)
         if not right:
-            raise SignInError(_WRONG)
+            raise _wrong()
         with self._store.reading() as connection:
             return organisation.person(connection, self._store.hall_id, staff_id)
 

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, select
 
 from scoring.clock import hall_day
 from scoring.errors import ConflictError
+from scoring.errors.conflicts import LevelSettledError, StrangerAtWindowError, VisitRatedError
+from scoring.errors.inputs import TextTooLongError
 from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
 from scoring.ledger.ledger import Entry
 from scoring.ledger.private import seal
@@ -68,9 +70,11 @@ class Ratings:
             visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
 
         Raises:
-            UnknownSubjectError: no such window or person.
-            ConflictError: the visit was rated already, the id belongs to a different rating, or the person neither
-                belongs to the window's unit nor is rostered there: a slip of the pen must not hurt a stranger's score.
+            UnknownWindowError, UnknownStaffError: no such window or person.
+            VisitRatedError: the visit was rated already.
+            LevelSettledError: the id belongs to a different rating.
+            StrangerAtWindowError: the person neither belongs to the window's unit nor is rostered there: a slip of the
+                pen must not hurt a stranger's score.
         """
         rating_id = rating_id or uuid.uuid4().hex
         with self._store.reading() as connection:
@@ -98,20 +102,20 @@ class Ratings:
         person = organisation.person(connection, hall, staff_id)
         colleague = person.unit_id == window.unit_id
         if not colleague and staff_id not in organisation.rostered(connection, hall, window_id, today):
-            units = f"{staff_id} 属于{person.unit_name}，{window_id} 窗口属于{window.unit_name}"
-            raise ConflictError(f"{units}，今天也没有排在这个窗口；请核对工号和窗口号")
+            raise StrangerAtWindowError(staff_id, person.unit_name, window_id, window.unit_name)
         return staff_id
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None = None) -> Entry | None:
         """Add reasons and words to a rating just given; nothing to add writes nothing.
 
         Raises:
-            ConflictError: a code of another level, or reasons were given before.
-            ValueError: more than `WORDS_LIMIT` characters.
+            ForeignReasonsError: a code of another level.
+            ReasonsSettledError: reasons were given before.
+            TextTooLongError: more than `WORDS_LIMIT` characters.
         """
         words = words.strip() if words else None
         if words and len(words) > WORDS_LIMIT:
-            raise ValueError(f"文字评价 {len(words)} 字，最多 {WORDS_LIMIT} 字")
+            raise TextTooLongError(len(words), WORDS_LIMIT)
         if not codes and not words:
             return None
         secrets = (seal(words, about="words"),) if words else ()
@@ -127,9 +131,9 @@ class Ratings:
         if stored and (stored.window_id, stored.level) == (event.window_id, event.level):
             return stored
         if stored:
-            raise ConflictError(f"评价 {event.rating_id} 已经保存为另一个等级，不能更改") from error
+            raise LevelSettledError(event.rating_id) from error
         if visited:
-            raise ConflictError("这次服务已经评价过，一次服务只评一次") from error
+            raise VisitRatedError from error
         raise error
 
     def _find(self, connection: Connection, rating_id: str) -> GivenRating | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
-from scoring.errors import UnknownSubjectError
+from scoring.errors.unknown import NoStandingError
 from scoring.read.attempts import AttemptRecord
 from scoring.read.campaigns import PaperTerms
 from scoring.read.findings import FindingRecord
@@ -65,12 +65,11 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
     """Take one standing apart.
 
     Raises:
-        UnknownSubjectError: the board has no such line.
+        NoStandingError: the board has no such line.
     """
     standing = next((one for one in board(period, kind).standings if one.subject_id == subject_id), None)
     if standing is None:
-        what = {SubjectKind.STAFF: "窗口人员", SubjectKind.WINDOW: "窗口", SubjectKind.UNIT: "窗口单位"}[kind]
-        raise UnknownSubjectError(f"没有{what} {subject_id} 的得分；窗口和单位的得分用 --by window、--by unit 查")
+        raise NoStandingError(kind.value, subject_id)
     match kind:
         case SubjectKind.STAFF:
             own = tuple(one for one in period.findings if one.staff_id == subject_id)

@@ -1,11 +1,14 @@
 """The bank's commands."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from kiosk.wording import Language
 from tests.commands.conftest import Run
+from tests.kiosk.test_bank_words import CHINESE, CODES
 from tests.quiz.bank.broken import BROKEN
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 
@@ -30,6 +33,25 @@ def test_every_broken_file_is_reported_in_one_pass_without_a_traceback(tmp_path:
         for line, column, words in expected:
             place = f"{tmp_path / name}:{line}:{column}: "
             assert any(place in row and words in row for row in answer.out.splitlines()), (place, words)
+
+
+def test_an_english_report_has_no_chinese_but_what_it_quotes(tmp_path: Path, run: Run) -> None:
+    write_bank(tmp_path, {name: content for name, (content, _) in BROKEN.items()})
+    places = {f"{tmp_path / name}:{line}:{column}" for name, (_, told) in BROKEN.items() for line, column, _ in told}
+    answer = run("bank", "check", str(tmp_path), "--lang", "en")
+    assert answer.code == 1
+    *rows, last = answer.out.splitlines()
+    assert {row.partition(": ")[0] for row in rows if ": error: " in row} == places
+    for row in (*rows, last):
+        assert not CHINESE.search(re.sub('"[^"]*"', "", row)), row
+    documents = [run("bank", "check", "--json", str(tmp_path), "--lang", one.value).out for one in Language]
+    assert documents[0] == documents[1]
+    problems = json.loads(documents[0])["problems"]
+    assert {
+        f"{one['file']}:{one['line']}:{one['column']}: {one['severity']}: {one['message_en']}" for one in problems
+    } == {*rows}
+    assert all(CHINESE.search(one["message"]) for one in problems)
+    assert {one["code"] for one in problems} <= {*CODES}
 
 
 def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path, run: Run) -> None:

@@ -11,7 +11,7 @@ from tests.quiz.bank.samples import HEALTHY, QUESTIONS, bent, write_bank
 @pytest.fixture
 def at_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """As if somebody sat at a terminal; the folder in which temporary ones would be made."""
-    monkeypatch.setattr("kiosk.cli.demo.need_terminal", lambda: None)
+    monkeypatch.setattr("kiosk.cli.demo.need_terminal", lambda _words: None)
     made = tmp_path / "made"
     made.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(made))

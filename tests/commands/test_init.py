@@ -10,8 +10,9 @@ from kiosk.__main__ import main
 from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import read_settings
 from scoring.clock import system_clock
+from scoring.errors import SignInError
 from scoring.ledger.store import open_store
-from scoring.services.credentials import Credentials, SignInError
+from scoring.services.credentials import Credentials
 from tests.commands.conftest import Run
 
 FLAGS = ("--hall-id", "h", "--hall-name", "大厅", "--terminal", "T1", "--admin", "G1", "--admin-name", "某人")

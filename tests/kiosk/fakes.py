@@ -13,7 +13,9 @@ from kiosk.routes import DOORS, first_screen
 from kiosk.settings.settings import Settings, TerminalKind
 from kiosk.wording import Language
 from scoring.clock import Clock
-from scoring.errors import StoreError, UnknownSubjectError
+from scoring.errors import StoreError
+from scoring.errors.store import NotSavedError
+from scoring.errors.unknown import UnknownWindowError
 
 NOON = datetime(2026, 7, 14, 1, 41, tzinfo=UTC)
 """09:41 on a Tuesday in the hall."""
@@ -67,7 +69,7 @@ class FakeDesk:
         for card in self.cards:
             if card.window_id == window_id:
                 return card
-        raise UnknownSubjectError(f"没有登记窗口 {window_id}")
+        raise UnknownWindowError(window_id)
 
     def reasons(self, level: int) -> Sequence[ReasonCard]:
         return reasons_of(level)
@@ -116,7 +118,7 @@ def settings(
 
 
 def broken_disk() -> StoreError:
-    return StoreError("数据库文件打不开：磁盘已满")
+    return NotSavedError("database or disk is full")
 
 
 class Nobody:

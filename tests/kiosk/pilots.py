@@ -7,7 +7,9 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from kiosk.citizen.numbered import NumberedScreen
 from kiosk.frame.app import KioskApp
+from kiosk.frame.keybar import KeyHintLabel
 
 Kiosk = Pilot[Any]
 
@@ -29,9 +31,19 @@ async def until(pilot: Kiosk, met: Callable[[], bool]) -> None:
     raise AssertionError(f"still on {type(pilot.app.screen).__name__} after 10 seconds")
 
 
-async def arrive(pilot: Kiosk, screen: type[Screen[Any]]) -> None:
-    """Wait until `screen` is the one that is shown and has been drawn."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, screen) and pilot.app.screen.size.area > 0)
+def step_of(screen: Screen[Any]) -> type[object]:
+    """What a screen is: its class, or the class of what it asks."""
+    return type(screen.asking) if isinstance(screen, NumberedScreen) else type(screen)
+
+
+async def arrive(pilot: Kiosk, step: type[object]) -> None:
+    """Wait until the screen of this step is the one that is shown and has been drawn."""
+    await until(pilot, lambda: issubclass(step_of(pilot.app.screen), step) and pilot.app.screen.size.area > 0)
+
+
+def hint(pilot: Kiosk, action: str) -> KeyHintLabel:
+    """The part of the key bar that does this."""
+    return next(label for label in pilot.app.screen.query(KeyHintLabel) if label.hint.action == action)
 
 
 async def ready(pilot: Kiosk) -> None:

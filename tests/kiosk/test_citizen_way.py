@@ -8,7 +8,7 @@ from kiosk.citizen.check_row import CheckRow
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
-from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, reasons_of, settings
@@ -241,7 +241,7 @@ async def test_thanks_are_counted_anew_when_something_lay_over_them() -> None:
         await pilot.app.push_screen(thanks)
         first = thanks._leaving
         assert first is not None
-        await pilot.app.push_screen(TroubleScreen(Trouble.BROKEN, "", None))
+        await pilot.app.push_screen(ErrorScreen(Trouble.BROKEN, ValueError(), None))
         assert first._task is None  # stopped: it must not count on below
         pilot.app.pop_screen()
         await arrive(pilot, ThanksScreen)

@@ -76,4 +76,6 @@ def test_what_an_error_keeps_out_of_the_shipped_bank_stands_in_the_log(
     monkeypatch.setattr(hall, "bundled_bank_path", lambda: root)
     with caplog.at_level("WARNING", logger="kiosk"):
         assert not hall.shipped_bank(tmp_path)().guides
-    assert any("S05-birth.yaml" in message and "room" in message for message in caplog.messages)
+    (message,) = [one for one in caplog.messages if "room" in one]
+    assert message.startswith(f"the bank: {root / 'guides' / 'S05-birth.yaml'}:")
+    assert ": 错误: 没有 room 这个字段" in message

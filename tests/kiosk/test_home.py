@@ -11,7 +11,7 @@ from kiosk.frame.keybar import KeyHintLabel
 from kiosk.settings.settings import TerminalKind
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import make_app, services, settings
-from tests.kiosk.pilots import arrive, kiosk, ready, until
+from tests.kiosk.pilots import arrive, hint, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
 
@@ -92,11 +92,9 @@ async def test_language_and_contrast_follow_a_key_and_a_tap() -> None:
         await ready(pilot)
         await pilot.press("l")
         await until(pilot, lambda: "Rate a service" in screen_text(pilot.app))
-        labels = list(pilot.app.screen.query(KeyHintLabel))
-        await pilot.click(labels[-2])
+        await pilot.click(hint(pilot, "app.switch_language"))
         await until(pilot, lambda: "我来评价" in screen_text(pilot.app))
-        labels = list(pilot.app.screen.query(KeyHintLabel))
-        await pilot.click(labels[-1])
+        await pilot.click(hint(pilot, "app.switch_contrast"))
         await pilot.pause()
         assert kiosk(pilot).theme == "hall-contrast"
         assert len({tile.region.x for tile in pilot.app.screen.query(Tile)}) == 1  # the quiet door too
@@ -120,6 +118,9 @@ async def test_every_key_hint_can_be_touched_and_none_is_cut_off_at_80_columns()
     async with make_app(shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
         await ready(pilot)
         for label in pilot.app.screen.query(KeyHintLabel):
+            if not label.display:
+                assert label.hint.rank  # what gives way is never what the screen is for
+                continue
             assert label.region.height >= 3
             assert label.region.width >= 12
             assert pilot.app.screen.region.contains_region(label.region)

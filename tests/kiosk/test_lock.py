@@ -11,9 +11,9 @@ from textual.widgets import Static
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
-from kiosk.frame.citizen_screen import CitizenScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.frame.leave import LeaveDialog
+from kiosk.frame.screen import HallScreen
 from kiosk.settings.settings import TerminalKind
 from kiosk.wording import leave
 from tests.kiosk.fakes import HandClock, make_app, settings
@@ -71,7 +71,7 @@ async def test_a_forgotten_pin_dialog_goes_away_by_itself() -> None:
         await arrive(pilot, HomeScreen)
 
 
-class Stumbling(CitizenScreen):
+class Stumbling(HallScreen):
     """Fails while it holds a citizen's words."""
 
     def compose_body(self) -> ComposeResult:

@@ -45,7 +45,7 @@ async def test_a_window_is_chosen_by_typing_its_number_in_either_case() -> None:
         await choose(pilot)
         await pilot.press("b", "1")
         assert shown(pilot) == ["B11"]
-        assert "窗口号  b1" in screen_text(pilot.app)
+        assert "窗口号  B1" in screen_text(pilot.app)
         await pilot.press("enter")
         await arrive(pilot, RatingScreen)
 

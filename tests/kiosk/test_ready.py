@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import make_app, settings
@@ -18,7 +18,7 @@ async def test_an_error_of_a_screen_that_hears_of_it_is_shown_and_logged(
 
     monkeypatch.setattr(HomeScreen, "services_ready", breaks)
     async with make_app(shown=settings(TerminalKind.HALL)).run_test() as pilot:
-        await arrive(pilot, TroubleScreen)
+        await arrive(pilot, ErrorScreen)
         assert "LookupError" in screen_text(pilot.app)
         assert "nobody at home" not in screen_text(pilot.app)
     assert "nobody at home" in caplog.text

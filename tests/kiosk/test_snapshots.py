@@ -13,7 +13,7 @@ from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import WindowCard
-from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import CARDS, FakeDesk, broken_disk, make_app, settings
@@ -38,7 +38,7 @@ WAYS: dict[str, tuple[TerminalKind, tuple[Step, ...]]] = {
     "reasons-contrast": (TerminalKind.WINDOW, (("5", ReasonsScreen), ("h", ReasonsScreen))),
     "words-zh": (TerminalKind.WINDOW, (("2", ReasonsScreen), ("w", CommentScreen), ("a", CommentScreen))),
     "thanks-zh": (TerminalKind.WINDOW, (("4", ReasonsScreen), ("escape", ThanksScreen))),
-    "trouble-zh": (TerminalKind.WINDOW, (("3", TroubleScreen),)),
+    "trouble-zh": (TerminalKind.WINDOW, (("3", ErrorScreen),)),
 }
 
 

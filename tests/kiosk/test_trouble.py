@@ -1,5 +1,6 @@
 import asyncio
 import logging
+import re
 
 import pytest
 
@@ -7,10 +8,10 @@ from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import Services
-from kiosk.errors import SettingsError
-from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.trouble import Trouble, detail_of
 from kiosk.wording import Language, wording
+from scoring.errors.store import NotSavedError
 from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, services
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
@@ -28,7 +29,8 @@ def test_every_trouble_says_what_happened_what_is_safe_and_what_to_do(
 
 
 def test_only_messages_made_for_people_are_shown() -> None:
-    assert detail_of(SettingsError("磁盘\x1b[2J已满")) == "磁盘[2J已满"
+    assert detail_of(NotSavedError("disk\x1b[2J full")).startswith("没有保存: disk[2J full。")
+    assert detail_of(NotSavedError("disk\x1b[2J full"), Language.EN).startswith("Not saved: disk[2J full. ")
     assert detail_of(ValueError("张三的留言")) == "ValueError"
 
 
@@ -37,10 +39,10 @@ async def test_a_rating_that_could_not_be_stored_is_tried_again_under_its_id() -
     async with make_app(desk).run_test() as pilot:
         await ready(pilot)
         await pilot.press("2")
-        await arrive(pilot, TroubleScreen)
+        await arrive(pilot, ErrorScreen)
         await until(pilot, lambda: "还没有保存成功" in screen_text(pilot.app))
         text = screen_text(pilot.app)
-        assert "磁盘已满" in text
+        assert "没有保存: database or disk is full" in text
         assert "再试一次不会重复计算" in text
         assert "纸质评价表" in text
         await pilot.press("enter")
@@ -52,13 +54,25 @@ async def test_a_rating_that_could_not_be_stored_is_tried_again_under_its_id() -
         assert desk.given == {"rating-1": ("A03", 2)}
 
 
+async def test_an_english_citizen_whose_rating_fails_reads_english_and_a_chinese_one_chinese() -> None:
+    async with make_app(FakeDesk(failures=[broken_disk()])).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("l", "2")
+        await arrive(pilot, ErrorScreen)
+        await until(pilot, lambda: "Not saved: database or disk is full." in screen_text(pilot.app))
+        chinese = re.findall(r"[\u4e00-\u9fff]+", screen_text(pilot.app))
+        assert chinese == ["市政务服务中心", "中文"], "the hall's name and the language key"
+        await pilot.press("l")
+        await until(pilot, lambda: "没有保存: database or disk is full。" in screen_text(pilot.app))
+
+
 async def test_a_person_who_gives_up_leaves_a_blank_screen_and_no_rating() -> None:
     desk = FakeDesk(failures=[broken_disk()])
     async with make_app(desk).run_test() as pilot:
         await ready(pilot)
         blank = screen_text(pilot.app)
         await pilot.press("5")
-        await arrive(pilot, TroubleScreen)
+        await arrive(pilot, ErrorScreen)
         await pilot.press("escape")
         await until(pilot, lambda: screen_text(pilot.app) == blank)
         assert desk.given == {}
@@ -68,15 +82,16 @@ async def test_a_person_who_gives_up_leaves_a_blank_screen_and_no_rating() -> No
 
 
 async def test_reasons_that_could_not_be_stored_say_that_the_rating_is() -> None:
-    desk = FakeDesk()
-    async with make_app(desk).run_test() as pilot:
+    desk, hands = FakeDesk(), HandClock()
+    async with make_app(desk, hands=hands).run_test() as pilot:
         await ready(pilot)
         await pilot.press("1")
         await arrive(pilot, ReasonsScreen)
         desk.failures.append(broken_disk())
         await pilot.press("2", "enter")
-        await arrive(pilot, TroubleScreen)
+        await arrive(pilot, ErrorScreen)
         await until(pilot, lambda: "您的评价已经保存，没有丢失" in screen_text(pilot.app))
+        hands.pass_by(1)
         await pilot.press("enter")
         await arrive(pilot, ThanksScreen)
         assert desk.extras == [("rating-1", (109,), None)]
@@ -87,7 +102,7 @@ async def test_the_error_screen_is_left_alone_like_any_other() -> None:
     async with make_app(desk, hands=hands).run_test() as pilot:
         await ready(pilot)
         await pilot.press("3")
-        await arrive(pilot, TroubleScreen)
+        await arrive(pilot, ErrorScreen)
         hands.pass_by(12)
         await arrive(pilot, RatingScreen)
         assert len(pilot.app.screen_stack) == 1
@@ -105,14 +120,14 @@ async def test_a_terminal_that_cannot_start_says_so_until_it_can() -> None:
     hands = HandClock()
     app = make_app(open_services=open_services, hands=hands)
     async with app.run_test() as pilot:
-        await arrive(pilot, TroubleScreen)
+        await arrive(pilot, ErrorScreen)
         await until(pilot, lambda: "终端还没有准备好" in screen_text(app))
-        assert "磁盘已满" in screen_text(app)
+        assert "没有保存: database or disk is full" in screen_text(app)
         await pilot.press("escape", "x")
         hands.pass_by(1000)
         app.clear_if_left()
         await pilot.pause()
-        assert isinstance(app.screen, TroubleScreen)
+        assert isinstance(app.screen, ErrorScreen)
         await pilot.press("enter")
         await ready(pilot)
         await until(pilot, lambda: "张晓燕" in screen_text(app))
@@ -120,8 +135,8 @@ async def test_a_terminal_that_cannot_start_says_so_until_it_can() -> None:
 
 async def test_an_unknown_window_is_shown_as_trouble_that_staff_can_read() -> None:
     async with make_app(FakeDesk(cards=())).run_test() as pilot:
-        await arrive(pilot, TroubleScreen)
-        await until(pilot, lambda: "没有登记窗口 A03" in screen_text(pilot.app))
+        await arrive(pilot, ErrorScreen)
+        await until(pilot, lambda: "没有窗口 A03" in screen_text(pilot.app))
 
 
 async def test_an_error_in_any_worker_becomes_a_screen(caplog: pytest.LogCaptureFixture) -> None:
@@ -133,7 +148,7 @@ async def test_an_error_in_any_worker_becomes_a_screen(caplog: pytest.LogCapture
         await ready(pilot)
         with caplog.at_level(logging.ERROR, logger="kiosk"):
             pilot.app.screen.run_worker(stumble(), exit_on_error=False)
-            await arrive(pilot, TroubleScreen)
+            await arrive(pilot, ErrorScreen)
         await until(pilot, lambda: "这个画面出了问题" in screen_text(pilot.app))
         assert "a secret" not in screen_text(pilot.app)
         assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [ZeroDivisionError]

@@ -1,5 +1,5 @@
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from string import Formatter
@@ -8,12 +8,24 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from kiosk.citizen.notice.subject import NoticeSubjectScreen
+from kiosk.citizen.notice.subject import AskSubject
 from kiosk.text.wrap import wrap
 from kiosk.wording import Language, Wording, other, wording
+from kiosk.wording.cli import bank, common, demo, explain, init, ledger, rate, scores
+from kiosk.wording.demo import MAKING
 from quiz.model.vocabulary import Facet, Subject
 
 MAY_BE_EMPTY = {".notice.language"}
+ONLY_TEMPLATES = {".rate.reason"}
+"""Words of commands that put values together and add none of their own."""
+
+
+def commands(language: Language) -> dict[str, object]:
+    """The words of the command line, by family."""
+    families = (bank, common, demo, explain, init, ledger, rate, scores)
+    return {one.__name__.rpartition(".")[2]: one.WORDS[language] for one in families}
+
+
 HINTS = ("五星", "给好评", "五分", "支持", "鼓励", "five star", "kindly", "hope", "great")
 
 
@@ -45,12 +57,24 @@ def test_no_string_is_empty_or_hints_or_shears_the_screen(words: Wording) -> Non
         assert not [c for c in text if unicodedata.east_asian_width(c) == "A"], path
 
 
-def test_both_languages_fill_the_same_templates() -> None:
-    chinese, english = (dict(strings(wording(language))) for language in Language)
+@pytest.mark.parametrize("spoken", [wording, commands, MAKING.__getitem__], ids=["screens", "commands", "demo"])
+def test_both_languages_fill_the_same_templates(spoken: Callable[[Language], object]) -> None:
+    chinese, english = (dict(strings(spoken(language))) for language in Language)
     assert chinese.keys() == english.keys()
     assert {path: names_in(text) for path, text in chinese.items()} == {
         path: names_in(text) for path, text in english.items()
     }
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_word_of_a_command_is_empty_or_in_the_other_language(language: Language) -> None:
+    for path, text in strings(commands(language)):
+        assert text.strip(), path
+        assert not [c for c in text if unicodedata.east_asian_width(c) == "A"], path
+        if language is Language.EN:
+            assert text.isascii(), path
+        else:
+            assert not text.isascii() or path in ONLY_TEMPLATES, path
 
 
 def test_levels_carry_their_official_names_and_the_prompt_is_the_neutral_one() -> None:
@@ -73,7 +97,7 @@ def test_the_language_key_goes_to_and_fro() -> None:
 def test_every_subject_and_facet_of_the_bank_has_a_name_that_fits_its_tile(words: Wording) -> None:
     assert set(words.notice.subjects) == {subject.value for subject in Subject}
     assert set(words.notice.facets) == {facet.value for facet in Facet}
-    room = NoticeSubjectScreen.cell[0] - 2
+    room = AskSubject.cell[0] - 2
     for one in words.notice.subjects.values():
         assert len(wrap(f"13  {one.name}", room)) <= 2
         assert cell_len(one.about) <= room

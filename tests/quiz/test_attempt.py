@@ -20,6 +20,7 @@ from quiz.attempt import (
 from quiz.model.errors import AttemptClosedError, ItemMismatchError, PositionError, ResponseError, TimeUpError
 from scoring.events.attempts import AnswerSaved, SubmitReason
 from tests.quiz.attempts import ITEMS, LIMIT_MS, PAPER, QUESTIONS, after, fresh, started, submitted
+from tests.telling import refused
 
 
 def test_a_fresh_attempt_stands_at_the_first_question_with_nothing_answered() -> None:
@@ -83,7 +84,7 @@ def test_a_clock_gone_wild_is_cut_off_at_a_day() -> None:
 def test_answers_are_taken_until_the_grace_is_over_and_refused_from_then_on() -> None:
     last = answer(fresh(), 1, QUESTIONS[0], ("A",), LIMIT_MS + GRACE_MS)
     assert apply(fresh(), last).remaining_ms == 0
-    with pytest.raises(TimeUpError, match="时间已到"):
+    with refused(TimeUpError, "时间已到"):
         answer(fresh(), 1, QUESTIONS[0], ("A",), LIMIT_MS + GRACE_MS + 1)
     late = after(fresh(), lambda it: show(it, 2, LIMIT_MS + GRACE_MS + 1))
     with pytest.raises(TimeUpError):  # an earlier time does not bring the test back
@@ -113,9 +114,9 @@ def test_after_time_is_up_an_attempt_is_still_resumed_and_submitted() -> None:
     ],
 )
 def test_nothing_is_done_after_submission(step: Callable[[Attempt], StepEvent]) -> None:
-    with pytest.raises(AttemptClosedError, match="已交"):
+    with refused(AttemptClosedError, "已交"):
         step(submitted())
-    with pytest.raises(AttemptClosedError, match="已交"):
+    with refused(AttemptClosedError, "已交"):
         apply(submitted(), step(fresh()))
 
 
@@ -127,7 +128,7 @@ def test_a_position_beyond_the_paper_is_refused(position: int) -> None:
         lambda it: flag(it, position, flagged=True, elapsed_ms=1),
     ]
     for step in beyond:
-        with pytest.raises(PositionError, match=f"没有第 {position} 题，本卷共 6 题"):
+        with refused(PositionError, f"没有第 {position} 题，本卷共 6 题"):
             step(fresh())
     with pytest.raises(PositionError):
         apply(fresh(), AnswerSaved(attempt_id="a1", position=position, response=("A",), elapsed_ms=1))
@@ -148,13 +149,13 @@ def test_a_response_that_does_not_fit_is_refused() -> None:
 
 def test_an_item_other_than_the_drawn_one_is_refused() -> None:
     reworded = QUESTIONS[0].model_copy(update={"stem": "改过的题干"})
-    with pytest.raises(ItemMismatchError, match="与组卷时不一致"):
+    with refused(ItemMismatchError, "与组卷时不一致"):
         answer(fresh(), 1, reworded, ("A",), 1)
-    with pytest.raises(ItemMismatchError, match="与组卷时不一致"):
+    with refused(ItemMismatchError, "与组卷时不一致"):
         answer(fresh(), 2, QUESTIONS[0], ("A",), 1)
-    with pytest.raises(ItemMismatchError, match="与组卷时不一致"):
+    with refused(ItemMismatchError, "与组卷时不一致"):
         submit(fresh(), {**ITEMS, reworded.id: reworded}, SubmitReason.CLERK, 1)
-    with pytest.raises(ItemMismatchError, match="不在题库中"):
+    with refused(ItemMismatchError, "不在题库中"):
         submit(fresh(), {}, SubmitReason.CLERK, 1)
 
 

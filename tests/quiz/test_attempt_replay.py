@@ -1,6 +1,5 @@
 """From steps to events and back: the events alone bring the same state back."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,19 +20,20 @@ from quiz.model.item import Item
 from scoring.events.attempts import AttemptStarted, SubmitReason
 from tests.quiz.attempts import ITEMS, LIMIT_MS, PAPER, QUESTIONS, fresh, started
 from tests.quiz.builders import make_paper
+from tests.telling import refused
 
 
 def test_a_story_must_begin_once_and_be_about_one_attempt_and_paper() -> None:
     here, shown = started(), show(fresh(), 1, 1)
-    with pytest.raises(ReplayError, match="没有任何"):
+    with refused(ReplayError, "没有任何"):
         replay(PAPER, [])
-    with pytest.raises(ReplayError, match="缺少开始记录"):
+    with refused(ReplayError, "缺少开始记录"):
         replay(PAPER, [shown])
-    with pytest.raises(ReplayError, match="两个开始记录"):
+    with refused(ReplayError, "两个开始记录"):
         replay(PAPER, [here, here])
-    with pytest.raises(ReplayError, match="不属于 a1"):
+    with refused(ReplayError, "不属于 a1"):
         replay(PAPER, [here, shown.model_copy(update={"attempt_id": "a2"})])
-    with pytest.raises(ReplayError, match="试卷与存档不一致"):
+    with refused(ReplayError, "试卷与存档不一致"):
         replay(make_paper(QUESTIONS[:2]), [here])
 
 

@@ -7,8 +7,10 @@ import pytest
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.citing import articles
 from quiz.model.vocabulary import Facet
-from quiz.notice.notice import NoticeError, ProfileError, make_notice
+from quiz.notice.errors import NoticeError, ProfileError
+from quiz.notice.notice import make_notice
 from tests.quiz.cases import cases, profiles
+from tests.telling import refused, told
 
 TODAY = date(2026, 12, 1)
 GUIDES = load_bank(bundled_bank_path()).bank.guides
@@ -44,7 +46,7 @@ def test_open_and_unknown_answers_are_all_named_at_once() -> None:
     guide = GUIDES["S08"]
     with pytest.raises(ProfileError) as caught:
         make_notice(guide, {"nothing": "x"}, TODAY)
-    message = str(caught.value)
+    message = told(caught.value)
     assert "没有问题 nothing" in message
     assert caught.value.asks == guide.profile
     assert all(question.ask in message for question in guide.profile)
@@ -53,7 +55,7 @@ def test_open_and_unknown_answers_are_all_named_at_once() -> None:
 def test_a_wrong_answer_is_named_with_the_right_ones_and_open_questions_with_it() -> None:
     with pytest.raises(ProfileError) as caught:
         make_notice(GUIDES["S08"], {"business": "first", "ground": "charm"}, TODAY)
-    message = str(caught.value)
+    message = told(caught.value)
     assert "没有答案 ground=charm；请回答「申领的理由是哪一项？」: ground=work 有合法稳定就业" in message
     assert "applicant=self" in message
     assert "business=" not in message
@@ -117,7 +119,7 @@ def test_a_reminder_for_others_is_left_out() -> None:
     ],
 )
 def test_a_guide_out_of_force_gives_no_sheet_instead_of_an_empty_one(span: dict[str, date], reason: str) -> None:
-    with pytest.raises(NoticeError, match=reason):
+    with refused(NoticeError, reason):
         make_notice(GUIDES["S13"].model_copy(update=span), {}, TODAY)
 
 

@@ -17,6 +17,7 @@ from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store, open_store
 from scoring.ledger.verify import verify
 from tests.scoring.halls import FakeClock, open_at, raw
+from tests.telling import refused
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000, "secure_delete": 1}
 
@@ -121,7 +122,7 @@ def test_a_file_that_is_ready_is_opened_while_somebody_is_writing(path: Path) ->
 def test_a_file_that_is_no_database_is_refused_with_its_name(path: Path) -> None:
     path.write_text("这不是数据库，只是一段文字。" * 100, encoding="utf-8")
     before = path.read_bytes()
-    with pytest.raises(StoreError, match=r"打不开数据库 .*hall\.db.*not a database"):
+    with refused(StoreError, r"打不开数据库 .*hall\.db.*not a database"):
         open_engine(path)
     assert path.read_bytes() == before
 
@@ -129,7 +130,7 @@ def test_a_file_that_is_no_database_is_refused_with_its_name(path: Path) -> None
 def test_a_file_cut_short_is_refused(path: Path) -> None:
     open_engine(path).dispose()
     path.write_bytes(path.read_bytes()[:5000])
-    with pytest.raises(StoreError, match="打不开数据库"):
+    with refused(StoreError, "打不开数据库"):
         open_engine(path)
 
 
@@ -138,14 +139,14 @@ def test_a_file_of_another_schema_version_is_refused_and_both_versions_are_named
     open_engine(path).dispose()
     with raw(path) as connection:
         connection.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (version,))
-    with pytest.raises(StoreError, match=f"版本是 {version}，本程序需要 {SCHEMA_VERSION}"):
+    with refused(StoreError, f"版本是 {version}，本程序需要 {SCHEMA_VERSION}"):
         open_engine(path)
 
 
 def test_another_programs_database_is_refused_and_left_as_it_was(path: Path) -> None:
     with raw(path) as connection:
         connection.execute("CREATE TABLE bookmarks (url TEXT)")
-    with pytest.raises(StoreError, match=r"hall\.db.*不是本程序的数据库"):
+    with refused(StoreError, r"hall\.db.*不是本程序的数据库"):
         open_engine(path)
     with raw(path) as connection:
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmarks",)]
@@ -154,7 +155,7 @@ def test_another_programs_database_is_refused_and_left_as_it_was(path: Path) -> 
 def test_a_strangers_meta_table_is_refused(path: Path) -> None:
     with raw(path) as connection:
         connection.execute("CREATE TABLE meta (a TEXT)")
-    with pytest.raises(StoreError, match="打不开数据库"):
+    with refused(StoreError, "打不开数据库"):
         open_engine(path)
 
 
@@ -173,17 +174,17 @@ def test_a_file_that_stays_locked_is_refused_in_the_end(path: Path, monkeypatch:
     monkeypatch.setattr("scoring.ledger.engine.BUSY_SECONDS", 0.05)
     with raw(path) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreError, match="locked"):
+        with refused(StoreError, "locked"):
             open_engine(path)
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"打不开数据库 .*nowhere.*磁盘是否可写"):
+    with refused(StoreError, r"打不开数据库 .*nowhere.*磁盘是否可写"):
         open_engine(tmp_path / "nowhere" / "hall.db")
 
 
 def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="打不开数据库"):
+    with refused(StoreError, "打不开数据库"):
         open_engine(tmp_path)
 
 
@@ -191,7 +192,7 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_may_not_be_written_to_is_refused(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:
-        with pytest.raises(StoreError, match="打不开数据库"):
+        with refused(StoreError, "打不开数据库"):
             open_engine(tmp_path / "hall.db")
     finally:
         tmp_path.chmod(0o700)
@@ -222,7 +223,7 @@ def test_the_version_of_a_store_grows_with_what_others_write(store: Store, path:
 
 def test_a_file_of_another_hall_is_refused(store: Store, path: Path) -> None:
     store.close()
-    with pytest.raises(StoreError, match="数据库属于大厅"):
+    with refused(StoreError, "数据库属于大厅"):
         open_store(path, hall_id="another", terminal_id="T1", clock=store.clock)
 
 
@@ -234,7 +235,7 @@ def test_a_full_disk_is_said_so_and_nothing_is_kept(store: Store) -> None:
     driver.cursor().execute(f"PRAGMA max_page_count={pages}")
     driver.close()  # back to the pool: the next transaction gets this connection
     events = [UnitRegistered(unit_id=f"U{number}", name="单位" * 20) for number in range(2000)]
-    with pytest.raises(StoreError, match="没有保存"):
+    with refused(StoreError, "没有保存"):
         store.ledger.append_all([Submission(event) for event in events])
     assert store.version() == entries
 

@@ -32,6 +32,7 @@ from tests.scoring.halls import (
 )
 from tests.scoring.histories import HISTORIES, Chronicle, Step
 from tests.scoring.recompute import counts, recomputed, total
+from tests.telling import refused
 
 
 def explained(store: Store, kind: SubjectKind, subject: str) -> Explanation:
@@ -126,7 +127,7 @@ def test_ratings_are_listed_oldest_first_with_their_reasons(hall: Store) -> None
     [(SubjectKind.STAFF, "Z1"), (SubjectKind.STAFF, "W99"), (SubjectKind.WINDOW, "U1"), (SubjectKind.UNIT, "A01")],
 )
 def test_a_subject_without_a_line_is_refused_by_name(hall: Store, kind: SubjectKind, subject: str) -> None:
-    with pytest.raises(UnknownSubjectError, match=f"{subject} 的得分"):
+    with refused(UnknownSubjectError, f"{subject} 的得分"):
         explained(hall, kind, subject)
 
 

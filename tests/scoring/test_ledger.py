@@ -40,6 +40,7 @@ from tests.scoring.halls import (
     voided,
     weights,
 )
+from tests.telling import refused
 
 
 def unit(number: int) -> UnitRegistered:
@@ -153,7 +154,7 @@ def test_the_same_private_ref_is_never_used_twice(store: Store, path: Path) -> N
     secret = seal("某人", about="name")
     store.ledger.append(unit(1), secrets=(secret,))
     before = everything(path)
-    with pytest.raises(ConflictError, match="没有保存"):
+    with refused(ConflictError, "没有保存"):
         store.ledger.append(unit(2), secrets=(secret,))
     assert everything(path) == before
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.errors.inputs import TextTooLongError
 from scoring.events.ratings import Channel
 from scoring.ledger.private import MAX_CHARACTERS, erase, fresh_salt, read_text, seal, text_digest
 from scoring.ledger.rebuild import compare
@@ -14,6 +15,7 @@ from scoring.ledger.verify import verify
 from scoring.read import organisation
 from scoring.services.ratings import Ratings
 from tests.scoring.halls import HALL, NAMES, everything, raw
+from tests.telling import refused
 
 WORDS = "第一次来没有说要带户口簿，又跑了一趟。"
 
@@ -108,5 +110,5 @@ def test_the_same_words_twice_have_different_digests_and_refs() -> None:
 
 def test_a_text_of_the_longest_length_is_taken_and_one_more_refused() -> None:
     assert seal("话" * MAX_CHARACTERS, about="words").text == "话" * MAX_CHARACTERS
-    with pytest.raises(ValueError, match="2001"):
+    with refused(TextTooLongError, "2001 字，最多 2000 字"):
         seal("话" * (MAX_CHARACTERS + 1), about="words")

@@ -1,19 +1,18 @@
 """The 一次性告知单 of a service for one citizen, on the screen: everything at once, to read or to photograph."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
 from kiosk.citizen.notice.pages import NoticePages
 from kiosk.desks.ports import NoticeDesk
-from kiosk.frame.citizen_screen import CitizenScreen
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command
+from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.text.widget_text import safe
 from kiosk.views.lines import Ink
@@ -27,18 +26,18 @@ READING_SECONDS: Final = 120.0
 """A page takes a minute to read or to copy; nobody's name is on it."""
 
 
-class NoticeScreen(CitizenScreen):
+class NoticeScreen(HallScreen):
     """Pages of one notice. Lines are in Chinese whatever the language of the screen, and it says so."""
 
     CSS_PATH = "notice.tcss"
     drops_echo = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown,space,enter,down,right", "turn(1)", show=False),
-        Binding("pageup,up,left", "turn(-1)", show=False),
-        Binding("backspace", "back", show=False),
-        Binding("escape", "home", show=False),
-    ]
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("backspace", "back", lambda words: words.notice.back),
+        Command("escape", "home", lambda words: words.common.home),
+        Command("pagedown,space,enter,down,right", "turn(1)", lambda words: words.common.next_page, on_bar=False),
+        Command("pageup,up,left", "turn(-1)", lambda words: words.common.previous_page, on_bar=False),
+    )
 
     def __init__(self, desk: NoticeDesk, guide: Guide, answers: Mapping[str, str]) -> None:
         """`answers` holds one for every question that matters."""
@@ -71,28 +70,23 @@ class NoticeScreen(CitizenScreen):
         """What this notice is called."""
         return self.words.notice.name
 
-    def hints(self) -> Sequence[KeyHint]:
-        """One step back, the way home."""
-        return (
-            KeyHint("Backspace", self.words.notice.back, "back"),
-            KeyHint("Esc", self.words.common.home, "home"),
-            *self.common_hints(),
-        )
-
     def idle_limit(self) -> float | None:
         """Long enough to read and to copy."""
         return READING_SECONDS
 
     def on_mount(self) -> None:
         """Fetch the notice."""
-        self._fetch()
+        self._fetch_before_keys()
+
+    def _fetch_before_keys(self) -> None:
+        self.reading(self._fetch())
 
     @work(group="notice", exclusive=True, exit_on_error=False)
     async def _fetch(self) -> None:
         try:
             self._notice = await asyncio.to_thread(self._desk.notice, self._guide.id, self._answers)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch)
+            self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch_before_keys)
             return
         await self.recompose()
 

@@ -41,9 +41,13 @@ class TestClock:
     @property
     def elapsed_ms(self) -> int:
         """Test time used, in milliseconds."""
+        return self.elapsed_at(self._monotonic())
+
+    def elapsed_at(self, moment: float) -> int:
+        """Test time used at a `moment` of the monotonic clock, in milliseconds; while paused, where it stands still."""
         if self._since is None:
             return self._used_ms
-        return self._used_ms + max(0, round((self._monotonic() - self._since) * 1000))
+        return self._used_ms + max(0, round((moment - self._since) * 1000))
 
     @property
     def remaining_ms(self) -> int:

@@ -1,64 +1,53 @@
-"""The keys of a question, in words."""
+"""The commands of a question: which of them answer it, and in which words."""
 
-from typing import Final, assert_never
-
-from rich.cells import cell_len
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
 
 from kiosk.clerk.answering.draft import units_of
-from kiosk.frame.keybar import KeyHint
+from kiosk.frame.commands import Command, just
 from kiosk.views.test.choices import unit_keys
 from kiosk.wording import test as words
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 
-_SIDES: Final = 8
-"""Cells beside the keys, where the key bar has most of them."""
-_AROUND: Final = 4
-"""Cells of a hint besides key and words: between both, and before the next one."""
+
+def commands_of(item: Item, offered: Iterable[Command], *, flagged: bool) -> Iterator[Command]:
+    """The screen's commands as they stand for `item`: how it is answered first, then the rest."""
+    for command in offered:
+        if command.keys == "1" and not command.action:
+            yield from _answering(item, command)
+        elif command.action == "take_back":
+            yield from _taking_back(item, command)
+        elif command.action == "flag" and flagged:
+            yield command.saying(just(words.UNFLAG))
+        else:
+            yield command
 
 
-def question_hints(item: Item, *, flagged: bool, width: int) -> tuple[KeyHint, ...]:
-    """What can be done on a question; pages have their own buttons, named by their keys.
-
-    The key for large type is named where a terminal of `width` cells has room for it.
-    """
-    hints = _always(item, flagged=flagged)
-    large = KeyHint("F3", words.LARGE, "app.switch_contrast")
-    needed = sum(cell_len(hint.key) + cell_len(hint.words) + _AROUND for hint in (*hints, large))
-    return (*hints, large) if needed <= width - _SIDES else hints
-
-
-def _always(item: Item, *, flagged: bool) -> tuple[KeyHint, ...]:
-    return (
-        *_answering(item),
-        KeyHint(words.LEFT, words.PREVIOUS, "go(-1)"),
-        KeyHint(words.RIGHT, words.NEXT, "go(1)"),
-        KeyHint("F", words.UNFLAG if flagged else words.FLAG, "flag"),
-        KeyHint("R", words.REVIEW, "review"),
-        KeyHint("Esc", words.LEAVE, "leave"),
-    )
-
-
-def _answering(item: Item) -> tuple[KeyHint, ...]:
+def _answering(item: Item, choose: Command) -> Iterator[Command]:
     match item.type:
-        case ItemType.SINGLE | ItemType.TRUE_FALSE:
-            return KeyHint(_digits(item), words.CHOOSE), KeyHint(words.BACKSPACE, words.CLEAR, "take_back")
-        case ItemType.MULTIPLE:
-            return (KeyHint(_digits(item), words.CHOOSE),)
-        case ItemType.ORDERING:
-            return KeyHint(_digits(item), words.CHOOSE), KeyHint(words.BACKSPACE, words.STEP_OUT, "take_back")
+        case ItemType.SINGLE | ItemType.TRUE_FALSE | ItemType.MULTIPLE | ItemType.ORDERING:
+            yield replace(choose, shown=_digits(item))
         case ItemType.NUMBER:
-            # No room in 80 columns for Backspace too; the keypad's own key bears its name.
-            letters = "".join(unit_keys(units_of(item)))
-            unit = (KeyHint(f"{letters[0]}-{letters[-1]}", words.CHOOSE_UNIT),) if letters else ()
-            return KeyHint("0-9", words.FILL), *unit
+            yield replace(choose, shown="0-9", says=just(words.FILL))
+            if letters := "".join(unit_keys(units_of(item))):
+                yield replace(choose, shown=f"{letters[0]}-{letters[-1]}", says=just(words.CHOOSE_UNIT))
         case ItemType.TELL:
-            return (
-                KeyHint(f"{words.UP_DOWN} {words.SPACE}", words.CHOOSE),
-                KeyHint(words.BACKSPACE, words.CLEAR, "take_back"),
-            )
+            yield replace(choose, shown=f"{words.UP_DOWN} {words.SPACE}")
         case _:
             assert_never(item.type)
+
+
+def _taking_back(item: Item, take_back: Command) -> Iterator[Command]:
+    match item.type:
+        case ItemType.ORDERING:
+            yield take_back.saying(just(words.STEP_OUT))
+        case ItemType.MULTIPLE | ItemType.NUMBER:
+            # Pressing again does it; no room in 80 columns for Backspace beside the units.
+            yield replace(take_back, on_bar=False)
+        case _:
+            yield take_back
 
 
 def _digits(item: Item) -> str:

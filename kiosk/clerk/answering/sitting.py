@@ -7,12 +7,15 @@ from typing import Final, TypeVar
 
 from textual import work
 
+from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.answering.clock import TestClock
 from kiosk.clerk.answering.in_order import InOrder
-from kiosk.clerk.answering.screen import ExamScreen
+from kiosk.clerk.answering.running import RunningTest
 from kiosk.clerk.result import ResultScreen
 from kiosk.desks.ports import Person
-from kiosk.frame.setback import Setback
+from kiosk.frame.audience import STAFF
+from kiosk.frame.screen import HallScreen, Waiting
+from kiosk.frame.trouble import Trouble
 from kiosk.wording import test as words
 from quiz.model.errors import TimeUpError
 from quiz.service import Sitting
@@ -27,21 +30,39 @@ WATCH_SECONDS: Final = 0.25
 T = TypeVar("T")
 
 
-class SittingScreen(ExamScreen):
+class SittingScreen(HallScreen):
     """Carries the steps of one attempt out; a subclass shows it and says what the steps are.
 
     When storing fails, the test clock stops, later steps wait, and the step is tried again until the ledger has it.
     """
 
+    audience = STAFF
+    drops_echo = True
+
     def __init__(self, sitting: Sitting, person: Person, monotonic: Callable[[], float]) -> None:
         """Go on with `sitting` where it stands; its clock starts now."""
         attempt = sitting.attempt
         clock = TestClock(monotonic, elapsed_ms=attempt.elapsed_ms, seconds_allowed=attempt.seconds_allowed)
-        super().__init__(attempt.paper.title, person, clock)
+        super().__init__()
+        self.running = RunningTest(attempt.paper.title, person, clock)
+        self.clock = clock
         self._sitting = sitting
         self._steps = InOrder()
         self._noted_ms = attempt.elapsed_ms
         self._over = False
+
+    def own_banner(self) -> TestBanner:
+        """The running test's."""
+        return self.running.banner()
+
+    def idle_limit(self) -> float | None:
+        """The test clock runs on; the screen just stays."""
+        return None
+
+    @property
+    def waits_for(self) -> Waiting | None:
+        """Every key waits until the step before it has been stored."""
+        return super().waits_for if self._steps.idle else Waiting.STORING
 
     def say_saved(self, text: str) -> None:
         """Say how storing stands."""
@@ -58,9 +79,11 @@ class SittingScreen(ExamScreen):
         await self._steps.run()
 
     def then(self, step: Callable[[int], Awaitable[None]]) -> None:
-        """Do `step` after everything asked before, with the test time of this moment in milliseconds."""
+        """Do `step` after everything asked before, with the test time in milliseconds at which it was asked for."""
         if not self._over:
-            self._steps.put(partial(step, self.clock.elapsed_ms))
+            asked_at = self.kiosk.felt_at
+            at = self.clock.elapsed_ms if asked_at is None else self.clock.elapsed_at(asked_at)
+            self._steps.put(partial(step, at))
 
     async def stored(self, call: Callable[[], T]) -> T:
         """Carry a step out in a thread; on failure stop the clock and try again when asked to.
@@ -78,7 +101,7 @@ class SittingScreen(ExamScreen):
                 self.say_saved(words.UNSAVED)
                 self.clock.pause()
                 again = asyncio.Event()
-                self.set_back(Setback.SAVE, error, again.set)
+                self.kiosk.show_trouble(Trouble.STEP, error, again.set)
                 await again.wait()
                 self.clock.go_on()
                 continue
@@ -107,7 +130,7 @@ class SittingScreen(ExamScreen):
         self._close()
         while self.kiosk.screen is not self:
             await self.kiosk.pop_screen()
-        self.kiosk.switch_screen(ResultScreen(report, self._title, self.person))
+        self.kiosk.switch_screen(ResultScreen(report, self.running.title, self.running.person))
 
     async def leave(self, at: int) -> None:
         """Note the time used and go; the attempt stays open."""

@@ -7,25 +7,24 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import Failure, bank_folder, json_option, print_json, print_table, read_bank, say
+from kiosk.cli.common import bank_folder, print_json, print_table, read_bank, say, told
+from kiosk.cli.failure import Failure
+from kiosk.cli.parser import CommandParser, json_option, words_of
+from kiosk.wording.cli.bank import WORDS
+from kiosk.wording.cli.common import CommonWords
 
 if TYPE_CHECKING:
     from quiz.model.bank import LoadedBank
     from quiz.review.audit.audit import AuditReport
     from quiz.review.lint.places import Places
 
-WORDS = "对照法规文本核对题库的每一处引用；有不符，或题库有错误而核对不全时，退出码为 1"
 
-
-def options(parser: argparse.ArgumentParser) -> None:
+def options(parser: CommandParser) -> None:
     """Where the statutes are, and which bank."""
-    parser.add_argument("folder", nargs="?", type=Path, metavar="目录", help="题库目录（默认: 随程序安装的题库）")
-    parser.add_argument("--laws", type=Path, required=True, metavar="目录", help="法规文本目录，每部一个 .md 文件")
-    parser.add_argument(
-        "--quarantine",
-        action="store_true",
-        help="把不符的题目和指南行写进题库的 quarantine.yaml，不再出题，告知单上只作参考；没有不符时删除该文件",
-    )
+    words, common = WORDS[parser.words.language].audit, parser.words
+    parser.add_argument("folder", nargs="?", type=Path, metavar=common.a_folder, help=common.bank)
+    parser.add_argument("--laws", type=Path, required=True, metavar=common.a_folder, help=words.laws)
+    parser.add_argument("--quarantine", action="store_true", help=words.quarantine)
     json_option(parser)
     parser.set_defaults(run=run)
 
@@ -33,47 +32,54 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every citation that does not hold, with the article's present words."""
     from quiz.review.audit.audit import audit_bank
-    from quiz.review.audit.statutes import StatuteError, read_statutes
+    from quiz.review.audit.errors import StatuteError
+    from quiz.review.audit.statutes import read_statutes
     from quiz.review.lint.places import read_places
     from scoring.clock import hall_day, system_clock
 
-    folder = bank_folder(options.folder)
+    common = words_of(options)
+    folder = bank_folder(options.folder, common)
     if not options.laws.is_dir():
-        raise Failure(f"没有目录 {options.laws}", 2)
+        raise Failure(common.no_folder.format(folder=options.laws), 2)
     try:
         statutes = read_statutes(options.laws)
     except StatuteError as error:
-        raise Failure(str(error), 2) from error
+        raise Failure(told(error, common), 2) from error
     if not statutes:
-        raise Failure(f"{options.laws} 里没有法规文本（.md 文件）", 2)
-    loaded = read_bank(folder)
+        raise Failure(WORDS[common.language].audit.no_statutes.format(folder=options.laws), 2)
+    loaded = read_bank(folder, common)
     report = audit_bank(loaded.bank, statutes, hall_day(system_clock()))
-    written = _quarantine(folder, loaded, report) if options.quarantine else None
+    written = _quarantine(folder, loaded, report, common) if options.quarantine else None
     places = read_places(folder)
     if options.json:
         print_json(_document(loaded, report, places))
     else:
-        _print(report, places, written)
+        _print(report, places, written, common)
     return 1 if report.findings or loaded.errors else 0
 
 
-def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport) -> Path | None:
+def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport, common: CommonWords) -> Path | None:
     """Write down what must not be used; the file, if there is one."""
+    from kiosk.wording.bank.audit import why_held
     from quiz.bank.quarantine import write_quarantine
-    from quiz.review.audit.holding import HoldingError, to_hold
+    from quiz.bank.reading.folder import QUARANTINE
+    from quiz.review.audit.errors import HoldingError
+    from quiz.review.audit.holding import to_hold
 
     try:
-        return write_quarantine(folder, to_hold(loaded, folder, report))
+        held = to_hold(loaded, folder, report)
+        return write_quarantine(folder, {name: why_held(reasons) for name, reasons in held.items()})
     except HoldingError as error:
-        raise Failure(str(error)) from error
+        raise Failure(told(error, common)) from error
     except OSError as error:
-        raise Failure(f"{folder}: 隔离清单 quarantine.yaml 写不进去 ({error.strerror})；请检查权限") from error
+        path = folder / QUARANTINE
+        raise Failure(common.unwritable.format(path=path, reason=error.strerror)) from error
 
 
 def _place(places: Places, line: str) -> str:
     """`file:line:column` of what cites, as far as it is known."""
     found = places.of_line(line)
-    return f"{found.path}:{found.line}:{found.column}" if found else ""
+    return ":".join(map(str, found)) if found else ""
 
 
 def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[str, object]:
@@ -98,23 +104,29 @@ def _document(loaded: LoadedBank, report: AuditReport, places: Places) -> dict[s
     }
 
 
-def _print(report: AuditReport, places: Places, written: Path | None) -> None:
-    from quiz.review.audit.mismatch import said
+def _print(report: AuditReport, places: Places, written: Path | None, common: CommonWords) -> None:
+    from kiosk.wording.bank.audit import FAULTS
 
     for one in report.findings:
         place = _place(places, one.line)
-        say(f"{f'{place}: ' if place else ''}{one.line}: {one.basis.cited}: {said(one.fault)}")
+        say(
+            f"{f'{place}: ' if place else ''}{one.line}: {one.basis.cited}: {FAULTS[one.fault].within(common.language)}"
+        )
         for line in one.detail.splitlines():
             say(f"    {line}")
         if one.items:
-            say(f"    影响的题目: {'、'.join(one.items)}")
+            say("    " + WORDS[common.language].audit.affected.format(items=common.listed(one.items)))
     if report.findings:
         failed = Counter(one.basis.law for one in report.findings)
         rows = [(law, str(report.cited[law]), str(number)) for law, number in failed.most_common()]
-        print_table(("法规", "引用", "不符"), rows, right=(1, 2))
+        print_table(WORDS[common.language].audit.columns, rows, right=(1, 2))
     say(
-        f"{report.lines} 行，{report.citations} 处引用，{len(report.findings)} 处不符，"
-        f"{len(report.quarantined)} 道题不宜出"
+        WORDS[common.language].audit.sum.format(
+            lines=report.lines,
+            citations=report.citations,
+            findings=len(report.findings),
+            held=len(report.quarantined),
+        )
     )
     if written is not None:
-        say(f"不宜出的题目已写入 {written}，改好并重新审计之前不会出题")
+        say(WORDS[common.language].audit.held.format(path=written))

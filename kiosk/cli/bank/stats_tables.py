@@ -5,6 +5,9 @@ from kiosk.views.bars import bar
 from kiosk.views.coverage.service_page import short_words
 from kiosk.views.coverage.service_rows import said_tally
 from kiosk.wording import coverage as said
+from kiosk.wording.cli.bank import WORDS
+from kiosk.wording.cli.bank_stats import StatsWords
+from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.vocabulary import DIFFICULTIES, FACETS, SUBJECTS, TYPES
 from quiz.model.source import cited_law
 from quiz.model.vocabulary import Subject
@@ -14,14 +17,18 @@ _BAR = 24
 """Cells of the longest bar."""
 
 
-def print_stats(found: Coverage) -> None:
+def print_stats(found: Coverage, common: CommonWords) -> None:
     """Five tables: facets, difficulties, types, statutes, and what is missing."""
-    say("每格: 手写题+由办事指南生成的题")
-    _print_facets(found)
-    _print_services(found)
-    _print_subjects(found)
-    _print_laws(found)
-    _print_missing(found)
+    words = WORDS[common.language].stats
+    say(words.cell)
+    _print_facets(found, words)
+    _print_services(found, words)
+    _print_subjects(found, words)
+    if found.groups:
+        _print_groups(found, words, common)
+    else:
+        _print_laws(found, words)
+    _print_missing(found, words)
 
 
 def _title(words: str) -> None:
@@ -34,8 +41,8 @@ def _bar(count: int, most: int) -> str:
     return "".join(piece.text for piece in bar(0, count, most, _BAR)).rstrip()
 
 
-def _print_facets(found: Coverage) -> None:
-    _title("一、事项与要素（括号里是要说到这一要素的告知清单题数）")
+def _print_facets(found: Coverage, words: StatsWords) -> None:
+    _title(words.facets)
     rows = []
     for service in found.services:
         told = ((facet, service.told[facet]) for facet in FACETS)
@@ -44,8 +51,8 @@ def _print_facets(found: Coverage) -> None:
     print_table((said.ID, said.NAME, *FACETS.values(), said.NO_FACET), rows, right=range(2, 3 + len(FACETS)))
 
 
-def _print_services(found: Coverage) -> None:
-    _title("二、事项与难度")
+def _print_services(found: Coverage, words: StatsWords) -> None:
+    _title(words.difficulties)
     most = max((service.whole.total for service in found.services), default=0)
     rows = [
         (
@@ -60,8 +67,8 @@ def _print_services(found: Coverage) -> None:
     print_table((said.ID, said.NAME, *DIFFICULTIES.values(), said.WHOLE, ""), rows, right=range(2, 6))
 
 
-def _print_subjects(found: Coverage) -> None:
-    _title("三、业务与题型")
+def _print_subjects(found: Coverage, words: StatsWords) -> None:
+    _title(words.subjects)
     of = {subject: found.by_subject(subject) for subject in Subject}
     most = max(tally.total for tally in of.values())
     rows = [
@@ -73,38 +80,45 @@ def _print_subjects(found: Coverage) -> None:
         )
         for subject, tally in of.items()
     ]
-    print_table(("业务", *TYPES.values(), said.WHOLE, ""), rows, right=range(1, 2 + len(TYPES)))
+    print_table((words.subject, *TYPES.values(), said.WHOLE, ""), rows, right=range(1, 2 + len(TYPES)))
 
 
-def _print_laws(found: Coverage) -> None:
-    if found.groups:
-        _title("四、法规分组（引用其中法规的题）")
-        most = max(group.items.total for group in found.groups)
-        rows = [(group.name, said_tally(group.items), _bar(group.items.total, most)) for group in found.groups]
-        print_table(("分组", "题", ""), rows, right=(1,))
-        for group in found.groups:
-            if group.uncited:
-                say(f"{group.name}: 没有题引用 {'、'.join(map(cited_law, group.uncited))}")
-        return
-    _title("四、法规（引用它的题）")
+def _print_groups(found: Coverage, words: StatsWords, common: CommonWords) -> None:
+    _title(words.groups)
+    most = max(group.items.total for group in found.groups)
+    rows = [(group.name, said_tally(group.items), _bar(group.items.total, most)) for group in found.groups]
+    print_table((words.group, words.questions, ""), rows, right=(1,))
+    for group in found.groups:
+        if group.uncited:
+            laws = common.listed(map(cited_law, group.uncited))
+            say(words.uncited.format(group=group.name, laws=laws))
+
+
+def _print_laws(found: Coverage, words: StatsWords) -> None:
+    _title(words.statutes)
     most = max((tally.total for tally in found.laws.values()), default=0)
     print_table(
-        (said.LAWS, "题", ""),
+        (said.LAWS, words.questions, ""),
         [(cited_law(law), said_tally(tally), _bar(tally.total, most)) for law, tally in found.laws.items()],
         right=(1,),
     )
 
 
-def _print_missing(found: Coverage) -> None:
-    _title("五、空缺")
+def _print_missing(found: Coverage, words: StatsWords) -> None:
+    _title(words.missing)
     print_table(
-        (said.ID, "要素", "原因"),
+        (said.ID, words.facet, words.reason),
         [(hole.service, FACETS[hole.facet], said.WHY[hole.reason].format(n=hole.lines)) for hole in found.holes],
     )
     for service in found.short:
         say(f"{said.SERVICE.format(id=service.service, title=service.title)}  {short_words(service)}")
     say()
     say(
-        f"{len(found.services)} 个事项，{found.whole.written} 道手写题，{found.whole.derived} 道生成题；"
-        f"{len(found.short)} 个事项手写题不足，{len(found.unasked)} 处有依据而没有考到"
+        words.sum.format(
+            services=len(found.services),
+            written=found.whole.written,
+            derived=found.whole.derived,
+            short=len(found.short),
+            holes=len(found.unasked),
+        )
     )

@@ -1,17 +1,25 @@
 """An app that can stand in public: locked, watched for people leaving, and silent about its own errors."""
 
+import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.console import RenderableType
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.errors import NoWidget
+from textual.screen import Screen
+from textual.widget import Widget
 
 from kiosk.frame.lockdown.idle import CHECK_SECONDS, IdleWatch, Touch
+from kiosk.frame.lockdown.keys import folded
+from kiosk.frame.lockdown.line import Line, Step, settled
 from kiosk.frame.lockdown.signals import hold_signals
-from kiosk.frame.screen import HallScreen
+from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.terminal import MayLeave
 from kiosk.log import LOG
 from kiosk.wording import leave
@@ -26,8 +34,16 @@ _TOUCHES = (
     events.MouseScrollUp,
 )
 
+_Touch = events.InputEvent | events.Paste
+
 _OPENERS = frozenset("^[]\\")
 """Characters with which the debris of an unknown escape sequence begins."""
+
+_WAYS_OUT = frozenset({"ctrl+q", "ctrl+c"})
+"""Keys that never wait in line."""
+
+_LOOK_SECONDS = 0.005
+"""How often a touch in line looks whether the screen is done with the one before."""
 
 _NOISE_SECONDS = 0.05
 """Keys this soon after the debris of an unknown escape sequence belong to it."""
@@ -39,7 +55,9 @@ class GuardedApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True, system=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(sorted(_WAYS_OUT)), "quit", show=False, priority=True, system=True)
+    ]
 
     def __init__(
         self, *, sheets: Sequence[Path], locked: bool, may_leave: MayLeave | None, monotonic: Callable[[], float]
@@ -54,6 +72,12 @@ class GuardedApp(App[None], inherit_bindings=False):
         self._last_touch: Touch | None = None
         self._swallow_release = False
         self._noisy_until = 0.0
+        self.felt_at: float | None = None
+        """When the touch that is being felt came, in monotonic seconds; None while none is."""
+        self._set_aside: list[Step] = []
+        """Touches that came before an error screen did; they wait behind it."""
+        self.line = Line(self._step_failed)
+        """What was touched and has not been felt yet."""
         self.touched = False
         """Whether anybody has touched the terminal since it was last blank."""
 
@@ -72,16 +96,97 @@ class GuardedApp(App[None], inherit_bindings=False):
         screens = self.hall_screens()
         limit = screens[-1].idle_limit() if self.touched and screens else None
         if limit is not None and self._idle.is_left(self.monotonic(), limit):
+            self.forget_touches()
             screens[-1].left_alone()
 
     async def on_event(self, event: events.Event) -> None:
-        """Observe every touch, also those that a focused field keeps to itself."""
-        if isinstance(event, _TOUCHES):
-            if not event.is_forwarded and (self._is_blind(event) or self._is_noise(event) or self._is_echo(event)):
+        """Observe every touch, also those that a focused field keeps to itself, and put it in line."""
+        if not isinstance(event, _TOUCHES) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if self._is_noise(event):
+            return
+        self.touched = True
+        self._idle.touch(self.monotonic())
+        if isinstance(event, events.Key) and event.key in _WAYS_OUT:
+            await super().on_event(event)  # whatever hangs, an administrator can end the terminal
+            return
+        leaves = isinstance(event, events.Key) and event.key == "escape" and self._may_be_left_at_once()
+        if leaves:
+            self.line.clear()
+        self.line.put(partial(self._feel, event, self.screen, self.monotonic(), at_once=leaves))
+
+    def _may_be_left_at_once(self) -> bool:
+        """Whether the front screen only waits for something to show: whoever wants to leave need not wait for it."""
+        front = self.screen
+        return isinstance(front, HallScreen) and front.waits_for is Waiting.READING
+
+    async def _feel(self, event: _Touch, seen: Screen[Any], at: float, *, at_once: bool = False) -> None:
+        """Hand a touch on and wait until what it led to is done.
+
+        Args:
+            event: The key, paste or part of a tap.
+            seen: The screen in front when it came. A tap is meant for what was seen, a key also for what it opens.
+            at: When it came, in monotonic seconds.
+            at_once: Whether it need not wait for what the front screen is reading.
+        """
+        if not (at_once or await self._front_is_ready()):
+            return
+        front = self.screen
+        if front is not seen:
+            if isinstance(event, events.MouseEvent):
                 return
-            self.touched = True
-            self._idle.touch(self.monotonic())
-        await super().on_event(event)
+            if isinstance(front, HallScreen) and front.interrupts:
+                self._set_aside.append(partial(self._feel, event, seen, at))
+                return
+        if self._is_blind(event) or self._is_echo(event, at):
+            return
+        part = self.focused or front
+        if isinstance(event, events.Key) and not part.check_consume_key(event.key, event.character):
+            event = folded(event)
+        if isinstance(event, events.MouseEvent):
+            part = self._part_at(event) or part
+        self.felt_at = at
+        try:
+            await super().on_event(event)
+            way = (part, *part.ancestors, self)
+            await settled(*way, *way)  # the touch itself, then what the part under it has told the screen
+        finally:
+            self.felt_at = None
+
+    def _part_at(self, event: events.MouseEvent) -> Widget | None:
+        """What lies under a tap."""
+        try:
+            return self.get_widget_at(event.screen_x, event.screen_y)[0]
+        except NoWidget:
+            return None
+
+    async def _front_is_ready(self) -> bool:
+        """Wait until the front screen has been composed and stores or reads nothing; False if that came too late."""
+        began = self.line.round
+        while self.line.round == began:
+            front = self.screen
+            if not isinstance(front, HallScreen) or front.waits_for is None:
+                await settled(front)
+                if front is self.screen and not (isinstance(front, HallScreen) and front.waits_for):
+                    return True
+            else:
+                await asyncio.sleep(_LOOK_SECONDS)
+        return False
+
+    def go_on(self) -> None:
+        """What interrupted is gone: what was typed before it came is felt where it was meant."""
+        aside, self._set_aside = self._set_aside, []
+        self.line.put_first(aside)
+
+    def forget_touches(self) -> None:
+        """Whoever touched has gone."""
+        self._set_aside.clear()
+        self.line.clear()
+
+    def _step_failed(self, error: Exception) -> None:
+        """What a touch led to has raised."""
+        self._handle_exception(error)
 
     def _is_blind(self, event: events.Event) -> bool:
         """Whether a key would act on a screen that is too small to be seen; only the ways out are left."""
@@ -106,20 +211,21 @@ class GuardedApp(App[None], inherit_bindings=False):
             self._noisy_until = now + _NOISE_SECONDS
         return noise
 
-    def _is_echo(self, event: events.Event) -> bool:
+    def _is_echo(self, event: events.Event, at: float) -> bool:
         """Whether this is the second half of a double tap whose first half has moved the screen on."""
         match event:
             case events.MouseUp():
                 swallow, self._swallow_release = self._swallow_release, False
                 return swallow
             case events.Key(key=what):
-                touch = Touch(what, id(self.screen), self.monotonic())
+                touch = Touch(what, id(self.screen), at)
             case events.MouseDown():
-                touch = Touch(f"{event.screen_x},{event.screen_y}", id(self.screen), self.monotonic(), tap=True)
+                touch = Touch(f"{event.screen_x},{event.screen_y}", id(self.screen), at, tap=True)
             case _:
                 return False
         echo = isinstance(self.screen, HallScreen) and self.screen.drops_echo and touch.repeats(self._last_touch)
-        self._last_touch = touch
+        # A key held down goes on being the echo of what it has already done on the screen before.
+        self._last_touch = replace(touch, screen=self._last_touch.screen) if echo and self._last_touch else touch
         self._swallow_release = echo and isinstance(event, events.MouseDown)
         return echo
 

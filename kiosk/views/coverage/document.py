@@ -12,7 +12,7 @@ def stats_document(found: Coverage) -> dict[str, object]:
             {"service": one.service, "facet": one.facet.value, "reason": one.reason.value, "lines": one.lines}
             for one in found.holes
         ],
-        "quarantined": [{"name": name, "why": why} for name, why in found.held.items()],
+        "quarantined": [{"name": name, "why": why or None} for name, why in found.held.items()],
         "subjects": [
             {"subject": subject.value, "type": kind.value, **_numbers(tally)}
             for (subject, kind), tally in found.subjects.items()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kiosk.views.coverage.service_page import hole_words, short_words
 from kiosk.views.lines import Gap, Line, Passage, Title, Tone
 from kiosk.wording import coverage as said
+from kiosk.wording.bank.quarantine import held_why
 from quiz.review.coverage.model import Coverage, Hole, HoleReason
 
 
@@ -40,4 +41,4 @@ def _short(found: Coverage) -> Iterator[Line]:
 def _held(found: Coverage) -> Iterator[Line]:
     yield Title(said.HELD_TITLE, said.NONE if not found.held else str(len(found.held)))
     for name, why in found.held.items():
-        yield Passage(said.HELD_LINE.format(name=name, why=why), Tone.WARN)
+        yield Passage(said.HELD_LINE.format(name=name, why=held_why(why).zh), Tone.WARN)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.bank.reading.guard import MAX_BYTES
+from quiz.model.cause import Cause
+from quiz.model.causes.files import NoBank, NotAFile, Unreadable, WrongEnding
 from quiz.model.problems import Problem, Severity
 
 FOLDERS = ("guides", "questions", "papers")
@@ -46,15 +48,9 @@ class BankFolder:
 def read_folder(root: Path) -> BankFolder:
     """Read the bank in `root`. Never raises: what cannot be read is a file with a problem."""
     listed = {name: _paths(root / name) for name in FOLDERS}
-    problems = [
-        Problem(path, 1, 1, Severity.ERROR, "只读取 .yaml 文件；请改扩展名，或把文件移出题库")
-        for paths in listed.values()
-        for path in paths
-        if path.suffix != ".yaml"
-    ]
+    problems = [_refusal(path, WrongEnding()) for paths in listed.values() for path in paths if path.suffix != ".yaml"]
     if not any((root / name).is_dir() for name in FOLDERS):
-        names = "、".join(f"{name}/" for name in FOLDERS)
-        problems.append(Problem(root, 1, 1, Severity.ERROR, f"这里没有题库；题库文件夹里应有 {names}"))
+        problems.append(_refusal(root, NoBank(tuple(f"{name}/" for name in FOLDERS))))
     files = {name: tuple(_read(path) for path in paths if path.suffix == ".yaml") for name, paths in listed.items()}
     return BankFolder(
         root,
@@ -80,8 +76,7 @@ def _read_alone(path: Path) -> BankFile | None:
     """
     if path.is_file():
         return _read(path)
-    message = "这里应是一个文件，不能是文件夹、失效的链接等；请改正或删除"
-    return BankFile(path, refused=Problem(path, 1, 1, Severity.ERROR, message)) if os.path.lexists(path) else None
+    return BankFile(path, refused=_refusal(path, NotAFile())) if os.path.lexists(path) else None
 
 
 def _read(path: Path) -> BankFile:
@@ -89,5 +84,8 @@ def _read(path: Path) -> BankFile:
         with path.open("rb") as file:
             return BankFile(path, file.read(MAX_BYTES + 1))
     except OSError as error:
-        message = f"文件无法读取（{type(error).__name__}）；请检查它是否存在、是否有读取权限"
-        return BankFile(path, refused=Problem(path, 1, 1, Severity.ERROR, message))
+        return BankFile(path, refused=_refusal(path, Unreadable(type(error).__name__)))
+
+
+def _refusal(path: Path, cause: Cause) -> Problem:
+    return Problem(path, 1, 1, Severity.ERROR, cause)

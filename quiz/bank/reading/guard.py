@@ -13,6 +13,21 @@ import yaml
 
 from quiz.bank.reading.characters import FORBIDDEN, cleaned, name_of, position, shown
 from quiz.bank.reading.syntax import Loader, place, syntax_problem
+from quiz.model.cause import Cause
+from quiz.model.causes.files import (
+    Alias,
+    Anchor,
+    ByteOrderMark,
+    EmptyFile,
+    ForbiddenCharacter,
+    NotUtf8,
+    OnlyComments,
+    SecondDocument,
+    TooDeep,
+    TooLarge,
+    TooMuchContent,
+    TypeTag,
+)
 from quiz.model.problems import Problem, Severity
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -41,44 +56,40 @@ class Guarded:
 def guard(path: Path, data: bytes) -> Guarded:
     """Check the bytes of a bank file without building anything from them."""
 
-    def wrong(line: int, column: int, message: str) -> Problem:
-        return Problem(path, line, column, Severity.ERROR, message)
+    def wrong(line: int, column: int, cause: Cause) -> Problem:
+        return Problem(path, line, column, Severity.ERROR, cause)
 
     if not data.strip():
-        return Guarded(None, (wrong(1, 1, "文件是空的；请写入内容或删除文件"),))
+        return Guarded(None, (wrong(1, 1, EmptyFile()),))
     if len(data) > MAX_BYTES:
-        message = f"文件超过上限 {MAX_BYTES // 1024 // 1024} MiB；请拆成几个文件"
-        return Guarded(None, (wrong(1, 1, message),))
+        return Guarded(None, (wrong(1, 1, TooLarge(MAX_BYTES // 1024 // 1024)),))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return Guarded(None, (wrong(*_bad_byte(data, error.start)),))
     characters = [
-        wrong(
-            *position(text, hit.start()),
-            f"不允许的控制字符或不可见字符 {name_of(hit.group())}；请删除{_hint(hit.group())}",
-        )
+        wrong(*position(text, hit.start()), _forbidden(hit.group()))
         for hit in islice(FORBIDDEN.finditer(text), MAX_REPORTED)
     ]
     safe = cleaned(text)
     shape = list(islice(_scan(safe), MAX_REPORTED))
-    problems = (*characters, *(wrong(line, column, message) for line, column, message, _ in shape))
+    problems = (*characters, *(wrong(line, column, cause) for line, column, cause, _ in shape))
     return Guarded(None if any(stop for *_, stop in shape) else safe, problems)
 
 
-def _bad_byte(data: bytes, start: int) -> tuple[int, int, str]:
+def _bad_byte(data: bytes, start: int) -> tuple[int, int, Cause]:
     line_start = data.rfind(b"\n", 0, start) + 1
     column = len(data[line_start:start].decode("utf-8")) + 1
-    message = f"字节 0x{data[start]:02X} 不是合法的 UTF-8；请用编辑器把文件另存为 UTF-8 编码"
-    return data.count(b"\n", 0, start) + 1, column, message
+    return data.count(b"\n", 0, start) + 1, column, NotUtf8(data[start])
 
 
-def _hint(character: str) -> str:
-    return "，或把文件另存为不带 BOM 的 UTF-8" if character == "\ufeff" else ""
+def _forbidden(character: str) -> Cause:
+    name = name_of(character)
+    return ByteOrderMark(name) if character == "\ufeff" else ForbiddenCharacter(name)
 
 
-_Finding = tuple[int, int, str, bool]
-"""Line, column, message, and whether the file must not be composed."""
+_Finding = tuple[int, int, Cause, bool]
+"""Line, column, cause, and whether the file must not be composed."""
 
 
 def _scan(text: str) -> Iterator[_Finding]:
@@ -97,19 +108,19 @@ def _scan(text: str) -> Iterator[_Finding]:
                 case yaml.DocumentStartEvent():
                     documents += 1
             if depth > MAX_DEPTH:
-                yield line, column, f"嵌套超过{MAX_DEPTH}层；请检查括号和缩进", True
+                yield line, column, TooDeep(MAX_DEPTH), True
                 return
             if number > MAX_EVENTS:
-                yield line, column, "文件的内容项太多；请拆成几个文件", True
+                yield line, column, TooMuchContent(), True
                 return
             if documents > 1:
-                yield line, column, "一个文件只能有一份内容；请删除多余的 --- 或拆成几个文件", True
+                yield line, column, SecondDocument(), True
                 return
     except yaml.YAMLError as error:
         yield *syntax_problem(error), True
         return
     if documents == 0:
-        yield 1, 1, "文件里只有注释，没有内容；请写入内容或删除文件", True
+        yield 1, 1, OnlyComments(), True
 
 
 def _marked(event: yaml.Event, line: int, column: int, anchors: set[str]) -> Iterator[_Finding]:
@@ -118,10 +129,10 @@ def _marked(event: yaml.Event, line: int, column: int, anchors: set[str]) -> Ite
     `anchors` are those met so far: a text in which one comes again cannot be composed.
     """
     if isinstance(event, yaml.AliasEvent):
-        yield line, column, f"不允许使用别名 *{shown(event.anchor or '')}；请把内容直接写出来，或给文字加引号", True
+        yield line, column, Alias(shown(event.anchor or "")), True
     elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
         again = event.anchor in anchors
         anchors.add(event.anchor)
-        yield line, column, f"不允许使用锚点 &{shown(event.anchor)}；请删除，或给文字加引号", again
+        yield line, column, Anchor(shown(event.anchor)), again
     if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag is not None:
-        yield line, column, "不允许使用以 ! 开头的类型标记；请删除，或给文字加引号", False
+        yield line, column, TypeTag(), False

@@ -11,6 +11,21 @@ from quiz.bank.reading.characters import shown
 from quiz.bank.reading.read_file import ReadFile
 from quiz.bank.reading.tree import Fault, Loc, Plain, Tree
 from quiz.model.case import concerns
+from quiz.model.cause import Cause
+from quiz.model.causes.guides import (
+    AbsenceOnItself,
+    AbsenceTooWide,
+    AbsenceWithoutLine,
+    AnswerUndefined,
+    LineIdle,
+    LineUnsourced,
+    Named,
+    NameTwice,
+    QuestionUndefined,
+    SceneIdle,
+    SceneIncomplete,
+    WrongAnswerTwice,
+)
 from quiz.model.guide import LINES, Guide
 from quiz.model.spans import span_of
 
@@ -28,9 +43,9 @@ def _line_faults(tree: Tree) -> tuple[Fault, ...]:
     """Everything wrong between the lines of a guide; what a line looks like on its own is left to the model."""
     answers = _known_answers(tree)
     faults = [
-        *_twice(tree, (*LINES, "over_demands"), "id", "要素编号"),
-        *_twice(tree, ("scenes",), "id", "情景编号"),
-        *_twice(tree, ("profile",), "key", "profile 的问题"),
+        *_twice(tree, (*LINES, "over_demands"), "id", Named.ELEMENT),
+        *_twice(tree, ("scenes",), "id", Named.SCENE),
+        *_twice(tree, ("profile",), "key", Named.QUESTION),
         *_unsourced(tree),
         *_same_wrong(tree),
     ]
@@ -47,16 +62,14 @@ def _sense_faults(tree: Tree, guide: Guide) -> tuple[Fault, ...]:
 def _idle_scenes(tree: Tree, guide: Guide) -> Iterator[Fault]:
     for index, scene in enumerate(guide.scenes):
         if not any(line.verified and concerns(line.when, scene.profile) for line in guide.elements):
-            message = "没有一行有依据的要素适用于这个情景，无从告知；请补充要素或删除情景"
-            yield tree.fault(("scenes", index), message)
+            yield tree.fault(("scenes", index), SceneIdle())
 
 
 def _idle_lines(tree: Tree, guide: Guide) -> Iterator[Fault]:
     for name in (*LINES, "over_demands"):
         for index, line in enumerate(getattr(guide, name)):
             if span_of(guide, line) is None:
-                message = "这一行没有一天有效；请改正 effective_from、effective_until，或删除这一行"
-                yield tree.fault((name, index), message)
+                yield tree.fault((name, index), LineIdle())
 
 
 def _baseless_absences(tree: Tree, guide: Guide) -> Iterator[Fault]:
@@ -65,14 +78,14 @@ def _baseless_absences(tree: Tree, guide: Guide) -> Iterator[Fault]:
     for index, absence in enumerate(guide.absent):
         facet, line = facet_of.get(absence.line, (None, None))
         if line is None:
-            message = f"没有 {absence.line} 这一行；line 写说明这种情形没有这一项的那一行"
+            cause: Cause = AbsenceWithoutLine(absence.line)
         elif facet is absence.facet:
-            message = f"{absence.line} 就是这一类的行；line 写另一类的、说明这种情形没有这一项的那一行"
+            cause = AbsenceOnItself(absence.line)
         elif any(not {*absence.when.get(key, answers[key])} <= {*wanted} for key, wanted in line.when.items()):
-            message = f"{absence.line} 不适用于 when 的全部情形；请收窄 when，或换一行"
+            cause = AbsenceTooWide(absence.line)
         else:
             continue
-        yield tree.fault(("absent", index, "line"), message)
+        yield tree.fault(("absent", index, "line"), cause)
 
 
 def _entries(tree: Tree, name: str) -> Iterator[tuple[Loc, dict[str, Plain]]]:
@@ -82,7 +95,7 @@ def _entries(tree: Tree, name: str) -> Iterator[tuple[Loc, dict[str, Plain]]]:
             yield (name, index), entry
 
 
-def _twice(tree: Tree, lists: tuple[str, ...], field: str, what: str) -> Iterator[Fault]:
+def _twice(tree: Tree, lists: tuple[str, ...], field: str, what: Named) -> Iterator[Fault]:
     seen: set[Plain] = set()
     for name in lists:
         for loc, entry in _entries(tree, name):
@@ -90,7 +103,7 @@ def _twice(tree: Tree, lists: tuple[str, ...], field: str, what: str) -> Iterato
             if not isinstance(value, str):
                 continue
             if value in seen:
-                yield tree.fault((*loc, field), f"{what} {shown(value)} 重复；请在本指南内换一个没有用过的")
+                yield tree.fault((*loc, field), NameTwice(what, shown(value)))
             seen.add(value)
 
 
@@ -98,7 +111,7 @@ def _unsourced(tree: Tree) -> Iterator[Fault]:
     for name in LINES:
         for loc, line in _entries(tree, name):
             if line.get("verified", True) is True and "basis" not in line:
-                yield tree.fault(loc, "这一行没有依据；请写 basis，确无依据的写 verified: false")
+                yield tree.fault(loc, LineUnsourced())
 
 
 def _same_wrong(tree: Tree) -> Iterator[Fault]:
@@ -108,9 +121,7 @@ def _same_wrong(tree: Tree) -> Iterator[Fault]:
             wrong = line.get("wrong")
             for index, phrase in enumerate(wrong if isinstance(wrong, list) else ()):
                 if phrase in seen:
-                    yield tree.fault(
-                        (*loc, "wrong", index), f"「{shown(str(phrase))}」已经写过；wrong 要与 answer 不同、互不相同"
-                    )
+                    yield tree.fault((*loc, "wrong", index), WrongAnswerTwice(shown(str(phrase))))
                 seen.append(phrase)
 
 
@@ -154,17 +165,17 @@ def _scene_faults(tree: Tree, known: dict[str, set[str]]) -> Iterator[Fault]:
                 yield tree.fault((*loc, "profile", key), _not_an_answer(key, answer, known))
         unanswered = [key for key in known if key not in profile]
         if unanswered:
-            yield tree.fault((*loc, "profile"), f"没有回答 {_listed(unanswered)}；情景要回答 profile 的每个问题")
+            yield tree.fault((*loc, "profile"), SceneIncomplete(_listed(unanswered)))
 
 
-def _undefined(key: str, known: dict[str, set[str]]) -> str:
-    return f"没有定义问题 {shown(key)}；请先写进 profile，已有：{_listed(known) or '无'}"
+def _undefined(key: str, known: dict[str, set[str]]) -> Cause:
+    return QuestionUndefined(shown(key), _listed(known))
 
 
-def _not_an_answer(key: str, answer: str, known: dict[str, set[str]]) -> str:
-    return f"问题 {shown(key)} 没有答案 {shown(answer)}；可写：{_listed(sorted(known[key]))}"
+def _not_an_answer(key: str, answer: str, known: dict[str, set[str]]) -> Cause:
+    return AnswerUndefined(shown(key), shown(answer), _listed(sorted(known[key])))
 
 
-def _listed(names: Iterable[str]) -> str:
+def _listed(names: Iterable[str]) -> tuple[str, ...]:
     """Names in a row; a guide has at most six questions with six answers, so more are not worth showing."""
-    return "、".join(shown(name) for name in islice(names, 6))
+    return tuple(shown(name) for name in islice(names, 6))

@@ -5,10 +5,11 @@ from dataclasses import replace
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from quiz.bank.reading.field_errors import cause_of
 from quiz.bank.reading.read_file import ReadFile
 from quiz.bank.reading.tree import Fault, Plain, Tree
 from quiz.bank.reading.validate import from_plain
-from quiz.bank.reading.wording import explain
+from quiz.model.causes.questions import WrongRule
 from quiz.model.question import Question, QuestionFile
 from quiz.model.vocabulary import Subject
 
@@ -82,6 +83,6 @@ def _misfits(tree: Tree, index: int) -> list[Fault]:
 
 
 def _at_answer(tree: Tree, index: int, details: ErrorDetails) -> Fault:
-    message = explain(details["type"], details.get("ctx", {}), None)
-    field = "marking" if "评分规则" in message else "answer"
-    return tree.fault(("questions", index, field), message)
+    cause = cause_of(details["type"], details.get("ctx", {}), None)
+    field = "marking" if isinstance(cause, WrongRule) else "answer"
+    return tree.fault(("questions", index, field), cause)

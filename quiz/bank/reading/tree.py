@@ -9,6 +9,8 @@ import yaml
 from quiz.bank.reading.characters import FORBIDDEN, cleaned, name_of, shown
 from quiz.bank.reading.scalars import Ambiguous, read_plain
 from quiz.bank.reading.syntax import Loader, place
+from quiz.model.cause import Cause
+from quiz.model.causes.values import KeyNotAWord, KeyTwice, KeyUnquoted, SmuggledCharacter
 from quiz.model.problems import Problem, Severity
 
 Loc = tuple[str | int, ...]
@@ -49,15 +51,19 @@ class Tree:
         """The YAML nodes behind the values."""
         return _composed(self.path, self.text)
 
-    def fault(self, loc: Loc, message: str, *, at_key: bool = False) -> Fault:
+    def fault(self, loc: Loc, cause: Cause, *, at_key: bool = False) -> Fault:
         """An error at the value `loc` leads to, or at its key; where the way breaks off, at the last value on it."""
+        return Fault(loc, Problem(self.path, *self.place(loc, at_key=at_key), Severity.ERROR, cause))
+
+    def place(self, loc: Loc, *, at_key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, where `fault` points."""
         node = key = self.root
         for step in loc:
             found = self._step(node, step)
             if found is None:
                 break
             key, node = found
-        return Fault(loc, _problem(self.path, key if at_key else node, message))
+        return place((key if at_key else node).start_mark)
 
     def _step(self, node: yaml.Node, step: str | int) -> _Pair | None:
         match node:
@@ -109,11 +115,6 @@ def _bare(text: str) -> str:
     return text.replace("\r\n", "\r")  # written with escapes, not even a Windows line end belongs here
 
 
-def _problem(path: Path, node: yaml.Node, message: str) -> Problem:
-    line, column = place(node.start_mark)
-    return Problem(path, line, column, Severity.ERROR, message)
-
-
 class _Builder:
     """Turns nodes into plain values; recursion is safe because the guard bounded the depth."""
 
@@ -142,9 +143,7 @@ class _Builder:
             if key in first:
                 line = first[key].start_mark.line + 1
                 # Not the place of the first value, whose own errors must still be told.
-                self._wrong(
-                    key_node, (*loc, key, "[duplicate]"), f"键 {shown(key)} 重复，第{line}行已经写过；请删除或改名"
-                )
+                self._wrong(key_node, (*loc, key, "[duplicate]"), KeyTwice(shown(key), line))
                 continue
             first[key] = key_node
             value[key] = self.build(value_node, (*loc, key))
@@ -152,13 +151,11 @@ class _Builder:
 
     def _key(self, node: yaml.Node, loc: Loc) -> str | None:
         if not isinstance(node, yaml.ScalarNode):
-            self._wrong(node, (*loc, "[key]"), "键应当是一个词，不能是列表或映射")
+            self._wrong(node, (*loc, "[key]"), KeyNotAWord())
             return None
         text = self._text(node, loc)
         if not node.style and not isinstance(read_plain(text), str):
-            self._wrong(
-                node, (*loc, text), f'键 {shown(text) or "（空）"} 会被读成别的类型；请加引号写成 "{shown(text)}"'
-            )
+            self._wrong(node, (*loc, text), KeyUnquoted(shown(text)))
         return text
 
     def _scalar(self, node: yaml.ScalarNode, loc: Loc) -> str | int | bool:
@@ -167,7 +164,7 @@ class _Builder:
             return text
         read = read_plain(text)
         if isinstance(read, Ambiguous):
-            self._wrong(node, loc, read.message)
+            self._wrong(node, loc, read)
             return text
         return read
 
@@ -177,8 +174,8 @@ class _Builder:
         character = smuggled(text)
         if character is None:
             return text
-        self._wrong(node, loc, f"文字里有不允许的控制字符或不可见字符 {name_of(character)}；请删除")
+        self._wrong(node, loc, SmuggledCharacter(name_of(character)))
         return cleaned(_bare(text))
 
-    def _wrong(self, node: yaml.Node, loc: Loc, message: str) -> None:
-        self.faults.append(Fault(loc, _problem(self.path, node, message)))
+    def _wrong(self, node: yaml.Node, loc: Loc, cause: Cause) -> None:
+        self.faults.append(Fault(loc, Problem(self.path, *place(node.start_mark), Severity.ERROR, cause)))

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import to_json
 
+from quiz.bank.reading.field_errors import ANSWER_FORM, cause_of, unknown_field
 from quiz.bank.reading.tree import Fault, Loc, Plain, Tree
-from quiz.bank.reading.wording import explain, missing, unknown
+from quiz.model.causes.values import Missing
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -46,11 +47,11 @@ def _faults(tree: Tree, model: type[BaseModel], error: ValidationError) -> Itera
             continue
         match kind:
             case "missing":
-                yield tree.fault(loc, missing(str(loc[-1])))
+                yield tree.fault(loc, Missing(str(loc[-1])))
             case "extra_forbidden":
-                yield tree.fault(loc, unknown(str(loc[-1]), fields_at(model, loc[:-1])), at_key=True)
+                yield tree.fault(loc, unknown_field(str(loc[-1]), fields_at(model, loc[:-1])), at_key=True)
             case _:
-                yield tree.fault(loc, explain(kind, context, value), at_key=at_key)
+                yield tree.fault(loc, cause_of(kind, context, value), at_key=at_key)
 
 
 def _only_a_consequence(kind: str, context: Mapping[str, Any], value: object) -> bool:
@@ -72,7 +73,7 @@ def _narrow(tree: Tree, kind: str, loc: Loc) -> tuple[str, Loc] | None:
         case list():
             return (kind, (*answer, *rest)) if form.startswith("tuple") else None
         case _:
-            return ("answer_form", answer) if form == "bool" else None
+            return (ANSWER_FORM, answer) if form == "bool" else None
 
 
 @cache

@@ -10,11 +10,17 @@ class Fault(StrEnum):
     """How a citation fails."""
 
     NO_STATUTE = "no_statute"
+    """The folder has no text of the statute."""
     NO_ARTICLE = "no_article"
+    """The statute has no such article."""
     QUOTE_GONE = "quote_gone"
+    """The article does not hold the quoted words."""
     NUMBER_MISSING = "number_missing"
+    """A number that is asked stands in no quote, or one that is said in no article."""
     NUMBER_TOLD = "number_told"
+    """A number of the explanation stands neither in an article nor in the question."""
     RECKONING = "reckoning"
+    """A reckoning uses numbers that are neither quoted nor given, or does not come to the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +36,3 @@ class Mismatch:
     detail: str
     """For a quote that is gone: the article's present words, nearest passage first; for a number: which; for a
     reckoning: how it was written."""
-
-
-_WORDS = {
-    Fault.NO_STATUTE: "没有这部法规的文本",
-    Fault.NO_ARTICLE: "法规里没有这一条",
-    Fault.QUOTE_GONE: "条文里没有引用的文字",
-    Fault.NUMBER_MISSING: "所问的数字不在引文里，或者写明的数字不在条文里",
-    Fault.NUMBER_TOLD: "解析里的数字不在条文里，题目里也没有",
-    Fault.RECKONING: "推算式用的数不在引文和题干里，或者得数不是答案",
-}
-
-
-def said(fault: Fault) -> str:
-    """The fault in words."""
-    return _WORDS[fault]

@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from quiz.model.errors import QuizError
+from quiz.model.causes.audit import StatuteNotUtf8, StatuteTwice, StatuteUnreadable
 from quiz.model.source import ARTICLE
+from quiz.review.audit.errors import StatuteError
 
 _HEAD = re.compile(rf"^\s*({ARTICLE})[ \u3000]", re.MULTILINE)
 _HEADING = re.compile(r"^\s*(?:#|第[一二三四五六七八九十百千零]+[编章节][ \u3000])", re.MULTILINE)
 _REMARK = re.compile(r"\(.*\)$|（.*）$")
 _SPACE = re.compile(r"\s+")
-
-
-class StatuteError(QuizError):
-    """The text of a statute cannot be read; the message names the file."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +49,7 @@ def read_statutes(folder: Path) -> dict[str, Statute]:
         if path.stem != "INDEX":
             name = _REMARK.sub("", path.stem).strip()
             if name in files:
-                both = f"{files[name].name} 和 {path.name}"
-                raise StatuteError(f"{folder}: {both} 是同一部法规的两份文本；请只留下现行的一份，另一份移出目录")
+                raise StatuteError(folder, StatuteTwice(files[name].name, path.name))
             files[name] = path
     return {name: Statute(_read(path).partition("\n---")[2]) for name, path in files.items()}
 
@@ -62,9 +58,9 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise StatuteError(f"{path}: 第 {error.start + 1} 个字节不是合法的 UTF-8；请把文件另存为 UTF-8 编码") from None
+        raise StatuteError(path, StatuteNotUtf8(error.start + 1)) from None
     except OSError as error:
-        raise StatuteError(f"{path}: 文件无法读取（{error.strerror}）；请检查它的读取权限") from error
+        raise StatuteError(path, StatuteUnreadable(str(error.strerror))) from error
 
 
 def squeezed(text: str) -> str:

@@ -105,8 +105,8 @@ class Coverage:
     """In order of their numbers."""
     holes: tuple[Hole, ...]
     """By service and facet."""
-    held: Mapping[str, str]
-    """What is in quarantine, and why; none of it is counted."""
+    held: Mapping[str, str | None]
+    """What is in quarantine, and why as in `Bank.quarantined`; none of it is counted."""
     subjects: Mapping[tuple[Subject, ItemType], Tally]
     """Every combination."""
     difficulties: Mapping[Difficulty, Tally]

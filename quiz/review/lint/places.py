@@ -23,13 +23,13 @@ class Places:
     owners: dict[str, tuple[Tree, Loc]]
     """Id → the file and the way to the question, guide or paper inside it."""
 
-    def of_line(self, name: str) -> Problem | None:
-        """Where a question, or a line of a guide (`S05.t1`, `S05.statutes`), is written; None where nobody knows."""
+    def of_line(self, name: str) -> tuple[Path, int, int] | None:
+        """File, line and column (from 1) of a question or a line of a guide (`S05.t1`, `S05.statutes`), if known."""
         owner, _, line = name.partition(".")
         if owner not in self.owners:
             return None
         tree, loc = self.owners[owner]
-        return tree.fault((*loc, *_way_to(tree, line)), "").problem
+        return tree.path, *tree.place((*loc, *_way_to(tree, line)))
 
     def problem(self, finding: Remark) -> Problem:
         """The finding as a warning at its words; at the folder when it concerns the bank as a whole."""
@@ -41,10 +41,10 @@ class Places:
 
     def _told(self, finding: Remark, severity: Severity) -> Problem:
         if finding.owner not in self.owners:
-            return Problem(self.root, 1, 1, severity, finding.message)
+            return Problem(self.root, 1, 1, severity, finding.cause)
         tree, loc = self.owners[finding.owner]
-        found = tree.fault((*loc, *finding.loc), f"{finding.owner}: {finding.message}").problem
-        return replace(found, severity=severity)
+        found = tree.fault((*loc, *finding.loc), finding.cause).problem
+        return replace(found, severity=severity, about=finding.owner)
 
 
 def _way_to(tree: Tree, line: str) -> Loc:

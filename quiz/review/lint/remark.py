@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from quiz.bank.reading.tree import Loc
+from quiz.model.cause import Cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,5 +14,4 @@ class Remark:
     """Id of the hand-written question or guide; empty for the bank as a whole."""
     loc: Loc
     """The way to the words inside the owner, e.g. `("options", "B")`."""
-    message: str
-    """What is wrong and how to mend it, in Chinese."""
+    cause: Cause

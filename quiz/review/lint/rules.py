@@ -3,7 +3,8 @@
     @each_choice
     def longest_key(choice: Choice) -> Iterator[Remark]: ...
 
-`quiz.review.lint.lint` finds the files, so a new rule is plugged in by being written.
+`quiz.review.lint.lint` finds the files, so a new rule is plugged in by being written. What it finds is a cause of
+`quiz.model.causes`; how that is said stands in `kiosk.wording.bank`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -27,7 +27,7 @@ from quiz.model.guide import Guide
 from quiz.model.vocabulary import Facet
 from quiz.review.coverage.coverage import coverage
 from quiz.review.coverage.model import Coverage
-from scoring.errors import StoreError
+from scoring.errors.store import DatabaseUnreadableError
 from tests.kiosk.admin.office import FakeCoverage, enter, office_app, sees, table_row
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
@@ -130,11 +130,11 @@ async def test_an_empty_bank_says_so(desk: StoreScoreDesk) -> None:
 
 
 async def test_a_bank_that_cannot_be_read_is_said_in_words_and_read_again_at_a_key(desk: StoreScoreDesk) -> None:
-    counted = FakeCoverage(SHIPPED, [StoreError("题库目录读不了：没有权限")])
+    counted = FakeCoverage(SHIPPED, [DatabaseUnreadableError("hall.sqlite3", "no permission")])
     async with office_app(desk, counted=counted).run_test(size=NARROW) as pilot:
         await enter(pilot)
         await pilot.press("t")
-        await sees(pilot, "暂时读不出题库", "题库目录读不了：没有权限", "再读一次")
+        await sees(pilot, "暂时读不出题库", "打不开数据库 hall.sqlite3: no permission", "再读一次")
         await pilot.press("r")
         await sees(pilot, "首次申领居民身份证")
         assert "再读一次" not in screen_text(pilot.app)

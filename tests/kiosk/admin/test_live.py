@@ -14,7 +14,7 @@ from kiosk.frame.keybar import KeyBar, KeyHintLabel
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
-from scoring.errors import StoreError
+from scoring.errors.store import NotSavedError
 from scoring.events.campaigns import CampaignOpened
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
@@ -54,7 +54,7 @@ class Counting:
     def version(self) -> int:
         self.versions += 1
         if self.broken:
-            raise StoreError("数据库文件打不开：磁盘[/red]已满")
+            raise NotSavedError("disk[/red] full")
         return self.desk.version()
 
 
@@ -131,7 +131,7 @@ async def test_a_covered_board_does_not_look(desk: StoreScoreDesk) -> None:
         board = pilot.app.screen_stack[-2]
         assert isinstance(board, ScoresScreen)
         asked = counting.versions
-        board.look()
+        board.live.look()
         assert counting.versions == asked
 
 
@@ -167,7 +167,7 @@ async def test_a_first_look_that_fails_says_what_to_do_and_recovers_by_itself(de
         await until(pilot, lambda: pilot.app._running and len(pilot.app.screen_stack) == 1)
         await until(pilot, lambda: pilot.app.services is not None)  # type: ignore[attr-defined]
         pilot.app.open_door("scores")  # type: ignore[attr-defined]
-        await sees(pilot, "暂时读不出得分", "没有丢失", "磁盘[/red]已满")
+        await sees(pilot, "暂时读不出得分", "没有丢失", "disk[/red] full")
         counting.broken = False
         await sees(pilot, "更新于", "李明")
 

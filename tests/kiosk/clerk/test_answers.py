@@ -5,8 +5,10 @@ import json
 import pytest
 
 from kiosk.clerk.answering.draft import units_of
-from kiosk.clerk.answering.hints import question_hints
+from kiosk.clerk.answering.hints import commands_of
+from kiosk.clerk.question import QuestionScreen
 from kiosk.views.test.choices import unit_keys
+from kiosk.wording.zh import CHINESE
 from quiz.model.vocabulary import Unit
 from scoring.read.attempts import answers
 from tests.kiosk.clerk.bank import every_type
@@ -137,7 +139,8 @@ def test_an_only_unit_is_chosen_already_and_has_no_letter() -> None:
     assert unit_keys(("year",)) == ("",)
     assert unit_keys("123456") == ("A", "B", "C", "D", "E", "")
     only = number.model_copy(update={"units": (Unit.MONTH,)})
-    assert [hint.key for hint in question_hints(only, flagged=False, width=80)][:2] == ["0-9", "左"]
+    told = [one for one in commands_of(only, QuestionScreen.commands(), flagged=False) if one.on_bar]
+    assert [one.key_words(CHINESE) for one in told][:2] == ["0-9", "左"]
 
 
 @pytest.mark.parametrize("flagged", [False, True])

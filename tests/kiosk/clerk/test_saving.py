@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.clerk.question import QuestionScreen
+from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
-from kiosk.frame.setback import SetbackScreen
 from quiz.attempt import Attempt
 from quiz.model.item import Response
 from quiz.service import Sitting
-from scoring.errors import StoreError
+from scoring.errors.store import NotSavedError
 from tests.kiosk.clerk.halls import Hall
 from tests.kiosk.clerk.steps import at_papers, at_sign_in, keys, opened, settled
 from tests.kiosk.pilots import arrive, until
@@ -49,14 +49,14 @@ def answered(hall: Hall) -> list[tuple[int, list[str]]]:
 async def test_a_failed_save_is_told_and_tried_again_and_the_clock_waits(hall: Hall, disk: Disk) -> None:
     async with hall.app().run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot, hall, 2)
-        disk.failures.append(StoreError("数据库文件打不开：磁盘已满"))
+        disk.failures.append(NotSavedError("database or disk is full"))
         disk.gate.clear()
         await pilot.press("2", "right", "1")
         disk.gate.set()
-        await arrive(pilot, SetbackScreen)
+        await arrive(pilot, ErrorScreen)
         seen = screen_text(pilot.app)
         assert "刚才的作答还没有保存成功" in seen
-        assert "数据库文件打不开：磁盘已满" in seen
+        assert "没有保存: database or disk is full" in seen
         left = screen.clock.remaining_ms
         hall.hands.pass_by(400)
         assert screen.clock.remaining_ms == left
@@ -85,9 +85,9 @@ async def test_the_screen_does_not_move_on_before_the_answer_is_stored(hall: Hal
 async def test_giving_up_after_a_failure_leaves_the_attempt_open(hall: Hall, disk: Disk) -> None:
     async with hall.app().run_test(size=(80, 24)) as pilot:
         await opened(pilot, hall, 2)
-        disk.failures.append(StoreError("磁盘已满"))
+        disk.failures.append(NotSavedError("database or disk is full"))
         await pilot.press("2")
-        await arrive(pilot, SetbackScreen)
+        await arrive(pilot, ErrorScreen)
         await keys(pilot, hall, "escape")
         await arrive(pilot, HomeScreen)
         await at_papers(pilot, hall)
@@ -99,7 +99,7 @@ async def test_an_error_without_words_for_people_shows_only_its_kind(hall: Hall,
         await opened(pilot, hall, 2)
         disk.failures.append(RuntimeError(f"secret in {Path.cwd()}"))
         await pilot.press("2")
-        await arrive(pilot, SetbackScreen)
+        await arrive(pilot, ErrorScreen)
         assert "RuntimeError" in screen_text(pilot.app)
         assert "secret" not in screen_text(pilot.app)
 
@@ -117,7 +117,7 @@ async def test_time_used_is_noted_between_answers(hall: Hall) -> None:
 
 async def test_papers_that_cannot_be_read_are_asked_for_again(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     app = hall.app()
-    broken = [StoreError("数据库正忙")]
+    broken = [NotSavedError("database is locked")]
     real = type(hall.room).papers
 
     def papers(*arguments: object) -> object:
@@ -129,7 +129,7 @@ async def test_papers_that_cannot_be_read_are_asked_for_again(hall: Hall, monkey
     async with app.run_test(size=(80, 24)) as pilot:
         await at_sign_in(pilot, hall)
         await keys(pilot, hall, *"W0312", "enter", *"2580", "enter")
-        await arrive(pilot, SetbackScreen)
-        assert "数据库正忙" in screen_text(app)
+        await arrive(pilot, ErrorScreen)
+        assert "database is locked" in screen_text(app)
         await keys(pilot, hall, "enter")
         await until(pilot, lambda: "七月业务知识测试" in screen_text(app))

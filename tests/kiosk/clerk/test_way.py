@@ -332,6 +332,9 @@ async def test_no_key_of_a_question_is_cut_off(hall: Hall, size: tuple[int, int]
         screen = await opened(pilot, hall)
         for position in range(1, 7):
             for label in screen.query(KeyHintLabel):
+                if not label.display:
+                    assert label.hint.rank
+                    continue
                 assert screen.query_one(KeyBar).content_region.contains_region(label.region), (position, label.render())
             if position < 6:
                 await keys(pilot, hall, "right")

@@ -10,13 +10,15 @@ from unicodedata import east_asian_width
 import pytest
 from rich.cells import cell_len
 
-from kiosk.clerk.answering.hints import question_hints
+from kiosk.clerk.answering.hints import commands_of
+from kiosk.clerk.question import QuestionScreen
 from kiosk.text.figures import marks as marks_text
 from kiosk.views.lines import Passage
 from kiosk.views.test.paper_words import PaperAct, in_order, paper_words
 from kiosk.views.test.result_lines import question_lines, verdict
 from kiosk.wording import test as words
 from kiosk.wording import vocabulary
+from kiosk.wording.zh import CHINESE
 from quiz.attempt.report import ReportLine
 from quiz.model.item import Item
 from quiz.model.source import Basis
@@ -117,8 +119,9 @@ def test_how_a_question_went_is_one_word(hall: Hall) -> None:
 @pytest.mark.parametrize("item", every_type(), ids=[one.type.value for one in every_type()])
 @pytest.mark.parametrize("flagged", [False, True])
 def test_the_keys_of_every_question_fit_into_eighty_columns(item: Item, flagged: bool) -> None:
-    hints = question_hints(item, flagged=flagged, width=80)
-    assert sum(cell_len(f"{hint.key}  {hint.words}") + 1 for hint in hints) <= 78
+    told = [one.hint(CHINESE) for one in commands_of(item, QuestionScreen.commands(), flagged=flagged) if one.on_bar]
+    needed = [hint for hint in told if not hint.rank]
+    assert sum(cell_len(f"{hint.key}  {hint.words}") + 1 for hint in needed) <= 78
 
 
 def test_the_article_behind_a_key_is_named_as_one_writes_it() -> None:
@@ -127,12 +130,6 @@ def test_the_article_behind_a_key_is_named_as_one_writes_it() -> None:
     line = ReportLine(1, item, (), (), item.key, Fraction(0), Fraction(0), Fraction(5), None, None)
     passages = [one.text for one in question_lines(line) if isinstance(one, Passage)]
     assert passages[-1] == "《民法典》婚姻家庭编第一千零四十六条：结婚应当男女双方完全自愿"
-
-
-@pytest.mark.parametrize(("width", "named"), [(80, False), (100, False), (120, True), (160, True)])
-def test_the_key_for_large_type_is_named_where_there_is_room(width: int, named: bool) -> None:
-    hints = question_hints(every_type()[0], flagged=True, width=width)
-    assert (hints[-1].key == "F3") == named
 
 
 def test_the_step_of_an_ordering_question_stands_in_brackets() -> None:

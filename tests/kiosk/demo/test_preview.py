@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.demo.plan import CLERK
-from kiosk.demo.preview import PREVIEW, PreviewError, region_of, wanted_items, with_preview
+from kiosk.demo.preview import PREVIEW, region_of, wanted_items, with_preview
 from kiosk.desks import opening as hall
+from kiosk.errors import PreviewError
 from kiosk.settings.settings import TerminalKind
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank, assemble
 from tests.kiosk.fakes import NOON, settings
 from tests.quiz.bank.samples import HEALTHY, bent, load_files
+from tests.telling import refused
 
 DAY = date(2026, 7, 14)
 GUIDE_FILE = "guides/S05-birth.yaml"
@@ -31,7 +33,7 @@ def test_a_question_is_named_by_its_id_and_a_service_by_its_number(bank: Bank) -
 
 
 def test_what_the_bank_does_not_hold_is_named(bank: Bank) -> None:
-    with pytest.raises(PreviewError, match="Q-CIVIL-777"):
+    with refused(PreviewError, "Q-CIVIL-777"):
         wanted_items(bank, ["Q-CIVIL-002", "Q-CIVIL-777"], DAY)
 
 
@@ -54,7 +56,7 @@ def test_questions_of_one_place_make_it_the_halls_and_those_of_two_are_refused(b
     assert region_of([one, other]) is None
     local = one.model_copy(update={"region": "安阳"})
     assert region_of([local, other]) == "安阳"
-    with pytest.raises(PreviewError, match="北京、安阳"):
+    with refused(PreviewError, "北京、安阳"):
         region_of([local, other.model_copy(update={"region": "北京"})])
 
 
@@ -71,11 +73,11 @@ def held(bank: Bank, name: str) -> Bank:
 
 def test_a_question_that_no_paper_of_the_day_may_hold_is_refused_with_the_reason(bank: Bank) -> None:
     name = "Q-CIVIL-002"
-    with pytest.raises(PreviewError, match="2027-01-01 起有效"):
+    with refused(PreviewError, "2027-01-01 起有效"):
         wanted_items(changed(bank, name, effective_from=date(2027, 1, 1)), [name], DAY)
-    with pytest.raises(PreviewError, match="2026-07-14 起不再有效"):
+    with refused(PreviewError, "2026-07-14 起不再有效"):
         wanted_items(changed(bank, name, effective_until=DAY), [name], DAY)
-    with pytest.raises(PreviewError, match="条文已改"):
+    with refused(PreviewError, "条文已改"):
         wanted_items(held(bank, name), [name], DAY)
 
 
@@ -87,7 +89,7 @@ def test_a_service_is_what_may_be_asked_of_it_today(bank: Bank) -> None:
     past = bank
     for name in whole:
         past = changed(past, name, effective_until=DAY)
-    with pytest.raises(PreviewError, match="S05:order 今天不在有效期内"):
+    with refused(PreviewError, "S05:order 今天不在有效期内"):
         wanted_items(past, ["S05"], DAY)
 
 

@@ -12,11 +12,11 @@ import pytest
 from textual import events
 from textual.screen import Screen
 
-from kiosk.citizen.notice.case import NoticeCaseScreen
+from kiosk.citizen.notice.case import AskCase
 from kiosk.citizen.notice.notice import NoticeScreen
 from kiosk.citizen.notice.pages import NoticePages
-from kiosk.citizen.notice.service import NoticeServiceScreen
-from kiosk.citizen.notice.subject import NoticeSubjectScreen
+from kiosk.citizen.notice.service import AskService
+from kiosk.citizen.notice.subject import AskSubject
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.desks.ports import WindowCard
@@ -28,10 +28,10 @@ from quiz.model.vocabulary import Subject
 from tests.kiosk.fakes import CARDS, FakeDesk, HandClock, make_app, settings
 from tests.kiosk.notice.guides import BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
 from tests.kiosk.notice.test_way import at_birth_sheet, at_subjects, press
-from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
+from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, step_of, until
 from tests.kiosk.screen_text import screen_text
 
-SUBJECT, SERVICE, CASE, NOTICE = NoticeSubjectScreen, NoticeServiceScreen, NoticeCaseScreen, NoticeScreen
+SUBJECT, SERVICE, CASE, NOTICE = AskSubject, AskService, AskCase, NoticeScreen
 
 
 @dataclass
@@ -51,13 +51,13 @@ def send(pilot: Kiosk, *keys: str) -> None:
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
-async def settle(pilot: Kiosk) -> list[type[Screen[object]]]:
+async def settle(pilot: Kiosk) -> list[type[object]]:
     """The screens, once nothing moves any more."""
     for _ in range(3):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.pause()
-    return [type(screen) for screen in pilot.app.screen_stack]
+    return [step_of(screen) for screen in pilot.app.screen_stack]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ async def settle(pilot: Kiosk) -> list[type[Screen[object]]]:
     ],
 )
 async def test_keys_sent_at_once_on_the_home_screen_wait_for_the_screen_they_led_to(
-    keys: list[str], led_to: list[type[Screen[object]]]
+    keys: list[str], led_to: list[type[object]]
 ) -> None:
     async with notice_app().run_test(size=(80, 24)) as pilot:
         await ready(pilot)
@@ -100,7 +100,7 @@ async def test_keys_sent_at_once_on_the_home_screen_wait_for_the_screen_they_led
     ],
 )
 async def test_keys_sent_at_once_go_as_far_as_they_would_one_by_one(
-    keys: list[str], led_to: list[type[Screen[object]]] | None
+    keys: list[str], led_to: list[type[object]] | None
 ) -> None:
     async with notice_app().run_test(size=(80, 24)) as pilot:
         await at_subjects(pilot)
@@ -135,7 +135,7 @@ async def test_a_whole_way_typed_at_once_leads_to_its_sheet() -> None:
 async def test_a_tile_tapped_twice_before_the_screen_can_move_on_is_taken_once(stop: type[Screen[object]]) -> None:
     async with notice_app().run_test(size=(80, 24)) as pilot:
         await at_subjects(pilot)
-        while not isinstance(pilot.app.screen, stop):
+        while not issubclass(step_of(pilot.app.screen), stop):
             before = pilot.app.screen
             await press(pilot, "1")
             await until(pilot, lambda before=before: pilot.app.screen is not before)  # type: ignore[misc]
@@ -167,9 +167,7 @@ async def test_no_key_breaks_a_screen_while_it_is_composed_again(key: str, place
     ("way", "left"),
     [(["1"], [HomeScreen, SUBJECT]), ([], [HomeScreen]), (["1", "1"], [HomeScreen, SUBJECT, SERVICE])],
 )
-async def test_one_step_back_tapped_twice_in_one_go_is_one_step(
-    way: list[str], left: list[type[Screen[object]]]
-) -> None:
+async def test_one_step_back_tapped_twice_in_one_go_is_one_step(way: list[str], left: list[type[object]]) -> None:
     async with notice_app().run_test(size=(80, 24)) as pilot:
         await at_subjects(pilot)
         for key in way:
@@ -240,7 +238,7 @@ async def test_another_language_and_another_size_keep_the_page() -> None:
         assert "办理的第1步" in screen_text(pilot.app)
         assert isinstance(pilot.app.screen, NoticeScreen)
         await press(pilot, "backspace")
-        await arrive(pilot, NoticeCaseScreen)
+        await arrive(pilot, AskCase)
 
 
 @pytest.mark.parametrize("turns", [0, 1, 2, 4, 8, 16])

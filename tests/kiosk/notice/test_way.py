@@ -2,17 +2,17 @@
 
 import pytest
 
-from kiosk.citizen.notice.case import NoticeCaseScreen
+from kiosk.citizen.notice.case import AskCase
 from kiosk.citizen.notice.notice import READING_SECONDS, NoticeScreen
-from kiosk.citizen.notice.service import NoticeServiceScreen
-from kiosk.citizen.notice.subject import NoticeSubjectScreen
+from kiosk.citizen.notice.service import AskService
+from kiosk.citizen.notice.subject import AskSubject
 from kiosk.citizen.numbered import CHOOSING_SECONDS
-from kiosk.frame.error_screen import TroubleScreen
+from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import HandClock, broken_disk
 from tests.kiosk.notice.guides import BASIS, BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
-from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
+from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, step_of, until
 from tests.kiosk.screen_text import screen_text
 from tests.kiosk.test_hostile import HOSTILE, stands
 from tests.kiosk.test_many_citizens import living
@@ -30,17 +30,17 @@ async def press(pilot: Kiosk, *keys: str) -> None:
 async def at_subjects(pilot: Kiosk) -> None:
     await ready(pilot)
     await press(pilot, "4")
-    await arrive(pilot, NoticeSubjectScreen)
+    await arrive(pilot, AskSubject)
     await until(pilot, lambda: "公安" in screen_text(pilot.app) or "还没有" in screen_text(pilot.app))
 
 
 async def at_birth_sheet(pilot: Kiosk, *answers: str) -> None:
     await at_subjects(pilot)
-    for key, screen in (("1", NoticeServiceScreen), ("1", NoticeCaseScreen), (answers[0], NoticeCaseScreen)):
+    for key, screen in (("1", AskService), ("1", AskCase), (answers[0], AskCase)):
         before = pilot.app.screen
         await press(pilot, key)
         await until(pilot, lambda before=before: pilot.app.screen is not before)  # type: ignore[misc]
-        assert isinstance(pilot.app.screen, screen)
+        assert issubclass(step_of(pilot.app.screen), screen)
     await press(pilot, answers[1])
     await arrive(pilot, NoticeScreen)
     await until(pilot, lambda: "户政窗口" in screen_text(pilot.app))
@@ -90,7 +90,7 @@ async def test_taps_lead_there_too_and_a_kind_with_one_service_needs_no_choice()
     async with notice_app(notices).run_test(size=(80, 24)) as pilot:
         await ready(pilot)
         await pilot.click("#notice")
-        await arrive(pilot, NoticeSubjectScreen)
+        await arrive(pilot, AskSubject)
         await until(pilot, lambda: "民政" in screen_text(pilot.app))
         await pilot.click(next(tile for tile in pilot.app.screen.query(Tile) if tile.value == "civil"))
         await arrive(pilot, NoticeScreen)
@@ -104,19 +104,19 @@ async def test_arrows_and_enter_choose() -> None:
         await press(pilot, "right", "right", "enter")
         await arrive(pilot, NoticeScreen)
         await press(pilot, "backspace")
-        await arrive(pilot, NoticeSubjectScreen)
+        await arrive(pilot, AskSubject)
         await press(pilot, "left", "enter")
-        await arrive(pilot, NoticeServiceScreen)
+        await arrive(pilot, AskService)
 
 
 async def test_every_step_goes_back_by_one_and_escape_goes_home_from_anywhere() -> None:
     async with notice_app().run_test() as pilot:
         await at_birth_sheet(pilot, "2", "1")
-        for screen in (NoticeCaseScreen, NoticeCaseScreen, NoticeServiceScreen, NoticeSubjectScreen, HomeScreen):
+        for screen in (AskCase, AskCase, AskService, AskSubject, HomeScreen):
             before = pilot.app.screen
             await press(pilot, "backspace")
             await until(pilot, lambda before=before: pilot.app.screen is not before)  # type: ignore[misc]
-            assert isinstance(pilot.app.screen, screen)
+            assert issubclass(step_of(pilot.app.screen), screen)
         await at_birth_sheet(pilot, "2", "1")
         await press(pilot, "escape")
         await arrive(pilot, HomeScreen)
@@ -129,7 +129,7 @@ async def test_a_number_that_could_become_longer_waits_for_enter_or_its_next_dig
     async with notice_app(notices).run_test(size=(80, 24)) as pilot:
         await at_subjects(pilot)
         await press(pilot, "1")
-        await arrive(pilot, NoticeServiceScreen)
+        await arrive(pilot, AskService)
         await press(pilot, "0", "1")
         assert "编号  1" in screen_text(pilot.app)
         await press(pilot, "9", "backspace")
@@ -138,7 +138,7 @@ async def test_a_number_that_could_become_longer_waits_for_enter_or_its_next_dig
         await arrive(pilot, NoticeScreen)
         await until(pilot, lambda: "事项13" in screen_text(pilot.app))
         await press(pilot, "backspace")
-        await arrive(pilot, NoticeServiceScreen)
+        await arrive(pilot, AskService)
         await press(pilot, "1", "enter")
         await arrive(pilot, NoticeScreen)
         await until(pilot, lambda: "事项1\n" in screen_text(pilot.app))
@@ -209,10 +209,10 @@ async def test_questions_are_asked_in_english_where_somebody_has_translated_them
         await press(pilot, "l")
         await until(pilot, lambda: "The checklist itself is in Chinese." in screen_text(pilot.app))
         await press(pilot, "1")
-        await arrive(pilot, NoticeServiceScreen)
+        await arrive(pilot, AskService)
         assert "Household desk" in screen_text(pilot.app)
         await press(pilot, "1")
-        await arrive(pilot, NoticeCaseScreen)
+        await arrive(pilot, AskCase)
         text = screen_text(pilot.app)
         assert "Birth registration   Question 1" in text
         assert "Which child is it?" in text
@@ -228,7 +228,7 @@ async def test_a_question_on_which_nothing_hangs_any_more_is_not_asked() -> None
     notices = FakeNotices([short, guide(MOVE)])
     async with notice_app(notices).run_test() as pilot:
         await at_subjects(pilot)
-        for screen in (NoticeServiceScreen, NoticeCaseScreen):
+        for screen in (AskService, AskCase):
             await press(pilot, "1")
             await arrive(pilot, screen)
         assert "出生登记   第 1 问" in screen_text(pilot.app)
@@ -271,7 +271,7 @@ async def test_a_bank_that_cannot_be_read_is_said_in_words_and_tried_again(keys:
             await until(pilot, lambda: "民政" in screen_text(pilot.app))
         notices.failures.append(broken_disk())
         await press(pilot, keys[-1])
-        await arrive(pilot, TroubleScreen)
+        await arrive(pilot, ErrorScreen)
         text = screen_text(pilot.app)
         assert "Traceback" not in text
         assert "暂时打不开一次性告知单" in text
@@ -295,9 +295,9 @@ async def test_the_second_half_of_a_double_tap_chooses_nothing() -> None:
     async with notice_app(notices).run_test() as pilot:
         await at_subjects(pilot)
         await pilot.press("1", "1")
-        await arrive(pilot, NoticeServiceScreen)
+        await arrive(pilot, AskService)
         await pilot.pause()
-        assert isinstance(pilot.app.screen, NoticeServiceScreen)
+        assert step_of(pilot.app.screen) is AskService
 
 
 @pytest.mark.parametrize("nasty", [text for text in HOSTILE if text.strip() and "\ud83d" not in text], ids=ascii)
@@ -313,10 +313,10 @@ async def test_hostile_words_of_a_guide_change_nothing_but_themselves(nasty: str
         await press(pilot, "4")
         await until(pilot, lambda: "民政" in screen_text(pilot.app))
         await press(pilot, "1")
-        await arrive(pilot, NoticeServiceScreen)
+        await arrive(pilot, AskService)
         assert stands(pilot, nasty)
         await press(pilot, "1")
-        await arrive(pilot, NoticeCaseScreen)
+        await arrive(pilot, AskCase)
         assert stands(pilot, nasty)
         await press(pilot, "1")
         await arrive(pilot, NoticeScreen)
@@ -330,9 +330,9 @@ async def test_every_target_is_big_enough_and_on_the_screen(size: tuple[int, int
         await at_subjects(pilot)
         await press(pilot, *theme)
         await press(pilot, "1")
-        await arrive(pilot, NoticeServiceScreen)
+        await arrive(pilot, AskService)
         await press(pilot, "1")
-        await arrive(pilot, NoticeCaseScreen)
+        await arrive(pilot, AskCase)
         room = pilot.app.screen.query_one("#body").content_region
         shown = [tile for tile in pilot.app.screen.query(Tile) if tile.region.area]
         assert shown

@@ -12,9 +12,10 @@ from quiz.model.item import Item, Option
 from quiz.model.source import Basis
 from quiz.model.vocabulary import Difficulty, ItemType, MarkingRule, Subject, Unit
 from quiz.review.audit.audit import AuditReport, audit_bank
+from quiz.review.audit.errors import StatuteError
 from quiz.review.audit.lines import citing_lines
 from quiz.review.audit.mismatch import Fault, Mismatch
-from quiz.review.audit.statutes import StatuteError, read_statutes
+from quiz.review.audit.statutes import read_statutes
 from tests.quiz.bank.samples import bent
 
 DAY = date(2026, 7, 14)

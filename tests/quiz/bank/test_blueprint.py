@@ -14,6 +14,7 @@ from quiz.model.blueprint import Blueprint, Part, Where
 from quiz.model.item import Item
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Subject
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files, places
+from tests.quiz.words import worded
 
 
 def an_item(
@@ -53,14 +54,14 @@ def test_a_sum_that_differs_from_the_full_marks_is_told_with_both_numbers(tmp_pa
     paper = bent(PAPER, 'full_marks: "15/2"', 'full_marks: "10"')
     loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": paper})
     assert places(loaded.problems) == [("small.yaml", 7, 13)]
-    assert "15/2" in loaded.problems[0].message
-    assert "10" in loaded.problems[0].message
+    assert "15/2" in worded(loaded.problems[0])
+    assert "10" in worded(loaded.problems[0])
 
 
 def test_a_paper_longer_than_the_ledger_records_is_told(tmp_path: Path) -> None:
     paper = bent(bent(PAPER, 'full_marks: "15/2"\n', ""), 'count: 1\n    marks: "5"', 'count: 500\n    marks: "5"')
     loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": paper})
-    assert ["500" in found.message for found in loaded.problems] == [True]
+    assert ["500" in worded(found) for found in loaded.problems] == [True]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_a_part_with_too_few_candidates_is_told_with_their_number(tmp_path: Path
     paper = bent(bent(PAPER, 'full_marks: "15/2"\n', ""), 'count: 1\n    marks: "5"', 'count: 3\n    marks: "5"')
     loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": paper})
     assert places(loaded.problems) == [("small.yaml", 9, 12)]
-    assert "只有2题" in loaded.problems[0].message
+    assert "只有2题" in worded(loaded.problems[0])
     assert not loaded.bank.blueprints
 
 
@@ -105,7 +106,7 @@ def test_parts_that_compete_for_the_same_items_are_told(tmp_path: Path) -> None:
     tree = grow(tmp_path / "p.yaml", "parts: [a, b]")
     paper = a_paper((2, Where()), (1, Where(types=(ItemType.SINGLE,))))
     faults = fill_faults(tree, paper, [an_item("a"), an_item("b")])
-    assert ["最多只能排2道" in fault.problem.message for fault in faults] == [True]
+    assert ["最多只能排2道" in worded(fault.problem) for fault in faults] == [True]
     assert fill_faults(tree, paper, [an_item("a"), an_item("b", ItemType.TELL), an_item("c", ItemType.TELL)]) == ()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from quiz.bank import cache as cache_module
 from quiz.bank import load as load_module
@@ -14,8 +15,11 @@ from quiz.bank.cache import cache_key
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.reading.folder import BankFolder, read_folder
 from quiz.model.bank import LoadedBank
+from quiz.model.cause import Cause
 from quiz.model.problems import Severity
 from tests.quiz.bank.samples import GUIDE, HEALTHY, PAPER, QUESTIONS, bent, write_bank
+from tests.quiz.causes import KINDS, samples
+from tests.quiz.words import worded
 
 QUARANTINE = "format: 1\nitems:\n  - {id: Q-CIVIL-004, why: 条文已改}\n"
 
@@ -93,7 +97,7 @@ def test_a_file_that_is_renamed_or_gone_is_seen(root: Path, cache: Path) -> None
     assert load_bank(root, cache).errors
 
 
-@pytest.mark.parametrize("changed", ["guide.py", "bank/derive_tell.py"])
+@pytest.mark.parametrize("changed", ["model/guide.py", "bank/deriving/tell.py"])
 def test_another_program_does_not_trust_the_cache(
     root: Path, cache: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch, changed: str
 ) -> None:
@@ -175,12 +179,38 @@ def test_warnings_come_back_at_their_places_also_where_the_bank_was_moved(
     assert reader.times == 1
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+def test_a_cause_is_kept_with_all_its_facts(kind: type[Cause]) -> None:
+    for cause in samples(kind):
+        kept = cache_module._Warning(file="a.yaml", line=1, column=1, cause=cause, about="")
+        assert cache_module._Warning.model_validate_json(kept.model_dump_json()).cause == cause
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        None,
+        {},
+        {"code": "held_nothing"},
+        {"code": "held_question", "name": "Q-CIVIL-001"},
+        {"code": "held_question", "name": "Q-CIVIL-001", "why": 3},
+        {"code": "held_question", "name": "Q-CIVIL-001", "why": "", "when": ""},
+        {"code": "held_line", "name": "S05.t1", "why": "", "items": "S05:tell:s1"},
+        {"code": "wrong_kind", "wanted": "text", "found": "number", "value": "3"},
+    ],
+)
+def test_what_is_no_cause_is_not_taken_for_one(kept: object) -> None:
+    body = json.dumps({"file": "a.yaml", "line": 1, "column": 1, "cause": kept, "about": ""})
+    with pytest.raises(ValidationError):
+        cache_module._Warning.model_validate_json(body)
+
+
 def test_a_cache_that_cannot_be_written_is_a_warning_and_nothing_more(root: Path, tmp_path: Path) -> None:
     cache = tmp_path / "missing" / "cache.json"
     loaded = load_bank(root, cache)
     assert loaded.bank == load_bank(root).bank
     assert [(found.path, found.severity) for found in loaded.problems] == [(cache, Severity.WARNING)]
-    assert "缓存" in loaded.problems[0].message
+    assert "缓存" in worded(loaded.problems[0])
 
 
 def test_a_failed_write_leaves_the_old_cache_and_no_debris(

@@ -10,6 +10,8 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kiosk.wording import Language
+from kiosk.wording.bank import said
 from quiz.bank.load import load_bank
 from quiz.bank.reading.characters import FORBIDDEN
 from quiz.model.bank import LoadedBank
@@ -37,9 +39,10 @@ def is_well_formed(loaded: LoadedBank, data: bytes) -> None:
     for found in loaded.problems:
         assert found.line >= 1
         assert found.column >= 1
-        assert 0 < len(found.message) < 700
-        assert "\n" not in found.message
-        assert not FORBIDDEN.search(found.message)
+        for message in (said(found, language) for language in Language):
+            assert 0 < len(message) < 700
+            assert "\n" not in message
+            assert not FORBIDDEN.search(message)
         if found.path.parent.name != "papers" and len(loaded.problems) == 1:
             assert found.line <= len(lines)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.quiz.bank.samples import GUIDE, HEALTHY, bent, load_files
+from tests.quiz.words import worded
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_a_finding_is_told_at_its_line(tmp_path: Path, old: str, new: str, piece
     found = [problem for problem in loaded.problems if problem.path.name == "S05-birth.yaml"]
     start = text.index(piece)
     place = (text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
-    assert any((problem.line, problem.column) == place and words in problem.message for problem in found), found
+    assert any((problem.line, problem.column) == place and words in worded(problem) for problem in found), found
     assert "S05" not in loaded.bank.guides
 
 
@@ -61,7 +62,7 @@ def with_absence(old: str = "fees, line: c1", new: str = "fees, line: c1") -> st
 def test_an_absence_names_the_line_of_another_facet_that_says_so(tmp_path: Path, new: str, words: str | None) -> None:
     text = with_absence(new=new)
     loaded = load_files(tmp_path, {"guides/S05-birth.yaml": text})
-    assert [words in found.message for found in loaded.problems if words] == ([True] if words else [])
+    assert [words in worded(found) for found in loaded.problems if words] == ([True] if words else [])
     if words:
         (found,) = loaded.problems
         assert text.split("\n")[found.line - 1][found.column - 1 :].startswith(new[-2:])
@@ -82,13 +83,13 @@ def test_the_line_an_absence_rests_on_concerns_everybody_it_is_said_to(
 ) -> None:
     text = with_absence("line: c1, when: {place: [village]}", f"line: p5, when: {when}")
     loaded = load_files(tmp_path, {"guides/S05-birth.yaml": text})
-    assert ["p5 不适用于 when 的全部情形" in found.message for found in loaded.problems] == ([] if sound else [True])
+    assert ["p5 不适用于 when 的全部情形" in worded(found) for found in loaded.problems] == ([] if sound else [True])
 
 
 def test_findings_between_lines_are_told_beside_errors_of_single_fields(tmp_path: Path) -> None:
     text = bent(bent(GUIDE, "desk: 户政窗口", "desk: 7"), "- id: m2\n", "- id: m1\n")
     loaded = load_files(tmp_path, {"guides/S05-birth.yaml": text})
-    assert [("desk" in text.split("\n")[found.line - 1], "m1" in found.message) for found in loaded.problems] == [
+    assert [("desk" in text.split("\n")[found.line - 1], "m1" in worded(found)) for found in loaded.problems] == [
         (True, False),
         (False, True),
     ]

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from tests.quiz.bank.samples import GUIDE, HEALTHY, ORDER_STEM, PAPER, QUESTIONS, bent, load_files, places
+from tests.quiz.words import worded
 
 
 def test_an_id_used_in_two_files_is_told_at_the_later_and_the_earlier_is_kept(tmp_path: Path) -> None:
     second = bent(QUESTIONS, ORDER_STEM, "stem: 另一题")
     loaded = load_files(tmp_path, {**HEALTHY, "questions/later.yaml": second})
     assert places(loaded.problems) == [("later.yaml", line, 9) for line in (4, 17, 30, 38, 48)]
-    assert "questions/civil.yaml 第4行" in loaded.problems[0].message
+    assert "questions/civil.yaml 第4行" in worded(loaded.problems[0])
     assert loaded.bank.items["Q-CIVIL-004"].stem == ORDER_STEM.removeprefix("stem: ")
 
 
@@ -36,7 +37,7 @@ def test_a_question_about_no_known_service_stays_out(tmp_path: Path) -> None:
 def test_a_guide_whose_file_has_another_name_is_told_at_its_id(tmp_path: Path) -> None:
     loaded = load_files(tmp_path, {"guides/birth.yaml": GUIDE})
     assert places(loaded.problems) == [("birth.yaml", 2, 5)]
-    assert "S05-" in loaded.problems[0].message
+    assert "S05-" in worded(loaded.problems[0])
 
 
 def test_a_paper_that_names_a_service_without_guide_is_told_at_that_service(tmp_path: Path) -> None:
@@ -51,7 +52,7 @@ def test_a_paper_that_names_a_question_nobody_wrote_is_told_at_that_question(tmp
     paper = bent(paper, 'count: 1\n    marks: "5/2"', 'count: 3\n    marks: "5/6"')
     loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": paper})
     line = paper[: paper.index(chosen)].count("\n") + 1
-    assert [(found.line, found.message.split("；")[0]) for found in loaded.problems] == [
+    assert [(found.line, worded(found).split("；")[0]) for found in loaded.problems] == [
         (line, "题库里没有题目 Q-CIVIL-999"),
         (line, "题库里没有题目 S05:fee:f9"),
     ]

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.quiz.bank.samples import GUIDE, HEALTHY, QUESTIONS, bent, load_files, place_of
+from tests.quiz.words import worded
 
 
 def told(tmp_path: Path, text: str) -> list[tuple[int, int, str]]:
     loaded = load_files(tmp_path, {"guides/S05-birth.yaml": GUIDE, "questions/civil.yaml": text})
-    return [(found.line, found.column, found.message) for found in loaded.problems]
+    return [(found.line, found.column, worded(found)) for found in loaded.problems]
 
 
 @pytest.mark.parametrize(

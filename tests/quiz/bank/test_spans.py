@@ -16,6 +16,7 @@ from quiz.model.vocabulary import ItemType
 from scoring.events.base import Id
 from tests.quiz.bank.guides import guides, items_of
 from tests.quiz.bank.samples import GUIDE, HEALTHY, bent, load_files, places
+from tests.quiz.words import worded
 
 FIRST = date(2020, 1, 1)
 days = st.integers(-3, 12).map(lambda number: FIRST + timedelta(number))
@@ -141,5 +142,5 @@ def test_a_line_that_is_never_in_force_is_told(tmp_path: Path) -> None:
     loaded = load_files(tmp_path, {**HEALTHY, "guides/S05-birth.yaml": guide})
     line = guide[: guide.index("- effective_until")].count("\n") + 1
     assert places(loaded.errors)[0] == ("S05-birth.yaml", line, 5)
-    assert "没有一天有效" in loaded.errors[0].message
+    assert "没有一天有效" in worded(loaded.errors[0])
     assert "S05" not in loaded.bank.guides

@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from quiz.bank.reading.field_errors import FORMS, cause_of
 from quiz.bank.reading.tree import grow
 from quiz.bank.reading.validate import fields_at, validate
-from quiz.bank.reading.wording import PATTERN_HINTS, explain
 from quiz.bank.schemas import SCHEMAS
 from quiz.model.blueprint import Blueprint
 from quiz.model.guide import Guide
 from quiz.model.question import QuestionFile
 from tests.quiz.bank.samples import GUIDE, ORDER_STEM, PAPER, QUESTIONS, bent, place_of
 from tests.quiz.bank.test_broken_folder import ENGLISH
+from tests.quiz.words import worded
 
 Q, G, P = (QuestionFile, QUESTIONS), (Guide, GUIDE), (Blueprint, PAPER)
 BASIS = "basis: [{law: 民法典, article: 第一千零七十七条, quote: 三十日内}]"
@@ -87,8 +88,8 @@ def test_an_error_is_told_once_where_it_is_and_how_to_mend_it(
     found = faults[0].problem
     start = text.index(new) + new.index(piece.strip()) if new else 0
     assert (found.line, found.column) == (text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
-    assert words in found.message
-    assert not ENGLISH.search(found.message)
+    assert words in worded(found)
+    assert not ENGLISH.search(worded(found))
 
 
 @pytest.mark.parametrize(("model", "sample"), [Q, G, P])
@@ -128,7 +129,7 @@ def test_the_fields_of_a_place_are_those_of_its_model() -> None:
     assert fields_at(Guide, ("nowhere", 0)) == ()
 
 
-def test_every_pattern_of_the_models_is_explained_in_words() -> None:
+def test_every_pattern_of_the_models_is_a_known_form() -> None:
     patterns = set()
 
     def collect(part: object) -> None:
@@ -144,10 +145,10 @@ def test_every_pattern_of_the_models_is_explained_in_words() -> None:
 
     for model in SCHEMAS.values():
         collect(json.loads(json.dumps(model.model_json_schema())))
-    assert patterns == set(PATTERN_HINTS)
+    assert patterns == set(FORMS)
 
 
 def test_an_error_type_nobody_foresaw_still_gets_chinese_words() -> None:
-    message = explain("some_future_error", {}, "值")
+    message = worded(cause_of("some_future_error", {}, "值"))
     assert "「值」" in message
     assert not ENGLISH.search(message)

@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from quiz.review.lint.passage import Passage
 from quiz.review.lint.texts.ambiguous_width import ambiguous_width
+from tests.quiz.words import worded
 
 
 def told(text: str) -> list[str]:
-    return [found.message for found in ambiguous_width(Passage("Q-CIVIL-001", ("explanation",), text))]
+    return [worded(found) for found in ambiguous_width(Passage("Q-CIVIL-001", ("explanation",), text))]
 
 
 def test_curly_quotes_are_told_with_what_to_write_instead() -> None:

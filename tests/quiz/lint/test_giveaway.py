@@ -2,6 +2,7 @@ from quiz.model.source import Basis
 from quiz.model.vocabulary import Unit
 from quiz.review.lint.whole_bank.giveaway import giveaway
 from tests.quiz.lint.questions import asked, counted, stated
+from tests.quiz.words import worded
 
 ASKING = counted("身份证自提交登记表之日起多少日内发放？", "60")
 TELLING = asked("窗口说60日内发放身份证，可以延长吗？", ["可以", "不可以", "要看情况"], item_id="Q-CIVIL-009")
@@ -10,7 +11,7 @@ TELLING = asked("窗口说60日内发放身份证，可以延长吗？", ["可�
 def test_a_stem_with_the_number_another_question_asks_is_told_at_that_stem() -> None:
     found = list(giveaway([ASKING, TELLING]))
     assert [(one.owner, one.loc) for one in found] == [("Q-CIVIL-009", ("stem",))]
-    assert "Q-CIVIL-003" in found[0].message
+    assert "Q-CIVIL-003" in worded(found[0])
 
 
 def test_a_stem_with_the_words_of_another_key_is_told() -> None:

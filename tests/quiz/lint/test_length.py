@@ -5,6 +5,7 @@ from quiz.model.source import Basis
 from quiz.review.lint.remark import Remark
 from quiz.review.lint.texts.length import length
 from tests.quiz.lint.questions import asked
+from tests.quiz.words import worded
 
 BASIS = Basis(law="某法", article="第一条", quote="自受理之日起三十日内")
 GOOD = asked("甲" * 20, ["乙" * 2, "丙" * 30, "丁戊"], basis=BASIS).model_copy(update={"explanation": "己" * 40})
@@ -31,7 +32,7 @@ def test_texts_of_good_length_are_not_told() -> None:
 def test_a_stem_or_explanation_too_short_or_too_long_is_told_at_its_place(field: str, text: str, words: str) -> None:
     (found,) = told(GOOD.model_copy(update={field: text}))
     assert found.loc == (field,)
-    assert found.message.startswith(words)
+    assert worded(found).startswith(words)
 
 
 @pytest.mark.parametrize(("text", "number"), [("", 0), ("乙" * 31, 31)])
@@ -39,7 +40,7 @@ def test_an_option_too_short_or_too_long_is_told_at_its_letter(text: str, number
     options = (GOOD.options[0], GOOD.options[1].model_copy(update={"text": text}), GOOD.options[2])
     (found,) = told(GOOD.model_copy(update={"options": options}))
     assert found.loc == ("options", "B")
-    assert f"选项 B有{number}字" in found.message
+    assert f"选项 B有{number}字" in worded(found)
 
 
 @pytest.mark.parametrize("quote", ["三日", "甲" * 41])

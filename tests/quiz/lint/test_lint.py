@@ -10,6 +10,7 @@ from quiz.review.lint.passage import passages_of_guide
 from quiz.review.lint.places import read_places
 from quiz.review.lint.rules import SCOPES
 from tests.quiz.bank.samples import GUIDE, HEALTHY, QUESTIONS, bent, place_of, write_bank
+from tests.quiz.words import worded
 
 
 def linted(root: Path, **bends: tuple[str, str]) -> tuple[tuple[Problem, ...], dict[str, str]]:
@@ -42,7 +43,7 @@ def test_a_warning_points_at_its_words(tmp_path: Path, file: str, old: str, new:
     text = next(text for path, text in files.items() if file in path)
     assert found.severity is Severity.WARNING
     assert (found.line, found.column) == place_of(text, piece)
-    assert found.message.startswith("Q-CIVIL-001: " if file == "civil" else "S05: ")
+    assert worded(found).startswith("Q-CIVIL-001: " if file == "civil" else "S05: ")
 
 
 def test_a_finding_about_the_whole_bank_points_at_its_folder(tmp_path: Path) -> None:

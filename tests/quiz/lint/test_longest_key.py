@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from quiz.review.lint.choices.longest_key import longest_key, longest_keys
 from tests.quiz.lint.questions import blamed, choice, unlettered
+from tests.quiz.words import worded
 
 SHORT = ["取回户口簿", "补开证明", "下次再来"]
 
@@ -44,7 +45,7 @@ def test_options_of_equal_length_are_never_told(length: int, count: int) -> None
 def test_a_bank_whose_keys_are_mostly_longest_is_told_once() -> None:
     found = list(longest_keys([choice(["身份证加声明", *SHORT])] * 20))
     assert [(one.owner, one.loc) for one in found] == [("", ())]
-    assert "20道有一个最长选项的单选题里，20道的最长选项就是答案" in found[0].message
+    assert "20道有一个最长选项的单选题里，20道的最长选项就是答案" in worded(found[0])
 
 
 def test_a_bank_with_as_many_longest_keys_as_chance_gives_is_let_be() -> None:

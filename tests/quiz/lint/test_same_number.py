@@ -3,6 +3,7 @@ from quiz.model.source import Basis
 from quiz.model.vocabulary import Unit
 from quiz.review.lint.whole_bank.same_number import same_number
 from tests.quiz.lint.questions import BASIS, asked, counted
+from tests.quiz.words import worded
 
 DERIVED = counted("申报的期限有多长？", "30", item_id="S05:limit:t1")
 OTHER = Basis(law="某法", article="第二条", quote="原文")
@@ -16,7 +17,7 @@ def test_the_number_of_a_guide_asked_again_in_other_words_is_told_at_the_written
     written = counted("一位父亲问最晚哪天来，您告诉他几日以内？", "30")
     (found,) = same_number([written, DERIVED])
     assert (found.owner, found.loc) == (written.id, ("answer",))
-    assert "S05:limit:t1" in found.message
+    assert "S05:limit:t1" in worded(found)
 
 
 def test_another_value_unit_or_article_is_another_fact() -> None:

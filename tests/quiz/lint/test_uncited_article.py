@@ -4,6 +4,7 @@ from quiz.model.item import Item
 from quiz.model.source import Basis
 from quiz.review.lint.texts.uncited_article import uncited_article
 from tests.quiz.lint.questions import asked
+from tests.quiz.words import worded
 
 CITED = Basis(law="某法", article="第十二条", quote="原文")
 
@@ -23,7 +24,7 @@ def explained(explanation: str, stem: str = "材料齐全，窗口怎样做？")
 def test_an_article_that_is_named_and_not_cited_is_told(explanation: str, named: list[str]) -> None:
     found = list(uncited_article(explained(explanation)))
     assert [(one.owner, one.loc) for one in found] == [("Q-CIVIL-001", ("explanation",))] * len(named)
-    assert [article in one.message for article, one in zip(named, found, strict=True)] == [True] * len(named)
+    assert [article in worded(one) for article, one in zip(named, found, strict=True)] == [True] * len(named)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from pathlib import Path
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.review.lint.whole_bank.undrawable import undrawable
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files
+from tests.quiz.words import worded
 
 CHOSEN = "where: {items: [Q-CIVIL-002]}"
 """A question that lapses on 2027-01-01."""
@@ -15,9 +16,9 @@ def test_a_paper_whose_questions_have_lapsed_is_told(tmp_path: Path) -> None:
     assert not list(undrawable(bank, date(2026, 12, 31)))
     (found,) = undrawable(bank, date(2027, 1, 1))
     assert (found.owner, found.loc) == ("small", ("parts",))
-    assert "2027-01-01 组不成卷" in found.message
-    assert "小测" in found.message
-    assert "items: Q-CIVIL-002" in found.message
+    assert "2027-01-01 组不成卷" in worded(found)
+    assert "小测" in worded(found)
+    assert "items: Q-CIVIL-002" in worded(found)
 
 
 def test_a_paper_for_one_place_is_fine(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from scoring.events.attempts import SubmitReason
 from tests.quiz.builders import single
 from tests.quiz.service.conftest import BANK, Restart
 from tests.scoring.halls import FakeClock, everything, raw
+from tests.telling import refused
 
 EMPTY_BANK = assemble((), (), ())
 
@@ -99,9 +100,9 @@ def test_a_submitted_attempt_is_not_resumed_nor_handed_in_again(room: Tests, res
     sitting.submit(SubmitReason.CLERK, 1_000)
     before = everything(path)
     again = restart()
-    for refused in (again.resume, again.hand_in):
+    for step in (again.resume, again.hand_in):
         with pytest.raises(AttemptClosedError):
-            refused(sitting.attempt.attempt_id)
+            step(sitting.attempt.attempt_id)
     assert everything(path) == before
 
 
@@ -126,9 +127,9 @@ def test_time_that_ran_out_before_the_crash_stays_run_out(room: Tests, restart: 
 
 @pytest.mark.parametrize("attempt_id", ["nothing", ""])
 def test_an_attempt_that_never_was_is_refused(room: Tests, attempt_id: str) -> None:
-    for refused in (room.resume, room.hand_in, room.result):
-        with pytest.raises(UnknownSubjectError, match="没有答卷"):
-            refused(attempt_id)
+    for step in (room.resume, room.hand_in, room.result):
+        with refused(UnknownSubjectError, "没有答卷"):
+            step(attempt_id)
 
 
 @pytest.mark.parametrize("kind", ["paper", "item"])
@@ -140,7 +141,7 @@ def test_a_missing_document_is_named_and_nothing_is_written(
         some = "SELECT max(digest) FROM document WHERE kind = ?"
         other.execute(f"DELETE FROM document WHERE digest = ({some})", (kind,))
     before = everything(path)
-    with pytest.raises(UnknownSubjectError, match="缺少存档的试卷或题目"):
+    with refused(UnknownSubjectError, "缺少存档的试卷或题目"):
         restart().resume(sitting.attempt.attempt_id)
     assert everything(path) == before
 
@@ -157,7 +158,7 @@ def test_a_changed_document_is_found_before_anything_is_made_of_it(
     with raw(path) as other:
         other.execute(f"UPDATE document SET body = {body} WHERE kind = ?", (kind,))
     before = chain(path)
-    with pytest.raises(LedgerBrokenError, match="与摘要不符"):
+    with refused(LedgerBrokenError, "与摘要不符"):
         restart().resume(sitting.attempt.attempt_id)
     assert chain(path) == before
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quiz.model.causes.choices import AbsoluteStatements, AbsoluteWord
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from quiz.review.lint.choice import Choice
@@ -22,11 +23,7 @@ def absolute_words(choice: Choice) -> Iterator[Remark]:
     for phrase in choice.wrong:
         found = _ABSOLUTE.search(phrase.text)
         if found:
-            yield Remark(
-                choice.owner,
-                phrase.loc,
-                f"只有错误的说法里有绝对的词「{found[0]}」；请换一种说法，或让正确的说法也这样措辞",
-            )
+            yield Remark(choice.owner, phrase.loc, AbsoluteWord(found[0]))
 
 
 @all_questions
@@ -34,6 +31,4 @@ def absolute_statements(items: Sequence[Item]) -> Iterator[Remark]:
     """Over the bank, every true/false statement with an absolute word is false, and there are several."""
     found = [item for item in items if item.type is ItemType.TRUE_FALSE and _ABSOLUTE.search(item.stem)]
     if len(found) > MOST_LOPSIDED and all(item.key == ("false",) for item in found):
-        yield Remark(
-            "", (), f"{len(found)}道带绝对词（一律、必须…）的判断题全是错的；请也写几道带这些词而正确的，或改换措辞"
-        )
+        yield Remark("", (), AbsoluteStatements(len(found)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quiz.model.causes.choices import AboutOtherOptions
 from quiz.review.lint.choice import Choice
 from quiz.review.lint.remark import Remark
 from quiz.review.lint.rules import each_choice
@@ -19,4 +20,4 @@ def all_of_the_above(choice: Choice) -> Iterator[Remark]:
     """An option that speaks of the other options instead of the matter."""
     for phrase in choice.phrases:
         if _SWEEPING.search(phrase.text.strip("。")):
-            yield Remark(choice.owner, phrase.loc, f"选项「{phrase.text}」说的是别的选项；请换成一个具体的说法")
+            yield Remark(choice.owner, phrase.loc, AboutOtherOptions(phrase.text))

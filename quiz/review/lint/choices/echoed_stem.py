@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from quiz.model.causes.choices import EchoedStem
 from quiz.review.lint.choice import Choice
 from quiz.review.lint.plain_text import clauses, grams
 from quiz.review.lint.remark import Remark
@@ -26,11 +27,7 @@ def echoed_stem(choices: Sequence[Choice]) -> Iterator[Remark]:
         key = choice.right[0]
         echoed = sorted(rare & _runs(key.text))
         if echoed and not any(stems[choice.owner] & _runs(phrase.text) for phrase in choice.wrong):
-            yield Remark(
-                choice.owner,
-                key.loc,
-                f"只有正确的选项重复了题干里的「{echoed[0]}」；请换一种说法，或让错误的选项也用到",
-            )
+            yield Remark(choice.owner, key.loc, EchoedStem(echoed[0]))
 
 
 def _runs(text: str) -> set[str]:

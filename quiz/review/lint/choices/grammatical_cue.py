@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quiz.model.causes.choices import EndTellsKey, OwnEndTellsKey, UnitTellsKey
 from quiz.model.numerals import MEASURES
 from quiz.review.lint.choice import Choice
 from quiz.review.lint.remark import Remark
@@ -27,14 +28,11 @@ def grammatical_cue(choice: Choice) -> Iterator[Remark]:
     key = choice.right[0]
     measure = _ASKED.search(choice.stem)
     if measure and measure[1] in key.text and not any(measure[1] in phrase.text for phrase in choice.wrong):
-        yield Remark(
-            choice.owner, key.loc, f"题干问「{measure[0]}」，只有正确的说法用了这个单位；请让各选项都用同一单位"
-        )
+        yield Remark(choice.owner, key.loc, UnitTellsKey(measure[0]))
     ends = {_end(phrase.text) for phrase in choice.wrong}
     if len(ends) == 1 and _end(key.text) not in ends:
         shared = ends.pop()
-        what = f"都以「{shared}」结尾，只有正确的不是" if shared else f"都不以「{_end(key.text)}」结尾，只有正确的是"
-        yield Remark(choice.owner, key.loc, f"错误的说法{what}；请统一各选项的句式")
+        yield Remark(choice.owner, key.loc, EndTellsKey(shared) if shared else OwnEndTellsKey(_end(key.text)))
 
 
 def _end(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import sqrt
 
+from quiz.model.causes.choices import KeyPosition
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from quiz.review.lint.remark import Remark
@@ -13,8 +14,8 @@ from quiz.review.lint.rules import all_questions
 MOST_DEVIATIONS = 3.0
 """Standard deviations a count may lie off chance; with four letters a fair bank is blamed about once in a hundred."""
 
-_NAMES = {ItemType.SINGLE: "单选题", ItemType.MULTIPLE: "多选题", ItemType.TRUE_FALSE: "判断题"}
-_VERDICTS = {"true": "「对」", "false": "「错」"}
+_KINDS = frozenset({ItemType.SINGLE, ItemType.MULTIPLE, ItemType.TRUE_FALSE})
+_VERDICTS = ("true", "false")
 
 
 @all_questions
@@ -24,7 +25,7 @@ def key_position(items: Sequence[Item]) -> Iterator[Remark]:
     With k of n options right, a letter is right with probability k/n; a letter's count over the bank is held against
     the mean and standard deviation that follow from it.
     """
-    kinds = sorted((item for item in items if item.type in _NAMES), key=lambda item: item.type)
+    kinds = sorted((item for item in items if item.type in _KINDS), key=lambda item: item.type)
     for kind, group in groupby(kinds, key=lambda item: item.type):
         yield from _uneven(kind, list(group))
 
@@ -34,7 +35,7 @@ def _uneven(kind: ItemType, items: Sequence[Item]) -> Iterator[Remark]:
     expected: defaultdict[str, float] = defaultdict(float)
     variance: defaultdict[str, float] = defaultdict(float)
     for item in items:
-        places = tuple(option.id for option in item.options) or tuple(_VERDICTS)
+        places = tuple(option.id for option in item.options) or _VERDICTS
         chance = len(item.key) / len(places)
         counts.update(item.key)
         for place in places:
@@ -43,10 +44,4 @@ def _uneven(kind: ItemType, items: Sequence[Item]) -> Iterator[Remark]:
     for place in sorted(expected):
         off = counts[place] - expected[place]
         if abs(off) > MOST_DEVIATIONS * sqrt(variance[place]):
-            often = "多" if off > 0 else "少"
-            yield Remark(
-                "",
-                (),
-                f"{_NAMES[kind]}里{_VERDICTS.get(place, place)}正确{counts[place]}次，比碰巧的{expected[place]:.0f}次"
-                f"{often}得多；请调换一些选项的位置，使答案分布均匀",
-            )
+            yield Remark("", (), KeyPosition(kind, place, counts[place], round(expected[place]), off > 0))

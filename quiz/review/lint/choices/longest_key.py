@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
+from quiz.model.causes.choices import LongestKey, LongestKeys
 from quiz.review.lint.choice import Choice, Phrase
 from quiz.review.lint.remark import Remark
 from quiz.review.lint.rules import all_choices, each_choice
@@ -24,11 +25,7 @@ def longest_key(choice: Choice) -> Iterator[Remark]:
     longest_wrong = max(len(phrase.text) for phrase in choice.wrong)
     length = len(key.text)
     if length >= MARGIN_SHARE * longest_wrong and length - longest_wrong >= MARGIN_CHARACTERS:
-        yield Remark(
-            choice.owner,
-            key.loc,
-            f"正确的说法有{length}个字，错误的最长只有{longest_wrong}个字；请缩短正确的或补足错误的，使长短相当",
-        )
+        yield Remark(choice.owner, key.loc, LongestKey(length, longest_wrong))
 
 
 @all_choices
@@ -45,12 +42,7 @@ def longest_keys(choices: Sequence[Choice]) -> Iterator[Remark]:
     deviation = sqrt(sum(chance * (1 - chance) for chance in chances))
     keys = sum(phrase.right for phrase, _ in longest)
     if keys > expected + MOST_DEVIATIONS * deviation:
-        yield Remark(
-            "",
-            (),
-            f"{len(longest)}道有一个最长选项的单选题里，{keys}道的最长选项就是答案，碰巧只会有{expected:.0f}道左右；"
-            "请把一些正确选项缩短",
-        )
+        yield Remark("", (), LongestKeys(len(longest), keys, round(expected)))
 
 
 def _one_longest(choice: Choice) -> Phrase | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from quiz.model.causes.choices import NumbersOutOfOrder
 from quiz.model.numerals import NUMERAL, folded, value_of
 from quiz.review.lint.choice import Choice
 from quiz.review.lint.remark import Remark
@@ -37,11 +38,7 @@ def number_order(choice: Choice) -> Iterator[Remark]:
     if len(values) < len(read) or len(frames) > 1:
         return
     if values not in (sorted(values), sorted(values, reverse=True)):
-        yield Remark(
-            choice.owner,
-            choice.phrases[0].loc,
-            "数字选项没有按大小排列；请从小到大排好，并相应改答案的字母",
-        )
+        yield Remark(choice.owner, choice.phrases[0].loc, NumbersOutOfOrder())
 
 
 def _read(text: str) -> tuple[str, Fraction] | None:

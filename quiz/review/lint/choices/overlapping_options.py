@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import permutations
 
+from quiz.model.causes.choices import OptionInside, SameOption
 from quiz.model.numerals import stands_in
 from quiz.review.lint.choice import Choice
 from quiz.review.lint.plain_text import bare
@@ -21,5 +22,6 @@ def overlapping_options(choice: Choice) -> Iterator[Remark]:
         one, other = bared[inner.loc], bared[outer.loc]
         told_once = one != other or inner.name <= outer.name
         if one in other and told_once and stands_in(one, other):
-            how = "相同" if one == other else "包含在另一个里"
-            yield Remark(choice.owner, outer.loc, f"「{inner.text}」与「{outer.text}」{how}；请改写，使各选项互相排斥")
+            same = one == other
+            cause = SameOption(inner.text, outer.text) if same else OptionInside(inner.text, outer.text)
+            yield Remark(choice.owner, outer.loc, cause)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.bank.reading.tree import Loc
+from quiz.model.causes.texts import TextOf, UnusualLength
 from quiz.model.item import Item
 from quiz.review.lint.remark import Remark
 from quiz.review.lint.rules import each_question
@@ -17,10 +18,11 @@ QUOTE = (4, 40)
 @each_question
 def length(item: Item) -> Iterator[Remark]:
     """Stem, options, explanation and quotes of a hand-written question outside these bounds."""
-    texts: list[tuple[Loc, str, str, tuple[int, int]]] = [(("stem",), "题干", item.stem, STEM)]
-    texts += [(("options", one.id), f"选项 {one.id}", one.text, OPTION) for one in item.options]
-    texts.append((("explanation",), "解析", item.explanation, EXPLANATION))
-    texts += [(("basis", at, "quote"), "引文", one.quote, QUOTE) for at, one in enumerate(item.basis)]
-    for loc, name, text, (least, most) in texts:
+    texts: list[tuple[Loc, TextOf, str, tuple[int, int]]] = [(("stem",), TextOf.STEM, item.stem, STEM)]
+    texts += [(("options", one.id), TextOf.OPTION, one.text, OPTION) for one in item.options]
+    texts.append((("explanation",), TextOf.EXPLANATION, item.explanation, EXPLANATION))
+    texts += [(("basis", at, "quote"), TextOf.QUOTE, one.quote, QUOTE) for at, one in enumerate(item.basis)]
+    for loc, what, text, (least, most) in texts:
         if not least <= len(text) <= most:
-            yield Remark(item.id, loc, f"{name}有{len(text)}字，宜在 {least} 到 {most} 字之间")
+            option = str(loc[-1]) if what is TextOf.OPTION else ""
+            yield Remark(item.id, loc, UnusualLength(what, option, len(text), least, most))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quiz.model.causes.texts import NegativeStem
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from quiz.review.lint.plain_text import sentences
@@ -31,4 +32,4 @@ def negative_stem(item: Item) -> Iterator[Remark]:
         return
     found = _NEGATIVE.search(_HARMLESS.sub("", asking[0]))
     if found:
-        yield Remark(item.id, ("stem",), f"题干用「{found[0]}」反着问，却没有强调；请把否定的词放进【】，如【不需要】")
+        yield Remark(item.id, ("stem",), NegativeStem(found[0]))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quiz.model.causes.texts import FullWidth, HalfWidthMark, SpaceInside
 from quiz.review.lint.passage import Passage
 from quiz.review.lint.remark import Remark
 from quiz.review.lint.rules import each_passage
@@ -19,10 +20,10 @@ def punctuation(passage: Passage) -> Iterator[Remark]:
     """A half-width mark beside Chinese, a space between a number and Chinese, a full-width digit or letter."""
     mixed = _MIXED.search(passage.text)
     if mixed:
-        yield Remark(passage.owner, passage.loc, f"中文里夹了半角标点「{mixed[0]}」；请改用全角标点")
+        yield Remark(passage.owner, passage.loc, HalfWidthMark(mixed[0]))
     spaced = _SPACED.search(passage.text)
     if spaced:
-        yield Remark(passage.owner, passage.loc, f"「{spaced[0]}」里有空格；数字和汉字之间不空格")
+        yield Remark(passage.owner, passage.loc, SpaceInside(spaced[0]))
     wide = _WIDE.search(passage.text)
     if wide:
-        yield Remark(passage.owner, passage.loc, f"「{wide[0]}」是全角的；数字和字母请用半角")
+        yield Remark(passage.owner, passage.loc, FullWidth(wide[0]))

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from statistics import fmean, pstdev
 
+from quiz.model.causes.texts import HardToRead
 from quiz.model.item import Item
 from quiz.review.lint.plain_text import bare, clauses, sentences
 from quiz.review.lint.remark import Remark
@@ -28,9 +30,7 @@ def reading_age(items: Sequence[Item]) -> Iterator[Remark]:
     for item, sentence, clause in zip(items, by_sentence, by_clause, strict=True):
         score = (sentence + clause) / 2
         if score > MOST_DEVIATIONS:
-            yield Remark(
-                item.id, ("stem",), f"句子比其他题长得多、难读得多（高出平均{score:.1f}个标准差）；请断句或删减"
-            )
+            yield Remark(item.id, ("stem",), HardToRead(Decimal(f"{score:.1f}")))
 
 
 def _mean_length(pieces: Sequence[str]) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quiz.model.causes.texts import ArticleUncited
 from quiz.model.item import Item
 from quiz.model.source import ARTICLE
 from quiz.review.lint.remark import Remark
@@ -20,7 +21,7 @@ def uncited_article(item: Item) -> Iterator[Remark]:
     """
     known = {basis.article for basis in item.basis} | {basis.cited for basis in item.basis} | _named(item.stem)
     for article in sorted(_named(item.explanation) - known):
-        yield Remark(item.id, ("explanation",), f"解析说到{article}，依据里却没有这一条；请列入依据，或者不提它")
+        yield Remark(item.id, ("explanation",), ArticleUncited(article))
 
 
 def _named(text: str) -> set[str]:

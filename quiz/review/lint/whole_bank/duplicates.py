@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from quiz.model.causes.whole_bank import Alike, Duplicate
 from quiz.model.item import Item
 from quiz.review.lint.remark import Remark
 from quiz.review.lint.rules import all_items
@@ -23,7 +24,7 @@ def duplicates(items: Sequence[Item]) -> Iterator[Remark]:
     whole = pairs_above({item.id: "".join((item.stem, *_options(item))) for item in items}, MOST)
     stems = pairs_above({item.id: item.stem for item in items}, MOST)
     told: set[tuple[str, str]] = set()
-    for what, pairs in (("题干和选项", whole), ("题干", stems)):
+    for what, pairs in ((Alike.STEM_AND_OPTIONS, whole), (Alike.STEM, stems)):
         for earlier, later, found in pairs:
             one, other = item_of[earlier], item_of[later]
             blamable = one.written or other.written or one.stem == other.stem
@@ -32,11 +33,9 @@ def duplicates(items: Sequence[Item]) -> Iterator[Remark]:
                 yield _finding(what, found, *((one, other) if other.written or not one.written else (other, one)))
 
 
-def _finding(what: str, found: Fraction, kept: Item, changed: Item) -> Remark:
+def _finding(what: Alike, found: Fraction, kept: Item, changed: Item) -> Remark:
     owner, loc = (changed.id, ("stem",)) if changed.written else (changed.id.partition(":")[0], ())
-    return Remark(
-        owner, loc, f"{changed.id} 的{what}与 {kept.id} 有{float(found):.0%}相同；请改成考查另一点，或删去一题"
-    )
+    return Remark(owner, loc, Duplicate(changed.id, kept.id, what, round(100 * found)))
 
 
 def _options(item: Item) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from quiz.model.causes.whole_bank import Giveaway
 from quiz.model.item import Item
 from quiz.model.numerals import SPOKEN, stands_in
 from quiz.model.vocabulary import ItemType, Unit
@@ -32,7 +33,7 @@ def giveaway(items: Sequence[Item]) -> Iterator[Remark]:
         for other in tellers.values():
             words = _told(item, bare(other.stem)) if other.id != item.id and same_time(item, other) else ""
             if words and words not in bare(item.stem):
-                yield Remark(other.id, ("stem",), f"题干里的「{words}」说出了 {item.id} 的答案；请改写其中一题")
+                yield Remark(other.id, ("stem",), Giveaway(words, item.id))
 
 
 def _told(item: Item, stem: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from quiz.model.causes.whole_bank import SameNumber
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from quiz.review.lint.remark import Remark
@@ -20,11 +21,7 @@ def same_number(items: Sequence[Item]) -> Iterator[Remark]:
     for written in (item for item in numbers if item.written and item.reckoning is None):
         twin = next((one for one in derived if _same(written, one)), None)
         if twin is not None:
-            yield Remark(
-                written.id,
-                ("answer",),
-                f"由指南生成的 {twin.id} 已经问了同一条文的这个数；请改问另一点，或者改成要推算的题",
-            )
+            yield Remark(written.id, ("answer",), SameNumber(twin.id))
 
 
 def _same(written: Item, derived: Item) -> bool:

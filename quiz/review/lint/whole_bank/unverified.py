@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.model.bank import Bank
+from quiz.model.causes.whole_bank import LineUnverified
 from quiz.model.guide import LINES, Guide
 from quiz.model.problems import Problem, ordered
 from quiz.review.lint.places import Places
@@ -14,9 +15,9 @@ def unverified_lines(guide: Guide) -> Iterator[Remark]:
     for field in LINES:
         for index, line in enumerate(getattr(guide, field)):
             if not line.verified:
-                source = f"（{line.source_note}）" if line.source_note else ""
-                words = f"{line.id} {line.text}：没有核实依据，只展示，不计分{source}"
-                yield Remark(guide.id, (field, index, "text"), words)
+                yield Remark(
+                    guide.id, (field, index, "text"), LineUnverified(line.id, line.text, line.source_note or "")
+                )
 
 
 def list_unverified(bank: Bank, places: Places) -> tuple[Problem, ...]:

@@ -1,0 +1,76 @@
+"""The command line's parsers, and the language they and all commands speak."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Self
+
+from kiosk.cli.failure import Failure
+from kiosk.wording.cli.common import WORDS, WRONG_LANGUAGE, CommonWords
+from kiosk.wording.shape import Language
+
+_VARIABLE = "KIOSK_LANG"
+_CHOICES = [language.value for language in Language]
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser that knows the words it speaks in. It hands them, with `--lang`, to the parsers of its sub-commands."""
+
+    words: CommonWords
+    """What all commands share; the words of a command itself are chosen by its `language`."""
+
+    def speak(self, words: CommonWords, default: object = argparse.SUPPRESS) -> Self:
+        """Take the words and add `--lang`; only the root parser gives a default, as in `home_option`."""
+        self.words = words
+        shown = "|".join(_CHOICES)
+        self.add_argument("--lang", choices=_CHOICES, metavar=shown, default=default, help=words.lang)
+        return self
+
+    def sub_commands(self, *, required: bool = True) -> Callable[[str, str], CommandParser]:
+        """What adds a sub-command by its name and what it does, and returns its parser."""
+        words = self.words
+        parts = self.add_subparsers(title=words.commands, metavar=words.a_command, required=required)
+
+        def add(name: str, about: str) -> CommandParser:
+            return parts.add_parser(name, help=about, description=about).speak(words)
+
+        return add
+
+
+def home_option(parser: CommandParser, default: object = argparse.SUPPRESS) -> None:
+    """`--home DIR`: where this terminal's settings and database live.
+
+    Only the root parser gives a default; a sub-command without `--home` keeps what stood before its name.
+    """
+    words = parser.words
+    parser.add_argument("--home", type=Path, metavar=words.a_folder, default=default, help=words.home)
+
+
+def json_option(parser: CommandParser) -> None:
+    """`--json`: one JSON document instead of a table, the same in every language."""
+    parser.add_argument("--json", action="store_true", help=parser.words.json)
+
+
+def language_of(line: Sequence[str], environ: Mapping[str, str]) -> Language:
+    """The language that a command line asks for, before it is parsed: the parsers themselves speak it.
+
+    The last `--lang` wins, then `KIOSK_LANG`, then Chinese. A wrong word behind `--lang` is left to the parsers.
+
+    Raises:
+        Failure: `KIOSK_LANG` holds something else.
+    """
+    named = environ.get(_VARIABLE) or Language.ZH
+    if named not in _CHOICES:
+        raise Failure(WRONG_LANGUAGE.format(choices=", ".join(_CHOICES), given=named), 2)
+    for word, following in zip(line, [*line[1:], ""], strict=True):
+        option, _, value = word.partition("=")
+        if option == "--lang" and (value or following) in _CHOICES:
+            named = value or following
+    return Language(named)
+
+
+def words_of(options: argparse.Namespace) -> CommonWords:
+    """The words in which a command answers, as far as all commands share them."""
+    return WORDS[Language(options.lang)]

@@ -1,0 +1,123 @@
+"""Words for what could be better about one text."""
+
+from typing import Final
+
+from kiosk.wording.bank.shape import Both, Words
+from quiz.model.causes.texts import (
+    AmbiguousWidth,
+    ArticleUncited,
+    FormRepeated,
+    FullWidth,
+    HalfAQuestion,
+    HalfWidthMark,
+    HardToRead,
+    MarkRepeated,
+    NegativeStem,
+    OfficeWords,
+    SpaceInside,
+    TextOf,
+    UnusualLength,
+)
+
+WORDS: Final = Words()
+
+_INSTEAD: Final = {
+    "“": Both("「", "「"),
+    "”": Both("」", "」"),
+    "‘": Both("『", "『"),
+    "’": Both("』", "』"),
+    "…": Both("等", "等"),
+    "—": Both("，或冒号", "， or a colon"),
+    "·": Both("、", "、"),
+    "×": Both("乘以", "乘以"),
+    "①": Both("（1）", "（1）"),
+}
+"""Character → what to write in a Chinese text instead."""
+
+WORDS.say(
+    AmbiguousWidth,
+    lambda it: f"「{it.character}」（{it.codepoint}）在有的终端占一格、有的占两格；请换掉{_instead(it.character).zh}",
+    lambda it: (
+        f'"{it.character}" ({it.codepoint}) is one cell wide on some terminals and two on others; '
+        f"replace it{_instead(it.character).en}"
+    ),
+)
+WORDS.say(
+    OfficeWords,
+    lambda it: f"群众会读到“{it.words}”；说给窗口听的写进 tips，说给编写人听的写进 source_note",
+    lambda it: (
+        f'citizens will read "{it.words}"; what is for clerks goes into tips, what is for authors into source_note'
+    ),
+)
+WORDS.say(
+    MarkRepeated,
+    "没有核实的行，告知单自己会写以本地办事指南为准，note 里不要重复",
+    "the notice itself says of an unverified line that the local guide decides; do not repeat that in note",
+)
+WORDS.say(
+    FormRepeated,
+    lambda it: f"告知单会在材料后面写（{it.form}），text 里不要再写",
+    lambda it: f"the notice itself adds ({it.form}) to the material; do not write it in text",
+)
+WORDS.say(
+    HalfAQuestion,
+    "群众会在自助机上读到这一问，请写成完整的问句，以？结尾",
+    "citizens read this question on the kiosk; write a whole question with a full-width question mark",
+)
+WORDS.say(
+    UnusualLength,
+    lambda it: f"{_text(it).zh}有{it.length}字，宜在 {it.least} 到 {it.most} 字之间",
+    lambda it: f"{_text(it).en} has {it.length} characters; {it.least} to {it.most} read well",
+)
+WORDS.say(
+    NegativeStem,
+    lambda it: f"题干用「{it.word}」反着问，却没有强调；请把否定的词放进【】，如【不需要】",
+    lambda it: (
+        f'the stem turns the question round with "{it.word}" and without emphasis; '
+        "put the negation in black brackets, U+3010 and U+3011"
+    ),
+)
+WORDS.say(
+    HalfWidthMark,
+    lambda it: f"中文里夹了半角标点「{it.mark}」；请改用全角标点",
+    lambda it: f"half-width mark {it.mark} inside Chinese; use the full-width one",
+)
+WORDS.say(
+    SpaceInside,
+    lambda it: f"「{it.words}」里有空格；数字和汉字之间不空格",
+    lambda it: f'"{it.words}" has a space in it; none stands between a number and Chinese',
+)
+WORDS.say(
+    FullWidth,
+    lambda it: f"「{it.character}」是全角的；数字和字母请用半角",
+    lambda it: f'"{it.character}" is full-width; digits and letters are half-width',
+)
+WORDS.say(
+    HardToRead,
+    lambda it: f"句子比其他题长得多、难读得多（高出平均{it.deviations}个标准差）；请断句或删减",
+    lambda it: (
+        f"far longer sentences, far harder to read than the other questions ({it.deviations} standard deviations "
+        "above the mean); break or shorten them"
+    ),
+)
+WORDS.say(
+    ArticleUncited,
+    lambda it: f"解析说到{it.article}，依据里却没有这一条；请列入依据，或者不提它",
+    lambda it: f"the explanation names {it.article}, which is not among the basis; cite it, or do not name it",
+)
+
+
+def _instead(character: str) -> Both:
+    """What to write in the place of a character; empty where nothing is at hand."""
+    found = _INSTEAD.get(character)
+    return Both(f"，如{found.zh}", f", for instance by {found.en}") if found else Both("", "")
+
+
+def _text(cause: UnusualLength) -> Both:
+    """Which text of the question is meant."""
+    return {
+        TextOf.STEM: Both("题干", "the stem"),
+        TextOf.OPTION: Both(f"选项 {cause.option}", f"option {cause.option}"),
+        TextOf.EXPLANATION: Both("解析", "the explanation"),
+        TextOf.QUOTE: Both("引文", "the quote"),
+    }[cause.text]

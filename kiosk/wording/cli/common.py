@@ -1,0 +1,156 @@
+"""What all commands share: general options, names of arguments, what can go wrong anywhere."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.wording.listed import listed
+from kiosk.wording.shape import Language
+
+WRONG_LANGUAGE: Final = "KIOSK_LANG: 写 {choices} 之一，不是 {given} / write one of {choices}, not {given}"
+"""Template: what may be written, what was. In both languages, because nobody knows which one is wanted."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class AboutWords:
+    """What each command does, in one line."""
+
+    demo: str
+    init: str
+    rate: str
+    scores: str
+    explain: str
+    bank: str
+    ledger: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class CommonWords:
+    """Options and messages of every command."""
+
+    language: Language
+    about: str
+    commands_about: AboutWords
+    version: str
+    lang: str
+    home: str
+    json: str
+    bank: str
+    """Help of an option or argument that names a bank's folder."""
+    campaign: str
+    """Help of the option that names a campaign."""
+    commands: str
+    """Heading over the sub-commands."""
+
+    # Names of what stands behind an option, or in its place.
+    a_command: str
+    a_folder: str
+    a_file: str
+    an_id: str
+    a_name: str
+    a_window: str
+    a_badge: str
+    a_campaign: str
+
+    no_terminal: str
+    no_folder: str
+    """Template: folder."""
+    no_bank: str
+    """Template: folder, the folders of which a bank has at least one."""
+    not_a_folder_of_a_bank: str
+    """Template: folder, as above."""
+    bank_errors: str
+    """Template: folder, count."""
+    unwritable: str
+    """Template: path, reason."""
+    output: str
+    """What standard output is called where it failed."""
+    output_failed: str
+    """Template: where, reason."""
+    interrupted: str
+
+    def listed(self, values: Iterable[object]) -> str:
+        """Several things of one kind."""
+        return listed(values, self.language)
+
+
+_ZH: Final = CommonWords(
+    language=Language.ZH,
+    about="政务服务大厅终端：群众评价、窗口人员业务知识测试、综合得分。不带子命令时启动本终端。",
+    commands_about=AboutWords(
+        demo="演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）",
+        init="设置本终端: 大厅、类型、第一位管理员",
+        rate="记录另一台评价设备上的评价",
+        scores="综合得分表",
+        explain="一个得分由哪些记录构成",
+        bank="检查题库、核对引用、统计覆盖、打印告知单",
+        ledger="核对账本、查看链头、重建各表",
+    ),
+    version="显示版本号并退出",
+    lang="命令行的语言（默认: KIOSK_LANG，或 zh）",
+    home="本终端的设置和数据所在目录（默认: KIOSK_HOME，或用户数据目录）",
+    json="在标准输出写一个 JSON 文档；没有定义的值为 null",
+    bank="题库目录（默认: 随程序安装的题库）",
+    campaign="考核周期编号（默认: 当前周期）",
+    commands="子命令",
+    a_command="命令",
+    a_folder="目录",
+    a_file="文件",
+    an_id="编号",
+    a_name="名称",
+    a_window="窗口",
+    a_badge="工号",
+    a_campaign="周期",
+    no_terminal="这里没有终端：请在终端窗口里直接运行，不要重定向标准输入和标准错误",
+    no_folder="没有目录 {folder}",
+    no_bank="没有目录 {folder}；请写题库目录，其中有 {folders}",
+    not_a_folder_of_a_bank="{folder} 里没有题库；请写题库目录，其中有 {folders}",
+    bank_errors="{folder} 有 {count} 个错误，有错的内容没有算在内；请运行 kiosk bank check",
+    unwritable="{path}: 写不进去（{reason}）；请检查权限和磁盘空间",
+    output="输出",
+    output_failed="{where}: 读写失败（{reason}）",
+    interrupted="已中断",
+)
+
+_EN: Final = CommonWords(
+    language=Language.EN,
+    about=(
+        "The terminal of a government service hall: citizens rate, window staff take knowledge tests, scores explain "
+        "themselves. Without a command the terminal starts."
+    ),
+    commands_about=AboutWords(
+        demo="make up a whole hall and open it (the first screen shows how each role signs in)",
+        init="set this terminal up: hall, kind, first administrator",
+        rate="record a rating from another device",
+        scores="the board of composite scores",
+        explain="which entries a score is made of",
+        bank="check the question bank, its citations and coverage, print notices",
+        ledger="check the ledger, show its heads, make the tables anew",
+    ),
+    version="show the version and exit",
+    lang="language of the command line (default: KIOSK_LANG, or zh)",
+    home="folder of this terminal's settings and data (default: KIOSK_HOME, or the user's data folder)",
+    json="write one JSON document to standard output; what is undefined is null",
+    bank="folder of the question bank (default: the one that came with the program)",
+    campaign="id of the campaign (default: the current one)",
+    commands="commands",
+    a_command="COMMAND",
+    a_folder="DIR",
+    a_file="FILE",
+    an_id="ID",
+    a_name="NAME",
+    a_window="WINDOW",
+    a_badge="BADGE",
+    a_campaign="CAMPAIGN",
+    no_terminal="there is no terminal here: run this in a terminal window, without redirecting stdin or stderr",
+    no_folder="there is no folder {folder}",
+    no_bank="there is no folder {folder}; name the folder of a bank, which has {folders}",
+    not_a_folder_of_a_bank="there is no bank in {folder}; name the folder of a bank, which has {folders}",
+    bank_errors="{folder} has errors ({count}), and what is wrong was not counted; run kiosk bank check",
+    unwritable="{path}: cannot be written ({reason}); see whether you may, and disk space",
+    output="output",
+    output_failed="{where}: reading or writing failed ({reason})",
+    interrupted="interrupted",
+)
+
+WORDS: Final[Mapping[Language, CommonWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -1,0 +1,37 @@
+"""`kiosk scores`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.wording.shape import Language
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class ScoresWords:
+    """The board as a table."""
+
+    by: str
+    head: str
+    """Template: title, first and last day, percent of the three components."""
+    columns: tuple[str, str, str, str, str, str, str, str, str]
+    """Rank, id, name, test, satisfaction, its interval, ratings, deduction, composite."""
+    too_few: str
+    """In place of a satisfaction score that rests on too few ratings."""
+
+
+_ZH: Final = ScoresWords(
+    by="按人员、窗口或单位",
+    head="{title}  {first} 至 {last}  测试{knowledge}% 满意度{satisfaction}% 作风纪律{discipline}%",
+    columns=("名次", "编号", "名称", "测试", "满意度", "95%区间", "评价数", "扣分", "综合"),
+    too_few="样本不足",
+)
+
+_EN: Final = ScoresWords(
+    by="by staff, window or unit",
+    head="{title}  {first} to {last}  test {knowledge}% satisfaction {satisfaction}% discipline {discipline}%",
+    columns=("rank", "id", "name", "test", "satisfaction", "95% interval", "ratings", "deducted", "composite"),
+    too_few="too few",
+)
+
+WORDS: Final[Mapping[Language, ScoresWords]] = {Language.ZH: _ZH, Language.EN: _EN}

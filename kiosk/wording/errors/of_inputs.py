@@ -1,0 +1,70 @@
+"""What is not taken, whatever is on record: badges and PINs, texts, events that cannot be true."""
+
+from typing import Final
+
+from kiosk.wording.errors.sentence import Sentences, of
+from kiosk.wording.listed import listed
+from kiosk.wording.shape import Language
+from scoring.errors import events, inputs, sign_in
+from scoring.rules.errors import RuleError
+
+INPUTS: Final[Sentences] = dict(
+    (
+        of(
+            sign_in.WrongBadgeOrPinError,
+            lambda e: f"工号或口令不对，请再试一次。连续输错{e.tries}次，要等{e.minutes}分钟。",
+            lambda e: (
+                f"Badge or PIN is wrong. Please try again. After {e.tries} wrong tries you have to wait "
+                f"{e.minutes} minutes."
+            ),
+        ),
+        of(
+            sign_in.SignInPausedError,
+            lambda e: f"输错次数太多，这个工号暂停登录，请{e.minutes}分钟后再试",
+            lambda e: f"Too many wrong tries with this badge. Minutes to wait before the next one: {e.minutes}.",
+        ),
+        of(
+            inputs.PinFormatError,
+            lambda e: f"口令应为 {e.shortest} 到 {e.longest} 位数字",
+            lambda e: f"A PIN has {e.shortest} to {e.longest} digits and nothing else.",
+        ),
+        of(
+            inputs.TextTooLongError,
+            lambda e: f"文字太长: {e.characters} 字，最多 {e.limit} 字；请缩短",
+            lambda e: f"The text is too long: {e.characters} characters, {e.limit} are allowed. Please shorten it.",
+        ),
+        of(
+            events.MarksOutOfRangeError,
+            lambda e: f"第 {e.position} 题得 {e.earned} 分，满分 {e.maximum} 分，不合理",
+            lambda e: f"Question {e.position} cannot earn {e.earned} of {e.maximum} marks.",
+        ),
+        of(
+            events.WeightsSumError,
+            lambda e: f"权重之和应为100，现在是{e.total}；请改正",
+            lambda e: f"The weights must sum to 100, now they sum to {e.total}. Please mend them.",
+        ),
+        of(
+            events.CampaignDaysError,
+            lambda e: f"考核周期不能在开始 ({e.first_day}) 之前结束 ({e.last_day})；请改正日期",
+            lambda e: f"A campaign cannot end ({e.last_day}) before it begins ({e.first_day}). Please mend the days.",
+        ),
+        of(
+            events.LevelPointsError,
+            lambda e: f"等级分值 {listed(e.points)} 应随满意程度上升，否则差评反而得分",
+            lambda e: (
+                f"The points of levels 1 to 5 must rise, else a bad rating would earn more: "
+                f"{listed(e.points, Language.EN)}."
+            ),
+        ),
+        of(
+            events.WorthlessPaperError,
+            lambda _: "试卷的满分应大于 0",
+            lambda _: "A paper must be worth more than 0 marks.",
+        ),
+        of(
+            RuleError,
+            lambda e: f"计分时收到范围以外的值，没有算出得分（{e.fact}）；这是程序的错误，请告诉维护人员",
+            lambda e: f"No score was made, for a mistake of this program ({e.fact}). Please tell who maintains it.",
+        ),
+    )
+)

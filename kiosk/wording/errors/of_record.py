@@ -1,0 +1,123 @@
+"""What contradicts the record, and what is not on it."""
+
+from typing import Final
+
+from kiosk.wording.errors.sentence import Sentences, of
+from kiosk.wording.listed import listed
+from kiosk.wording.shape import Language
+from scoring.errors import conflicts, unknown
+
+_KINDS_ZH: Final = {"staff": "窗口人员", "window": "窗口", "unit": "窗口单位"}
+
+CONFLICTS: Final[Sentences] = dict(
+    (
+        of(
+            conflicts.ContradictionError,
+            lambda e: f"与已有记录冲突，没有保存: {e.reason}",
+            lambda e: f"Not saved, because it contradicts what is on record: {e.reason}",
+        ),
+        of(
+            conflicts.AttemptNotOpenError,
+            lambda e: f"答卷 {e.attempt_id} 已经交卷，或不存在",
+            lambda e: f"Attempt {e.attempt_id} was submitted already, or there is none.",
+        ),
+        of(
+            conflicts.VisitRatedError,
+            lambda _: "这次服务已经评价过，一次服务只评一次",
+            lambda _: "This service has been rated already. A service can be rated once.",
+        ),
+        of(
+            conflicts.LevelSettledError,
+            lambda e: f"评价 {e.rating_id} 已经保存为另一个等级，不能更改",
+            lambda e: f"Rating {e.rating_id} is saved with another level and cannot be changed.",
+        ),
+        of(
+            conflicts.ForeignReasonsError,
+            lambda e: f"原因 {listed(e.codes)} 不属于等级 {e.level}；请选该等级的原因",
+            lambda e: (
+                f"No reasons for level {e.level}: {listed(e.codes, Language.EN)}. Please choose reasons of that level."
+            ),
+        ),
+        of(
+            conflicts.ReasonsSettledError,
+            lambda e: f"评价 {e.rating_id} 的原因已经填写过，不能再改",
+            lambda e: f"The reasons of rating {e.rating_id} were given already and cannot be changed.",
+        ),
+        of(
+            conflicts.StrangerAtWindowError,
+            lambda e: (
+                f"{e.staff_id} 属于{e.staff_unit}，{e.window_id} 窗口属于{e.window_unit}，"
+                "今天也没有排在这个窗口；请核对工号和窗口号"
+            ),
+            lambda e: (
+                f"{e.staff_id} belongs to {e.staff_unit}, window {e.window_id} to {e.window_unit}, and today's roster "
+                "does not put them there. Please check badge and window."
+            ),
+        ),
+    )
+)
+
+UNKNOWN: Final[Sentences] = dict(
+    (
+        of(
+            unknown.UnknownWindowError,
+            lambda e: f"没有窗口 {e.window_id}；请核对窗口编号",
+            lambda e: f"There is no window {e.window_id}. Please check its number.",
+        ),
+        of(
+            unknown.UnknownStaffError,
+            lambda e: f"没有工号 {e.staff_id}；请核对工号",
+            lambda e: f"Nobody has badge {e.staff_id}. Please check it.",
+        ),
+        of(
+            unknown.UnknownCampaignError,
+            lambda e: f"没有考核周期 {e.campaign_id}；请核对周期编号",
+            lambda e: f"There is no campaign {e.campaign_id}. Please check its id.",
+        ),
+        of(
+            unknown.NoCampaignError,
+            lambda _: "还没有考核周期；开始一个周期以后才有得分",
+            lambda _: "There is no campaign yet. Scores come once one has begun.",
+        ),
+        of(
+            unknown.UnknownRatingError,
+            lambda e: f"没有评价 {e.rating_id}；请核对评价编号",
+            lambda e: f"There is no rating {e.rating_id}. Please check its id.",
+        ),
+        of(
+            unknown.UnknownFindingError,
+            lambda e: f"没有扣分记录 {e.finding_id}；请核对记录编号",
+            lambda e: f"There is no finding {e.finding_id}. Please check its id.",
+        ),
+        of(
+            unknown.UnknownAttemptError,
+            lambda e: f"没有答卷 {e.attempt_id}；请回到试卷列表重新打开",
+            lambda e: f"There is no attempt {e.attempt_id}. Please open it again from the list of papers.",
+        ),
+        of(
+            unknown.NoOpenAttemptError,
+            lambda e: f"没有正在进行的答卷 {e.attempt_id}；请回到试卷列表重新打开",
+            lambda e: f"No attempt {e.attempt_id} is going on. Please open it again from the list of papers.",
+        ),
+        of(
+            unknown.NoStandingError,
+            lambda e: f"没有{_KINDS_ZH[e.kind]} {e.subject_id} 的得分；窗口和单位的得分用 --by window、--by unit 查",
+            lambda e: (
+                f"There is no score of {e.kind} {e.subject_id}. Scores of windows and units are found with "
+                "--by window and --by unit."
+            ),
+        ),
+        of(
+            unknown.UnregisteredError,
+            lambda e: f"所指的人员、窗口、单位、考核周期或试卷没有登记，没有保存: {e.reason}",
+            lambda e: (
+                f"Not saved, because a person, window, unit, campaign or paper it names is not on record: {e.reason}"
+            ),
+        ),
+        of(
+            unknown.DocumentMissingError,
+            lambda e: f"缺少存档的试卷或题目 {e.digest[:12]}..，请从备份恢复",
+            lambda e: f"The stored paper or question {e.digest[:12]}.. is missing; please restore a backup.",
+        ),
+    )
+)

@@ -1,0 +1,19 @@
+"""Every error made for people."""
+
+from typing import Final
+
+from kiosk.wording.errors import of_bank, of_inputs, of_notices, of_preview, of_quiz, of_record, of_settings, of_store
+from kiosk.wording.errors.sentence import Sentences
+
+SENTENCES: Final[Sentences] = {
+    **of_store.STORE,
+    **of_record.CONFLICTS,
+    **of_record.UNKNOWN,
+    **of_inputs.INPUTS,
+    **of_quiz.PAPERS,
+    **of_quiz.ATTEMPTS,
+    **of_notices.NOTICES,
+    **of_bank.AUDITS,
+    **of_settings.SETTINGS,
+    **of_preview.PREVIEWS,
+}

@@ -1,0 +1,59 @@
+"""What contradicts the record. Nothing was written."""
+
+from dataclasses import dataclass
+
+from scoring.errors import ConflictError
+
+
+@dataclass(eq=False)
+class ContradictionError(ConflictError):
+    """A constraint of the tables refused the event."""
+
+    reason: str
+    """What SQLite says, in English: the constraint, never a value."""
+
+
+@dataclass(eq=False)
+class AttemptNotOpenError(ConflictError):
+    """The attempt cannot be submitted: it was already, or there is none."""
+
+    attempt_id: str
+
+
+@dataclass(eq=False)
+class VisitRatedError(ConflictError):
+    """The visit was rated already; one visit is rated once (一次一评)."""
+
+
+@dataclass(eq=False)
+class LevelSettledError(ConflictError):
+    """The rating is on record with another level or window."""
+
+    rating_id: str
+
+
+@dataclass(eq=False)
+class ForeignReasonsError(ConflictError):
+    """Reasons that belong to another level than the rating's."""
+
+    codes: tuple[int, ...]
+    level: int
+
+
+@dataclass(eq=False)
+class ReasonsSettledError(ConflictError):
+    """The rating has its reasons already."""
+
+    rating_id: str
+
+
+@dataclass(eq=False)
+class StrangerAtWindowError(ConflictError):
+    """The person neither belongs to the window's unit nor is rostered at the window today."""
+
+    staff_id: str
+    staff_unit: str
+    """Name of the person's unit."""
+    window_id: str
+    window_unit: str
+    """Name of the window's unit."""

@@ -1,0 +1,23 @@
+"""What is not taken, whatever is on record."""
+
+from dataclasses import dataclass
+
+from scoring.errors import ScoringError
+
+
+@dataclass(eq=False)
+class PinFormatError(ScoringError):
+    """This is no PIN."""
+
+    shortest: int
+    """Digits of the shortest PIN."""
+    longest: int
+    """Digits of the longest."""
+
+
+@dataclass(eq=False)
+class TextTooLongError(ScoringError):
+    """A private text is longer than may be stored."""
+
+    characters: int
+    limit: int

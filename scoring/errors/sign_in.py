@@ -1,0 +1,23 @@
+"""What keeps a person out."""
+
+from dataclasses import dataclass
+
+from scoring.errors import SignInError
+
+
+@dataclass(eq=False)
+class WrongBadgeOrPinError(SignInError):
+    """Badge or PIN is wrong: the same for both, and without a count of the tries left, which would tell badges."""
+
+    tries: int
+    """Wrong PINs in a row after which the badge has to wait."""
+    minutes: int
+    """How long it then waits."""
+
+
+@dataclass(eq=False)
+class SignInPausedError(SignInError):
+    """Too many wrong PINs: the badge has to wait."""
+
+    minutes: int
+    """Whole minutes from now; a begun one counts."""

@@ -1,0 +1,83 @@
+"""What is not on record."""
+
+from dataclasses import dataclass
+
+from scoring.errors import UnknownSubjectError
+
+
+@dataclass(eq=False)
+class UnknownWindowError(UnknownSubjectError):
+    """No window has this id."""
+
+    window_id: str
+
+
+@dataclass(eq=False)
+class UnknownStaffError(UnknownSubjectError):
+    """Nobody has this badge."""
+
+    staff_id: str
+
+
+@dataclass(eq=False)
+class UnknownCampaignError(UnknownSubjectError):
+    """No campaign has this id."""
+
+    campaign_id: str
+
+
+@dataclass(eq=False)
+class NoCampaignError(UnknownSubjectError):
+    """No campaign has begun yet."""
+
+
+@dataclass(eq=False)
+class UnknownRatingError(UnknownSubjectError):
+    """No rating has this id."""
+
+    rating_id: str
+
+
+@dataclass(eq=False)
+class UnknownFindingError(UnknownSubjectError):
+    """No finding has this id."""
+
+    finding_id: str
+
+
+@dataclass(eq=False)
+class UnknownAttemptError(UnknownSubjectError):
+    """No attempt has this id."""
+
+    attempt_id: str
+
+
+@dataclass(eq=False)
+class NoOpenAttemptError(UnknownSubjectError):
+    """No attempt of this id is going on."""
+
+    attempt_id: str
+
+
+@dataclass(eq=False)
+class NoStandingError(UnknownSubjectError):
+    """The board has no such line."""
+
+    kind: str
+    """`staff`, `window` or `unit`: a value of `scoring.standings.SubjectKind`."""
+    subject_id: str
+
+
+@dataclass(eq=False)
+class UnregisteredError(UnknownSubjectError):
+    """The event names something that is not on record; the database does not say which."""
+
+    reason: str
+    """What SQLite says, in English."""
+
+
+@dataclass(eq=False)
+class DocumentMissingError(UnknownSubjectError):
+    """A frozen paper or question is not kept any more."""
+
+    digest: str
