@@ -1,5 +1,6 @@
 """Time comes in as an argument: aware UTC inside, hall time on screens."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -13,6 +14,11 @@ HALL_ZONE = timezone(timedelta(hours=8), "Asia/Shanghai")
 def system_clock() -> datetime:
     """The machine's clock, aware UTC."""
     return datetime.now(UTC)
+
+
+def steady_seconds() -> float:
+    """Seconds of a clock that nobody can set, and that goes on while the machine sleeps where the system has one."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
 
 
 def hall_time(moment: datetime) -> datetime:

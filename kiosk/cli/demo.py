@@ -132,7 +132,9 @@ def _build_now(home: Path, settings: Settings, seed: int, language: Language, *,
     from scoring.clock import system_clock
     from scoring.ledger.store import open_store
 
-    store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock)
+    store = open_store(
+        home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock, make=True
+    )
     try:
         bank = shipped_bank(home)()
         fill_demo(store, home, settings, bank, seed=seed, progress=_print_progress, language=language)

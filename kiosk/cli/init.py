@@ -156,7 +156,11 @@ def _enrol(home: Path, settings: Settings, admin: _Admin, common: CommonWords) -
         check_pin(admin.pin)
         home.mkdir(parents=True, exist_ok=True)
         store = open_store(
-            home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock
+            home / DATABASE,
+            hall_id=settings.hall_id,
+            terminal_id=settings.terminal_id,
+            clock=system_clock,
+            make=True,
         )
     except ScoringError as error:
         raise Failure(told(error, common), 2) from error

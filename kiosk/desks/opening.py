@@ -14,7 +14,7 @@ from kiosk.wording import Language
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
 from quiz.service import Tests
-from scoring.clock import Clock
+from scoring.clock import Clock, steady_seconds
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, open_store
 
@@ -45,7 +45,14 @@ def open_hall(
         ScoringError: the database cannot be opened.
     """
     home.mkdir(parents=True, exist_ok=True)
-    store = open_store(home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=clock)
+    store = open_store(
+        home / DATABASE,
+        hall_id=settings.hall_id,
+        terminal_id=settings.terminal_id,
+        clock=clock,
+        make=demo_seed is not None,
+        monotonic=steady_seconds,
+    )
     bank = once(bank or shipped_bank(home))
     if demo_seed is not None:
         fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress, language=settings.language)

@@ -19,3 +19,11 @@ class DocumentChangedError(LedgerBrokenError):
     """A frozen paper or question is not what its digest, and so the ledger, says."""
 
     digest: str
+
+
+@dataclass(eq=False)
+class ReplayFailedError(LedgerBrokenError):
+    """An entry contradicts what came before it, so the tables cannot be made from the ledger."""
+
+    terminal_id: str
+    seq: int

@@ -29,6 +29,30 @@ class Flaw(StrEnum):
     """The last entry is not the one the head names; found is the head's number."""
     TEXT_CHANGED = "text_changed"
     """A text kept outside the ledger does not give the digest that the entry remembers."""
+    OUT_OF_ORDER = "out_of_order"
+    """It does not follow the entry before it in the order of the whole file; found is the place it names."""
+    GAP = "gap"
+    """Nothing stands at a place in the order of the whole file; found is that place. An entry may have been cut off."""
+    TWICE = "twice"
+    """Another entry stands at the same place in the order of the whole file; found is that place."""
+    DOCUMENT_CHANGED = "document_changed"
+    """A kept paper or question does not give its digest; found is that digest."""
+    DOCUMENT_MISSING = "document_missing"
+    """The paper that the entry names is not kept; found is its digest."""
+    CONTRADICTS = "contradiction"
+    """It contradicts what came before it, so that no tables can be made of the ledger."""
+    TABLE_DIFFERS = "table_differs"
+    """A table is not what the ledger says; found is `table missing surplus`."""
+    MARKS_DIFFER = "marks_differ"
+    """Its marks are not those of the answers on record; found is the attempt."""
+    NOT_EXPECTED = "not_expected"
+    """No chain holds the entry that was expected; found is `number:digest`."""
+    LOST = "lost"
+    """It was noted beside the database as the newest one, but the ledger does not hold it."""
+    OTHER_STORE = "other_store"
+    """A note beside the database was taken beside another one; found is the file's name."""
+    UNWITNESSED = "unwitnessed"
+    """The note of the newest entry beside the database cannot be read; found is the file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +60,7 @@ class Fault:
     """Something that does not verify, and where."""
 
     terminal_id: str
+    """Empty where no terminal's chain is meant."""
     seq: int | None
     """Number of the entry, from 1; None where the whole chain is meant."""
     flaw: Flaw

@@ -1,7 +1,7 @@
 """The one encoding a digest is taken over: every field preceded by its length, so that no two entries read alike."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 GENESIS = "0" * 64
 """What the first entry of a terminal names as its predecessor."""
@@ -21,11 +21,18 @@ def sha256_hex(*fields: bytes) -> str:
     return hashlib.sha256(encode(fields)).hexdigest()
 
 
-def entry_digest(columns: Iterable[bytes]) -> str:
+DIGESTED = ("prev_digest", "hall_id", "terminal_id", "seq", "at", "kind", "version", "payload", "lamport", "doubt")
+"""Columns of an entry that its digest is taken over, in this order."""
+
+
+def entry_digest(columns: Sequence[bytes | None]) -> str:
     """Digest of one ledger entry.
 
     Args:
-        columns: the entry's columns as stored, UTF-8 encoded, in the order predecessor's digest, hall, terminal,
-            sequence number, time, kind, version, payload.
+        columns: the entry's columns as stored, UTF-8 encoded, as `DIGESTED` names them. The last two are None in an
+            entry from before there was an order of the file; its digest stays what it was.
     """
-    return sha256_hex(b"entry/1", *columns)
+    *first, lamport, doubt = columns
+    if lamport is None and doubt is None:
+        return sha256_hex(b"entry/1", *(column or b"" for column in first))
+    return sha256_hex(b"entry/2", *(column or b"" for column in columns))

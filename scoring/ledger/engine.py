@@ -1,36 +1,22 @@
-"""The SQLite file: how it is opened, what every connection is told, and which version of the schema it holds."""
+"""The SQLite file: how it is opened, and what every connection is told."""
 
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
-from sqlmodel import SQLModel
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool, StaticPool
 
 from scoring.errors import StoreError
-from scoring.errors.store import (
-    DatabaseNotMadeError,
-    DatabaseUnreadableError,
-    NotOurDatabaseError,
-    SchemaVersionError,
-)
-from scoring.tables.kept import Meta
-from scoring.tables.keys import table
+from scoring.errors.store import DatabaseEmptyError, DatabaseNotMadeError
+from scoring.ledger.file import examine
+from scoring.ledger.schema import ensure_schema
+from scoring.ledger.transaction import BUSY_SECONDS, worded
 
-SCHEMA_VERSION = "1"
-"""Raised whenever a table changes; a file of another version is refused, never guessed at."""
-
-BUSY_SECONDS = 10
-"""How long a writer waits for another one. One hall writes a few rows a second; a wait this long means trouble."""
-
-_PRAGMAS = (
+_PRAGMAS: Final = (
     # FULL syncs the log at every commit: a rating that was thanked for survives a power cut.
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
@@ -40,30 +26,39 @@ _PRAGMAS = (
 )
 
 
-def open_engine(path: Path | None) -> Engine:
-    """Open the database at `path`, making file and tables if there are none; `None` keeps it in memory (for tests).
+def open_engine(path: Path | None, *, make: bool = False) -> Engine:
+    """Open the database at `path`; `None` keeps a new one in memory (for tests).
+
+    Args:
+        path: the file.
+        make: make it where there is none. Otherwise a file that is missing, empty or another program's is refused, and
+            nothing is touched.
 
     Raises:
-        DatabaseUnreadableError, DatabaseNotMadeError: the file cannot be opened or made, or is no database.
-        NotOurDatabaseError: it is another program's.
-        SchemaVersionError: it has another schema version.
+        StoreError: the file cannot be opened or made, is damaged or not ours, or has another schema.
     """
     if path is not None:
-        _make_private(path)
+        if make:
+            _make_private(path)
+        try:
+            examine(path)
+        except DatabaseEmptyError:
+            if not make:
+                raise
     engine = create_engine(
-        f"sqlite:///{path}" if path else "sqlite://",
-        connect_args={"check_same_thread": False},
-        **({} if path else {"poolclass": StaticPool}),
+        URL.create("sqlite", database=None if path is None else str(path)),
+        # Opened by path, not by address: a `?` or `#` in a folder's name means nothing.
+        creator=lambda: sqlite3.connect(path or ":memory:", check_same_thread=False),
+        poolclass=QueuePool if path else StaticPool,
+        hide_parameters=True,  # what a statement was given (citizens' words, salts) has no place in a log
     )
     event.listen(engine.pool, "connect", _prepare)
     try:
-        _ensure_schema(engine)
+        with worded(engine, writes=False):
+            ensure_schema(engine, make=make or path is None)
     except StoreError:
         engine.dispose()
         raise
-    except (DatabaseError, sqlite3.DatabaseError) as error:
-        engine.dispose()
-        raise DatabaseUnreadableError(str(path), str(error.args[0])) from error
     return engine
 
 
@@ -100,45 +95,3 @@ def _write_ahead(cursor: DBAPICursor) -> None:
             time.sleep(0.01)
         else:
             return
-
-
-@contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """One write transaction: takes the write lock at once, commits at the end, rolls back on any error."""
-    with _transaction(engine, "BEGIN IMMEDIATE") as connection:
-        yield connection
-
-
-@contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
-    """One consistent view of the database; never blocks a writer."""
-    with _transaction(engine, "BEGIN") as connection:
-        yield connection
-
-
-@contextmanager
-def _transaction(engine: Engine, begin: str) -> Iterator[Connection]:
-    # Spelled out rather than hooked to SQLAlchemy's "begin" event: an engine with any listener of its own
-    # consults the hooks at every statement, which costs a third of the time of an append.
-    with engine.begin() as connection:
-        driver: Any = connection.connection.driver_connection
-        driver.execute(begin)
-        yield connection
-
-
-def _ensure_schema(engine: Engine) -> None:
-    meta = table(Meta)
-    with engine.connect() as connection:
-        ready = inspect(connection).has_table(meta.name)
-    if not ready:
-        with writing(engine) as connection:
-            tables = inspect(connection).get_table_names()
-            if tables and meta.name not in tables:
-                raise NotOurDatabaseError(str(engine.url.database))
-            SQLModel.metadata.create_all(connection)  # another process may have made the tables meanwhile
-            if connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar() is None:
-                connection.execute(meta.insert().values(key="schema", value=SCHEMA_VERSION))
-    with reading(engine) as connection:
-        found = connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar()
-    if found != SCHEMA_VERSION:
-        raise SchemaVersionError(found, SCHEMA_VERSION)

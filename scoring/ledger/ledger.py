@@ -2,21 +2,22 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Protocol
 
-from sqlalchemy import Connection, Engine, bindparam, select
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import Connection, Engine, bindparam, func, select
+from sqlalchemy.exc import IntegrityError
 
 from scoring.clock import Clock
 from scoring.errors import ScoringError
 from scoring.errors.conflicts import ContradictionError
-from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import UnregisteredError
 from scoring.events.base import Event
-from scoring.ledger.canonical import GENESIS, entry_digest
-from scoring.ledger.engine import writing
+from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest
+from scoring.ledger.clock_watch import ClockWatch, Doubt
 from scoring.ledger.private import Secret, keep
+from scoring.ledger.transaction import reading, writing
 from scoring.projections import project
 from scoring.projections.entry import Place
 from scoring.sql.prepared import Prepared
@@ -26,6 +27,7 @@ from scoring.tables.keys import table
 
 _LEDGER, _HEAD, _DOCUMENT = table(LedgerEntry), table(LedgerHead), table(Document)
 _INSERT = Prepared(_LEDGER.insert(), tuple(_LEDGER.c.keys()))
+_FILE = select(func.max(_HEAD.c.lamport)).where(_HEAD.c.hall_id == bindparam("hall")).scalar_subquery()
 _MOVE_HEAD = Prepared(
     _HEAD.update()
     .where(
@@ -33,12 +35,11 @@ _MOVE_HEAD = Prepared(
         _HEAD.c.terminal_id == bindparam("terminal"),
         _HEAD.c.seq == bindparam("known"),
         _HEAD.c.digest == bindparam("mark"),
+        bindparam("so_far") == _FILE,
     )
-    .values(seq=bindparam("to"), digest=bindparam("now"))
+    .values(seq=bindparam("to"), digest=bindparam("now"), lamport=bindparam("place"), trusted_at=bindparam("trusted"))
 )
-_FIND_HEAD = select(_HEAD.c.seq, _HEAD.c.digest).where(
-    _HEAD.c.hall_id == bindparam("hall"), _HEAD.c.terminal_id == bindparam("terminal")
-)
+_HEADS = select(_HEAD).where(_HEAD.c.hall_id == bindparam("hall")).order_by(_HEAD.c.lamport)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Submission:
     secrets: tuple[Secret, ...] = ()
     documents: tuple[Frozen, ...] = ()
     at: datetime | None = None
-    """When it happened, aware UTC; the ledger's clock if not given."""
+    """When it happened, aware UTC, where somebody vouches for that; else the ledger's clock says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +70,68 @@ class Entry:
     seq: int
     at: datetime
     digest: str
+    lamport: int
+    """Place in the order of the whole file, from 1."""
+    doubtful: bool
+    """Whether it waits for an administrator, because the clock was in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The newest entry of a terminal's chain."""
+    """The newest entry of a terminal's chain, and where the whole file has got to."""
 
     seq: int
     digest: str
+    trusted_at: str
+    """When this terminal last wrote without doubt; empty if never."""
+    lamport: int
+    file_trusted_at: str
+    """When any terminal did, as of the newest entry."""
 
 
-_START = _Head(0, GENESIS)
+_START = _Head(0, GENESIS, "", 0, "")
+
+
+class Keeper(Protocol):
+    """Looks after the file around every commit."""
+
+    def check(self) -> None:
+        """Raise a `StoreError` unless what is about to be committed will be found again."""
+
+    def note(self, entry: Entry) -> None:
+        """Take down the newest entry."""
 
 
 class Ledger:
     """The only write path of everything that can change a score."""
 
-    def __init__(self, engine: Engine, *, hall_id: str, terminal_id: str, clock: Clock) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        hall_id: str,
+        terminal_id: str,
+        clock: Clock,
+        watch: ClockWatch | None = None,
+        guard: Keeper | None = None,
+    ) -> None:
+        """Extend the chain of a terminal.
+
+        Args:
+            engine: the opened file.
+            hall_id: the hall every entry belongs to.
+            terminal_id: the terminal whose chain is extended.
+            clock: says when an event happens.
+            watch: says whether that clock can be believed; by default it only compares it with what is on record.
+            guard: asked before every commit, told of the newest entry after it.
+        """
         self._engine = engine
         self._clock = clock
+        self._guard = guard
         self._known_head = _START
         self.hall_id = hall_id
-        """The hall every entry belongs to."""
         self.terminal_id = terminal_id
-        """The terminal whose chain is extended."""
+        self.watch = watch or ClockWatch(clock)
 
     def append(self, event: Event, *, secrets: tuple[Secret, ...] = (), documents: tuple[Frozen, ...] = ()) -> Entry:
         """Write one event durably; when this returns, a power cut cannot take it away.
@@ -100,7 +139,7 @@ class Ledger:
         Raises:
             ConflictError: the event contradicts what is recorded; nothing was written.
             UnknownSubjectError: the event names something that is not on record; nothing was written.
-            NotSavedError: the disk is full, gone or busy for too long; nothing was written.
+            StoreError: the disk is full, gone or busy for too long, or the file was replaced; nothing was written.
         """
         return self.append_all([Submission(event, secrets, documents)])[-1]
 
@@ -113,12 +152,33 @@ class Ledger:
                 links = self._claim(connection, submissions)
                 for submission, link in zip(submissions, links, strict=True):
                     self._write(connection, submission, link)
+                if self._guard:
+                    self._guard.check()
         except (IntegrityError, sqlite3.IntegrityError) as error:
             raise _refusal(str(getattr(error, "orig", error))) from error
-        except (OperationalError, sqlite3.OperationalError) as error:
-            raise NotSavedError(str(getattr(error, "orig", error))) from error
-        self._known_head = _Head(links[-1].place.seq, links[-1].digest)
-        return [Entry(self.terminal_id, link.place.seq, link.place.at, link.digest) for link in links]
+        self._known_head = links[-1].head
+        entries = [
+            Entry(
+                self.terminal_id,
+                link.place.seq,
+                link.place.at,
+                link.head.digest,
+                link.head.lamport,
+                link.place.doubtful,
+            )
+            for link in links
+        ]
+        if self._guard:
+            self._guard.note(entries[-1])
+        if links[-1].trusts:
+            self.watch.agree()
+        return entries
+
+    def doubt(self) -> Doubt | None:
+        """Why the clock is not believed now; None while it is. What is written in doubt waits for an administrator."""
+        with reading(self._engine) as connection:
+            head = self._read_head(connection)
+        return self._doubt(head, self._clock())
 
     @property
     def _key(self) -> dict[str, str]:
@@ -132,35 +192,57 @@ class Ledger:
         """
         known = self._known_head
         links = self._links(known, submissions)
-        values = {"seq": links[-1].place.seq, "digest": links[-1].digest}
+        head = links[-1].head
+        moved = {"to": head.seq, "now": head.digest, "place": head.lamport, "trusted": head.trusted_at}
         expected = {"hall": self.hall_id, "terminal": self.terminal_id, "known": known.seq, "mark": known.digest}
-        if _MOVE_HEAD.run(connection, {**expected, "to": values["seq"], "now": values["digest"]}):
+        if _MOVE_HEAD.run(connection, {**expected, **moved, "so_far": known.lamport}):
             return links
-        found = connection.execute(_FIND_HEAD, {"hall": self.hall_id, "terminal": self.terminal_id}).first()
-        links = self._links(_Head(found.seq, found.digest) if found else _START, submissions)
-        put(connection, _HEAD, {**self._key, "seq": links[-1].place.seq, "digest": links[-1].digest})
+        links = self._links(self._read_head(connection), submissions)
+        head = links[-1].head
+        row = {"seq": head.seq, "digest": head.digest, "lamport": head.lamport, "trusted_at": head.trusted_at}
+        put(connection, _HEAD, {**self._key, **row})
         return links
+
+    def _read_head(self, connection: Connection) -> _Head:
+        rows = connection.execute(_HEADS, {"hall": self.hall_id}).all()
+        own = next((row for row in rows if row.terminal_id == self.terminal_id), None)
+        newest = rows[-1] if rows else None
+        head = replace(_START, seq=own.seq, digest=own.digest, trusted_at=own.trusted_at) if own else _START
+        return replace(head, lamport=newest.lamport, file_trusted_at=newest.trusted_at) if newest else head
+
+    def _doubt(self, head: _Head, now: datetime) -> Doubt | None:
+        return self.watch.doubt(now, _moment(head.trusted_at), _moment(head.file_trusted_at))
 
     def _links(self, head: _Head, submissions: Sequence[Submission]) -> list["_Link"]:
         links = []
         for submission in submissions:
-            event = submission.event
-            place = Place(self.hall_id, self.terminal_id, head.seq + 1, submission.at or self._clock())
-            row: dict[str, str | int] = {
-                "prev_digest": head.digest,
-                "hall_id": self.hall_id,
-                "terminal_id": self.terminal_id,
-                "seq": place.seq,
-                "at": timestamp(place.at),
-                "kind": event.kind,
-                "version": event.version,
-                "payload": event.model_dump_json(),
-            }
-            digest = entry_digest([str(value).encode() for value in row.values()])
-            row["digest"] = digest
-            links.append(_Link(place, digest, row))
-            head = _Head(place.seq, digest)
+            link = self._link(head, submission)
+            links.append(link)
+            head = link.head
         return links
+
+    def _link(self, head: _Head, submission: Submission) -> "_Link":
+        event, now = submission.event, submission.at or self._clock()
+        doubtful = submission.at is None and self._doubt(head, now) is not None
+        place = Place(self.hall_id, self.terminal_id, head.seq + 1, now, doubtful)
+        row: dict[str, str | int] = {
+            "prev_digest": head.digest,
+            "hall_id": self.hall_id,
+            "terminal_id": self.terminal_id,
+            "seq": place.seq,
+            "at": timestamp(place.at),
+            "kind": event.kind,
+            "version": event.version,
+            "payload": event.model_dump_json(),
+            "lamport": head.lamport + 1,
+            "doubt": int(doubtful),
+        }
+        row["digest"] = entry_digest([str(row[name]).encode() for name in DIGESTED])
+        trusts = submission.at is None and not doubtful
+        moved = replace(head, seq=place.seq, digest=str(row["digest"]), lamport=head.lamport + 1)
+        if trusts:
+            moved = replace(moved, trusted_at=str(row["at"]), file_trusted_at=str(row["at"]))
+        return _Link(place, moved, row, trusts)
 
     def _write(self, connection: Connection, submission: Submission, link: "_Link") -> None:
         keep(connection, self.hall_id, submission.secrets)
@@ -172,17 +254,23 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """An event's place in the chain and the row it becomes."""
+    """An event's place in the chain, the head it makes, and the row it becomes."""
 
     place: Place
-    digest: str
+    head: _Head
     row: dict[str, str | int]
+    trusts: bool
+    """Whether the clock said when, and is believed."""
 
 
 def _refusal(reason: str) -> ScoringError:
-    if "foreign key" in reason.lower():  # SQLite and PostgreSQL both say so, neither says which
+    if "foreign key" in reason.lower():  # SQLite says so, but not which
         return UnregisteredError(reason)
     return ContradictionError(reason)
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def timestamp(moment: datetime) -> str:

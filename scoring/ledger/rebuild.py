@@ -1,24 +1,27 @@
 """Make every derived table anew from the ledger, or prove that it would come out the same."""
 
-import heapq
-from collections.abc import Iterable, Iterator
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from pathlib import Path
+from typing import Final
 
-from sqlalchemy import Connection, Engine, LargeBinary, Row, Table, cast, select
+from sqlalchemy import Connection, Engine, LargeBinary, Table, cast, func, select
 
 from scoring.errors.broken import ChainBrokenError
-from scoring.events import BY_KIND
-from scoring.ledger.engine import open_engine, reading, writing
-from scoring.ledger.verify import verify
-from scoring.projections import project
-from scoring.projections.entry import Place
+from scoring.ledger.engine import open_engine
+from scoring.ledger.replay import entries, newer, replay
+from scoring.ledger.transaction import BEGIN_WRITING, reading, worded, writing
+from scoring.ledger.verify import verify_entries
 from scoring.tables import DERIVED
-from scoring.tables.kept import LedgerEntry
+from scoring.tables.kept import LedgerEntry, LedgerHead
 from scoring.tables.keys import table
 
-_LEDGER = table(LedgerEntry)
+_SIDE: Final = "made_anew"
+"""Name under which the fresh tables stand beside the old ones during the exchange."""
+
+_LEDGER, _HEAD = table(LedgerEntry), table(LedgerHead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +36,38 @@ class Difference:
 
 
 def rebuild(engine: Engine) -> int:
-    """Replace all derived tables by a replay of the ledger, in one transaction; returns the number of entries.
+    """Replace all derived tables by a replay of the ledger; returns the number of entries.
+
+    The replay goes into a file of its own, beside a hall that goes on writing; the write lock is held only while what
+    was added meanwhile is replayed too and the rows change places.
 
     Raises:
-        ChainBrokenError: the chain does not verify; nothing was changed.
+        LedgerBrokenError: the chain does not verify, or contradicts itself; nothing was changed.
+        StoreError: no room for the fresh tables, or another program writes for too long; nothing was changed.
     """
     _require_whole(engine)
-    with writing(engine) as connection:
-        for derived in reversed(DERIVED):
-            connection.execute(derived.delete())
-        return _replay(connection, _entries(connection))
+    with tempfile.TemporaryDirectory(prefix="kiosk-rebuild-") as folder:
+        path = Path(folder) / "fresh.sqlite3"
+        count, reached = _replayed(engine, path)
+        return count + _exchange(engine, path, reached)
 
 
 def compare(engine: Engine) -> list[Difference]:
     """Replay the ledger into fresh tables in memory and list the tables that differ; changes nothing.
 
     Raises:
-        ChainBrokenError: the chain does not verify.
+        LedgerBrokenError: the chain does not verify, or contradicts itself.
     """
     _require_whole(engine)
+    return differences(engine)
+
+
+def differences(engine: Engine) -> list[Difference]:
+    """The same for a ledger that was verified already."""
     fresh = open_engine(None)
     try:
         with reading(engine) as connection, writing(fresh) as target:
-            _replay(target, _entries(connection))
+            replay(target, entries(connection))
             found = [_difference(connection, target, derived) for derived in DERIVED]
     finally:
         fresh.dispose()
@@ -63,42 +75,46 @@ def compare(engine: Engine) -> list[Difference]:
 
 
 def _require_whole(engine: Engine) -> None:
-    verdict = verify(engine)
+    verdict = verify_entries(engine)
     if not verdict.whole:
         raise ChainBrokenError(verdict.faults[0])
 
 
-def _entries(connection: Connection) -> Iterator[Row[Any]]:
-    """All entries in the order to replay them: each terminal's own order, terminals merged by time.
-
-    A terminal's clock may have been set back; its later entries then wait behind its earlier ones, so that no
-    effect comes before its cause.
-    """
-    pairs = connection.execute(select(_LEDGER.c.hall_id, _LEDGER.c.terminal_id).distinct()).all()
-    chains = [_chain(connection, pair.hall_id, pair.terminal_id) for pair in pairs]
-    for _, row in heapq.merge(*chains, key=lambda keyed: keyed[0]):
-        yield row
-
-
-def _chain(connection: Connection, hall_id: str, terminal_id: str) -> Iterator[tuple[tuple[str, str, int], Row[Any]]]:
-    rows = connection.execute(
-        select(_LEDGER)
-        .where(_LEDGER.c.hall_id == hall_id, _LEDGER.c.terminal_id == terminal_id)
-        .order_by(_LEDGER.c.seq)
-    ).yield_per(2000)
-    latest = ""
-    for row in rows:
-        latest = max(latest, row.at)
-        yield (latest, row.terminal_id, row.seq), row
+def _replayed(engine: Engine, path: Path) -> tuple[int, int]:
+    """Fresh tables in a file of their own: how many entries are in them, and how far in the order of the file."""
+    fresh = open_engine(path, make=True)
+    try:
+        with reading(engine) as connection, writing(fresh) as target:
+            reached = connection.execute(select(func.coalesce(func.max(_HEAD.c.lamport), 0))).scalar_one()
+            return replay(target, entries(connection)), int(reached)
+    finally:
+        fresh.dispose()
 
 
-def _replay(connection: Connection, rows: Iterable[Row[Any]]) -> int:
-    count = 0
-    for row in rows:
-        event = BY_KIND[row.kind, row.version].model_validate_json(row.payload)
-        project(connection, Place(row.hall_id, row.terminal_id, row.seq, datetime.fromisoformat(row.at)), event)
-        count += 1
-    return count
+def _exchange(engine: Engine, path: Path, reached: int) -> int:
+    with _beside(engine, path) as connection:
+        for derived in reversed(DERIVED):
+            connection.exec_driver_sql(f"DELETE FROM main.{derived.name}")  # noqa: S608 - our own tables' names
+        for derived in DERIVED:
+            columns = ", ".join(f'"{column.name}"' for column in derived.columns)
+            connection.exec_driver_sql(
+                f"INSERT INTO main.{derived.name} ({columns}) SELECT {columns} FROM {_SIDE}.{derived.name}"  # noqa: S608
+            )
+        return replay(connection, newer(connection, reached))
+
+
+@contextmanager
+def _beside(engine: Engine, path: Path) -> Iterator[Connection]:
+    """A write transaction that sees the tables of another file too."""
+    with worded(engine, writes=True), engine.connect() as connection:
+        connection.exec_driver_sql(f"ATTACH DATABASE ? AS {_SIDE}", (str(path),))
+        try:
+            connection.exec_driver_sql(BEGIN_WRITING)
+            yield connection
+            connection.commit()
+        finally:
+            connection.rollback()
+            connection.exec_driver_sql(f"DETACH DATABASE {_SIDE}")
 
 
 def _difference(stored: Connection, fresh: Connection, which: Table) -> Difference:

@@ -1,7 +1,7 @@
 """One opened store: the engine, the ledger that writes to it, and the clock. Made once, handed down."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,8 +11,13 @@ from sqlalchemy import Connection, Engine, func, select
 from scoring.clock import Clock
 from scoring.errors import StoreError
 from scoring.errors.store import OtherHallError
-from scoring.ledger.engine import open_engine, reading, writing
+from scoring.ledger.clock_watch import ClockWatch, Monotonic
+from scoring.ledger.engine import open_engine
+from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
+from scoring.ledger.schema import store_identity
+from scoring.ledger.transaction import reading, writing
+from scoring.ledger.witness import witnesses
 from scoring.sql.upsert import put
 from scoring.tables.kept import LedgerHead, Meta
 from scoring.tables.keys import table
@@ -32,6 +37,10 @@ class ChainHead:
     digest: str
 
 
+def _nothing() -> None:
+    """A database in memory has nothing beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """What every service of the floor works on."""
@@ -41,6 +50,8 @@ class Store:
     clock: Clock
     visit_key: bytes = field(repr=False)
     """Secret of the hall under which visit numbers are remembered; without it they cannot be found by trying."""
+    let_go: Callable[[], None] = field(default=_nothing, repr=False)
+    """Closes what stands beside the database."""
 
     @property
     def hall_id(self) -> str:
@@ -75,23 +86,50 @@ class Store:
 
     def close(self) -> None:
         """Give all connections back; the store cannot be used afterwards."""
+        self.let_go()
         self.engine.dispose()
 
 
-def open_store(path: Path | None, *, hall_id: str, terminal_id: str, clock: Clock) -> Store:
-    """Open (or make) the database at `path`; `None` keeps it in memory.
+def open_store(
+    path: Path | None,
+    *,
+    hall_id: str,
+    terminal_id: str,
+    clock: Clock,
+    make: bool = False,
+    monotonic: Monotonic | None = None,
+) -> Store:
+    """Open the database at `path`; `None` keeps a new one in memory.
+
+    Args:
+        path: the file.
+        hall_id: the hall it belongs to; a new file takes it.
+        terminal_id: the terminal whose chain is extended.
+        clock: the hall's time, aware UTC.
+        make: make the file where there is none; otherwise a missing or empty one is refused.
+        monotonic: a clock that never jumps, in seconds, so that jumps of `clock` are seen.
 
     Raises:
-        StoreError: the file cannot be opened, is of another version, or (OtherHallError) belongs to another hall.
+        StoreError: the file is missing, damaged, another program's or another hall's, has lost entries or has a newer
+            schema; nothing in it was changed.
     """
-    engine = open_engine(path)
+    if make and path is not None and not path.exists():
+        require_nothing_stood_here(path)
+    noted = [] if path is None else [one for _, one in witnesses(path) if one is not None]
+    engine = open_engine(path, make=make)
     try:
+        with reading(engine) as connection:
+            store = store_identity(connection)
+            if path is not None:
+                require_all_noted(connection, path, store, noted)
         visit_key = _identify(engine, hall_id)
+        guard = None if path is None else Guard(path, store, terminal_id)
     except StoreError:
         engine.dispose()
         raise
-    ledger = Ledger(engine, hall_id=hall_id, terminal_id=terminal_id, clock=clock)
-    return Store(engine, ledger, clock, visit_key)
+    watch = ClockWatch(clock, monotonic)
+    ledger = Ledger(engine, hall_id=hall_id, terminal_id=terminal_id, clock=clock, watch=watch, guard=guard)
+    return Store(engine, ledger, clock, visit_key, guard.close if guard else _nothing)
 
 
 def _identify(engine: Engine, hall_id: str) -> bytes:

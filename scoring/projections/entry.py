@@ -23,6 +23,8 @@ class Place:
     seq: int
     at: datetime
     """Aware UTC."""
+    doubtful: bool = False
+    """Whether the terminal's clock was in doubt: what hangs on the day then waits for an administrator."""
 
     @property
     def day(self) -> date:

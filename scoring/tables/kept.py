@@ -26,6 +26,11 @@ class LedgerEntry(SQLModel, table=True):
     payload: str
     prev_digest: str
     digest: str
+    lamport: int | None = None
+    """Place in the order of the whole file, from 1, whatever the clocks of its terminals said; replay follows it. Empty
+    in entries from before schema 2, whose digest does not cover it."""
+    doubt: int | None = None
+    """1 while the terminal's clock was in doubt, else 0; empty where `lamport` is."""
 
 
 class LedgerHead(SQLModel, table=True):
@@ -37,6 +42,10 @@ class LedgerHead(SQLModel, table=True):
     terminal_id: str = Field(primary_key=True)
     seq: int
     digest: str
+    lamport: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Of that entry; the greatest of all heads is where the file has got to."""
+    trusted_at: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """When its last entry without doubt about the clock was made; empty before the first of schema 2."""
 
 
 class PrivateText(SQLModel, table=True):

@@ -17,7 +17,7 @@ _N = 2000
 
 def small_hall(folder: Path) -> Store:
     """A store with one window and one clerk."""
-    store = open_store(folder / "hall.sqlite3", hall_id="H", terminal_id="T", clock=system_clock)
+    store = open_store(folder / "hall.sqlite3", hall_id="H", terminal_id="T", clock=system_clock, make=True)
     name = seal("某人", about="name")
     store.ledger.append(UnitRegistered(unit_id="U", name="单位"))
     store.ledger.append(WindowRegistered(window_id="A01", unit_id="U", name="窗口"))

@@ -50,7 +50,7 @@ def score_board() -> list[Row]:
     """The whole board by person, window and unit, fitted and ranked; the floor only fetches the tally's rows."""
     with tempfile.TemporaryDirectory(dir=".") as folder:
         path = Path(folder) / "hall.sqlite3"
-        store = open_store(path, hall_id="H", terminal_id="T", clock=system_clock)
+        store = open_store(path, hall_id="H", terminal_id="T", clock=system_clock, make=True)
         _fill(store, load_bank(bundled_bank_path()).bank)
         desk = StoreScoreDesk(store)
         raw = sqlite3.connect(path)

@@ -22,7 +22,7 @@ from pathlib import Path
 from scoring.clock import system_clock
 from scoring.events import Channel, RatingGiven
 from scoring.ledger.store import open_store
-store = open_store(Path(sys.argv[1]), hall_id="H", terminal_id="T", clock=system_clock)
+store = open_store(Path(sys.argv[1]), hall_id="H", terminal_id="T", clock=system_clock, make=True)
 number = 0
 while True:
     number += 1
@@ -52,7 +52,7 @@ def test_what_was_acknowledged_survives_every_kill(tmp_path: Path) -> None:
         writer.stdout.close()
         # The last line may be cut; a whole line was acknowledged.
         acknowledged += [line for line in rest if line.startswith(f"r{turn}-")][:-1]
-    store = open_store(path, hall_id="H", terminal_id="T", clock=system_clock)
+    store = open_store(path, hall_id="H", terminal_id="T", clock=system_clock, make=True)
     try:
         verdict = verify(store.engine)
         assert verdict.whole, verdict.faults[:3]

@@ -4,10 +4,14 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from scoring.ledger.engine import open_engine
 from scoring.ledger.verify import Verdict, verify
-from tests.scoring.halls import FakeClock, open_at, raw
+from tests.scoring.halls import raw
 
-COLUMNS = ("hall_id", "terminal_id", "seq", "at", "kind", "version", "payload", "prev_digest", "digest")
+COLUMNS = (
+    *("hall_id", "terminal_id", "seq", "at", "kind", "version", "payload", "prev_digest", "digest"),
+    *("lamport", "doubt"),
+)
 
 
 @dataclass(frozen=True)
@@ -72,11 +76,11 @@ def ledger_rows(path: Path) -> list[tuple[object, ...]]:
 
 def verdict_of(path: Path) -> Verdict:
     """Verify with a program that has never seen the file."""
-    store = open_at(path, FakeClock())
+    engine = open_engine(path)
     try:
-        return verify(store.engine)
+        return verify(engine)
     finally:
-        store.close()
+        engine.dispose()
 
 
 def names(verdict: Verdict, terminal: str, seq: int) -> bool:

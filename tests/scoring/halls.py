@@ -1,5 +1,6 @@
 """A hall small enough to work out by hand: two units, three windows, five clerks, a campaign with one paper."""
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -13,7 +14,7 @@ from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights
 from scoring.events.discipline import FindingRecorded, FindingReversed
 from scoring.events.organisation import Role, StaffAssigned, StaffEnrolled, UnitRegistered, WindowRegistered
 from scoring.events.ratings import Channel, RatingGiven, RatingVoided
-from scoring.ledger.ledger import Submission
+from scoring.ledger.ledger import Frozen, Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store, open_store
 from scoring.read.campaigns import campaign
@@ -30,6 +31,10 @@ CLERKS = {"W1": "U1", "W2": "U1", "W3": "U1", "W4": "U2", "W5": "U2"}
 NAMES = {"W1": "李明", "W2": "王芳", "W3": "张晓燕", "W4": "赵强", "W5": "陈静", "Z1": "值班长", "G1": "管理员"}
 ROSTER = (("W1", "A01", 1, 31), ("W2", "A02", 1, 15), ("W3", "A02", 16, 31), ("W4", "B01", 1, 31))
 """Person, window, first and last day of July; W5 is never on duty."""
+
+
+PAPER_BODY = "a paper that nobody reads"
+PAPER_BODY_DIGEST = hashlib.sha256(PAPER_BODY.encode()).hexdigest()
 
 
 class FakeClock:
@@ -54,7 +59,7 @@ def at(day: int, hour: int = 10, minute: int = 0) -> datetime:
 
 
 def open_at(path: Path | None, clock: FakeClock, terminal: str = TERMINAL) -> Store:
-    return open_store(path, hall_id=HALL, terminal_id=terminal, clock=clock)
+    return open_store(path, hall_id=HALL, terminal_id=terminal, clock=clock, make=True)
 
 
 def enrolled(staff_id: str, unit_id: str, role: Role, name: str, moment: datetime = OPENING) -> Submission:
@@ -167,11 +172,11 @@ def began(attempt_id: str, staff_id: str, number: int = 1, moment: datetime | No
         paper_id=PAPER,
         staff_id=staff_id,
         number=number,
-        paper_digest="a" * 64,
+        paper_digest=PAPER_BODY_DIGEST,
         questions=2,
         seconds_allowed=600,
     )
-    return Submission(event, at=moment or at(5))
+    return Submission(event, documents=(Frozen(PAPER_BODY_DIGEST, "paper", PAPER_BODY),), at=moment or at(5))
 
 
 def handed_in(attempt_id: str, earned: tuple[str, str], moment: datetime | None = None) -> Submission:

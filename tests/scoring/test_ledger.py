@@ -65,10 +65,10 @@ def test_every_entry_names_the_digest_of_the_one_before(store: Store, path: Path
 
 def test_the_digest_can_be_recomputed_with_nothing_but_the_documented_encoding(store: Store, path: Path) -> None:
     entry = store.ledger.append(unit(1))
-    columns = "prev_digest, hall_id, terminal_id, seq, at, kind, version, payload"
+    columns = "prev_digest, hall_id, terminal_id, seq, at, kind, version, payload, lamport, doubt"
     with raw(path) as other:
         row = other.execute(f"SELECT {columns} FROM ledger").fetchone()
-    fields = [b"entry/1", *(str(value).encode() for value in row)]
+    fields = [b"entry/2", *(str(value).encode() for value in row)]
     encoded = b"".join(str(len(field)).encode() + b":" + field for field in fields)
     assert entry.digest == hashlib.sha256(encoded).hexdigest()
 
@@ -131,7 +131,7 @@ def test_what_contradicts_the_record_leaves_nothing_behind(
     hall: Store, path: Path, submissions: list[Submission], error: type[ScoringError]
 ) -> None:
     before = everything(path)
-    secret, document = seal("某人", about="name"), Frozen("d" * 64, "paper", "{}")
+    secret, document = seal("某人", about="name"), Frozen(hashlib.sha256(b"{}").hexdigest(), "paper", "{}")
     fine = Submission(unit(9), secrets=(secret,), documents=(document,))
     with pytest.raises(error):
         hall.ledger.append_all([fine, *submissions])

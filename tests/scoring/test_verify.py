@@ -1,5 +1,7 @@
 """Whatever is changed in the ledger behind the program's back is found and named, and never ends in a traceback."""
 
+import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from kiosk.wording.shape import Language
 from scoring.errors import LedgerBrokenError
 from scoring.errors.fault import Flaw
 from scoring.events.organisation import UnitRegistered
-from scoring.ledger.canonical import GENESIS, entry_digest
+from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest
 from scoring.ledger.private import seal
 from scoring.ledger.rebuild import compare, rebuild
 from scoring.ledger.store import Store
@@ -59,6 +61,14 @@ def sample(value: bytes) -> list[int]:
     """First, last and two between."""
     last = len(value) - 1
     return sorted({0, last // 3, 2 * last // 3, last})
+
+
+def insert(connection: sqlite3.Connection, columns: Sequence[str]) -> str:
+    """An entry with a good digest of its own; returns that."""
+    digest = entry_digest([column.encode() for column in columns])
+    places = ", ".join("?" * (len(columns) + 1))
+    connection.execute(f"INSERT INTO ledger ({', '.join(DIGESTED)}, digest) VALUES ({places})", (*columns, digest))
+    return digest
 
 
 def assert_found(verdict: Verdict, spot: Spot, value: bytes) -> None:
@@ -120,7 +130,10 @@ def test_a_ledger_without_any_rows_is_found(small: Path) -> None:
     with raw(small) as connection:
         connection.execute("DELETE FROM ledger")
     verdict = verdict_of(small)
-    assert [fault.terminal_id for fault in verdict.faults] == [TERMINAL]
+    assert [(fault.terminal_id, fault.flaw) for fault in verdict.faults] == [
+        (TERMINAL, Flaw.NO_ENTRIES),
+        (TERMINAL, Flaw.LOST),
+    ]
     assert f"链头记录在第 {LAST_SEQ} 条" in said_fault(verdict.faults[0], Language.ZH)
 
 
@@ -130,13 +143,7 @@ def test_an_inserted_row_is_found_even_with_a_good_digest_of_its_own(small: Path
         connection.execute("PRAGMA ignore_check_constraints=ON")
         before = connection.execute("SELECT digest FROM ledger WHERE seq = ?", (LAST_SEQ,)).fetchone()[0]
         at, kind, payload = connection.execute("SELECT at, kind, payload FROM ledger WHERE seq = 1").fetchone()
-        columns = (before, HALL, TERMINAL, str(seq), at, kind, "1", payload)
-        digest = entry_digest([column.encode() for column in columns])
-        connection.execute(
-            "INSERT INTO ledger (prev_digest, hall_id, terminal_id, seq, at, kind, version, payload, digest) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*columns, digest),
-        )
+        insert(connection, (before, HALL, TERMINAL, str(seq), at, kind, "1", payload, str(seq), "0"))
     verdict = verdict_of(small)
     assert not verdict.whole
     assert any(fault.terminal_id == TERMINAL and fault.seq is not None for fault in verdict.faults)
@@ -164,9 +171,7 @@ def test_swapped_contents_are_both_named(small: Path) -> None:
 def test_a_row_with_a_recomputed_digest_breaks_the_link_of_the_next(small: Path) -> None:
     with raw(small) as connection:
         connection.execute("UPDATE ledger SET payload = replace(payload, '医疗', '医药') WHERE seq = 2")
-        row = connection.execute(
-            "SELECT prev_digest, hall_id, terminal_id, seq, at, kind, version, payload FROM ledger WHERE seq = 2"
-        ).fetchone()
+        row = connection.execute(f"SELECT {', '.join(DIGESTED)} FROM ledger WHERE seq = 2").fetchone()
         digest = entry_digest([str(value).encode() for value in row])
         connection.execute("UPDATE ledger SET digest = ? WHERE seq = 2", (digest,))
     assert [fault.seq for fault in verdict_of(small).faults] == [3]
@@ -240,10 +245,8 @@ def test_damage_in_two_places_at_once_is_still_named(small: Path) -> None:
 def test_an_entry_of_a_kind_from_the_future_is_named_as_such(small: Path) -> None:
     with raw(small) as connection:
         (head,) = connection.execute("SELECT digest FROM ledger_head").fetchone()
-        columns = (head, HALL, TERMINAL, str(LAST_SEQ + 1), "2027-01-01T00:00:00.000000Z", "moon.landed", "3", "{}")
-        digest = entry_digest([column.encode() for column in columns])
-        names_ = "prev_digest, hall_id, terminal_id, seq, at, kind, version, payload, digest"
-        connection.execute(f"INSERT INTO ledger ({names_}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*columns, digest))
+        seq, at = str(LAST_SEQ + 1), "2027-01-01T00:00:00.000000Z"
+        digest = insert(connection, (head, HALL, TERMINAL, seq, at, "moon.landed", "3", "{}", seq, "0"))
         connection.execute("UPDATE ledger_head SET seq = ?, digest = ?", (LAST_SEQ + 1, digest))
     (fault,) = verdict_of(small).faults
     assert (fault.seq, fault.flaw) == (LAST_SEQ + 1, Flaw.UNKNOWN_EVENT)

@@ -63,9 +63,57 @@ _FLAWS: Final[Mapping[Flaw, Mapping[Language, _Said]]] = {
         lambda _: "账外保存的文字与当时的摘要不符",
         lambda _: "a text kept outside the ledger does not give the digest remembered here",
     ),
+    Flaw.OUT_OF_ORDER: _flaw(
+        lambda found: f"在全库顺序中的位置（{found or '没有'}）不在上一条之后",
+        lambda found: f"its place in the order of the file ({found or 'none'}) is not behind the entry before it",
+    ),
+    Flaw.GAP: _flaw(
+        lambda found: f"全库顺序的第 {found} 位空缺，可能有记录被截掉",
+        lambda found: f"nothing stands at place {found} in the order of the file; an entry may have been cut off",
+    ),
+    Flaw.TWICE: _flaw(
+        lambda found: f"在全库顺序中与另一条同占第 {found} 位",
+        lambda found: f"another entry stands at its place {found} in the order of the file too",
+    ),
+    Flaw.DOCUMENT_CHANGED: _flaw(
+        lambda found: f"存档的试卷或题目 {found[:12]}.. 与摘要不符",
+        lambda found: f"the stored paper or question {found[:12]}.. does not give its digest",
+    ),
+    Flaw.DOCUMENT_MISSING: _flaw(
+        lambda found: f"所用的试卷 {found[:12]}.. 没有存档",
+        lambda found: f"its paper {found[:12]}.. is not kept",
+    ),
+    Flaw.CONTRADICTS: _flaw(
+        lambda _: "与它之前的记录矛盾，各表不能按账本重建",
+        lambda _: "contradicts what came before it, so that no tables can be made from the ledger",
+    ),
+    Flaw.TABLE_DIFFERS: _flaw(
+        lambda found: "表 {} 与账本不一致：缺 {} 行，多 {} 行".format(*found.split()),
+        lambda found: "table {} is not what the ledger says: rows missing {}, rows too many {}".format(*found.split()),
+    ),
+    Flaw.MARKS_DIFFER: _flaw(
+        lambda found: f"答卷 {found} 的得分与存档答案算出的不同",
+        lambda found: f"the marks of attempt {found} are not those of the answers on record",
+    ),
+    Flaw.NOT_EXPECTED: _flaw(
+        lambda found: f"没有找到应有的记录 {found}：账本已不是抄下它时的那一本",
+        lambda found: f"the entry {found} is nowhere: this is not the ledger it was copied from",
+    ),
+    Flaw.LOST: _flaw(
+        lambda _: "旁边的记号写着有这一条，账本里却没有；最近的记录已丢失",
+        lambda _: "was noted beside the database, but is not in the ledger; the newest entries are lost",
+    ),
+    Flaw.OTHER_STORE: _flaw(
+        lambda found: f"旁边的记号 {found} 属于另一个数据库",
+        lambda found: f"the note {found} belongs to another database",
+    ),
+    Flaw.UNWITNESSED: _flaw(
+        lambda found: f"旁边的记号 {found} 读不出来；下次写入时会重新记下",
+        lambda found: f"the note {found} cannot be read; it is made anew with the next entry",
+    ),
 }
 
 
 def said_fault(fault: Fault, language: Language) -> str:
     """What a verification of the ledger found, and where; raw text from a damaged file may be in it."""
-    return f"{_PLACES[language](fault)}{_FLAWS[fault.flaw][language](fault.found)}"
+    return f"{_PLACES[language](fault) if fault.terminal_id else ''}{_FLAWS[fault.flaw][language](fault.found)}"

@@ -39,7 +39,7 @@ class Hall:
     store: Store = field(init=False)
 
     def __post_init__(self) -> None:
-        self.store = open_store(self.path, hall_id="H1", terminal_id="T1", clock=lambda: self.now)
+        self.store = open_store(self.path, hall_id="H1", terminal_id="T1", clock=lambda: self.now, make=True)
 
     @property
     def room(self) -> Tests:

@@ -1,0 +1,62 @@
+"""What is kept outside the chain but remembered in it: erasable texts and frozen documents."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, cast, select
+
+from scoring.errors.fault import Fault, Flaw
+from scoring.ledger.checks.stored import number, shown, stored, well_typed
+from scoring.ledger.private import stored_text_digest
+from scoring.tables.kept import Document, PrivateText
+from scoring.tables.keys import table
+
+_TEXT, _DOCUMENT = table(PrivateText), table(Document)
+
+
+def check_texts(connection: Connection) -> Iterator[Fault]:
+    """Private texts that are still kept must match the digest their event remembers."""
+    columns = [cast(_TEXT.c[name], LargeBinary).label(name) for name in ("hall_id", "ref", "salt", "text")]
+    kept_texts = select(*columns, well_typed(_TEXT).label("well_typed")).where(_TEXT.c.text.is_not(None))
+    texts = {(row.hall_id, row.ref): row for row in connection.execute(kept_texts)}
+    if not texts:
+        return
+    for row in stored(connection):
+        for ref, digest in _sealed(row.payload):
+            kept = texts.get((row.hall_id, ref))
+            if kept and not (kept.well_typed and stored_text_digest(kept.salt, kept.text) == digest):
+                yield Fault(shown(row.terminal_id), number(row.seq), Flaw.TEXT_CHANGED)
+
+
+def _sealed(payload: bytes) -> Iterator[tuple[bytes, str]]:
+    for value in _fields(payload, b'"ref":').values():
+        match value:
+            case {"ref": str(ref), "digest": str(digest)}:
+                yield ref.encode("utf-8", "surrogatepass"), digest
+
+
+def check_documents(connection: Connection) -> Iterator[Fault]:
+    """Every document must give the digest it is named by, and the paper of every attempt must be kept."""
+    names = set[bytes]()
+    digest, body = cast(_DOCUMENT.c.digest, LargeBinary).label("digest"), cast(_DOCUMENT.c.body, LargeBinary)
+    for row in connection.execute(select(digest, body.label("body"))).yield_per(200):
+        names.add(row.digest)
+        if hashlib.sha256(row.body).hexdigest().encode() != row.digest:
+            yield Fault("", None, Flaw.DOCUMENT_CHANGED, shown(row.digest))
+    for row in stored(connection):
+        paper = _fields(row.payload, b'"paper_digest":').get("paper_digest")
+        if isinstance(paper, str) and paper.encode("utf-8", "surrogatepass") not in names:
+            yield Fault(shown(row.terminal_id), number(row.seq), Flaw.DOCUMENT_MISSING, paper)
+
+
+def _fields(payload: bytes, mark: bytes) -> dict[str, Any]:
+    """A payload's fields if it has one with that mark."""
+    if mark not in payload:
+        return {}
+    try:
+        fields = json.loads(payload)
+    except (ValueError, RecursionError):
+        return {}  # the chain check has named this entry already
+    return fields if isinstance(fields, dict) else {}

@@ -1,0 +1,41 @@
+"""The ledger as stored bytes: a damaged row may hold what is no longer text, a number or a date."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Table, and_, cast, func, or_, select
+
+from scoring.ledger.canonical import DIGESTED
+from scoring.tables.kept import LedgerEntry
+from scoring.tables.keys import table
+
+_LEDGER = table(LedgerEntry)
+
+
+def stored(connection: Connection) -> Iterator[Any]:
+    """Every entry along the chains: the columns of `DIGESTED`, then `digest`, all as bytes, and `well_typed`."""
+    columns = [cast(_LEDGER.c[name], LargeBinary).label(name) for name in (*DIGESTED, "digest")]
+    ordered = select(*columns, well_typed(_LEDGER).label("well_typed")).order_by(
+        _LEDGER.c.hall_id, _LEDGER.c.terminal_id, _LEDGER.c.seq
+    )
+    yield from connection.execute(ordered).yield_per(2000)
+
+
+def well_typed(which: Table) -> ColumnElement[bool]:
+    """Whether text is stored as text and numbers as numbers: SQLite would keep the same bytes as a blob."""
+    return and_(*(_well_typed(column) for column in which.c))
+
+
+def _well_typed(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    right = func.typeof(column) == ("integer" if column.type.python_type is int else "text")
+    return or_(right, column.is_(None)) if getattr(column, "nullable", False) else right
+
+
+def number(value: bytes | None) -> int | None:
+    """A number from 1, or nothing: damage may have left anything, also more digits than Python converts."""
+    return int(value) if value and value.isdigit() and len(value) < 20 and int(value) else None
+
+
+def shown(value: bytes) -> str:
+    """Bytes as somebody may read them."""
+    return value.decode("utf-8", "replace")

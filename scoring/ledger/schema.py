@@ -1,0 +1,84 @@
+"""Which version of the schema a file holds, and how a file of an older one gets there."""
+
+import secrets
+from typing import Final
+
+from sqlalchemy import Connection, Engine, inspect, select, text
+from sqlmodel import SQLModel
+
+from scoring.errors.store import DatabaseEmptyError, NewerSchemaError, NotOurDatabaseError, SchemaVersionError
+from scoring.ledger.file import APPLICATION_ID
+from scoring.ledger.transaction import reading, writing
+from scoring.ledger.upgrade.upgrade import STEPS, upgrade
+from scoring.sql.upsert import put
+from scoring.tables.kept import Meta
+from scoring.tables.keys import table
+
+SCHEMA_VERSION: Final = 2
+"""Raised whenever a table changes; `scoring.ledger.upgrade` holds the way from every version before."""
+
+_META = table(Meta)
+
+
+def ensure_schema(engine: Engine, *, make: bool) -> None:
+    """Make the tables of a new file; bring those of an older one up to date, all in one transaction or not at all.
+
+    Args:
+        engine: the file.
+        make: whether a file without tables is to get them.
+
+    Raises:
+        DatabaseEmptyError: it has no tables, and is not to get any.
+        NotOurDatabaseError: the file holds another program's tables.
+        NewerSchemaError: a newer program wrote it; nothing was changed.
+        SchemaVersionError: there is no way from its version to ours.
+        LedgerBrokenError: an older file cannot be brought up to date, because its ledger does not verify.
+    """
+    with engine.connect() as connection:
+        ready = inspect(connection).has_table(_META.name)
+    if not ready:
+        if not make:
+            raise DatabaseEmptyError(str(engine.url.database))
+        with writing(engine) as connection:
+            _make(connection, str(engine.url.database))
+    with reading(engine) as connection:
+        found = _version(connection)
+    if found is not None and found.isdigit() and int(found) in STEPS:
+        with writing(engine) as connection:
+            found = _version(connection)  # another process may have done it meanwhile
+            if found is not None and int(found) in STEPS:
+                upgrade(connection, int(found))
+                _sign(connection)
+                found = str(SCHEMA_VERSION)
+    if found == str(SCHEMA_VERSION):
+        return
+    if found is not None and found.isdigit() and int(found) > SCHEMA_VERSION:
+        raise NewerSchemaError(found, str(SCHEMA_VERSION))
+    raise SchemaVersionError(found, str(SCHEMA_VERSION))
+
+
+def store_identity(connection: Connection) -> str:
+    """What tells this database from every other one, also from an older copy made anew."""
+    return str(connection.execute(select(_META.c.value).where(_META.c.key == "store")).scalar_one())
+
+
+def _version(connection: Connection) -> str | None:
+    found = connection.execute(select(_META.c.value).where(_META.c.key == "schema")).scalar()
+    return None if found is None else str(found)
+
+
+def _make(connection: Connection, path: str) -> None:
+    tables = inspect(connection).get_table_names()
+    if tables and _META.name not in tables:
+        raise NotOurDatabaseError(path)
+    SQLModel.metadata.create_all(connection)  # another process may have made the tables meanwhile
+    if _version(connection) is None:
+        _sign(connection)
+
+
+def _sign(connection: Connection) -> None:
+    """Put our name, version and identity into the file."""
+    connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
+    put(connection, _META, {"key": "schema", "value": str(SCHEMA_VERSION)})
+    if connection.execute(select(_META.c.value).where(_META.c.key == "store")).scalar() is None:
+        put(connection, _META, {"key": "store", "value": secrets.token_hex(16)})

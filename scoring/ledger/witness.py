@@ -1,0 +1,98 @@
+"""The newest entry of a terminal, written down beside the database: a file that has lost entries no longer knows it.
+
+Not synced: after a power cut it may be some entries old, and an older entry must be in the file just the same. It
+guards against lost logs, old copies and emptied files, not against somebody who changes both; for that heads are
+printed (`kiosk ledger verify --expect`).
+"""
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from scoring.ledger.ledger import Entry
+from scoring.tables.kept import LedgerEntry
+from scoring.tables.keys import table
+
+_LEDGER = table(LedgerEntry)
+
+_LENGTH: Final = 512
+"""Bytes of the whole record: one sector, written at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a witness says."""
+
+    store: str
+    """Identity of the database it stands beside."""
+    terminal_id: str
+    seq: int
+    digest: str
+
+
+class Witness:
+    """Keeps one terminal's newest entry in a small file that stays open."""
+
+    def __init__(self, database: Path, store: str, terminal_id: str) -> None:
+        """Make the file, or go on with it.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
+        self._store = store
+        file = os.open(witness_path(database, terminal_id), os.O_CREAT | os.O_RDWR, 0o600)
+        self._file = os.fdopen(file, "r+b", buffering=0)
+
+    def note(self, entry: Entry) -> None:
+        """Write an entry down.
+
+        Raises:
+            OSError: the disk is full or gone.
+        """
+        facts = {"store": self._store, "terminal": entry.terminal_id, "seq": entry.seq, "digest": entry.digest}
+        text = json.dumps(facts)
+        line = f"{hashlib.sha256(text.encode()).hexdigest()} {text}"
+        os.pwrite(self._file.fileno(), line.encode().ljust(_LENGTH - 1) + b"\n", 0)
+
+    def close(self) -> None:
+        """Let go of the file; again does nothing."""
+        self._file.close()
+
+
+def witness_path(database: Path, terminal_id: str) -> Path:
+    """Where the newest entry of a terminal is written down."""
+    return database.with_name(f"{database.name}.{terminal_id}.head")
+
+
+def witnesses(database: Path) -> tuple[tuple[Path, Noted | None], ...]:
+    """Every witness beside a database; None for one that cannot be read, as after a power cut."""
+    found = sorted(database.parent.glob(f"{_literal(database.name)}.*.head"))
+    # Empty before a terminal's first entry.
+    return tuple((path, _read(path)) for path in found if path.stat().st_size)
+
+
+def holds(connection: Connection, noted: Noted) -> bool:
+    """Whether the ledger has the entry that was noted."""
+    same = (_LEDGER.c.terminal_id == noted.terminal_id, _LEDGER.c.seq == noted.seq, _LEDGER.c.digest == noted.digest)
+    return connection.execute(select(_LEDGER.c.seq).where(*same)).first() is not None
+
+
+def _read(path: Path) -> Noted | None:
+    try:
+        digest, _, text = path.read_bytes().rstrip().partition(b" ")
+        if hashlib.sha256(text).hexdigest().encode() != digest:
+            return None
+        facts = json.loads(text)
+        return Noted(facts["store"], facts["terminal"], facts["seq"], facts["digest"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _literal(name: str) -> str:
+    """A file name as a pattern that matches only itself."""
+    return "".join(f"[{character}]" if character in "*?[" else character for character in name)
