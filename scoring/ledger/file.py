@@ -91,7 +91,7 @@ def _log_holds_something(path: Path) -> bool:
 class FileWatch:
     """Whether the names of database and log still stand for the files that were opened.
 
-    A program goes on writing into a file that was deleted or replaced under it, and nobody else ever sees what it wrote.
+    A program goes on writing into a file that was deleted under it, and nobody else ever sees what it wrote.
     """
 
     path: Path
