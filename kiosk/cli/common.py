@@ -118,7 +118,10 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     settings = settings_of(home, words)
     try:
         store = open_store(
-            home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock
+            home / DATABASE,
+            hall_id=settings.hall_id,
+            terminal_id=settings.terminal_id,
+            clock=system_clock,
         )
     except ScoringError as error:
         raise Failure(told(error, words)) from error

@@ -10,8 +10,9 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
-from kiosk.frame.commands import Command, digits, just
+from kiosk.frame.commands import Command, just
 from kiosk.frame.trouble import detail_of
+from kiosk.office.board_keys import BOARDS, BY, KEYS, possible
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.filter_bar import FilterBar
 from kiosk.office.live import Live
@@ -35,9 +36,6 @@ from scoring.standings import Board, SubjectKind
 MAY_SEE: Final = frozenset({"admin"})
 """Roles that may see scores; other people's scores are nobody else's business."""
 
-_BOARDS: Final = (SubjectKind.STAFF, SubjectKind.WINDOW, SubjectKind.UNIT)
-_BY: Final = {SubjectKind.STAFF: said.BY_STAFF, SubjectKind.WINDOW: said.BY_WINDOW, SubjectKind.UNIT: said.BY_UNIT}
-
 
 @dataclass(frozen=True, slots=True)
 class BoardFacts:
@@ -52,20 +50,7 @@ class ScoresScreen(OfficeScreen):
 
     CSS_PATH = ["screen.tcss", "scores.tcss"]  # noqa: RUF012 - Textual's own name for it
 
-    KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("", "detail", just(said.KEY_DETAIL), "Enter"),
-        digits(range(1, len(_BOARDS) + 1), "board({key})", just(said.KEY_BOARD)),
-        Command("slash", "filter", just(said.KEY_FILTER)),
-        Command("s", "sort", just(said.KEY_SORT)),
-        Command("d", "turn", just(said.KEY_TURN)),
-        Command("c", "campaign", just(said.KEY_CAMPAIGN)),
-        Command("t", "bank", just(said.KEY_BANK)),
-        Command("escape", "back", just(said.KEY_LEAVE)),
-        *(
-            Command(letter, f"board({number})", just(_BY[kind]), on_bar=False)
-            for number, (letter, kind) in enumerate(zip("pbu", _BOARDS, strict=True), start=1)
-        ),
-    )
+    KEYS: ClassVar[tuple[Command, ...]] = KEYS
 
     def __init__(self, desk: ScoreDesk, person: Person, coverage: CoverageDesk) -> None:
         """`person` has signed in; only those in `MAY_SEE` get to see anything. `coverage` counts the question bank."""
@@ -82,7 +67,7 @@ class ScoresScreen(OfficeScreen):
     def compose_body(self) -> ComposeResult:
         """Boards and weights, tiles, filter, table with the panel beside it, the line of state."""
         with Horizontal(id="top"):
-            yield TabRow([what(kind) for kind in _BOARDS], id="boards")
+            yield TabRow([what(kind) for kind in BOARDS], id="boards")
             yield Static(id="weights")
         with Horizontal(id="tiles"):
             for stat in Stat:
@@ -99,7 +84,7 @@ class ScoresScreen(OfficeScreen):
     def place(self) -> str:
         """The campaign and the board."""
         title = (self._view.campaign.title,) if self._view else ()
-        return "  ".join((said.SCORES, *title, _BY[self._kind]))
+        return "  ".join((said.SCORES, *title, BY[self._kind]))
 
     def offered(self) -> Iterator[Command]:
         """What can be done with what is shown; while a filter is typed, letters and digits are no keys."""
@@ -127,17 +112,12 @@ class ScoresScreen(OfficeScreen):
         """Actions of this screen that would do something now."""
         if self._typing:
             return frozenset()
-        narrow, typed = self.has_class("-narrow"), bool(self._view and self._view.typed)
-        found = {"board({key})", *(f"board({number})" for number in range(1, len(_BOARDS) + 1))}
-        if len(self._campaigns) > 1 and not (narrow and typed):
-            found.add("campaign")  # in 80 columns, what clears the filter matters more
-        if self._person.role in MAY_SEE:
-            found.add("bank")
-        if self._view and self._view.by_id:
-            found.add("filter")
-            if self._view.rows:
-                found |= {"detail", "sort"} if narrow else {"detail", "sort", "turn"}
-        return frozenset(found)
+        return possible(
+            self._view,
+            narrow=self.has_class("-narrow"),
+            campaigns=len(self._campaigns),
+            bank=self._person.role in MAY_SEE,
+        )
 
     # Reading and showing.
 
@@ -257,7 +237,7 @@ class ScoresScreen(OfficeScreen):
 
     def action_board(self, number: int) -> None:
         """Show a board by its number."""
-        kind = _BOARDS[number - 1]
+        kind = BOARDS[number - 1]
         if kind is not self._kind:
             self._kind = kind
             self.query_one(TabRow).choose(number)

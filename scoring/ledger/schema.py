@@ -1,13 +1,22 @@
 """Which version of the schema a file holds, and how a file of an older one gets there."""
 
 import secrets
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, Engine, inspect, select, text
 from sqlmodel import SQLModel
 
-from scoring.errors.store import DatabaseEmptyError, NewerSchemaError, NotOurDatabaseError, SchemaVersionError
-from scoring.ledger.file import APPLICATION_ID
+from scoring.errors.store import (
+    DatabaseEmptyError,
+    DatabaseUnreadableError,
+    NewerSchemaError,
+    NotOurDatabaseError,
+    SchemaVersionError,
+)
+from scoring.ledger.file import APPLICATION_ID, examine
 from scoring.ledger.transaction import reading, writing
 from scoring.ledger.upgrade.upgrade import STEPS, upgrade
 from scoring.sql.upsert import put
@@ -55,6 +64,21 @@ def ensure_schema(engine: Engine, *, make: bool) -> None:
     if found is not None and found.isdigit() and int(found) > SCHEMA_VERSION:
         raise NewerSchemaError(found, str(SCHEMA_VERSION))
     raise SchemaVersionError(found, str(SCHEMA_VERSION))
+
+
+def version_of(path: Path) -> str | None:
+    """The version a file has before it is opened; None if it does not say.
+
+    Raises:
+        StoreError: it is not ours or cannot be read, as `examine` says.
+    """
+    examine(path)
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            row = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+    except sqlite3.Error as error:
+        raise DatabaseUnreadableError(str(path), str(error)) from error
+    return None if row is None else str(row[0])
 
 
 def store_identity(connection: Connection) -> str:

@@ -10,7 +10,9 @@ import pytest
 
 from kiosk.desks import opening as hall
 from kiosk.desks.once import once
+from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import TerminalKind
+from scoring.ledger.store import open_store
 from tests.kiosk.fakes import NOON, settings
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 
@@ -27,6 +29,9 @@ def test_papers_are_drawn_for_the_halls_place(
 
     monkeypatch.setattr(hall, "Tests", test_room)
     shown = replace(settings(TerminalKind.HALL), region=region)
+    open_store(
+        tmp_path / DATABASE, hall_id=shown.hall_id, terminal_id=shown.terminal_id, clock=lambda: NOON, make=True
+    ).close()
     opened = hall.open_hall(shown, tmp_path, clock=lambda: NOON, demo_seed=None, progress=lambda _done, _words: None)
     opened.close()
     assert asked == {"region": region}

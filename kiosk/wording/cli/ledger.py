@@ -15,6 +15,16 @@ class LedgerWords:
     head: str
     rebuild: str
     check: str
+    upgrade: str
+    expect: str
+    entry: str
+    """Stands for what `--expect` takes."""
+    no_entry: str
+    """Template: given."""
+    up_to_date: str
+    """Template: schema, entries."""
+    upgraded: str
+    """Template: before, schema, entries."""
     whole: str
     """Template: entries."""
     broken: str
@@ -30,11 +40,17 @@ class LedgerWords:
 
 
 _ZH: Final = LedgerWords(
-    verify="逐条核对摘要和链；有任何不符时退出码为 1",
+    verify="核对账本、存档和各表；有任何不符时退出码为 1",
     head="每台终端账本的末条编号和摘要",
     rebuild="按账本重建各表",
     check="只比较，不改动；有差别时退出码为 1",
-    whole="共 {entries} 条，账本全部相符；各表是否与账本一致，用 ledger rebuild --check 比较",
+    upgrade="把旧版数据库升到本版（其他命令打开它时也会这样做）",
+    expect="抄在纸上的一条：账本里必须有它；可写多次，摘要抄前 8 位以上即可",
+    entry="条数:摘要",
+    no_entry="--expect 要写成「条数:摘要」，例如 128:3fa94c07e1d2；不认识 {given}",
+    up_to_date="数据库已是版本 {schema}，共 {entries} 条",
+    upgraded="数据库已从版本 {before} 升到 {schema}，共 {entries} 条",
+    whole="共 {entries} 条，账本、存档和各表全部相符",
     broken="共 {entries} 条，{faults} 处不符；请先查明原因，或从备份恢复",
     columns=("终端", "条数", "摘要"),
     difference="{table}: 应有而缺 {missing} 行，多出 {surplus} 行",
@@ -44,11 +60,17 @@ _ZH: Final = LedgerWords(
 )
 
 _EN: Final = LedgerWords(
-    verify="check every digest and the chain; the exit code is 1 if anything does not fit",
+    verify="check the ledger, what it remembers and the tables; the exit code is 1 if anything does not fit",
     head="the number and digest of each terminal's last entry",
     rebuild="make the tables anew from the ledger",
     check="compare only, change nothing; the exit code is 1 if anything differs",
-    whole="{entries} entries, all of them whole; ledger rebuild --check says whether the tables agree with them",
+    upgrade="bring an older database up to date (other commands do so too when they open it)",
+    expect="an entry copied to paper: the ledger must hold it; may be repeated, 8 or more characters of the digest do",
+    entry="NUMBER:DIGEST",
+    no_entry="--expect takes NUMBER:DIGEST, such as 128:3fa94c07e1d2; cannot read {given}",
+    up_to_date="the database has version {schema} already, entries: {entries}",
+    upgraded="the database was brought from version {before} to {schema}, entries: {entries}",
+    whole="{entries} entries; ledger, documents and tables are whole",
     broken="{entries} entries, faults: {faults}; please find out why, or restore a backup",
     columns=("terminal", "entries", "digest"),
     difference="{table}: rows missing {missing}, rows too many {surplus}",

@@ -88,8 +88,8 @@ _FLAWS: Final[Mapping[Flaw, Mapping[Language, _Said]]] = {
         lambda _: "contradicts what came before it, so that no tables can be made from the ledger",
     ),
     Flaw.TABLE_DIFFERS: _flaw(
-        lambda found: "表 {} 与账本不一致：缺 {} 行，多 {} 行".format(*found.split()),
-        lambda found: "table {} is not what the ledger says: rows missing {}, rows too many {}".format(*found.split()),
+        lambda found: "表 {} 与账本不一致：缺 {} 行，多 {} 行".format(*_three(found)),
+        lambda found: "table {} is not what the ledger says: rows missing {}, rows too many {}".format(*_three(found)),
     ),
     Flaw.MARKS_DIFFER: _flaw(
         lambda found: f"答卷 {found} 的得分与存档答案算出的不同",
@@ -117,3 +117,9 @@ _FLAWS: Final[Mapping[Flaw, Mapping[Language, _Said]]] = {
 def said_fault(fault: Fault, language: Language) -> str:
     """What a verification of the ledger found, and where; raw text from a damaged file may be in it."""
     return f"{_PLACES[language](fault) if fault.terminal_id else ''}{_FLAWS[fault.flaw][language](fault.found)}"
+
+
+def _three(found: str) -> tuple[str, str, str]:
+    """`table missing surplus`; what is not there is said as a dash."""
+    parts = [*found.split(" "), "—", "—"]
+    return parts[0], parts[1], parts[2]

@@ -1,0 +1,45 @@
+"""Everything that can be checked of a file without its questions: the ledger, and the tables made of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from scoring.errors.broken import ReplayFailedError
+from scoring.errors.fault import Fault, Flaw
+from scoring.ledger.engine import open_engine
+from scoring.ledger.rebuild import differences
+from scoring.ledger.verify import Expected, Verdict, verify, verify_entries
+
+
+def audit_file(path: Path, expected: Sequence[Expected] = ()) -> Verdict:
+    """Audit a file that no terminal needs to be able to open: what it would refuse is what is looked for here.
+
+    Raises:
+        StoreError: the file is no database of ours, or cannot be read.
+    """
+    engine = open_engine(path)
+    try:
+        return audit(engine, expected)
+    finally:
+        engine.dispose()
+
+
+def audit(engine: Engine, expected: Sequence[Expected] = ()) -> Verdict:
+    """Verify the ledger and what it remembers; if its entries are whole, replay them and hold the tables against that.
+
+    Args:
+        engine: the opened file; nothing in it is changed.
+        expected: entries that were written down elsewhere.
+    """
+    verdict = verify(engine, expected)
+    tables = _tables(engine) if verify_entries(engine).whole else ()
+    return Verdict(verdict.entries, (*verdict.faults, *tables))
+
+
+def _tables(engine: Engine) -> tuple[Fault, ...]:
+    try:
+        found = differences(engine)
+    except ReplayFailedError as error:
+        return (Fault(error.terminal_id, error.seq, Flaw.CONTRADICTS),)
+    return tuple(Fault("", None, Flaw.TABLE_DIFFERS, f"{one.table} {one.missing} {one.surplus}") for one in found)
