@@ -18,7 +18,6 @@ from scoring.ledger.store import Store
 from scoring.read import attempts as records
 from scoring.read.campaigns import current_campaign, papers
 
-
 SeedSource = Callable[[], str]
 """Returns a fresh secret from which a paper is drawn, as text."""
 
