@@ -19,8 +19,8 @@ _ONE_LESS = (
 
 
 def counts(rating: Mapping[str, Any]) -> bool:
-    """Whether a rating is in every count, by its stored row; one that does not count is listed all the same."""
-    return not rating["voided"]
+    """Whether a rating is in every count, by its stored row: not if it was voided, nor while it waits for a day."""
+    return not rating["voided"] and not rating["waiting"]
 
 
 def tally(connection: Connection, rating: Mapping[str, Any]) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from scoring.clock import hall_day
 from scoring.errors.conflicts import ForeignReasonsError, ReasonsSettledError
 from scoring.errors.unknown import UnknownRatingError
-from scoring.events.ratings import RatingGiven, RatingVoided, ReasonsAdded
+from scoring.events.ratings import RatingDated, RatingGiven, RatingVoided, ReasonsAdded
 from scoring.projections import counted
 from scoring.projections.entry import Place, projects
 from scoring.sql.prepared import Prepared
@@ -27,7 +28,7 @@ _SET_WORDS = _RATING.update().where(*_THE_RATING).values(words_ref=bindparam("wo
 
 @projects(RatingGiven)
 def rating_given(connection: Connection, place: Place, event: RatingGiven) -> None:
-    """Store a rating and count it."""
+    """Store a rating and count it, unless it waits because the clock was in doubt."""
     row = {
         "hall_id": place.hall_id,
         "rating_id": event.rating_id,
@@ -39,6 +40,7 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
         "day": place.day,
         "at": place.at,
         "voided": False,
+        "waiting": place.doubtful,
         "words_ref": None,
         "terminal_id": place.terminal_id,
         "seq": place.seq,
@@ -77,7 +79,19 @@ def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> 
         UnknownRatingError: if there is no such rating.
     """
     rating = _find(connection, place, event.rating_id)
-    counted.change(connection, rating, voided=True)
+    counted.change(connection, rating, voided=True, waiting=False)
+
+
+@projects(RatingDated)
+def rating_dated(connection: Connection, place: Place, event: RatingDated) -> None:
+    """Count a rating on the day that was decided, and no longer where its clock had put it.
+
+    Raises:
+        UnknownRatingError: if there is no such rating.
+    """
+    rating = _find(connection, place, event.rating_id)
+    dated = {"at": event.at, "day": hall_day(event.at), "staff_id": event.staff_id}
+    counted.change(connection, rating, **dated, waiting=False)
 
 
 def _named(place: Place, rating_id: str) -> dict[str, str]:

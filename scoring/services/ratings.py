@@ -66,7 +66,8 @@ class Ratings:
             level: 5 非常满意 to 1 非常不满意.
             channel: where the rating comes from.
             rating_id: the same id again is the same rating: a second tap changes nothing.
-            staff_id: who served; by default the one person the roster names for the window today.
+            staff_id: who served; by default the one person the roster names for the window today, and nobody while the
+                clock is in doubt, because the roster is asked about a day.
             visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
 
         Raises:
@@ -78,20 +79,20 @@ class Ratings:
         """
         rating_id = rating_id or uuid.uuid4().hex
         with self._store.reading() as connection:
-            staff_id = self._served_by(connection, window_id, staff_id)
+            served_by = self._served_by(connection, window_id, staff_id)
         event = RatingGiven(
             rating_id=rating_id,
             window_id=window_id,
-            staff_id=staff_id,
+            staff_id=served_by,
             level=level,
             channel=channel,
             visit=visit_digest(self._store.visit_key, visit) if visit and visit.strip() else None,
         )
         try:
-            self._store.ledger.append(event)
+            entry = self._store.ledger.append(event, in_doubt=event.model_copy(update={"staff_id": staff_id}))
         except ConflictError as error:
             return self._same_again(event, error)
-        return GivenRating(rating_id, window_id, staff_id, level)
+        return GivenRating(rating_id, window_id, staff_id if entry.doubtful else served_by, level)
 
     def _served_by(self, connection: Connection, window_id: str, staff_id: str | None) -> str | None:
         """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""

@@ -40,8 +40,9 @@ def test_what_the_database_sums_is_what_the_standing_ratings_make_one_by_one(
     by_window: Counter[tuple[str, int, int]] = Counter()
     with store.reading() as connection:
         for row in connection.execute(select(_RATING).where(_RATING.c.day >= first, _RATING.c.day <= last)):
-            by_staff[row.staff_id, row.level] += not row.voided
-            by_window[row.window_id, (row.day - monday).days // 7, row.level] += not row.voided
+            stands = not row.voided and not row.waiting
+            by_staff[row.staff_id, row.level] += stands
+            by_window[row.window_id, (row.day - monday).days // 7, row.level] += stands
     found = counts_of(store, first, last)
     staff = {(person, level): row[level - 1] for person, row in found.by_staff.items() for level in range(1, 6)}
     assert +Counter(staff) == Counter({key: n for key, n in by_staff.items() if key[0] and n})
