@@ -8,11 +8,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select
 
-from scoring.clock import Clock
+from scoring.clock import Clock, Steady
 from scoring.errors import StoreError
 from scoring.errors.store import OtherHallError
 from scoring.identifiers import folded, meant
-from scoring.ledger.clock_watch import ClockWatch, Monotonic
+from scoring.ledger.clock_watch import ClockWatch
 from scoring.ledger.engine import open_engine
 from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
@@ -98,7 +98,7 @@ def open_store(
     terminal_id: str,
     clock: Clock,
     make: bool = False,
-    monotonic: Monotonic | None = None,
+    steady: Steady | None = None,
 ) -> Store:
     """Open the database at `path`; `None` keeps a new one in memory.
 
@@ -108,7 +108,7 @@ def open_store(
         terminal_id: the terminal whose chain is extended.
         clock: the hall's time, aware UTC.
         make: make the file where there is none; otherwise a missing or empty one is refused.
-        monotonic: a clock that never jumps, in seconds, so that jumps of `clock` are seen.
+        steady: a clock that never jumps, so that jumps of `clock` are seen, also those before this process began.
 
     Raises:
         StoreError: the file is missing, damaged, another program's or another hall's, has lost entries or has a newer
@@ -129,7 +129,7 @@ def open_store(
     except StoreError:
         engine.dispose()
         raise
-    watch = ClockWatch(clock, monotonic)
+    watch = ClockWatch(clock, steady)
     ledger = Ledger(engine, hall_id=hall_id, terminal_id=terminal_id, clock=clock, watch=watch, guard=guard)
     return Store(engine, ledger, clock, visit_key, guard.close if guard else _nothing)
 

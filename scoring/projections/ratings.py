@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from scoring.clock import hall_day
 from scoring.errors.conflicts import ForeignReasonsError, ReasonsSettledError
 from scoring.errors.unknown import UnknownRatingError
-from scoring.events.ratings import RatingGiven, RatingVoided, ReasonsAdded
+from scoring.events.ratings import RatingDated, RatingGiven, RatingVoided, ReasonsAdded
 from scoring.projections.entry import Place, projects
 from scoring.sql.prepared import Prepared
 from scoring.sql.upsert import add_to
@@ -22,7 +23,7 @@ _ANY_REASON = select(_REASON.c.code).where(
 )
 _THE_RATING = (_RATING.c.hall_id == bindparam("hall"), _RATING.c.rating_id == bindparam("rating"))
 _FIND = select(_RATING).where(*_THE_RATING)
-_VOID = _RATING.update().where(*_THE_RATING).values(voided=True)
+_VOID = _RATING.update().where(*_THE_RATING).values(voided=True, waiting=False)
 _ONE_LESS = (
     _TALLY.update()
     .where(
@@ -39,7 +40,7 @@ _SET_WORDS = _RATING.update().where(*_THE_RATING).values(words_ref=bindparam("wo
 
 @projects(RatingGiven)
 def rating_given(connection: Connection, place: Place, event: RatingGiven) -> None:
-    """Store a rating and count it."""
+    """Store a rating and count it, unless it waits because the clock was in doubt."""
     row = {
         "hall_id": place.hall_id,
         "rating_id": event.rating_id,
@@ -51,20 +52,14 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
         "day": place.day,
         "at": place.at,
         "voided": False,
+        "waiting": place.doubtful,
         "words_ref": None,
         "terminal_id": place.terminal_id,
         "seq": place.seq,
     }
     _INSERT.run(connection, row)
-    counted = {
-        "hall_id": place.hall_id,
-        "day": place.day,
-        "window_id": event.window_id,
-        "staff_id": event.staff_id or "",
-        "level": event.level,
-        "n": 1,
-    }
-    add_to(connection, _TALLY, counted, "n")
+    if not place.doubtful:
+        _count(connection, row)
 
 
 @projects(ReasonsAdded)
@@ -99,15 +94,43 @@ def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> 
     rating = _find(connection, place, event.rating_id)
     if not rating["voided"]:
         connection.execute(_VOID, _named(place, event.rating_id))
-        # Not added as -1: an insert-or-add is checked as an insert first, and no row may count below zero.
-        counted = {
-            "hall": place.hall_id,
-            "on": rating["day"],
-            "window": rating["window_id"],
-            "staff": rating["staff_id"] or "",
-            "rated": rating["level"],
-        }
-        connection.execute(_ONE_LESS, counted)
+        _uncount(connection, rating)
+
+
+@projects(RatingDated)
+def rating_dated(connection: Connection, place: Place, event: RatingDated) -> None:
+    """Count a rating on the day that was decided, and no longer where its clock had put it.
+
+    Raises:
+        UnknownRatingError: if there is no such rating.
+    """
+    rating = _find(connection, place, event.rating_id)
+    dated = {"at": event.at, "day": hall_day(event.at), "staff_id": event.staff_id, "waiting": False}
+    connection.execute(_RATING.update().where(*_THE_RATING).values(dated), _named(place, event.rating_id))
+    if not rating["voided"]:
+        _uncount(connection, rating)
+        _count(connection, {**rating, **dated})
+
+
+def _count(connection: Connection, rating: Mapping[str, Any]) -> None:
+    """One more in the tally."""
+    counted = {name: rating[name] for name in ("hall_id", "day", "window_id", "level")}
+    add_to(connection, _TALLY, {**counted, "staff_id": rating["staff_id"] or "", "n": 1}, "n")
+
+
+def _uncount(connection: Connection, rating: Mapping[str, Any]) -> None:
+    """One less where a rating was counted; one that waits never was."""
+    if rating["waiting"]:
+        return
+    # Not added as -1: an insert-or-add is checked as an insert first, and no row may count below zero.
+    counted = {
+        "hall": rating["hall_id"],
+        "on": rating["day"],
+        "window": rating["window_id"],
+        "staff": rating["staff_id"] or "",
+        "rated": rating["level"],
+    }
+    connection.execute(_ONE_LESS, counted)
 
 
 def _named(place: Place, rating_id: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
 from scoring.read.counts import PeriodCounts, period_counts
 from scoring.read.findings import FindingRecord, findings
 from scoring.read.organisation import Duty, StaffRecord, UnitRecord, WindowRecord
+from scoring.read.waiting import waiting_count
 from scoring.rules.knowledge.attempt_marks import Marks
 from scoring.rules.knowledge.knowledge import AssignedPaper, KnowledgeScore, knowledge_score
 from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
@@ -33,6 +34,8 @@ class Period:
     attempts: tuple[AttemptRecord, ...]
     counts: PeriodCounts
     findings: tuple[FindingRecord, ...]
+    waiting: int = 0
+    """Ratings of the hall that count nowhere until somebody decides when they were given."""
 
     @property
     def until(self) -> date:
@@ -133,4 +136,5 @@ def read_period(connection: Connection, hall_id: str, campaign: CampaignRecord, 
         attempts=attempts(connection, hall_id, campaign_id=campaign.campaign_id),
         counts=period_counts(connection, hall_id, first, last),
         findings=findings(connection, hall_id, first, last),
+        waiting=waiting_count(connection, hall_id),
     )

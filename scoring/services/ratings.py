@@ -82,7 +82,8 @@ class Ratings:
             level: 5 非常满意 to 1 非常不满意.
             channel: where the rating comes from.
             rating_id: the same id again is the same rating: a second tap changes nothing.
-            staff_id: who served; by default the one person the roster names for the window today.
+            staff_id: who served; by default the one person the roster names for the window today, and nobody while the
+                clock is in doubt, because the roster is asked about a day.
             visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
 
         Raises:
@@ -96,6 +97,7 @@ class Ratings:
         with self._store.reading() as connection:
             window = organisation.window(connection, self._store.hall_id, window_id)
             served_by = self._served_by(connection, window, staff_id)
+            named = served_by if staff_id else None
             visited = self._visited(connection, visit)
         event = RatingGiven(
             rating_id=rating_id,
@@ -106,10 +108,10 @@ class Ratings:
             visit=visited,
         )
         try:
-            self._store.ledger.append(event)
+            entry = self._store.ledger.append(event, in_doubt=event.model_copy(update={"staff_id": named}))
         except ConflictError as error:
             return self._same_again(event, error)
-        return GivenRating(rating_id, event.window_id, served_by, level)
+        return GivenRating(rating_id, event.window_id, named if entry.doubtful else served_by, level)
 
     def _visited(self, connection: Connection, visit: str | None) -> str | None:
         """What is remembered of a visit number; nothing of a blank one.

@@ -117,6 +117,7 @@ def _ratings(
     within = (
         _RATING.c.hall_id == hall_id,
         whose,
+        _RATING.c.waiting.is_(False),
         _RATING.c.day >= period.campaign.first_day,
         _RATING.c.day <= period.campaign.last_day,
     )

@@ -105,7 +105,7 @@ def test_a_refused_rating_says_why(home: Path, run: Run) -> None:
 
 @pytest.mark.usefixtures("english")
 def test_a_broken_ledger_is_told_entry_by_entry(home: Path, run: Run) -> None:
-    assert run("ledger", "verify", "--home", str(home)).out.endswith("whether the tables agree with them\n")
+    assert run("ledger", "verify", "--home", str(home)).out.endswith("documents and tables are whole\n")
     damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 3")
     answer = run("ledger", "verify", "--home", str(home))
     assert answer.code == 1
