@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from scoring.errors.unknown import NoStandingError
+from scoring.identifiers import meant
 from scoring.read.attempts import AttemptRecord
 from scoring.read.campaigns import PaperTerms
 from scoring.read.counts import NONE
@@ -63,14 +64,16 @@ class Explanation:
 
 
 def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectKind, subject_id: str) -> Explanation:
-    """Take one standing apart.
+    """Take one standing apart, named by its id or however a person spells it.
 
     Raises:
         NoStandingError: the board has no such line.
     """
-    standing = next((one for one in board(period, kind).standings if one.subject_id == subject_id), None)
-    if standing is None:
+    lines = {one.subject_id: one for one in board(period, kind).standings}
+    spelt = meant(subject_id, lines)
+    if spelt is None:
         raise NoStandingError(kind.value, subject_id)
+    subject_id, standing = spelt, lines[spelt]
     match kind:
         case SubjectKind.STAFF:
             own = tuple(one for one in period.findings if one.staff_id == subject_id)
