@@ -14,6 +14,7 @@ from scoring.errors.store import OtherHallError
 from scoring.identifiers import folded, meant
 from scoring.ledger.clock_watch import ClockWatch
 from scoring.ledger.engine import open_engine
+from scoring.ledger.erasing import Erased, empty_log, erase_texts
 from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
 from scoring.ledger.schema import store_identity
@@ -85,6 +86,14 @@ class Store:
             )
             return tuple(ChainHead(row.terminal_id, row.seq, row.digest) for row in rows)
 
+    def erase(self, *refs: str) -> Erased:
+        """Erase private texts for good, from the file and from its log.
+
+        Raises:
+            StoreError: it cannot be written; nothing was erased.
+        """
+        return erase_texts(self.engine, self.hall_id, refs)
+
     def close(self) -> None:
         """Give all connections back; the store cannot be used afterwards."""
         self.let_go()
@@ -125,6 +134,7 @@ def open_store(
                 require_all_noted(connection, path, store, noted)
         hall_id, visit_key = _identify(engine, hall_id)
         terminal_id = _terminal(engine, hall_id, terminal_id)
+        empty_log(engine)
         guard = None if path is None else Guard(path, store, terminal_id)
     except StoreError:
         engine.dispose()
