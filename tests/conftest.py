@@ -1,10 +1,13 @@
-"""How hard the property tests try: one profile for all, chosen by `HYPOTHESIS_PROFILE` or `--hypothesis-profile`.
+"""What holds for every test: which come first, and how hard the property tests try.
 
 No test has a deadline or a number of examples of its own; `tests.examples.times` scales the profile's, with a reason.
 """
 
 import os
+from pathlib import Path
+from typing import Final
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 # A slow or busy machine is no finding: what is slow is measured in `tests/benchmarks`.
@@ -37,3 +40,10 @@ settings.register_profile(
 )
 
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+_CHECKS: Final = (Path(__file__).with_name("test_quality.py"), Path(__file__).with_name("test_architecture.py"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Lint, types and contracts first: they say in seconds what is wrong, and the slow one runs beside all the rest."""
+    items.sort(key=lambda item: _CHECKS.index(item.path) if item.path in _CHECKS else len(_CHECKS))

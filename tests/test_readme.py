@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from kiosk.__main__ import parser
 from kiosk.cli import COMMANDS
 
@@ -13,7 +15,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_continuous_integration_runs_the_readmes_test_command() -> None:
-    lines = [line for line in README.splitlines() if line.endswith("pytest")]
+    lines = [line for line in README.splitlines() if ".venv/bin/pytest" in line]
     assert len(lines) == 1
     assert lines[0] in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
 
@@ -44,3 +46,8 @@ def test_every_command_has_help_and_says_what_it_wants() -> None:
 def test_the_picture_is_there() -> None:
     for path in re.findall(r"!\[[^]]*\]\(([^)]+)\)", README):
         assert (ROOT / path).is_file(), path
+
+
+def test_one_test_alone_starts_no_workers(pytestconfig: pytest.Config) -> None:
+    addopts = pytestconfig.getini("addopts")
+    assert not [word for word in addopts if word.startswith(("-n", "--numprocesses", "--dist"))]

@@ -24,12 +24,12 @@ from kiosk.widgets.tile import Tile
 from kiosk.wording import Wording
 from kiosk.wording.sign_in import SignInWords, sign_in_words
 from scoring.errors import SignInError
+from scoring.identifiers import BADGE_SIGNS, LONGEST
 
 IDLE_SECONDS = 60.0
 """A half-typed badge is cleared away after this long."""
 
 _BADGE_LETTER = "W"
-_LONGEST_BADGE = 16
 _LONGEST_PIN = 12
 
 
@@ -92,8 +92,8 @@ class SignInScreen(HallScreen):
                 yield Field(
                     words.badge,
                     words.badge_hint,
-                    alphabet=string.ascii_uppercase + string.digits + "-_.",
-                    longest=_LONGEST_BADGE,
+                    alphabet=string.ascii_uppercase + string.digits + BADGE_SIGNS,
+                    longest=LONGEST,
                     id="badge",
                 )
                 yield Field(

@@ -120,6 +120,6 @@ def said_fault(fault: Fault, language: Language) -> str:
 
 
 def _three(found: str) -> tuple[str, str, str]:
-    """`table missing surplus`; what is not there is said as a dash."""
-    parts = [*found.split(" "), "—", "—"]
+    """`table missing surplus`; what is not there is said as a question mark."""
+    parts = [*found.split(" "), "?", "?"]
     return parts[0], parts[1], parts[2]
