@@ -13,6 +13,7 @@ from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.answering.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
 from kiosk.clerk.answering.fitted import Fitted, airy_frame, fitted
 from kiosk.clerk.answering.hints import COMMANDS, commands_of
+from kiosk.clerk.answering.leaving import leaving
 from kiosk.clerk.answering.pager import Pager
 from kiosk.clerk.answering.progress import ProgressStrip
 from kiosk.clerk.answering.question_head import QuestionHead
@@ -22,12 +23,11 @@ from kiosk.clerk.answering.unfinished import Unfinished, is_half_ordered
 from kiosk.clerk.review import ReviewScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.commands import Command
-from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.frame.confirm import ConfirmScreen
 from kiosk.frame.lockdown.keys import plain_key
 from kiosk.views.test.choices import LETTERS
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
-from kiosk.wording import Wording
 from kiosk.wording.clerk import clerk_words
 from quiz.model.errors import TimeUpError
 from quiz.model.item import Item
@@ -218,11 +218,7 @@ class QuestionScreen(SittingScreen):
         self.kiosk.push_screen(ReviewScreen(self.running, attempt, loose, jump=self.turn_to, hand_in=self.hand_in))
 
     async def _ask_to_leave(self, _at: int) -> None:
-        def asking(words: Wording) -> Asking:
-            said = clerk_words(words).question
-            notes = (said.leave_note.format(position=self._position), said.leave_deadline)
-            return Asking(said.leave_ask, notes, said.leave_yes, said.leave_no)
-
+        asking = partial(leaving, position=self._position)
         self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.then(self.leave), banner=self.running.banner))
 
     # What is shown.

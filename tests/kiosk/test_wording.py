@@ -19,7 +19,14 @@ from kiosk.wording.staff import STAFF
 from quiz.model.vocabulary import Facet, Subject
 
 MAY_BE_EMPTY = {".notice.language", ".clerk.papers.bank_language.0", ".clerk.papers.bank_language.1"}
-ONLY_TEMPLATES = {".rate.reason", ".staff.person", ".clerk.result.percent", ".clerk.result.order_line"}
+ONLY_TEMPLATES = {
+    ".rate.reason",
+    ".staff.person",
+    ".clerk.result.percent",
+    ".clerk.result.order_line",
+    ".clerk.terms.units.percent",
+    ".clerk.terms.quantity",
+}
 """Words that put values together and add none of their own."""
 
 
