@@ -16,14 +16,6 @@ class PinFormatError(ScoringError):
 
 
 @dataclass(eq=False)
-class WeakPinError(ScoringError):
-    """A PIN that a stranger would try early; it was not set."""
-
-    why: str
-    """A value of `scoring.rules.identity.pins.Weakness`."""
-
-
-@dataclass(eq=False)
 class TextTooLongError(ScoringError):
     """A private text is longer than may be stored."""
 

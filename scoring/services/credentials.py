@@ -9,7 +9,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, select
 
 from scoring.clock import Steady, steady
-from scoring.errors.inputs import PinFormatError, WeakPinError
+from scoring.errors.inputs import PinFormatError
 from scoring.errors.sign_in import SignInPausedError, WrongBadgeOrPinError
 from scoring.events.identity import PinChanged, PinReason
 from scoring.events.organisation import Role
@@ -20,6 +20,7 @@ from scoring.ledger.private import fresh_salt
 from scoring.ledger.store import Store
 from scoring.read import organisation
 from scoring.read.organisation import StaffRecord
+from scoring.rules.errors import WeakPinError
 from scoring.rules.identity.pins import PIN_LENGTH, is_pin, weakness
 from scoring.rules.identity.tries import FREE_TRIES, PAUSES, Tries
 from scoring.services.door import WAY_OUT, Doors, door_of, pause_error
@@ -46,7 +47,7 @@ def check_pin(pin: str, badge: str = "") -> str:
     if not is_pin(plain):
         raise PinFormatError(PIN_LENGTH.start, PIN_LENGTH.stop - 1)
     if why := weakness(plain, badge):
-        raise WeakPinError(why.value)
+        raise WeakPinError(why)
     return plain
 
 

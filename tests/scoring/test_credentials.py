@@ -13,12 +13,13 @@ from argon2 import PasswordHasher
 from scoring.clock import SteadyMoment
 from scoring.errors import SignInError, UnknownSubjectError
 from scoring.errors.fault import Flaw
-from scoring.errors.inputs import PinFormatError, WeakPinError
+from scoring.errors.inputs import PinFormatError
 from scoring.events.identity import PinReason
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.read.organisation import StaffRecord
+from scoring.rules.errors import WeakPinError
 from scoring.rules.identity.tries import FREE_TRIES, PAUSES
 from scoring.services.credentials import Credentials, PinSetting
 from tests.scoring.halls import FakeClock, everything, open_at, raw
@@ -167,7 +168,7 @@ def test_guesses_made_at_the_same_time_are_counted_one_by_one(door: Credentials,
 
 
 def test_a_badge_nobody_has_pauses_just_as_one_that_somebody_has(door: Credentials) -> None:
-    told_of = {}
+    told_of: dict[str, list[str]] = {}
     for badge in ("W1", "W99", "W2"):  # a PIN, no such person, a person without a PIN
         told_of[badge] = []
         for _ in range(FREE_TRIES + 2):

@@ -7,10 +7,10 @@ from kiosk.wording.errors.sentence import Sentences, of
 from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 from scoring.errors import events, inputs, sign_in
-from scoring.rules.errors import RuleError
+from scoring.rules.errors import RuleError, WeakPinError
 from scoring.rules.identity.pins import Weakness
 
-_WEAK: Final[Mapping[str, Mapping[Language, str]]] = {
+_WEAK: Final[Mapping[Weakness, Mapping[Language, str]]] = {
     Weakness.SAME: {
         Language.ZH: "数字太少，或同一组数字重复",
         Language.EN: "few digits, or one group repeated",
@@ -42,7 +42,7 @@ INPUTS: Final[Sentences] = dict(
             lambda e: f"A PIN has {e.shortest} to {e.longest} digits and nothing else.",
         ),
         of(
-            inputs.WeakPinError,
+            WeakPinError,
             lambda e: f"这个口令太容易被猜到: {_WEAK[e.why][Language.ZH]}；请换一个",
             lambda e: f"This PIN is too easy to guess: {_WEAK[e.why][Language.EN]}. Please choose another one.",
         ),
