@@ -171,4 +171,4 @@ def test_without_any_certainty_nobody_can_be_told_apart() -> None:
 @given(st.lists(EXACT, min_size=2, max_size=12))
 def test_scores_of_every_exact_kind_are_put_in_one_order(scores: list[Fraction | Decimal | int]) -> None:
     places = ranked([Candidate(str(number), score, 0.0, 9) for number, score in enumerate(scores)], 0)
-    assert [Fraction(place.score or 0) for place in places] == sorted(map(Fraction, scores), reverse=True)
+    assert [Fraction(place.score or 0) for place in places] == sorted([Fraction(one) for one in scores], reverse=True)
