@@ -39,7 +39,7 @@ def acting_admin(options: argparse.Namespace, store: Store) -> StaffRecord:
         from getpass import getpass
 
         pin = getpass(words.ask_pin.format(badge=options.acting))
-    person = Credentials(store).sign_in(options.acting.strip().upper(), pin)
+    person = Credentials(store).sign_in(options.acting, pin)
     if person.role != Role.ADMIN.value:
         raise Failure(words.not_allowed.format(badge=person.staff_id))
     return person

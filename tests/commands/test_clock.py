@@ -98,11 +98,12 @@ def test_what_is_refused_is_said(
 
 
 def test_only_an_administrator_may_vouch_for_a_clock(behind: Path, run: Run) -> None:
-    from scoring.services.credentials import Credentials
+    from scoring.events.identity import PinReason
+    from scoring.services.credentials import Credentials, PinSetting
 
     store = open_store(behind / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
-    Credentials(store).set_pin("W1", "1357")
-    answer = run("clock", "confirm", "--home", str(behind), "--as", "W1", "--pin-stdin", pin="1357")
+    Credentials(store).set_pins({"W1": "4711"}, PinSetting("G0001", PinReason.INITIAL))
+    answer = run("clock", "confirm", "--home", str(behind), "--as", "W1", "--pin-stdin", pin="4711")
     assert (answer.code, answer.err) == (1, "kiosk: W1 不是管理员，不能这样做；请由管理员登录\n")
     assert verify(store.engine).whole
     store.close()
