@@ -1,16 +1,18 @@
 """One opened store: the engine, the ledger that writes to it, and the clock. Made once, handed down."""
 
+import re
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, Engine, func, select
 
 from scoring.clock import Clock, Steady
 from scoring.errors import StoreError
-from scoring.errors.store import OtherHallError
+from scoring.errors.store import DatabaseDamagedError, OtherHallError
 from scoring.identifiers import folded, meant
 from scoring.ledger.clock_watch import ClockWatch
 from scoring.ledger.engine import open_engine
@@ -18,6 +20,7 @@ from scoring.ledger.erasing import Erased, empty_log, erase_texts
 from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
 from scoring.ledger.schema import store_identity
+from scoring.ledger.sense import sensible
 from scoring.ledger.transaction import reading, writing
 from scoring.ledger.witness import witnesses
 from scoring.sql.upsert import put
@@ -28,6 +31,7 @@ View = Connection
 """What `Store.reading` gives: for those who only hand it on to the readers of `scoring.read`."""
 
 _HEAD, _META = table(LedgerHead), table(Meta)
+_HEX: Final = re.compile("([0-9a-f]{2})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view; never blocks a writer."""
-        with reading(self.engine) as connection:
+        with sensible(self.engine), reading(self.engine) as connection:
             yield connection
 
     @contextmanager
@@ -155,11 +159,15 @@ def _identify(engine: Engine, hall_id: str) -> tuple[str, bytes]:
     """The hall's id as the file spells it, and the file's own secret; a file of another hall is refused."""
     with reading(engine) as connection:
         facts = {row.key: row.value for row in connection.execute(select(_META))}
-    if "hall" not in facts:
+        begun = connection.execute(select(_HEAD.c.seq)).first() is not None
+    if "hall" not in facts and not begun:
         with writing(engine) as connection:
             put(connection, _META, {"key": "hall", "value": hall_id})
             put(connection, _META, {"key": "visit_key", "value": secrets.token_hex(32)})
         return _identify(engine, hall_id)
-    if folded(facts["hall"]) != folded(hall_id):
-        raise OtherHallError(facts["hall"], hall_id)
-    return facts["hall"], bytes.fromhex(facts["visit_key"])
+    hall, visit_key = facts.get("hall"), facts.get("visit_key")
+    if hall is None or visit_key is None or not _HEX.fullmatch(visit_key):
+        raise DatabaseDamagedError(str(engine.url.database), _META.name)
+    if folded(hall) != folded(hall_id):
+        raise OtherHallError(hall, hall_id)
+    return hall, bytes.fromhex(visit_key)
