@@ -53,6 +53,15 @@ class AttemptClosedError(AttemptError):
 
 
 @dataclass(eq=False)
+class SittingOpenError(AttemptError):
+    """Nobody has left the attempt: it is open somewhere, or that terminal went down. Taking over has to be meant."""
+
+    attempt_id: str
+    terminal_id: str
+    """Where it was begun or gone on with last."""
+
+
+@dataclass(eq=False)
 class EventAfterSubmissionError(AttemptClosedError):
     """The record tells of a step after the submission."""
 

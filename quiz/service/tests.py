@@ -2,18 +2,27 @@
 
 import secrets
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection
 
 from quiz import attempt as steps
+from quiz.attempt import Attempt
+from quiz.attempt.away import away
 from quiz.attempt.report import AttemptReport, build_report
 from quiz.drawing.draw import draw_paper
 from quiz.model.bank import Bank
-from quiz.model.errors import AttemptClosedError, NotOnOfferError
-from quiz.service.archive import frozen, thawed
+from quiz.model.errors import NotOnOfferError, SittingOpenError
+from quiz.model.item import Item
+from quiz.service.archive import frozen, standing, thawed
+from quiz.service.breaks import Breaks
 from quiz.service.cards import PaperCard, card
+from quiz.service.overdue import hand_in_overdue
 from quiz.service.sitting import Sitting
 from scoring.clock import hall_day
 from scoring.events.attempts import SubmitReason
+from scoring.ledger.clock_watch import Monotonic
+from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.read import attempts as records
 from scoring.read.campaigns import current_campaign, papers
@@ -37,6 +46,7 @@ class Tests:
         *,
         region: str | None = None,
         seed_source: SeedSource = fresh_seed,
+        steady: Monotonic | None = None,
     ) -> None:
         """Offer papers out of a store.
 
@@ -45,14 +55,17 @@ class Tests:
             bank: returns the bank papers are drawn from.
             region: the hall's place; None for national law only.
             seed_source: asked once for every attempt. The seed stands in the paper, which is frozen with the attempt.
+            steady: seconds of a clock that nobody can set; without it times away are measured by the store's clock.
         """
         self._store = store
         self._bank = bank
         self._region = region
         self._seed_source = seed_source
+        self._breaks = Breaks(store, steady)
 
     def papers(self, staff_id: str) -> tuple[PaperCard, ...]:
         """The papers of the current campaign as they stand for one clerk; none without a campaign."""
+        hand_in_overdue(self._store, self._breaks, staff_id=staff_id)
         today = hall_day(self._store.clock())
         hall = self._store.hall_id
         with self._store.reading() as connection:
@@ -97,26 +110,46 @@ class Tests:
             paper_id=paper_id,
             number=number,
             seconds_allowed=offered.seconds_allowed,
+            sitting_id=uuid.uuid4().hex,
         )
         self._store.ledger.append(event, documents=frozen(paper, items.values()))
-        return Sitting(self._store, steps.begin(paper, event), items)
+        return self._seated(steps.begin(paper, event), items)
 
-    def resume(self, attempt_id: str) -> Sitting:
-        """Go on with an open attempt where it stood; the time the terminal was down does not count.
+    def resume(self, attempt_id: str, *, take_over: bool = False) -> Sitting:
+        """Go on with an open attempt where it stood; nobody else can from then on.
+
+        Time somebody was away counts, time a terminal was down does not, as `quiz.attempt.away` says.
+
+        Args:
+            attempt_id: the attempt.
+            take_over: go on although nobody has left it: the terminal went down, or it is open at another one.
 
         Raises:
             UnknownAttemptError: no such attempt.
             AttemptClosedError: it was submitted.
+            SittingOpenError: nobody has left it, and taking over is not meant.
         """
-        sitting = self._sitting(attempt_id)
-        if not sitting.attempt.is_open:
-            raise AttemptClosedError(attempt_id)
-        sitting.resume()
-        return sitting
+        attempt, items = self._thawed(attempt_id)
+        in_doubt, hall = self._breaks.clock_in_doubt(), self._store.hall_id
+
+        def work_out(connection: Connection) -> Submission:
+            nonlocal attempt
+            record = records.attempt(connection, hall, attempt_id)
+            attempt = standing(connection, hall, record, attempt.paper)
+            if record.is_open and record.sitting_id and not record.is_left and not take_over:
+                raise SittingOpenError(attempt_id, record.sitting_terminal_id)
+            gap = self._breaks.gap_ms(record, in_doubt=in_doubt)
+            gone = away(gap, left=record.is_left, given_back_before_ms=record.given_back_ms)
+            event = steps.resume(attempt, gone, uuid.uuid4().hex)
+            attempt = steps.apply(attempt, event)
+            return Submission(event)
+
+        self._store.ledger.append_worked_out(work_out)
+        return self._seated(attempt, items)
 
     def hand_in(self, attempt_id: str) -> AttemptReport:
-        """Submit an open attempt as it stands, e.g. one whose paper is past its deadline."""
-        sitting = self._sitting(attempt_id)
+        """Submit an open attempt as it stands, e.g. one whose paper is past its deadline. Raises as `resume`."""
+        sitting = self.resume(attempt_id, take_over=True)
         return sitting.submit(SubmitReason.TIME_UP, sitting.attempt.elapsed_ms)
 
     def result(self, attempt_id: str) -> AttemptReport:
@@ -126,12 +159,12 @@ class Tests:
             UnknownAttemptError: no such attempt.
             AttemptOpenError: it was not submitted yet.
         """
-        sitting = self._sitting(attempt_id)
-        return build_report(sitting.attempt, sitting.items)
+        return build_report(*self._thawed(attempt_id))
 
-    def _sitting(self, attempt_id: str) -> Sitting:
+    def _seated(self, attempt: Attempt, items: Mapping[str, Item]) -> Sitting:
+        return Sitting(self._store, attempt, items, lambda left: self._breaks.note_left(left.sitting_id))
+
+    def _thawed(self, attempt_id: str) -> tuple[Attempt, dict[str, Item]]:
         hall = self._store.hall_id
         with self._store.reading() as connection:
-            record = records.attempt(connection, hall, attempt_id)
-            attempt, items = thawed(connection, hall, record)
-        return Sitting(self._store, attempt, items)
+            return thawed(connection, hall, records.attempt(connection, hall, attempt_id))

@@ -55,6 +55,14 @@ PAPERS: Final[Sentences] = dict(
             lambda _: "The paper was handed in. Nothing can be changed any more.",
         ),
         of(
+            errors.SittingOpenError,
+            lambda e: f"这份答卷没有离开过：它正开在终端 {e.terminal_id} 上，或者那台终端中断了；请确认后再在这里继续",
+            lambda e: (
+                f"Nobody has left this test: it is open at terminal {e.terminal_id}, or that terminal went down. "
+                "Please confirm that it goes on here."
+            ),
+        ),
+        of(
             errors.EventAfterSubmissionError,
             lambda e: f"答卷 {e.attempt_id} 已交，其后不应再有 {e.event}，请联系管理员",
             lambda e: (
