@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
+from kiosk.log import LOG
+from quiz.service.overdue import hand_in_overdue
 from scoring.clock import hall_day
+from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, View
@@ -84,12 +87,14 @@ class StoreScoreDesk:
 
     def board(self, kind: SubjectKind, campaign_id: str | None = None) -> Board | None:
         """The board of a campaign, by default the current one; None when there is none yet."""
+        self._settle()
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
         return board(period, kind) if period else None
 
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
         """One standing down to its events, all read in one view. Raises NoStandingError or NoCampaignError."""
+        self._settle()
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
             if period is None:
@@ -99,6 +104,13 @@ class StoreScoreDesk:
     def version(self) -> int:
         """Changes when anything was written."""
         return self._store.version()
+
+    def _settle(self) -> None:
+        """Hand in what nobody came back to, so that it counts. Scores can be read also where that cannot be written."""
+        try:
+            hand_in_overdue(self._store)
+        except NotSavedError as error:
+            LOG.warning("overdue tests could not be handed in: %s", error)
 
     def _period(self, connection: View, campaign_id: str | None) -> Period | None:
         hall, today = self._store.hall_id, hall_day(self._store.clock())

@@ -61,7 +61,7 @@ def open_hall(
         rating=StoreRatingDesk(store, channel),
         notices=BankNoticeDesk(bank, clock),
         identity=StoreIdentity(store),
-        tests=Tests(store, bank, region=settings.region),
+        tests=Tests(store, bank, region=settings.region, steady=steady_seconds),
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
         close=store.close,

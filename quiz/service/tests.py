@@ -3,6 +3,7 @@
 import secrets
 import uuid
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -25,7 +26,7 @@ from scoring.ledger.clock_watch import Monotonic
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.read import attempts as records
-from scoring.read.campaigns import current_campaign, papers
+from scoring.read.campaigns import PaperTerms, campaigns, current_campaign, papers
 
 SeedSource = Callable[[], str]
 """Returns a fresh secret from which a paper is drawn, as text."""
@@ -64,33 +65,45 @@ class Tests:
         self._breaks = Breaks(store, steady)
 
     def papers(self, staff_id: str) -> tuple[PaperCard, ...]:
-        """The papers of the current campaign as they stand for one clerk; none without a campaign."""
+        """The papers as they stand for one clerk; what is overdue is handed in first.
+
+        Those of the current campaign, then of others what can still be taken or was begun, the newest first.
+        """
         hand_in_overdue(self._store, self._breaks, staff_id=staff_id)
         today = hall_day(self._store.clock())
         hall = self._store.hall_id
         with self._store.reading() as connection:
-            campaign = current_campaign(connection, hall, today)
-            if campaign is None:
-                return ()
-            terms = papers(connection, hall, campaign.campaign_id)
+            terms = _in_order(connection, hall, today)
             own = [
                 # An open attempt is read again by itself: that includes the time noted since its last event.
                 records.attempt(connection, hall, one.attempt_id) if one.is_open else one
-                for one in records.attempts(connection, hall, campaign_id=campaign.campaign_id, staff_id=staff_id)
+                for one in records.attempts(connection, hall, staff_id=staff_id)
             ]
+            current = current_campaign(connection, hall, today)
         blueprints = self._bank().blueprints
         counts = {name: plan.count for name, plan in blueprints.items()}
-        return tuple(card(one, counts.get(one.paper_id), own, today) for one in terms)
+        cards = (card(one, counts.get(one.paper_id), own, today) for one in terms)
+        return tuple(
+            one
+            for one in cards
+            if one.attempts_used or one.on_offer or (current and one.campaign_id == current.campaign_id)
+        )
 
-    def start(self, staff_id: str, paper_id: str) -> Sitting:
+    def start(self, staff_id: str, paper_id: str, *, campaign_id: str | None = None) -> Sitting:
         """Draw a paper and begin; paper and questions are frozen with the first entry.
+
+        Args:
+            staff_id: who takes it.
+            paper_id: the scheduled paper.
+            campaign_id: what it is to count for; by default the first campaign, as `papers` lists them, that offers it.
 
         Raises:
             NotOnOfferError: not scheduled, past its deadline, no attempt left, or one is open.
             DrawError: the bank cannot fill the paper.
         """
-        offered = next((one for one in self.papers(staff_id) if one.paper_id == paper_id), None)
-        if offered is None or not offered.on_offer:
+        offers = (one for one in self.papers(staff_id) if one.paper_id == paper_id and one.on_offer)
+        offered = next((one for one in offers if campaign_id in {None, one.campaign_id}), None)
+        if offered is None:
             raise NotOnOfferError(paper_id)
         number = offered.attempts_used + 1
         bank = self._bank()
@@ -168,3 +181,11 @@ class Tests:
         hall = self._store.hall_id
         with self._store.reading() as connection:
             return thawed(connection, hall, records.attempt(connection, hall, attempt_id))
+
+
+def _in_order(connection: Connection, hall_id: str, today: date) -> tuple[PaperTerms, ...]:
+    """The papers of every campaign that has begun: the current one first, then the newest."""
+    begun = [one for one in campaigns(connection, hall_id) if one.first_day <= today]
+    current = current_campaign(connection, hall_id, today)
+    begun.sort(key=lambda one: current is None or one.campaign_id != current.campaign_id)
+    return tuple(terms for one in begun for terms in papers(connection, hall_id, one.campaign_id))

@@ -76,13 +76,15 @@ class StoredAnswer:
 
 
 def attempts(
-    connection: Connection, hall_id: str, *, campaign_id: str, staff_id: str | None = None
+    connection: Connection, hall_id: str, *, campaign_id: str | None = None, staff_id: str | None = None
 ) -> tuple[AttemptRecord, ...]:
-    """Attempts of a campaign, of everybody or one person, open ones last.
+    """Attempts of one campaign or all, of one person or everybody, open ones last.
 
     A person's attempts at a paper come in the order they were made: by number, not by a clock that may be set back.
     """
-    wanted = [_ATTEMPT.c.hall_id == hall_id, _ATTEMPT.c.campaign_id == campaign_id]
+    wanted = [_ATTEMPT.c.hall_id == hall_id]
+    if campaign_id is not None:
+        wanted.append(_ATTEMPT.c.campaign_id == campaign_id)
     if staff_id is not None:
         wanted.append(_ATTEMPT.c.staff_id == staff_id)
     rows = connection.execute(
