@@ -1,18 +1,18 @@
 """How long nobody has sat at an attempt, as far as clocks can be believed, and whether its time is over."""
 
-from scoring.ledger.clock_watch import Monotonic
+from scoring.clock import Steady, SteadyMoment
 from scoring.ledger.store import Store
 from scoring.read.attempts import AttemptRecord
 
 
 class Breaks:
-    """Measures spans from one entry to now. Within this program by a clock that nobody can set."""
+    """Measures spans from one entry to now. What was left in this program by a clock that nobody can set."""
 
-    def __init__(self, store: Store, steady: Monotonic | None) -> None:
-        """Measure by the store's clock, and by `steady` seconds, if there are any, what was left in this program."""
+    def __init__(self, store: Store, steady: Steady | None) -> None:
+        """Measure by the store's clock, and by a `steady` one, if there is one, what was left in this program."""
         self._store = store
         self._steady = steady
-        self._left: dict[str, float] = {}
+        self._left: dict[str, SteadyMoment] = {}
         """Sitting → when it was left."""
 
     def note_left(self, sitting_id: str | None) -> None:
@@ -32,8 +32,9 @@ class Breaks:
         """
         if record.sitting_id is None:
             return None
-        if record.is_left and self._steady and record.sitting_id in self._left:
-            return round((self._steady() - self._left[record.sitting_id]) * 1000)
+        left = self._left.get(record.sitting_id) if record.is_left else None
+        if left and self._steady and (now := self._steady()).start == left.start:
+            return round((now.seconds - left.seconds) * 1000)
         if in_doubt or record.stepped_in_doubt:
             return None
         return max(0, round((self._store.clock() - record.stepped_at).total_seconds() * 1000))

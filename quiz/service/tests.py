@@ -20,9 +20,8 @@ from quiz.service.breaks import Breaks
 from quiz.service.cards import PaperCard, card
 from quiz.service.overdue import hand_in_overdue
 from quiz.service.sitting import Sitting
-from scoring.clock import hall_day
+from scoring.clock import Steady, hall_day
 from scoring.events.attempts import SubmitReason
-from scoring.ledger.clock_watch import Monotonic
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.read import attempts as records
@@ -47,7 +46,7 @@ class Tests:
         *,
         region: str | None = None,
         seed_source: SeedSource = fresh_seed,
-        steady: Monotonic | None = None,
+        steady: Steady | None = None,
     ) -> None:
         """Offer papers out of a store.
 
@@ -56,7 +55,7 @@ class Tests:
             bank: returns the bank papers are drawn from.
             region: the hall's place; None for national law only.
             seed_source: asked once for every attempt. The seed stands in the paper, which is frozen with the attempt.
-            steady: seconds of a clock that nobody can set; without it times away are measured by the store's clock.
+            steady: a clock that nobody can set; without it times away are measured by the store's clock.
         """
         self._store = store
         self._bank = bank

@@ -4,7 +4,7 @@ import json
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection, Update, bindparam, or_
+from sqlalchemy import Connection, bindparam, literal_column, or_
 
 from scoring.events.attempts import (
     AnswerSaved,
@@ -18,7 +18,8 @@ from scoring.events.attempts import (
 from scoring.exact import to_ratio
 from scoring.projections.entry import Place, projects
 from scoring.read.sittings import require_sitting
-from scoring.sql.upsert import put
+from scoring.sql.prepared import Prepared
+from scoring.sql.upsert import change
 from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
 from scoring.tables.keys import table
 
@@ -38,21 +39,21 @@ _STEP: dict[str, Any] = {
     "stepped_in_doubt": bindparam("doubt"),
     "is_left": bindparam("left"),
 }
-_TICK = _ATTEMPT.update().where(*_SAT).values(**_STEP)
-_MOVE = _ATTEMPT.update().where(*_SAT).values(**_STEP, position=bindparam("to"))
-_SIT_DOWN = (
+_TICK = Prepared(_ATTEMPT.update().where(*_SAT).values(**_STEP))
+_MOVE = Prepared(_ATTEMPT.update().where(*_SAT).values(**_STEP, position=bindparam("to")))
+_SIT_DOWN = Prepared(
     _ATTEMPT.update()
     .where(*_OPEN)
     .values(
         **_STEP,
         sitting_id=bindparam("sitting"),
         sitting_terminal_id=bindparam("terminal"),
-        interruptions=_ATTEMPT.c.interruptions + 1,
+        interruptions=_ATTEMPT.c.interruptions + literal_column("1"),
         away_ms=_ATTEMPT.c.away_ms + bindparam("away"),
         given_back_ms=_ATTEMPT.c.given_back_ms + bindparam("given_back"),
     )
 )
-_CLOSE = (
+_CLOSE = Prepared(
     _ATTEMPT.update()
     .where(*_SAT)
     .values(
@@ -114,14 +115,14 @@ def answer_saved(connection: Connection, place: Place, event: AnswerSaved) -> No
     """Keep the newest answer; the older ones stay in the ledger. Where the clerk is, only showing a question says."""
     _change(connection, place, event, _TICK)
     response = json.dumps(event.response, ensure_ascii=False)
-    _put_answer(connection, place, event.attempt_id, event.position, response=response)
+    _put_answer(connection, place, event, response=response)
 
 
 @projects(QuestionFlagged)
 def question_flagged(connection: Connection, place: Place, event: QuestionFlagged) -> None:
     """Mark a question to come back to, or take the mark away."""
     _change(connection, place, event, _TICK)
-    _put_answer(connection, place, event.attempt_id, event.position, flagged=event.flagged)
+    _put_answer(connection, place, event, flagged=event.flagged)
 
 
 @projects(AttemptLeft)
@@ -161,7 +162,7 @@ def attempt_submitted(connection: Connection, place: Place, event: AttemptSubmit
     connection.execute(_INSERT_MARK, [{**key, **mark.model_dump()} for mark in event.marks])
 
 
-def _change(connection: Connection, place: Place, event: _Step, change: Update, **values: object) -> None:
+def _change(connection: Connection, place: Place, event: _Step, statement: Prepared, **values: object) -> None:
     """Change the attempt if it is open, and the sitting that the event names is the one that may."""
     known = {
         "hall": place.hall_id,
@@ -172,15 +173,11 @@ def _change(connection: Connection, place: Place, event: _Step, change: Update, 
         "doubt": place.doubtful,
         "left": isinstance(event, AttemptLeft),
     }
-    if not connection.execute(change, {**known, **values}).rowcount:
+    if not statement.run(connection, {**known, **values}):
         require_sitting(connection, place.hall_id, event.attempt_id, event.sitting_id)
 
 
-def _put_answer(connection: Connection, place: Place, attempt_id: str, position: int, **changed: object) -> None:
-    # Insert what is missing with its defaults first, so that a flag keeps the answer and an answer keeps the flag.
-    key = {"hall_id": place.hall_id, "attempt_id": attempt_id, "position": position}
-    updated = connection.execute(
-        _ANSWER.update().where(*(_ANSWER.c[name] == value for name, value in key.items())).values(**changed)
-    )
-    if not updated.rowcount:
-        put(connection, _ANSWER, {"response": "[]", "flagged": False, **key, **changed})
+def _put_answer(connection: Connection, place: Place, event: AnswerSaved | QuestionFlagged, **changed: object) -> None:
+    # What is missing comes with its defaults; a flag keeps the answer there is, and an answer keeps the flag.
+    key = {"hall_id": place.hall_id, "attempt_id": event.attempt_id, "position": event.position}
+    change(connection, _ANSWER, {"response": "[]", "flagged": False, **key, **changed}, tuple(changed))

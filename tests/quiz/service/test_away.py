@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quiz.attempt.away import GIVEN_BACK_MS, NOWHERE, Away, away
 from quiz.service import Tests
+from scoring.clock import SteadyMoment
 from scoring.events.attempts import SubmitReason
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
@@ -24,8 +25,8 @@ class Steady:
     def __init__(self) -> None:
         self.now = 50.0
 
-    def __call__(self) -> float:
-        return self.now
+    def __call__(self) -> SteadyMoment:
+        return SteadyMoment("boot", self.now)
 
 
 def on_record(store: Store, attempt_id: str) -> AttemptRecord:
