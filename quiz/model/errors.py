@@ -61,6 +61,24 @@ class SittingOpenError(AttemptError):
     """Where it was begun or gone on with last."""
 
 
+class AnswersShutError(QuizError):
+    """Results and guides say what is right; they are shut while a test is open that they would answer."""
+
+
+@dataclass(eq=False)
+class OwnTestOpenError(AnswersShutError):
+    """The person has not handed in a test yet."""
+
+    paper_id: str
+
+
+@dataclass(eq=False)
+class TestOpenHereError(AnswersShutError):
+    """A test was begun or gone on with at this terminal, and was not handed in yet."""
+
+    terminal_id: str
+
+
 @dataclass(eq=False)
 class EventAfterSubmissionError(AttemptClosedError):
     """The record tells of a step after the submission."""

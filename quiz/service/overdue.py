@@ -37,19 +37,27 @@ def hand_in_overdue(store: Store, breaks: Breaks | None = None, *, staff_id: str
     Raises:
         StoreError: the file cannot be read or written.
     """
-    breaks = breaks or Breaks(store, None)
+    found = _open(store, breaks or Breaks(store, None), staff_id)
+    return sum(_hand_in(store, record, used) for record, used, over in found if over)
+
+
+def going_on(store: Store, breaks: Breaks, *, staff_id: str | None = None) -> tuple[AttemptRecord, ...]:
+    """Open attempts of everybody or one person that are not overdue: their answers are still worth something."""
+    return tuple(record for record, _, over in _open(store, breaks, staff_id) if not over)
+
+
+def _open(store: Store, breaks: Breaks, staff_id: str | None) -> list[tuple[AttemptRecord, int, bool]]:
+    """Open attempts, milliseconds of test time used, and whether they are overdue; by a doubtful clock none is."""
     with store.reading() as connection:
         found = records.open_attempts(connection, store.hall_id, staff_id=staff_id)
         late = _past_deadline(connection, store, found)
-    if not found or breaks.clock_in_doubt():
-        return 0
-    done = 0
+    in_doubt = bool(found) and breaks.clock_in_doubt()
+    judged = []
     for record in found:
-        used = _used_ms(record, breaks.gap_ms(record, in_doubt=False))
-        over = record.attempt_id in late if record.sitting_id is None else used >= _allowed_ms(record) + _MARGIN_MS
-        if over:
-            done += _hand_in(store, record, min(used, _allowed_ms(record)))
-    return done
+        used, allowed = _used_ms(record, breaks.gap_ms(record, in_doubt=in_doubt)), record.seconds_allowed * 1000
+        over = record.attempt_id in late if record.sitting_id is None else used >= allowed + _MARGIN_MS
+        judged.append((record, min(used, allowed), over and not in_doubt))
+    return judged
 
 
 def _hand_in(store: Store, record: AttemptRecord, elapsed_ms: int) -> int:
@@ -72,10 +80,6 @@ def _hand_in(store: Store, record: AttemptRecord, elapsed_ms: int) -> int:
 def _used_ms(record: AttemptRecord, gap_ms: int | None) -> int:
     gone = away(gap_ms, left=record.is_left, given_back_before_ms=record.given_back_ms)
     return record.elapsed_ms + gone.charged_ms
-
-
-def _allowed_ms(record: AttemptRecord) -> int:
-    return record.seconds_allowed * 1000
 
 
 def _past_deadline(connection: Connection, store: Store, found: tuple[AttemptRecord, ...]) -> frozenset[str]:

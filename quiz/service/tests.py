@@ -19,6 +19,7 @@ from quiz.service.archive import frozen, standing, thawed
 from quiz.service.breaks import Breaks
 from quiz.service.cards import PaperCard, card
 from quiz.service.overdue import hand_in_overdue
+from quiz.service.shut import require_no_own_test, require_no_test_here
 from quiz.service.sitting import Sitting
 from scoring.clock import Steady, hall_day
 from scoring.events.attempts import SubmitReason
@@ -165,13 +166,22 @@ class Tests:
         return sitting.submit(SubmitReason.TIME_UP, sitting.attempt.elapsed_ms)
 
     def result(self, attempt_id: str) -> AttemptReport:
-        """The result of a submitted attempt.
+        """The result of a submitted attempt, with what would have been right.
 
         Raises:
             UnknownAttemptError: no such attempt.
             AttemptOpenError: it was not submitted yet.
+            AnswersShutError: its person, or somebody at this terminal, has not handed in a test yet.
         """
-        return build_report(*self._thawed(attempt_id))
+        attempt, items = self._thawed(attempt_id)
+        report = build_report(attempt, items)
+        require_no_own_test(self._store, self._breaks, attempt.staff_id)
+        self.require_no_test_here()
+        return report
+
+    def require_no_test_here(self) -> None:
+        """Refuse answers at a terminal with an open test. Raises TestOpenHereError."""
+        require_no_test_here(self._store, self._breaks)
 
     def _seated(self, attempt: Attempt, items: Mapping[str, Item]) -> Sitting:
         return Sitting(self._store, attempt, items, lambda left: self._breaks.note_left(left.sitting_id))
