@@ -103,6 +103,10 @@ class StoreScoreDesk:
                 raise NoCampaignError
             return explain(connection, self._store.hall_id, period, kind, subject_id)
 
+    def clock_doubted(self) -> bool:
+        """Whether this terminal's clock is not believed."""
+        return self._store.ledger.doubt() is not None
+
     def version(self) -> int:
         """Changes when anything was written."""
         return self._store.version()

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, LargeBinary, RowMapping, and_,
 from scoring.errors.broken import DocumentChangedError
 from scoring.errors.unknown import DocumentMissingError, UnknownAttemptError
 from scoring.events.attempts import ItemMark
+from scoring.exact import from_ratio
 from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
 from scoring.tables.kept import AttemptClock, Document
 from scoring.tables.keys import table
@@ -169,7 +170,7 @@ def documents(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
 def _record(row: RowMapping, noted_ms: int = 0) -> AttemptRecord:
     values: dict[str, Any] = {name: row[name] for name in _FIELDS}
     for name in ("earned", "maximum"):
-        values[name] = None if values[name] is None else Fraction(values[name])
+        values[name] = None if values[name] is None else from_ratio(values[name])
     if values["submitted_at"] is None and noted_ms > values["elapsed_ms"]:
         # Test time runs like any other while somebody sits there.
         values["stepped_at"] += timedelta(milliseconds=noted_ms - values["elapsed_ms"])

@@ -26,7 +26,10 @@ class Marks:
     maximum: Fraction
 
     def __post_init__(self) -> None:
-        if not 0 <= self.earned <= self.maximum or not self.maximum:
+        # Compared as whole numbers, crosswise: everybody's attempts are looked at for every board.
+        earned, of = self.earned.as_integer_ratio()
+        maximum, by = self.maximum.as_integer_ratio()
+        if not (0 <= earned * by <= maximum * of and maximum):
             raise RuleError(f"marks must be from 0 to a maximum above 0, not {self.earned} of {self.maximum}")
 
     @property
@@ -41,6 +44,8 @@ def counted_marks(attempts: Sequence[Marks], policy: AttemptPolicy) -> Marks | N
     The best attempt is the one with the highest share, the earlier of equal ones. The mean is the exact mean of the
     shares, of the mean of the maxima (which are all the same unless the paper was drawn with different marks).
     """
+    if len(attempts) == 1:
+        return attempts[0]
     counted = [attempts[index] for index in which_count(attempts, policy)]
     if not counted:
         return None
