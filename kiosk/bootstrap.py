@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.frame.app import KioskApp
-from kiosk.log import LOG
+from kiosk.log.file import keep_log, let_go
 from kiosk.routes import DOORS, first_screen
 from kiosk.settings.files import LOG_FILE
 from kiosk.settings.settings import Settings
@@ -58,14 +57,11 @@ def build_app(
 
 def run_app(app: KioskApp, home: Path) -> int:
     """Run the terminal until it is left; its exit code. What goes wrong meanwhile is written to a file in `home`."""
-    handler = logging.FileHandler(home / LOG_FILE, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOG.addHandler(handler)
+    log = keep_log(home / LOG_FILE)
     try:
         app.run()
     finally:
         if app.services is not None:
             app.services.close()
-        LOG.removeHandler(handler)
-        handler.close()
+        let_go(log)
     return app.return_code or 0
