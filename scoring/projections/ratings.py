@@ -1,4 +1,4 @@
-"""Ratings, their reasons, and the tally the score screen reads."""
+"""Ratings and their reasons. Which of them count is `counted`'s to say."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,13 +9,13 @@ from scoring.clock import hall_day
 from scoring.errors.conflicts import ForeignReasonsError, ReasonsSettledError
 from scoring.errors.unknown import UnknownRatingError
 from scoring.events.ratings import RatingDated, RatingGiven, RatingVoided, ReasonsAdded
+from scoring.projections import counted
 from scoring.projections.entry import Place, projects
 from scoring.sql.prepared import Prepared
-from scoring.sql.upsert import add_to
 from scoring.tables.keys import table
-from scoring.tables.ratings import Rating, RatingReason, RatingTally
+from scoring.tables.ratings import Rating, RatingReason
 
-_RATING, _REASON, _TALLY = table(Rating), table(RatingReason), table(RatingTally)
+_RATING, _REASON = table(Rating), table(RatingReason)
 _INSERT = Prepared(_RATING.insert(), tuple(_RATING.c.keys()))
 _INSERT_REASON = _REASON.insert()
 _ANY_REASON = select(_REASON.c.code).where(
@@ -23,18 +23,6 @@ _ANY_REASON = select(_REASON.c.code).where(
 )
 _THE_RATING = (_RATING.c.hall_id == bindparam("hall"), _RATING.c.rating_id == bindparam("rating"))
 _FIND = select(_RATING).where(*_THE_RATING)
-_VOID = _RATING.update().where(*_THE_RATING).values(voided=True, waiting=False)
-_ONE_LESS = (
-    _TALLY.update()
-    .where(
-        _TALLY.c.hall_id == bindparam("hall"),
-        _TALLY.c.day == bindparam("on"),
-        _TALLY.c.window_id == bindparam("window"),
-        _TALLY.c.staff_id == bindparam("staff"),
-        _TALLY.c.level == bindparam("rated"),
-    )
-    .values(n=_TALLY.c.n - 1)
-)
 _SET_WORDS = _RATING.update().where(*_THE_RATING).values(words_ref=bindparam("words"))
 
 
@@ -58,8 +46,7 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
         "seq": place.seq,
     }
     _INSERT.run(connection, row)
-    if not place.doubtful:
-        _count(connection, row)
+    counted.tally(connection, row)
 
 
 @projects(ReasonsAdded)
@@ -92,9 +79,7 @@ def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> 
         UnknownRatingError: if there is no such rating.
     """
     rating = _find(connection, place, event.rating_id)
-    if not rating["voided"]:
-        connection.execute(_VOID, _named(place, event.rating_id))
-        _uncount(connection, rating)
+    counted.change(connection, rating, voided=True, waiting=False)
 
 
 @projects(RatingDated)
@@ -105,32 +90,8 @@ def rating_dated(connection: Connection, place: Place, event: RatingDated) -> No
         UnknownRatingError: if there is no such rating.
     """
     rating = _find(connection, place, event.rating_id)
-    dated = {"at": event.at, "day": hall_day(event.at), "staff_id": event.staff_id, "waiting": False}
-    connection.execute(_RATING.update().where(*_THE_RATING).values(dated), _named(place, event.rating_id))
-    if not rating["voided"]:
-        _uncount(connection, rating)
-        _count(connection, {**rating, **dated})
-
-
-def _count(connection: Connection, rating: Mapping[str, Any]) -> None:
-    """One more in the tally."""
-    counted = {name: rating[name] for name in ("hall_id", "day", "window_id", "level")}
-    add_to(connection, _TALLY, {**counted, "staff_id": rating["staff_id"] or "", "n": 1}, "n")
-
-
-def _uncount(connection: Connection, rating: Mapping[str, Any]) -> None:
-    """One less where a rating was counted; one that waits never was."""
-    if rating["waiting"]:
-        return
-    # Not added as -1: an insert-or-add is checked as an insert first, and no row may count below zero.
-    counted = {
-        "hall": rating["hall_id"],
-        "on": rating["day"],
-        "window": rating["window_id"],
-        "staff": rating["staff_id"] or "",
-        "rated": rating["level"],
-    }
-    connection.execute(_ONE_LESS, counted)
+    dated = {"at": event.at, "day": hall_day(event.at), "staff_id": event.staff_id}
+    counted.change(connection, rating, **dated, waiting=False)
 
 
 def _named(place: Place, rating_id: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.read.counts import period_counts
+from scoring.rules.ratings.levels import Counts
 from scoring.services.doubts import Doubts
 from scoring.services.ratings import Ratings
 from scoring.standings import SubjectKind
@@ -37,7 +38,7 @@ def rate(store: Store, rating_id: str, *, level: int = 1, staff_id: str | None =
     return Ratings(store).give("A02", level, channel=Channel.WINDOW, rating_id=rating_id, staff_id=staff_id).staff_id
 
 
-def counted(store: Store) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+def counted(store: Store) -> tuple[dict[str, Counts], dict[str, Counts]]:
     """Levels by person and by window that count in July."""
     with store.reading() as connection:
         counts = period_counts(connection, HALL, FIRST, LAST)
@@ -74,7 +75,7 @@ def test_a_settled_span_counts_on_its_day_for_who_was_on_duty_then(hall: Store, 
     desk = Doubts(hall)
     (span,) = desk.status().spans
     assert desk.settle([span.name], at(16, 9, 10), "G1") == 3
-    assert counted(hall)[0] == {"W2": [0, 0, 0, 0, 1], "W3": [3, 0, 0, 0, 1]}
+    assert counted(hall)[0] == {"W2": (0, 0, 0, 0, 1), "W3": (3, 0, 0, 0, 1)}
     assert desk.status().spans == ()
     assert period_of(hall, july(16)).waiting == 0
 
@@ -86,7 +87,7 @@ def test_who_was_named_by_somebody_stays_named(hall: Store, clock: FakeClock) ->
     clock.now = at(14, 12)
     desk = Doubts(hall)
     desk.settle([desk.status().spans[0].name], at(14, 10), "G1")
-    assert counted(hall)[0]["W1"] == [1, 0, 0, 0, 0]
+    assert counted(hall)[0]["W1"] == (1, 0, 0, 0, 0)
 
 
 def test_a_time_before_what_came_before_or_after_what_came_after_is_refused(hall: Store, clock: FakeClock) -> None:
@@ -150,4 +151,4 @@ def test_ratings_of_impossible_days_in_an_older_store_are_shown_and_can_be_settl
     for span, moment in zip(spans, (at(14, 9, 30), at(14, 10, 30)), strict=True):
         desk.settle([span.name], moment, "G1")
     assert desk.status().spans == ()
-    assert counted(hall)[0] == {"W1": [3, 0, 0, 0, 0], "W2": [2, 0, 0, 0, 1]}
+    assert counted(hall)[0] == {"W1": (3, 0, 0, 0, 0), "W2": (2, 0, 0, 0, 1)}

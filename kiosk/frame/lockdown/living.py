@@ -45,7 +45,7 @@ class LivingApp(Steady, App[None], inherit_bindings=False):
             return
         self._errors.append(self.monotonic())
         if not self._may_live():
-            self._fall_over(error)
+            super()._handle_exception(error)
             return
         self.broken = True
         # On the app's own turn: what raised may be in the middle of its own end.
@@ -56,19 +56,16 @@ class LivingApp(Steady, App[None], inherit_bindings=False):
         many = len(self._errors) == _MOST_ERRORS and self._errors[-1] - self._errors[0] < _WITHIN_SECONDS
         return self.is_running and bool(self._screen_stacks.get(self._current_mode)) and not many
 
-    def _fall_over(self, error: Exception) -> None:
+    def _fatal_error(self) -> None:
         """End with a sentence instead of Textual's traceback; whoever started the program starts it again."""
-        self._exception = self._exception or error  # tests of ours that end like this are to fail
-        self._exception_event.set()
         self._end_with_a_sentence()
 
     def _end_with_a_sentence(self) -> None:
-        if self._said_so:
-            return
-        self._said_so = True
-        self._return_code = 1
-        self._exit_renderables.append(leave.FELL_OVER)
-        self._close_messages_no_wait()
+        if not self._said_so:
+            self._said_so = True
+            self._return_code = 1
+            self._exit_renderables.append(leave.FELL_OVER)
+            self._close_messages_no_wait()
 
     def panic(self, *renderables: RenderableType) -> None:
         """End in the same way when Textual itself gives up; what it has to say is a traceback too."""

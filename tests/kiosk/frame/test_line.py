@@ -102,7 +102,18 @@ async def test_full_width_digits_rate(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("character", "key"), [("Ｌ", "l"), ("L", "l"), ("l", "l"), ("７", "7"), ("？", "question_mark"), ("／", "slash")]
+    ("character", "key"),
+    [
+        ("Ｌ", "l"),
+        ("L", "l"),
+        ("l", "l"),
+        ("７", "7"),
+        ("？", "question_mark"),
+        ("／", "slash"),
+        ("、", "slash"),
+        ("\u0665", "5"),
+        ("【", "left_square_bracket"),
+    ],
 )
 def test_a_key_is_the_plain_key_it_stands_for(character: str, key: str) -> None:
     assert folded(events.Key(character, character)).key == key
