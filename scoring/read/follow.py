@@ -18,7 +18,7 @@ class _Look:
     """What the last look saw, and how far the ledger had got."""
 
     heads: Mapping[str, int]
-    mark: str | None
+    mark: int
     period: Period
 
 
