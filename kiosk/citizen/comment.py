@@ -34,6 +34,11 @@ class CommentArea(TextArea):
         edit.text = clean(edit.text)[: max(0, self._limit - kept)]
         return super().edit(edit)
 
+    def on_unmount(self) -> None:
+        """The app would keep whom it tells of a new theme until the next one comes, and with it what somebody wrote."""
+        told = getattr(self.app, "__watchers", {}).get("theme", [])
+        told[:] = [(part, tell) for part, tell in told if part is not self]
+
     def on_key(self, event: events.Key) -> None:
         """Enter and Escape belong to the screen: a rating's words have no paragraphs."""
         if event.key in {"enter", "escape"}:
