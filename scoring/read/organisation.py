@@ -90,7 +90,7 @@ def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord
 
 def staff(connection: Connection, hall_id: str) -> tuple[StaffRecord, ...]:
     """Everybody by id."""
-    return tuple(_record(row) for row in connection.execute(_staff(hall_id)))
+    return tuple([_record(row) for row in connection.execute(_staff(hall_id)).all()])
 
 
 def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
@@ -112,11 +112,11 @@ def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
 def duties(connection: Connection, hall_id: str, first: date, last: date) -> tuple[Duty, ...]:
     """Roster assignments that touch the days `first` to `last`."""
     rows = connection.execute(
-        select(_ASSIGNMENT)
+        select(_ASSIGNMENT.c.staff_id, _ASSIGNMENT.c.window_id, _ASSIGNMENT.c.first_day, _ASSIGNMENT.c.last_day)
         .where(_ASSIGNMENT.c.hall_id == hall_id, _ASSIGNMENT.c.first_day <= last, _ASSIGNMENT.c.last_day >= first)
         .order_by(_ASSIGNMENT.c.staff_id, _ASSIGNMENT.c.first_day, _ASSIGNMENT.c.window_id)
     )
-    return tuple(Duty(row.staff_id, row.window_id, row.first_day, row.last_day) for row in rows)
+    return tuple([Duty(*row) for row in rows.all()])
 
 
 def rostered(connection: Connection, hall_id: str, window_id: str, day: date) -> tuple[str, ...]:
