@@ -15,6 +15,7 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.parser import words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
+from kiosk.settings.private import keep_private
 from kiosk.settings.settings import Settings, home_dir, read_settings
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.errors import said
@@ -110,18 +111,20 @@ def read_bank(given: Path | None, words: CommonWords) -> LoadedBank:
 @contextmanager
 def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
-    from scoring.clock import system_clock
+    from scoring.clock import steady, system_clock
     from scoring.errors import ScoringError
     from scoring.ledger.store import open_store
 
     home, words = home_of(options), words_of(options)
     settings = settings_of(home, words)
+    keep_private(home)
     try:
         store = open_store(
             home / DATABASE,
             hall_id=settings.hall_id,
             terminal_id=settings.terminal_id,
             clock=system_clock,
+            steady=steady,
         )
     except ScoringError as error:
         raise Failure(told(error, words)) from error

@@ -13,10 +13,11 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
-from kiosk.settings.rules import RULES
+from kiosk.settings.private import make_home
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.init import WORDS, InitWords
+from scoring.identifiers import folded, is_badge
 
 if TYPE_CHECKING:
     from scoring.ledger.store import Store
@@ -102,15 +103,15 @@ def _settings(answers: _Answers, words: InitWords, common: CommonWords) -> Setti
         hall_id=answers.get("hall_id", words.ask_hall_id, "hall-01"),
         hall_name=answers.get("hall_name", words.ask_hall_name, None),
         terminal_id=answers.get("terminal", words.ask_terminal, "T1"),
-        window_id=answers.get("window", words.ask_window, None) if kind == TerminalKind.WINDOW else None,
+        window_id=folded(answers.get("window", words.ask_window, None)) if kind == TerminalKind.WINDOW else None,
         region=answers.get("region", words.ask_region, "") or None,
     )
 
 
 def _badge(answers: _Answers, words: InitWords) -> str:
-    """The administrator's badge, which is an identifier like a terminal's."""
-    badge = answers.get("admin", words.ask_admin, "G0001").upper()
-    if not RULES["terminal_id"].accepts(badge):
+    """The administrator's badge: one that can be typed at every sign-in."""
+    badge = folded(answers.get("admin", words.ask_admin, "G0001"))
+    if not is_badge(badge):
         raise Failure(words.bad_admin.format(badge=badge), 2)
     return badge
 
@@ -120,7 +121,7 @@ def _pin(words: InitWords) -> str:
         return sys.stdin.readline().strip()
     from getpass import getpass
 
-    from scoring.services.credentials import PIN_LENGTH
+    from scoring.rules.identity.pins import PIN_LENGTH
 
     asked = words.ask_pin.format(shortest=PIN_LENGTH.start, longest=PIN_LENGTH.stop - 1)
     first, again = getpass(asked), getpass(words.ask_pin_again)
@@ -153,8 +154,8 @@ def _enrol(home: Path, settings: Settings, admin: _Admin, common: CommonWords) -
     from scoring.services.credentials import check_pin
 
     try:
-        check_pin(admin.pin)
-        home.mkdir(parents=True, exist_ok=True)
+        check_pin(admin.pin, admin.badge)
+        make_home(home)
         store = open_store(
             home / DATABASE,
             hall_id=settings.hall_id,
@@ -175,14 +176,15 @@ def _enrol(home: Path, settings: Settings, admin: _Admin, common: CommonWords) -
 
 
 def _append(store: Store, settings: Settings, admin: _Admin) -> None:
+    from scoring.events.identity import PinReason
     from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered
     from scoring.ledger.ledger import Submission
     from scoring.ledger.private import seal
-    from scoring.services.credentials import Credentials
+    from scoring.services.credentials import Credentials, PinSetting
 
     secret = seal(admin.name, about="name")
     enrolled = StaffEnrolled(staff_id=admin.badge, unit_id=_OFFICE, role=Role.ADMIN, name=secret.sealed)
     store.ledger.append_all(
         [Submission(UnitRegistered(unit_id=_OFFICE, name=settings.hall_name)), Submission(enrolled, secrets=(secret,))]
     )
-    Credentials(store).set_pin(admin.badge, admin.pin)
+    Credentials(store).set_pins({admin.badge: admin.pin}, PinSetting(admin.badge, PinReason.INITIAL))

@@ -9,12 +9,13 @@ from kiosk.desks.once import once
 from kiosk.desks.ports import Services
 from kiosk.log import LOG
 from kiosk.settings.files import BANK_CACHE, DATABASE
+from kiosk.settings.private import make_home
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
 from kiosk.wording import Language
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
 from quiz.service import Tests
-from scoring.clock import Clock, steady_seconds
+from scoring.clock import Clock, steady
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, open_store
 
@@ -44,14 +45,14 @@ def open_hall(
     Raises:
         ScoringError: the database cannot be opened.
     """
-    home.mkdir(parents=True, exist_ok=True)
+    make_home(home)
     store = open_store(
         home / DATABASE,
         hall_id=settings.hall_id,
         terminal_id=settings.terminal_id,
         clock=clock,
         make=demo_seed is not None,
-        monotonic=steady_seconds,
+        steady=steady,
     )
     bank = once(bank or shipped_bank(home))
     if demo_seed is not None:

@@ -1,5 +1,6 @@
 """Everything a clerk can do with papers."""
 
+import secrets
 import uuid
 from collections.abc import Callable
 
@@ -17,15 +18,38 @@ from scoring.ledger.store import Store
 from scoring.read import attempts as records
 from scoring.read.campaigns import current_campaign, papers
 
+SeedSource = Callable[[], str]
+"""Returns a fresh secret from which a paper is drawn, as text."""
+
+
+def fresh_seed() -> str:
+    """128 random bits: nobody who knows hall, bank and badge can draw a paper before it is begun."""
+    return secrets.token_hex(16)
+
 
 class Tests:
     """Offers papers, starts and resumes attempts, shows results."""
 
-    def __init__(self, store: Store, bank: Callable[[], Bank], *, region: str | None = None) -> None:
-        """Draw papers from the bank that `bank` returns, for a hall in `region` (None: national law only)."""
+    def __init__(
+        self,
+        store: Store,
+        bank: Callable[[], Bank],
+        *,
+        region: str | None = None,
+        seed_source: SeedSource = fresh_seed,
+    ) -> None:
+        """Offer papers out of a store.
+
+        Args:
+            store: where attempts are kept.
+            bank: returns the bank papers are drawn from.
+            region: the hall's place; None for national law only.
+            seed_source: asked once for every attempt. The seed stands in the paper, which is frozen with the attempt.
+        """
         self._store = store
         self._bank = bank
         self._region = region
+        self._seed_source = seed_source
 
     def papers(self, staff_id: str) -> tuple[PaperCard, ...]:
         """The papers of the current campaign as they stand for one clerk; none without a campaign."""
@@ -60,7 +84,7 @@ class Tests:
         paper = draw_paper(
             bank.blueprints[paper_id],
             bank,
-            seed=f"{self._store.hall_id}/{offered.campaign_id}/{paper_id}/{staff_id}/{number}",
+            seed=self._seed_source(),
             day=hall_day(self._store.clock()),
             region=self._region,
         )

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, select
 
 from scoring.errors.unknown import UnknownStaffError, UnknownWindowError
+from scoring.identifiers import meant
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 from scoring.tables.organisation import Assignment, Staff, Unit, Window
@@ -72,42 +73,50 @@ def windows(connection: Connection, hall_id: str) -> tuple[WindowRecord, ...]:
 
 
 def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord:
-    """One window.
+    """One window, by its id or however a person spells it.
 
     Raises:
         UnknownWindowError: if there is none of that id.
     """
     row = connection.execute(_windows(hall_id).where(_WINDOW.c.window_id == window_id)).first()
     if row is None:
-        raise UnknownWindowError(window_id)
+        known = connection.execute(select(_WINDOW.c.window_id).where(_WINDOW.c.hall_id == hall_id)).scalars()
+        spelt = meant(window_id, known)
+        if spelt is None:
+            raise UnknownWindowError(window_id)
+        return window(connection, hall_id, spelt)
     return WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name)
 
 
 def staff(connection: Connection, hall_id: str) -> tuple[StaffRecord, ...]:
     """Everybody by id."""
-    return tuple(_record(row) for row in connection.execute(_staff(hall_id)))
+    return tuple([_record(row) for row in connection.execute(_staff(hall_id)).all()])
 
 
 def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
-    """One person.
+    """One person, by badge or however somebody spells it.
 
     Raises:
         UnknownStaffError: if there is none of that id.
     """
     row = connection.execute(_staff(hall_id).where(_STAFF.c.staff_id == staff_id)).first()
     if row is None:
-        raise UnknownStaffError(staff_id)
+        known = connection.execute(select(_STAFF.c.staff_id).where(_STAFF.c.hall_id == hall_id)).scalars()
+        spelt = meant(staff_id, known)
+        if spelt is None:
+            raise UnknownStaffError(staff_id)
+        return person(connection, hall_id, spelt)
     return _record(row)
 
 
 def duties(connection: Connection, hall_id: str, first: date, last: date) -> tuple[Duty, ...]:
     """Roster assignments that touch the days `first` to `last`."""
     rows = connection.execute(
-        select(_ASSIGNMENT)
+        select(_ASSIGNMENT.c.staff_id, _ASSIGNMENT.c.window_id, _ASSIGNMENT.c.first_day, _ASSIGNMENT.c.last_day)
         .where(_ASSIGNMENT.c.hall_id == hall_id, _ASSIGNMENT.c.first_day <= last, _ASSIGNMENT.c.last_day >= first)
         .order_by(_ASSIGNMENT.c.staff_id, _ASSIGNMENT.c.first_day, _ASSIGNMENT.c.window_id)
     )
-    return tuple(Duty(row.staff_id, row.window_id, row.first_day, row.last_day) for row in rows)
+    return tuple([Duty(*row) for row in rows.all()])
 
 
 def rostered(connection: Connection, hall_id: str, window_id: str, day: date) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quiz.drawing.draw import draw_paper
 from quiz.model.bank import assemble
 from quiz.model.errors import AttemptOpenError, DrawError, NotOnOfferError, PositionError, ResponseError
 from quiz.service import PaperCard, Sitting, Tests
@@ -175,15 +176,24 @@ def test_papers_come_in_order_of_their_deadlines(room: Tests, store: Store) -> N
     assert [one.paper_id for one in room.papers("W1")] == ["quick", "monthly"]
 
 
-def test_the_same_clerk_number_and_bank_draw_the_same_paper_and_another_clerk_another(
-    room: Tests, tmp_path: Path, clock: FakeClock
-) -> None:
+def test_nobody_can_draw_a_paper_beforehand(room: Tests, tmp_path: Path, clock: FakeClock) -> None:
     elsewhere = open_at(tmp_path / "twin.db", clock)
     elsewhere.ledger.append_all([*organisation(), *opened(TERMS)])
     twin = Tests(elsewhere, lambda: BANK).start("W1", "monthly").attempt.paper
     elsewhere.close()
-    assert room.start("W1", "monthly").attempt.paper == twin
-    assert room.start("W2", "monthly").attempt.paper != twin
+    paper = room.start("W1", "monthly").attempt.paper
+    assert len(bytes.fromhex(paper.seed)) == 16  # 128 bits
+    assert paper.seed != twin.seed  # the same hall, campaign, paper, clerk and number
+    assert paper != twin
+
+
+def test_a_paper_is_drawn_from_the_seed_that_is_kept_with_its_attempt(store: Store, restart: Restart) -> None:
+    seeds = iter(["a" * 32, "b" * 32])
+    room = Tests(store, lambda: BANK, seed_source=lambda: next(seeds))
+    first, second = room.start("W1", "monthly").attempt, room.start("W2", "monthly").attempt
+    assert (first.paper.seed, second.paper.seed) == ("a" * 32, "b" * 32)
+    again = draw_paper(BANK.blueprints["monthly"], BANK, seed=first.paper.seed, day=july(1))
+    assert restart().resume(first.attempt_id).attempt.paper == first.paper == again
 
 
 def test_paper_and_questions_are_frozen_with_the_first_entry(room: Tests, path: Path) -> None:
