@@ -13,6 +13,7 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
+from kiosk.settings.private import make_home
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.init import WORDS, InitWords
@@ -154,7 +155,7 @@ def _enrol(home: Path, settings: Settings, admin: _Admin, common: CommonWords) -
 
     try:
         check_pin(admin.pin, admin.badge)
-        home.mkdir(parents=True, exist_ok=True)
+        make_home(home)
         store = open_store(
             home / DATABASE,
             hall_id=settings.hall_id,

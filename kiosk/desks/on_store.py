@@ -63,6 +63,7 @@ class StoreIdentity:
 
     def __init__(self, store: Store) -> None:
         self._keeper = Credentials(store)
+        self._keeper.note_way_out()
 
     def sign_in(self, staff_id: str, pin: str) -> Person:
         """The person, if the PIN is right. Raises SignInError."""
