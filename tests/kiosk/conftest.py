@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from textual.widgets import Input, TextArea
 
+from tests.kiosk.settling import settle_by_the_loop
+
 
 @pytest.fixture(autouse=True)
 def still_screens(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,6 +18,7 @@ def still_screens(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _self: None)
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _self: None)
+    settle_by_the_loop(monkeypatch)
 
 
 @pytest.fixture(autouse=True)
