@@ -34,6 +34,11 @@ class CommentArea(TextArea):
         edit.text = clean(edit.text)[: max(0, self._limit - kept)]
         return super().edit(edit)
 
+    def on_unmount(self) -> None:
+        """The app would keep whom it tells of a new theme until the next one comes, and with it what somebody wrote."""
+        told = getattr(self.app, "__watchers", {}).get("theme", [])
+        told[:] = [(part, tell) for part, tell in told if part is not self]
+
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Also characters younger than this Python: a name in them is a name."""
         return super().check_consume_key(key, character) or is_young(character or "")

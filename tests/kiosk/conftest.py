@@ -5,6 +5,8 @@ import os
 import pytest
 from textual.widgets import Input, TextArea
 
+from tests.kiosk.settling import settle_by_the_loop
+
 
 @pytest.fixture(autouse=True)
 def still_screens(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -14,3 +16,4 @@ def still_screens(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _self: None)
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _self: None)
+    settle_by_the_loop(monkeypatch)
