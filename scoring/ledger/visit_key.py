@@ -2,8 +2,8 @@
 
 The ledger remembers a visit number (办件编号) as HMAC-SHA-256 under this key. Visit numbers are short and regular; but
 whoever has only the database, a copy of it or the hub cannot find a number from what is stored, nor whether a number
-that they know was rated, because without the key every number gives any digest. Whoever has database *and* key can try all
-numbers of a year within minutes; therefore the key travels apart from the database and is kept for its owner only.
+that they know was rated, because without the key every number gives any digest. Whoever has database *and* key can
+try all numbers of a year within minutes; therefore the key travels apart and is kept for its owner only.
 One hall has one key, copied to each of its terminals (`kiosk init --visit-key`), so that a visit rated at one is known
 at all once their entries meet.
 """
@@ -53,7 +53,7 @@ class VisitKey:
         """
         if self._read is None and self._path is not None:
             key = read_visit_key(self._path)
-            if self._named() not in {None, _name(key)}:
+            if self._named() != _name(key):
                 raise VisitKeyForeignError(str(self._path))
             self._read = key
         if self._read is None:
@@ -65,7 +65,7 @@ class VisitKey:
 
         Raises:
             NotSavedError: the folder cannot be written.
-            VisitKeyForeignError: another key stands where the one from inside belongs; it stays inside.
+            VisitKeySpoiltError: no key is in the file that stands there.
         """
         if self._path is None or self._named() is not None:
             return
@@ -75,7 +75,7 @@ class VisitKey:
                 write_visit_key(self._path, bytes.fromhex(old) if old else secrets.token_bytes(32))
             key = read_visit_key(self._path)
             if old and key != bytes.fromhex(old):
-                raise VisitKeyForeignError(str(self._path))
+                return  # another key stands in its place: it stays inside, and visits are refused until somebody looks
             put(connection, _META, {"key": _NAME, "value": _name(key)})
             connection.execute(delete(_META).where(_META.c.key == _OLD))
 

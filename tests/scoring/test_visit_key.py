@@ -123,6 +123,12 @@ def test_an_old_key_is_not_lost_to_another_one_that_stands_in_its_place(old: Pat
     with raw(old) as connection:
         (hall,) = connection.execute("SELECT value FROM meta WHERE key = 'hall'").fetchone()
         (key,) = connection.execute("SELECT value FROM meta WHERE key = 'visit_key'").fetchone()
+    store = open_store(old, hall_id=hall, terminal_id="T1", clock=FakeClock())
     with refused(VisitKeyForeignError, "不是保存现有办件时用的那个密钥"):
-        open_store(old, hall_id=hall, terminal_id="T1", clock=FakeClock())
+        store.key.get()
     assert key in repr(everything(old)["meta"])
+    store.close()
+    key_of(old).unlink()
+    again = open_store(old, hall_id=hall, terminal_id="T1", clock=FakeClock())
+    assert again.visit_key.hex() == key
+    again.close()
