@@ -18,7 +18,7 @@ from scoring.events.attempts import SubmitReason
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.read import attempts as records
-from scoring.read.sittings import note_elapsed
+from scoring.services.attempt_clock import note_elapsed
 
 
 class Sitting:

@@ -4,8 +4,9 @@ import json
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, literal_column, or_
+from sqlalchemy import Connection, bindparam, literal_column, or_, select
 
+from scoring.errors.conflicts import AttemptNotOpenError, SittingTakenOverError
 from scoring.events.attempts import (
     AnswerSaved,
     AttemptLeft,
@@ -17,7 +18,6 @@ from scoring.events.attempts import (
 )
 from scoring.exact import to_ratio
 from scoring.projections.entry import Place, projects
-from scoring.read.sittings import require_sitting
 from scoring.sql.prepared import Prepared
 from scoring.sql.upsert import change
 from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
@@ -175,6 +175,23 @@ def _change(connection: Connection, place: Place, event: _Step, statement: Prepa
     }
     if not statement.run(connection, {**known, **values}):
         require_sitting(connection, place.hall_id, event.attempt_id, event.sitting_id)
+
+
+def require_sitting(connection: Connection, hall_id: str, attempt_id: str, sitting_id: str | None) -> None:
+    """Refuse a step of a sitting that may not go on.
+
+    Raises:
+        AttemptNotOpenError: the attempt was handed in, or there is none.
+        SittingTakenOverError: another sitting has taken over.
+    """
+    of_attempt = (_ATTEMPT.c.hall_id == hall_id, _ATTEMPT.c.attempt_id == attempt_id)
+    row = connection.execute(
+        select(_ATTEMPT.c.submitted_at, _ATTEMPT.c.sitting_id, _ATTEMPT.c.sitting_terminal_id).where(*of_attempt)
+    ).first()
+    if row is None or row.submitted_at is not None:
+        raise AttemptNotOpenError(attempt_id)
+    if row.sitting_id != sitting_id:
+        raise SittingTakenOverError(attempt_id, row.sitting_terminal_id)
 
 
 def _put_answer(connection: Connection, place: Place, event: AnswerSaved | QuestionFlagged, **changed: object) -> None:
