@@ -74,10 +74,6 @@ class Submission:
     """Whether this is somebody's word that the clock is right: never in doubt, and what later entries are held to."""
 
 
-WorkedOut = Callable[[Connection], Submission]
-"""Works a submission out from what is on record."""
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Where an appended event stands."""
@@ -174,7 +170,7 @@ class Ledger:
         """Write several events in one transaction: all of them or none. Raises as `append` does."""
         return self._append(lambda _: submissions) if submissions else []
 
-    def append_worked_out(self, work_out: WorkedOut) -> Entry:
+    def append_worked_out(self, work_out: Callable[[Connection], Submission]) -> Entry:
         """Write an event that follows from what is on record, worked out in the very transaction that records it.
 
         So nobody's memory decides, and nothing comes in between. Raises as `append` does, and what `work_out` raises.
