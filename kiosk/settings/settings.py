@@ -162,8 +162,8 @@ def write_settings(home: Path, settings: Settings) -> Path:
     path = home / FILE_NAME
     document = json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n"
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        write_whole(path, document.encode())
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(path, document.encode(), private=True)
     except OSError as error:
         raise SettingsUnwritableError(path, type(error).__name__) from error
     return path

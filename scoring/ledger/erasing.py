@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from scoring.ledger.private import erase
 from scoring.ledger.transaction import reading, worded, writing
@@ -40,8 +40,13 @@ def erase_texts(engine: Engine, hall_id: str, refs: Iterable[str]) -> Erased:
     with writing(engine) as connection:
         texts = sum(erase(connection, hall_id, ref) for ref in refs)
         if texts:
-            put(connection, _META, {"key": _OWED, "value": "1"})
+            owe(connection)
     return Erased(texts, empty_log(engine))
+
+
+def owe(connection: Connection) -> None:
+    """Note in the running transaction that the log will hold what must not be found any more."""
+    put(connection, _META, {"key": _OWED, "value": "1"})
 
 
 def empty_log(engine: Engine) -> bool:
