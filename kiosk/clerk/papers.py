@@ -131,7 +131,7 @@ class PapersScreen(HallScreen):
         self._cards = in_order(tuple(cards))
         self._acts = tuple((card, act) for card in self._cards for act in self._worded(card).acts)
         self._busy = False
-        await self.recompose()
+        await self.draw_again()
         self.call_after_refresh(self.show_hints)
 
     @on(Tile.Pressed)

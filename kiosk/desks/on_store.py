@@ -11,8 +11,9 @@ from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, View
 from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, campaigns, current_campaign
+from scoring.read.follow import PeriodReader
 from scoring.read.organisation import WindowRecord
-from scoring.read.period import Period, read_period
+from scoring.read.period import Period
 from scoring.rules.ratings.reasons import reasons_for
 from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
@@ -79,6 +80,8 @@ class StoreScoreDesk:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._periods = PeriodReader(store.hall_id)
+        self._boards: dict[SubjectKind, Board] = {}
 
     def campaigns(self) -> Sequence[CampaignRecord]:
         """All campaigns, the latest first."""
@@ -86,10 +89,18 @@ class StoreScoreDesk:
             return campaigns(connection, self._store.hall_id)
 
     def board(self, kind: SubjectKind, campaign_id: str | None = None) -> Board | None:
-        """The board of a campaign, by default the current one; None when there is none yet."""
+        """The board of a campaign, by default the current one; None when there is none yet.
+
+        The very same board while nothing happened that it shows.
+        """
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
-        return board(period, kind) if period else None
+        if period is None:
+            return None
+        known = self._boards.get(kind)
+        if known is None or known.period is not period:
+            known = self._boards[kind] = board(period, kind)
+        return known
 
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
         """One standing down to its events, all read in one view. Raises NoStandingError or NoCampaignError."""
@@ -110,7 +121,7 @@ class StoreScoreDesk:
     def _period(self, connection: View, campaign_id: str | None) -> Period | None:
         hall, today = self._store.hall_id, hall_day(self._store.clock())
         chosen = campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
-        return read_period(connection, hall, chosen, today) if chosen else None
+        return self._periods.read(connection, chosen, today) if chosen else None
 
 
 def _card(window: WindowRecord, staff_id: str | None = None, name: str | None = None) -> WindowCard:
