@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
+from kiosk.log import LOG
+from quiz.service.overdue import hand_in_overdue
 from scoring.clock import hall_day
+from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, View
@@ -93,6 +96,7 @@ class StoreScoreDesk:
 
         The very same board while nothing happened that it shows.
         """
+        self._settle()
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
         if period is None:
@@ -104,6 +108,7 @@ class StoreScoreDesk:
 
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
         """One standing down to its events, all read in one view. Raises NoStandingError or NoCampaignError."""
+        self._settle()
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
             if period is None:
@@ -117,6 +122,13 @@ class StoreScoreDesk:
     def version(self) -> int:
         """Changes when anything was written."""
         return self._store.version()
+
+    def _settle(self) -> None:
+        """Hand in what nobody came back to, so that it counts. Scores can be read also where that cannot be written."""
+        try:
+            hand_in_overdue(self._store)
+        except NotSavedError as error:
+            LOG.warning("overdue tests could not be handed in: %s", error)
 
     def _period(self, connection: View, campaign_id: str | None) -> Period | None:
         hall, today = self._store.hall_id, hall_day(self._store.clock())
