@@ -2,7 +2,7 @@ import pytest
 from textual.css.errors import StylesheetError
 from textual.css.tokenizer import TokenError
 
-from kiosk.frame.kept_styles import KeptStylesheet
+from kiosk.frame.look.kept_styles import KeptStylesheet
 
 TILE = "Tile { background: $plane; }"
 

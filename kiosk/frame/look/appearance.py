@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk.frame.kept_styles import KeptStylesheet
 from kiosk.frame.lockdown.guard import GuardedApp
+from kiosk.frame.look.kept_styles import KeptStylesheet
+from kiosk.frame.look.theme import CONTRAST, OWN_TOKENS, THEMES
 from kiosk.frame.terminal import MayLeave
-from kiosk.frame.theme import CONTRAST, OWN_TOKENS, THEMES
 from kiosk.settings.settings import Settings
 from kiosk.wording import Language, Wording, other, wording
 
