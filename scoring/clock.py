@@ -1,8 +1,12 @@
 """Time comes in as an argument: aware UTC inside, hall time on screens."""
 
 import time
+import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
 
 Clock = Callable[[], datetime]
 """Returns the present moment as an aware UTC datetime."""
@@ -16,9 +20,33 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def steady_seconds() -> float:
-    """Seconds of a clock that nobody can set, and that goes on while the machine sleeps where the system has one."""
-    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
+class SteadyMoment(NamedTuple):
+    """A moment of a clock that nobody can set. Two of them can be compared only if they count from the same start."""
+
+    start: str
+    """Which start of the machine it counts from; other processes of the same machine name the same."""
+    seconds: float
+
+
+Steady = Callable[[], SteadyMoment]
+"""Returns the present moment of a clock that never jumps."""
+
+_BOOT: Final = Path("/proc/sys/kernel/random/boot_id")
+
+
+def steady() -> SteadyMoment:
+    """The machine's clock that nobody can set; it goes on while the machine sleeps, where the system has such a one."""
+    now = time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
+    return SteadyMoment(_start(), now)
+
+
+@cache
+def _start() -> str:
+    """A name of this start of the machine; where the system has none, of this process alone."""
+    try:
+        return _BOOT.read_text(encoding="ascii").strip() or uuid.uuid4().hex
+    except OSError:
+        return uuid.uuid4().hex
 
 
 def hall_time(moment: datetime) -> datetime:

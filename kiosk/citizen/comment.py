@@ -15,7 +15,7 @@ from kiosk.citizen.thanks import say_thanks
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
-from kiosk.text.clean import clean
+from kiosk.text.clean import clean, is_young
 from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile
 
@@ -34,10 +34,18 @@ class CommentArea(TextArea):
         edit.text = clean(edit.text)[: max(0, self._limit - kept)]
         return super().edit(edit)
 
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Also characters younger than this Python: a name in them is a name."""
+        return super().check_consume_key(key, character) or is_young(character or "")
+
     def on_key(self, event: events.Key) -> None:
         """Enter and Escape belong to the screen: a rating's words have no paragraphs."""
         if event.key in {"enter", "escape"}:
             event.prevent_default()
+        elif is_young(event.character or ""):  # Textual asks Python whether it is printable, and Python does not know
+            event.prevent_default()
+            event.stop()
+            self.replace(event.character or "", *self.selection, maintain_selection_offset=False)
 
 
 class CommentScreen(HallScreen):

@@ -14,13 +14,14 @@ from kiosk.frame.trouble import Trouble
 from kiosk.text.clean import clean
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.tile import Tile
+from scoring.identifiers import folded
 
 _LONGEST_TYPED = 8
 
 
 def matching(cards: Sequence[WindowCard], typed: str) -> list[WindowCard]:
     """The windows whose number contains what was typed, in their order; letter case does not matter."""
-    return [card for card in cards if typed.casefold() in card.window_id.casefold()]
+    return [card for card in cards if folded(typed) in folded(card.window_id)]
 
 
 class PickWindowScreen(ChoosingScreen):
@@ -105,7 +106,7 @@ class PickWindowScreen(ChoosingScreen):
     def action_take(self) -> None:
         """Take the exact or the only window that matches what was typed."""
         found = matching(self._cards or (), self._typed) if self._typed else []
-        exact = [card for card in found if card.window_id.casefold() == self._typed.casefold()]
+        exact = [card for card in found if folded(card.window_id) == folded(self._typed)]
         if len(exact or found) == 1:
             self.taken((exact or found)[0].window_id)
 

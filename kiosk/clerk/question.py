@@ -1,6 +1,5 @@
 """The question screen: one for the whole test, updated in place; every answer is stored before it moves on."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import ClassVar
@@ -23,6 +22,7 @@ from kiosk.clerk.review import ReviewScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.commands import Command, just
 from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.frame.lockdown.keys import plain_key
 from kiosk.views.test.choices import LETTERS
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
@@ -106,10 +106,10 @@ class QuestionScreen(SittingScreen):
 
     async def on_key(self, event: events.Key) -> None:
         """Digits and letters press; full-width ones from an input method count as plain."""
-        character = unicodedata.normalize("NFKC", event.character or "").upper()
-        if len(character) == 1 and (character.isdecimal() or character in LETTERS or character in ".。"):
+        character = (plain_key(event.character or "") or "").upper()
+        if len(character) == 1 and (character.isdecimal() or character in LETTERS or character == "."):
             event.stop()
-            self.then(partial(self._key, "." if character == "。" else character))
+            self.then(partial(self._key, character))
 
     @on(AnswerSheet.Pressed)
     def pressed(self, event: AnswerSheet.Pressed) -> None:

@@ -110,7 +110,7 @@ def read_bank(given: Path | None, words: CommonWords) -> LoadedBank:
 @contextmanager
 def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
-    from scoring.clock import system_clock
+    from scoring.clock import steady, system_clock
     from scoring.errors import ScoringError
     from scoring.ledger.store import open_store
 
@@ -122,6 +122,7 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
             hall_id=settings.hall_id,
             terminal_id=settings.terminal_id,
             clock=system_clock,
+            steady=steady,
         )
     except ScoringError as error:
         raise Failure(told(error, words)) from error

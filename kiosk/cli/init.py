@@ -13,10 +13,10 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
-from kiosk.settings.rules import RULES
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.init import WORDS, InitWords
+from scoring.identifiers import folded, is_badge
 
 if TYPE_CHECKING:
     from scoring.ledger.store import Store
@@ -102,15 +102,15 @@ def _settings(answers: _Answers, words: InitWords, common: CommonWords) -> Setti
         hall_id=answers.get("hall_id", words.ask_hall_id, "hall-01"),
         hall_name=answers.get("hall_name", words.ask_hall_name, None),
         terminal_id=answers.get("terminal", words.ask_terminal, "T1"),
-        window_id=answers.get("window", words.ask_window, None) if kind == TerminalKind.WINDOW else None,
+        window_id=folded(answers.get("window", words.ask_window, None)) if kind == TerminalKind.WINDOW else None,
         region=answers.get("region", words.ask_region, "") or None,
     )
 
 
 def _badge(answers: _Answers, words: InitWords) -> str:
-    """The administrator's badge, which is an identifier like a terminal's."""
-    badge = answers.get("admin", words.ask_admin, "G0001").upper()
-    if not RULES["terminal_id"].accepts(badge):
+    """The administrator's badge: one that can be typed at every sign-in."""
+    badge = folded(answers.get("admin", words.ask_admin, "G0001"))
+    if not is_badge(badge):
         raise Failure(words.bad_admin.format(badge=badge), 2)
     return badge
 

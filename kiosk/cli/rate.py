@@ -1,6 +1,7 @@
 """`kiosk rate`: a rating from another device, under the same rules."""
 
 import argparse
+import re
 
 from kiosk.cli.common import opened, print_json, say
 from kiosk.cli.failure import Failure
@@ -61,12 +62,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _codes(text: str, level: int, common: CommonWords) -> list[int]:
     """Reason codes of the level, checked before anything is stored."""
+    from scoring.identifiers import folded
     from scoring.rules.ratings.reasons import reasons_for
 
     words, chinese = WORDS[common.language], common.language is Language.ZH
     known = {one.code: one.text if chinese else one.text_en for one in reasons_for(level)}
     codes = []
-    for part in filter(None, (piece.strip() for piece in text.split(","))):
+    for part in filter(None, map(folded, re.split("[,，、;；]", text))):
         if not part.isascii() or not part.isdigit() or int(part) not in known:
             shown = common.listed(words.reason.format(code=code, text=said) for code, said in known.items())
             raise Failure(words.foreign_reason.format(given=part, level=level, known=shown), 2)

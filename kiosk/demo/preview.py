@@ -14,6 +14,7 @@ from kiosk.errors.preview import (
 from quiz.model.bank import Bank, assemble
 from quiz.model.blueprint import MAX_QUESTIONS, Blueprint, Part, Where
 from quiz.model.item import Item
+from scoring.identifiers import folded, meant
 
 PREVIEW: Final = "preview"
 """Id of the paper; a paper of the bank with the same id gives way while something is previewed."""
@@ -34,8 +35,9 @@ def wanted_items(bank: Bank, names: Sequence[str], day: date) -> tuple[Item, ...
 
 
 def _named(bank: Bank, name: str, day: date) -> Sequence[Item]:
-    of_service = [item for item in bank.items.values() if item.service == name.upper()]
-    items = of_service or [item for item in (bank.items.get(name), bank.items.get(name.upper())) if item][:1]
+    of_service = [item for item in bank.items.values() if item.service == folded(name)]
+    item_id = meant(name, bank.items)
+    items = of_service or ([bank.items[item_id]] if item_id else [])
     if not items:
         raise UnknownQuestionError(name)
     drawable = [item for item in items if bank.may_ask(item, day)]

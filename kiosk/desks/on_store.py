@@ -34,11 +34,13 @@ class StoreRatingDesk:
             return tuple(_card(one) for one in organisation.windows(connection, self._store.hall_id) if not one.closed)
 
     def window(self, window_id: str) -> WindowCard:
-        """One window with who is on duty today. Raises UnknownWindowError if there is none."""
+        """One window, and who is on duty today if that day is beyond doubt. Raises UnknownWindowError."""
         hall = self._store.hall_id
         with self._store.reading() as connection:
             found = organisation.window(connection, hall, window_id)
-            staff_id = organisation.on_duty(connection, hall, window_id, self._store.clock())
+            staff_id = organisation.on_duty(connection, hall, found.window_id, self._store.clock())
+            if self._store.ledger.doubt() is not None:
+                staff_id = None  # the roster is asked about a day, and nobody knows which it is
             name = organisation.person(connection, hall, staff_id).name if staff_id else None
         return _card(found, staff_id, name)
 
@@ -63,7 +65,7 @@ class StoreIdentity:
 
     def sign_in(self, staff_id: str, pin: str) -> Person:
         """The person, if the PIN is right. Raises SignInError."""
-        found = self._keeper.sign_in(staff_id.strip().upper(), pin)
+        found = self._keeper.sign_in(staff_id, pin)
         return Person(found.staff_id, found.name or found.staff_id, found.unit_name, found.role)
 
     def opens_for_admin(self, pin: str) -> bool:

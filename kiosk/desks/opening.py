@@ -14,7 +14,7 @@ from kiosk.wording import Language
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
 from quiz.service import Tests
-from scoring.clock import Clock, steady_seconds
+from scoring.clock import Clock, steady
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, open_store
 
@@ -51,7 +51,7 @@ def open_hall(
         terminal_id=settings.terminal_id,
         clock=clock,
         make=demo_seed is not None,
-        monotonic=steady_seconds,
+        steady=steady,
     )
     bank = once(bank or shipped_bank(home))
     if demo_seed is not None:

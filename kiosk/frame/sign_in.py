@@ -21,12 +21,12 @@ from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import test as words
 from scoring.errors import SignInError
+from scoring.identifiers import BADGE_SIGNS, LONGEST
 
 IDLE_SECONDS = 60.0
 """A half-typed badge is cleared away after this long."""
 
 _BADGE_LETTER = "W"
-_LONGEST_BADGE = 16
 _LONGEST_PIN = 12
 
 
@@ -87,8 +87,8 @@ class SignInScreen(HallScreen):
                 yield Field(
                     words.BADGE,
                     words.BADGE_EMPTY,
-                    alphabet=string.ascii_uppercase + string.digits + "-_.",
-                    longest=_LONGEST_BADGE,
+                    alphabet=string.ascii_uppercase + string.digits + BADGE_SIGNS,
+                    longest=LONGEST,
                     id="badge",
                 )
                 yield Field(

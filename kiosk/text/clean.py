@@ -50,6 +50,17 @@ def _without_stacks(line: str) -> str:
     return "".join(kept)
 
 
+def is_young(character: str) -> bool:
+    """Whether this is one character that Unicode may have taken in since this Python was made.
+
+    Python 3.11 knows Unicode 14: of the ideographs of Extension H (2022) and later it says that they are nothing.
+    """
+    if len(character) != 1 or unicodedata.category(character) != "Cn":
+        return False
+    point = ord(character)
+    return point & 0xFFFE != 0xFFFE and not 0xFDD0 <= point <= 0xFDEF  # these will never be characters
+
+
 def clip(text: str, cells: int) -> str:
     """`text`, cleaned, in at most `cells` terminal cells; a cut shows as `..` where there is room for it."""
     line = clean(text)

@@ -1,6 +1,5 @@
 """A field filled from a keyboard or a keypad: a label and what was typed, masked where it is secret."""
 
-import unicodedata
 from typing import ClassVar
 
 from textual import events
@@ -10,6 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from kiosk.text.clean import clip
+from scoring.identifiers import folded
 
 MASK = "*"
 CURSOR = "_"
@@ -71,7 +71,7 @@ class Field(Widget):
 
     def type(self, character: str) -> bool:
         """Add a character if the field takes it; full-width ones and small letters count as plain capitals."""
-        plain = unicodedata.normalize("NFKC", character).upper()
+        plain = folded(character)
         fits = len(plain) == 1 and plain in self._alphabet and len(self.value) < self._longest
         if fits:
             self.value += plain

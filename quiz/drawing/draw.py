@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from quiz.drawing.option_order import option_order
-from quiz.drawing.seeded import lot
+from quiz.drawing.seeded import Lots
 from quiz.model.blueprint import Blueprint, Where
 from quiz.model.errors import DrawError, Shortage
 from quiz.model.item import Item
@@ -68,11 +68,11 @@ def draw_paper(blueprint: Blueprint, bank: Drawable, *, seed: str, day: date, re
 
 def _ranked(blueprint: Blueprint, items: Iterable[Item], seed: str) -> list[list[Item]]:
     """The candidates of each part, in order of lot."""
-    digests = [(item, item.digest()) for item in items]
+    candidates = tuple(items)
     ranked = []
     for number, part in enumerate(blueprint.parts, 1):
-        lots = [(lot(seed, str(number), digest), item) for item, digest in digests if part.where.accepts(item)]
-        ranked.append([item for _, item in sorted(lots, key=lambda pair: pair[0])])
+        lots, accepts = Lots(seed, str(number)), part.where.accepts
+        ranked.append(sorted(filter(accepts, candidates), key=lambda item: lots.of(item.digest())))
     return ranked
 
 

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from quiz.drawing.seeded import lot
+from quiz.drawing.seeded import Lots, lot
 from quiz.model.item import Item
 from quiz.model.vocabulary import Facet, ItemType
 
@@ -35,8 +35,7 @@ def option_order(item: Item, seed: str, *, shuffle: bool) -> tuple[str, ...]:
 
 
 def _shuffled(item: Item, seed: str, ids: tuple[str, ...]) -> tuple[str, ...]:
-    digest = item.digest()
-    return tuple(sorted(ids, key=lambda option_id: lot(seed, "options", digest, option_id)))
+    return tuple(sorted(ids, key=Lots(seed, "options", item.digest()).of))
 
 
 def _steps(item: Item, seed: str) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """Drawing lots by hashing: the same seed gives the same lot on every machine, in every Python, at any time."""
 
-from scoring.ledger.canonical import sha256_hex
+import hashlib
+
+from scoring.ledger.canonical import encode
 
 
 def lot(*words: str) -> str:
@@ -9,4 +11,22 @@ def lot(*words: str) -> str:
     A generator such as `random` would tie a paper to one Python version and to the order in which candidates are
     looked at. A lot depends on nothing but its words, so one question more in the bank leaves the rest in order.
     """
-    return sha256_hex(*(word.encode("utf-8") for word in words))
+    return Lots(*words[:-1]).of(words[-1])
+
+
+class Lots:
+    """The lots of many things that share their first words, which are hashed once."""
+
+    def __init__(self, *words: str) -> None:
+        """Draw for what these words say."""
+        self._begun = hashlib.sha256(_written(words))
+
+    def of(self, word: str) -> str:
+        """The lot of the first words and this last one, as `lot` gives it."""
+        drawn = self._begun.copy()
+        drawn.update(_written((word,)))
+        return drawn.hexdigest()
+
+
+def _written(words: tuple[str, ...]) -> bytes:
+    return encode([word.encode("utf-8") for word in words])

@@ -16,12 +16,12 @@ tell       ids of the elements told, e.g. `("c1", "m1", "t1")`
 An empty tuple means not answered.
 """
 
-import hashlib
 from datetime import date
 from typing import Annotated
 
 from pydantic import Field
 
+from quiz.model.named import NamedRecord
 from quiz.model.source import Basis, Record
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Subject, Unit
 
@@ -62,7 +62,7 @@ class TellElement(Record):
         return self.group or self.id
 
 
-class Item(Record):
+class Item(NamedRecord):
     """One question with its key. Frozen and canonical: equal content has an equal digest."""
 
     id: str
@@ -104,11 +104,3 @@ class Item(Record):
     def holds_on(self, day: date) -> bool:
         """Whether the item may be drawn on `day` (start inclusive, end exclusive)."""
         return self.effective_from <= day and (self.effective_until is None or day < self.effective_until)
-
-    def canonical(self) -> str:
-        """The item as canonical JSON: one line, fields in model order, defaults included."""
-        return self.model_dump_json()
-
-    def digest(self) -> str:
-        """SHA-256 of the canonical JSON, in hexadecimal: the name of exactly this content."""
-        return hashlib.sha256(self.canonical().encode("utf-8")).hexdigest()

@@ -1,11 +1,11 @@
 """A paper: which items, in which order, for how many marks. Drawn once, then frozen by its digest."""
 
-import hashlib
 from fractions import Fraction
 from typing import Annotated
 
 from pydantic import Field
 
+from quiz.model.named import NamedRecord
 from quiz.model.source import Record
 
 
@@ -26,7 +26,7 @@ class PaperItem(Record):
         return Fraction(self.maximum)
 
 
-class Paper(Record):
+class Paper(NamedRecord):
     """A drawn paper. Same blueprint, bank and seed give the same canonical bytes."""
 
     blueprint_id: str
@@ -41,11 +41,3 @@ class Paper(Record):
     def maximum(self) -> Fraction:
         """Sum of all marks, exact."""
         return sum((item.marks for item in self.items), Fraction(0))
-
-    def canonical(self) -> str:
-        """The paper as canonical JSON: one line, fields in model order."""
-        return self.model_dump_json()
-
-    def digest(self) -> str:
-        """SHA-256 of the canonical JSON, in hexadecimal."""
-        return hashlib.sha256(self.canonical().encode("utf-8")).hexdigest()

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Final
 
-from scoring.events import attempts, campaigns, discipline, organisation, ratings
+from scoring.events import attempts, campaigns, clocks, discipline, organisation, ratings
 from scoring.events.base import Event
 
-FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline)
+FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks)
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from scoring.events.base import DigestHex, Event, Id, Sealed
 
@@ -55,3 +55,15 @@ class RatingVoided(Event):
     rating_id: Id
     decided_by: Id
     reason: Sealed
+
+
+class RatingDated(Event):
+    """Somebody who may has decided when a rating was given whose clock was wrong; it counts on that day."""
+
+    kind: ClassVar[str] = "rating.dated"
+
+    rating_id: Id
+    at: AwareDatetime
+    staff_id: Id | None
+    """Who served then; nobody where the roster does not say."""
+    decided_by: Id

@@ -1,18 +1,15 @@
 """Whether the wall clock can be believed: it is looked at, never trusted to take or give time.
 
-A clock that runs backwards, leaps while the program runs, or is weeks beyond the last entry would put ratings on the
+A clock that runs backwards, leaps while the machine runs, or is weeks beyond the last entry would put ratings on the
 wrong day and so on the wrong person. What is written meanwhile is kept and marked; an administrator decides.
 """
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 
-from scoring.clock import Clock
-
-Monotonic = Callable[[], float]
-"""Seconds of a clock that never jumps."""
+from scoring.clock import Clock, Steady, SteadyMoment
 
 BACK: Final = timedelta(minutes=1)
 """A terminal's clock may be set back so far (by a time server) without a word."""
@@ -21,7 +18,7 @@ APART: Final = timedelta(hours=12)
 """Terminals of one store may differ by so much; more, and the one that is behind the file cannot name a day."""
 
 LEAP: Final = timedelta(minutes=2)
-"""While the program runs, wall clock and monotonic clock may drift apart so far."""
+"""While the machine runs, its wall clock and one that never jumps may drift apart so far."""
 
 PAUSE: Final = timedelta(days=40)
 """Longest time a hall stands still without anybody asking whether the clock is right: more than any holiday."""
@@ -33,35 +30,55 @@ class Doubt(StrEnum):
     BACK = "back"
     """It is earlier than the terminal's own last entry, or half a day behind the file."""
     LEAPT = "leapt"
-    """It was set by minutes or more while the program ran."""
+    """It was set by minutes or more while the machine ran."""
     AHEAD = "ahead"
     """It is weeks later than anything on record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """When the wall clock was last believed, and what the steady clock said then."""
+
+    at: datetime
+    """Aware UTC."""
+    steady: SteadyMoment | None = None
+    """None where no such clock was looked at."""
+
+    @classmethod
+    def read(cls, at: str, steady: str) -> Self | None:
+        """From the two columns of a head; None before the first agreement."""
+        if not at:
+            return None
+        start, _, seconds = steady.partition(" ")
+        return cls(datetime.fromisoformat(at), SteadyMoment(start, float(seconds)) if seconds else None)
 
 
 class ClockWatch:
     """Compares the wall clock with what is on record and with a clock that never jumps."""
 
-    def __init__(self, clock: Clock, monotonic: Monotonic | None = None) -> None:
-        """Begin to watch `clock`; without `monotonic` leaps while the program runs cannot be seen."""
-        self._clock = clock
-        self._monotonic = monotonic
-        self._agreed = clock(), monotonic() if monotonic else 0.0
+    def __init__(self, clock: Clock, steady: Steady | None = None) -> None:
+        """Begin to watch `clock`; without `steady` leaps while the machine runs cannot be seen."""
+        self._steady = steady
+        self._began = Agreed(clock(), steady() if steady else None)
 
-    def agree(self) -> None:
-        """Somebody who may has said that the clock is right now."""
-        self._agreed = self._clock(), self._monotonic() if self._monotonic else 0.0
+    def mark(self) -> str:
+        """The steady clock now, as `Agreed.read` takes it: what other processes of this machine compare with."""
+        if self._steady is None:
+            return ""
+        start, seconds = self._steady()
+        return f"{start} {seconds:.3f}"
 
-    def doubt(self, now: datetime, own: datetime | None, file: datetime | None) -> Doubt | None:
+    def doubt(self, now: datetime, own: Agreed | None, file: datetime | None) -> Doubt | None:
         """What is wrong with `now`, if anything.
 
         Args:
             now: What the wall clock says, aware UTC.
-            own: When this terminal last wrote without doubt; None if never.
+            own: When this terminal last wrote without doubt, in whichever process; None if never.
             file: When any terminal of the file did, as of the newest entry; None if never.
         """
-        if self._leapt(now):
+        if self._leapt(now, own):
             return Doubt.LEAPT
-        if own is not None and now < own - BACK:
+        if own is not None and now < own.at - BACK:
             return Doubt.BACK
         if file is not None and now < file - APART:
             return Doubt.BACK
@@ -69,9 +86,13 @@ class ClockWatch:
             return Doubt.AHEAD
         return None
 
-    def _leapt(self, now: datetime) -> bool:
-        if self._monotonic is None:
+    def _leapt(self, now: datetime, own: Agreed | None) -> bool:
+        """Held against the last agreement of this machine, or against this process's start where there is none."""
+        if self._steady is None:
             return False
-        wall, mono = self._agreed
-        expected = wall + timedelta(seconds=self._monotonic() - mono)
+        moment = self._steady()
+        since = own if own and own.steady and own.steady.start == moment.start else self._began
+        if since.steady is None or since.steady.start != moment.start:
+            return False
+        expected = since.at + timedelta(seconds=moment.seconds - since.steady.seconds)
         return abs(now - expected) > LEAP

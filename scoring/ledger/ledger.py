@@ -15,7 +15,7 @@ from scoring.errors.conflicts import ContradictionError
 from scoring.errors.unknown import UnregisteredError
 from scoring.events.base import Event
 from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest
-from scoring.ledger.clock_watch import ClockWatch, Doubt
+from scoring.ledger.clock_watch import Agreed, ClockWatch, Doubt
 from scoring.ledger.private import Secret, keep
 from scoring.ledger.transaction import reading, writing
 from scoring.projections import project
@@ -34,10 +34,16 @@ _MOVE_HEAD = Prepared(
         _HEAD.c.hall_id == bindparam("hall"),
         _HEAD.c.terminal_id == bindparam("terminal"),
         _HEAD.c.seq == bindparam("known"),
-        _HEAD.c.digest == bindparam("mark"),
+        _HEAD.c.digest == bindparam("linked"),
         bindparam("so_far") == _FILE,
     )
-    .values(seq=bindparam("to"), digest=bindparam("now"), lamport=bindparam("place"), trusted_at=bindparam("trusted"))
+    .values(
+        seq=bindparam("to"),
+        digest=bindparam("now"),
+        lamport=bindparam("place"),
+        trusted_at=bindparam("trusted"),
+        steady=bindparam("mark"),
+    )
 )
 _HEADS = select(_HEAD).where(_HEAD.c.hall_id == bindparam("hall")).order_by(_HEAD.c.lamport)
 
@@ -60,6 +66,10 @@ class Submission:
     documents: tuple[Frozen, ...] = ()
     at: datetime | None = None
     """When it happened, aware UTC, where somebody vouches for that; else the ledger's clock says."""
+    in_doubt: Event | None = None
+    """What is written instead while the clock is in doubt: the same without what was read off the day."""
+    confirms: bool = False
+    """Whether this is somebody's word that the clock is right: never in doubt, and what later entries are held to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +94,14 @@ class _Head:
     digest: str
     trusted_at: str
     """When this terminal last wrote without doubt; empty if never."""
+    steady: str
+    """What a clock that never jumps said then."""
     lamport: int
     file_trusted_at: str
     """When any terminal did, as of the newest entry."""
 
 
-_START = _Head(0, GENESIS, "", 0, "")
+_START = _Head(0, GENESIS, "", "", 0, "")
 
 
 class Keeper(Protocol):
@@ -133,15 +145,24 @@ class Ledger:
         self.terminal_id = terminal_id
         self.watch = watch or ClockWatch(clock)
 
-    def append(self, event: Event, *, secrets: tuple[Secret, ...] = (), documents: tuple[Frozen, ...] = ()) -> Entry:
+    def append(
+        self,
+        event: Event,
+        *,
+        secrets: tuple[Secret, ...] = (),
+        documents: tuple[Frozen, ...] = (),
+        in_doubt: Event | None = None,
+    ) -> Entry:
         """Write one event durably; when this returns, a power cut cannot take it away.
+
+        The arguments are those of a `Submission`.
 
         Raises:
             ConflictError: the event contradicts what is recorded; nothing was written.
             UnknownSubjectError: the event names something that is not on record; nothing was written.
             StoreError: the disk is full, gone or busy for too long, or the file was replaced; nothing was written.
         """
-        return self.append_all([Submission(event, secrets, documents)])[-1]
+        return self.append_all([Submission(event, secrets, documents, in_doubt=in_doubt)])[-1]
 
     def append_all(self, submissions: Sequence[Submission]) -> list[Entry]:
         """Write several events in one transaction: all of them or none. Raises as `append` does."""
@@ -157,21 +178,9 @@ class Ledger:
         except (IntegrityError, sqlite3.IntegrityError) as error:
             raise _refusal(str(getattr(error, "orig", error))) from error
         self._known_head = links[-1].head
-        entries = [
-            Entry(
-                self.terminal_id,
-                link.place.seq,
-                link.place.at,
-                link.head.digest,
-                link.head.lamport,
-                link.place.doubtful,
-            )
-            for link in links
-        ]
+        entries = [link.entry for link in links]
         if self._guard:
             self._guard.note(entries[-1])
-        if links[-1].trusts:
-            self.watch.agree()
         return entries
 
     def doubt(self) -> Doubt | None:
@@ -179,10 +188,6 @@ class Ledger:
         with reading(self._engine) as connection:
             head = self._read_head(connection)
         return self._doubt(head, self._clock())
-
-    @property
-    def _key(self) -> dict[str, str]:
-        return {"hall_id": self.hall_id, "terminal_id": self.terminal_id}
 
     def _claim(self, connection: Connection, submissions: Sequence[Submission]) -> list["_Link"]:
         """Link the events to the chain and move its head, all under the write lock.
@@ -193,25 +198,26 @@ class Ledger:
         known = self._known_head
         links = self._links(known, submissions)
         head = links[-1].head
-        moved = {"to": head.seq, "now": head.digest, "place": head.lamport, "trusted": head.trusted_at}
-        expected = {"hall": self.hall_id, "terminal": self.terminal_id, "known": known.seq, "mark": known.digest}
-        if _MOVE_HEAD.run(connection, {**expected, **moved, "so_far": known.lamport}):
+        expected = {"hall": self.hall_id, "terminal": self.terminal_id, "known": known.seq, "linked": known.digest}
+        moved = {"to": head.seq, "now": head.digest, "place": head.lamport}
+        agreed = {"trusted": head.trusted_at, "mark": head.steady}
+        if _MOVE_HEAD.run(connection, {**expected, **moved, **agreed, "so_far": known.lamport}):
             return links
         links = self._links(self._read_head(connection), submissions)
-        head = links[-1].head
-        row = {"seq": head.seq, "digest": head.digest, "lamport": head.lamport, "trusted_at": head.trusted_at}
-        put(connection, _HEAD, {**self._key, **row})
+        row = {name: getattr(links[-1].head, name) for name in ("seq", "digest", "lamport", "trusted_at", "steady")}
+        put(connection, _HEAD, {"hall_id": self.hall_id, "terminal_id": self.terminal_id, **row})
         return links
 
     def _read_head(self, connection: Connection) -> _Head:
         rows = connection.execute(_HEADS, {"hall": self.hall_id}).all()
         own = next((row for row in rows if row.terminal_id == self.terminal_id), None)
         newest = rows[-1] if rows else None
-        head = replace(_START, seq=own.seq, digest=own.digest, trusted_at=own.trusted_at) if own else _START
+        head = _Head(own.seq, own.digest, own.trusted_at, own.steady, 0, "") if own else _START
         return replace(head, lamport=newest.lamport, file_trusted_at=newest.trusted_at) if newest else head
 
     def _doubt(self, head: _Head, now: datetime) -> Doubt | None:
-        return self.watch.doubt(now, _moment(head.trusted_at), _moment(head.file_trusted_at))
+        file = Agreed.read(head.file_trusted_at, "")
+        return self.watch.doubt(now, Agreed.read(head.trusted_at, head.steady), file.at if file else None)
 
     def _links(self, head: _Head, submissions: Sequence[Submission]) -> list["_Link"]:
         links = []
@@ -222,8 +228,10 @@ class Ledger:
         return links
 
     def _link(self, head: _Head, submission: Submission) -> "_Link":
-        event, now = submission.event, submission.at or self._clock()
-        doubtful = submission.at is None and self._doubt(head, now) is not None
+        now = submission.at or self._clock()
+        vouched = submission.at is not None or submission.confirms
+        doubtful = not vouched and self._doubt(head, now) is not None
+        event = submission.in_doubt if doubtful and submission.in_doubt else submission.event
         place = Place(self.hall_id, self.terminal_id, head.seq + 1, now, doubtful)
         row: dict[str, str | int] = {
             "prev_digest": head.digest,
@@ -238,18 +246,18 @@ class Ledger:
             "doubt": int(doubtful),
         }
         row["digest"] = entry_digest([str(row[name]).encode() for name in DIGESTED])
-        trusts = submission.at is None and not doubtful
         moved = replace(head, seq=place.seq, digest=str(row["digest"]), lamport=head.lamport + 1)
-        if trusts:
-            moved = replace(moved, trusted_at=str(row["at"]), file_trusted_at=str(row["at"]))
-        return _Link(place, moved, row, trusts)
+        if submission.at is None and not doubtful:
+            at = str(row["at"])
+            moved = replace(moved, trusted_at=at, file_trusted_at=at, steady=self.watch.mark())
+        return _Link(place, event, moved, row)
 
     def _write(self, connection: Connection, submission: Submission, link: "_Link") -> None:
         keep(connection, self.hall_id, submission.secrets)
         for document in submission.documents:
             put(connection, _DOCUMENT, {"digest": document.digest, "kind": document.kind, "body": document.body})
         _INSERT.run(connection, link.row)
-        project(connection, link.place, submission.event)
+        project(connection, link.place, link.event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,20 +265,20 @@ class _Link:
     """An event's place in the chain, the head it makes, and the row it becomes."""
 
     place: Place
+    event: Event
     head: _Head
     row: dict[str, str | int]
-    trusts: bool
-    """Whether the clock said when, and is believed."""
+
+    @property
+    def entry(self) -> Entry:
+        place, head = self.place, self.head
+        return Entry(place.terminal_id, place.seq, place.at, head.digest, head.lamport, place.doubtful)
 
 
 def _refusal(reason: str) -> ScoringError:
     if "foreign key" in reason.lower():  # SQLite says so, but not which
         return UnregisteredError(reason)
     return ContradictionError(reason)
-
-
-def _moment(text: str) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
 
 
 def timestamp(moment: datetime) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select
 
-from scoring.clock import Clock
+from scoring.clock import Clock, Steady
 from scoring.errors import StoreError
 from scoring.errors.store import OtherHallError
-from scoring.ledger.clock_watch import ClockWatch, Monotonic
+from scoring.identifiers import folded, meant
+from scoring.ledger.clock_watch import ClockWatch
 from scoring.ledger.engine import open_engine
 from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
@@ -97,7 +98,7 @@ def open_store(
     terminal_id: str,
     clock: Clock,
     make: bool = False,
-    monotonic: Monotonic | None = None,
+    steady: Steady | None = None,
 ) -> Store:
     """Open the database at `path`; `None` keeps a new one in memory.
 
@@ -107,7 +108,7 @@ def open_store(
         terminal_id: the terminal whose chain is extended.
         clock: the hall's time, aware UTC.
         make: make the file where there is none; otherwise a missing or empty one is refused.
-        monotonic: a clock that never jumps, in seconds, so that jumps of `clock` are seen.
+        steady: a clock that never jumps, so that jumps of `clock` are seen, also those before this process began.
 
     Raises:
         StoreError: the file is missing, damaged, another program's or another hall's, has lost entries or has a newer
@@ -122,18 +123,26 @@ def open_store(
             store = store_identity(connection)
             if path is not None:
                 require_all_noted(connection, path, store, noted)
-        visit_key = _identify(engine, hall_id)
+        hall_id, visit_key = _identify(engine, hall_id)
+        terminal_id = _terminal(engine, hall_id, terminal_id)
         guard = None if path is None else Guard(path, store, terminal_id)
     except StoreError:
         engine.dispose()
         raise
-    watch = ClockWatch(clock, monotonic)
+    watch = ClockWatch(clock, steady)
     ledger = Ledger(engine, hall_id=hall_id, terminal_id=terminal_id, clock=clock, watch=watch, guard=guard)
     return Store(engine, ledger, clock, visit_key, guard.close if guard else _nothing)
 
 
-def _identify(engine: Engine, hall_id: str) -> bytes:
-    """The file's own secret. A new file takes the hall's id; a file of another hall is refused."""
+def _terminal(engine: Engine, hall_id: str, terminal_id: str) -> str:
+    """The terminal's id as its chain spells it: `t1` goes on with the chain of `T1` and begins none beside it."""
+    with reading(engine) as connection:
+        known = connection.execute(select(_HEAD.c.terminal_id).where(_HEAD.c.hall_id == hall_id)).scalars().all()
+    return meant(terminal_id, known) or terminal_id
+
+
+def _identify(engine: Engine, hall_id: str) -> tuple[str, bytes]:
+    """The hall's id as the file spells it, and the file's own secret; a file of another hall is refused."""
     with reading(engine) as connection:
         facts = {row.key: row.value for row in connection.execute(select(_META))}
     if "hall" not in facts:
@@ -141,6 +150,6 @@ def _identify(engine: Engine, hall_id: str) -> bytes:
             put(connection, _META, {"key": "hall", "value": hall_id})
             put(connection, _META, {"key": "visit_key", "value": secrets.token_hex(32)})
         return _identify(engine, hall_id)
-    if facts["hall"] != hall_id:
+    if folded(facts["hall"]) != folded(hall_id):
         raise OtherHallError(facts["hall"], hall_id)
-    return bytes.fromhex(facts["visit_key"])
+    return facts["hall"], bytes.fromhex(facts["visit_key"])

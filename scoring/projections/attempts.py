@@ -17,7 +17,8 @@ from scoring.events.attempts import (
 )
 from scoring.exact import to_ratio
 from scoring.projections.entry import Place, projects
-from scoring.sql.upsert import put
+from scoring.sql.prepared import Prepared
+from scoring.sql.upsert import change
 from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
 from scoring.tables.keys import table
 
@@ -29,8 +30,8 @@ _OPEN = (
     _ATTEMPT.c.attempt_id == bindparam("attempt"),
     _ATTEMPT.c.submitted_at.is_(None),
 )
-_MOVE = _ATTEMPT.update().where(*_OPEN).values(elapsed_ms=bindparam("elapsed"), position=bindparam("to"))
-_TICK = _ATTEMPT.update().where(*_OPEN).values(elapsed_ms=bindparam("elapsed"))
+_MOVE = Prepared(_ATTEMPT.update().where(*_OPEN).values(elapsed_ms=bindparam("elapsed"), position=bindparam("to")))
+_TICK = Prepared(_ATTEMPT.update().where(*_OPEN).values(elapsed_ms=bindparam("elapsed")))
 _CLOSE = (
     _ATTEMPT.update()
     .where(*_OPEN)
@@ -82,14 +83,14 @@ def answer_saved(connection: Connection, place: Place, event: AnswerSaved) -> No
     """Keep the newest answer; the older ones stay in the ledger. Where the clerk is, only showing a question says."""
     _change(connection, place, event.attempt_id, event.elapsed_ms)
     response = json.dumps(event.response, ensure_ascii=False)
-    _put_answer(connection, place, event.attempt_id, event.position, response=response)
+    _put_answer(connection, place, event, response=response)
 
 
 @projects(QuestionFlagged)
 def question_flagged(connection: Connection, place: Place, event: QuestionFlagged) -> None:
     """Mark a question to come back to, or take the mark away."""
     _change(connection, place, event.attempt_id, event.elapsed_ms)
-    _put_answer(connection, place, event.attempt_id, event.position, flagged=event.flagged)
+    _put_answer(connection, place, event, flagged=event.flagged)
 
 
 @projects(AttemptResumed)
@@ -129,19 +130,12 @@ def _change(
     connection: Connection, place: Place, attempt_id: str, elapsed_ms: int, *, position: int | None = None
 ) -> None:
     values = {"hall": place.hall_id, "attempt": attempt_id, "elapsed": elapsed_ms}
-    if position is None:
-        changed = connection.execute(_TICK, values)
-    else:
-        changed = connection.execute(_MOVE, {**values, "to": position})
-    if not changed.rowcount:
+    changed = _TICK.run(connection, values) if position is None else _MOVE.run(connection, {**values, "to": position})
+    if not changed:
         raise NoOpenAttemptError(attempt_id)
 
 
-def _put_answer(connection: Connection, place: Place, attempt_id: str, position: int, **changed: object) -> None:
-    # Insert what is missing with its defaults first, so that a flag keeps the answer and an answer keeps the flag.
-    key = {"hall_id": place.hall_id, "attempt_id": attempt_id, "position": position}
-    updated = connection.execute(
-        _ANSWER.update().where(*(_ANSWER.c[name] == value for name, value in key.items())).values(**changed)
-    )
-    if not updated.rowcount:
-        put(connection, _ANSWER, {"response": "[]", "flagged": False, **key, **changed})
+def _put_answer(connection: Connection, place: Place, event: AnswerSaved | QuestionFlagged, **changed: object) -> None:
+    # What is missing comes with its defaults; a flag keeps the answer there is, and an answer keeps the flag.
+    key = {"hall_id": place.hall_id, "attempt_id": event.attempt_id, "position": event.position}
+    change(connection, _ANSWER, {"response": "[]", "flagged": False, **key, **changed}, tuple(changed))

@@ -1,20 +1,21 @@
-"""Ratings, their reasons, and the tally the score screen reads."""
+"""Ratings and their reasons. Which of them count is `counted`'s to say."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from scoring.clock import hall_day
 from scoring.errors.conflicts import ForeignReasonsError, ReasonsSettledError
 from scoring.errors.unknown import UnknownRatingError
-from scoring.events.ratings import RatingGiven, RatingVoided, ReasonsAdded
+from scoring.events.ratings import RatingDated, RatingGiven, RatingVoided, ReasonsAdded
+from scoring.projections import counted
 from scoring.projections.entry import Place, projects
 from scoring.sql.prepared import Prepared
-from scoring.sql.upsert import add_to
 from scoring.tables.keys import table
-from scoring.tables.ratings import Rating, RatingReason, RatingTally
+from scoring.tables.ratings import Rating, RatingReason
 
-_RATING, _REASON, _TALLY = table(Rating), table(RatingReason), table(RatingTally)
+_RATING, _REASON = table(Rating), table(RatingReason)
 _INSERT = Prepared(_RATING.insert(), tuple(_RATING.c.keys()))
 _INSERT_REASON = _REASON.insert()
 _ANY_REASON = select(_REASON.c.code).where(
@@ -22,24 +23,12 @@ _ANY_REASON = select(_REASON.c.code).where(
 )
 _THE_RATING = (_RATING.c.hall_id == bindparam("hall"), _RATING.c.rating_id == bindparam("rating"))
 _FIND = select(_RATING).where(*_THE_RATING)
-_VOID = _RATING.update().where(*_THE_RATING).values(voided=True)
-_ONE_LESS = (
-    _TALLY.update()
-    .where(
-        _TALLY.c.hall_id == bindparam("hall"),
-        _TALLY.c.day == bindparam("on"),
-        _TALLY.c.window_id == bindparam("window"),
-        _TALLY.c.staff_id == bindparam("staff"),
-        _TALLY.c.level == bindparam("rated"),
-    )
-    .values(n=_TALLY.c.n - 1)
-)
 _SET_WORDS = _RATING.update().where(*_THE_RATING).values(words_ref=bindparam("words"))
 
 
 @projects(RatingGiven)
 def rating_given(connection: Connection, place: Place, event: RatingGiven) -> None:
-    """Store a rating and count it."""
+    """Store a rating and count it, unless it waits because the clock was in doubt."""
     row = {
         "hall_id": place.hall_id,
         "rating_id": event.rating_id,
@@ -51,20 +40,13 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
         "day": place.day,
         "at": place.at,
         "voided": False,
+        "waiting": place.doubtful,
         "words_ref": None,
         "terminal_id": place.terminal_id,
         "seq": place.seq,
     }
     _INSERT.run(connection, row)
-    counted = {
-        "hall_id": place.hall_id,
-        "day": place.day,
-        "window_id": event.window_id,
-        "staff_id": event.staff_id or "",
-        "level": event.level,
-        "n": 1,
-    }
-    add_to(connection, _TALLY, counted, "n")
+    counted.tally(connection, row)
 
 
 @projects(ReasonsAdded)
@@ -97,17 +79,19 @@ def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> 
         UnknownRatingError: if there is no such rating.
     """
     rating = _find(connection, place, event.rating_id)
-    if not rating["voided"]:
-        connection.execute(_VOID, _named(place, event.rating_id))
-        # Not added as -1: an insert-or-add is checked as an insert first, and no row may count below zero.
-        counted = {
-            "hall": place.hall_id,
-            "on": rating["day"],
-            "window": rating["window_id"],
-            "staff": rating["staff_id"] or "",
-            "rated": rating["level"],
-        }
-        connection.execute(_ONE_LESS, counted)
+    counted.change(connection, rating, voided=True, waiting=False)
+
+
+@projects(RatingDated)
+def rating_dated(connection: Connection, place: Place, event: RatingDated) -> None:
+    """Count a rating on the day that was decided, and no longer where its clock had put it.
+
+    Raises:
+        UnknownRatingError: if there is no such rating.
+    """
+    rating = _find(connection, place, event.rating_id)
+    dated = {"at": event.at, "day": hall_day(event.at), "staff_id": event.staff_id}
+    counted.change(connection, rating, **dated, waiting=False)
 
 
 def _named(place: Place, rating_id: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, select
 
 from scoring.errors.unknown import UnknownCampaignError
 from scoring.events.campaigns import Weights
+from scoring.identifiers import meant
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
 from scoring.tables.campaigns import Campaign, ScheduledPaper
@@ -57,15 +58,16 @@ def campaigns(connection: Connection, hall_id: str) -> tuple[CampaignRecord, ...
 
 
 def campaign(connection: Connection, hall_id: str, campaign_id: str) -> CampaignRecord:
-    """One campaign.
+    """One campaign, by its id or however a person spells it.
 
     Raises:
         UnknownCampaignError: if there is none of that id.
     """
-    for record in campaigns(connection, hall_id):
-        if record.campaign_id == campaign_id:
-            return record
-    raise UnknownCampaignError(campaign_id)
+    known = {record.campaign_id: record for record in campaigns(connection, hall_id)}
+    spelt = meant(campaign_id, known)
+    if spelt is None:
+        raise UnknownCampaignError(campaign_id)
+    return known[spelt]
 
 
 def current_campaign(connection: Connection, hall_id: str, day: date) -> CampaignRecord | None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, and_, select
 from scoring.clock import hall_day, hall_time
 from scoring.errors.unknown import UnknownStaffError, UnknownWindowError
 from scoring.events.organisation import DayPart
+from scoring.identifiers import meant
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 from scoring.tables.organisation import Assignment, Staff, Unit, Window
@@ -85,14 +86,18 @@ def windows(connection: Connection, hall_id: str) -> tuple[WindowRecord, ...]:
 
 
 def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord:
-    """One window.
+    """One window, by its id or however a person spells it.
 
     Raises:
         UnknownWindowError: if there is none of that id.
     """
     row = connection.execute(_windows(hall_id).where(_WINDOW.c.window_id == window_id)).first()
     if row is None:
-        raise UnknownWindowError(window_id)
+        known = connection.execute(select(_WINDOW.c.window_id).where(_WINDOW.c.hall_id == hall_id)).scalars()
+        spelt = meant(window_id, known)
+        if spelt is None:
+            raise UnknownWindowError(window_id)
+        return window(connection, hall_id, spelt)
     return _window(row)
 
 
@@ -102,14 +107,18 @@ def staff(connection: Connection, hall_id: str) -> tuple[StaffRecord, ...]:
 
 
 def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
-    """One person.
+    """One person, by badge or however somebody spells it.
 
     Raises:
         UnknownStaffError: if there is none of that id.
     """
     row = connection.execute(_staff(hall_id).where(_STAFF.c.staff_id == staff_id)).first()
     if row is None:
-        raise UnknownStaffError(staff_id)
+        known = connection.execute(select(_STAFF.c.staff_id).where(_STAFF.c.hall_id == hall_id)).scalars()
+        spelt = meant(staff_id, known)
+        if spelt is None:
+            raise UnknownStaffError(staff_id)
+        return person(connection, hall_id, spelt)
     return _record(row)
 
 

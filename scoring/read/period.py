@@ -1,9 +1,10 @@
 """Everything a campaign's standings are worked out from, read in one consistent view."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -11,12 +12,16 @@ from scoring.events.organisation import Role
 from scoring.read import organisation
 from scoring.read.attempts import AttemptRecord, attempts
 from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
-from scoring.read.counts import PeriodCounts, period_counts
+from scoring.read.counts import NONE, PeriodCounts, period_counts
 from scoring.read.findings import FindingRecord, findings
 from scoring.read.organisation import Duty, StaffRecord, UnitRecord, WindowRecord
+from scoring.read.waiting import waiting_count
 from scoring.rules.knowledge.attempt_marks import Marks
 from scoring.rules.knowledge.knowledge import AssignedPaper, KnowledgeScore, knowledge_score
 from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
+
+_WITHOUT_RATINGS: Final = frozenset({"duty_days", "staff_days", "window_days", "_days", "knowledge", "told", "_points"})
+"""What a period works out from other things than its counts."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,14 @@ class Period:
     attempts: tuple[AttemptRecord, ...]
     counts: PeriodCounts
     findings: tuple[FindingRecord, ...]
+    waiting: int = 0
+    """Ratings of the hall that count nowhere until somebody decides when they were given."""
+
+    def with_counts(self, counts: PeriodCounts) -> "Period":
+        """The same facts with newer counts; what does not hang on them stays worked out."""
+        newer = replace(self, counts=counts)
+        newer.__dict__.update({name: kept for name, kept in self.__dict__.items() if name in _WITHOUT_RATINGS})
+        return newer
 
     @property
     def until(self) -> date:
@@ -44,6 +57,14 @@ class Period:
     def duty_days(self) -> dict[tuple[str, str], int]:
         """Days on duty so far by person and window; a day that several assignments name is one day."""
         return {pair: len(days) for pair, days in self._days.items() if days}
+
+    @cached_property
+    def window_days(self) -> dict[str, dict[str, int]]:
+        """The same by window, then by person."""
+        days: dict[str, dict[str, int]] = defaultdict(dict)
+        for (staff_id, window_id), number in self.duty_days.items():
+            days[window_id][staff_id] = number
+        return dict(days)
 
     @cached_property
     def staff_days(self) -> dict[str, int]:
@@ -85,13 +106,13 @@ class Period:
     @cached_property
     def staff_satisfaction(self) -> dict[str, Satisfaction]:
         """Satisfaction by clerk, with the prior of all clerks."""
-        counts = {clerk.staff_id: tuple(self.counts.by_staff[clerk.staff_id]) for clerk in self.clerks}
+        counts = {clerk.staff_id: self.counts.by_staff.get(clerk.staff_id, NONE) for clerk in self.clerks}
         return satisfaction_of_all(counts, self.campaign.level_points)
 
     @cached_property
     def window_satisfaction(self) -> dict[str, Satisfaction]:
         """Satisfaction by window, with the prior of all windows."""
-        counts = {one.window_id: tuple(self.counts.by_window[one.window_id]) for one in self.windows}
+        counts = {one.window_id: self.counts.by_window.get(one.window_id, NONE) for one in self.windows}
         return satisfaction_of_all(counts, self.campaign.level_points)
 
     @cached_property
@@ -138,4 +159,5 @@ def read_period(connection: Connection, hall_id: str, campaign: CampaignRecord, 
         attempts=attempts(connection, hall_id, campaign_id=campaign.campaign_id),
         counts=period_counts(connection, hall_id, first, last),
         findings=findings(connection, hall_id, first, last),
+        waiting=waiting_count(connection, hall_id),
     )

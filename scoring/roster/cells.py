@@ -5,16 +5,14 @@ import unicodedata
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from scoring.identifiers import folded, is_badge
 from scoring.roster.grids import Cell
 from scoring.roster.layout import choices
 
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
 _YEAR, _MONTH, _OF_MONTH = (written for written, _ in choices("calendar").values())
-_DAY: Final = re.compile(
-    rf"(\d{{4}})\s*[-/.{_YEAR}]\s*(\d{{1,2}})\s*[-/.{_MONTH}]\s*(\d{{1,2}})\s*{_OF_MONTH}?(?:[ T]00:00(?::00)?)?"
-)
+_DAY: Final = re.compile(rf"(\d{{4}})[-/.{_YEAR}](\d{{1,2}})[-/.{_MONTH}](\d{{1,2}}){_OF_MONTH}?(?:T?00:00(?::00)?)?")
 _PACKED: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣", "-"))
 _DOTS: Final = str.maketrans(dict.fromkeys("•‧∙⋅・･᛫", "·"))
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _EPOCH: Final = date(1899, 12, 30)
@@ -50,16 +48,21 @@ def odd_sign(text: str) -> str | None:
     return next((sign for sign in text if unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"}), None)
 
 
-def folded(cell: Cell) -> str:
-    """A cell as it is compared: full-width letters and digits like narrow ones, no spaces, every dash a hyphen."""
-    plain = unicodedata.normalize("NFKC", text_of(cell)).translate(_INVISIBLE).translate(_DASHES)
-    return "".join(plain.split())
+def plain_of(cell: Cell) -> str:
+    """A cell as it is compared, however it was typed; see `scoring.identifiers.folded`."""
+    return folded(text_of(cell))
 
 
 def id_of(cell: Cell) -> str | None:
-    """An identifier in capitals; None if it is none."""
-    found = folded(cell).upper()
+    """An identifier; None if it is none."""
+    found = plain_of(cell)
     return found if _ID.fullmatch(found) else None
+
+
+def badge_of(cell: Cell) -> str | None:
+    """A badge; None if nobody could type it at the sign-in."""
+    found = plain_of(cell)
+    return found if is_badge(found) else None
 
 
 def day_of(cell: Cell) -> date | None:
@@ -73,7 +76,7 @@ def day_of(cell: Cell) -> date | None:
             return None
         case int() | float():
             return _numbered(cell)
-    return _written(unicodedata.normalize("NFKC", text_of(cell)).translate(_DASHES).strip())
+    return _written(plain_of(cell))
 
 
 def _numbered(number: float) -> date | None:

@@ -27,7 +27,7 @@ def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ..
     for sheet, lines in parsed.lines.items():
         new = [line for line in lines if line.row.key not in recorded.assignments]
         faults.extend(fault for line in new for fault in _named(line, sheet, wanted, recorded))
-    faults.extend(_impossible(parsed.lines.get(Sheet.DUTY, ())))
+    faults.extend(_impossible(parsed.lines.get(Sheet.DUTY, ()), recorded))
     faults.extend(_last_admin(parsed.lines.get(Sheet.STAFF, ()), recorded))
     return wanted, tuple(sorted(faults))
 
@@ -64,8 +64,11 @@ def stays(recorded: Roster, staff_id: str) -> bool:
     return isinstance(row, StaffRow) and row.role is Role.ADMIN
 
 
-def _impossible(lines: Sequence[Line]) -> Iterator[CellFault]:
-    """Assignments that end before they begin, or put somebody at one window twice at the same time."""
+def _impossible(lines: Sequence[Line], recorded: Roster) -> Iterator[CellFault]:
+    """Assignments that end before they begin, or put somebody at one window twice at the same time.
+
+    What stands on record already is history, and is not asked again.
+    """
     before: dict[tuple[str, str], list[tuple[DutyRow, int]]] = defaultdict(list)
     for line in lines:
         row = line.row
@@ -76,7 +79,7 @@ def _impossible(lines: Sequence[Line]) -> Iterator[CellFault]:
             continue
         others = before[row.staff_id, row.window_id]
         met = next((number for other, number in others if other != row and other.meets(row)), None)
-        if met is not None:
+        if met is not None and row.key not in recorded.assignments:
             yield line.fields.fault("first_day", Flaw.OVERLAP, other=met)
         others.append((row, line.number))
 

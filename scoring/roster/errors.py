@@ -57,6 +57,8 @@ class Flaw(StrEnum):
     """A cell that must say something is empty."""
     NOT_AN_ID = "not_an_id"
     """Not letters, digits and `_ . : -`, at most 64 of them."""
+    NOT_A_BADGE = "not_a_badge"
+    """Not letters, digits and `_ . -`, at most 16 of them: nobody could sign in with it."""
     TOO_LONG = "too_long"
     """More characters than fit."""
     NO_DAY = "no_day"

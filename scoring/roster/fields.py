@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Final
 
-from scoring.roster.cells import day_of, folded, id_of, name_of, odd_sign, text_of
+from scoring.identifiers import folded
+from scoring.roster.cells import badge_of, day_of, id_of, name_of, odd_sign, plain_of, text_of
 from scoring.roster.errors import CellFault, Flaw
 from scoring.roster.grids import Cell
 from scoring.roster.layout import choices
@@ -25,6 +26,11 @@ class Fields:
         found = id_of(self._cell(name))
         return found or self._wrong(name, Flaw.NOT_AN_ID)
 
+    def badge(self, name: str) -> str:
+        """A badge that a person can sign in with; empty if it is none."""
+        found = badge_of(self._cell(name))
+        return found or self._wrong(name, Flaw.NOT_A_BADGE)
+
     def name(self, name: str) -> str:
         """A name for people."""
         text = name_of(self._cell(name))
@@ -41,10 +47,10 @@ class Fields:
 
     def choice(self, name: str, default: str = "") -> str:
         """One of the column's values, written in Chinese or English; `default` for an empty cell if there is one."""
-        given = folded(self._cell(name)).lower()
+        given = plain_of(self._cell(name))
         if not given and default:
             return default
-        written = {folded(word).lower(): value for value, words in choices(name).items() for word in (*words, value)}
+        written = {folded(word): value for value, words in choices(name).items() for word in (*words, value)}
         return written.get(given) or self._wrong(name, Flaw.NO_CHOICE)
 
     def fault(self, name: str, flaw: Flaw, *, other: int = 0, value: str | None = None) -> CellFault:
@@ -56,6 +62,6 @@ class Fields:
         return self._cells.get(name, (None, ""))[0]
 
     def _wrong(self, name: str, flaw: Flaw, value: str | None = None) -> str:
-        empty = not folded(self._cell(name))
+        empty = not plain_of(self._cell(name))
         self.faults.append(self.fault(name, Flaw.MISSING if empty else flaw, value=value))
         return ""

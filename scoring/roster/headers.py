@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from scoring.roster.cells import folded, text_of
+from scoring.identifiers import folded
+from scoring.roster.cells import plain_of, text_of
 from scoring.roster.errors import CellFault, Flaw
 from scoring.roster.grids import Cell, Grid
 from scoring.roster.layout import OPTIONAL, Layout
@@ -14,14 +15,12 @@ def read_headers(grid: Grid, layout: Layout) -> tuple[dict[str, tuple[int, str]]
     Headers are Chinese or English, in any order; an empty one belongs to nobody's column.
     """
     first, cells = grid.rows[0] if grid.rows else (1, ())
-    known = {
-        folded(word).lower(): column.name for column in layout.columns for word in (column.zh, column.en, column.name)
-    }
+    known = {folded(word): column.name for column in layout.columns for word in (column.zh, column.en, column.name)}
     found: dict[str, tuple[int, str]] = {}
     faults = []
     for index, cell in enumerate(cells):
         shown = text_of(cell).strip()
-        name = known.get(folded(cell).lower())
+        name = known.get(plain_of(cell))
         if not shown:
             continue
         if name is None:

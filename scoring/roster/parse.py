@@ -68,7 +68,7 @@ def _window(fields: Fields) -> Row:
 def _staff(fields: Fields) -> Row:
     role = fields.choice("role")
     return StaffRow(
-        fields.id("staff_id"), fields.name("name"), fields.id("unit_id"), Role(role) if role else Role.CLERK
+        fields.badge("staff_id"), fields.name("name"), fields.id("unit_id"), Role(role) if role else Role.CLERK
     )
 
 

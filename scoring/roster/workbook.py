@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from scoring.roster.cells import folded
+from scoring.identifiers import folded
 from scoring.roster.errors import RosterFault, RosterFileError
 from scoring.roster.grids import Cell, Grid, Grids
 from scoring.roster.layout import Sheet, layouts
@@ -52,7 +52,7 @@ def _unpacked(path: Path) -> int:
 def _titles(names: list[str]) -> dict[Sheet, str]:
     """Which worksheets are the roster's: by the Chinese title or the name that its CSV file would have."""
     known = {folded(name): sheet for sheet, one in layouts().items() for name in (one.title, one.stem)}
-    return {known[plain]: name for name in names if (plain := folded(name).lower()) in known}
+    return {known[plain]: name for name in names if (plain := folded(name)) in known}
 
 
 def _grid(worksheet: Worksheet, title: str, path: Path) -> Grid:

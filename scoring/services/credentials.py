@@ -10,7 +10,8 @@ from scoring.errors import SignInError
 from scoring.errors.inputs import PinFormatError
 from scoring.errors.sign_in import SignInPausedError, WrongBadgeOrPinError
 from scoring.events.organisation import Role
-from scoring.ledger.store import Store
+from scoring.identifiers import folded
+from scoring.ledger.store import Store, View
 from scoring.read import organisation
 from scoring.read.organisation import StaffRecord
 from scoring.sql.upsert import put
@@ -86,8 +87,9 @@ class Credentials:
             SignInPausedError: there were too many tries.
         """
         now = self._store.clock()
-        wanted = (_CREDENTIAL.c.hall_id == self._store.hall_id, _CREDENTIAL.c.staff_id == staff_id)
         with self._store.reading() as connection:
+            staff_id = self._spelt(connection, staff_id)
+            wanted = (_CREDENTIAL.c.hall_id == self._store.hall_id, _CREDENTIAL.c.staff_id == staff_id)
             row = connection.execute(select(_CREDENTIAL).where(*wanted)).first()
         if row is None:
             self._hasher.hash(pin)  # an unknown badge takes as long as a known one
@@ -119,6 +121,13 @@ class Credentials:
         with self._store.reading() as connection:
             hashes = [row.pin_hash for row in connection.execute(admins)]
         return any(self._matches(pin_hash, pin) for pin_hash in hashes)
+
+    def _spelt(self, connection: View, badge: str) -> str:
+        """The badge on record that was typed. All are looked through, so that an unknown one takes no longer."""
+        known = connection.execute(select(_STAFF.c.staff_id).where(_STAFF.c.hall_id == self._store.hall_id)).scalars()
+        wanted = folded(badge)
+        alike = [one for one in known if folded(one) == wanted]
+        return badge if badge in alike else next(iter(alike), badge)
 
     def _matches(self, pin_hash: str, pin: str) -> bool:
         try:

@@ -11,10 +11,12 @@ from scoring.errors import ConflictError
 from scoring.errors.conflicts import LevelSettledError, StrangerAtWindowError, VisitRatedError, WindowClosedError
 from scoring.errors.inputs import TextTooLongError
 from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
+from scoring.identifiers import folded
 from scoring.ledger.ledger import Entry
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
 from scoring.read import organisation
+from scoring.read.organisation import WindowRecord
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
 
@@ -39,7 +41,21 @@ def visit_digest(visit_key: bytes, visit: str) -> str:
 
     Keyed (HMAC-SHA-256), because visit numbers are short and regular and could be found by trying.
     """
-    return hmac.new(visit_key, visit.strip().upper().encode(), "sha256").hexdigest()
+    return _digest(visit_key, folded(visit))
+
+
+def digest_of_before(visit_key: bytes, visit: str) -> str:
+    """The same as it was before numbers were folded: only small letters and outer spaces made no difference.
+
+    A plain number has one digest both ways, so what was rated then cannot be rated again. A number that was typed then
+    with full-width digits or inner spaces is only known again typed in that very way: nothing leads from its digest to
+    the number.
+    """
+    return _digest(visit_key, visit.strip().upper())
+
+
+def _digest(visit_key: bytes, visit: str) -> str:
+    return hmac.new(visit_key, visit.encode("utf-8", "surrogatepass"), "sha256").hexdigest()
 
 
 class Ratings:
@@ -65,7 +81,8 @@ class Ratings:
             level: 5 非常满意 to 1 非常不满意.
             channel: where the rating comes from.
             rating_id: the same id again is the same rating: a second tap changes nothing.
-            staff_id: who served; by default the one person the roster names for the window today.
+            staff_id: who served; by default the one person the roster names for the window today, and nobody while the
+                clock is in doubt, because the roster is asked about a day.
             visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
 
         Raises:
@@ -78,34 +95,49 @@ class Ratings:
         """
         rating_id = rating_id or uuid.uuid4().hex
         with self._store.reading() as connection:
-            staff_id = self._served_by(connection, window_id, staff_id)
+            window = organisation.window(connection, self._store.hall_id, window_id)
+            served_by = self._served_by(connection, window, staff_id)
+            named = served_by if staff_id else None
+            visited = self._visited(connection, visit)
         event = RatingGiven(
             rating_id=rating_id,
-            window_id=window_id,
-            staff_id=staff_id,
+            window_id=window.window_id,
+            staff_id=served_by,
             level=level,
             channel=channel,
-            visit=visit_digest(self._store.visit_key, visit) if visit and visit.strip() else None,
+            visit=visited,
         )
         try:
-            self._store.ledger.append(event)
+            entry = self._store.ledger.append(event, in_doubt=event.model_copy(update={"staff_id": named}))
         except ConflictError as error:
             return self._same_again(event, error)
-        return GivenRating(rating_id, window_id, staff_id, level)
+        return GivenRating(rating_id, event.window_id, named if entry.doubtful else served_by, level)
 
-    def _served_by(self, connection: Connection, window_id: str, staff_id: str | None) -> str | None:
+    def _visited(self, connection: Connection, visit: str | None) -> str | None:
+        """What is remembered of a visit number; nothing of a blank one.
+
+        Raises:
+            VisitRatedError: it was rated before numbers were folded.
+        """
+        if visit is None or not folded(visit):
+            return None
+        now, before = visit_digest(self._store.visit_key, visit), digest_of_before(self._store.visit_key, visit)
+        if before != now and self._is_rated(connection, before):
+            raise VisitRatedError
+        return now
+
+    def _served_by(self, connection: Connection, window: WindowRecord, staff_id: str | None) -> str | None:
         """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""
         hall, now = self._store.hall_id, self._store.clock()
-        window = organisation.window(connection, hall, window_id)
         if window.closed:
-            raise WindowClosedError(window_id)
+            raise WindowClosedError(window.window_id)
         if staff_id is None:
-            return organisation.on_duty(connection, hall, window_id, now)
+            return organisation.on_duty(connection, hall, window.window_id, now)
         person = organisation.person(connection, hall, staff_id)
         colleague = person.unit_id == window.unit_id
-        if not colleague and staff_id not in organisation.rostered(connection, hall, window_id, now):
-            raise StrangerAtWindowError(staff_id, person.unit_name, window_id, window.unit_name)
-        return staff_id
+        if not colleague and person.staff_id not in organisation.rostered(connection, hall, window.window_id, now):
+            raise StrangerAtWindowError(person.staff_id, person.unit_name, window.window_id, window.unit_name)
+        return person.staff_id
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None = None) -> Entry | None:
         """Add reasons and words to a rating just given; nothing to add writes nothing.

@@ -12,7 +12,12 @@ from scoring.sql.prepared import Prepared
 
 def put(connection: Connection, into: Table, row: Mapping[str, Any]) -> None:
     """Insert `row`, or replace the other columns of the row with the same primary key."""
-    _replacing(into, tuple(row)).run(connection, row)
+    _replacing(into, tuple(row), tuple(row)).run(connection, row)
+
+
+def change(connection: Connection, into: Table, row: Mapping[str, Any], columns: tuple[str, ...]) -> None:
+    """Insert `row`, or replace these `columns` alone of the row with the same primary key."""
+    _replacing(into, tuple(row), columns).run(connection, row)
 
 
 def add_to(connection: Connection, into: Table, row: Mapping[str, Any], counter: str) -> None:
@@ -21,10 +26,10 @@ def add_to(connection: Connection, into: Table, row: Mapping[str, Any], counter:
 
 
 @cache
-def _replacing(into: Table, columns: tuple[str, ...]) -> Prepared:
+def _replacing(into: Table, columns: tuple[str, ...], replaced: tuple[str, ...]) -> Prepared:
     statement = insert(into)
     keys = [column.name for column in into.primary_key]
-    changed = {name: statement.excluded[name] for name in columns if name not in keys}
+    changed = {name: statement.excluded[name] for name in replaced if name not in keys}
     return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=changed), columns)
 
 

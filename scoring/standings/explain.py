@@ -8,8 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from scoring.errors.unknown import NoStandingError
+from scoring.identifiers import meant
 from scoring.read.attempts import AttemptRecord
 from scoring.read.campaigns import PaperTerms
+from scoring.read.counts import NONE
 from scoring.read.findings import FindingRecord
 from scoring.read.period import Period
 from scoring.rules.ratings.prior import Prior, fit_prior
@@ -62,25 +64,27 @@ class Explanation:
 
 
 def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectKind, subject_id: str) -> Explanation:
-    """Take one standing apart.
+    """Take one standing apart, named by its id or however a person spells it.
 
     Raises:
         NoStandingError: the board has no such line.
     """
-    standing = next((one for one in board(period, kind).standings if one.subject_id == subject_id), None)
-    if standing is None:
+    lines = {one.subject_id: one for one in board(period, kind).standings}
+    spelt = meant(subject_id, lines)
+    if spelt is None:
         raise NoStandingError(kind.value, subject_id)
+    subject_id, standing = spelt, lines[spelt]
     match kind:
         case SubjectKind.STAFF:
             own = tuple(one for one in period.findings if one.staff_id == subject_id)
             ratings = _ratings(connection, hall_id, period, _RATING.c.staff_id == subject_id)
-            prior = fit_prior(tuple(period.counts.by_staff[one.staff_id]) for one in period.clerks)
+            prior = fit_prior(period.counts.by_staff.get(one.staff_id, NONE) for one in period.clerks)
             return Explanation(standing, kind, _papers(period, subject_id), ratings, prior, own, ())
         case SubjectKind.WINDOW:
             own = tuple(one for one in period.findings if one.window_id == subject_id)
             ratings = _ratings(connection, hall_id, period, _RATING.c.window_id == subject_id)
-            prior = fit_prior(tuple(period.counts.by_window[one.window_id]) for one in period.windows)
-            days = {staff: number for (staff, window), number in period.duty_days.items() if window == subject_id}
+            prior = fit_prior(period.counts.by_window.get(one.window_id, NONE) for one in period.windows)
+            days = period.window_days.get(subject_id, {})
             return Explanation(standing, kind, (), ratings, prior, own, _members(period, days))
         case SubjectKind.UNIT:
             own = tuple(one for one in period.findings if one.unit_id == subject_id)
@@ -114,6 +118,7 @@ def _ratings(
     within = (
         _RATING.c.hall_id == hall_id,
         whose,
+        _RATING.c.waiting.is_(False),
         _RATING.c.day >= period.campaign.first_day,
         _RATING.c.day <= period.campaign.last_day,
     )

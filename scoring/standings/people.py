@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from scoring.read.counts import NONE
 from scoring.read.organisation import StaffRecord
 from scoring.read.period import Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
@@ -21,7 +22,7 @@ def people(period: Period) -> dict[str, Standing]:
 
 def _line(period: Period, clerk: StaffRecord, days: dict[str, int]) -> Standing:
     weights = period.campaign.weights
-    counts = period.counts.by_staff[clerk.staff_id]
+    counts = period.counts.by_staff.get(clerk.staff_id, NONE)
     knowledge = period.knowledge[clerk.staff_id]
     satisfaction = if_enough(period, period.staff_satisfaction[clerk.staff_id])
     findings = period.points(staff_id=clerk.staff_id)
@@ -32,7 +33,7 @@ def _line(period: Period, clerk: StaffRecord, days: dict[str, int]) -> Standing:
         name=clerk.name,
         place=tuple(sorted(days, key=lambda window: (-days[window], window))),
         unit_id=clerk.unit_id,
-        counts=tuple(counts),
+        counts=counts,
         satisfaction=satisfaction,
         knowledge=knowledge,
         components=components,
@@ -42,6 +43,6 @@ def _line(period: Period, clerk: StaffRecord, days: dict[str, int]) -> Standing:
         told_of=told_of,
         deduction=sum(findings),
         rates=official_rates(counts, sum(counts), None),
-        weeks=weekly(period, period.counts.staff_weeks[clerk.staff_id]),
+        weeks=weekly(period, period.counts.staff_weeks.get(clerk.staff_id, {})),
         days=period.staff_days.get(clerk.staff_id, 0),
     )

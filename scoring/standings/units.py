@@ -1,13 +1,14 @@
 """Standings of units: the mean of their people, weighted by days on duty; deductions stay a plain sum."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Sequence
 
+from scoring.read.counts import NONE, merged, total
 from scoring.read.organisation import UnitRecord
 from scoring.read.period import Period
 from scoring.rules.composite.composite import composite_sd
 from scoring.rules.composite.grouping import Member, group_score
 from scoring.rules.discipline.discipline import unit_deduction
-from scoring.rules.ratings.levels import LEVELS
 from scoring.rules.ratings.rates import official_rates
 from scoring.standings.model import Standing
 from scoring.standings.people import people
@@ -16,22 +17,25 @@ from scoring.standings.shared import weekly
 
 def units(period: Period) -> list[Standing]:
     """Every unit's line, not ranked yet."""
-    staff = people(period)
-    return [_line(period, unit, staff) for unit in period.units]
+    staff: dict[str, list[Standing]] = defaultdict(list)
+    for person in people(period).values():
+        staff[person.unit_id].append(person)
+    windows: dict[str, list[str]] = defaultdict(list)
+    for window in period.windows:
+        windows[window.unit_id].append(window.window_id)
+    return [_line(period, unit, staff[unit.unit_id], windows[unit.unit_id]) for unit in period.units]
 
 
-def _line(period: Period, unit: UnitRecord, staff: Mapping[str, Standing]) -> Standing:
-    own = [person for person in staff.values() if person.unit_id == unit.unit_id]
+def _line(period: Period, unit: UnitRecord, own: Sequence[Standing], windows: Sequence[str]) -> Standing:
     members = [Member(one.days, one.components, one.satisfaction.sd if one.satisfaction else 0.0) for one in own]
     score = group_score(members, period.campaign.weights)
-    windows = [window.window_id for window in period.windows if window.unit_id == unit.unit_id]
-    counts = _added(period.counts.by_window[one] for one in windows)
+    counts = total(period.counts.by_window.get(one, NONE) for one in windows)
     return Standing(
         subject_id=unit.unit_id,
         name=unit.name,
         place=(),
         unit_id=unit.unit_id,
-        counts=tuple(counts),
+        counts=counts,
         satisfaction=None,
         knowledge=None,
         components=score.components,
@@ -41,21 +45,6 @@ def _line(period: Period, unit: UnitRecord, staff: Mapping[str, Standing]) -> St
         told_of=sum(one.told_of for one in own),
         deduction=unit_deduction(period.points(unit_id=unit.unit_id)),
         rates=official_rates(counts, sum(counts), None),
-        weeks=weekly(period, _added_weeks(period.counts.window_weeks[one] for one in windows)),
+        weeks=weekly(period, merged(period.counts.window_weeks.get(one, {}) for one in windows)),
         days=sum(one.days for one in own),
     )
-
-
-def _added(rows: Iterable[list[int]]) -> list[int]:
-    total = [0] * LEVELS
-    for row in rows:
-        total = [have + more for have, more in zip(total, row, strict=True)]
-    return total
-
-
-def _added_weeks(several: Iterable[Mapping[int, list[int]]]) -> dict[int, list[int]]:
-    total: dict[int, list[int]] = {}
-    for weeks in several:
-        for week, row in weeks.items():
-            total[week] = _added([total.get(week, [0] * LEVELS), row])
-    return total

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from scoring.read.counts import NONE
 from scoring.read.organisation import WindowRecord
 from scoring.read.period import Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
@@ -21,13 +22,10 @@ def windows(period: Period) -> list[Standing]:
 
 def _line(period: Period, window: WindowRecord, staff: Mapping[str, Standing]) -> Standing:
     weights = period.campaign.weights
-    counts = period.counts.by_window[window.window_id]
+    counts = period.counts.by_window.get(window.window_id, NONE)
     satisfaction = if_enough(period, period.window_satisfaction[window.window_id])
-    days = {
-        staff_id: number
-        for (staff_id, place), number in period.duty_days.items()
-        if place == window.window_id and staff_id in staff
-    }
+    at_window = period.window_days.get(window.window_id, {})
+    days = {staff_id: number for staff_id, number in at_window.items() if staff_id in staff}
     findings = period.points(window_id=window.window_id)
     components = Components(
         _mean_knowledge(staff, days), satisfaction.value if satisfaction else None, discipline_score(findings)
@@ -37,7 +35,7 @@ def _line(period: Period, window: WindowRecord, staff: Mapping[str, Standing]) -
         name=window.name,
         place=(window.unit_name,),
         unit_id=window.unit_id,
-        counts=tuple(counts),
+        counts=counts,
         satisfaction=satisfaction,
         knowledge=None,
         components=components,
@@ -47,7 +45,7 @@ def _line(period: Period, window: WindowRecord, staff: Mapping[str, Standing]) -
         told_of=sum(staff[one].told_of for one in days),
         deduction=sum(findings),
         rates=official_rates(counts, sum(counts), None),
-        weeks=weekly(period, period.counts.window_weeks[window.window_id]),
+        weeks=weekly(period, period.counts.window_weeks.get(window.window_id, {})),
         days=sum(days.values()),
     )
 

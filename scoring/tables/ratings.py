@@ -17,6 +17,7 @@ class Rating(SQLModel, table=True):
         parent("staff"),
         CheckConstraint("level BETWEEN 1 AND 5", name="rating_level"),
         Index("rating_visit", "hall_id", "visit", unique=True, sqlite_where=text("visit IS NOT NULL")),
+        Index("rating_waiting", "hall_id", "waiting", sqlite_where=text("waiting = 1")),
         Index("rating_by_staff", "hall_id", "staff_id", "day"),
         Index("rating_by_window", "hall_id", "window_id", "day"),
         CLUSTERED,
@@ -31,6 +32,9 @@ class Rating(SQLModel, table=True):
     day: date
     at: datetime
     voided: bool = False
+    waiting: bool = False
+    """Whether the clock was in doubt and nobody has decided yet when this was; `day` and `at` are then only what the
+    clock said, and it counts nowhere."""
     words_ref: str | None = None
     terminal_id: str
     seq: int

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 from tests.benchmarks.appends import appends
+from tests.benchmarks.attempt import attempts
 from tests.benchmarks.bank import bank_loading
 from tests.benchmarks.board import score_board
 from tests.benchmarks.frames import first_frame
@@ -17,6 +18,7 @@ from tests.benchmarks.memory import idle_memory
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "frame": first_frame,
     "append": appends,
+    "attempt": attempts,
     "bank": bank_loading,
     "board": score_board,
     "memory": idle_memory,

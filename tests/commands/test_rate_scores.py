@@ -77,3 +77,19 @@ def test_without_a_campaign_there_is_no_board(empty_home: Path, run: Run) -> Non
     answer = run("scores", "--home", str(empty_home))
     assert (answer.code, answer.out) == (1, "")
     assert "还没有考核周期" in answer.err
+
+
+def test_every_identifier_may_be_typed_as_an_input_method_writes_it(home: Path, run: Run) -> None:
+    flags = ("rate", "--home", str(home), "--window", "ａ０３", "--staff", "ｗ１", "--level", "5")
+    answer = run(*flags, "--reasons", "５１０、５１７", "--json")
+    assert answer.code == 0, answer.err
+    assert {**json.loads(answer.out), "rating_id": ""} == {
+        "rating_id": "",
+        "window": "A03",
+        "staff": "W1",
+        "level": 5,
+        "reasons": [510, 517],
+    }
+    assert run("scores", "--home", str(home), "--campaign", "Ｃ１").code == 0
+    for subject, by in (("ｗ１", "staff"), ("a０3", "window"), ("u\u200b1", "unit")):
+        assert run("explain", subject, "--by", by, "--home", str(home), "--campaign", "C1").code == 0

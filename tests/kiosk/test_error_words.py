@@ -8,7 +8,7 @@ import types
 import typing
 import unicodedata
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,7 @@ EXAMPLES: Mapping[Any, list[Any]] = {
     str: ["staff"],  # also a kind of subject
     int: [7],
     date: [DAY],
+    datetime: [datetime(2026, 7, 14, 1, tzinfo=UTC)],
     Path: [Path("home/terminal.json")],
     types.NoneType: [None],
     Fault: [Fault("T1", seq, flaw, "9") for flaw in Flaw for seq in (3, None)],

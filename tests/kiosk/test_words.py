@@ -41,6 +41,17 @@ async def test_letters_are_typed_and_do_not_switch_anything() -> None:
         assert kiosk(pilot).theme == "hall-paper"
 
 
+async def test_characters_younger_than_this_python_are_typed_as_they_are_pasted() -> None:
+    young = "\U00031350\U0002ebf0\U000323b0"  # the first of Extensions H (2022), I (2023) and J (2025)
+    async with make_app().run_test() as pilot:
+        area = await write_words(pilot)
+        await pilot.press("x", "shift+left", *young)
+        assert area.text == young
+        pilot.app.post_message(Paste(young))
+        await pilot.pause()
+        assert area.text == young * 2
+
+
 async def test_language_and_contrast_change_by_function_key_and_keep_what_was_written() -> None:
     async with make_app().run_test() as pilot:
         area = await write_words(pilot)

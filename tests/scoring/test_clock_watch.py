@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from scoring.clock import SteadyMoment
 from scoring.events.organisation import UnitRegistered
-from scoring.ledger.clock_watch import APART, BACK, LEAP, PAUSE, ClockWatch, Doubt
-from scoring.ledger.ledger import Submission
+from scoring.ledger.clock_watch import APART, BACK, LEAP, PAUSE, Agreed, ClockWatch, Doubt
+from scoring.ledger.ledger import Submission, timestamp
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store, open_store
 from scoring.ledger.verify import verify
-from tests.scoring.halls import HALL, OPENING, FakeClock, open_at, raw
+from tests.scoring.halls import HALL, OPENING, TERMINAL, FakeClock, open_at, raw
 
 NOON = datetime(2026, 7, 1, 4, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -38,30 +39,91 @@ def unit(number: int) -> UnitRegistered:
 def test_a_clock_is_held_against_what_is_on_record(
     now: datetime, own: datetime | None, file: datetime | None, expected: Doubt | None
 ) -> None:
-    assert ClockWatch(lambda: now).doubt(now, own, file) is expected
+    assert ClockWatch(lambda: now).doubt(now, Agreed(own) if own else None, file) is expected
+
+
+class Machine:
+    """A wall clock that can be set, and one that cannot, of one start of a machine."""
+
+    def __init__(self, clock: FakeClock, start: str = "boot-1") -> None:
+        self.clock = clock
+        self.now = SteadyMoment(start, 50.0)
+
+    def __call__(self) -> SteadyMoment:
+        return self.now
+
+    def pass_(self, span: timedelta, *, set_by: timedelta = timedelta()) -> None:
+        self.clock.pass_(span + set_by)
+        self.now = SteadyMoment(self.now.start, self.now.seconds + span.total_seconds())
+
+    def open(self, path: Path, terminal: str = TERMINAL) -> Store:
+        return open_store(path, hall_id=HALL, terminal_id=terminal, clock=self.clock, steady=self)
+
+
+@pytest.fixture
+def machine(clock: FakeClock) -> Machine:
+    return Machine(clock)
 
 
 @pytest.mark.parametrize(
     ("jump", "expected"), [(LEAP, None), (LEAP + SECOND, Doubt.LEAPT), (-LEAP, None), (-LEAP - SECOND, Doubt.LEAPT)]
 )
 def test_a_clock_is_held_against_one_that_never_jumps(jump: timedelta, expected: Doubt | None) -> None:
-    clock, seconds = FakeClock(NOON), [50.0]
-    watch = ClockWatch(clock, lambda: seconds[0])
-    clock.pass_(timedelta(hours=9) + jump)
-    seconds[0] += 9 * 3600
+    clock = FakeClock(NOON)
+    machine = Machine(clock)
+    watch = ClockWatch(clock, machine)
+    machine.pass_(timedelta(hours=9), set_by=jump)
     assert watch.doubt(clock(), None, None) is expected
-    watch.agree()
-    assert watch.doubt(clock(), None, None) is None
+    assert watch.doubt(clock(), Agreed.read(timestamp(clock()), watch.mark()), None) is None
+    machine.now = SteadyMoment("boot-2", 1.0)
+    assert watch.doubt(clock(), None, None) is None  # two starts of a machine cannot be compared
 
 
-def test_small_steps_of_a_time_server_do_not_add_up(store: Store, path: Path) -> None:
-    clock, seconds = FakeClock(), [0.0]
-    watched = open_store(path, hall_id=HALL, terminal_id="T2", clock=clock, monotonic=lambda: seconds[0])
+def test_small_steps_of_a_time_server_do_not_add_up(store: Store, path: Path, machine: Machine) -> None:
+    watched = machine.open(path, "T2")
     for number in range(10):
-        clock.pass_(timedelta(minutes=60, seconds=50))
-        seconds[0] += 3600
+        machine.pass_(timedelta(hours=1), set_by=timedelta(seconds=50))
         assert not watched.ledger.append(unit(number)).doubtful
     watched.close()
+
+
+def test_a_program_that_starts_after_the_clock_was_set_is_not_taken_in(
+    store: Store, path: Path, machine: Machine
+) -> None:
+    first = machine.open(path)
+    first.ledger.append(unit(1))
+    first.close()
+    machine.pass_(timedelta(minutes=5), set_by=timedelta(days=2))
+    second = machine.open(path)
+    assert second.ledger.doubt() is Doubt.LEAPT
+    assert second.ledger.append(unit(2)).doubtful
+    second.close()
+
+
+def test_somebodys_word_in_one_program_is_heard_by_all_of_the_machine(
+    store: Store, path: Path, machine: Machine
+) -> None:
+    running = machine.open(path)
+    running.ledger.append(unit(1))
+    machine.pass_(timedelta(minutes=5), set_by=timedelta(hours=3))
+    assert running.ledger.append(unit(2)).doubtful
+    beside = machine.open(path)
+    said = beside.ledger.append_all([Submission(unit(3), confirms=True)])[-1]
+    assert not said.doubtful
+    beside.close()
+    machine.pass_(timedelta(minutes=5))
+    assert running.ledger.doubt() is None
+    assert not running.ledger.append(unit(4)).doubtful
+    running.close()
+
+
+def test_a_word_also_ends_the_doubt_after_a_time_that_was_too_late(store: Store, clock: FakeClock) -> None:
+    clock.pass_(timedelta(days=365))  # nothing on record says that it is wrong
+    assert not store.ledger.append(unit(1)).doubtful
+    clock.pass_(timedelta(days=-365))
+    assert store.ledger.append(unit(2)).doubtful
+    assert not store.ledger.append_all([Submission(unit(3), confirms=True)])[-1].doubtful
+    assert not store.ledger.append(unit(4)).doubtful
 
 
 def test_what_is_written_in_doubt_is_marked_and_the_chain_goes_on(store: Store, path: Path, clock: FakeClock) -> None:

@@ -11,7 +11,9 @@ from tests.scoring.halls import HALL, found, rated, raw, took
 
 KEY = f"'{HALL}'"
 D64 = "'" + "0" * 64 + "'"
-RATING = "INSERT INTO rating (hall_id, rating_id, window_id, staff_id, level, channel, visit, day, at, voided, "
+RATING = (
+    "INSERT INTO rating (hall_id, rating_id, window_id, staff_id, level, channel, visit, day, at, voided, waiting, "
+)
 RATING += "words_ref, terminal_id, seq) VALUES "
 ATTEMPT = "INSERT INTO attempt (hall_id, attempt_id, campaign_id, paper_id, staff_id, number, paper_digest, "
 ATTEMPT += "seconds_allowed, started_at, position, elapsed_ms, told_all, told_of, terminal_id, seq) VALUES "
@@ -54,8 +56,8 @@ ORPHANS = [
     f"INSERT INTO staff VALUES ({KEY}, 'W9', 'U99', 'clerk', 'ref', NULL)",
     f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W99', 'A01', '2026-07-01', '2026-07-02', 'day')",
     f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W1', 'Z99', '2026-07-01', '2026-07-02', 'day')",
-    f"{RATING} ({KEY}, 'x', 'Z99', NULL, 5, 'window', NULL, '2026-07-01', '2026-07-01', 0, NULL, 'T1', 1)",
-    f"{RATING} ({KEY}, 'x', 'A01', 'W99', 5, 'window', NULL, '2026-07-01', '2026-07-01', 0, NULL, 'T1', 1)",
+    f"{RATING} ({KEY}, 'x', 'Z99', NULL, 5, 'window', NULL, '2026-07-01', '2026-07-01', 0, 0, NULL, 'T1', 1)",
+    f"{RATING} ({KEY}, 'x', 'A01', 'W99', 5, 'window', NULL, '2026-07-01', '2026-07-01', 0, 0, NULL, 'T1', 1)",
     f"INSERT INTO rating_reason VALUES ({KEY}, 'nothing', 501)",
     f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'monthly', 'W99', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1)",
     f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'other', 'W2', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1)",
@@ -95,7 +97,7 @@ def test_a_row_that_refers_to_nothing_is_refused(full: Path, statement: str) -> 
 
 
 def test_one_visit_is_rated_once_and_unnamed_visits_as_often_as_they_come(full: Path) -> None:
-    row = "{KEY}, '{name}', 'A01', NULL, 5, 'window', {visit}, '2026-07-01', '2026-07-01', 0, NULL, 'T1', 1"
+    row = "{KEY}, '{name}', 'A01', NULL, 5, 'window', {visit}, '2026-07-01', '2026-07-01', 0, 0, NULL, 'T1', 1"
     with raw(full) as connection:
         for name, visit in (("x", "'v'"), ("n1", "NULL"), ("n2", "NULL")):
             connection.execute(f"{RATING} ({row.format(KEY=KEY, name=name, visit=visit)})")

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from scoring.errors import ConflictError, UnknownSubjectError
 from scoring.errors.inputs import TextTooLongError
-from scoring.events.ratings import Channel
+from scoring.events.ratings import Channel, RatingGiven
 from scoring.ledger.store import Store
-from scoring.services.ratings import WORDS_LIMIT, GivenRating, Ratings, visit_digest
+from scoring.services.ratings import WORDS_LIMIT, GivenRating, Ratings, digest_of_before, visit_digest
 from tests.scoring.halls import FakeClock, assigned, at, everything, july, open_at, opened, organisation, raw
 from tests.telling import refused, told
 
@@ -101,7 +101,7 @@ def test_a_damaged_ledger_is_not_blamed_on_the_citizen(book: Ratings, hall: Stor
     assert "一次服务只评一次" not in told(refusal.value)
 
 
-@pytest.mark.parametrize("window", ["Z99", "", "a01"])
+@pytest.mark.parametrize("window", ["Z99", "", "a011"])
 def test_a_window_that_is_not_there_cannot_be_rated(book: Ratings, path: Path, window: str) -> None:
     before = everything(path)
     with refused(UnknownSubjectError, "没有窗口"):
@@ -263,3 +263,35 @@ def test_a_person_of_another_unit_who_is_not_rostered_there_is_refused(hall: Sto
     with refused(ConflictError, "请核对工号和窗口号"):
         Ratings(hall).give("A01", 1, channel=Channel.EVALUATOR, staff_id="W5")
     assert hall.version() == entries
+
+
+@pytest.mark.parametrize("again", ["Ａ０１２－００３４", "a012——0034", "A0\u200b12-0034", " A012\u22120034 "])
+def test_a_visit_in_another_spelling_is_the_same_visit(book: Ratings, again: str) -> None:
+    book.give("A01", 5, channel=Channel.WINDOW, visit="A012-0034")
+    with refused(ConflictError, "一次服务只评一次"):
+        book.give("A01", 1, channel=Channel.WINDOW, visit=again)
+
+
+def test_a_visit_of_invisible_signs_is_no_visit(book: Ratings) -> None:
+    for number in range(2):
+        book.give("A01", 5, channel=Channel.WINDOW, rating_id=f"r{number}", visit="\u200b \u3000\u3164")
+
+
+def test_visits_from_before_numbers_were_folded_are_known_again(book: Ratings, hall: Store) -> None:
+    for number, typed in enumerate(("a012-0034 ", "Ａ０１２－００３５")):
+        event = RatingGiven(
+            rating_id=f"old-{number}",
+            window_id="A01",
+            level=4,
+            channel=Channel.WINDOW,
+            visit=digest_of_before(hall.visit_key, typed),
+        )
+        hall.ledger.append(event)
+    for again in ("A012-0034", "Ａ０１２－００３４", "Ａ０１２－００３５"):
+        with refused(ConflictError, "一次服务只评一次"):
+            book.give("A01", 1, channel=Channel.WINDOW, visit=again)
+
+
+def test_windows_and_people_are_found_however_they_are_spelt(book: Ratings) -> None:
+    given = book.give("ａ０１", 5, channel=Channel.EVALUATOR, staff_id="ｗ１")
+    assert (given.window_id, given.staff_id) == ("A01", "W1")

@@ -84,6 +84,27 @@ class Terminal:
             self._child.send(KEYS.get(key, key))
             self._drink(0.03)
 
+    def send(self, data: bytes) -> None:
+        """Bytes as they are, in pieces that a terminal's own buffer holds."""
+        for start in range(0, len(data), 1024):
+            self._child.send(data[start : start + 1024])
+            self._drink(0)
+
+    def signal(self, number: signal.Signals) -> None:
+        """A signal from outside."""
+        self._child.kill(number)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """The window gets another size."""
+        self._screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+
+    @property
+    def memory(self) -> int:
+        """Kilobytes of the program that lie in memory now."""
+        status = Path(f"/proc/{self._child.pid}/status").read_text(encoding="ascii", errors="replace")
+        return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
+
     def press_until(self, key: str, wanted: str) -> str:
         """Press a key until something appears; the screen then. In between wait as a person does who sees no answer.
 

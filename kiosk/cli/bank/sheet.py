@@ -41,10 +41,11 @@ def run(options: argparse.Namespace) -> int:
     from quiz.notice.errors import NoticeError, ProfileError
     from quiz.notice.notice import make_notice
     from scoring.clock import hall_day, system_clock
+    from scoring.identifiers import meant
 
     common = words_of(options)
     bank = read_bank(options.bank, common).bank
-    guide = bank.guides.get(options.service.upper())
+    guide = bank.guides.get(meant(options.service, bank.guides) or "")
     if guide is None:
         words = WORDS[common.language].sheet
         none = words.no_service if bank.guides else words.no_services

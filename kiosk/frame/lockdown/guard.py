@@ -1,6 +1,7 @@
 """An app that can stand in public: locked, watched for people leaving, and silent about its own errors."""
 
 import asyncio
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -11,11 +12,14 @@ from rich.console import RenderableType
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.errors import NoWidget
 from textual.screen import Screen
 from textual.widget import Widget
 
+from kiosk.frame.audience import CITIZENS
 from kiosk.frame.lockdown.idle import CHECK_SECONDS, IdleWatch, Touch
+from kiosk.frame.lockdown.inflow import WAYS_OUT, Inflow
 from kiosk.frame.lockdown.keys import folded
 from kiosk.frame.lockdown.line import Line, Step, settled
 from kiosk.frame.lockdown.signals import hold_signals
@@ -39,9 +43,6 @@ _Touch = events.InputEvent | events.Paste
 _OPENERS = frozenset("^[]\\")
 """Characters with which the debris of an unknown escape sequence begins."""
 
-_WAYS_OUT = frozenset({"ctrl+q", "ctrl+c"})
-"""Keys that never wait in line."""
-
 _LOOK_SECONDS = 0.005
 """How often a touch in line looks whether the screen is done with the one before."""
 
@@ -56,13 +57,15 @@ class GuardedApp(App[None], inherit_bindings=False):
     ESCAPE_TO_MINIMIZE = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(sorted(_WAYS_OUT)), "quit", show=False, priority=True, system=True)
+        Binding(",".join(sorted(WAYS_OUT)), "quit", show=False, priority=True, system=True)
     ]
 
     def __init__(
         self, *, sheets: Sequence[Path], locked: bool, may_leave: MayLeave | None, monotonic: Callable[[], float]
     ) -> None:
         """`may_leave` checks the PIN that ends a locked terminal; without it keys cannot end it."""
+        self.inflow = Inflow()
+        """What has been read from the terminal and not been seen here yet."""
         super().__init__(css_path=list(sheets))
         self.animation_level = "none"
         self._locked = locked
@@ -80,6 +83,15 @@ class GuardedApp(App[None], inherit_bindings=False):
         """What was touched and has not been felt yet."""
         self.touched = False
         """Whether anybody has touched the terminal since it was last blank."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Our own wire where Textual would take its Linux one."""
+        usual = super().get_driver_class()
+        if sys.platform == "win32" or not usual.__module__.endswith(".linux_driver"):
+            return usual
+        from kiosk.frame.lockdown.driver import SteadyDriver  # noqa: PLC0415 - needs what only this platform has
+
+        return SteadyDriver
 
     def on_mount(self) -> None:
         """Guard the terminal and watch for people leaving."""
@@ -101,6 +113,8 @@ class GuardedApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Observe every touch, also those that a focused field keeps to itself, and put it in line."""
+        if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
+            self.inflow.seen(event)
         if not isinstance(event, _TOUCHES) or event.is_forwarded:
             await super().on_event(event)
             return
@@ -108,13 +122,22 @@ class GuardedApp(App[None], inherit_bindings=False):
             return
         self.touched = True
         self._idle.touch(self.monotonic())
-        if isinstance(event, events.Key) and event.key in _WAYS_OUT:
+        if isinstance(event, events.Key) and event.key in WAYS_OUT:
             await super().on_event(event)  # whatever hangs, an administrator can end the terminal
             return
         leaves = isinstance(event, events.Key) and event.key == "escape" and self._may_be_left_at_once()
         if leaves:
             self.line.clear()
-        self.line.put(partial(self._feel, event, self.screen, self.monotonic(), at_once=leaves))
+        self.line.put(partial(self._feel, event, self.screen, self.monotonic(), at_once=leaves), self._counted(event))
+
+    def _counted(self, event: _Touch) -> str:
+        """The key whose repeats are dropped when they come faster than they are felt; none where words are written."""
+        if not isinstance(event, events.Key) or not isinstance(self.screen, HallScreen):
+            return ""
+        if self.screen.audience is not CITIZENS:
+            return ""
+        written = self.focused is not None and self.focused.check_consume_key(event.key, event.character)
+        return "" if written else event.key
 
     def _may_be_left_at_once(self) -> bool:
         """Whether the front screen only waits for something to show: whoever wants to leave need not wait for it."""

@@ -16,6 +16,9 @@ from textual.message_pump import MessagePump
 MOST_WAITING: Final = 64
 """Touches that may wait; what comes beyond is dropped. More than a visit number from a scanner, less than a jam."""
 
+MOST_ALIKE: Final = 8
+"""Equal keys that may wait in a row where nothing is written: a key held down is not meant a hundred times."""
+
 _LOOK_SECONDS: Final = 0.02
 """How often to look whether a part that has not answered is still there."""
 
@@ -32,7 +35,7 @@ class Line:
     def __init__(self, on_error: Callable[[Exception], None]) -> None:
         """`on_error` is told of a step that failed; the next one is done all the same."""
         self._on_error = on_error
-        self._waiting: deque[Step] = deque()
+        self._waiting: deque[tuple[str, Step]] = deque()
         self._worker: asyncio.Task[None] | None = None
         self._round = 0
 
@@ -41,21 +44,32 @@ class Line:
         """Whether everything has been done."""
         return self._worker is None
 
+    def __len__(self) -> int:
+        """How many wait."""
+        return len(self._waiting)
+
     @property
     def round(self) -> int:
         """Another number after every `clear`: a step that waits for something gives up when it sees one."""
         return self._round
 
-    def put(self, step: Step) -> None:
-        """Do `step` after everything put before it; beyond `MOST_WAITING` it is dropped."""
-        if len(self._waiting) >= MOST_WAITING:
+    def put(self, step: Step, key: str = "") -> None:
+        """Do `step` after everything put before it; beyond `MOST_WAITING` it is dropped.
+
+        With a `key` also beyond `MOST_ALIKE` of that key in a row.
+        """
+        if len(self._waiting) >= MOST_WAITING or (key and self._repeats(key)):
             return
-        self._waiting.append(step)
+        self._waiting.append((key, step))
         self._start()
+
+    def _repeats(self, key: str) -> bool:
+        last = list(self._waiting)[-MOST_ALIKE:]
+        return len(last) == MOST_ALIKE and all(waiting == key for waiting, _ in last)
 
     def put_first(self, steps: Sequence[Step]) -> None:
         """Do `steps` before everything that waits."""
-        self._waiting.extendleft(reversed(steps))
+        self._waiting.extendleft(("", step) for step in reversed(steps))
         self._start()
 
     def clear(self) -> None:
@@ -71,7 +85,8 @@ class Line:
         try:
             while self._waiting:
                 try:
-                    await self._waiting.popleft()()
+                    _, step = self._waiting.popleft()
+                    await step()
                 except Exception as error:
                     self._on_error(error)
         finally:

@@ -7,16 +7,18 @@ from collections.abc import Callable, MutableMapping
 
 
 def hold_signals(leave: Callable[[], None]) -> None:
-    """Make SIGTERM and SIGHUP call `leave`, and SIGTSTP do nothing. Call it inside the running event loop.
+    """Make SIGTERM and SIGHUP call `leave`, and SIGTSTP and the user's signals do nothing.
 
-    Without this the default action kills the program with the terminal still in raw mode.
+    Call it inside the running event loop. Without this the default action kills the program, or stops it, with the
+    terminal still in raw mode.
     """
     if sys.platform == "win32":
         return
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, leave)
-    signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+    for number in (signal.SIGTSTP, signal.SIGUSR1, signal.SIGUSR2):
+        signal.signal(number, signal.SIG_IGN)
 
 
 def plain_keys(environ: MutableMapping[str, str]) -> None:
@@ -25,3 +27,4 @@ def plain_keys(environ: MutableMapping[str, str]) -> None:
     The richer protocol gives this program nothing, and its parser stops the input thread at a malformed sequence.
     """
     environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    environ.pop("TEXTUAL_ALLOW_SIGNALS", None)  # Ctrl+C would end a locked terminal

@@ -9,6 +9,7 @@ from kiosk.text.clean import clean
 from kiosk.views.columns import Column
 from kiosk.views.scores.names import Names
 from kiosk.wording import scores as said
+from scoring.identifiers import folded
 from scoring.rules.cents import Exact
 from scoring.standings import Standing
 
@@ -53,14 +54,14 @@ def ordered(standings: Sequence[Standing], sorting: Sorting, names: Names) -> li
 
 
 def matching(standings: Sequence[Standing], typed: str, names: Names) -> list[Standing]:
-    """Those that contain every typed word in name, badge, window or unit; letter case does not matter."""
-    words = clean(typed).casefold().split()
+    """Those that contain every typed word in name, badge, window or unit, however it is spelt."""
+    words = [folded(word) for word in clean(typed).split()]
     return [one for one in standings if all(word in _searched(one, names) for word in words)]
 
 
 def _searched(standing: Standing, names: Names) -> str:
     parts = (standing.name or "", standing.subject_id, *standing.place, standing.unit_id, names.unit(standing.unit_id))
-    return "\n".join(map(clean, parts)).casefold()
+    return "\n".join(map(folded, parts))
 
 
 def _value(standing: Standing, column: str, place: int, names: Names) -> Any:

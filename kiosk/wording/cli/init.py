@@ -79,7 +79,7 @@ _ZH: Final = InitWords(
     already="{path} 已存在，本终端已设置；要重新设置，请先移走这个文件",
     need_flag="请写 --{flag}（{question}）",
     unknown_kind="终端类型 {kind} 不认识；可用: {kinds}",
-    bad_admin="工号 {badge} 不合格式；请用字母、数字和 _ . : -，以字母或数字开头，最多 64 个字符",
+    bad_admin="工号 {badge} 不合格式；请用字母、数字和 _ . -，以字母或数字开头，最多 16 个字符，登录时才输得进去",
     pins_differ="两次输入的口令不一样，什么也没有保存",
     no_home="{home}: 目录建不了（{reason}）；请检查权限，或用 --home 另选一个目录",
     done="已设置: {home}",
@@ -114,7 +114,8 @@ _EN: Final = InitWords(
     need_flag="write --{flag} ({question})",
     unknown_kind="there is no kind of terminal {kind}; there are {kinds}",
     bad_admin=(
-        "{badge} is no badge; write letters, digits and _ . : -, a letter or digit first, at most 64 characters"
+        "{badge} is no badge that can be typed at the sign-in; write letters, digits and _ . -, a letter or digit "
+        "first, at most 16 characters"
     ),
     pins_differ="the two PINs are not the same; nothing was saved",
     no_home="{home}: this folder cannot be made ({reason}); see whether you may, or choose another one with --home",

@@ -1,11 +1,19 @@
 """What contradicts the record, and what is not on it."""
 
+from datetime import datetime
 from typing import Final
 
 from kiosk.wording.errors.sentence import Sentences, of
 from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
-from scoring.errors import conflicts, unknown
+from scoring.clock import hall_time
+from scoring.errors import clocks, conflicts, unknown
+
+
+def _minute(moment: datetime | None) -> str:
+    """Hall time, the same in both languages; dots where nothing is known."""
+    return "..." if moment is None else f"{hall_time(moment):%Y-%m-%d %H:%M}"
+
 
 _KINDS_ZH: Final = {"staff": "窗口人员", "window": "窗口", "unit": "窗口单位"}
 
@@ -49,6 +57,17 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"Window {e.window_id} is closed and takes no ratings. Please choose another one.",
         ),
         of(
+            clocks.ImpossibleTimeError,
+            lambda e: (
+                f"{e.name}: 按这个时间，其中一条评价会落在 {_minute(e.at)}，"
+                f"但应在 {_minute(e.before)} 与 {_minute(e.after)} 之间；请核对时间"
+            ),
+            lambda e: (
+                f"{e.name}: one of the ratings would come to stand at {_minute(e.at)}, but must stand between "
+                f"{_minute(e.before)} and {_minute(e.after)}. Please check the time."
+            ),
+        ),
+        of(
             conflicts.StrangerAtWindowError,
             lambda e: (
                 f"{e.staff_id} 属于{e.staff_unit}，{e.window_id} 窗口属于{e.window_unit}，"
@@ -68,6 +87,11 @@ UNKNOWN: Final[Sentences] = dict(
             unknown.UnknownWindowError,
             lambda e: f"没有窗口 {e.window_id}；请核对窗口编号",
             lambda e: f"There is no window {e.window_id}. Please check its number.",
+        ),
+        of(
+            clocks.UnknownSpanError,
+            lambda e: f"没有待定的评价 {e.name}；请运行 kiosk clock status 查看",
+            lambda e: f"No ratings wait under {e.name}. See kiosk clock status.",
         ),
         of(
             unknown.UnknownStaffError,

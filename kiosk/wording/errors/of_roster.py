@@ -54,6 +54,10 @@ _FLAWS: Final[Mapping[Flaw, tuple[_Said, _Said]]] = {
         lambda e: f"「{e.value}」不能作编号：用字母、数字和 _ . : - ，最多 64 个",
         lambda e: f"{e.value} is no id: letters, digits and _ . : -, at most 64 of them",
     ),
+    Flaw.NOT_A_BADGE: (
+        lambda e: f"「{e.value}」不能作工号：用字母、数字和 _ . - ，最多 16 个，否则登录时输不进去",
+        lambda e: f"{e.value} is no badge: letters, digits and _ . - , at most 16, else nobody can sign in with it",
+    ),
     Flaw.TOO_LONG: (lambda e: f"「{e.value}」太长，最多 60 字", lambda e: f"{e.value} is too long, 60 characters fit"),
     Flaw.NO_DAY: (
         lambda e: f"「{e.value}」不是日期，请写成 2026-07-01",

@@ -14,7 +14,7 @@ from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.frame.lockdown.keys import folded
-from kiosk.frame.lockdown.line import MOST_WAITING, Line
+from kiosk.frame.lockdown.line import MOST_ALIKE, MOST_WAITING, Line
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, settings
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
@@ -102,7 +102,18 @@ async def test_full_width_digits_rate(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("character", "key"), [("Ｌ", "l"), ("L", "l"), ("l", "l"), ("７", "7"), ("？", "question_mark"), ("／", "slash")]
+    ("character", "key"),
+    [
+        ("Ｌ", "l"),
+        ("L", "l"),
+        ("l", "l"),
+        ("７", "7"),
+        ("？", "question_mark"),
+        ("／", "slash"),
+        ("、", "slash"),
+        ("\u0665", "5"),
+        ("【", "left_square_bracket"),
+    ],
 )
 def test_a_key_is_the_plain_key_it_stands_for(character: str, key: str) -> None:
     assert folded(events.Key(character, character)).key == key
@@ -184,3 +195,20 @@ async def test_a_tap_is_meant_for_what_was_seen() -> None:
         assert isinstance(screen, ReasonsScreen)
         assert screen._codes() == ()
         assert not isinstance(screen, RatingScreen)
+
+
+async def test_of_a_key_held_down_while_the_store_is_slow_only_a_few_wait() -> None:
+    desk = FakeDesk(gate=threading.Event())
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        app = kiosk(pilot)
+        app.post_message(events.Key("4", "4"))
+        await until(pilot, lambda: bool(desk.calls))
+        for _ in range(300):
+            app.post_message(events.Key("pagedown", None))
+        app.post_message(events.Key("escape", "\x1b"))
+        await pilot.pause()
+        assert len(app.line) <= MOST_ALIKE + 2
+        assert desk.gate
+        desk.gate.set()
+        await arrive(pilot, ThanksScreen)
