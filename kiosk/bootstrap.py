@@ -7,15 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.desks.way_out import WayOut
 from kiosk.frame.app import KioskApp
 from kiosk.log import LOG
 from kiosk.routes import DOORS, first_screen
-from kiosk.settings.files import LOG_FILE
+from kiosk.settings.files import DATABASE, LOG_FILE
+from kiosk.settings.private import keep_private
 from kiosk.settings.settings import Settings
-from scoring.clock import Clock, system_clock
+from scoring.clock import Clock, steady, system_clock
+from scoring.services.way_out import way_out_of
 
 if TYPE_CHECKING:
-    from kiosk.desks.ports import Services
+    from kiosk.desks.ports import Identity, Services
     from quiz.model.bank import Bank
 
 
@@ -42,8 +45,8 @@ def build_app(
 
         return open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=app.report_progress)
 
-    def may_leave(pin: str) -> bool:
-        return app.services is not None and app.services.identity.opens_for_admin(pin)
+    def identity() -> Identity | None:
+        return app.services.identity if app.services is not None else None
 
     app = KioskApp(
         settings,
@@ -51,7 +54,7 @@ def build_app(
         open_services=open_services,
         first=first_screen(settings),
         doors=DOORS,
-        may_leave=may_leave,
+        may_leave=WayOut(way_out_of(home / DATABASE), identity, clock=steady).may_leave,
     )
     return app
 
@@ -61,6 +64,8 @@ def run_app(app: KioskApp, home: Path) -> int:
     handler = logging.FileHandler(home / LOG_FILE, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     LOG.addHandler(handler)
+    for path in keep_private(home):
+        LOG.warning("others may read %s, and this program may not change that", path)
     try:
         app.run()
     finally:

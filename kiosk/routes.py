@@ -55,15 +55,15 @@ def scores(services: Services) -> Screen[Any]:
     """An administrator signs in, to the score screen; nobody else gets further."""
     from kiosk.frame.sign_in import SignInScreen  # noqa: PLC0415 - see above
     from kiosk.office.scores import ScoresScreen  # noqa: PLC0415 - see above
-    from kiosk.wording import office as words  # noqa: PLC0415 - see above
+    from kiosk.wording.sign_in import SignInWords  # noqa: PLC0415 - see above
 
-    def refusal(person: Person) -> str:
-        return "" if person.role == "admin" else words.ADMINS_ONLY
+    def refusal(person: Person, words: SignInWords) -> str:
+        return "" if person.role == "admin" else words.admins_only
 
     return SignInScreen(
         services.identity,
         lambda person: ScoresScreen(services.scores, person, services.coverage),
-        title=words.SIGN_IN_TITLE,
+        title=lambda words: words.scores,
         refusal=refusal,
     )
 

@@ -86,7 +86,7 @@ def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
     flags = ["--hall-name", "大厅", "--admin", "G0001", "--admin-name", "管理员"]
     command = [sys.executable, "-m", "kiosk", "init", "--home", str(home), *flags]
-    subprocess.run(command, cwd=ROOT, input="2580\n", text=True, check=True, capture_output=True)
+    subprocess.run(command, cwd=ROOT, input="7204\n", text=True, check=True, capture_output=True)
     return home
 
 

@@ -10,13 +10,14 @@ from textual.containers import Horizontal, Vertical
 from kiosk.clerk.question import QuestionScreen
 from kiosk.desks.ports import Person, TestDesk
 from kiosk.frame.audience import STAFF
-from kiosk.frame.commands import Command, just
+from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.text.figures import marks
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
-from kiosk.wording import test as words
+from kiosk.wording.clerk import clerk_words
+from kiosk.wording.staff import staff_words
 from quiz.service import PaperCard
 
 
@@ -28,8 +29,8 @@ class BeforeStartScreen(HallScreen):
 
     audience = STAFF
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "start", just(words.START)),
-        Command("escape", "back", just(words.BACK)),
+        Command("enter", "start", lambda words: clerk_words(words).papers.start),
+        Command("escape", "back", lambda words: staff_words(words).back),
     )
 
     def __init__(self, tests: TestDesk, person: Person, card: PaperCard) -> None:
@@ -42,31 +43,37 @@ class BeforeStartScreen(HallScreen):
 
     def place(self) -> str:
         """Who has signed in."""
-        return words.PERSON.format(name=self._person.name, badge=self._person.staff_id)
+        return staff_words(self.words).person.format(name=self._person.name, badge=self._person.staff_id)
 
     def compose_body(self) -> ComposeResult:
         """Title and size, the rules on one plane, the two ways."""
-        card = self._card
+        card, words = self._card, clerk_words(self.words).papers
         minutes = card.seconds_allowed // 60
+        rules = (*words.rules, *((words.bank_language,) if all(words.bank_language) else ()))
         with Vertical(id="paper"):
             yield Prose(card.title, id="title")
-            yield Prose(
-                words.PAPER_SIZE.format(questions=card.questions, minutes=minutes, marks=marks(card.maximum)),
-                id="size",
-            )
+            size = words.size.format(questions=card.questions, minutes=minutes, marks=marks(card.maximum))
+            yield Prose(size, id="size")
         with Vertical(id="rules"):
-            for name, rule in words.RULES:
+            for name, rule in rules:
                 with Horizontal(classes="rule"):
                     yield Prose(name, classes="name")
                     yield Prose(rule.format(minutes=minutes), classes="text")
-        yield Prose(self._number(), id="state")
+        yield Prose(self._state(), id="state")
         with Horizontal(id="ways"):
-            yield Tile("start", words.START, id="start")
-            yield Tile("back", words.BACK, id="back")
+            yield Tile("start", words.start, id="start")
+            yield Tile("back", staff_words(self.words).back, id="back")
 
-    def _number(self) -> str:
-        card = self._card
-        return words.RULES_COUNT.format(number=card.attempts_used + 1, allowed=card.attempts_allowed)
+    def _state(self) -> str:
+        card, words = self._card, clerk_words(self.words).papers
+        if self._starting:
+            return words.opening
+        return words.number.format(number=card.attempts_used + 1, allowed=card.attempts_allowed)
+
+    def _say(self) -> None:
+        """Say how starting stands."""
+        if state := self.query_one_optional("#state", Prose):  # none while the screen is being composed again
+            state.update(self._state())
 
     @on(Tile.Pressed)
     async def pressed(self, event: Tile.Pressed) -> None:
@@ -87,12 +94,12 @@ class BeforeStartScreen(HallScreen):
     @work(group="start", exit_on_error=False)
     async def _start(self) -> None:
         """Draw the paper and open its first question."""
-        self.query_one("#state", Prose).update(words.OPENING)
+        self._say()
         try:
             sitting = await asyncio.to_thread(self._tests.start, self._person.staff_id, self._card.paper_id)
         except Exception as error:
             self._starting = False
-            self.query_one("#state", Prose).update(self._number())
+            self._say()
             self.kiosk.show_trouble(Trouble.START, error, self.action_start)
             return
         self.kiosk.switch_screen(QuestionScreen(sitting, self._person, self.kiosk.monotonic))

@@ -10,12 +10,10 @@ from textual.widget import Widget
 
 from kiosk.text.figures import UNDEFINED, left, right
 from kiosk.views.bars import bar
-from kiosk.wording import test as words
-from kiosk.wording.vocabulary import FACETS
+from kiosk.wording.clerk import ClerkWords, ResultWords
 from quiz.marking.facet_sums import FacetSum
 
 _GAP: Final = "  "
-_NAME_CELLS: Final = 4
 _GOOD_BAR: Final = 12
 _LEAST_BAR: Final = 4
 
@@ -36,21 +34,25 @@ class FacetBars(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"facet--track", "facet--name", "facet--quiet"}
 
-    def __init__(self, facets: Sequence[FacetSum]) -> None:
+    def __init__(self, facets: Sequence[FacetSum], words: ClerkWords) -> None:
         super().__init__(markup=False)
         self._facets = tuple(facets)
+        self._words = words.result
+        self._names = words.terms.facets
+        self._name_cells = max(map(cell_len, self._names.values()))
 
     def render(self) -> Content:
         """A heading and all rows; the bar takes what the numbers leave, and where that is little, only they stay."""
-        shares = [_share(facet) for facet in self._facets]
-        percent = max(map(cell_len, (words.FACET_SHARE, *shares)))
+        shares = [_share(facet, self._words) for facet in self._facets]
+        percent = max(map(cell_len, (self._words.facet_share, *shares)))
         notes, width, cells = self._fit(percent)
         name, quiet = (self.get_visual_style(f"facet--{part}", partial=True) for part in ("name", "quiet"))
         track = self.get_visual_style("facet--track")  # not partial: a partial style loses its background
-        head = left(words.FACET, _NAME_CELLS + len(_GAP) + cells) + _GAP + right(words.FACET_SHARE, percent)
+        head = left(self._words.facet, self._name_cells + len(_GAP) + cells) + _GAP
+        head += right(self._words.facet_share, percent)
         rows = [
             Content.assemble(
-                (FACETS[facet.facet] + _GAP, name),
+                (left(self._names[facet.facet], self._name_cells) + _GAP, name),
                 *_pieces(facet, cells, track),
                 _GAP + right(share, percent) + _GAP,
                 (left(note, width), quiet),
@@ -61,8 +63,9 @@ class FacetBars(Widget):
 
     def _fit(self, percent: int) -> tuple[list[str], int, int]:
         """The notes that leave room for a bar, their width, and the bar's."""
-        room = self.content_size.width - _NAME_CELLS - percent - 3 * len(_GAP)
-        for notes in ([_told(facet) for facet in self._facets], [_over(facet) for facet in self._facets]):
+        room = self.content_size.width - self._name_cells - percent - 3 * len(_GAP)
+        for say in (_told, _over):
+            notes = [say(facet, self._words) for facet in self._facets]
             width = max(map(cell_len, notes), default=0)
             if room - width >= _GOOD_BAR:
                 break
@@ -73,14 +76,14 @@ def _pieces(facet: FacetSum, cells: int, track: Style) -> list[tuple[str, Style]
     return [(piece.text, track) for piece in bar(0, facet.earned, facet.maximum, cells)]
 
 
-def _share(facet: FacetSum) -> str:
-    return UNDEFINED if facet.percent is None else words.RESULT_PERCENT.format(percent=facet.percent)
+def _share(facet: FacetSum, words: ResultWords) -> str:
+    return UNDEFINED if facet.percent is None else words.percent.format(percent=facet.percent)
 
 
-def _told(facet: FacetSum) -> str:
-    told = "" if facet.told_percent is None else words.FACET_TOLD.format(percent=facet.told_percent)
-    return _GAP.join(part for part in (told, _over(facet)) if part)
+def _told(facet: FacetSum, words: ResultWords) -> str:
+    told = "" if facet.told_percent is None else words.facet_told.format(percent=facet.told_percent)
+    return _GAP.join(part for part in (told, _over(facet, words)) if part)
 
 
-def _over(facet: FacetSum) -> str:
-    return words.FACET_OVER.format(over=facet.over_demands) if facet.over_demands else ""
+def _over(facet: FacetSum, words: ResultWords) -> str:
+    return words.facet_over.format(over=facet.over_demands) if facet.over_demands else ""

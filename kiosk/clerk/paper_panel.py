@@ -1,8 +1,9 @@
 """One paper on a plane: title and state, what there is to know, and a tile for everything that can be done."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -10,6 +11,8 @@ from textual.widget import Widget
 
 from kiosk.text.clean import clip
 from kiosk.widgets.tile import Tile
+
+_GAP: Final = "   "
 
 
 class PaperFacts(Widget):
@@ -40,10 +43,10 @@ class PaperFacts(Widget):
         """The state beside the title, the rest below."""
         width = self.content_size.width
         state = clip(self._state, width // 2)
-        title = clip(self._title, width - 3 - len(state) * 2)
+        title = clip(self._title, width - len(_GAP) - cell_len(state))
         head = Content.assemble(
             (title, self.get_visual_style("paper--title", partial=True)),
-            "   ",
+            _GAP,
             (state, self.get_visual_style("paper--state", partial=True)),
         )
         quiet = self.get_visual_style("paper--quiet", partial=True)

@@ -15,16 +15,23 @@ from kiosk.clerk.question import QuestionScreen
 from kiosk.clerk.result import ResultScreen
 from kiosk.desks.ports import Person, TestDesk
 from kiosk.frame.audience import STAFF
-from kiosk.frame.commands import Command, digits, just
+from kiosk.frame.commands import Command, digits
 from kiosk.frame.confirm import Asking, ConfirmScreen
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
-from kiosk.views.test.paper_words import PaperAct, PaperWords, in_order, paper_words
+from kiosk.views.test.paper_words import CardWords, PaperAct, in_order, paper_words
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
-from kiosk.wording import test as words
+from kiosk.wording import Wording
+from kiosk.wording.clerk import clerk_words
+from kiosk.wording.staff import staff_words
 from quiz.service import PaperCard
 from scoring.clock import hall_day
+
+
+def _ask_to_hand_in(words: Wording) -> Asking:
+    said = clerk_words(words)
+    return Asking(said.papers.hand_in_ask, (said.review.note,), said.review.yes, staff_words(words).back)
 
 
 class PapersScreen(HallScreen):
@@ -34,10 +41,10 @@ class PapersScreen(HallScreen):
 
     audience = STAFF
     KEYS: ClassVar[tuple[Command, ...]] = (
-        digits(range(1, 10), "act({key})", just(words.OPEN)),
-        Command("pageup", "page(-1)", just(words.SCROLL_UP)),
-        Command("pagedown", "page(1)", just(words.SCROLL_DOWN)),
-        Command("escape", "sign_out", just(words.SIGN_OUT)),
+        digits(range(1, 10), "act({key})", lambda words: staff_words(words).open),
+        Command("pageup", "page(-1)", lambda words: staff_words(words).scroll_up),
+        Command("pagedown", "page(1)", lambda words: staff_words(words).scroll_down),
+        Command("escape", "sign_out", lambda words: staff_words(words).sign_out),
     )
 
     def __init__(self, tests: TestDesk, person: Person) -> None:
@@ -51,29 +58,43 @@ class PapersScreen(HallScreen):
 
     def place(self) -> str:
         """Who has signed in."""
-        return words.PERSON.format(name=self._person.name, badge=self._person.staff_id)
+        return staff_words(self.words).person.format(name=self._person.name, badge=self._person.staff_id)
 
     def compose_body(self) -> ComposeResult:
         """Title, panels, and a line that says what is going on."""
-        yield Prose(words.PAPERS_TITLE, id="title")
+        yield Prose(clerk_words(self.words).papers.title, id="title")
         with VerticalScroll(id="papers", can_focus=False):
             yield from self._panels()
-        yield Prose("" if self._cards is not None else words.PAPERS_LOADING, id="state")
+        yield Prose(self._state(), id="state")
+
+    async def speak(self) -> None:
+        """Say everything again; what was in sight stays in sight."""
+        papers = self.query_one_optional("#papers", VerticalScroll)
+        at = papers.scroll_y if papers else 0
+        await super().speak()
+        self.query_one("#papers", VerticalScroll).scroll_to(y=at, animate=False)
+        self.call_after_refresh(self.show_hints)
+
+    def _state(self) -> str:
+        words = clerk_words(self.words).papers
+        return words.opening if self._busy else words.loading if self._cards is None else ""
 
     def _panels(self) -> ComposeResult:
+        words = clerk_words(self.words).papers
         if self._cards == ():
             with Vertical(id="empty"):
-                yield Prose(words.PAPERS_EMPTY, id="empty-title")
-                yield Prose(words.PAPERS_EMPTY_NOTE, id="empty-note")
+                yield Prose(words.empty, id="empty-title")
+                yield Prose(words.empty_note, id="empty-note")
         number = 0
         for shown in map(self._worded, self._cards or ()):
             digits = range(number + 1, number + 1 + len(shown.acts))
-            acts = [(str(digit), act.wording, digit) for digit, act in zip(digits, shown.acts, strict=True)]
+            acts = [(str(digit), act.said(words), digit) for digit, act in zip(digits, shown.acts, strict=True)]
             yield PaperPanel(shown.title, shown.state, shown.lines, acts)
             number += len(acts)
 
-    def _worded(self, card: PaperCard) -> PaperWords:
-        return paper_words(card, hall_day(self.kiosk.clock()))
+    def _worded(self, card: PaperCard) -> CardWords:
+        words = self.words
+        return paper_words(card, hall_day(self.kiosk.clock()), clerk_words(words).papers, staff_words(words))
 
     def offered(self) -> Iterator[Command]:
         """The digits there are acts for; the keys that scroll, where there is something below the edge."""
@@ -130,14 +151,14 @@ class PapersScreen(HallScreen):
                 self._open(card.open_attempt.attempt_id)
             case PaperAct.HAND_IN if card.open_attempt:
                 attempt_id = card.open_attempt.attempt_id
-                asking = Asking(words.HAND_IN_ASK, (words.HAND_IN_NOTE,), words.SUBMIT_YES, words.BACK)
-                self.kiosk.push_screen(ConfirmScreen(asking, lambda: self._hand_in(card.title, attempt_id)))
+                self.kiosk.push_screen(ConfirmScreen(_ask_to_hand_in, lambda: self._hand_in(card.title, attempt_id)))
             case PaperAct.RESULT if card.last_submitted:
                 self._result(card.title, card.last_submitted)
 
     def _begin(self) -> None:
         self._busy = True
-        self.query_one("#state", Prose).update(words.OPENING)
+        if state := self.query_one_optional("#state", Prose):  # none while the screen is being composed again
+            state.update(self._state())
 
     def _give_up(self, error: BaseException, trouble: Trouble, retry: Callable[[], object]) -> None:
         self._busy = False

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import ClassVar
 
 from textual import events, getters, on
 from textual.app import ComposeResult
@@ -10,23 +9,26 @@ from textual.containers import Horizontal
 
 from kiosk.clerk.answering.answer_sheet import AnswerSheet
 from kiosk.clerk.answering.arrange import Room, tokens_on
+from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.answering.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
 from kiosk.clerk.answering.fitted import Fitted, airy_frame, fitted
-from kiosk.clerk.answering.hints import commands_of
+from kiosk.clerk.answering.hints import COMMANDS, commands_of
+from kiosk.clerk.answering.leaving import leaving
 from kiosk.clerk.answering.pager import Pager
 from kiosk.clerk.answering.progress import ProgressStrip
 from kiosk.clerk.answering.question_head import QuestionHead
+from kiosk.clerk.answering.saving import Saving
 from kiosk.clerk.answering.sitting import SittingScreen
 from kiosk.clerk.answering.unfinished import Unfinished, is_half_ordered
 from kiosk.clerk.review import ReviewScreen
 from kiosk.desks.ports import Person
-from kiosk.frame.commands import Command, just
-from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.frame.commands import Command
+from kiosk.frame.confirm import ConfirmScreen
 from kiosk.frame.lockdown.keys import plain_key
 from kiosk.views.test.choices import LETTERS
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
-from kiosk.wording import test as words
+from kiosk.wording.clerk import clerk_words
 from quiz.model.errors import TimeUpError
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
@@ -39,20 +41,7 @@ class QuestionScreen(SittingScreen):
 
     CSS_PATH = "question.tcss"
 
-    KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("1", "", just(words.CHOOSE)),
-        Command("space,enter", "press", just(words.CHOOSE), words.SPACE, on_bar=False),
-        Command("backspace,delete", "take_back", just(words.CLEAR), words.BACKSPACE),
-        Command("left", "go(-1)", just(words.PREVIOUS), words.LEFT),
-        Command("right", "go(1)", just(words.NEXT), words.RIGHT),
-        Command("f", "flag", just(words.FLAG)),
-        Command("r", "review", just(words.REVIEW)),
-        Command("escape", "leave", just(words.LEAVE)),
-        Command("pageup", "page(-1)", just(words.PREVIOUS_PAGE), on_bar=False),
-        Command("pagedown", "page(1)", just(words.NEXT_PAGE), on_bar=False),
-        Command("up", "move(-1)", just(words.MOVE), words.UP, on_bar=False),
-        Command("down", "move(1)", just(words.MOVE), words.DOWN, on_bar=False),
-    )
+    KEYS = COMMANDS
 
     sheet = getters.query_one(AnswerSheet)
 
@@ -63,7 +52,7 @@ class QuestionScreen(SittingScreen):
         self._drafts: dict[int, Draft] = {}
         self._answered_before = frozenset(sitting.attempt.answered)
         """Nobody knows which of their pages were seen."""
-        self._storing = words.SAVED_AT_ONCE
+        self._saving = Saving.AT_ONCE
 
     @property
     def _item(self) -> Item:
@@ -75,13 +64,14 @@ class QuestionScreen(SittingScreen):
 
     def compose_body(self) -> ComposeResult:
         """Progress, the question on a plane, the answer sheet, its pages, and the state of saving."""
-        yield ProgressStrip(len(self._sitting.attempt.paper.items))
-        yield QuestionHead()
-        yield AnswerSheet()
-        yield Pager()
+        words = clerk_words(self.words)
+        yield ProgressStrip(len(self._sitting.attempt.paper.items), words.question)
+        yield QuestionHead(words)
+        yield AnswerSheet(words)
+        yield Pager(words.question)
         with Horizontal(id="status"):
             yield Prose(id="hint")
-            yield Prose(words.SAVED_AT_ONCE, id="saved")
+            yield Prose(self._saving.said(words.question), id="saved")
 
     def offered(self) -> Iterator[Command]:
         """The keys of the present question; pages have their own buttons, named by their keys."""
@@ -228,19 +218,19 @@ class QuestionScreen(SittingScreen):
         self.kiosk.push_screen(ReviewScreen(self.running, attempt, loose, jump=self.turn_to, hand_in=self.hand_in))
 
     async def _ask_to_leave(self, _at: int) -> None:
-        notes = (words.LEAVE_NOTE.format(position=self._position), words.LEAVE_DEADLINE)
-        asking = Asking(words.LEAVE_ASK, notes, words.LEAVE_YES, words.LEAVE_NO)
-        self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.then(self.leave), banner=self.own_banner))
+        asking = partial(leaving, position=self._position)
+        self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.then(self.leave), banner=self.running.banner))
 
     # What is shown.
 
-    def say_saved(self, text: str) -> None:
+    def say_saved(self, saving: Saving) -> None:
         """How storing stands, at the foot; never that all is saved while a number waits for its unit."""
-        self._storing = text
-        waiting = self._without_unit()
-        if text == words.SAVED and waiting:
+        self._saving = saving
+        words, waiting = clerk_words(self.words).question, self._without_unit()
+        text = saving.said(words)
+        if saving is Saving.DONE and waiting:
             # The hint at the left says it of the present question.
-            text = "" if self._position in waiting else words.NEEDS_UNIT_AT.format(position=min(waiting))
+            text = "" if self._position in waiting else words.needs_unit_at.format(position=min(waiting))
         self.query_one("#saved", Prose).update(text)
 
     async def _show(self) -> None:
@@ -251,6 +241,19 @@ class QuestionScreen(SittingScreen):
         self.sheet.show(self._item, place.option_order, self._draft(self._position))
         self._say()
         await self.show_hints()
+
+    async def speak(self) -> None:
+        """In place: a question keeps its page, its cursor, and which pages have been in sight."""
+        words = clerk_words(self.words)
+        for part in self.query(TestBanner):
+            part.speak(words.question)
+        self.query_one(ProgressStrip).speak(words.question)
+        self.query_one(QuestionHead).speak(words)
+        self.query_one(Pager).speak(words.question)
+        self._frame()
+        self.sheet.speak(words)
+        self._say()
+        await self.speak_around()
 
     def _frame(self) -> None:
         """Give the question air where it has room for it, else every row."""
@@ -263,7 +266,8 @@ class QuestionScreen(SittingScreen):
         """A question as it stands on the terminal now."""
         airy = airy_frame(self.kiosk.breakpoints_now())
         order = self._sitting.attempt.place(position).option_order
-        return fitted(self._sitting.item(position), order, Room(*self.app.size, self.sheet.columns), airy)
+        room = Room(*self.app.size, self.sheet.columns)
+        return fitted(self._sitting.item(position), order, room, airy, clerk_words(self.words))
 
     def _without_unit(self) -> tuple[int, ...]:
         unfinished = (at for at, draft in self._drafts.items() if is_unfinished(self._sitting.item(at), draft))
@@ -287,7 +291,8 @@ class QuestionScreen(SittingScreen):
         self.query_one(ProgressStrip).show(self._position, frozenset(attempt.answered), attempt.flags)
         self.query_one(QuestionHead).flagged = self._position in attempt.flags
         unfinished = is_unfinished(self._item, self._draft(self._position))
-        hint = words.NEEDS_UNIT if unfinished else words.HINTS.get(self._item.type, "")
+        words = clerk_words(self.words).question
+        hint = words.needs_unit if unfinished else words.hints.get(self._item.type, "")
         self.query_one("#hint", Prose).update(hint)
         self.query_one("#hint", Prose).set_class(unfinished, "-missing")
-        self.say_saved(self._storing)
+        self.say_saved(self._saving)

@@ -5,7 +5,7 @@ from textual.content import Content
 
 from kiosk.widgets.digits import ROWS, big
 from kiosk.widgets.tile import Tile
-from kiosk.wording import test as words
+from kiosk.wording.clerk import ReviewWords
 
 _WORD_ROWS = 2
 
@@ -13,13 +13,13 @@ _WORD_ROWS = 2
 class QuestionTile(Tile):
     """A tile of the review. Its number is large where the tile is high enough; an unanswered one has class `-open`."""
 
-    def __init__(self, position: int, *, answered: bool, flagged: bool) -> None:
+    def __init__(self, position: int, words: ReviewWords, *, answered: bool, flagged: bool) -> None:
         """The question at `position`, from 1."""
-        word = words.ANSWERED if answered else words.UNANSWERED
+        word = words.answered if answered else words.unanswered
         super().__init__(str(position), word, classes="" if answered else "-open")
         self._position = position
         self._word = word
-        self._flag = words.FLAGGED if flagged else ""
+        self._flag = words.flagged if flagged else ""
 
     def render(self) -> Content:
         """Number and word beside or below each other, the mark below."""

@@ -6,12 +6,15 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from kiosk.frame import key_names
 from kiosk.frame.audience import STAFF
-from kiosk.frame.commands import Command, just
+from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
+from kiosk.views.lines import Line
 from kiosk.views.test.result_lines import question_lines
 from kiosk.widgets.facts import Facts
-from kiosk.wording import test as words
+from kiosk.wording.clerk import clerk_words
+from kiosk.wording.staff import staff_words
 from quiz.attempt.report import AttemptReport
 
 
@@ -23,13 +26,25 @@ class ResultItemScreen(HallScreen):
 
     audience = STAFF
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("left", "go(-1)", just(words.PREVIOUS), words.LEFT),
-        Command("right", "go(1)", just(words.NEXT), words.RIGHT),
-        Command("up", "scroll(-1)", just(words.SCROLL_UP), words.UP, on_bar=False),
-        Command("down", "scroll(1)", just(words.SCROLL_DOWN), words.DOWN, on_bar=False),
-        Command("pageup", "page(-1)", just(words.SCROLL_UP)),
-        Command("pagedown,space", "page(1)", just(words.SCROLL_DOWN)),
-        Command("escape,enter", "back", just(words.TO_RESULT)),
+        Command("left", "go(-1)", lambda words: clerk_words(words).result.previous, key_names.left),
+        Command("right", "go(1)", lambda words: clerk_words(words).result.next, key_names.right),
+        Command(
+            "up",
+            "scroll(-1)",
+            lambda words: staff_words(words).scroll_up,
+            key_names.up,
+            on_bar=False,
+        ),
+        Command(
+            "down",
+            "scroll(1)",
+            lambda words: staff_words(words).scroll_down,
+            key_names.down,
+            on_bar=False,
+        ),
+        Command("pageup", "page(-1)", lambda words: staff_words(words).scroll_up),
+        Command("pagedown,space", "page(1)", lambda words: staff_words(words).scroll_down),
+        Command("escape,enter", "back", lambda words: clerk_words(words).result.to_result),
     )
 
     view = getters.query_one("#view", VerticalScroll)
@@ -48,13 +63,21 @@ class ResultItemScreen(HallScreen):
     def compose_body(self) -> ComposeResult:
         """One plane that scrolls."""
         with VerticalScroll(id="view", can_focus=False):
-            yield Facts(question_lines(self._report.lines[self._index]))
+            yield Facts(self._lines())
+
+    def _lines(self) -> tuple[Line, ...]:
+        return question_lines(self._report.lines[self._index], clerk_words(self.words))
+
+    async def speak(self) -> None:
+        """In place: the same line stays at the top."""
+        self.query_one(Facts).show(self._lines())
+        await self.speak_around()
 
     def action_go(self, step: int) -> None:
         """The next or the last question, if there is one."""
         if 0 <= self._index + step < len(self._report.lines):
             self._index += step
-            self.query_one(Facts).show(question_lines(self._report.lines[self._index]))
+            self.query_one(Facts).show(self._lines())
             self.view.scroll_home(animate=False)
 
     def action_scroll(self, rows: int) -> None:

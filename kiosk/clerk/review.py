@@ -12,13 +12,15 @@ from kiosk.clerk.answering.running import RunningTest
 from kiosk.clerk.answering.unfinished import Unfinished
 from kiosk.clerk.question_tile import QuestionTile
 from kiosk.frame.audience import STAFF
-from kiosk.frame.commands import Command, just
+from kiosk.frame.commands import Command
 from kiosk.frame.confirm import Asking, ConfirmScreen
 from kiosk.frame.screen import HallScreen
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
-from kiosk.wording import test as words
+from kiosk.wording import Wording
+from kiosk.wording.clerk import ReviewWords, clerk_words
+from kiosk.wording.staff import staff_words
 from quiz.attempt import Attempt
 
 _SMALL_CELL = (12, 3)
@@ -30,13 +32,13 @@ _OTHER_ROWS = 17
 """Rows of the screen that are not tiles, where there is room for large ones."""
 
 
-def submit_notes(attempt: Attempt, loose: Unfinished) -> tuple[str, ...]:
+def submit_notes(attempt: Attempt, loose: Unfinished, words: ReviewWords) -> tuple[str, ...]:
     """What a clerk must know before submitting: what is unanswered, marked or overlooked, and that it is final."""
     unanswered, flagged = len(attempt.unanswered), len(attempt.flags)
-    template = words.SUBMIT_OPEN if unanswered else words.SUBMIT_FLAGGED if flagged else words.SUBMIT_ALL
+    template = words.open if unanswered else words.all_flagged if flagged else words.all
     total = len(attempt.responses)
     counts = template.format(unanswered=unanswered, flagged=flagged, total=total)
-    return counts, *loose.sentences, words.SUBMIT_NOTE
+    return counts, *loose.sentences(words), words.note
 
 
 class ReviewScreen(HallScreen):
@@ -47,12 +49,12 @@ class ReviewScreen(HallScreen):
     audience = STAFF
     drops_echo = True
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("left,right,up,down", "", just(words.MOVE), lambda words: words.common.arrows),
-        Command("enter", "", just(words.REVIEW_JUMP)),
-        Command("pagedown", "turn(1)", just(words.NEXT_PAGE)),
-        Command("pageup", "turn(-1)", just(words.PREVIOUS_PAGE), on_bar=False),
-        Command("s", "submit", just(words.SUBMIT)),
-        Command("r,escape", "back", just(words.BACK), "R Esc"),
+        Command("left,right,up,down", "", lambda words: staff_words(words).move, lambda words: words.common.arrows),
+        Command("enter", "", lambda words: clerk_words(words).review.jump),
+        Command("pagedown", "turn(1)", lambda words: staff_words(words).next_page),
+        Command("pageup", "turn(-1)", lambda words: staff_words(words).previous_page, on_bar=False),
+        Command("s", "submit", lambda words: clerk_words(words).review.submit),
+        Command("r,escape", "back", lambda words: staff_words(words).back, "R Esc"),
     )
 
     def __init__(
@@ -78,7 +80,7 @@ class ReviewScreen(HallScreen):
 
     def own_banner(self) -> TestBanner:
         """The running test's."""
-        return self._test.banner()
+        return self._test.banner(self.words)
 
     def idle_limit(self) -> float | None:
         """The test clock runs on; the screen just stays."""
@@ -86,31 +88,37 @@ class ReviewScreen(HallScreen):
 
     def compose_body(self) -> ComposeResult:
         """Counts, what was overlooked, tiles, and the ways on."""
-        attempt = self._attempt
-        counts = words.REVIEW_COUNTS.format(
+        attempt, words = self._attempt, clerk_words(self.words).review
+        counts = words.counts.format(
             answered=len(attempt.answered), unanswered=len(attempt.unanswered), flagged=len(attempt.flags)
         )
         yield Prose(counts, id="counts")
         with Vertical(id="loose"):
-            yield from map(Prose, self._loose.sentences)
+            yield from map(Prose, self._loose.sentences(words))
         yield Pages(self._tiles(), cell=self._cell(), columns=_COLUMNS, gap_rows=1, id="questions")
         with Horizontal(id="ways"):
-            yield Tile("back", words.BACK_TO_QUESTION.format(position=attempt.position), id="back")
-            yield Tile("turn", words.NEXT_PAGE, id="turn")
-            yield Tile("submit", words.SUBMIT, id="submit")
+            yield Tile("back", words.back_to.format(position=attempt.position), id="back")
+            yield Tile("turn", staff_words(self.words).next_page, id="turn")
+            yield Tile("submit", words.submit, id="submit")
+
+    async def speak(self) -> None:
+        """Say everything again; the page stays."""
+        page = self.query_one(Pages).page
+        await super().speak()
+        self.query_one(Pages).open(page)
 
     def _cell(self) -> tuple[int, int]:
         """Large tiles where all questions fit on one page so."""
         rows = -(-len(self._attempt.responses) // _COLUMNS)
-        others = _OTHER_ROWS + len(self._loose.sentences)
+        others = _OTHER_ROWS + len(self._loose.sentences(clerk_words(self.words).review))
         fits = rows * _LARGE_CELL[1] + others <= self.app.size.height
         return _LARGE_CELL if fits else _SMALL_CELL
 
     def _tiles(self) -> list[QuestionTile]:
         attempt = self._attempt
-        answered = set(attempt.answered)
+        answered, words = set(attempt.answered), clerk_words(self.words).review
         return [
-            QuestionTile(position, answered=position in answered, flagged=position in attempt.flags)
+            QuestionTile(position, words, answered=position in answered, flagged=position in attempt.flags)
             for position in range(1, len(attempt.responses) + 1)
         ]
 
@@ -144,5 +152,8 @@ class ReviewScreen(HallScreen):
 
     def action_submit(self) -> None:
         """Ask once."""
-        asking = Asking(words.SUBMIT_ASK, submit_notes(self._attempt, self._loose), words.SUBMIT_YES, words.SUBMIT_NO)
-        self.kiosk.push_screen(ConfirmScreen(asking, self._hand_in, banner=self._test.banner))
+        self.kiosk.push_screen(ConfirmScreen(self._asking, self._hand_in, banner=self._test.banner))
+
+    def _asking(self, words: Wording) -> Asking:
+        said = clerk_words(words).review
+        return Asking(said.ask, submit_notes(self._attempt, self._loose, said), said.yes, said.no)

@@ -62,6 +62,12 @@ def _ledger(parser: CommandParser) -> None:
     options(parser)
 
 
+def _clock(parser: CommandParser) -> None:
+    from kiosk.cli.clock import options
+
+    options(parser)
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
@@ -70,5 +76,6 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "explain": Command(lambda about: about.explain, _explain),
     "bank": Command(lambda about: about.bank, _bank),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "clock": Command(lambda about: about.clock, _clock),
 }
 """By the name on the command line. Without a name the terminal starts."""

@@ -15,6 +15,7 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.parser import words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
+from kiosk.settings.private import keep_private
 from kiosk.settings.settings import Settings, home_dir, read_settings
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.errors import said
@@ -116,6 +117,7 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
 
     home, words = home_of(options), words_of(options)
     settings = settings_of(home, words)
+    keep_private(home)
     try:
         store = open_store(
             home / DATABASE,

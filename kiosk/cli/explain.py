@@ -52,6 +52,8 @@ def _print(found: Explanation, words: ExplainWords) -> None:
     counts = ((level, standing.counts[level - 1]) for level in (5, 4, 3, 2, 1))
     levels = "  ".join(words.level.format(level=level, count=count) for level, count in counts)
     say(words.ratings.format(count=standing.ratings, levels=levels))
+    if found.waiting:
+        say(words.waiting.format(count=found.waiting))
     for finding in found.findings:
         say(_finding(finding, words))
     for member, days in found.members:

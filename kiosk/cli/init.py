@@ -13,6 +13,7 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
+from kiosk.settings.private import make_home
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.init import WORDS, InitWords
@@ -120,7 +121,7 @@ def _pin(words: InitWords) -> str:
         return sys.stdin.readline().strip()
     from getpass import getpass
 
-    from scoring.services.credentials import PIN_LENGTH
+    from scoring.rules.identity.pins import PIN_LENGTH
 
     asked = words.ask_pin.format(shortest=PIN_LENGTH.start, longest=PIN_LENGTH.stop - 1)
     first, again = getpass(asked), getpass(words.ask_pin_again)
@@ -153,8 +154,8 @@ def _enrol(home: Path, settings: Settings, admin: _Admin, common: CommonWords) -
     from scoring.services.credentials import check_pin
 
     try:
-        check_pin(admin.pin)
-        home.mkdir(parents=True, exist_ok=True)
+        check_pin(admin.pin, admin.badge)
+        make_home(home)
         store = open_store(
             home / DATABASE,
             hall_id=settings.hall_id,
@@ -175,14 +176,15 @@ def _enrol(home: Path, settings: Settings, admin: _Admin, common: CommonWords) -
 
 
 def _append(store: Store, settings: Settings, admin: _Admin) -> None:
+    from scoring.events.identity import PinReason
     from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered
     from scoring.ledger.ledger import Submission
     from scoring.ledger.private import seal
-    from scoring.services.credentials import Credentials
+    from scoring.services.credentials import Credentials, PinSetting
 
     secret = seal(admin.name, about="name")
     enrolled = StaffEnrolled(staff_id=admin.badge, unit_id=_OFFICE, role=Role.ADMIN, name=secret.sealed)
     store.ledger.append_all(
         [Submission(UnitRegistered(unit_id=_OFFICE, name=settings.hall_name)), Submission(enrolled, secrets=(secret,))]
     )
-    Credentials(store).set_pin(admin.badge, admin.pin)
+    Credentials(store).set_pins({admin.badge: admin.pin}, PinSetting(admin.badge, PinReason.INITIAL))

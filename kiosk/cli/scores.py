@@ -56,6 +56,8 @@ def _print(board: Board, words: ScoresWords) -> None:
     say(head)
     rows = [_row(one, words) for one in board.standings]
     print_table(words.columns, rows, right=(0, 3, 4, 5, 6, 7, 8))
+    if board.period.waiting:
+        say(words.waiting.format(count=board.period.waiting))
 
 
 def _row(standing: Standing, words: ScoresWords) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from kiosk.demo.tests import TestMonth
 from kiosk.wording.demo import MakingWords
 from quiz.model.bank import Bank
 from scoring.clock import hall_day, hall_moment
+from scoring.events.identity import PinReason
 from scoring.ledger.store import Store
-from scoring.services.credentials import Credentials
+from scoring.services.credentials import Credentials, PinSetting
 
 Progress = Callable[[float, str], None]
 """Called with the share done, 0 to 1, and what is being made."""
@@ -29,7 +30,7 @@ def build_demo(store: Store, bank: Bank, *, seed: int, progress: Progress, words
     progress(0.0, words.people)
     store.ledger.append_all([*organisation(plan, before), *campaign(plan, bank, before)])
     people = (*(clerk.staff_id for clerk in plan.clerks), ADMIN, LEADER)
-    Credentials(store).set_pins(dict.fromkeys(people, DEMO_PIN))
+    Credentials(store).set_pins(dict.fromkeys(people, DEMO_PIN), PinSetting(ADMIN, PinReason.INITIAL, open_to_all=True))
     progress(0.05, words.tests)
     tests = TestMonth(plan, bank, store.hall_id, now, seed).events()
     days = [plan.first_day + timedelta(days=number) for number in range((hall_day(now) - plan.first_day).days + 1)]

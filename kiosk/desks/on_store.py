@@ -62,6 +62,7 @@ class StoreIdentity:
 
     def __init__(self, store: Store) -> None:
         self._keeper = Credentials(store)
+        self._keeper.note_way_out()
 
     def sign_in(self, staff_id: str, pin: str) -> Person:
         """The person, if the PIN is right. Raises SignInError."""
@@ -97,6 +98,10 @@ class StoreScoreDesk:
             if period is None:
                 raise NoCampaignError
             return explain(connection, self._store.hall_id, period, kind, subject_id)
+
+    def clock_doubted(self) -> bool:
+        """Whether this terminal's clock is not believed."""
+        return self._store.ledger.doubt() is not None
 
     def version(self) -> int:
         """Changes when anything was written."""

@@ -154,6 +154,10 @@ class ScoreDesk(Protocol):
         """One standing down to its events."""
         ...
 
+    def clock_doubted(self) -> bool:
+        """Whether this terminal's clock is not believed, so that new ratings count nowhere yet."""
+        ...
+
     def version(self) -> int:
         """Changes when anything was written; cheap enough to ask every second."""
         ...

@@ -24,6 +24,13 @@ class SettingsUnreadableError(SettingsError):
 
 
 @dataclass(eq=False)
+class SettingsNotAFileError(SettingsError):
+    """A folder, a pipe or a device stands where the file should be."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class SettingsUnwritableError(SettingsError):
     """The system does not take the file."""
 

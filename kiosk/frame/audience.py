@@ -31,6 +31,7 @@ CITIZENS: Final = Audience(
 
 STAFF: Final = Audience(
     keys=(
+        Command("f2", "app.switch_language", lambda words: words.common.other_language, on_bar=False),
         Command("f3", "contrast", lambda words: words.common.large, rank=2),
         Command("ctrl+p", "app.palette", lambda words: words.help.search, "Ctrl+P", on_bar=False),
     ),

@@ -59,6 +59,12 @@ class Banner(Widget):
         """Start looking at the clock."""
         self.set_interval(1.0, self._tick)
 
+    def speak(self, words: Wording, place: str) -> None:
+        """Say place and time in other words."""
+        self._words, self._place = words, place
+        self._time = words.clock(self._clock())
+        self.refresh()
+
     def show_place(self, place: str) -> None:
         """Say which window, paper or page this is."""
         if place != self._place:

@@ -10,10 +10,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from kiosk.frame.audience import STAFF
-from kiosk.frame.commands import Command, just
+from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
+from kiosk.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,19 @@ class ConfirmScreen(HallScreen):
     )
 
     def __init__(
-        self, asking: Asking, on_yes: Callable[[], object], *, banner: Callable[[], Widget] | None = None
+        self,
+        asking: Callable[[Wording], Asking],
+        on_yes: Callable[[], object],
+        *,
+        banner: Callable[[Wording], Widget] | None = None,
     ) -> None:
-        """`on_yes` is called after this screen has gone. With a `banner` a test is running: nobody is signed out."""
+        """Ask.
+
+        Args:
+            asking: says it in the language chosen.
+            on_yes: is called after this screen has gone.
+            banner: the running test's; with it nobody is signed out.
+        """
         super().__init__()
         self._asking = asking
         self._on_yes = on_yes
@@ -50,7 +61,7 @@ class ConfirmScreen(HallScreen):
 
     def own_banner(self) -> Widget | None:
         """The running test's banner."""
-        return self._banner() if self._banner else None
+        return self._banner(self.words) if self._banner else None
 
     def idle_limit(self) -> float | None:
         """A running test is never cleared away."""
@@ -58,22 +69,25 @@ class ConfirmScreen(HallScreen):
 
     def compose_body(self) -> ComposeResult:
         """The question and what it means on one plane, the two ways below."""
+        asking = self._asking(self.words)
         with Vertical(id="message"):
-            yield Prose(self._asking.question, id="what")
-            for note in self._asking.notes:
+            yield Prose(asking.question, id="what")
+            for note in asking.notes:
                 yield Prose(note)
         with Horizontal(id="ways"):
-            yield Tile("yes", self._asking.yes, id="yes")
-            yield Tile("no", self._asking.no, id="no")
+            yield Tile("yes", asking.yes, id="yes")
+            yield Tile("no", asking.no, id="no")
 
     def offered(self) -> Iterator[Command]:
         """The two ways in the words of what is asked."""
-        said = {"yes": self._asking.yes, "no": self._asking.no}
         for command in super().offered():
-            if (way := said.get(command.action)) is not None:
-                yield command.saying(just(way))
-            else:
-                yield command
+            match command.action:
+                case "yes":
+                    yield command.saying(lambda words: self._asking(words).yes)
+                case "no":
+                    yield command.saying(lambda words: self._asking(words).no)
+                case _:
+                    yield command
 
     @on(Tile.Pressed)
     async def way_pressed(self, event: Tile.Pressed) -> None:

@@ -12,8 +12,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from kiosk.frame.terminal import MayLeave
+from kiosk.frame.trouble import detail_of
 from kiosk.widgets.field import MASK
 from kiosk.wording import leave
+from scoring.errors import SignInError
 
 
 class PinInput(Input):
@@ -57,7 +59,11 @@ class LeaveDialog(ModalScreen[bool]):
     @work(group="leave", exclusive=True, exit_on_error=False)
     async def _check(self, pin: str) -> None:
         """Leave, or say that the PIN is wrong."""
-        if await asyncio.to_thread(self._may_leave, pin):
+        try:
+            granted, refusal = await asyncio.to_thread(self._may_leave, pin), leave.WRONG
+        except SignInError as error:
+            granted, refusal = False, detail_of(error)
+        if granted:
             self.dismiss(True)
         else:
-            self.query_one("#answer", Static).update(leave.WRONG)
+            self.query_one("#answer", Static).update(refusal)

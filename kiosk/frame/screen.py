@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from kiosk.frame.arrows import Direction, nearest
-from kiosk.frame.audience import CITIZENS, STAFF, Audience
+from kiosk.frame.audience import CITIZENS, Audience
 from kiosk.frame.banner import Banner
 from kiosk.frame.commands import LAST, Command
 from kiosk.frame.keybar import KeyBar, KeyHint
@@ -23,10 +23,18 @@ from kiosk.frame.trouble import Trouble
 from kiosk.settings.theme_names import CONTRAST
 from kiosk.text.clean import clean
 from kiosk.widgets.prose import Prose
-from kiosk.wording import Language, Wording, wording
+from kiosk.widgets.tile import Tile
+from kiosk.wording import Wording
 
 SMALLEST: Final = (80, 24)
 """Columns and rows that every screen of the hall is made for, at least."""
+
+
+def is_twin(one: Widget, other: Widget) -> bool:
+    """Whether two widgets stand for the same thing, perhaps in two languages."""
+    if isinstance(one, Tile) and isinstance(other, Tile) and one.value != other.value:
+        return False
+    return type(one) is type(other) and one.id == other.id
 
 
 class Waiting(Enum):
@@ -116,8 +124,8 @@ class HallScreen(Screen[None]):
 
     @property
     def words(self) -> Wording:
-        """The wording in the language chosen now; for staff Chinese, whatever a citizen chose before."""
-        return wording(Language.ZH) if self.audience is STAFF else self.kiosk.words
+        """The wording in the language chosen now."""
+        return self.kiosk.words
 
     def compose(self) -> ComposeResult:
         """Banner, body and key bar."""
@@ -141,10 +149,14 @@ class HallScreen(Screen[None]):
         self.set_class(cramped, "-cramped")
         if not cramped and self._focused_before is not None:
             self.call_after_refresh(self._focus_again)
+        if cramped and not self.query("#too-small"):  # most windows never need it, and the first frame comes first
+            self.mount(Prose(self._too_small(), id="too-small"), before=0)
+        self.say_too_small()
+
+    def say_too_small(self) -> None:
+        """What the window needs and has, where it is said."""
         if told := self.query_one_optional("#too-small", Prose):
             told.update(self._too_small())
-        elif cramped:  # most windows never need it, and the first frame comes first
-            self.mount(Prose(self._too_small(), id="too-small"), before=0)
 
     def _focus_again(self) -> None:
         before, self._focused_before = self._focused_before, None
@@ -209,9 +221,19 @@ class HallScreen(Screen[None]):
         """The theme has changed and has been drawn."""
 
     async def speak(self) -> None:
-        """The language has changed: say everything again."""
-        if self.audience is not STAFF:
-            await self.recompose()
+        """The language has changed: say everything again. What was typed, ticked or in sight is kept by who has it."""
+        focused = self.focused
+        await self.recompose()
+        if focused is not None:
+            alike = (widget for widget in self.query(type(focused)) if is_twin(widget, focused))
+            self.set_focus(next(alike, None), scroll_visible=False)
+
+    async def speak_around(self) -> None:
+        """Say banner and key bar again, for a screen that says its body again in place."""
+        for banner in self.query(Banner):
+            banner.speak(self.words, self.place())
+        self.say_too_small()
+        await self.show_hints()
 
     async def show_hints(self) -> None:
         """Draw the key bar again after what can be done here has changed."""

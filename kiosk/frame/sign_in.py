@@ -3,6 +3,7 @@
 import asyncio
 import string
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual import events, getters, on, work
@@ -11,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from kiosk.desks.ports import Identity, Person
+from kiosk.frame import key_names
 from kiosk.frame.audience import STAFF
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
@@ -19,7 +21,8 @@ from kiosk.widgets.field import Field
 from kiosk.widgets.keypad import ERASE, Keypad
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
-from kiosk.wording import test as words
+from kiosk.wording import Wording
+from kiosk.wording.sign_in import SignInWords, sign_in_words
 from scoring.errors import SignInError
 from scoring.identifiers import BADGE_SIGNS, LONGEST
 
@@ -39,10 +42,10 @@ class SignInScreen(HallScreen):
 
     audience = STAFF
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "next", lambda _: words.NEXT_FIELD),
-        Command("tab,shift+tab", "other", lambda _: words.OTHER_FIELD, priority=True),
-        Command("backspace", "erase", lambda _: words.ERASE, lambda _: words.BACKSPACE),
-        Command("escape", "home", lambda _: words.HOME),
+        Command("enter", "next", lambda words: sign_in_words(words).next_field),
+        Command("tab,shift+tab", "other", lambda words: sign_in_words(words).other_field, priority=True),
+        Command("backspace", "erase", lambda words: sign_in_words(words).erase, key_names.backspace),
+        Command("escape", "home", lambda words: sign_in_words(words).home),
     )
 
     badge = getters.query_one("#badge", Field)
@@ -53,8 +56,8 @@ class SignInScreen(HallScreen):
         identity: Identity,
         after: Callable[[Person], Screen[Any]],
         *,
-        title: str = words.SIGN_IN_TITLE,
-        refusal: Callable[[Person], str] = lambda _: "",
+        title: Callable[[SignInWords], str] = lambda words: words.test,
+        refusal: Callable[[Person, SignInWords], str] = lambda _person, _words: "",
     ) -> None:
         """Open the screen that `after` makes for whoever has signed in.
 
@@ -70,10 +73,11 @@ class SignInScreen(HallScreen):
         self._title = title
         self._refusal = refusal
         self._checking = False
+        self._told: Callable[[Wording], str] = lambda _: ""
 
     def place(self) -> str:
         """What the person signs in to."""
-        return self._title
+        return self._title(sign_in_words(self.words))
 
     def idle_limit(self) -> float | None:
         """Soon: others must not find a badge half typed."""
@@ -81,33 +85,38 @@ class SignInScreen(HallScreen):
 
     def compose_body(self) -> ComposeResult:
         """Two fields and the way on at the left, the keypad at the right, a line that says what is going on."""
+        words = sign_in_words(self.words)
         with Horizontal(id="pair"):
             with Vertical(id="fields"):
-                yield Prose(words.SIGN_IN_PROMPT, id="prompt")
+                yield Prose(words.prompt, id="prompt")
                 yield Field(
-                    words.BADGE,
-                    words.BADGE_EMPTY,
+                    words.badge,
+                    words.badge_hint,
                     alphabet=string.ascii_uppercase + string.digits + BADGE_SIGNS,
                     longest=LONGEST,
                     id="badge",
                 )
                 yield Field(
-                    words.PIN,
-                    words.PIN_EMPTY,
+                    words.pin,
+                    words.pin_hint,
                     alphabet=string.digits,
                     longest=_LONGEST_PIN,
                     secret=True,
                     id="pin",
                 )
-                yield Tile("next", words.NEXT_FIELD, id="next")
-            yield Keypad(_BADGE_LETTER, words.ERASE_KEY, id="keypad")
+                yield Tile("next", words.next_field, id="next")
+            yield Keypad(_BADGE_LETTER, words.erase_key, id="keypad")
         yield Prose(id="state")
 
     def offered(self) -> Iterator[Command]:
-        """What Enter does depends on the field."""
+        """What Enter does depends on the field; who cannot read this screen is told of the language key first."""
         for command in super().offered():
-            at_pin = command.action == "next" and not self._at_badge()
-            yield command.saying(lambda _: words.SIGN_IN) if at_pin else command
+            if command.action == "next" and not self._at_badge():
+                yield command.saying(lambda words: sign_in_words(words).enter)
+            elif command.action == "app.switch_language":
+                yield replace(command, on_bar=True)
+            else:
+                yield command
 
     async def on_mount(self) -> None:
         """Begin with the badge."""
@@ -125,12 +134,28 @@ class SignInScreen(HallScreen):
         """Type into another field."""
         for one in (self.badge, self.pin):
             one.active = one is field
-        self.query_one("#next", Tile).show(words.NEXT_FIELD if self.badge.active else words.SIGN_IN)
+        self._show_next()
         await self.show_hints()
 
-    def _say(self, text: str, *, wrong: bool = False) -> None:
+    def _show_next(self) -> None:
+        words = sign_in_words(self.words)
+        self.query_one("#next", Tile).show(words.next_field if self.badge.active else words.enter)
+
+    async def speak(self) -> None:
+        """In place: what was typed stays."""
+        words = sign_in_words(self.words)
+        self.query_one("#prompt", Prose).update(words.prompt)
+        self.badge.show(words.badge, words.badge_hint)
+        self.pin.show(words.pin, words.pin_hint)
+        self.query_one(Keypad).show(words.erase_key)
+        self._show_next()
+        self.query_one("#state", Prose).update(self._told(self.words))
+        await self.speak_around()
+
+    def _say(self, told: Callable[[Wording], str], *, wrong: bool = False) -> None:
+        self._told = told
         state = self.query_one("#state", Prose)
-        state.update(text)
+        state.update(told(self.words))
         state.set_class(wrong, "-wrong")
 
     async def on_key(self, event: events.Key) -> None:
@@ -138,7 +163,7 @@ class SignInScreen(HallScreen):
         if not self._checking and event.character and self._field.type(event.character):
             event.stop()
             self.set_focus(None)
-            self._say("")
+            self._say(lambda _: "")
 
     @on(Tile.Pressed)
     async def pressed(self, event: Tile.Pressed) -> None:
@@ -173,12 +198,12 @@ class SignInScreen(HallScreen):
         if self._checking:
             return
         if not self.badge.value:
-            self._say(words.NEED_BADGE, wrong=True)
+            self._say(lambda words: sign_in_words(words).need_badge, wrong=True)
             await self._go_to(self.badge)
         elif self.badge.active:
             await self._go_to(self.pin)
         elif not self.pin.value:
-            self._say(words.NEED_PIN, wrong=True)
+            self._say(lambda words: sign_in_words(words).need_pin, wrong=True)
         else:
             self.storing(self._check())
 
@@ -186,22 +211,23 @@ class SignInScreen(HallScreen):
     async def _check(self) -> None:
         """Check badge and PIN in a thread, then open the door or say why not."""
         self._checking = True
-        self._say(words.CHECKING)
+        self._say(lambda words: sign_in_words(words).checking)
         badge, pin = self.badge.value, self.pin.value
         try:
             person = await asyncio.to_thread(self._identity.sign_in, badge, pin)
         except SignInError as error:
-            await self._refuse(detail_of(error))
+            refused = error  # the name of a caught error is gone when the language changes
+            await self._refuse(lambda words: detail_of(refused, words.language))
         except Exception as error:
-            await self._refuse("")
+            await self._refuse(lambda _: "")
             self.kiosk.show_trouble(Trouble.SIGN_IN, error, self.refresh)
         else:
-            if refusal := self._refusal(person):
-                await self._refuse(refusal)
+            if self._refusal(person, sign_in_words(self.words)):
+                await self._refuse(lambda words: self._refusal(person, sign_in_words(words)))
             else:
                 self.kiosk.switch_screen(self._after(person))
 
-    async def _refuse(self, why: str) -> None:
+    async def _refuse(self, why: Callable[[Wording], str]) -> None:
         """Say why, and let the PIN be typed again."""
         self._checking = False
         self.pin.value = ""

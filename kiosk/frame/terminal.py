@@ -23,7 +23,7 @@ Door = Callable[["Services"], Screen[Any]]
 
 
 MayLeave = Callable[[str], bool]
-"""Whether a PIN is an administrator's. May block (hashing takes time on purpose); runs in a thread."""
+"""Whether a PIN is an administrator's; raises a `SignInError` after too many tries. May block; runs in a thread."""
 
 
 class Terminal(Protocol):

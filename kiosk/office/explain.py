@@ -24,6 +24,7 @@ from kiosk.views.scores.names import Names, subject_name
 from kiosk.views.scores.pages import Page, page_lines, pages_of
 from kiosk.views.scores.panel import panel
 from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
+from kiosk.views.scores.urgent import waiting
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording import scores as said
@@ -144,9 +145,11 @@ class ExplainScreen(OfficeScreen):
             parts.append(said.STALE.format(time=said.clock(self.live.failing_since)))
         elif self.live.shown_at is not None:
             parts.append(said.UPDATED.format(time=said.clock(self.live.shown_at)))
+        urgent: tuple[str, ...] = ()
         if self._facts:
             parts.append(self._facts.campaign.title)
-        self.query_one(StateLine).show(parts)
+            urgent = waiting(self._facts.explanation.waiting)
+        self.query_one(StateLine).show([*urgent, *parts], warns=bool(urgent))
 
     @on(TabRow.Tapped)
     def open_tapped(self, event: TabRow.Tapped) -> None:

@@ -1,7 +1,8 @@
 """The administrator's score board: live, sortable, filtered; everything behind a line is one key away."""
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.widgets import Input, Static
 from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
 from kiosk.frame.commands import Command, just
 from kiosk.frame.trouble import detail_of
+from kiosk.office.board_facts import BoardFacts
 from kiosk.office.board_keys import BOARDS, BY, KEYS, possible
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.filter_bar import FilterBar
@@ -37,14 +39,6 @@ MAY_SEE: Final = frozenset({"admin"})
 """Roles that may see scores; other people's scores are nobody else's business."""
 
 
-@dataclass(frozen=True, slots=True)
-class BoardFacts:
-    """What one look reads."""
-
-    board: Board | None
-    campaigns: tuple[CampaignRecord, ...]
-
-
 class ScoresScreen(OfficeScreen):
     """Three boards of one campaign, the hall's numbers above, the selected line taken apart beside them."""
 
@@ -63,6 +57,7 @@ class ScoresScreen(OfficeScreen):
         self._campaign_id: str | None = None
         self._campaigns: tuple[CampaignRecord, ...] = ()
         self._view: BoardView | None = None
+        self._urgent: tuple[str, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """Boards and weights, tiles, filter, table with the panel beside it, the line of state."""
@@ -138,16 +133,11 @@ class ScoresScreen(OfficeScreen):
 
     def reader(self) -> Callable[[], BoardFacts]:
         """Reads the board, and which campaigns there are."""
-        kind, campaign_id = self._kind, self._campaign_id
-
-        def read() -> BoardFacts:
-            return BoardFacts(self._desk.board(kind, campaign_id), tuple(self._desk.campaigns()))
-
-        return read
+        return partial(BoardFacts.read, self._desk, self._kind, self._campaign_id)
 
     def show_facts(self, facts: BoardFacts) -> None:
         """Bring the screen to what was read."""
-        self._campaigns = facts.campaigns
+        self._campaigns, self._urgent = facts.campaigns, facts.urgent
         self.set_class(facts.board is not None, "-open")
         if facts.board is None:
             self._view = None
@@ -192,7 +182,7 @@ class ScoresScreen(OfficeScreen):
     @on(ScoreTable.Folded)
     def _show_state(self) -> None:
         """How fresh, how sorted, what is left out: the important first."""
-        parts: list[str] = []
+        parts = [*self._urgent]
         if self.live.failing_since is not None and self._view:
             parts.append(said.STALE.format(time=said.clock(self.live.failing_since)))
         elif self.live.failing_since is None and self.live.shown_at is not None:
@@ -201,7 +191,8 @@ class ScoresScreen(OfficeScreen):
         folded = self.query_one(ScoreTable).folded
         if folded and self._view and self._view.rows:
             parts.append(said.FOLDED.format(columns=said.joined(list(folded))))
-        self.query_one(StateLine).show([*parts, said.SIGNED_IN.format(name=self._person.name)])
+        line = [*parts, said.SIGNED_IN.format(name=self._person.name)]
+        self.query_one(StateLine).show(line, warns=bool(self._urgent))
 
     @on(ScoreTable.Pointed)
     def show_selected(self) -> None:

@@ -21,6 +21,7 @@ class StateLine(Widget):
         height: 1;
         color: $quiet;
         text-wrap: nowrap;
+        &.-warns { color: $warning; }
     }
     """
 
@@ -28,8 +29,9 @@ class StateLine(Widget):
         super().__init__(id=id, markup=False)
         self._parts: tuple[str, ...] = ()
 
-    def show(self, parts: Sequence[str]) -> None:
-        """Say something else."""
+    def show(self, parts: Sequence[str], *, warns: bool = False) -> None:
+        """Say something else; `warns` if the first of it wants somebody to act."""
+        self.set_class(warns, "-warns")
         if tuple(parts) != self._parts:
             self._parts = tuple(parts)
             self.refresh()

@@ -14,6 +14,7 @@ from kiosk.errors.settings import (
     SettingFault,
     SettingFlaw,
     SettingsEncodingError,
+    SettingsNotAFileError,
     SettingsUnreadableError,
     SettingsUnwritableError,
     Want,
@@ -24,10 +25,14 @@ from kiosk.settings.members import Member, read_members
 from kiosk.settings.rules import RULES, TerminalKind, window_flaw
 from kiosk.settings.theme_names import PAPER
 from kiosk.wording import Language
+from scoring.plain_file import NotAFileError, read_text_at_most
 
 __all__ = ["FILE_NAME", "Settings", "TerminalKind", "home_dir", "read_settings", "write_settings"]
 
 FILE_NAME: Final = "terminal.json"
+
+_MOST_BYTES: Final = 1024 * 1024
+"""A thousand times what the settings take."""
 
 _HOME_VARIABLE: Final = "KIOSK_HOME"
 
@@ -101,16 +106,19 @@ def read_settings(home: Path) -> Settings:
 
     Raises:
         NotSetUpError: There are none.
-        SettingsUnreadableError, SettingsEncodingError, SettingsSyntaxError: The file is no text, or no JSON object.
+        SettingsNotAFileError, SettingsUnreadableError: The system gives out no file.
+        SettingsEncodingError, SettingsSyntaxError: The file is no text, or no JSON object.
         WrongSettingsError: Its fields are wrong; all faults at once, each with its line and column.
     """
     path = home / FILE_NAME
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_text_at_most(path, _MOST_BYTES)
     except FileNotFoundError:
         raise NotSetUpError(path) from None
     except UnicodeDecodeError as error:
         raise SettingsEncodingError(path, error.start + 1) from None
+    except NotAFileError:
+        raise SettingsNotAFileError(path) from None
     except OSError as error:
         raise SettingsUnreadableError(path, type(error).__name__) from error
     values, faults = _checked(read_members(path, text))
@@ -154,8 +162,8 @@ def write_settings(home: Path, settings: Settings) -> Path:
     path = home / FILE_NAME
     document = json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n"
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        write_whole(path, document.encode())
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(path, document.encode(), private=True)
     except OSError as error:
         raise SettingsUnwritableError(path, type(error).__name__) from error
     return path

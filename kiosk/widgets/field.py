@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -12,6 +13,7 @@ from kiosk.text.clean import clip
 from scoring.identifiers import folded
 
 MASK = "*"
+_GAP = "    "
 CURSOR = "_"
 """Where the next character goes; a plain character, because nothing may blink."""
 
@@ -69,6 +71,11 @@ class Field(Widget):
         self._longest = longest
         self._secret = secret
 
+    def show(self, label: str, hint: str) -> None:
+        """Call the field otherwise; what was typed stays."""
+        self._label, self._hint = label, hint
+        self.refresh()
+
     def type(self, character: str) -> bool:
         """Add a character if the field takes it; full-width ones and small letters count as plain capitals."""
         plain = folded(character)
@@ -88,9 +95,10 @@ class Field(Widget):
     def render(self) -> Content:
         """Label, and what was typed or what belongs here."""
         shown = MASK * len(self.value) if self._secret else self.value
-        parts = [(f"{self._label}    ", self.get_visual_style("field--label", partial=True))]
+        label = f"{self._label}{_GAP}"
+        parts = [(label, self.get_visual_style("field--label", partial=True))]
         if shown or self.active:
-            room = max(0, self.content_size.width - 9)
+            room = max(0, self.content_size.width - cell_len(label) - len(CURSOR))
             parts.append((clip(shown, room), self.get_visual_style("field--value", partial=True)))
             parts.append((CURSOR if self.active else "", self.get_visual_style("field--label", partial=True)))
         if not shown:

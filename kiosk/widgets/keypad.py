@@ -43,3 +43,7 @@ class Keypad(Grid):
         """Three rows of four."""
         for value, name in self._keys:
             yield Key(value, name)
+
+    def show(self, erase: str) -> None:
+        """Write another word on the key that takes back."""
+        next(key for key in self.query(Key) if key.value == ERASE).show(erase)

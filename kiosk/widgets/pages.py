@@ -99,6 +99,16 @@ class Pages(Grid):
         self._page = 0
         self.fit()
 
+    @property
+    def page(self) -> int:
+        """The present page, from 1."""
+        return self._page + 1
+
+    def open(self, page: int) -> None:
+        """Show a page, from 1; the last one where there are fewer."""
+        self._page = page - 1
+        self.fit()
+
     def turn(self, step: int) -> None:
         """Go `step` pages on or back, round the end."""
         self._page = (self._page + step) % self._pages

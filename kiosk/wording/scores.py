@@ -69,6 +69,8 @@ FILTERED: Final = "筛选「{text}」 {n}/{all}"
 FOLDED: Final = "窄屏收起{columns}，Enter 查看"
 FOLDED_HERE: Final = "窄屏收起{columns}"
 SIGNED_IN: Final = "登录 {name}"
+CLOCK_DOUBTED: Final = "本机时钟存疑，新的评价暂不计入：请核对时间，再运行 kiosk clock confirm"
+RATINGS_WAIT: Final = "{n}条评价因时钟存疑待定，未计入：见 kiosk clock status"
 STALE: Final = "{time} 起读不到新数据，所示仍是之前的；每秒自动再试"
 
 # Empty and other states.

@@ -30,9 +30,12 @@ from quiz.model.guide import Guide
 from quiz.model.item import Item
 from quiz.model.problems import Problem, Severity
 from quiz.model.source import Record
+from scoring.plain_file import read_at_most
 from scoring.whole_file import write_whole
 
 _PROGRAM = Path(__file__).parents[1]
+_LARGEST = 256 * 1024 * 1024
+"""Bytes; a hundred times the shipped bank's. What is longer is cut off, and so breaks its seal."""
 _FORMAT = 2
 """Version of what is kept."""
 
@@ -113,7 +116,7 @@ def _name_of(files: Iterable[tuple[Path, bytes]]) -> str:
 def recall(path: Path, key: bytes, root: Path) -> LoadedBank | None:
     """The bank in `root` as it was kept in `path` under `key`; None when it is not there, or not intact."""
     try:
-        seal, _, body = path.read_bytes().partition(b"\n")
+        seal, _, body = read_at_most(path, _LARGEST).partition(b"\n")
         kept = _Kept.model_validate_json(body) if seal == _seal(key, body) else None
     except (OSError, ValidationError):  # the bank is then read from its files, and the cache written anew
         return None
@@ -142,7 +145,7 @@ def remember(path: Path, key: bytes, root: Path, loaded: LoadedBank) -> Problem 
     )
     body = kept.model_dump_json(exclude_defaults=True).encode("utf-8")
     try:
-        write_whole(path, _seal(key, body) + b"\n" + body)
+        write_whole(path, _seal(key, body) + b"\n" + body, private=True)  # the expected answers are in it
     except OSError as error:
         return Problem(path, 1, 1, Severity.WARNING, CacheNotWritten(type(error).__name__))
     return None

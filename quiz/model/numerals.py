@@ -16,8 +16,8 @@ from quiz.model.vocabulary import Unit
 NUMERALS: Final = "0-9〇零一二两三四五六七八九十百千万亿"
 """Characters of a regular expression's class that a numeral is made of."""
 
-_ARABIC = r"[0-9]+(?:\.[0-9]+)?"
-NUMERAL: Final = rf"(?:{_ARABIC}|[〇零一二两三四五六七八九十百千万亿])+"
+_ARABIC = r"[0-9]++(?:\.[0-9]++)?+"  # gives nothing back: a long row of digits is looked at once
+NUMERAL: Final = rf"(?:{_ARABIC}|[〇零一二两三四五六七八九十百千万亿])++"
 """Pattern of one whole numeral in folded text, without a group: 30, 0.5, 1亿2000万, 三十."""
 
 SPOKEN: Final = MappingProxyType(
@@ -45,6 +45,9 @@ _LOOSE = {*SPOKEN[Unit.PIECE], *SPOKEN[Unit.TIME], "个"}
 """Measures of everyday words that count nothing: 一次告知, 同一份, 那一张."""
 _COUNTING = "|".join(word for word in (*MEASURES, "月") if word not in _LOOSE)
 
+_LONGEST = 40
+"""Characters of the longest numeral; what is longer is no number that anybody wrote down."""
+
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"亿": 100_000_000, "万": 10_000}  # the larger first: 一亿二千万 is split at 亿
@@ -54,7 +57,7 @@ _NUMBER = re.compile(NUMERAL)
 _IN_NUMERAL = re.compile(f"[{NUMERALS}]")
 _TOKEN = re.compile(rf"{_ARABIC}|.")
 _SHARE = re.compile(rf"([百千万])分之({NUMERAL})")
-_PERCENT = re.compile(rf"({_ARABIC})%")
+_PERCENT = re.compile(rf"(?<![0-9.])({_ARABIC})%")
 _UNIT = re.compile(rf"(?!周期)(?:{_COUNTING})")
 _DENIALS = ("[不未非无没免]", "不[得能可应必用予再]", "无[需须]", "禁止")
 _NOT = "".join(f"(?<!{words})" for words in _DENIALS)
@@ -72,10 +75,10 @@ def numbers(text: str) -> set[Fraction]:
     Chinese numerals inside words (一次, 三方) are numbers too: a search may find more than was meant.
     """
     text = folded(text)
-    found = {_value(match[0]) for match in _NUMBER.finditer(text)}
+    found = {_value(match[0]) for match in _numerals(_NUMBER, text)}
     for size, part in _shares(text):
         found |= {part, part / size, 100 * part / size}
-    found |= {Fraction(match[1]) / 100 for match in _PERCENT.finditer(text)}
+    found |= {Fraction(match[1]) / 100 for match in _numerals(_PERCENT, text)}
     if "半" in text:
         found |= {Fraction(1, 2), Fraction(6)}
     return found
@@ -87,14 +90,14 @@ def amounts(text: str) -> Iterator[Fraction]:
     Left out is what may be a mere word: numbers without a unit, and 次, 份, 张, 件, 页, 个.
     """
     text = folded(text)
-    yield from (_value(match[0]) for match in _NUMBER.finditer(text) if _UNIT.match(text, match.end()))
+    yield from (_value(match[0]) for match in _numerals(_NUMBER, text) if _UNIT.match(text, match.end()))
     yield from (100 * part / size for size, part in _shares(text))
 
 
 def value_of(numeral: str) -> Fraction | None:
     """The value of one numeral, Arabic, Chinese or mixed (3万5千); None if it is none."""
     numeral = folded(numeral)
-    return _value(numeral) if _NUMBER.fullmatch(numeral) else None
+    return _value(numeral) if len(numeral) <= _LONGEST and _NUMBER.fullmatch(numeral) else None
 
 
 def stands_in(part: str, whole: str) -> bool:
@@ -130,9 +133,14 @@ def reckoned(sum_: str) -> tuple[Fraction, tuple[Fraction, ...]]:
     return result, tuple(used)
 
 
+def _numerals(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that ends with one numeral, without those too long to be one."""
+    return (match for match in pattern.finditer(text) if len(match[0]) <= _LONGEST)
+
+
 def _shares(text: str) -> Iterator[tuple[int, Fraction]]:
     """Of each 万分之五 the whole and the part: 10,000 and 5."""
-    return ((_SHARE_OF[match[1]], _value(match[2])) for match in _SHARE.finditer(text))
+    return ((_SHARE_OF[match[1]], _value(match[2])) for match in _numerals(_SHARE, text))
 
 
 def _value(numeral: str) -> Fraction:

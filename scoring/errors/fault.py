@@ -51,6 +51,8 @@ class Flaw(StrEnum):
     """It was noted beside the database as the newest one, but the ledger does not hold it."""
     OTHER_STORE = "other_store"
     """A note beside the database was taken beside another one; found is the file's name."""
+    PIN_SWAPPED = "pin_swapped"
+    """The PIN hash that is kept is not the one the ledger remembers, or there is none; found is the badge."""
     UNWITNESSED = "unwitnessed"
     """The note of the newest entry beside the database cannot be read; found is the file's name."""
 

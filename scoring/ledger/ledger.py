@@ -16,6 +16,7 @@ from scoring.errors.unknown import UnregisteredError
 from scoring.events.base import Event
 from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest
 from scoring.ledger.clock_watch import Agreed, ClockWatch, Doubt
+from scoring.ledger.pins import PinHash, keep_pins
 from scoring.ledger.private import Secret, keep
 from scoring.ledger.transaction import reading, writing
 from scoring.projections import project
@@ -64,6 +65,7 @@ class Submission:
     event: Event
     secrets: tuple[Secret, ...] = ()
     documents: tuple[Frozen, ...] = ()
+    pins: tuple[PinHash, ...] = ()
     at: datetime | None = None
     """When it happened, aware UTC, where somebody vouches for that; else the ledger's clock says."""
     in_doubt: Event | None = None
@@ -254,6 +256,7 @@ class Ledger:
 
     def _write(self, connection: Connection, submission: Submission, link: "_Link") -> None:
         keep(connection, self.hall_id, submission.secrets)
+        keep_pins(connection, self.hall_id, submission.pins)
         for document in submission.documents:
             put(connection, _DOCUMENT, {"digest": document.digest, "kind": document.kind, "body": document.body})
         _INSERT.run(connection, link.row)

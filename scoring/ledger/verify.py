@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from scoring.errors.fault import Fault, Flaw
 from scoring.ledger.checks.chains import Chains
+from scoring.ledger.checks.credentials import credential_faults
 from scoring.ledger.checks.kept import check_documents, check_texts
 from scoring.ledger.checks.order import Order
 from scoring.ledger.checks.stored import stored
@@ -53,8 +54,12 @@ def verify(engine: Engine, expected: Sequence[Expected] = ()) -> Verdict:
     """
     with reading(engine) as connection:
         verdict = _entries(connection, expected)
-        faults = (*verdict.faults, *check_texts(connection), *check_documents(connection))
-    return Verdict(verdict.entries, (*faults, *_check_notes(engine)))
+        kept = (
+            *check_texts(connection),
+            *check_documents(connection),
+            *credential_faults(connection),
+        )
+    return Verdict(verdict.entries, (*verdict.faults, *kept, *_check_notes(engine)))
 
 
 def verify_entries(engine: Engine) -> Verdict:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, LargeBinary, RowMapping, cast, select
 from scoring.errors.broken import DocumentChangedError
 from scoring.errors.unknown import DocumentMissingError, UnknownAttemptError
 from scoring.events.attempts import ItemMark
+from scoring.exact import from_ratio
 from scoring.sql.upsert import put
 from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
 from scoring.tables.kept import AttemptClock, Document
@@ -146,6 +147,6 @@ def documents(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
 def _record(row: RowMapping, at_least_ms: int = 0) -> AttemptRecord:
     values: dict[str, Any] = {str(name): value for name, value in row.items() if name != "hall_id"}
     for name in ("earned", "maximum"):
-        values[name] = None if values[name] is None else Fraction(values[name])
+        values[name] = None if values[name] is None else from_ratio(values[name])
     values["elapsed_ms"] = max(values["elapsed_ms"], at_least_ms)
     return AttemptRecord(**values)

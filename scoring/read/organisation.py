@@ -61,12 +61,13 @@ class StaffRecord:
 class Duty:
     """A span of days a person serves at a window, both ends inclusive."""
 
-    assignment_id: str
     staff_id: str
     window_id: str
     first_day: date
     last_day: date
-    part: DayPart
+    part: str
+    """Of each day: a value of `DayPart`."""
+    assignment_id: str
 
     def days_within(self, first: date, last: date) -> range:
         """Calendar days (as ordinals) of the span inside `first` to `last`, both inclusive."""
@@ -103,7 +104,7 @@ def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord
 
 def staff(connection: Connection, hall_id: str) -> tuple[StaffRecord, ...]:
     """Everybody by id."""
-    return tuple(_record(row) for row in connection.execute(_staff(hall_id)))
+    return tuple([_record(row) for row in connection.execute(_staff(hall_id)).all()])
 
 
 def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
@@ -124,15 +125,13 @@ def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
 
 def duties(connection: Connection, hall_id: str, first: date, last: date) -> tuple[Duty, ...]:
     """Roster assignments that touch the days `first` to `last`."""
+    columns = ("staff_id", "window_id", "first_day", "last_day", "part", "assignment_id")
     rows = connection.execute(
-        select(_ASSIGNMENT)
+        select(*(_ASSIGNMENT.c[name] for name in columns))
         .where(_ASSIGNMENT.c.hall_id == hall_id, _ASSIGNMENT.c.first_day <= last, _ASSIGNMENT.c.last_day >= first)
         .order_by(_ASSIGNMENT.c.staff_id, _ASSIGNMENT.c.first_day, _ASSIGNMENT.c.window_id, _ASSIGNMENT.c.assignment_id)
     )
-    return tuple(
-        Duty(row.assignment_id, row.staff_id, row.window_id, row.first_day, row.last_day, DayPart(row.part))
-        for row in rows
-    )
+    return tuple([Duty(*row) for row in rows.all()])
 
 
 def rostered(connection: Connection, hall_id: str, window_id: str, at: datetime) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ class Period:
                 AssignedPaper(
                     paper_id=paper.paper_id,
                     maximum=paper.maximum,
-                    attempts=tuple(taken[clerk.staff_id, paper.paper_id]),
+                    attempts=tuple(taken.get((clerk.staff_id, paper.paper_id), ())),
                     counts=paper.counts,
                     absence=paper.absence,
                     due=paper.deadline < self.today,

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from scoring.events.organisation import Role
+from scoring.events.organisation import DayPart, Role
 from scoring.read import organisation
 from scoring.roster.layout import Sheet
 from scoring.roster.rows import DutyRow, Roster, StaffRow, UnitRow, WindowRow
@@ -24,7 +24,7 @@ def recorded_roster(connection: Connection, hall_id: str) -> Roster:
         if one.last_day is None
     )
     duties = {
-        DutyRow(one.staff_id, one.window_id, one.first_day, one.last_day, one.part).key: one
+        DutyRow(one.staff_id, one.window_id, one.first_day, one.last_day, DayPart(one.part)).key: one
         for one in organisation.duties(connection, hall_id, date.min, date.max)
     }
     return Roster(
@@ -33,7 +33,7 @@ def recorded_roster(connection: Connection, hall_id: str) -> Roster:
             Sheet.WINDOWS: {row.key: row for row in windows},
             Sheet.STAFF: {row.key: row for row in staff},
             Sheet.DUTY: {
-                key: DutyRow(one.staff_id, one.window_id, one.first_day, one.last_day, one.part)
+                key: DutyRow(one.staff_id, one.window_id, one.first_day, one.last_day, DayPart(one.part))
                 for key, one in duties.items()
             },
         },

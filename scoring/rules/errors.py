@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scoring.errors import ScoringError
+from scoring.rules.identity.pins import Weakness
 
 
 @dataclass(eq=False)
@@ -11,3 +12,10 @@ class RuleError(ScoringError, ValueError):
 
     fact: str
     """The value and the range, in English."""
+
+
+@dataclass(eq=False)
+class WeakPinError(ScoringError):
+    """A PIN that a stranger would try early; it was not set."""
+
+    why: Weakness

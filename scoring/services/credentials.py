@@ -1,136 +1,185 @@
-"""PINs: argon2 hashes, and a pause after too many wrong ones."""
+"""PINs: who has which, as argon2 hashes, and who gets in."""
 
-from datetime import timedelta
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
-from sqlalchemy import select
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import Connection, select
 
-from scoring.errors import SignInError
+from scoring.clock import Steady, steady
 from scoring.errors.inputs import PinFormatError
 from scoring.errors.sign_in import SignInPausedError, WrongBadgeOrPinError
+from scoring.events.identity import PinChanged, PinReason
 from scoring.events.organisation import Role
 from scoring.identifiers import folded
-from scoring.ledger.store import Store, View
+from scoring.ledger.ledger import Submission
+from scoring.ledger.pins import hashed
+from scoring.ledger.private import fresh_salt
+from scoring.ledger.store import Store
 from scoring.read import organisation
 from scoring.read.organisation import StaffRecord
-from scoring.sql.upsert import put
+from scoring.rules.errors import WeakPinError
+from scoring.rules.identity.pins import PIN_LENGTH, is_pin, weakness
+from scoring.rules.identity.tries import FREE_TRIES, PAUSES, Tries
+from scoring.services.door import WAY_OUT, Doors, door_of
+from scoring.services.way_out import way_out_of, write_way_out
 from scoring.tables.kept import Credential
 from scoring.tables.keys import table
 from scoring.tables.organisation import Staff
 
-MAX_FAILURES = 5
-PAUSE = timedelta(minutes=5)
-PIN_LENGTH = range(4, 13)
-"""A PIN has 4 to 12 digits, so that a keypad is enough."""
-
 _CREDENTIAL, _STAFF = table(Credential), table(Staff)
 
+_LOG = logging.getLogger(__name__)
 
-def check_pin(pin: str) -> None:
-    """Refuse what is no PIN.
+_OPEN_SALT: Final = b"no secret at all"
+
+_NOBODY: Final = ""
+"""The hash of who has none."""
+
+
+def check_pin(pin: str, badge: str = "") -> str:
+    """The PIN as it is kept: full-width digits and spaces make no difference.
 
     Raises:
         PinFormatError: it is not 4 to 12 digits.
+        WeakPinError: a stranger would try it early.
     """
-    if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
+    plain = folded(pin)
+    if not is_pin(plain):
         raise PinFormatError(PIN_LENGTH.start, PIN_LENGTH.stop - 1)
+    if why := weakness(plain, badge):
+        raise WeakPinError(why)
+    return plain
 
 
-def _pausing(left: timedelta) -> SignInError:
-    """The refusal while a badge waits."""
-    return SignInPausedError(-(-left // timedelta(minutes=1)))
+@dataclass(frozen=True, slots=True)
+class PinSetting:
+    """Who sets PINs, and why."""
 
-
-def _wrong() -> SignInError:
-    """The refusal of a wrong badge and of a wrong PIN alike."""
-    return WrongBadgeOrPinError(MAX_FAILURES, PAUSE // timedelta(minutes=1))
+    by: str
+    reason: PinReason
+    open_to_all: bool = False
+    """Whether the PINs are printed where everybody reads them: the demo's. A weak one then gives nothing away, and
+    without secret salts one seed makes one ledger."""
 
 
 class Credentials:
-    """Checks badge and PIN. PINs are not events: they score nothing and must be replaceable."""
+    """Checks badge and PIN, and sets PINs. That a PIN was set is an event; the PIN and its hash are not in it."""
 
-    def __init__(self, store: Store, hasher: PasswordHasher | None = None) -> None:
+    def __init__(self, store: Store, hasher: PasswordHasher | None = None, clock: Steady = steady) -> None:
+        """`clock` measures pauses; nobody can set it."""
         self._store = store
         self._hasher = hasher or PasswordHasher()
+        self._doors = Doors(store, clock)
 
-    def set_pin(self, staff_id: str, pin: str) -> None:
-        """Give a person a PIN, replacing the one before.
+    def set_pins(self, pins: Mapping[str, str], setting: PinSetting) -> None:
+        """Give people their PINs in one transaction; equal PINs of one call share the work of hashing.
 
         Raises:
-            PinFormatError: the PIN is not 4 to 12 digits.
-            UnknownSubjectError: no such person.
+            PinFormatError, WeakPinError: as `check_pin`.
+            UnknownStaffError: no such person; nobody got a PIN.
         """
-        self.set_pins({staff_id: pin})
-
-    def set_pins(self, pins: dict[str, str]) -> None:
-        """Give several people their PINs in one transaction; equal PINs of one call share the work of hashing.
-
-        Raises: as `set_pin`.
-        """
-        hashes: dict[str, str] = {}
-        for pin in pins.values():
-            check_pin(pin)
-            if pin not in hashes:
-                hashes[pin] = self._hasher.hash(pin)
+        wanted = {folded(pin) if setting.open_to_all else check_pin(pin, badge) for badge, pin in pins.items()}
+        with self._store.reading() as connection:
+            people = [organisation.person(connection, self._store.hall_id, badge).staff_id for badge in pins]
+        salt = _OPEN_SALT if setting.open_to_all else None
+        kept = {plain: self._hasher.hash(plain, salt=salt) for plain in wanted}
+        submissions = []
+        for staff_id, pin in zip(people, pins.values(), strict=True):
+            one = hashed(staff_id, kept[folded(pin)], (lambda: "") if setting.open_to_all else fresh_salt)
+            event = PinChanged(staff_id=staff_id, by=setting.by, reason=setting.reason, digest=one.digest)
+            submissions.append(Submission(event, pins=(one,)))
+        self._store.ledger.append_all(submissions)
         with self._store.writing() as connection:
-            for staff_id, pin in pins.items():
-                organisation.person(connection, self._store.hall_id, staff_id)
-                key = {"hall_id": self._store.hall_id, "staff_id": staff_id}
-                put(connection, _CREDENTIAL, {**key, "pin_hash": hashes[pin], "failures": 0, "locked_until": None})
+            for staff_id in people:
+                self._doors.clear(connection, door_of(staff_id), everywhere=True)
+        self.note_way_out()
 
-    def sign_in(self, staff_id: str, pin: str) -> StaffRecord:
+    def sign_in(self, badge: str, pin: str) -> StaffRecord:
         """Return the person if the PIN is right.
 
         Raises:
             WrongBadgeOrPinError: one of the two is wrong.
-            SignInPausedError: there were too many tries.
+            SignInPausedError: there were too many tries with this badge at this terminal.
         """
-        now = self._store.clock()
+        door = door_of(badge)
+        with self._store.writing() as connection:
+            staff_id, pin_hash = self._find(connection, badge)
+            tries = self._doors.count(connection, door, known=pin_hash != _NOBODY)
+        self._pass(door, tries, [pin_hash], pin)
         with self._store.reading() as connection:
-            staff_id = self._spelt(connection, staff_id)
-            wanted = (_CREDENTIAL.c.hall_id == self._store.hall_id, _CREDENTIAL.c.staff_id == staff_id)
-            row = connection.execute(select(_CREDENTIAL).where(*wanted)).first()
-        if row is None:
-            self._hasher.hash(pin)  # an unknown badge takes as long as a known one
-            raise _wrong()
-        if row.locked_until is not None and now < row.locked_until:
-            raise _pausing(row.locked_until - now)
-        right = self._matches(row.pin_hash, pin)
-        failures = 0 if right else row.failures + 1
-        pause = now + PAUSE if failures >= MAX_FAILURES else None
-        if failures or row.failures:
-            with self._store.writing() as connection:
-                kept = 0 if pause else failures
-                connection.execute(_CREDENTIAL.update().where(*wanted).values(failures=kept, locked_until=pause))
-        if pause:
-            raise _pausing(PAUSE)
-        if not right:
-            raise _wrong()
-        with self._store.reading() as connection:
-            return organisation.person(connection, self._store.hall_id, staff_id)
+            person = organisation.person(connection, self._store.hall_id, staff_id)
+        if person.role == Role.ADMIN.value:
+            self.note_way_out()
+        return person
 
     def opens_for_admin(self, pin: str) -> bool:
-        """Whether the PIN is that of any administrator: leaving a locked terminal asks for no badge."""
+        """Whether the PIN is that of any administrator: leaving a locked terminal asks for no badge.
+
+        Raises:
+            SignInPausedError: there were too many tries at this terminal.
+        """
+        with self._store.writing() as connection:
+            hashes = self._admin_hashes(connection)
+            tries = self._doors.count(connection, WAY_OUT, known=True)
+        try:
+            self._pass(WAY_OUT, tries, hashes, pin)
+        except WrongBadgeOrPinError:
+            return False
+        return True
+
+    def note_way_out(self) -> None:
+        """Write down beside the database who may end a locked terminal; that it cannot be is for the log."""
+        database = self._store.engine.url.database
+        if not database:
+            return
+        with self._store.reading() as connection:
+            hashes = self._admin_hashes(connection)
+        try:
+            write_way_out(way_out_of(Path(database)), hashes)
+        except OSError as error:
+            _LOG.warning("the way out could not be noted beside the database: %s", error)
+
+    def _pass(self, door: str, tries: Tries | SignInPausedError, hashes: list[str] | tuple[str, ...], pin: str) -> None:
+        """Look at a PIN whose try was counted already; the right one takes it back."""
+        if isinstance(tries, SignInPausedError):
+            raise tries
+        plain = folded(pin)
+        if any(self._matches(one, plain) for one in hashes):
+            with self._store.writing() as connection:
+                self._doors.clear(connection, door)
+        elif tries.pause:
+            raise SignInPausedError.of(tries.pause)
+        else:
+            raise WrongBadgeOrPinError(FREE_TRIES, int(PAUSES[0] // 60))
+
+    def _admin_hashes(self, connection: Connection) -> tuple[str, ...]:
         same = (_STAFF.c.hall_id == _CREDENTIAL.c.hall_id) & (_STAFF.c.staff_id == _CREDENTIAL.c.staff_id)
         admins = (
             select(_CREDENTIAL.c.pin_hash)
             .join_from(_CREDENTIAL, _STAFF, same)
             .where(_STAFF.c.hall_id == self._store.hall_id, _STAFF.c.role == Role.ADMIN.value)
         )
-        with self._store.reading() as connection:
-            hashes = [row.pin_hash for row in connection.execute(admins)]
-        return any(self._matches(pin_hash, pin) for pin_hash in hashes)
+        return tuple(connection.execute(admins.order_by(_STAFF.c.staff_id)).scalars())
 
-    def _spelt(self, connection: View, badge: str) -> str:
-        """The badge on record that was typed. All are looked through, so that an unknown one takes no longer."""
-        known = connection.execute(select(_STAFF.c.staff_id).where(_STAFF.c.hall_id == self._store.hall_id)).scalars()
+    def _find(self, connection: Connection, badge: str) -> tuple[str, str]:
+        """Who was meant, and the hash of that person; all are looked through, so that nobody takes no longer."""
+        mine = select(_CREDENTIAL.c.staff_id, _CREDENTIAL.c.pin_hash).filter_by(hall_id=self._store.hall_id)
         wanted = folded(badge)
-        alike = [one for one in known if folded(one) == wanted]
-        return badge if badge in alike else next(iter(alike), badge)
+        alike = {staff_id: pin_hash for staff_id, pin_hash in connection.execute(mine) if folded(staff_id) == wanted}
+        if badge in alike:
+            return badge, alike[badge]
+        return next(iter(alike.items()), (badge, _NOBODY))
 
     def _matches(self, pin_hash: str, pin: str) -> bool:
+        if pin_hash == _NOBODY:
+            self._hasher.hash(pin)  # takes as long as looking at a hash
+            return False
         try:
             return self._hasher.verify(pin_hash, pin)
-        except VerificationError:
+        except (VerificationError, InvalidHashError):
             return False

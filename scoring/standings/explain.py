@@ -61,6 +61,8 @@ class Explanation:
     """Withdrawn ones are listed and cost nothing."""
     members: tuple[tuple[Standing, int], ...]
     """The people of a window or unit with their days on duty there."""
+    waiting: int
+    """Ratings of the whole hall that count nowhere until somebody decides when they were given; some may be its own."""
 
 
 def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectKind, subject_id: str) -> Explanation:
@@ -79,18 +81,18 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
             own = tuple(one for one in period.findings if one.staff_id == subject_id)
             ratings = _ratings(connection, hall_id, period, _RATING.c.staff_id == subject_id)
             prior = fit_prior(period.counts.by_staff.get(one.staff_id, NONE) for one in period.clerks)
-            return Explanation(standing, kind, _papers(period, subject_id), ratings, prior, own, ())
+            return Explanation(standing, kind, _papers(period, subject_id), ratings, prior, own, (), period.waiting)
         case SubjectKind.WINDOW:
             own = tuple(one for one in period.findings if one.window_id == subject_id)
             ratings = _ratings(connection, hall_id, period, _RATING.c.window_id == subject_id)
             prior = fit_prior(period.counts.by_window.get(one.window_id, NONE) for one in period.windows)
             days = period.window_days.get(subject_id, {})
-            return Explanation(standing, kind, (), ratings, prior, own, _members(period, days))
+            return Explanation(standing, kind, (), ratings, prior, own, _members(period, days), period.waiting)
         case SubjectKind.UNIT:
             own = tuple(one for one in period.findings if one.unit_id == subject_id)
             people = {one.staff_id for one in period.clerks if one.unit_id == subject_id}
             totals = {staff: number for staff, number in period.staff_days.items() if staff in people}
-            return Explanation(standing, kind, (), (), None, own, _members(period, totals))
+            return Explanation(standing, kind, (), (), None, own, _members(period, totals), period.waiting)
 
 
 def _papers(period: Period, staff_id: str) -> tuple[PaperLine, ...]:

@@ -1,6 +1,4 @@
-"""Tables that are not derived: the ledger, its heads, erasable text, documents, PINs, facts about the file."""
-
-from datetime import datetime
+"""Tables that are not derived: the ledger, its heads, erasable text, documents, PINs, wrong ones, facts of the file."""
 
 from sqlalchemy import CheckConstraint
 from sqlmodel import Field, SQLModel
@@ -74,18 +72,36 @@ class Document(SQLModel, table=True):
 
 
 class Credential(SQLModel, table=True):
-    """A person's PIN as an argon2 hash, and the guard against guessing."""
+    """A person's PIN as an argon2 hash; the event that set it remembers a digest under this salt."""
 
     __tablename__ = "credential"
-    __table_args__ = (
-        CheckConstraint("failures >= 0", name="credential_failures"),
-        CLUSTERED,
-    )
+    __table_args__ = (CLUSTERED,)
     hall_id: str = Field(primary_key=True)
     staff_id: str = Field(primary_key=True)
     pin_hash: str
-    failures: int = 0
-    locked_until: datetime | None = None
+    salt: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """Empty in a PIN that was set before such changes were events."""
+
+
+class DoorTries(SQLModel, table=True):
+    """Wrong PINs in a row at one door of one terminal (`scoring.services.door`)."""
+
+    __tablename__ = "door_tries"
+    __table_args__ = (CheckConstraint("wrong >= 0 AND pause_ms >= 0", name="door_tries_bounds"), CLUSTERED)
+    hall_id: str = Field(primary_key=True)
+    terminal_id: str = Field(primary_key=True)
+    door: str = Field(primary_key=True)
+    """Digest of the badge, or `way-out`."""
+    known: bool
+    """Whether somebody has that badge."""
+    wrong: int
+    pause_ms: int
+    """How long the door stays shut from `at_ms` on."""
+    start: str
+    """Which start of the steady clock `at_ms` counts from."""
+    at_ms: int
+    turn: int
+    """Grows with every try: which were the latest."""
 
 
 class Meta(SQLModel, table=True):

@@ -133,16 +133,16 @@ def test_setting_up_says_what_is_wrong_and_what_comes_next(tmp_path: Path, run: 
     flags = ("init", "--home", str(tmp_path / "new"), "--kind", "hall", *FLAGS)
     pin = run(*flags, pin="12")
     assert (pin.code, pin.err) == (2, "kiosk: A PIN has 4 to 12 digits and nothing else.\n")
-    badge = run(*flags, "--admin", "G!1", pin="1234")
+    badge = run(*flags, "--admin", "G!1", pin="4711")
     assert badge.code == 2
     assert badge.err.startswith("kiosk: G!1 is no badge that can be typed at the sign-in; write letters")
-    missing = run(*flags[:5], "--hall-id", "h", pin="1234")
+    missing = run(*flags[:5], "--hall-id", "h", pin="4711")
     assert missing.err == "kiosk: write --hall-name (Name of the hall)\n"
     assert not (tmp_path / "new").exists()
-    done = run(*flags, pin="1234")
+    done = run(*flags, pin="4711")
     assert done.code == 0, done.err
     assert done.out.startswith(f"set up: {tmp_path / 'new'}\nThis hall has nobody but its administrator.")
-    second = run(*flags, pin="1234")
+    second = run(*flags, pin="4711")
     assert second.code == 1
     assert second.err.startswith(f"kiosk: {tmp_path / 'new' / 'terminal.json'} is there, so this terminal is set up; ")
 

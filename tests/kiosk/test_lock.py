@@ -16,6 +16,7 @@ from kiosk.frame.leave import LeaveDialog
 from kiosk.frame.screen import HallScreen
 from kiosk.settings.settings import TerminalKind
 from kiosk.wording import leave
+from scoring.errors.sign_in import SignInPausedError
 from tests.kiosk.fakes import HandClock, make_app, settings
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
@@ -59,6 +60,19 @@ async def test_the_pin_is_asked_for_and_only_the_right_one_opens() -> None:
         assert "•" not in screen_text(app)
         await pilot.press("enter")
         await until(pilot, lambda: app._exit)
+
+
+async def test_too_many_wrong_pins_are_told_and_wait() -> None:
+    def paused(_pin: str) -> bool:
+        raise SignInPausedError(5)
+
+    async with make_app(shown=LOCKED, may_leave=paused).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+q")
+        await arrive(pilot, LeaveDialog)
+        await pilot.press(*"4711", "enter")
+        await until(pilot, lambda: "请5分钟后再试" in screen_text(pilot.app))
+        assert not pilot.app._exit
 
 
 async def test_a_forgotten_pin_dialog_goes_away_by_itself() -> None:

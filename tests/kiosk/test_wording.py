@@ -11,19 +11,34 @@ from rich.cells import cell_len
 from kiosk.citizen.notice.subject import AskSubject
 from kiosk.text.wrap import wrap
 from kiosk.wording import Language, Wording, other, wording
+from kiosk.wording.clerk import CLERK
 from kiosk.wording.cli import bank, common, demo, explain, init, ledger, rate, scores
 from kiosk.wording.demo import MAKING
+from kiosk.wording.sign_in import SIGN_IN
+from kiosk.wording.staff import STAFF
 from quiz.model.vocabulary import Facet, Subject
 
-MAY_BE_EMPTY = {".notice.language"}
-ONLY_TEMPLATES = {".rate.reason"}
-"""Words of commands that put values together and add none of their own."""
+MAY_BE_EMPTY = {".notice.language", ".clerk.papers.bank_language.0", ".clerk.papers.bank_language.1"}
+ONLY_TEMPLATES = {
+    ".rate.reason",
+    ".staff.person",
+    ".clerk.result.percent",
+    ".clerk.result.order_line",
+    ".clerk.terms.units.percent",
+    ".clerk.terms.quantity",
+}
+"""Words that put values together and add none of their own."""
 
 
 def commands(language: Language) -> dict[str, object]:
     """The words of the command line, by family."""
     families = (bank, common, demo, explain, init, ledger, rate, scores)
     return {one.__name__.rpartition(".")[2]: one.WORDS[language] for one in families}
+
+
+def staff(language: Language) -> dict[str, object]:
+    """The words of staff screens, by wing."""
+    return {"staff": STAFF[language], "sign_in": SIGN_IN[language], "clerk": CLERK[language]}
 
 
 HINTS = ("五星", "给好评", "五分", "支持", "鼓励", "five star", "kindly", "hope", "great")
@@ -57,7 +72,9 @@ def test_no_string_is_empty_or_hints_or_shears_the_screen(words: Wording) -> Non
         assert not [c for c in text if unicodedata.east_asian_width(c) == "A"], path
 
 
-@pytest.mark.parametrize("spoken", [wording, commands, MAKING.__getitem__], ids=["screens", "commands", "demo"])
+@pytest.mark.parametrize(
+    "spoken", [wording, commands, staff, MAKING.__getitem__], ids=["citizens", "commands", "staff", "demo"]
+)
 def test_both_languages_fill_the_same_templates(spoken: Callable[[Language], object]) -> None:
     chinese, english = (dict(strings(spoken(language))) for language in Language)
     assert chinese.keys() == english.keys()
@@ -67,14 +84,15 @@ def test_both_languages_fill_the_same_templates(spoken: Callable[[Language], obj
 
 
 @pytest.mark.parametrize("language", Language)
-def test_no_word_of_a_command_is_empty_or_in_the_other_language(language: Language) -> None:
-    for path, text in strings(commands(language)):
-        assert text.strip(), path
+@pytest.mark.parametrize("spoken", [commands, staff], ids=["commands", "staff"])
+def test_no_word_is_empty_or_in_the_other_language(spoken: Callable[[Language], object], language: Language) -> None:
+    for path, text in strings(spoken(language)):
+        assert text.strip() or path in MAY_BE_EMPTY, path
         assert not [c for c in text if unicodedata.east_asian_width(c) == "A"], path
         if language is Language.EN:
             assert text.isascii(), path
         else:
-            assert not text.isascii() or path in ONLY_TEMPLATES, path
+            assert not text.isascii() or path in ONLY_TEMPLATES | MAY_BE_EMPTY, path
 
 
 def test_levels_carry_their_official_names_and_the_prompt_is_the_neutral_one() -> None:

@@ -133,3 +133,15 @@ def test_a_reckoning_runs_from_left_to_right() -> None:
     assert reckoned("5 - 3 / 5 * 30000")[0] == Fraction(12_000)
     with pytest.raises(ZeroDivisionError):
         reckoned("7 - 1 / 0")
+
+
+@pytest.mark.parametrize(
+    "row", ["1" * 100_000, "万" * 100_000, "百分之" + "一" * 100_000, "3." * 50_000 + "%"], ids=lambda row: row[:4]
+)
+def test_an_endless_numeral_is_no_number_and_is_passed_in_one_go(row: str) -> None:
+    assert numbers(f"5日内{row}") <= {Fraction(5), Fraction(33, 10), Fraction(100)}
+    assert value_of(row) is None
+
+
+def test_the_longest_number_anybody_writes_is_read() -> None:
+    assert value_of("九千九百九十九万九千九百九十九亿九千九百九十九万九千九百九十九") == 9999_9999_9999_9999

@@ -48,7 +48,7 @@ CHECKED = [
     ("UPDATE scheduled_paper SET counts = 'worst'", "scheduled_paper_counts"),
     ("UPDATE scheduled_paper SET absence = 'shame'", "scheduled_paper_absence"),
     (f"INSERT INTO attempt_clock VALUES ({KEY}, 'x', -1)", "attempt_clock_elapsed"),
-    (f"INSERT INTO credential VALUES ({KEY}, 'W1', 'x', -1, NULL)", "credential_failures"),
+    (f"INSERT INTO door_tries VALUES ({KEY}, 'T1', 'x', 1, -1, 0, '', 0, 1)", "door_tries_bounds"),
 ]
 ORPHANS = [
     f"INSERT INTO window VALUES ({KEY}, 'Z01', 'U99', 'x', 0)",

@@ -15,8 +15,7 @@ from kiosk.clerk.answering.bands import Cell, MarkStyle, Page, Placed, page_heig
 from kiosk.clerk.answering.draft import UNIT_MARK, Draft
 from kiosk.frame.theme import CONTRAST
 from kiosk.text.clean import clip
-from kiosk.views.test.choices import unit_text
-from kiosk.wording.test import NUMBER_EMPTY
+from kiosk.wording.clerk import ClerkWords
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 
@@ -73,8 +72,9 @@ class AnswerSheet(Widget):
             self.page = page
             self.pages = pages
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id, markup=False)
+    def __init__(self, words: ClerkWords) -> None:
+        super().__init__(markup=False)
+        self._words = words
         self._item: Item | None = None
         self._order: tuple[str, ...] = ()
         self._draft: Draft = ()
@@ -103,6 +103,11 @@ class AnswerSheet(Widget):
         self._pages, self._page, self._cursor = ((),), 0, None
         self.fit()
 
+    def speak(self, words: ClerkWords) -> None:
+        """Say the same in other words; cursor and page stay."""
+        self._words = words
+        self.fit()
+
     def mark(self, draft: Draft) -> None:
         """Show what is pressed now."""
         if draft != self._draft:
@@ -118,7 +123,7 @@ class AnswerSheet(Widget):
         width, height = self.content_size
         if self._item is None or not width or not height:
             return
-        self._pages = arrange(self._item, self._order, Room(width, height, self.columns))
+        self._pages = arrange(self._item, self._order, Room(width, height, self.columns), self._words)
         holding = [index for index, page in enumerate(self._pages) if self._cursor in tokens_on(page)]
         self._page = holding[0] if holding else min(self._page, len(self._pages) - 1)
         self._turned()
@@ -268,11 +273,15 @@ class AnswerSheet(Widget):
     def _field(self, cell: Cell) -> Iterator[tuple[int, _Piece]]:
         """The number as it stands, with its unit, on a plane of its own."""
         text, unit = self._draft or ("", "")
-        shown = f"  {text}{unit_text(unit) if unit else ''}" if text else f"  {NUMBER_EMPTY}"
+        shown = f"  {self._number(text, unit) if text else self._words.question.number_empty}"
         for y in range(cell.height):
             line = clip(shown, cell.width) if y == cell.height // 2 else ""
             style = ("chosen" if text else "quiet") if line else "plane"
             yield cell.y + y, (cell.x, line + " " * (cell.width - cell_len(line)), style)
+
+    def _number(self, text: str, unit: str) -> str:
+        terms = self._words.terms
+        return terms.quantity.format(number=text, unit=terms.unit(unit)) if unit else text
 
 
 def _cells(page: Page) -> Iterator[tuple[Placed, Cell]]:

@@ -11,17 +11,17 @@ from kiosk.clerk.answering.bands import Band, Cell, Label, MarkStyle, Page, pack
 from kiosk.clerk.answering.draft import ERASE, UNIT_MARK, units_of
 from kiosk.text.clean import clean
 from kiosk.text.wrap import wrap
-from kiosk.views.test.choices import elements_of, options_of, unit_keys, unit_text
-from kiosk.wording.test import ERASE_KEY
-from kiosk.wording.vocabulary import FACETS
+from kiosk.views.test.choices import elements_of, options_of, unit_keys
+from kiosk.wording.clerk import ClerkWords
+from kiosk.wording.vocabulary import Terms
 from quiz.model.item import Item, TellElement
 from quiz.model.vocabulary import ItemType
 
 FIELD = "field"
 """The token of the plane that shows a number while it is typed."""
 
-_TITLE_CELLS = 8
-"""Room for a digit and the two characters of a facet."""
+_AROUND_TITLE = 4
+"""Cells beside a facet's name: one before its digit, the digit, and one at either end of the name."""
 
 _MARK_CELLS = 4
 _HEAD_CELLS = 9
@@ -45,14 +45,14 @@ class Room:
     """The most columns a checklist may take; 1 under the large theme."""
 
 
-def arrange(item: Item, order: Sequence[str], room: Room) -> tuple[Page, ...]:
+def arrange(item: Item, order: Sequence[str], room: Room, words: ClerkWords) -> tuple[Page, ...]:
     """The pages of `item`, as airy as the room allows; more than one only when the tightest setting needs it.
 
     A checklist takes as many columns as it may, unless fewer make fewer pages: in narrow columns long lines wrap.
     """
     if item.type is not ItemType.TELL:
-        return _arranged(item, order, room)
-    tries = (_arranged(item, order, replace(room, columns=columns)) for columns in range(room.columns, 0, -1))
+        return _arranged(item, order, room, words)
+    tries = (_arranged(item, order, replace(room, columns=columns), words) for columns in range(room.columns, 0, -1))
     return min(tries, key=len)
 
 
@@ -61,10 +61,10 @@ def tokens_on(page: Page) -> list[str]:
     return [cell.token for placed in page for cell in placed.band.cells if cell.token != FIELD]
 
 
-def _arranged(item: Item, order: Sequence[str], room: Room) -> tuple[Page, ...]:
+def _arranged(item: Item, order: Sequence[str], room: Room, words: ClerkWords) -> tuple[Page, ...]:
     pages: tuple[Page, ...] = ()
     for pad, gap, section_gap in _settings(item.type):
-        bands = tuple(_bands(item, order, room, pad))
+        bands = tuple(_bands(item, order, room, pad, words))
         pages = pack(bands, room.height, gap=gap, section_gap=section_gap)
         if len(pages) == 1 and page_height(pages[0]) <= room.height:
             break
@@ -85,36 +85,36 @@ def _settings(kind: ItemType) -> tuple[tuple[int, int, int], ...]:
             assert_never(kind)
 
 
-def _bands(item: Item, order: Sequence[str], room: Room, pad: int) -> Iterator[Band]:
+def _bands(item: Item, order: Sequence[str], room: Room, pad: int, words: ClerkWords) -> Iterator[Band]:
     match item.type:
         case ItemType.SINGLE | ItemType.TRUE_FALSE:
-            yield from _options(item, order, room, pad, MarkStyle.CHOICE)
+            yield from _options(options_of(item, order, words.question), room, pad, MarkStyle.CHOICE)
         case ItemType.MULTIPLE:
-            yield from _options(item, order, room, pad, MarkStyle.TICK)
+            yield from _options(options_of(item, order, words.question), room, pad, MarkStyle.TICK)
         case ItemType.ORDERING:
-            yield from _options(item, order, room, pad, MarkStyle.ORDER)
+            yield from _options(options_of(item, order, words.question), room, pad, MarkStyle.ORDER)
         case ItemType.NUMBER:
-            yield from _number(item, room, pad)
+            yield from _number(item, room, pad, words)
         case ItemType.TELL:
-            yield from _checklist(item, order, room)
+            yield from _checklist(item, order, room, words.terms)
         case _:
             assert_never(item.type)
 
 
-def _options(item: Item, order: Sequence[str], room: Room, pad: int, mark: MarkStyle) -> Iterator[Band]:
+def _options(options: Sequence[tuple[str, str]], room: Room, pad: int, mark: MarkStyle) -> Iterator[Band]:
     """One band an option, numbered from 1."""
-    for number, (token, text) in enumerate(options_of(item, order), start=1):
+    for number, (token, text) in enumerate(options, start=1):
         lines = wrap(text, room.width - _HEAD_CELLS - 2)
         height = len(lines) + 2 * pad
         cell = Cell(token, 0, 0, room.width, height, lines, mark, key=str(number), indent=2)
         yield Band(token, "", height, (cell,))
 
 
-def _checklist(item: Item, order: Sequence[str], room: Room) -> Iterator[Band]:
+def _checklist(item: Item, order: Sequence[str], room: Room, terms: Terms) -> Iterator[Band]:
     """Facet by facet; lines that exclude each other under their label, the others in columns."""
-    flow = _Flow(room)
+    flow = _Flow(room, max(map(cell_len, terms.facets.values())) + _AROUND_TITLE)
     for number, (facet, members) in enumerate(groupby(elements_of(item, order), key=lambda one: one.facet), start=1):
-        title = f"{number} {FACETS[facet]}"
+        title = f"{number} {terms.facets[facet]}"
         for group, lines in groupby(members, key=lambda one: one.group):
             if group is None:
                 for row in flow.rows(tuple(lines), MarkStyle.TICK):
@@ -128,8 +128,10 @@ def _checklist(item: Item, order: Sequence[str], room: Room) -> Iterator[Band]:
 class _Flow:
     """Lays checklist lines into equal columns; a long line takes several, a longer one several rows."""
 
-    def __init__(self, room: Room) -> None:
-        self._room = room.width - _TITLE_CELLS - 1
+    def __init__(self, room: Room, title: int) -> None:
+        """Leave `title` cells free at the left."""
+        self._title = title
+        self._room = room.width - title - 1
         fitting = (self._room + _GAP_CELLS) // (_COLUMN_CELLS + _GAP_CELLS)
         self._columns = max(1, min(room.columns, fitting))
         self._step = (self._room + _GAP_CELLS) // self._columns
@@ -145,7 +147,7 @@ class _Flow:
                 row, column = [], 0
             width = span * self._step - _GAP_CELLS
             text = wrap(line.text, width - _MARK_CELLS)
-            x = _TITLE_CELLS + column * self._step
+            x = self._title + column * self._step
             row.append(Cell(line.id, x, 0, width, len(text), text, mark))
             column += span
         if row:
@@ -156,7 +158,7 @@ class _Flow:
         y = 0
         labels: list[Label] = []
         for line in wrap(label, self._room) if label else ():
-            labels.append(Label(_TITLE_CELLS, y, line))
+            labels.append(Label(self._title, y, line))
             y += 1
         cells: list[Cell] = []
         for row in rows:
@@ -171,7 +173,7 @@ class _Flow:
         return min(self._columns, -(-needed // self._step))
 
 
-def _number(item: Item, room: Room, pad: int) -> Iterator[Band]:
+def _number(item: Item, room: Room, pad: int, words: ClerkWords) -> Iterator[Band]:
     """The field, the units beside the keypad."""
     height = 1 + 2 * pad
     field = Cell(FIELD, 0, 0, room.width, 3, ("",), MarkStyle.FIELD)
@@ -183,7 +185,7 @@ def _number(item: Item, room: Room, pad: int) -> Iterator[Band]:
             top + row * (height + 1),
             _KEY_CELLS,
             height,
-            (ERASE_KEY if token == ERASE else token,),
+            (words.question.erase_key if token == ERASE else token,),
             MarkStyle.KEY,
         )
         for row, line in enumerate(_KEYPAD)
@@ -199,7 +201,7 @@ def _number(item: Item, room: Room, pad: int) -> Iterator[Band]:
             top + row * (height + 1),
             width,
             height,
-            (unit_text(unit),),
+            (words.terms.unit(unit),),
             MarkStyle.CHOICE,
             key=key,
             indent=2,

@@ -9,20 +9,20 @@ from textual.widget import Widget
 from kiosk.clerk.answering.clock import TestClock, Urgency, urgency
 from kiosk.frame.banner import banner_parts
 from kiosk.text.figures import clock_text
-from kiosk.wording.test import REMAINING, REMAINING_FIVE, REMAINING_LAST, TIME_UP
+from kiosk.wording.clerk import QuestionWords
 
 
-def remaining_words(remaining_ms: int) -> str:
+def remaining_words(remaining_ms: int, words: QuestionWords) -> str:
     """The time left, with words beside the figures in the last five minutes and in the last one."""
     match urgency(remaining_ms):
         case Urgency.CALM:
-            template = REMAINING
+            template = words.remaining
         case Urgency.FIVE:
-            template = REMAINING_FIVE
+            template = words.remaining_five
         case Urgency.LAST:
-            template = REMAINING_LAST
+            template = words.remaining_last
         case Urgency.OVER:
-            template = TIME_UP
+            template = words.time_up
         case other:
             assert_never(other)
     return template.format(clock=clock_text(remaining_ms))
@@ -49,20 +49,26 @@ class TestBanner(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"test-banner--title", "test-banner--quiet", "test-banner--pressing"}
 
-    def __init__(self, title: str, person: str, clock: TestClock) -> None:
+    def __init__(self, title: str, person: str, clock: TestClock, words: QuestionWords) -> None:
         super().__init__(markup=False)
         self._title = title
         self._person = person
         self._clock = clock
-        self._time = remaining_words(clock.remaining_ms)
+        self._words = words
+        self._time = remaining_words(clock.remaining_ms, words)
 
     def on_mount(self) -> None:
         """Start looking at the clock."""
         self.set_interval(0.25, self.look)
 
+    def speak(self, words: QuestionWords) -> None:
+        """Say the time left in other words."""
+        self._words = words
+        self.look()
+
     def look(self) -> None:
         """Draw again if the time left reads differently."""
-        time = remaining_words(self._clock.remaining_ms)
+        time = remaining_words(self._clock.remaining_ms, self._words)
         if time != self._time:
             self._time = time
             self.refresh()

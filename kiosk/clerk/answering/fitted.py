@@ -11,6 +11,7 @@ from typing import Final
 from kiosk.clerk.answering.arrange import Room, arrange
 from kiosk.clerk.answering.bands import Page, page_height
 from kiosk.text.wrap import wrap
+from kiosk.wording.clerk import ClerkWords
 from quiz.model.item import Item
 
 
@@ -48,23 +49,23 @@ class Fitted:
     pages: tuple[Page, ...]
 
 
-def fitted(item: Item, order: Sequence[str], terminal: Room, airy: Frame | None) -> Fitted:
+def fitted(item: Item, order: Sequence[str], terminal: Room, airy: Frame | None, words: ClerkWords) -> Fitted:
     """Fit `item` into `terminal`; with air it gets the frame `airy`, if there is one."""
     if airy is not None:
-        pages, height = _inside(airy, item, order, terminal)
+        pages, height = _inside(airy, item, order, terminal, words)
         if len(pages) == 1 and page_height(pages[0]) <= height:
             return Fitted(close=False, pages=pages)
-    pages, _ = _inside(CLOSE, item, order, terminal)
+    pages, _ = _inside(CLOSE, item, order, terminal, words)
     if len(pages) > 1:
-        pages, _ = _inside(CLOSE, item, order, terminal, pager=PAGER_ROWS)
+        pages, _ = _inside(CLOSE, item, order, terminal, words, pager=PAGER_ROWS)
     return Fitted(close=True, pages=pages)
 
 
 def _inside(
-    frame: Frame, item: Item, order: Sequence[str], terminal: Room, *, pager: int = 0
+    frame: Frame, item: Item, order: Sequence[str], terminal: Room, words: ClerkWords, *, pager: int = 0
 ) -> tuple[tuple[Page, ...], int]:
     """The pages of `item` inside a frame, and the rows there are for one."""
     stem = len(wrap(item.stem, terminal.width - frame.beside_stem))
     height = max(1, terminal.height - frame.rows - stem - pager)
     room = Room(terminal.width - frame.beside_sheet, height, terminal.columns)
-    return arrange(item, order, room), height
+    return arrange(item, order, room, words), height

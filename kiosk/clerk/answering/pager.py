@@ -6,7 +6,7 @@ from textual.containers import Horizontal
 
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
-from kiosk.wording import test as words
+from kiosk.wording.clerk import QuestionWords
 
 
 class Pager(Horizontal):
@@ -22,10 +22,15 @@ class Pager(Horizontal):
     }
     """
 
+    def __init__(self, words: QuestionWords) -> None:
+        super().__init__()
+        self._words = words
+        self._shown = 1, 1
+
     def compose(self) -> Iterable[Tile | Prose]:
         """Back, where this is, on."""
-        back = Tile("-1", f"PgUp  {words.PREVIOUS_PAGE}", id="previous")
-        on = Tile("1", f"PgDn  {words.NEXT_PAGE}", id="next")
+        back = Tile("-1", self._words.page_before, id="previous")
+        on = Tile("1", self._words.page_after, id="next")
         for button in (back, on):
             button.can_focus = False
         yield back
@@ -34,6 +39,14 @@ class Pager(Horizontal):
 
     def show(self, page: int, pages: int) -> None:
         """Say which page this is, from 1; a button is only there where it leads to another page."""
-        self.query_one("#page", Prose).update(words.PAGE.format(page=page, pages=pages))
+        self._shown = page, pages
+        self.query_one("#page", Prose).update(self._words.page.format(page=page, pages=pages))
         self.query_one("#previous").visible = page > 1
         self.query_one("#next").visible = page < pages
+
+    def speak(self, words: QuestionWords) -> None:
+        """Say the same in other words."""
+        self._words = words
+        self.query_one("#previous", Tile).show(words.page_before)
+        self.query_one("#next", Tile).show(words.page_after)
+        self.show(*self._shown)

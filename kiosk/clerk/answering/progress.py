@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from kiosk.wording.test import POSITION, TALLY
+from kiosk.wording.clerk import QuestionWords
 
 FLAG_LETTER = "F"
 """Stands on the plane of a flagged question: the letter of the key that flags."""
@@ -43,10 +43,11 @@ class ProgressStrip(Widget):
             super().__init__()
             self.position = position
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, words: QuestionWords) -> None:
         """`total` questions, at least 1."""
         super().__init__(markup=False)
         self._total = total
+        self._said = words
         self._position = 1
         self._answered: AbstractSet[int] = frozenset()
         self._flagged: AbstractSet[int] = frozenset()
@@ -58,10 +59,15 @@ class ProgressStrip(Widget):
             self._position, self._answered, self._flagged = now
             self.refresh()
 
+    def speak(self, words: QuestionWords) -> None:
+        """Say the same in other words."""
+        self._said = words
+        self.refresh()
+
     def _words(self) -> tuple[str, str]:
         return (
-            POSITION.format(position=self._position, total=self._total),
-            TALLY.format(answered=len(self._answered), flagged=len(self._flagged)),
+            self._said.position.format(position=self._position, total=self._total),
+            self._said.tally.format(answered=len(self._answered), flagged=len(self._flagged)),
         )
 
     def _plane_cells(self) -> int:

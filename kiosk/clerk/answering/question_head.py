@@ -10,8 +10,7 @@ from textual.widgets import Static
 
 from kiosk.text.figures import marks
 from kiosk.widgets.prose import Prose
-from kiosk.wording import test as words
-from kiosk.wording.vocabulary import TYPES
+from kiosk.wording.clerk import ClerkWords
 from quiz.model.item import Item
 
 
@@ -33,8 +32,9 @@ class QuestionHead(Vertical):
     flagged: reactive[bool] = reactive(False)
     """Whether the clerk wants to come back to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: ClerkWords) -> None:
         super().__init__()
+        self._words = words
         self._item: Item | None = None
         self._marks = Fraction(0)
 
@@ -49,6 +49,11 @@ class QuestionHead(Vertical):
         self.query_one("#stem", Prose).update(item.stem)
         self._say()
 
+    def speak(self, words: ClerkWords) -> None:
+        """Say its kind in other words; the question itself stands in the bank."""
+        self._words = words
+        self._say()
+
     def watch_flagged(self) -> None:
         """Say it in words."""
         self._say()
@@ -56,8 +61,9 @@ class QuestionHead(Vertical):
     def _say(self) -> None:
         if self._item is None:
             return
-        kind = self._item.type
-        parts = [f"{TYPES[kind]}  {words.WORTH.format(marks=marks(self._marks))}", words.TASKS[kind]]
+        kind, words = self._item.type, self._words.question
+        worth = words.worth.format(marks=marks(self._marks))
+        parts = [f"{self._words.terms.types[kind]}  {worth}", words.tasks[kind]]
         if self.flagged:
-            parts.append(words.FLAGGED)
+            parts.append(words.flagged)
         self.query_one("#kind", Static).update(Content("     ".join(parts)))

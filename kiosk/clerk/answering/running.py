@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.answering.clock import TestClock
 from kiosk.desks.ports import Person
-from kiosk.wording import test as words
+from kiosk.wording import Wording
+from kiosk.wording.clerk import clerk_words
+from kiosk.wording.staff import staff_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class RunningTest:
     person: Person
     clock: TestClock
 
-    def banner(self) -> TestBanner:
+    def banner(self, words: Wording) -> TestBanner:
         """A fresh banner in place of the hall's: paper, person, time left."""
-        who = words.PERSON.format(name=self.person.name, badge=self.person.staff_id)
-        return TestBanner(self.title, who, self.clock)
+        who = staff_words(words).person.format(name=self.person.name, badge=self.person.staff_id)
+        return TestBanner(self.title, who, self.clock, clerk_words(words).question)

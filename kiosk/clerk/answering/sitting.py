@@ -11,12 +11,12 @@ from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.answering.clock import TestClock
 from kiosk.clerk.answering.in_order import InOrder
 from kiosk.clerk.answering.running import RunningTest
+from kiosk.clerk.answering.saving import Saving
 from kiosk.clerk.result import ResultScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.audience import STAFF
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
-from kiosk.wording import test as words
 from quiz.model.errors import TimeUpError
 from quiz.service import Sitting
 from scoring.events.attempts import SubmitReason
@@ -53,7 +53,7 @@ class SittingScreen(HallScreen):
 
     def own_banner(self) -> TestBanner:
         """The running test's."""
-        return self.running.banner()
+        return self.running.banner(self.words)
 
     def idle_limit(self) -> float | None:
         """The test clock runs on; the screen just stays."""
@@ -64,7 +64,7 @@ class SittingScreen(HallScreen):
         """Every key waits until the step before it has been stored."""
         return super().waits_for if self._steps.idle else Waiting.STORING
 
-    def say_saved(self, text: str) -> None:
+    def say_saved(self, saving: Saving) -> None:
         """Say how storing stands."""
         raise NotImplementedError
 
@@ -92,20 +92,20 @@ class SittingScreen(HallScreen):
             TimeUpError: the answer came after the end; trying again cannot help.
         """
         while True:
-            self.say_saved(words.SAVING)
+            self.say_saved(Saving.GOING_ON)
             try:
                 result = await asyncio.to_thread(call)
             except TimeUpError:
                 raise
             except Exception as error:
-                self.say_saved(words.UNSAVED)
+                self.say_saved(Saving.FAILED)
                 self.clock.pause()
                 again = asyncio.Event()
                 self.kiosk.show_trouble(Trouble.STEP, error, again.set)
                 await again.wait()
                 self.clock.go_on()
                 continue
-            self.say_saved(words.SAVED)
+            self.say_saved(Saving.DONE)
             return result
 
     def watch_clock(self) -> None:
@@ -125,7 +125,7 @@ class SittingScreen(HallScreen):
 
     async def submit(self, reason: SubmitReason, at: int) -> None:
         """Hand in and show the result, whatever stands above this screen."""
-        self.say_saved(words.SUBMITTING)
+        self.say_saved(Saving.HANDING_IN)
         report = await self.stored(lambda: self._sitting.submit(reason, at))
         self._close()
         while self.kiosk.screen is not self:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from kiosk.wording import test as words
+from kiosk.wording.clerk import ReviewWords
 from quiz.model.item import Item, Response
 from quiz.model.vocabulary import ItemType
 
@@ -23,24 +23,19 @@ class Unfinished:
     half_ordered: tuple[int, ...] = ()
     """Orders that do not name every step yet; what is named counts."""
 
-    @property
-    def sentences(self) -> tuple[str, ...]:
+    def sentences(self, words: ReviewWords) -> tuple[str, ...]:
         """The same in words; nothing where nothing is loose."""
         said: list[str] = []
         if self.without_unit:
-            said.append(words.LOOSE_UNIT.format(positions=_listed(self.without_unit)))
+            said.append(words.no_unit.format(positions=words.listed(self.without_unit)))
         if self.half_ordered:
-            said.append(words.LOOSE_ORDER.format(positions=_listed(self.half_ordered)))
+            said.append(words.half_ordered.format(positions=words.listed(self.half_ordered)))
         if len(self.unseen) > _MOST_COUNTED:
-            said.append(words.LOOSE_PAGES_OF.format(positions=_listed(tuple(self.unseen))))
+            said.append(words.unseen_of.format(positions=words.listed(tuple(self.unseen))))
         elif self.unseen:
-            parts = [words.LOOSE_PAGES_PART.format(position=one, pages=left) for one, left in self.unseen.items()]
-            said.append(words.LOOSE_PAGES.format(parts=words.LIST_MARK.join(parts)))
+            parts = [words.unseen_part.format(position=one, pages=left) for one, left in self.unseen.items()]
+            said.append(words.unseen.format(parts=words.listed(tuple(parts))))
         return tuple(said)
-
-
-def _listed(positions: tuple[int, ...]) -> str:
-    return words.LIST_MARK.join(map(str, positions))
 
 
 def is_half_ordered(item: Item, response: Response) -> bool:

@@ -37,13 +37,15 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _groups(laws: Path | None, common: CommonWords) -> dict[str, tuple[str, ...]]:
+    from quiz.bank.reading.guard import MAX_BYTES
     from quiz.review.coverage.statute_groups import statute_groups
+    from scoring.plain_file import read_text_at_most
 
     if laws is None:
         return {}
     index = laws / "INDEX.md"
     try:
-        groups = statute_groups(index.read_text(encoding="utf-8"))
+        groups = statute_groups(read_text_at_most(index, MAX_BYTES))
     except (OSError, UnicodeDecodeError) as error:
         raise Failure(WORDS[common.language].stats.unreadable_index.format(path=index), 2) from error
     if not groups:

@@ -34,6 +34,7 @@ def board_document(board: Board) -> Document:
             "minimum_ratings": campaign.minimum_ratings,
         },
         "by": board.kind.value,
+        "waiting": board.period.waiting,
         "rates": {"good": rate_document(board.rates.good), "bad": rate_document(board.rates.bad)},
         "standings": [standing_document(one) for one in board.standings],
     }
@@ -94,6 +95,7 @@ def explanation_document(explanation: Explanation) -> Document:
     return {
         "standing": standing_document(explanation.standing),
         "by": explanation.kind.value,
+        "waiting": explanation.waiting,
         "papers": [_paper(one) for one in explanation.papers],
         "prior": None
         if prior is None

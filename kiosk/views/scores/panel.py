@@ -13,7 +13,7 @@ from kiosk.wording.zh import CHINESE
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Contribution
 from scoring.rules.ratings.levels import LEVELS
-from scoring.rules.ratings.rates import Rate, rate
+from scoring.rules.ratings.rates import Rate
 from scoring.standings import Standing, SubjectKind
 
 
@@ -69,7 +69,7 @@ def figures(standing: Standing, kind: SubjectKind) -> Iterator[Line]:
     yield _rate(said.BAD, standing.rates.bad)
     if standing.rates.active is not None:
         yield _rate(said.ACTIVE, standing.rates.active)
-    yield _rate(said.TOLD_ALL, rate(standing.told_all, standing.told_of))
+    yield _rate(said.TOLD_ALL, Rate(standing.told_all, standing.told_of))
     label = said.YEAR_POINTS if kind is SubjectKind.UNIT else said.PATROL_POINTS
     yield Pair(label, said.POINTS.format(n=standing.deduction))
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from kiosk.wording.test import FALSE, TRUE
-from kiosk.wording.vocabulary import UNITS
+from kiosk.wording.clerk import QuestionWords
 from quiz.model.item import Item, TellElement
 from quiz.model.vocabulary import ItemType
 
@@ -12,10 +11,10 @@ LETTERS: Final = "ABCDE"
 """Letters that choose: the first five options like the digits 1 to 5, or units; F flags and R reviews."""
 
 
-def options_of(item: Item, order: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def options_of(item: Item, order: Sequence[str], words: QuestionWords) -> tuple[tuple[str, str], ...]:
     """Token and text of every option, in `order` (the author's where the paper names none); two rows for true/false."""
     if item.type is ItemType.TRUE_FALSE:
-        return ("true", TRUE), ("false", FALSE)
+        return ("true", words.true), ("false", words.false)
     texts = {option.id: option.text for option in item.options}
     return tuple((token, texts[token]) for token in order or texts)
 
@@ -30,8 +29,3 @@ def unit_keys(units: Sequence[str]) -> tuple[str, ...]:
     """The letter that chooses each unit; empty beyond the last letter, and for an only unit, which is always chosen."""
     letters = LETTERS if len(units) > 1 else ""
     return tuple(letters[index : index + 1] for index in range(len(units)))
-
-
-def unit_text(unit: str) -> str:
-    """A unit as it is said; an unknown one stays as it is."""
-    return {known.value: text for known, text in UNITS.items()}.get(unit, unit)

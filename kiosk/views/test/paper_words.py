@@ -5,7 +5,8 @@ from datetime import date
 from enum import Enum
 
 from kiosk.text.figures import clock_text, marks
-from kiosk.wording import test as words
+from kiosk.wording.clerk import PapersWords
+from kiosk.wording.staff import StaffWords
 from quiz.service import PaperCard
 from scoring.read.attempts import AttemptRecord
 
@@ -18,19 +19,18 @@ class PaperAct(Enum):
     HAND_IN = "hand_in"
     RESULT = "result"
 
-    @property
-    def wording(self) -> str:
+    def said(self, words: PapersWords) -> str:
         """The act as it stands on its tile."""
         return {
-            PaperAct.START: words.START,
-            PaperAct.RESUME: words.RESUME,
-            PaperAct.HAND_IN: words.HAND_IN,
-            PaperAct.RESULT: words.SEE_RESULT,
+            PaperAct.START: words.start,
+            PaperAct.RESUME: words.resume,
+            PaperAct.HAND_IN: words.hand_in,
+            PaperAct.RESULT: words.see_result,
         }[self]
 
 
 @dataclass(frozen=True, slots=True)
-class PaperWords:
+class CardWords:
     """One card."""
 
     title: str
@@ -40,9 +40,9 @@ class PaperWords:
     """The most urgent first."""
 
 
-def paper_words(card: PaperCard, today: date) -> PaperWords:
+def paper_words(card: PaperCard, today: date, words: PapersWords, staff: StaffWords) -> CardWords:
     """Say how `card` stands on `today`, a day in hall time."""
-    return PaperWords(card.title, _state(card, today), _lines(card), _acts(card, today))
+    return CardWords(card.title, _state(card, today, words), _lines(card, words, staff), _acts(card, today))
 
 
 def in_order(cards: tuple[PaperCard, ...]) -> tuple[PaperCard, ...]:
@@ -50,15 +50,15 @@ def in_order(cards: tuple[PaperCard, ...]) -> tuple[PaperCard, ...]:
     return tuple(sorted(cards, key=lambda card: (card.open_attempt is None, not card.on_offer)))
 
 
-def _state(card: PaperCard, today: date) -> str:
+def _state(card: PaperCard, today: date, words: PapersWords) -> str:
     late = today > card.deadline
     if card.open_attempt:
-        return words.STATE_LATE if late else words.STATE_RUNNING
+        return words.late if late else words.begun
     if card.on_offer:
-        return words.STATE_READY
+        return words.ready
     if card.last_submitted:
-        return words.STATE_DONE
-    return words.STATE_CLOSED if late else words.STATE_MISSING
+        return words.done
+    return words.closed if late else words.missing
 
 
 def _acts(card: PaperCard, today: date) -> tuple[PaperAct, ...]:
@@ -70,22 +70,22 @@ def _acts(card: PaperCard, today: date) -> tuple[PaperAct, ...]:
     return (*first, PaperAct.RESULT) if card.last_submitted else first
 
 
-def _lines(card: PaperCard) -> tuple[str, ...]:
-    size = words.PAPER_SIZE if card.questions is not None else words.PAPER_SIZE_UNKNOWN
+def _lines(card: PaperCard, words: PapersWords, staff: StaffWords) -> tuple[str, ...]:
+    size = words.size if card.questions is not None else words.size_unknown
     counted = card.counted_percent
     return (
-        *((_running(card.open_attempt),) if card.open_attempt else ()),
+        *((_running(card.open_attempt, words),) if card.open_attempt else ()),
         size.format(questions=card.questions, minutes=card.seconds_allowed // 60, marks=marks(card.maximum)),
         "   ".join(
             (
-                words.PAPER_DEADLINE.format(month=card.deadline.month, day=card.deadline.day),
-                words.PAPER_ATTEMPTS.format(used=card.attempts_used, allowed=card.attempts_allowed),
+                words.deadline.format(day=staff.day(card.deadline)),
+                words.attempts.format(used=card.attempts_used, allowed=card.attempts_allowed),
             )
         ),
-        words.PAPER_NOT_COUNTED if counted is None else words.PAPER_COUNTED.format(percent=counted),
+        words.not_counted if counted is None else words.counted.format(percent=counted),
     )
 
 
-def _running(attempt: AttemptRecord) -> str:
+def _running(attempt: AttemptRecord, words: PapersWords) -> str:
     left = attempt.seconds_allowed * 1000 - attempt.elapsed_ms
-    return words.PAPER_RUNNING.format(position=attempt.position, remaining=clock_text(left))
+    return words.running.format(position=attempt.position, remaining=clock_text(left))

@@ -5,42 +5,41 @@ from itertools import groupby
 
 from kiosk.text.figures import marks
 from kiosk.views.lines import Gap, Line, Passage, Title, Tone
-from kiosk.views.test.choices import options_of, unit_text
-from kiosk.wording import test as words
-from kiosk.wording.vocabulary import FACETS, TYPES
+from kiosk.views.test.choices import options_of
+from kiosk.wording.clerk import ClerkWords, ResultWords
 from quiz.attempt.report import ReportLine
 from quiz.model.item import Response, TellElement
 from quiz.model.source import Basis
 from quiz.model.vocabulary import ItemType
 
 
-def verdict(line: ReportLine) -> str:
+def verdict(line: ReportLine, words: ResultWords) -> str:
     """How a question went, in one word."""
     if line.share == 1:
-        return words.RIGHT_MARK
+        return words.right
     if line.share > 0:
-        return words.PARTLY_MARK
-    return words.WRONG_MARK if line.response else words.BLANK_MARK
+        return words.partly
+    return words.wrong if line.response else words.blank
 
 
-def question_lines(line: ReportLine) -> tuple[Line, ...]:
-    """Everything a clerk learns from one question."""
-    item = line.item
-    answers = _told(line) if item.type is ItemType.TELL else _answers(line)
+def question_lines(line: ReportLine, words: ClerkWords) -> tuple[Line, ...]:
+    """Everything a clerk learns from one question. What stands in the bank is Chinese whatever the words are."""
+    item, result = line.item, words.result
+    answers = _told(line, words) if item.type is ItemType.TELL else _answers(line, words)
+    head = result.head.format(
+        position=line.position,
+        type=words.terms.types[item.type],
+        mark=verdict(line, result),
+        earned=marks(line.earned),
+        maximum=marks(line.maximum),
+    )
+    sources = [_cited(one, result) for one in line.basis]
     return (
-        Title(
-            words.LINE_HEAD.format(
-                position=line.position,
-                type=TYPES[item.type],
-                mark=verdict(line),
-                earned=marks(line.earned),
-                maximum=marks(line.maximum),
-            )
-        ),
+        Title(head),
         Passage(item.stem),
         *answers,
-        *_block(words.EXPLANATION, [line.explanation]),
-        *_basis(line.basis),
+        *_block(result.explanation, [line.explanation]),
+        *(_block(result.basis, sources) if sources else ()),
     )
 
 
@@ -51,66 +50,71 @@ def _block(title: str, passages: Iterable[str], tone: Tone = Tone.PLAIN) -> Iter
         yield Passage(passage, tone)
 
 
-def _answers(line: ReportLine) -> Iterator[Line]:
-    yield from _block(words.OWN_ANSWER, _said(line, line.response), Tone.PLAIN if line.share == 1 else Tone.WARN)
+def _answers(line: ReportLine, words: ClerkWords) -> Iterator[Line]:
+    tone = Tone.PLAIN if line.share == 1 else Tone.WARN
+    yield from _block(words.result.own_answer, _said(line, line.response, words), tone)
     if line.share < 1:
-        yield from _block(words.RIGHT_ANSWER, _said(line, line.key))
+        yield from _block(words.result.right_answer, _said(line, line.key, words))
 
 
-def _said(line: ReportLine, response: Response) -> list[str]:
+def _said(line: ReportLine, response: Response, words: ClerkWords) -> list[str]:
     """A response in the words of its question; choices in the order of the paper, steps in their own order."""
     if not response:
-        return [words.NO_ANSWER]
+        return [words.result.no_answer]
     if line.item.type is ItemType.NUMBER:
         value, unit = response
-        return [f"{value}{unit_text(unit)}"]
-    options = options_of(line.item, line.option_order)
+        return [words.terms.quantity.format(number=value, unit=words.terms.unit(unit))]
+    options = options_of(line.item, line.option_order, words.question)
     texts = dict(options)
     if line.item.type is ItemType.ORDERING:
-        return [words.ORDER_LINE.format(number=number, text=texts[one]) for number, one in enumerate(response, start=1)]
+        step = words.result.order_line
+        return [step.format(number=number, text=texts[one]) for number, one in enumerate(response, start=1)]
     return [text for token, text in options if token in response]
 
 
-def _told(line: ReportLine) -> Iterator[Line]:
+def _told(line: ReportLine, words: ClerkWords) -> Iterator[Line]:
     """Left out, over-demanded and told, facet by facet."""
+    result = words.result
     if not line.response:
-        yield from _block(words.OWN_ANSWER, [words.NO_ANSWER], Tone.WARN)
+        yield from _block(result.own_answer, [result.no_answer], Tone.WARN)
     yield Gap()
-    yield Passage(words.TOLD_ALL if line.told_all else words.NOT_TOLD_ALL, Tone.PLAIN if line.told_all else Tone.WARN)
-    yield from _elements(words.LEFT_OUT, words.NOTHING_LEFT_OUT, line.left_out)
-    yield from _elements(words.OVER_DEMANDS, words.NOTHING_OVER, line.over_demands)
+    if line.told_all:
+        yield Passage(result.told_all)
+    else:
+        yield Passage(result.not_told_all, Tone.WARN)
+    yield from _elements(result.left_out, result.nothing_left_out, line.left_out, words)
+    yield from _elements(result.over_demands, result.nothing_over, line.over_demands, words)
     if line.checklist and line.checklist.told:
-        yield from _block(words.TOLD, [f"{facet}  {listed}" for facet, listed in _by_facet(line.checklist.told)])
+        told = _by_facet(line.checklist.told, words)
+        yield from _block(result.told, [f"{facet}  {elements}" for facet, elements in told])
 
 
-def _elements(title: str, none: str, elements: Sequence[TellElement]) -> Iterator[Line]:
+def _elements(title: str, none: str, elements: Sequence[TellElement], words: ClerkWords) -> Iterator[Line]:
     """Lines that cost marks, each with its reason and its article; or that there are none."""
     if not elements:
         yield from _block(title, [none], Tone.QUIET)
         return
+    result = words.result
     yield from _block(title, [])
     for element in elements:
-        grave = words.CRITICAL if element.critical else words.ILLEGAL if element.illegal else ""
-        yield Passage("  ".join(part for part in (FACETS[element.facet], grave, _spoken(element)) if part))
-        sources = [_cited(element.basis)] if element.basis else []
+        grave = result.critical if element.critical else result.illegal if element.illegal else ""
+        parts = (words.terms.facets[element.facet], grave, _spoken(element, result))
+        yield Passage("  ".join(part for part in parts if part))
+        sources = [_cited(element.basis, result)] if element.basis else []
         for reason in (*([element.why] if element.why else []), *sources):
             yield Passage(reason, Tone.QUIET)
 
 
-def _by_facet(elements: Sequence[TellElement]) -> Iterator[tuple[str, str]]:
+def _by_facet(elements: Sequence[TellElement], words: ClerkWords) -> Iterator[tuple[str, str]]:
     for facet, members in groupby(elements, key=lambda element: element.facet):
-        yield FACETS[facet], "；".join(element.text for element in members)
+        yield words.terms.facets[facet], words.result.semicolon.join(element.text for element in members)
 
 
-def _spoken(element: TellElement) -> str:
+def _spoken(element: TellElement, words: ResultWords) -> str:
     """A line of a group is understood under the group's label."""
-    return f"{element.group_label}：{element.text}" if element.group_label else element.text
+    label = element.group_label
+    return words.grouped.format(label=label, text=element.text) if label else element.text
 
 
-def _cited(source: Basis) -> str:
-    return words.BASIS_LINE.format(cited=source.cited, quote=source.quote)
-
-
-def _basis(sources: Sequence[Basis]) -> Iterator[Line]:
-    if sources:
-        yield from _block(words.BASIS, map(_cited, sources))
+def _cited(source: Basis, words: ResultWords) -> str:
+    return words.basis_line.format(cited=source.cited, quote=source.quote)

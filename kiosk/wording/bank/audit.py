@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from kiosk.wording.bank.shape import Both, Words
-from quiz.model.causes.audit import HeldAtALoss, StatuteNotUtf8, StatuteTwice, StatuteUnreadable
+from quiz.model.causes.audit import HeldAtALoss, StatuteNotUtf8, StatuteTooLarge, StatuteTwice, StatuteUnreadable
 from quiz.review.audit.holding import Reason
 from quiz.review.audit.mismatch import Fault
 
@@ -26,6 +26,11 @@ WORDS.say(
     StatuteUnreadable,
     lambda it: f"文件无法读取（{it.error}）；请检查它的读取权限",
     lambda it: f"the file cannot be read ({it.error}); see that you may read it",
+)
+WORDS.say(
+    StatuteTooLarge,
+    lambda it: f"文件超过上限 {it.most} MiB，不像一部法规；请检查是否放错了文件",
+    lambda it: f"the file is larger than {it.most} MiB, which no statute is; see whether it is the right file",
 )
 WORDS.say(
     HeldAtALoss,

@@ -12,6 +12,7 @@ from quiz.model.causes.files import (
     ForbiddenCharacter,
     NoBank,
     NotAFile,
+    NotAFolder,
     NotUtf8,
     NotYaml,
     NotYamlAtAll,
@@ -77,8 +78,13 @@ WORDS.say(
 )
 WORDS.say(
     NotAFile,
-    "这里应是一个文件，不能是文件夹、失效的链接等；请改正或删除",
-    "this must be a file, not a folder, a broken link or the like; replace or delete it",
+    "这里应是一个文件，不能是文件夹、管道、设备、失效的链接等；请改正或删除",
+    "this must be a file, not a folder, a pipe, a device, a broken link or the like; replace or delete it",
+)
+WORDS.say(
+    NotAFolder,
+    "这里应是一个文件夹，不能是文件、管道、失效的链接等；请改正或删除",
+    "this must be a folder, not a file, a pipe, a broken link or the like; replace or delete it",
 )
 WORDS.say(
     Unreadable,

@@ -22,6 +22,7 @@ class AboutWords:
     explain: str
     bank: str
     ledger: str
+    clock: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -85,6 +86,7 @@ _ZH: Final = CommonWords(
         explain="一个得分由哪些记录构成",
         bank="检查题库、核对引用、统计覆盖、打印告知单",
         ledger="核对账本、查看链头、重建各表",
+        clock="时钟是否可信、确认时钟、处理待定的评价",
     ),
     version="显示版本号并退出",
     lang="命令行的语言（默认: KIOSK_LANG，或 zh）",
@@ -126,6 +128,7 @@ _EN: Final = CommonWords(
         explain="which entries a score is made of",
         bank="check the question bank, its citations and coverage, print notices",
         ledger="check the ledger, show its heads, make the tables anew",
+        clock="whether the clock is believed, say that it is right, settle ratings that wait",
     ),
     version="show the version and exit",
     lang="language of the command line (default: KIOSK_LANG, or zh)",

@@ -30,6 +30,8 @@ class ExplainWords:
     """Template: count, levels."""
     level: str
     """Template: level, count."""
+    waiting: str
+    """Template: count."""
     finding: str
     """Template: day, code, text, points, withdrawn, entry."""
     withdrawn: str
@@ -51,6 +53,7 @@ _ZH: Final = ExplainWords(
     not_submitted="还没有交卷",
     ratings="评价 {count} 次: {levels}",
     level="{level}级 {count}",
+    waiting="全厅另有 {count} 条评价因时钟存疑待定，没有计入；见 kiosk clock status",
     finding="扣分 {day} {code} {text} -{points}{withdrawn} {entry}",
     withdrawn="（已撤销）",
     member="人员 {id} {name} 在岗 {days} 天 综合 {total}",
@@ -70,6 +73,7 @@ _EN: Final = ExplainWords(
     not_submitted="not handed in yet",
     ratings="ratings {count}: {levels}",
     level="level {level}: {count}",
+    waiting="ratings of the hall that wait, because a clock was in doubt: {count}; see kiosk clock status",
     finding="deducted {day} {code} {text} -{points}{withdrawn} {entry}",
     withdrawn=" (withdrawn)",
     member="staff {id} {name} days on duty {days} composite {total}",

@@ -16,6 +16,8 @@ class ScoresWords:
     """Template: title, first and last day, percent of the three components."""
     columns: tuple[str, str, str, str, str, str, str, str, str]
     """Rank, id, name, test, satisfaction, its interval, ratings, deduction, composite."""
+    waiting: str
+    """Template: count."""
     too_few: str
     """In place of a satisfaction score that rests on too few ratings."""
 
@@ -24,6 +26,7 @@ _ZH: Final = ScoresWords(
     by="按人员、窗口或单位",
     head="{title}  {first} 至 {last}  测试{knowledge}% 满意度{satisfaction}% 作风纪律{discipline}%",
     columns=("名次", "编号", "名称", "测试", "满意度", "95%区间", "评价数", "扣分", "综合"),
+    waiting="另有 {count} 条评价因时钟存疑待定，没有计入；见 kiosk clock status",
     too_few="样本不足",
 )
 
@@ -31,6 +34,7 @@ _EN: Final = ScoresWords(
     by="by staff, window or unit",
     head="{title}  {first} to {last}  test {knowledge}% satisfaction {satisfaction}% discipline {discipline}%",
     columns=("rank", "id", "name", "test", "satisfaction", "95% interval", "ratings", "deducted", "composite"),
+    waiting="ratings that wait because a clock was in doubt, not counted here: {count}; see kiosk clock status",
     too_few="too few",
 )
 

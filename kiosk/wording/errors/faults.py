@@ -107,6 +107,13 @@ _FLAWS: Final[Mapping[Flaw, Mapping[Language, _Said]]] = {
         lambda found: f"旁边的记号 {found} 属于另一个数据库",
         lambda found: f"the note {found} belongs to another database",
     ),
+    Flaw.PIN_SWAPPED: _flaw(
+        lambda found: f"工号 {found} 的口令不是账本记下的那一个：有人绕过本程序换掉或删掉了它，请重设口令并查明原因",
+        lambda found: (
+            f"the PIN of {found} is not the one the ledger remembers: somebody swapped or deleted it outside this "
+            "program; please set a new one and find out who"
+        ),
+    ),
     Flaw.UNWITNESSED: _flaw(
         lambda found: f"旁边的记号 {found} 读不出来；下次写入时会重新记下",
         lambda found: f"the note {found} cannot be read; it is made anew with the next entry",

@@ -1,32 +1,50 @@
 """What is not taken, whatever is on record: badges and PINs, texts, events that cannot be true."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from kiosk.wording.errors.sentence import Sentences, of
 from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 from scoring.errors import events, inputs, sign_in
-from scoring.rules.errors import RuleError
+from scoring.rules.errors import RuleError, WeakPinError
+from scoring.rules.identity.pins import Weakness
+
+_WEAK: Final[Mapping[Weakness, Mapping[Language, str]]] = {
+    Weakness.SAME: {
+        Language.ZH: "数字太少，或同一组数字重复",
+        Language.EN: "few digits, or one group repeated",
+    },
+    Weakness.RUN: {Language.ZH: "数字按顺序或等距排列", Language.EN: "its digits run in order or at even steps"},
+    Weakness.DATE: {Language.ZH: "像年份或日期", Language.EN: "it looks like a year or a day"},
+    Weakness.BADGE: {Language.ZH: "与工号相同", Language.EN: "it stands on the badge"},
+    Weakness.KNOWN: {Language.ZH: "人人都会先试", Language.EN: "everybody would try it"},
+}
 
 INPUTS: Final[Sentences] = dict(
     (
         of(
             sign_in.WrongBadgeOrPinError,
-            lambda e: f"工号或口令不对，请再试一次。连续输错{e.tries}次，要等{e.minutes}分钟。",
+            lambda e: f"工号或口令不对，请再试一次。连续输错{e.tries}次，要等{e.minutes}分钟，再错等得更久。",
             lambda e: (
                 f"Badge or PIN is wrong. Please try again. After {e.tries} wrong tries you have to wait "
-                f"{e.minutes} minutes."
+                f"{e.minutes} minutes, then longer."
             ),
         ),
         of(
             sign_in.SignInPausedError,
-            lambda e: f"输错次数太多，这个工号暂停登录，请{e.minutes}分钟后再试",
-            lambda e: f"Too many wrong tries with this badge. Minutes to wait before the next one: {e.minutes}.",
+            lambda e: f"在这台终端上输错次数太多，请{e.minutes}分钟后再试",
+            lambda e: f"Too many wrong tries at this terminal. Minutes to wait before the next one: {e.minutes}.",
         ),
         of(
             inputs.PinFormatError,
             lambda e: f"口令应为 {e.shortest} 到 {e.longest} 位数字",
             lambda e: f"A PIN has {e.shortest} to {e.longest} digits and nothing else.",
+        ),
+        of(
+            WeakPinError,
+            lambda e: f"这个口令太容易被猜到: {_WEAK[e.why][Language.ZH]}；请换一个",
+            lambda e: f"This PIN is too easy to guess: {_WEAK[e.why][Language.EN]}. Please choose another one.",
         ),
         of(
             inputs.TextTooLongError,

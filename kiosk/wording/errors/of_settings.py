@@ -141,6 +141,14 @@ SETTINGS: Final[Sentences] = dict(
             lambda e: f"{e.path}: the file cannot be read ({e.reason}); please see whether you may read it",
         ),
         of(
+            settings.SettingsNotAFileError,
+            lambda e: f"{e.path}: 这里应是一个文件，不能是文件夹、管道或设备；请移开后运行 kiosk init",
+            lambda e: (
+                f"{e.path}: this must be a file, not a folder, a pipe or a device; "
+                "please move it away and run kiosk init"
+            ),
+        ),
+        of(
             settings.SettingsUnwritableError,
             lambda e: f"{e.path}: 文件写不进去（{e.reason}）；请检查文件夹的权限和磁盘空间",
             lambda e: f"{e.path}: the file cannot be written ({e.reason}); please see whether you may, and disk space",

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from quiz.bank.reading.guard import MAX_BYTES
 from quiz.model.cause import Cause
-from quiz.model.causes.files import NoBank, NotAFile, Unreadable, WrongEnding
+from quiz.model.causes.files import NoBank, NotAFile, NotAFolder, Unreadable, WrongEnding
 from quiz.model.problems import Problem, Severity
+from scoring.plain_file import NotAFileError, read_at_most
 
 FOLDERS = ("guides", "questions", "papers")
 """The folders of a bank that are read."""
@@ -47,8 +48,9 @@ class BankFolder:
 
 def read_folder(root: Path) -> BankFolder:
     """Read the bank in `root`. Never raises: what cannot be read is a file with a problem."""
-    listed = {name: _paths(root / name) for name in FOLDERS}
-    problems = [_refusal(path, WrongEnding()) for paths in listed.values() for path in paths if path.suffix != ".yaml"]
+    problems: list[Problem] = []
+    listed = {name: _paths(root / name, problems) for name in FOLDERS}
+    problems += [_refusal(path, WrongEnding()) for paths in listed.values() for path in paths if path.suffix != ".yaml"]
     if not any((root / name).is_dir() for name in FOLDERS):
         problems.append(_refusal(root, NoBank(tuple(f"{name}/" for name in FOLDERS))))
     files = {name: tuple(_read(path) for path in paths if path.suffix == ".yaml") for name, paths in listed.items()}
@@ -57,32 +59,41 @@ def read_folder(root: Path) -> BankFolder:
         guides=files["guides"],
         questions=files["questions"],
         papers=files["papers"],
-        quarantine=_read_alone(root / QUARANTINE),
+        quarantine=_read(root / QUARANTINE) if os.path.lexists(root / QUARANTINE) else None,
         problems=tuple(problems),
     )
 
 
-def _paths(folder: Path) -> list[Path]:
-    """Files below `folder` in order of their names; what editors hide behind a dot, file or folder, is not read."""
-    found = [Path(place, name) for place, _, names in os.walk(folder) for name in names]
-    shown = (path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
-    return sorted(path for path in shown if path.is_file())
+def _paths(folder: Path, problems: list[Problem]) -> list[Path]:
+    """What lies below `folder` in order of names, also what is no file, and folders that have the name of a file.
 
-
-def _read_alone(path: Path) -> BankFile | None:
-    """The file, or why what has its name cannot be read: a folder, a link to nothing; None where there is no such name.
-
-    Nothing but a file is opened: whoever opens a pipe waits for ever.
+    What editors hide behind a dot, file or folder, is not read. What cannot be looked into becomes a problem.
     """
-    if path.is_file():
-        return _read(path)
-    return BankFile(path, refused=_refusal(path, NotAFile())) if os.path.lexists(path) else None
+    if os.path.lexists(folder) and not folder.is_dir():
+        problems.append(_refusal(folder, NotAFolder()))
+        return []
+    found: list[Path] = []
+
+    def passed_over(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):  # not every bank has all folders
+            problems.append(_refusal(Path(error.filename), Unreadable(type(error).__name__)))
+
+    for place, folders, names in os.walk(folder, onerror=passed_over):
+        found += (Path(place, name) for name in (*names, *(one for one in folders if one.endswith(".yaml"))))
+        folders[:] = (one for one in folders if not one.startswith(".") and not one.endswith(".yaml"))
+    return sorted(path for path in found if not path.name.startswith("."))
 
 
 def _read(path: Path) -> BankFile:
+    """The file, or why it cannot be read: it is a folder, a pipe, a link to nothing, or closed to us."""
     try:
-        with path.open("rb") as file:
-            return BankFile(path, file.read(MAX_BYTES + 1))
+        return BankFile(path, read_at_most(path, MAX_BYTES + 1))
+    except NotAFileError:
+        return BankFile(path, refused=_refusal(path, NotAFile()))
+    except FileNotFoundError:
+        return BankFile(
+            path, refused=_refusal(path, NotAFile() if path.is_symlink() else Unreadable("FileNotFoundError"))
+        )
     except OSError as error:
         return BankFile(path, refused=_refusal(path, Unreadable(type(error).__name__)))
 

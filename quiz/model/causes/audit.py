@@ -26,6 +26,13 @@ class StatuteUnreadable(Cause, code="statute_unreadable"):
     """As the operating system says it."""
 
 
+class StatuteTooLarge(Cause, code="statute_too_large"):
+    """The text of a statute has more bytes than any statute."""
+
+    most: int
+    """In MiB."""
+
+
 class HeldAtALoss(Cause, code="held_at_a_loss"):
     """An error keeps something out of the bank, and the quarantine does not say what of it is held."""
 

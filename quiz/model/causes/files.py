@@ -19,6 +19,10 @@ class NotAFile(Cause, code="not_a_file"):
     """A folder, a dangling link, a pipe, where a file should be."""
 
 
+class NotAFolder(Cause, code="not_a_folder"):
+    """A file, a dangling link, a pipe, where one of the bank's folders should be."""
+
+
 class Unreadable(Cause, code="unreadable"):
     """The file cannot be opened or read."""
 

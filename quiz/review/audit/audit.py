@@ -1,8 +1,7 @@
 """The audit itself: statute there, article there, quote there as a fact of its own, numbers there."""
 
-import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -49,28 +48,28 @@ def audit_bank(bank: Bank, statutes: Mapping[str, Statute], day: date) -> AuditR
 
 
 def _findings(line: CitingLine, statutes: Mapping[str, Statute]) -> Iterator[Mismatch]:
-    texts, found = [], []
+    known, found = set[Fraction](), []
     for basis in line.basis:
         statute = statutes.get(basis.law)
-        article = statute.articles.get(basis.article) if statute else None
+        article = statute.squeezed.get(basis.article) if statute else None
         if statute is None:
             found.append(Mismatch(line.line, line.items, basis, Fault.NO_STATUTE, basis.law))
         elif article is None:
             found.append(Mismatch(line.line, line.items, basis, Fault.NO_ARTICLE, f"{basis.law}{basis.article}"))
-        elif not stands_in(squeezed(basis.quote), squeezed(article)):
+        elif not stands_in(squeezed(basis.quote), article):
             found.append(Mismatch(line.line, line.items, basis, Fault.QUOTE_GONE, _difference(basis, article)))
         else:
-            texts.append(article)
+            known |= statute.numbers[basis.article]
     yield from found
     if not found:  # numbers mean nothing before it is known which words bear them out
-        for fault, detail in _number_faults(line, texts):
+        for fault, detail in _number_faults(line, known):
             yield Mismatch(line.line, line.items, line.basis[0], fault, detail)
 
 
-def _number_faults(line: CitingLine, articles: Sequence[str]) -> Iterator[tuple[Fault, str]]:
-    """What is wrong with the numbers of a line whose quotes all stand in their `articles`, and which number it is."""
+def _number_faults(line: CitingLine, in_articles: Set[Fraction]) -> Iterator[tuple[Fault, str]]:
+    """What is wrong with the numbers of a line whose quotes all stand in their articles, and which number it is."""
     quoted = {value for basis in line.basis for value in numbers(basis.quote)}
-    known = {value for text in articles for value in numbers(text)} | line.given
+    known = in_articles | line.given
     reached = set[Fraction]()
     if line.reckoning is not None:
         result, used = reckoned(line.reckoning)
@@ -84,10 +83,26 @@ def _number_faults(line: CitingLine, articles: Sequence[str]) -> Iterator[tuple[
     yield from ((Fault.NUMBER_TOLD, str(amount)) for amount in untold)
 
 
-def _difference(basis: Basis, article: str) -> str:
-    """The quote and the nearest passage of the article as a unified diff of two lines."""
-    text, quote = squeezed(article), squeezed(basis.quote)
-    matcher = difflib.SequenceMatcher(None, text, quote, autojunk=False)
-    match = matcher.find_longest_match()
-    start = max(0, match.a - match.b - _AROUND)
-    return f"- {quote}\n+ {text[start : match.a - match.b + len(quote) + _AROUND]}"
+def _difference(basis: Basis, text: str) -> str:
+    """The quote and the nearest passage of the article's squeezed text as a unified diff of two lines."""
+    quote = squeezed(basis.quote)
+    in_text, in_quote = _longest_common(text, quote)
+    start = max(0, in_text - in_quote - _AROUND)
+    return f"- {quote}\n+ {text[start : in_text - in_quote + len(quote) + _AROUND]}"
+
+
+def _longest_common(text: str, quote: str) -> tuple[int, int]:
+    """Where the longest passage of `quote` that stands in `text` begins in either, the first of several.
+
+    Whatever is common has common beginnings, so its length is found by halving; each look passes once over the text.
+    """
+    low, high, found = 0, len(quote), (0, 0)
+    while low < high:
+        size = (low + high + 1) // 2
+        places = {quote[at : at + size]: at for at in reversed(range(len(quote) - size + 1))}
+        at = next((at for at in range(len(text) - size + 1) if text[at : at + size] in places), None)
+        if at is None:
+            high = size - 1
+        else:
+            low, found = size, (at, places[text[at : at + size]])
+    return found

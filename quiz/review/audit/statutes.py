@@ -2,15 +2,21 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 
-from quiz.model.causes.audit import StatuteNotUtf8, StatuteTwice, StatuteUnreadable
+from quiz.bank.reading.guard import MAX_BYTES
+from quiz.model.causes.audit import StatuteNotUtf8, StatuteTooLarge, StatuteTwice, StatuteUnreadable
+from quiz.model.causes.files import NotAFile
+from quiz.model.numerals import numbers
 from quiz.model.source import ARTICLE
 from quiz.review.audit.errors import StatuteError
+from scoring.plain_file import FileTooLargeError, NotAFileError, read_text_at_most
 
-_HEAD = re.compile(rf"^\s*({ARTICLE})[ \u3000]", re.MULTILINE)
-_HEADING = re.compile(r"^\s*(?:#|第[一二三四五六七八九十百千零]+[编章节][ \u3000])", re.MULTILINE)
+# What stands before a number on its line; \s would run on over empty lines and begin anew at each of them.
+_HEAD = re.compile(rf"^[^\S\n]*+({ARTICLE})[ \u3000]", re.MULTILINE)
+_HEADING = re.compile(r"^[^\S\n]*+(?:#|第[一二三四五六七八九十百千零]+[编章节][ \u3000])", re.MULTILINE)
 _REMARK = re.compile(r"\(.*\)$|（.*）$")
 _SPACE = re.compile(r"\s+")
 
@@ -32,6 +38,26 @@ class Statute:
             body = self.text[head.end() : end]
             heading = _HEADING.search(body)
             found.setdefault(head[1], body[: heading.start()] if heading else body)
+        return found
+
+    @cached_property
+    def squeezed(self) -> dict[str, str]:
+        """Article number → its text without white space, as quotes are looked for; many lines cite one article."""
+        return {number: squeezed(text) for number, text in self.articles.items()}
+
+    @cached_property
+    def numbers(self) -> "_Numbers":
+        """Article number → every number in it, worked out when first asked for."""
+        return _Numbers(self)
+
+
+class _Numbers(dict[str, frozenset[Fraction]]):
+    def __init__(self, statute: Statute) -> None:
+        super().__init__()
+        self._articles = statute.articles
+
+    def __missing__(self, article: str) -> frozenset[Fraction]:
+        self[article] = found = frozenset(numbers(self._articles[article]))
         return found
 
 
@@ -56,9 +82,13 @@ def read_statutes(folder: Path) -> dict[str, Statute]:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return read_text_at_most(path, MAX_BYTES)
     except UnicodeDecodeError as error:
         raise StatuteError(path, StatuteNotUtf8(error.start + 1)) from None
+    except NotAFileError:
+        raise StatuteError(path, NotAFile()) from None
+    except FileTooLargeError:
+        raise StatuteError(path, StatuteTooLarge(MAX_BYTES // 1024 // 1024)) from None
     except OSError as error:
         raise StatuteError(path, StatuteUnreadable(str(error.strerror))) from error
 

@@ -2,8 +2,9 @@
 
 import re
 
-_GROUP = re.compile(r"^\|\s*\*\*(?P<group>[^*|]+)\*\*\s*\|")
-_FILE = re.compile(r"^\|\s*(?P<law>[^|*]+?)(?:\([^)]*\)|（[^）]*）)?\.md\s*\|")
+_GROUP = re.compile(r"^\|\s*+\*\*(?P<group>[^*|]+)\*\*\s*\|")
+_FILE = re.compile(r"^\|\s*+(?P<name>[^|*]+)\.md\s*+\|")
+_REMARK = re.compile(r"\([^)]*\)$|（[^）]*）$")
 
 
 def statute_groups(index: str) -> dict[str, tuple[str, ...]]:
@@ -18,5 +19,5 @@ def statute_groups(index: str) -> dict[str, tuple[str, ...]]:
         if opened := _GROUP.match(line):
             current = groups.setdefault(opened["group"].strip(), [])
         elif current is not None and (file := _FILE.match(line)):
-            current.append(file["law"])
+            current.append(_REMARK.sub("", file["name"]))
     return {group: tuple(laws) for group, laws in groups.items()}

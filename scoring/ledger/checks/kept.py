@@ -31,7 +31,7 @@ def check_texts(connection: Connection) -> Iterator[Fault]:
 
 
 def _sealed(payload: bytes) -> Iterator[tuple[bytes, str]]:
-    for value in _fields(payload, b'"ref":').values():
+    for value in payload_fields(payload, b'"ref":').values():
         match value:
             case {"ref": str(ref), "digest": str(digest)}:
                 yield ref.encode("utf-8", "surrogatepass"), digest
@@ -46,12 +46,12 @@ def check_documents(connection: Connection) -> Iterator[Fault]:
         if hashlib.sha256(row.body).hexdigest().encode() != row.digest:
             yield Fault("", None, Flaw.DOCUMENT_CHANGED, shown(row.digest))
     for row in stored(connection):
-        paper = _fields(row.payload, b'"paper_digest":').get("paper_digest")
+        paper = payload_fields(row.payload, b'"paper_digest":').get("paper_digest")
         if isinstance(paper, str) and paper.encode("utf-8", "surrogatepass") not in names:
             yield Fault(shown(row.terminal_id), number(row.seq), Flaw.DOCUMENT_MISSING, paper)
 
 
-def _fields(payload: bytes, mark: bytes) -> dict[str, Any]:
+def payload_fields(payload: bytes, mark: bytes) -> dict[str, Any]:
     """A payload's fields if it has one with that mark."""
     if mark not in payload:
         return {}

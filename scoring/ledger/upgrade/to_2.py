@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, Integer, String
 
+from scoring.ledger.upgrade import to_2_identity
+
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
@@ -20,3 +22,4 @@ def alter(operations: "Operations") -> None:
         "CREATE TRIGGER ledger_ordered BEFORE INSERT ON ledger WHEN NEW.lamport IS NULL "
         "BEGIN SELECT RAISE(ABORT, 'the database was brought up to date; this program is older'); END"
     )
+    to_2_identity.alter(operations)

@@ -26,7 +26,10 @@ class Marks:
     maximum: Fraction
 
     def __post_init__(self) -> None:
-        if not 0 <= self.earned <= self.maximum or not self.maximum:
+        # Compared as whole numbers, crosswise: everybody's attempts are looked at for every board.
+        earned, of = self.earned.as_integer_ratio()
+        maximum, by = self.maximum.as_integer_ratio()
+        if not (0 <= earned * by <= maximum * of and maximum):
             raise RuleError(f"marks must be from 0 to a maximum above 0, not {self.earned} of {self.maximum}")
 
     @property
@@ -47,7 +50,7 @@ def counted_marks(attempts: Sequence[Marks], policy: AttemptPolicy) -> Marks | N
         case AttemptPolicy.FIRST:
             return attempts[0]
         case AttemptPolicy.BEST:
-            return max(attempts, key=lambda attempt: attempt.percent)
+            return max(attempts, key=lambda attempt: attempt.percent) if len(attempts) > 1 else attempts[0]
         case AttemptPolicy.LAST:
             return attempts[-1]
         case AttemptPolicy.MEAN:

@@ -51,6 +51,9 @@ class Counting:
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
         return self.desk.explain(kind, subject_id, campaign_id)
 
+    def clock_doubted(self) -> bool:
+        return self.desk.clock_doubted()
+
     def version(self) -> int:
         self.versions += 1
         if self.broken:

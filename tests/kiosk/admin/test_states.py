@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,16 @@ import pytest
 from kiosk.desks.ports import Person
 from kiosk.frame.home import HomeScreen
 from scoring.events.organisation import UnitRegistered
+from scoring.events.ratings import Channel
 from scoring.ledger.ledger import Submission
+from scoring.services.doubts import Doubts
+from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind
-from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, sees, story, table_row
+from tests.kiosk.admin.office import NOW, desk_of, enter, new_store, office_app, sees, story, table_row
 from tests.kiosk.admin.test_live import Counting
 from tests.kiosk.pilots import arrive, kiosk, ready
 from tests.kiosk.screen_text import screen_text
-from tests.scoring.halls import at, opened, organisation
+from tests.scoring.halls import FakeClock, at, open_at, opened, organisation
 
 SIZES = [(80, 24), (160, 45)]
 
@@ -102,6 +106,27 @@ async def test_on_the_first_day_nobody_is_rated_and_nobody_gets_a_zero(path: Pat
         await sees(pilot, "本期没有答卷记录")
         await pilot.press("3")
         await sees(pilot, "本期没有巡查扣分记录", "作风纪律 = 100 - 0 = 100")
+    store.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_clock_in_doubt_and_ratings_that_wait_are_told_first(path: Path, size: tuple[int, int]) -> None:
+    clock = FakeClock(NOW)
+    store = open_at(path, clock)
+    store.ledger.append_all([*story()])
+    ratings = Ratings(store)
+    ratings.give("A01", 5, channel=Channel.HALL)
+    clock.pass_(timedelta(days=-1))
+    ratings.give("A01", 1, channel=Channel.HALL)
+    async with office_app(desk_of(store), clock=clock).run_test(size=size) as pilot:
+        await ready(pilot)
+        kiosk(pilot).open_door("scores")
+        await sees(pilot, "本机时钟存疑，新的评价暂不计入", "kiosk clock confirm", "李明")
+        Doubts(store).confirm("G1")
+        await sees(pilot, "1条评价因时钟存疑待定，未计入", "更新于")
+        assert "本机时钟存疑" not in screen_text(pilot.app)
+        await pilot.press("enter")
+        await sees(pilot, "1条评价因时钟存疑待定，未计入", "综合")
     store.close()
 
 

@@ -15,14 +15,15 @@ from quiz.model.bank import Bank
 from quiz.service import Sitting, Tests
 from scoring.events.base import Event
 from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights
+from scoring.events.identity import PinReason
 from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered, WindowRegistered
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store, open_store
-from scoring.services.credentials import Credentials
+from scoring.services.credentials import Credentials, PinSetting
 from tests.kiosk.clerk.bank import bank_of, every_type
 from tests.kiosk.fakes import NOON, HandClock, make_app, services, settings
 
-BADGE, PIN = "W0312", "2580"
+BADGE, PIN = "W0312", "7204"
 CLERK = Person(BADGE, "张晓燕", "公安户政", "clerk")
 PAPER = "monthly"
 DEADLINE = date(2026, 7, 31)
@@ -53,7 +54,7 @@ class Hall:
         enrolled = StaffEnrolled(staff_id=BADGE, unit_id="U1", role=Role.CLERK, name=secret.sealed)
         self.store.ledger.append(enrolled, secrets=(secret,))
         hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # weak, so that tests are quick
-        Credentials(self.store, hasher).set_pin(BADGE, PIN)
+        Credentials(self.store, hasher).set_pins({BADGE: PIN}, PinSetting(BADGE, PinReason.INITIAL))
 
     def schedule(self, *, attempts: int = 2, seconds: int = 1800, paper: str = PAPER) -> None:
         """A campaign of July with the paper of the bank."""

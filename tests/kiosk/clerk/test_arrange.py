@@ -11,6 +11,8 @@ from rich.cells import cell_len
 from kiosk.clerk.answering.arrange import FIELD, Room, arrange
 from kiosk.clerk.answering.bands import Band, Cell, MarkStyle, Page, pack, page_height
 from kiosk.clerk.answering.draft import ERASE, UNIT_MARK, units_of
+from kiosk.wording import Language
+from kiosk.wording.clerk import CLERK
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.drawing.option_order import option_order
 from quiz.model.item import Item
@@ -24,6 +26,8 @@ ROOMS = {
     "120x40": Room(112, 22),
     "160x45": Room(136, 27),
 }
+
+WORDS = CLERK[Language.ZH]
 
 
 def tokens_of(item: Item) -> set[str]:
@@ -42,11 +46,15 @@ def spots(page: Page, cell_y: int, cell: Cell) -> set[tuple[int, int]]:
     return {(x, cell_y + cell.y + y) for x in range(cell.x, cell.x + cell.width) for y in range(cell.height)}
 
 
-@pytest.mark.parametrize("room", ROOMS.values(), ids=ROOMS)
-def test_every_question_of_the_bank_is_wholly_on_its_pages(room: Room) -> None:
+@pytest.mark.parametrize(
+    ("room", "language"),
+    [*((room, Language.ZH) for room in ROOMS.values()), (ROOMS["80x24"], Language.EN)],
+    ids=[*ROOMS, "80x24 English"],
+)
+def test_every_question_of_the_bank_is_wholly_on_its_pages(room: Room, language: Language) -> None:
     assert len(BANK.items) >= 80
     for item in BANK.items.values():
-        pages = arrange(item, option_order(item, "seed", shuffle=True), room)
+        pages = arrange(item, option_order(item, "seed", shuffle=True), room, CLERK[language])
         placed = [(page, one.y, cell) for page in pages for one in page for cell in one.band.cells]
         assert Counter(cell.token for _, _, cell in placed) == Counter(tokens_of(item)), item.id
         for page in pages:
@@ -65,22 +73,22 @@ def test_every_question_of_the_bank_is_wholly_on_its_pages(room: Room) -> None:
 
 def test_the_large_theme_has_one_column() -> None:
     tell = every_type()[0]
-    pages = arrange(tell, (), Room(112, 60, columns=1))
+    pages = arrange(tell, (), Room(112, 60, columns=1), WORDS)
     assert {cell.x for page in pages for one in page for cell in one.band.cells} == {8}
 
 
 def test_a_roomy_terminal_shows_a_checklist_on_one_page_with_air() -> None:
     tell = every_type()[0]
-    (page,) = arrange(tell, (), Room(112, 40))
+    (page,) = arrange(tell, (), Room(112, 40), WORDS)
     assert page[0].y == 1, "an empty row above"
-    assert len(arrange(tell, (), Room(74, 6))) > 1
+    assert len(arrange(tell, (), Room(74, 6), WORDS)) > 1
 
 
 def test_options_shrink_before_they_leave_the_page() -> None:
     single = every_type()[1]
-    heights = {height: arrange(single, (), Room(78, height)) for height in (30, 15, 12, 8, 4)}
+    heights = {height: arrange(single, (), Room(78, height), WORDS) for height in (30, 15, 12, 8, 4)}
     assert [page[0].band.height for (page,) in heights.values()] == [5, 3, 3, 1, 1]
-    assert len(arrange(single, (), Room(78, 3))) == 2
+    assert len(arrange(single, (), Room(78, 3), WORDS)) == 2
 
 
 @given(

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from kiosk.clerk.answering.banner import remaining_words
 from kiosk.clerk.answering.clock import TestClock, Urgency, urgency
 from kiosk.text.figures import clock_text
+from kiosk.wording import Language
+from kiosk.wording.clerk import CLERK
 from tests.kiosk.fakes import HandClock
 
 
@@ -46,7 +48,7 @@ def test_every_remaining_second_reads_between_0_and_59(milliseconds: int) -> Non
 )
 def test_the_end_is_said_in_words(milliseconds: int, kind: Urgency, words: str) -> None:
     assert urgency(milliseconds) is kind
-    assert remaining_words(milliseconds) == words
+    assert remaining_words(milliseconds, CLERK[Language.ZH].question) == words
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, 4000))))

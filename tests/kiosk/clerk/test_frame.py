@@ -11,6 +11,8 @@ from kiosk.clerk.answering.pager import Pager
 from kiosk.clerk.question import QuestionScreen
 from kiosk.frame.keybar import KeyBar
 from kiosk.widgets.tile import Tile
+from kiosk.wording import Language
+from kiosk.wording.clerk import CLERK
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.vocabulary import ItemType
 from tests.kiosk.clerk.bank import every_type
@@ -21,6 +23,8 @@ from tests.kiosk.screen_text import screen_text
 
 TELLS = [one for one in load_bank(bundled_bank_path()).bank.items.values() if one.type is ItemType.TELL]
 SIZES = [(80, 24), (80, 29), (80, 30), (97, 26), (100, 29), (100, 30), (120, 36), (139, 40), (140, 40), (160, 45)]
+
+WORDS = CLERK[Language.ZH]
 
 
 def breakpoints(width: int, height: int) -> list[str]:
@@ -37,9 +41,8 @@ def test_the_frame_has_air_where_the_terminal_is_high_enough_for_any() -> None:
 def test_no_checklist_of_the_bank_needs_more_pages_on_a_bigger_terminal(columns: int) -> None:
     assert len(TELLS) >= 20
     for item in TELLS:
-        pages = {
-            size: len(fitted(item, (), Room(*size, columns), airy_frame(breakpoints(*size))).pages) for size in SIZES
-        }
+        fits = {size: fitted(item, (), Room(*size, columns), airy_frame(breakpoints(*size)), WORDS) for size in SIZES}
+        pages = {size: len(one.pages) for size, one in fits.items()}
         for smaller in SIZES:
             for bigger in SIZES:
                 if smaller[0] <= bigger[0] and smaller[1] <= bigger[1]:
@@ -52,7 +55,7 @@ def test_fewer_columns_are_taken_where_that_saves_a_page() -> None:
     lines = tuple(line.model_copy(update={"text": long, "group": None, "group_label": None}) for line in tell.elements)
     item = tell.model_copy(update={"elements": lines})
     for height in range(14, 30):
-        pages = [len(fitted(item, (), Room(width, height), None).pages) for width in range(80, 161)]
+        pages = [len(fitted(item, (), Room(width, height), None, WORDS).pages) for width in range(80, 161)]
         assert all(narrow >= wide for narrow, wide in pairwise(pages)), (height, pages)
 
 

@@ -7,6 +7,8 @@ from kiosk.clerk.answering.unfinished import Unfinished
 from kiosk.clerk.question import QuestionScreen
 from kiosk.clerk.review import ReviewScreen
 from kiosk.frame.confirm import ConfirmScreen
+from kiosk.wording import Language, wording
+from kiosk.wording.clerk import clerk_words
 from tests.kiosk.clerk.halls import CLERK, Hall
 from tests.kiosk.clerk.steps import keys, opened, questions, settled
 from tests.kiosk.clerk.test_answers import NUMBER, ORDERING, TELL, stored
@@ -28,7 +30,7 @@ from tests.kiosk.screen_text import screen_text
     ],
 )
 def test_loose_ends_in_words(loose: Unfinished, sentences: tuple[str, ...]) -> None:
-    assert loose.sentences == sentences
+    assert loose.sentences(clerk_words(wording(Language.ZH)).review) == sentences
 
 
 async def reviewed(pilot: Kiosk, hall: Hall) -> str:

@@ -128,7 +128,7 @@ async def test_papers_that_cannot_be_read_are_asked_for_again(hall: Hall, monkey
     monkeypatch.setattr(type(hall.room), "papers", papers)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_sign_in(pilot, hall)
-        await keys(pilot, hall, *"W0312", "enter", *"2580", "enter")
+        await keys(pilot, hall, *"W0312", "enter", *"7204", "enter")
         await arrive(pilot, ErrorScreen)
         assert "database is locked" in screen_text(app)
         await keys(pilot, hall, "enter")

@@ -1,24 +1,24 @@
 """Papers, questions and results in words; and the words themselves."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from unicodedata import east_asian_width
 
 import pytest
 from rich.cells import cell_len
 
 from kiosk.clerk.answering.hints import commands_of
+from kiosk.clerk.answering.saving import Saving
 from kiosk.clerk.question import QuestionScreen
 from kiosk.text.figures import marks as marks_text
 from kiosk.views.lines import Passage
-from kiosk.views.test.paper_words import PaperAct, in_order, paper_words
+from kiosk.views.test.paper_words import CardWords, PaperAct, in_order, paper_words
 from kiosk.views.test.result_lines import question_lines, verdict
-from kiosk.wording import test as words
-from kiosk.wording import vocabulary
-from kiosk.wording.zh import CHINESE
+from kiosk.wording import Language, wording
+from kiosk.wording.clerk import CLERK
+from kiosk.wording.staff import STAFF
+from kiosk.wording.vocabulary import TERMS
 from quiz.attempt.report import ReportLine
 from quiz.model.item import Item
 from quiz.model.source import Basis
@@ -70,6 +70,10 @@ RUNNING = replace(CARD, open_attempt=OPEN, on_offer=False, attempts_used=1)
 DONE = replace(CARD, on_offer=False, attempts_used=2, counted_percent=Decimal("85.00"), last_submitted="a1")
 
 
+def said_of(card: PaperCard, day: date = TODAY, language: Language = Language.ZH) -> CardWords:
+    return paper_words(card, day, CLERK[language].papers, STAFF[language])
+
+
 @pytest.mark.parametrize(
     ("card", "day", "state", "acts"),
     [
@@ -85,18 +89,27 @@ DONE = replace(CARD, on_offer=False, attempts_used=2, counted_percent=Decimal("8
 def test_a_paper_says_how_it_stands_and_what_can_be_done(
     card: PaperCard, day: date, state: str, acts: tuple[PaperAct, ...]
 ) -> None:
-    said = paper_words(card, day)
+    said = said_of(card, day)
     assert said.state == state
     assert said.acts == acts
 
 
 def test_an_open_attempt_says_where_it_stands_first() -> None:
-    assert paper_words(RUNNING, TODAY).lines[0] == "上次答到第7题，剩余 21:08"
+    assert said_of(RUNNING).lines[0] == "上次答到第7题，剩余 21:08"
 
 
 def test_a_paper_says_its_size_deadline_attempts_and_what_counts() -> None:
-    lines = paper_words(DONE, TODAY).lines
+    lines = said_of(DONE).lines
     assert lines == ("20题   30分钟   满分100分", "7月31日截止   已用2次，共2次", "计入成绩 85.00%")
+
+
+def test_the_same_paper_in_english() -> None:
+    assert said_of(RUNNING, language=Language.EN).lines == (
+        "stopped at No. 7, 21:08 left",
+        "20 questions   30 minutes   100 marks",
+        "due 31 July   used 1 of 2",
+        "no score yet",
+    )
 
 
 def test_open_attempts_come_first_then_what_can_be_started() -> None:
@@ -113,13 +126,23 @@ def test_how_a_question_went_is_one_word(hall: Hall) -> None:
     for position, response in ((2, ("B",)), (3, ("A",)), (4, ("true",))):
         sitting.answer(position, response, 10)
     report = sitting.submit(SubmitReason.CLERK, 20)
-    assert [verdict(line) for line in report.lines] == ["未答", "对", "部分对", "错", "未答", "未答"]
+    words = CLERK[Language.ZH].result
+    assert [verdict(line, words) for line in report.lines] == [
+        "未答",
+        "对",
+        "部分对",
+        "错",
+        "未答",
+        "未答",
+    ]
 
 
 @pytest.mark.parametrize("item", every_type(), ids=[one.type.value for one in every_type()])
 @pytest.mark.parametrize("flagged", [False, True])
-def test_the_keys_of_every_question_fit_into_eighty_columns(item: Item, flagged: bool) -> None:
-    told = [one.hint(CHINESE) for one in commands_of(item, QuestionScreen.commands(), flagged=flagged) if one.on_bar]
+@pytest.mark.parametrize("language", Language)
+def test_the_keys_of_every_question_fit_into_eighty_columns(item: Item, flagged: bool, language: Language) -> None:
+    words = wording(language)
+    told = [one.hint(words) for one in commands_of(item, QuestionScreen.commands(), flagged=flagged) if one.on_bar]
     needed = [hint for hint in told if not hint.rank]
     assert sum(cell_len(f"{hint.key}  {hint.words}") + 1 for hint in needed) <= 78
 
@@ -128,35 +151,37 @@ def test_the_article_behind_a_key_is_named_as_one_writes_it() -> None:
     source = Basis(law="民法典-婚姻家庭编", article="第一千零四十六条", quote="结婚应当男女双方完全自愿")
     item = every_type()[0].model_copy(update={"basis": (source,)})
     line = ReportLine(1, item, (), (), item.key, Fraction(0), Fraction(0), Fraction(5), None, None)
-    passages = [one.text for one in question_lines(line) if isinstance(one, Passage)]
+    passages = [one.text for one in question_lines(line, CLERK[Language.ZH]) if isinstance(one, Passage)]
     assert passages[-1] == "《民法典》婚姻家庭编第一千零四十六条：结婚应当男女双方完全自愿"
 
 
 def test_the_step_of_an_ordering_question_stands_in_brackets() -> None:
-    assert "方括号里的数字是第几步" in words.TASKS[ItemType.ORDERING]
+    assert "方括号里的数字是第几步" in CLERK[Language.ZH].question.tasks[ItemType.ORDERING]
+    assert "[2] is step two" in CLERK[Language.EN].question.tasks[ItemType.ORDERING]
 
 
-def test_every_word_of_the_bank_is_worded() -> None:
-    assert set(vocabulary.FACETS) == set(Facet)
-    assert set(vocabulary.UNITS) == set(Unit)
-    assert set(vocabulary.TYPES) == set(words.TASKS) == set(ItemType)
-    assert set(vocabulary.SUBJECTS) == set(Subject)
-    assert set(vocabulary.DIFFICULTIES) == set(Difficulty)
+@pytest.mark.parametrize("language", Language)
+def test_every_word_of_the_bank_is_worded(language: Language) -> None:
+    terms = TERMS[language]
+    assert set(terms.facets) == set(Facet)
+    assert set(terms.units) == set(Unit)
+    assert set(terms.types) == set(CLERK[language].question.tasks) == set(ItemType)
+    assert set(terms.subjects) == set(Subject)
+    assert set(terms.difficulties) == set(Difficulty)
 
 
-def strings(value: object) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case dict():
-            yield from (text for one in value.values() for text in strings(one))
-        case tuple():
-            yield from (text for one in value for text in strings(one))
+@pytest.mark.parametrize("language", Language)
+def test_what_a_question_asks_for_stands_in_one_row_of_eighty_columns(language: Language) -> None:
+    words = CLERK[language]
+    for kind, task in words.question.tasks.items():
+        worth = words.question.worth.format(marks="5")
+        row = "     ".join((f"{words.terms.types[kind]}  {worth}", task, words.question.flagged))
+        assert cell_len(row) <= 80 - 7, row
 
 
-def test_no_terminal_can_disagree_about_the_width_of_a_word() -> None:
-    both = [*vars(words).items(), *vars(vocabulary).items()]
-    said = [text for name, value in both if name.isupper() for text in strings(value)]
-    assert len(said) > 100
-    for text in said:
-        assert not [character for character in text if east_asian_width(character) == "A"], text
+@pytest.mark.parametrize("language", Language)
+def test_what_a_kind_of_question_hints_at_stands_beside_how_storing_stands(language: Language) -> None:
+    words = CLERK[language].question
+    for saving in Saving:
+        for hint in (words.needs_unit, *words.hints.values()):
+            assert cell_len(hint) + max(28, cell_len(saving.said(words))) <= 78, hint

@@ -1,6 +1,7 @@
 """Loading a folder: never an exception, never a side effect, one digest for one content."""
 
 import gc
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -42,14 +43,14 @@ def test_a_file_that_cannot_be_opened_is_a_problem_not_an_exception(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_bank(tmp_path, HEALTHY)
-    opened = Path.open
+    opened = os.open
 
-    def refusing(path: Path, mode: str = "r") -> object:
+    def refusing(path: Path, flags: int) -> int:
         if path.name == "civil.yaml":
             raise PermissionError(13, "Permission denied")
-        return opened(path, mode)
+        return opened(path, flags)
 
-    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr(os, "open", refusing)
     loaded = load_bank(tmp_path)
     assert ("civil.yaml", 1, 1) in places(loaded.problems)
     assert "S05" in loaded.bank.guides

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from quiz.review.lint.same_time import same_time
-from quiz.review.lint.shared_wording import pairs_above, share
+from quiz.review.lint.shared_wording import first_alike, share
 from quiz.review.lint.whole_bank.duplicates import duplicates
 from tests.quiz.builders import make_item
 from tests.quiz.lint.questions import asked, stated
@@ -35,10 +35,18 @@ def test_a_share_is_twice_the_common_pairs_over_the_pairs_of_both() -> None:
 
 
 @given(st.lists(texts, max_size=8), st.fractions(Fraction(1, 10), Fraction(9, 10)))
-def test_no_pair_is_missed_for_speed(rows: list[str], limit: Fraction) -> None:
+def test_every_text_that_repeats_an_earlier_one_is_told_once_with_the_first(rows: list[str], limit: Fraction) -> None:
     named = {str(at): text for at, text in enumerate(rows)}
-    slow = {(a, b, share(named[a], named[b])) for a, b in combinations(named, 2)}
-    assert set(pairs_above(named, limit)) == {row for row in slow if row[2] > limit}
+    alike = [(a, b, found) for a, b in combinations(named, 2) if (found := share(named[a], named[b])) > limit]
+    first = {later: (earlier, later, found) for earlier, later, found in reversed(alike)}
+    assert {later: found for _, later, found in alike}.keys() == first.keys()
+    assert sorted(first_alike(named, limit)) == sorted(first.values())
+
+
+def test_what_does_not_count_is_passed_over_for_what_does() -> None:
+    rows = {"a": ONE, "b": ONE, "c": OTHER}
+    found = first_alike(rows, Fraction(4, 5), lambda earlier, later: (earlier, later) != ("a", "c"))
+    assert [(earlier, later) for earlier, later, _ in found] == [("a", "b"), ("b", "c")]
 
 
 def test_two_questions_in_nearly_the_same_words_are_told_once_at_the_later() -> None:

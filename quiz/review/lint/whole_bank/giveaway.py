@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from quiz.model.causes.whole_bank import Giveaway
 from quiz.model.item import Item
@@ -15,38 +17,90 @@ from quiz.review.lint.same_time import same_time
 SHORTEST = 6
 """Characters a key's words must have; shorter ones are names that stand everywhere."""
 
+MOST_READ = 200
+"""Stems held against one key. So many on one article with the key's words in them mean that everybody may know them;
+the first that gives it away is told, so the work grows with the number of questions, not with its square."""
+
+_Article = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What would give a question away, apart from punctuation."""
+
+    words: tuple[str, ...]
+    """Any of these."""
+    whole: bool
+    """Whether the words must stand as themselves, 5日 not in 15日."""
+    wrong: tuple[str, ...] = ()
+    """A stem with one of these says nothing."""
+
+    def told_by(self, stem: str) -> str:
+        """The words of the key that `stem` says; empty if it does not."""
+        if any(words in stem for words in self.wrong):
+            return ""
+        return next((one for one in self.words if (stands_in(one, stem) if self.whole else one in stem)), "")
+
 
 @all_questions
 def giveaway(items: Sequence[Item]) -> Iterator[Remark]:
     """The key's words (or its number with unit) stand in the stem of a question on the same article.
 
     Statements to be judged give nothing away, because nobody knows whether they hold; nor does a stem that
-    repeats a wrong option too.
+    repeats a wrong option too. Each question is told once, at the first stem that gives it away.
     """
-    stems = defaultdict(list)
+    stems = {item.id: bare(item.stem) for item in items}
+    told = _Telling([item for item in items if item.type is not ItemType.TRUE_FALSE], stems)
     for item in items:
-        if item.type is not ItemType.TRUE_FALSE:
-            for basis in item.basis:
-                stems[basis.law, basis.article].append(item)
-    for item in items:
-        tellers = {other.id: other for basis in item.basis for other in stems[basis.law, basis.article]}
-        for other in tellers.values():
-            words = _told(item, bare(other.stem)) if other.id != item.id and same_time(item, other) else ""
-            if words and words not in bare(item.stem):
+        key = _key(item)
+        for other in islice(told.of(item, key), MOST_READ):
+            words = key.told_by(stems[other.id]) if other.id != item.id and same_time(item, other) else ""
+            if words and words not in stems[item.id]:
                 yield Remark(other.id, ("stem",), Giveaway(words, item.id))
+                break
 
 
-def _told(item: Item, stem: str) -> str:
-    """The words of the item's key that `stem` says; empty if it does not."""
+class _Telling:
+    """Stems by the articles they are about and the pairs of characters in them."""
+
+    def __init__(self, items: Sequence[Item], stems: dict[str, str]) -> None:
+        self._items = items
+        self._holders: defaultdict[tuple[_Article, str], list[int]] = defaultdict(list)
+        for at, item in enumerate(items):
+            for pair in _pairs(stems[item.id]):
+                for article in _articles(item):
+                    self._holders[article, pair].append(at)
+
+    def of(self, item: Item, key: _Key) -> Iterator[Item]:
+        """In order, the questions on one of the item's articles whose stems hold every pair of some of the key's words.
+
+        Only the rarest pair of the words is looked up: whoever lacks it cannot say them.
+        """
+        found: set[int] = set()
+        for words in key.words:
+            for article in _articles(item):
+                pairs = _pairs(words)
+                rarest = min(pairs, key=lambda pair: (len(self._holders.get((article, pair), ())), pair))
+                found.update(self._holders.get((article, rarest), ()))
+        return (self._items[at] for at in sorted(found))
+
+
+def _key(item: Item) -> _Key:
     match item.type:
         case ItemType.NUMBER:
             value, unit = item.key
-            return next((words for word in SPOKEN[Unit(unit)] if stands_in(words := f"{value}{word}", stem)), "")
+            return _Key(tuple(f"{value}{word}" for word in SPOKEN[Unit(unit)]), whole=True)
         case ItemType.SINGLE:
-            right = [bare(option.text) for option in item.options if option.id in item.key]
-            wrong = [bare(option.text) for option in item.options if option.id not in item.key]
-            if any(words in stem for words in wrong):
-                return ""
-            return next((words for words in right if len(words) >= SHORTEST and words in stem), "")
+            right = (bare(option.text) for option in item.options if option.id in item.key)
+            wrong = (bare(option.text) for option in item.options if option.id not in item.key)
+            return _Key(tuple(words for words in right if len(words) >= SHORTEST), whole=False, wrong=tuple(wrong))
         case _:
-            return ""
+            return _Key((), whole=False)
+
+
+def _articles(item: Item) -> frozenset[_Article]:
+    return frozenset((basis.law, basis.article) for basis in item.basis)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))

@@ -1,9 +1,10 @@
 """A hand-written number question whose answer a guide asks for already: the same fact asked twice in other words."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quiz.model.causes.whole_bank import SameNumber
-from quiz.model.item import Item
+from quiz.model.item import Item, Response
 from quiz.model.vocabulary import ItemType
 from quiz.review.lint.remark import Remark
 from quiz.review.lint.rules import all_items
@@ -16,17 +17,18 @@ def same_number(items: Sequence[Item]) -> Iterator[Remark]:
 
     A number reckoned from others is a different question, even where the value is the same.
     """
+    derived: defaultdict[tuple[Response, str, str], list[Item]] = defaultdict(list)
     numbers = [item for item in items if item.type is ItemType.NUMBER]
-    derived = [item for item in numbers if not item.written]
+    for item in numbers:
+        if not item.written:
+            for law, article in _articles(item):
+                derived[item.key, law, article].append(item)
     for written in (item for item in numbers if item.written and item.reckoning is None):
-        twin = next((one for one in derived if _same(written, one)), None)
+        twins = (one for law, article in _articles(written) for one in derived[written.key, law, article])
+        twin = next((one for one in twins if same_time(written, one)), None)
         if twin is not None:
             yield Remark(written.id, ("answer",), SameNumber(twin.id))
 
 
-def _same(written: Item, derived: Item) -> bool:
-    return written.key == derived.key and bool(_articles(written) & _articles(derived)) and same_time(written, derived)
-
-
-def _articles(item: Item) -> set[tuple[str, str]]:
-    return {(basis.law, basis.article) for basis in item.basis}
+def _articles(item: Item) -> dict[tuple[str, str], None]:
+    return dict.fromkeys((basis.law, basis.article) for basis in item.basis)

@@ -16,11 +16,11 @@ def undrawable(bank: Bank, day: date) -> Iterator[Remark]:
 
     Other seeds change nothing.
     """
-    places = (None, *sorted({item.region for item in bank.items.values() if item.region}))
+    places = sorted({item.region for item in bank.items.values() if item.region})
     for blueprint in bank.blueprints.values():
-        tried = [_shortages(bank, blueprint, day, place) for place in places]
-        if all(tried):
-            for short in tried[0]:
+        nowhere = _shortages(bank, blueprint, day, None)
+        if nowhere and all(_shortages(bank, blueprint, day, place) for place in places):
+            for short in nowhere:
                 yield Remark(blueprint.id, ("parts",), _cause(blueprint, day, short))
 
 

@@ -1,0 +1,83 @@
+"""Signing in: badge and PIN."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.wording.shape import Language, Wording
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class SignInWords:
+    """One screen, before every door of staff."""
+
+    test: str
+    """What a window clerk signs in to."""
+    scores: str
+    """What an administrator signs in to."""
+    admins_only: str
+    """To somebody else at the administrator's door."""
+    prompt: str
+    badge: str
+    badge_hint: str
+    pin: str
+    pin_hint: str
+    checking: str
+    need_badge: str
+    need_pin: str
+    next_field: str
+    other_field: str
+    enter: str
+    """What Enter does after the PIN."""
+    erase_key: str
+    """On the keypad."""
+    erase: str
+    home: str
+
+
+_ZH: Final = SignInWords(
+    test="业务知识测试",
+    scores="综合得分 管理员登录",
+    admins_only="综合得分只对管理员开放。您可以在「业务知识测试」里查看自己的成绩。",
+    prompt="请输入工号和口令",
+    badge="工号",
+    badge_hint="例如 W0101",
+    pin="口令",
+    pin_hint="4到12位数字",
+    checking="正在核对，请稍候",
+    need_badge="请先输入工号",
+    need_pin="请输入口令",
+    next_field="下一步",
+    other_field="换一栏",
+    enter="登录",
+    erase_key="退格",
+    erase="退一格",
+    home="返回首页",
+)
+
+_EN: Final = SignInWords(
+    test="Staff test",
+    scores="Scores: administrator",
+    admins_only="Only administrators see the scores. Your own results are in Staff test.",
+    prompt="Please enter badge number and PIN",
+    badge="Badge",
+    badge_hint="such as W0101",
+    pin="PIN",
+    pin_hint="4 to 12 digits",
+    checking="Checking, one moment",
+    need_badge="Please enter the badge number first",
+    need_pin="Please enter the PIN",
+    next_field="Next",
+    other_field="Other field",
+    enter="Sign in",
+    erase_key="Erase",
+    erase="Erase",
+    home="Home",
+)
+
+SIGN_IN: Final[Mapping[Language, SignInWords]] = {Language.ZH: _ZH, Language.EN: _EN}
+
+
+def sign_in_words(words: Wording) -> SignInWords:
+    """The words of signing in, in the language of `words`."""
+    return SIGN_IN[words.language]

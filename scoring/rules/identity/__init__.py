@@ -1,0 +1,1 @@
+"""Who somebody is: what a PIN may be, and how long wrong ones make everybody wait."""
