@@ -41,7 +41,7 @@ def _once(lines: Sequence[Line], column: str) -> tuple[list[Line], list[CellFaul
     doubles = []
     for line in lines:
         known = first.setdefault(line.row.key, line)
-        if known is not line:
+        if known is not line and not line.fields.faults:
             doubles.append(line.fields.fault(column, Flaw.TWICE, other=known.number))
     return list(first.values()), doubles
 
@@ -50,6 +50,8 @@ def _named(line: Line, sheet: Sheet, wanted: Roster, recorded: Roster) -> Iterat
     """What a line names and is not there; a unit on record may be named though the file does not list it."""
     for column, of in NAMES[sheet]:
         key = value(line.row, column)
+        if not key:
+            continue  # the cell has a fault of its own
         on_record = key in recorded.rows(of)
         if key in wanted.rows(of) or (on_record and (of not in wanted.sheets or of is Sheet.UNITS)):
             continue
@@ -72,7 +74,7 @@ def _impossible(lines: Sequence[Line], recorded: Roster) -> Iterator[CellFault]:
     before: dict[tuple[str, str], list[tuple[DutyRow, int]]] = defaultdict(list)
     for line in lines:
         row = line.row
-        if not isinstance(row, DutyRow):
+        if not isinstance(row, DutyRow) or line.fields.faults:
             continue
         if row.last_day < row.first_day:
             yield line.fields.fault("last_day", Flaw.BACKWARDS)
@@ -90,6 +92,7 @@ def _last_admin(lines: Sequence[Line], recorded: Roster) -> Iterator[CellFault]:
     admins = {key for key, role in roles.items() if role is Role.ADMIN}
     if not admins:
         return
-    after = roles | {row.staff_id: row.role for line in lines if isinstance(row := line.row, StaffRow)}
+    sound = [line.row for line in lines if not line.fields.faults]
+    after = roles | {row.staff_id: row.role for row in sound if isinstance(row, StaffRow)}
     if Role.ADMIN not in after.values():
         yield from (line.fields.fault("role", Flaw.LAST_ADMIN) for line in lines if line.row.key in admins)

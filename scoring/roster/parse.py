@@ -15,7 +15,7 @@ from scoring.roster.rows import DutyRow, Row, StaffRow, UnitRow, WindowRow
 
 @dataclass(slots=True)
 class Line:
-    """A row that could be read, and what is needed to say something about it."""
+    """A row as far as it could be read, and what is needed to say something about it."""
 
     row: Row
     number: int
@@ -32,7 +32,7 @@ class Parsed:
 
 
 def parse(grids: Grids) -> Parsed:
-    """Read every row of every sheet; rows with a fault are left out and told."""
+    """Read every row of every sheet; a field with a fault is left empty, so that the rest of its row can be seen."""
     parsed = Parsed()
     for sheet, grid in grids.items():
         parsed.lines[sheet] = _sheet(sheet, grid, parsed.faults)
@@ -52,8 +52,7 @@ def _sheet(sheet: Sheet, grid: Grid, faults: list[CellFault]) -> list[Line]:
         fields = Fields(grid.name, number, own)
         row = _READ[sheet](fields)
         faults.extend(fields.faults)
-        if not fields.faults:
-            lines.append(Line(row, number, fields))
+        lines.append(Line(row, number, fields))
     return lines
 
 

@@ -153,7 +153,8 @@ FAULTS: list[tuple[dict[str, Rows], list[tuple[str, int, str, Flaw, str, int]]]]
             ("单位", 3, "单位名称", Flaw.MISSING, "", 0),
             ("单位", 4, "单位名称", Flaw.TOO_LONG, "长" * 61, 0),
             ("单位", 5, "单位名称", Flaw.ODD_SIGN, "U+202E", 0),
-            ("单位", 7, "单位编号", Flaw.TWICE, "U3", 6),
+            ("单位", 6, "单位编号", Flaw.TWICE, "u3", 4),
+            ("单位", 7, "单位编号", Flaw.TWICE, "U3", 4),
         ],
     ),
     (
@@ -185,6 +186,8 @@ FAULTS: list[tuple[dict[str, Rows], list[tuple[str, int, str, Flaw, str, int]]]]
             ("排班", 5, "开始日期", Flaw.NO_DAY, "昨天", 0),
             ("排班", 5, "时段", Flaw.NO_CHOICE, "晚上", 0),
             ("排班", 5, "结束日期", Flaw.MISSING, "", 0),
+            ("排班", 5, "工号", Flaw.NO_SUCH, "W9", 0),
+            ("排班", 5, "窗口编号", Flaw.NO_SUCH, "Z1", 0),
             ("排班", 6, "工号", Flaw.NO_SUCH, "W9", 0),
             ("排班", 6, "窗口编号", Flaw.NO_SUCH, "Z1", 0),
         ],
