@@ -143,10 +143,11 @@ class RatingScreen(HallScreen):
 
     def _say(self) -> None:
         """Bring subject, note and tiles up to what is going on."""
-        if not self.is_mounted or not self.query("#note"):
-            return
-        self.query_one("#subject", Static).update(self._subject())
-        self.query_one("#note", Prose).update(self._note())
+        subject, note = self.query_one_optional("#subject", Static), self.query_one_optional("#note", Prose)
+        if subject is None or note is None:
+            return  # the screen is being composed again, in words that are true then
+        subject.update(self._subject())
+        note.update(self._note())
         for tile in self.query(Tile):
             tile.set_class(self._tap is not None and tile.value == str(self._tap.level), "-held")
         self.show_place()

@@ -22,6 +22,9 @@ from kiosk.log import LOG
 from kiosk.settings.settings import Settings
 from scoring.clock import Clock
 
+RETRY_SECONDS: Final = 5.0
+"""After so long a terminal that could not start tries again by itself: a lock goes, a disk comes back."""
+
 _SHARED_STYLE: Final = Path(__file__).with_name("app.tcss")
 
 
@@ -60,6 +63,8 @@ class KioskApp(DressedApp):
         """How far opening the services is: a share from 0 to 1, and what is being done."""
         self._open_services = open_services
         self._first = first
+        self._try_again_at: float | None = None
+        """When opening the services is tried again, in monotonic seconds; None while that is not called for."""
         self._doors = doors
 
     @property
@@ -80,13 +85,31 @@ class KioskApp(DressedApp):
     @work(group="services", exclusive=True, exit_on_error=False)
     async def prepare(self) -> None:
         """Open the services in a thread and tell every open screen."""
+        self._try_again_at = None
         try:
             if self.services is None:
                 self.services = await asyncio.to_thread(self._open_services)
+            self._take_back(Trouble.STARTING)
             for screen in self.hall_screens():
                 screen.services_ready()
         except Exception as error:
+            self._take_back(Trouble.STARTING)
             self.show_trouble(Trouble.STARTING, error, self.prepare)
+            self._try_again_at = self.monotonic() + RETRY_SECONDS
+
+    def tend(self) -> None:
+        """Look after the terminal: clear what has been left, and try again what could not be opened."""
+        super().tend()
+        if self._try_again_at is not None and self.monotonic() >= self._try_again_at:
+            self._try_again_at = None
+            self.prepare()
+
+    def _take_back(self, trouble: Trouble) -> None:
+        """Whatever lies over the first screen because of `trouble` goes."""
+        from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
+
+        while any(isinstance(screen, ErrorScreen) and screen.trouble is trouble for screen in self.screen_stack):
+            self.pop_screen()
 
     def report_progress(self, done: float, words: str) -> None:
         """Say how far opening the services is; for the thread that opens them."""
@@ -113,12 +136,35 @@ class KioskApp(DressedApp):
             self.pop_screen()
         self.speak(self.settings.language)
         self.wear(self.settings.theme)
+        if self.broken:
+            self.call_later(self._mend)
+        else:
+            self._become_blank()
+
+    def _become_blank(self) -> None:
         for screen in self.hall_screens():
             screen.become_blank()
 
+    async def _mend(self) -> None:
+        """Draw the first screen anew before it becomes blank: what raised may have taken parts of it along."""
+        self.broken = False
+        for screen in self.hall_screens():
+            await screen.draw_again()
+        self._become_blank()
+
     def show_trouble(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None = None) -> None:
         """Put an error on record and, in words, before the person; `retry` is offered where it is given."""
-        LOG.error("%s: %s", trouble.value, error, exc_info=error)
+        LOG.error("trouble: %s", trouble.value, exc_info=error)
+        self._tell(trouble, error, retry)
+
+    def show_broken(self, error: Exception) -> None:
+        """Put something unforeseen before the person; where an error is shown already, one is enough."""
+        from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
+
+        if not isinstance(self.screen, ErrorScreen):
+            self._tell(Trouble.BROKEN, error)
+
+    def _tell(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None = None) -> None:
         from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
 
         self.push_screen(ErrorScreen(trouble, error, retry))

@@ -32,14 +32,15 @@ class ErrorScreen(HallScreen):
     def __init__(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None) -> None:
         """`retry` is called after this screen has gone."""
         super().__init__()
-        self._trouble = trouble
+        self.trouble = trouble
+        """What went wrong."""
         self._error = error
         self._retry = retry
 
     def compose_body(self) -> ComposeResult:
         """The message on one plane, the ways out below."""
         words = self.words.trouble
-        what, kept, todo = self._trouble.told(words, again=self._retry is not None)
+        what, kept, todo = self.trouble.told(words, again=self._retry is not None)
         with Vertical(id="message"):
             yield Prose(what, id="what")
             yield Prose(kept, id="kept")
@@ -58,16 +59,16 @@ class ErrorScreen(HallScreen):
                     if self._retry:
                         yield command
                 case "home":
-                    if self._trouble.for_staff:
+                    if self.trouble.for_staff:
                         yield command.saying(lambda words: words.trouble.give_up)
-                    elif self._trouble is not Trouble.STARTING:
+                    elif self.trouble is not Trouble.STARTING:
                         yield command
                 case _:
                     yield command
 
     def idle_limit(self) -> float | None:
         """A terminal that cannot start keeps saying so; staff are waited for."""
-        waits = self._trouble is Trouble.STARTING or self._trouble.for_staff
+        waits = self.trouble is Trouble.STARTING or self.trouble.for_staff
         return None if waits else super().idle_limit()
 
     @on(Tile.Pressed)
@@ -85,5 +86,5 @@ class ErrorScreen(HallScreen):
 
     def action_home(self) -> None:
         """Back to the blank screen."""
-        if self._trouble is not Trouble.STARTING:
+        if self.trouble is not Trouble.STARTING:
             self.kiosk.go_blank()

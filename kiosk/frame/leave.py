@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import MayLeave
 from kiosk.frame.trouble import detail_of
 from kiosk.widgets.field import MASK
@@ -29,7 +30,7 @@ class PinInput(Input):
         return Text(MASK * len(self.value), no_wrap=True, overflow="ignore", end="")
 
 
-class LeaveDialog(ModalScreen[bool]):
+class LeaveDialog(Steady, ModalScreen[bool]):
     """Answers True when the program may end."""
 
     CSS_PATH = "leave.tcss"

@@ -67,13 +67,6 @@ class UnknownAttemptError(UnknownSubjectError):
 
 
 @dataclass(eq=False)
-class NoOpenAttemptError(UnknownSubjectError):
-    """No attempt of this id is going on."""
-
-    attempt_id: str
-
-
-@dataclass(eq=False)
 class NoStandingError(UnknownSubjectError):
     """The board has no such line."""
 

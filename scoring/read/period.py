@@ -37,6 +37,7 @@ class Period:
     duties: tuple[Duty, ...]
     papers: tuple[PaperTerms, ...]
     attempts: tuple[AttemptRecord, ...]
+    """Those that were handed in: an open one shows nowhere."""
     counts: PeriodCounts
     findings: tuple[FindingRecord, ...]
     waiting: int = 0
@@ -117,7 +118,7 @@ class Period:
 
     @cached_property
     def told(self) -> dict[str, tuple[int, int]]:
-        """一口告知 by clerk: checklist questions passed, of those put, over all submitted attempts."""
+        """一口告知 by clerk: checklist questions passed, of those put, over all attempts."""
         sums: dict[str, tuple[int, int]] = {}
         for attempt in self.attempts:
             passed, put = sums.get(attempt.staff_id, (0, 0))
@@ -144,6 +145,7 @@ class Period:
 def read_period(connection: Connection, hall_id: str, campaign: CampaignRecord, today: date) -> Period:
     """Read a campaign's facts; the cost grows with people and days, not with the number of ratings."""
     first, last = campaign.first_day, campaign.last_day
+    tried = attempts(connection, hall_id, campaign_id=campaign.campaign_id)
     return Period(
         campaign=campaign,
         today=today,
@@ -156,7 +158,7 @@ def read_period(connection: Connection, hall_id: str, campaign: CampaignRecord, 
         ),
         duties=organisation.duties(connection, hall_id, first, last),
         papers=papers(connection, hall_id, campaign.campaign_id),
-        attempts=attempts(connection, hall_id, campaign_id=campaign.campaign_id),
+        attempts=tuple(one for one in tried if not one.is_open),
         counts=period_counts(connection, hall_id, first, last),
         findings=findings(connection, hall_id, first, last),
         waiting=waiting_count(connection, hall_id),

@@ -8,6 +8,7 @@ from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import Services
+from kiosk.frame.app import RETRY_SECONDS
 from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.trouble import Trouble, detail_of
 from kiosk.wording import Language, wording
@@ -130,6 +131,30 @@ async def test_a_terminal_that_cannot_start_says_so_until_it_can() -> None:
         assert isinstance(app.screen, ErrorScreen)
         await pilot.press("enter")
         await ready(pilot)
+        await until(pilot, lambda: "张晓燕" in screen_text(app))
+
+
+async def test_a_terminal_that_meets_a_lock_starts_by_itself_once_it_has_gone() -> None:
+    outcomes: list[Services | Exception] = [*[NotSavedError("database is locked")] * 3, services()]
+
+    def open_services() -> Services:
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    hands = HandClock()
+    app = make_app(open_services=open_services, hands=hands)
+    async with app.run_test() as pilot:
+        for left in (3, 2, 1):
+            await until(pilot, lambda left=left: len(outcomes) == left)  # type: ignore[misc]
+            await arrive(pilot, ErrorScreen)
+            assert len(app.screen_stack) == 2
+            app.tend()
+            assert len(outcomes) == left, "not before its time"
+            hands.pass_by(RETRY_SECONDS)
+            app.tend()
+        await arrive(pilot, RatingScreen)
         await until(pilot, lambda: "张晓燕" in screen_text(app))
 
 

@@ -30,6 +30,13 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"Attempt {e.attempt_id} was submitted already, or there is none.",
         ),
         of(
+            conflicts.SittingTakenOverError,
+            lambda e: f"这份答卷正在终端 {e.terminal_id} 上继续，这里不能再答；到这里为止的作答都已保存",
+            lambda e: (
+                f"This test goes on at terminal {e.terminal_id}, no longer here. Everything answered so far is saved."
+            ),
+        ),
+        of(
             conflicts.VisitRatedError,
             lambda _: "这次服务已经评价过，一次服务只评一次",
             lambda _: "This service has been rated already. A service can be rated once.",
@@ -132,11 +139,6 @@ UNKNOWN: Final[Sentences] = dict(
             unknown.UnknownAttemptError,
             lambda e: f"没有答卷 {e.attempt_id}；请回到试卷列表重新打开",
             lambda e: f"There is no attempt {e.attempt_id}. Please open it again from the list of papers.",
-        ),
-        of(
-            unknown.NoOpenAttemptError,
-            lambda e: f"没有正在进行的答卷 {e.attempt_id}；请回到试卷列表重新打开",
-            lambda e: f"No attempt {e.attempt_id} is going on. Please open it again from the list of papers.",
         ),
         of(
             unknown.NoStandingError,
