@@ -169,7 +169,7 @@ class PapersScreen(HallScreen):
         """Go on with an open attempt."""
         self._begin()
         try:
-            sitting = await asyncio.to_thread(self._tests.resume, attempt_id)
+            sitting = await asyncio.to_thread(lambda: self._tests.resume(attempt_id, take_over=True))
         except Exception as error:
             self._give_up(error, Trouble.START, lambda: self._open(attempt_id))
             return

@@ -14,7 +14,7 @@ from textual import work
 from textual.screen import Screen
 
 from kiosk.desks.ports import RatingDesk, Services
-from kiosk.frame.appearance import DressedApp
+from kiosk.frame.look.appearance import DressedApp
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.terminal import Door, MayLeave
 from kiosk.frame.trouble import Trouble

@@ -30,3 +30,10 @@ class Event(BaseModel):
 
     kind: ClassVar[str]
     version: ClassVar[int] = 1
+
+
+class Kept(Event):
+    """An event of those who keep the hall's data."""
+
+    by: Id | None = None
+    """Who acted; nobody when a hall was first set up."""
