@@ -199,6 +199,7 @@ class GuardedApp(LivingApp, inherit_bindings=False):
         """Nothing of one person reaches the next: what was cut or copied, what a message said, what was marked."""
         self._clipboard = ""
         self.clear_notifications()
+        self.call_later(self.clear_notifications)  # what was on its way already
         for screen in self.screen_stack:
             screen.clear_selection()
 

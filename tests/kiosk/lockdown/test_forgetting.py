@@ -2,13 +2,14 @@
 
 import gc
 
+import pytest
 from textual.events import Paste
 
 from kiosk.citizen.comment import CommentArea, CommentScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from tests.kiosk.fakes import HandClock, make_app
-from tests.kiosk.pilots import Kiosk, arrive, ready
+from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text
 
 WORDS = "张三的留言"
@@ -22,14 +23,15 @@ async def open_words(pilot: Kiosk) -> CommentArea:
     return pilot.app.screen.query_one(CommentArea)
 
 
-async def test_what_one_cut_and_undid_the_next_can_neither_paste_nor_bring_back() -> None:
+async def test_what_one_cut_and_undid_the_next_can_neither_paste_nor_bring_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     hands = HandClock()
     app = make_app(hands=hands)
     async with app.run_test(notifications=True) as pilot:
         await ready(pilot)
         written: list[str] = []
-        assert app._driver is not None
-        app._driver.write = written.append  # type: ignore[method-assign]
+        monkeypatch.setattr(app._driver, "write", written.append)
         area = await open_words(pilot)
         app.post_message(Paste(WORDS))
         await pilot.press("f7", "ctrl+x")
@@ -40,7 +42,7 @@ async def test_what_one_cut_and_undid_the_next_can_neither_paste_nor_bring_back(
         app.clear_if_left()
         await arrive(pilot, RatingScreen)
         assert app.clipboard == ""
-        assert len(app._notifications) == 0
+        await until(pilot, lambda: len(app._notifications) == 0)
         area = await open_words(pilot)
         await pilot.press("ctrl+v", "ctrl+z", "ctrl+y", "ctrl+z")
         assert area.text == ""
