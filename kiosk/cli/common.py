@@ -113,6 +113,7 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
     from scoring.clock import steady, system_clock
     from scoring.errors import ScoringError
+    from scoring.ledger.sense import sensible
     from scoring.ledger.store import open_store
 
     home, words = home_of(options), words_of(options)
@@ -129,7 +130,8 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     except ScoringError as error:
         raise Failure(told(error, words)) from error
     try:
-        yield store
+        with sensible(store.engine):
+            yield store
     except ScoringError as error:
         raise Failure(told(error, words)) from error
     finally:
