@@ -39,6 +39,7 @@ def question_lines(line: ReportLine, words: ClerkWords) -> tuple[Line, ...]:
         Title(head),
         Passage(item.stem),
         *_block(result.working, working_lines(line, result), Tone.PLAIN if line.share == 1 else Tone.WARN),
+        *((Passage(result.rounding, Tone.QUIET),) if line.parts else ()),
         *answers,
         *_block(result.explanation, [line.explanation]),
         *(_block(result.basis, sources) if sources else ()),

@@ -10,7 +10,7 @@ from quiz.marking.working import Part
 
 
 def working_lines(line: ReportLine, words: ResultWords) -> Iterator[str]:
-    """What was counted, the sum with its numbers, and how numbers are rounded; or that there is all or nothing."""
+    """What was counted, and the sum with its numbers; or that there is all or nothing."""
     if not line.parts:
         yield words.all_or_nothing
         return
@@ -21,7 +21,6 @@ def working_lines(line: ReportLine, words: ResultWords) -> Iterator[str]:
     else:
         maximum, earned = marks(line.maximum), marks(line.earned)
         yield words.worked.format(sum=_sum(line.parts), share=term(share), maximum=maximum, earned=earned)
-    yield words.rounding
 
 
 def _sum(parts: tuple[Part, ...]) -> str:
