@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy, Marks
 from scoring.standings.explain import PaperLine
 
@@ -14,14 +14,14 @@ def marks_of(paper: PaperLine) -> tuple[Marks, ...]:
     )
 
 
-def counted_words(paper: PaperLine) -> tuple[str, ...]:
+def counted_words(paper: PaperLine, words: OfficeWords) -> tuple[str, ...]:
     """For every submitted attempt whether it counts, in words; the rule is `attempt_marks.counted_marks`."""
     marks = marks_of(paper)
     if not marks:
         return ()
     match paper.terms.counts:
         case AttemptPolicy.MEAN:
-            return (said.COUNTS_MEAN,) * len(marks)
+            return (words.pages.counts_mean,) * len(marks)
         case AttemptPolicy.FIRST:
             chosen = 0
         case AttemptPolicy.LAST:
@@ -30,4 +30,4 @@ def counted_words(paper: PaperLine) -> tuple[str, ...]:
             chosen = max(range(len(marks)), key=lambda index: marks[index].percent)
         case _:
             assert_never(paper.terms.counts)
-    return tuple(said.COUNTS if index == chosen else said.COUNTS_NOT for index in range(len(marks)))
+    return tuple(words.pages.counts if index == chosen else words.pages.counts_not for index in range(len(marks)))
