@@ -76,7 +76,7 @@ _EN: Final = Terms(
         Facet.LIMITS: "Lim",
         Facet.FEES: "Fee",
         Facet.BASIS: "Law",
-        Facet.PLACE: "Plac",
+        Facet.PLACE: "Site",
     },
     units={
         Unit.WORKING_DAY: "working days",

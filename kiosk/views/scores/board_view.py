@@ -67,9 +67,9 @@ class BoardView:
             return ""
         if self.by_id:
             return self.words.board.no_match.format(
-                text=clean(self.typed), what=self.words.names.kinds[self.board.kind]
+                text=clean(self.typed), what=self.words.names.within[self.board.kind]
             )
-        return self.words.board.no_subjects.format(what=self.words.names.kinds[self.board.kind])
+        return self.words.board.no_subjects.format(what=self.words.names.within[self.board.kind])
 
     @property
     def weights(self) -> str:
@@ -77,7 +77,7 @@ class BoardView:
         shares = self.campaign.weights.model_dump()
         parts = [
             self.words.board.weight.format(name=name, weight=shares[part.value])
-            for part, name in self.words.names.components.items()
+            for part, name in self.words.names.components_short.items()
         ]
         return self.words.board.weights.format(parts="  ".join(parts))
 

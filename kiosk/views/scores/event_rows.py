@@ -6,6 +6,8 @@ from enum import Enum
 from functools import cache
 from typing import assert_never
 
+from rich.cells import cell_len
+
 from kiosk.text.figures import UNDEFINED, cents, marks, percent
 from kiosk.text.moments import stamp
 from kiosk.views.columns import Column
@@ -18,6 +20,7 @@ from kiosk.wording import Language
 from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Component
+from scoring.rules.ratings.levels import LEVELS
 from scoring.rules.ratings.reasons import Reason, all_reasons
 from scoring.standings import SubjectKind
 from scoring.standings.explain import Explanation
@@ -73,16 +76,18 @@ def event_columns(event: EventKind, kind: SubjectKind, words: OfficeWords) -> tu
     said = words.events
     ledger = Column("ledger", said.ledger, 9, grows=9)
     window, who = Column("window", said.window, 6), Column("who", said.who, 8, grows=4)
+    state = Column("state", said.state, max(map(cell_len, (said.state, said.valid, said.voided))))
+    level = max(cell_len(level_name(number, words)) for number in range(1, LEVELS + 1))
     match event:
         case EventKind.RATINGS:
             return (
                 Column("at", said.at, 14),
                 replace(window, grows=4) if kind is SubjectKind.STAFF else who,
-                Column("level", said.level, 12),
+                Column("level", said.level, level),
                 Column("worth", said.worth, 4, right=True, folds=1),
-                Column("reasons", said.reasons, 18, grows=60),
+                Column("reasons", said.reasons, max(8, 34 - level - state.width), grows=60),
                 Column("channel", said.channel, 10, folds=2),
-                Column("state", said.state, 4),
+                state,
                 ledger,
             )
         case EventKind.ATTEMPTS:
@@ -102,12 +107,12 @@ def event_columns(event: EventKind, kind: SubjectKind, words: OfficeWords) -> tu
             return (
                 Column("at", said.day, 8),
                 Column("code", said.code, 4),
-                Column("requirement", said.requirement, 12, grows=60),
+                Column("requirement", said.requirement, 16 - state.width, grows=60),
                 Column("worth", said.points, 4, right=True),
                 window,
                 who,
                 Column("recorded_by", said.recorded_by, 6, folds=1),
-                Column("state", said.state, 4),
+                state,
                 ledger,
             )
         case _:

@@ -22,7 +22,7 @@ def member_columns(words: OfficeWords) -> tuple[Column, ...]:
         Column("days", said.days, 8, right=True),
         Column("test", said.test, 6, right=True),
         Column("satisfied", said.satisfied, 8, right=True),
-        Column("discipline", words.pages.discipline, 8, right=True, folds=2),
+        Column("discipline", said.discipline, 8, right=True, folds=2),
         Column("ratings", said.ratings, 6, right=True, folds=1),
         Column("composite", words.names.composite, 6, right=True),
     )

@@ -59,7 +59,7 @@ def _levels(standing: Standing, campaign: CampaignRecord, words: OfficeWords) ->
 def _prior(prior: Prior, kind: SubjectKind, campaign: CampaignRecord, words: OfficeWords) -> str:
     worth = sum((alpha * points for alpha, points in zip(prior.alpha, campaign.level_points, strict=True)), Fraction(0))
     strength = tenths(prior.strength)
-    what = words.names.kinds[kind]
+    what = words.names.within[kind]
     told = words.pages.prior.format(what=what, strength=strength, mean=tenths(worth / prior.strength))
     if prior.origin is PriorOrigin.FALLBACK:
         told += words.pages.prior_fallback.format(what=what, strength=strength)

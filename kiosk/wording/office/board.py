@@ -38,6 +38,7 @@ class BoardWords:
     year_deduction: str
     badge: str
     days: str
+    discipline: str
 
     # Tiles.
     valid: str
@@ -120,6 +121,7 @@ _ZH: Final = BoardWords(
     year_deduction="年终扣分",
     badge="工号",
     days="在岗天数",
+    discipline="作风纪律",
     valid="有效评价",
     valid_value="{n}条",
     span="{first:%m-%d} 至 {last:%m-%d}",
@@ -158,7 +160,7 @@ _ZH: Final = BoardWords(
 )
 
 _EN: Final = BoardWords(
-    weights="Weights  {parts}",
+    weights="{parts}",
     weight="{name} {weight}%",
     rank="Rank",
     name="Name",
@@ -177,6 +179,7 @@ _EN: Final = BoardWords(
     year_deduction="Year ded",
     badge="Badge",
     days="On duty",
+    discipline="Discipl.",
     valid="Valid ratings",
     valid_value="{n}",
     span="{first:%m-%d} to {last:%m-%d}",
@@ -187,9 +190,9 @@ _EN: Final = BoardWords(
     told_none="no checklists yet",
     tested="Staff tests",
     tested_value="{done}/{all} tested",
-    tested_left="{n} papers missing",
-    tested_all="all papers taken",
-    no_papers="no papers in it",
+    tested_left="{n} to take",
+    tested_all="all taken",
+    no_papers="no papers",
     updated="as of {time}",
     sorted_default="by rank",
     sorted="by {column}, {direction}",
@@ -197,7 +200,7 @@ _EN: Final = BoardWords(
     rising="rising",
     forward="A to Z",
     backward="Z to A",
-    listed="{n} {what}",
+    listed="{what}: {n}",
     filtered='"{text}": {n}/{all}',
     folded="hidden: {columns}; see Enter",
     folded_here="hidden: {columns}",

@@ -146,8 +146,8 @@ _EN: Final = EventWords(
     voided="void",
     no_reasons="none",
     detail="{title}: {text}",
-    page="page {page}/{pages}, {n} events, newest first",
-    none="There are no {what} in this period.",
+    page="page {page}/{pages}, events: {n}, newest first",
+    none="{what}: none in this period.",
     unit_ratings="the ratings of a unit are listed with its staff and windows",
 )
 

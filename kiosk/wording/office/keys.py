@@ -53,7 +53,7 @@ _ZH: Final = KeyWords(
 )
 
 _EN: Final = KeyWords(
-    detail="Why",
+    detail="Explain",
     board="Board",
     filter="Filter",
     sort="Sort",

@@ -19,9 +19,13 @@ class NameWords:
     """A board, by what it lists."""
     kinds: Mapping[SubjectKind, str]
     """What a board lists, in a word."""
+    within: Mapping[SubjectKind, str]
+    """The same within a sentence."""
     counted: Mapping[SubjectKind, str]
     """The same after a number."""
     components: Mapping[Component, str]
+    components_short: Mapping[Component, str]
+    """Where all three stand in half a row."""
     composite: str
     erased: str
     """In place of a name that was erased."""
@@ -47,12 +51,22 @@ _ZH: Final = NameWords(
         SubjectKind.WINDOW: "窗口",
         SubjectKind.UNIT: "单位",
     },
+    within={
+        SubjectKind.STAFF: "人员",
+        SubjectKind.WINDOW: "窗口",
+        SubjectKind.UNIT: "单位",
+    },
     counted={
         SubjectKind.STAFF: "名窗口人员",
         SubjectKind.WINDOW: "个窗口",
         SubjectKind.UNIT: "个窗口单位",
     },
     components={
+        Component.KNOWLEDGE: "测试",
+        Component.SATISFACTION: "满意度",
+        Component.DISCIPLINE: "作风纪律",
+    },
+    components_short={
         Component.KNOWLEDGE: "测试",
         Component.SATISFACTION: "满意度",
         Component.DISCIPLINE: "作风纪律",
@@ -77,6 +91,11 @@ _EN: Final = NameWords(
         SubjectKind.WINDOW: "Windows",
         SubjectKind.UNIT: "Units",
     },
+    within={
+        SubjectKind.STAFF: "staff",
+        SubjectKind.WINDOW: "windows",
+        SubjectKind.UNIT: "units",
+    },
     counted={
         SubjectKind.STAFF: "staff",
         SubjectKind.WINDOW: "windows",
@@ -86,6 +105,11 @@ _EN: Final = NameWords(
         Component.KNOWLEDGE: "Test",
         Component.SATISFACTION: "Satisfaction",
         Component.DISCIPLINE: "Discipline",
+    },
+    components_short={
+        Component.KNOWLEDGE: "Test",
+        Component.SATISFACTION: "Satisf.",
+        Component.DISCIPLINE: "Discipl.",
     },
     composite="Total",
     erased="name deleted",

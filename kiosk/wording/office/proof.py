@@ -62,7 +62,7 @@ _EN: Final = ProofWords(
     satisfaction_sum="= ({points} + {prior_points}) / ({ratings} + {strength}) = {value}",
     level_sum="points of the ratings = {terms} = {total}",
     level_term="{points} * {n}",
-    voided_too="{n} more were voided after a check: listed, not counted.",
+    voided_too="Voided after a check, listed but not counted: {n}.",
     too_few="{why}.",
     discipline_sum="discipline = 100 - {points} = {value}",
     discipline_floor="discipline = 100 - {points}, but never below 0: {value}",
