@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.desks.way_out import WayOut
 from kiosk.frame.app import KioskApp
 from kiosk.log import LOG
+from kiosk.log.file import keep_log, let_go
 from kiosk.routes import DOORS, first_screen
-from kiosk.settings.files import LOG_FILE
+from kiosk.settings.files import DATABASE, LOG_FILE
+from kiosk.settings.private import keep_private
 from kiosk.settings.settings import Settings
-from scoring.clock import Clock, system_clock
+from scoring.clock import Clock, steady, system_clock
+from scoring.services.way_out import way_out_of
 
 if TYPE_CHECKING:
-    from kiosk.desks.ports import Services
+    from kiosk.desks.ports import Identity, Services
     from quiz.model.bank import Bank
 
 
@@ -42,8 +45,8 @@ def build_app(
 
         return open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=app.report_progress)
 
-    def may_leave(pin: str) -> bool:
-        return app.services is not None and app.services.identity.opens_for_admin(pin)
+    def identity() -> Identity | None:
+        return app.services.identity if app.services is not None else None
 
     app = KioskApp(
         settings,
@@ -51,21 +54,20 @@ def build_app(
         open_services=open_services,
         first=first_screen(settings),
         doors=DOORS,
-        may_leave=may_leave,
+        may_leave=WayOut(way_out_of(home / DATABASE), identity, clock=steady).may_leave,
     )
     return app
 
 
 def run_app(app: KioskApp, home: Path) -> int:
     """Run the terminal until it is left; its exit code. What goes wrong meanwhile is written to a file in `home`."""
-    handler = logging.FileHandler(home / LOG_FILE, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOG.addHandler(handler)
+    log = keep_log(home / LOG_FILE)
+    for path in keep_private(home):
+        LOG.warning("others may read %s, and this program may not change that", path)
     try:
         app.run()
     finally:
         if app.services is not None:
             app.services.close()
-        LOG.removeHandler(handler)
-        handler.close()
+        let_go(log)
     return app.return_code or 0

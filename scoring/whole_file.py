@@ -5,8 +5,8 @@ import secrets
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Replace `path` by a file with `data`, readable by whom the user's umask allows.
+def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Replace `path` by a file with `data`, readable by whom the user's umask allows, or by its owner only.
 
     The content has reached the disk before it takes the old one's place, so a power cut leaves one or the other.
 
@@ -15,7 +15,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     new = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
-        with new.open("xb") as file:
+        with open(new, "xb", opener=_private if private else None) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -23,3 +23,7 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError:
         new.unlink(missing_ok=True)
         raise
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

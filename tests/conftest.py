@@ -3,6 +3,7 @@
 No test has a deadline or a number of examples of its own; `tests.examples.times` scales the profile's, with a reason.
 """
 
+import gc
 import os
 from pathlib import Path
 from typing import Final
@@ -47,3 +48,10 @@ _CHECKS: Final = (Path(__file__).with_name("test_quality.py"), Path(__file__).wi
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Lint, types and contracts first: they say in seconds what is wrong, and the slow one runs beside all the rest."""
     items.sort(key=lambda item: _CHECKS.index(item.path) if item.path in _CHECKS else len(_CHECKS))
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported stays: looking for garbage in it again and again was a third of a screen test's time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)

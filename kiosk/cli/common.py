@@ -15,6 +15,7 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.parser import words_of
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
+from kiosk.settings.private import keep_private
 from kiosk.settings.settings import Settings, home_dir, read_settings
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.errors import said
@@ -34,6 +35,11 @@ def say(line: str = "") -> None:
 def say_path(path: Path) -> None:
     """A path that is the whole answer, exactly as it is, on a line of its own: a script goes on with it."""
     print(path)
+
+
+def say_script(text: str) -> None:
+    """A script for a shell, exactly as it is."""
+    print(text)
 
 
 def say_error(message: str) -> None:
@@ -112,10 +118,12 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
     from scoring.clock import steady, system_clock
     from scoring.errors import ScoringError
+    from scoring.ledger.sense import sensible
     from scoring.ledger.store import open_store
 
     home, words = home_of(options), words_of(options)
     settings = settings_of(home, words)
+    keep_private(home)
     try:
         store = open_store(
             home / DATABASE,
@@ -127,7 +135,8 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     except ScoringError as error:
         raise Failure(told(error, words)) from error
     try:
-        yield store
+        with sensible(store.engine):
+            yield store
     except ScoringError as error:
         raise Failure(told(error, words)) from error
     finally:

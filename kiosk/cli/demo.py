@@ -16,6 +16,7 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
 from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.settings.files import DATABASE
+from kiosk.settings.private import make_home
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.demo import WORDS
@@ -84,7 +85,7 @@ def _prepare_folder(home: Path, common: CommonWords) -> bool:
         if (home / DATABASE).exists():
             raise Failure(WORDS[common.language].database_alone.format(database=home / DATABASE, settings=FILE_NAME), 2)
         try:
-            home.mkdir(parents=True, exist_ok=True)
+            make_home(home)
         except OSError as error:
             raise Failure(WORDS[common.language].unusable.format(home=home, reason=error.strerror), 2) from error
         return True

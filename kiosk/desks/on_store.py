@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
+from kiosk.log import LOG
+from quiz.service.overdue import hand_in_overdue
 from scoring.clock import hall_day
+from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, View
 from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, campaigns, current_campaign
+from scoring.read.follow import PeriodReader
 from scoring.read.organisation import WindowRecord
-from scoring.read.period import Period, read_period
+from scoring.read.period import Period
 from scoring.rules.ratings.reasons import reasons_for
 from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
@@ -29,16 +33,16 @@ class StoreRatingDesk:
         self._book = Ratings(store)
 
     def windows(self) -> Sequence[WindowCard]:
-        """All windows in order of their ids; who is on duty is read when one is chosen."""
+        """The open windows in order of their ids; who is on duty is read when one is chosen."""
         with self._store.reading() as connection:
-            return tuple(_card(one) for one in organisation.windows(connection, self._store.hall_id))
+            return tuple(_card(one) for one in organisation.windows(connection, self._store.hall_id) if not one.closed)
 
     def window(self, window_id: str) -> WindowCard:
         """One window, and who is on duty today if that day is beyond doubt. Raises UnknownWindowError."""
         hall = self._store.hall_id
         with self._store.reading() as connection:
             found = organisation.window(connection, hall, window_id)
-            staff_id = organisation.on_duty(connection, hall, found.window_id, hall_day(self._store.clock()))
+            staff_id = organisation.on_duty(connection, hall, found.window_id, self._store.clock())
             if self._store.ledger.doubt() is not None:
                 staff_id = None  # the roster is asked about a day, and nobody knows which it is
             name = organisation.person(connection, hall, staff_id).name if staff_id else None
@@ -62,6 +66,7 @@ class StoreIdentity:
 
     def __init__(self, store: Store) -> None:
         self._keeper = Credentials(store)
+        self._keeper.note_way_out()
 
     def sign_in(self, staff_id: str, pin: str) -> Person:
         """The person, if the PIN is right. Raises SignInError."""
@@ -78,6 +83,8 @@ class StoreScoreDesk:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._periods = PeriodReader(store.hall_id)
+        self._boards: dict[SubjectKind, Board] = {}
 
     def campaigns(self) -> Sequence[CampaignRecord]:
         """All campaigns, the latest first."""
@@ -85,13 +92,23 @@ class StoreScoreDesk:
             return campaigns(connection, self._store.hall_id)
 
     def board(self, kind: SubjectKind, campaign_id: str | None = None) -> Board | None:
-        """The board of a campaign, by default the current one; None when there is none yet."""
+        """The board of a campaign, by default the current one; None when there is none yet.
+
+        The very same board while nothing happened that it shows.
+        """
+        self._settle()
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
-        return board(period, kind) if period else None
+        if period is None:
+            return None
+        known = self._boards.get(kind)
+        if known is None or known.period is not period:
+            known = self._boards[kind] = board(period, kind)
+        return known
 
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
         """One standing down to its events, all read in one view. Raises NoStandingError or NoCampaignError."""
+        self._settle()
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
             if period is None:
@@ -106,10 +123,17 @@ class StoreScoreDesk:
         """Changes when anything was written."""
         return self._store.version()
 
+    def _settle(self) -> None:
+        """Hand in what nobody came back to, so that it counts. Scores can be read also where that cannot be written."""
+        try:
+            hand_in_overdue(self._store)
+        except NotSavedError as error:
+            LOG.warning("overdue tests could not be handed in: %s", error)
+
     def _period(self, connection: View, campaign_id: str | None) -> Period | None:
         hall, today = self._store.hall_id, hall_day(self._store.clock())
         chosen = campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
-        return read_period(connection, hall, chosen, today) if chosen else None
+        return self._periods.read(connection, chosen, today) if chosen else None
 
 
 def _card(window: WindowRecord, staff_id: str | None = None, name: str | None = None) -> WindowCard:

@@ -9,6 +9,7 @@ from kiosk.desks.once import once
 from kiosk.desks.ports import Services
 from kiosk.log import LOG
 from kiosk.settings.files import BANK_CACHE, DATABASE
+from kiosk.settings.private import make_home
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
 from kiosk.wording import Language
 from quiz.bank.load import bundled_bank_path, load_bank
@@ -44,7 +45,7 @@ def open_hall(
     Raises:
         ScoringError: the database cannot be opened.
     """
-    home.mkdir(parents=True, exist_ok=True)
+    make_home(home)
     store = open_store(
         home / DATABASE,
         hall_id=settings.hall_id,
@@ -56,12 +57,13 @@ def open_hall(
     bank = once(bank or shipped_bank(home))
     if demo_seed is not None:
         fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress, language=settings.language)
+    tests = Tests(store, bank, region=settings.region, steady=steady)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
     return Services(
         rating=StoreRatingDesk(store, channel),
-        notices=BankNoticeDesk(bank, clock),
+        notices=BankNoticeDesk(bank, clock, tests.require_no_test_here),
         identity=StoreIdentity(store),
-        tests=Tests(store, bank, region=settings.region),
+        tests=tests,
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
         close=store.close,

@@ -23,7 +23,7 @@ Door = Callable[["Services"], Screen[Any]]
 
 
 MayLeave = Callable[[str], bool]
-"""Whether a PIN is an administrator's. May block (hashing takes time on purpose); runs in a thread."""
+"""Whether a PIN is an administrator's; raises a `SignInError` after too many tries. May block; runs in a thread."""
 
 
 class Terminal(Protocol):
@@ -75,6 +75,10 @@ class Terminal(Protocol):
 
     def show_trouble(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None = None) -> None:
         """Put an error on record and, in words, before the person."""
+        ...
+
+    def trouble_over(self, trouble: Trouble) -> None:
+        """What was shown because of `trouble` goes."""
         ...
 
     # Textual's own.

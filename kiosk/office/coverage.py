@@ -130,7 +130,7 @@ class CoverageScreen(OfficeScreen):
         try:
             found = await asyncio.to_thread(self._desk.coverage)
         except Exception as error:
-            LOG.error("the bank cannot be counted: %s", error, exc_info=error)
+            LOG.error("the bank cannot be counted", exc_info=error)
             self._failed = True
             self._say(partial(_failed, error=error))
         else:

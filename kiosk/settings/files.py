@@ -8,3 +8,9 @@ BANK_CACHE = "bank-cache.json"
 
 LOG_FILE = "kiosk.log"
 """What went wrong, for whoever looks after the terminal; made at the first error."""
+
+VISIT_KEY = "visit.key"
+"""Secret of the hall under which visit numbers are remembered; the same on all its terminals."""
+
+OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, "way-out.json")
+"""Patterns of everything that the program puts into the folder."""

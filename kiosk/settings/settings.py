@@ -59,7 +59,7 @@ class Settings:
     language: Language = Language.ZH
     """Language of the blank screen."""
     theme: str = PAPER
-    """Theme of the blank screen, one of `kiosk.frame.theme.THEMES`."""
+    """Theme of the blank screen, one of `kiosk.frame.look.theme.THEMES`."""
     idle_seconds: float = 12.0
     """A screen with a rating is blank again at most this long after the last touch: 3 (readable) to 15 (private).
 
@@ -162,8 +162,8 @@ def write_settings(home: Path, settings: Settings) -> Path:
     path = home / FILE_NAME
     document = json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n"
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        write_whole(path, document.encode())
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(path, document.encode(), private=True)
     except OSError as error:
         raise SettingsUnwritableError(path, type(error).__name__) from error
     return path

@@ -54,6 +54,11 @@ class Element(Record):
     id: Slug
     text: Text
     when: When = Field(default_factory=dict)
+    only: Text | None = None
+    """Words for a circumstance that the profile does not ask about, e.g. 有分支机构: a checklist holds the line only
+    where the scene says so with these words, not denied. On the sheet it always stands, its condition in its text."""
+    for_all: bool = False
+    """The condition in the text is a turn that the matter may yet take (材料不全的 …), so everybody is told of it."""
     weight: Weight = 1
     critical: bool = False
     """Leaving it out costs the citizen a second trip, so 一口告知 fails without it."""

@@ -1,6 +1,20 @@
 """When a conditional line of a guide applies, in words."""
 
+import re
+
 from quiz.model.guide import Element, Guide, ProfileQuestion
+
+_PAUSES = re.compile("[，。；：？！、]")
+_DENIAL = re.compile("[不未无没非]")
+
+
+def says(scene: str, circumstance: str) -> bool:
+    """Whether the text of a scene says that a circumstance is given: its words, in a clause that does not deny them."""
+    for clause in _PAUSES.split(scene):
+        before, found, _ = clause.partition(circumstance)
+        if found and not _DENIAL.search(before):
+            return True
+    return False
 
 
 def situation(guide: Guide, line: Element) -> str:

@@ -21,3 +21,8 @@ class SignInPausedError(SignInError):
 
     minutes: int
     """Whole minutes from now; a begun one counts."""
+
+    @classmethod
+    def of(cls, seconds: float) -> "SignInPausedError":
+        """The refusal while so much of a pause is left."""
+        return cls(max(1, int(-(-seconds // 60))))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select, update
 from scoring.errors.inputs import TextTooLongError
 from scoring.events.base import Sealed
 from scoring.ledger.canonical import sha256_hex
+from scoring.ledger.unentered import leave_mark
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 
@@ -92,4 +93,6 @@ def erase(connection: Connection, hall_id: str, ref: str) -> bool:
         .where(_TEXTS.c.hall_id == hall_id, _TEXTS.c.ref == ref, _TEXTS.c.text.is_not(None))
         .values(text=None, salt="")
     )
+    if result.rowcount:
+        leave_mark(connection)
     return bool(result.rowcount)

@@ -13,6 +13,7 @@ from scoring.errors.broken import ChainBrokenError
 from scoring.ledger.engine import open_engine
 from scoring.ledger.replay import entries, newer, replay
 from scoring.ledger.transaction import BEGIN_WRITING, reading, worded, writing
+from scoring.ledger.unentered import leave_mark
 from scoring.ledger.verify import verify_entries
 from scoring.tables import DERIVED
 from scoring.tables.kept import LedgerEntry, LedgerHead
@@ -100,6 +101,7 @@ def _exchange(engine: Engine, path: Path, reached: int) -> int:
             connection.exec_driver_sql(
                 f"INSERT INTO main.{derived.name} ({columns}) SELECT {columns} FROM {_SIDE}.{derived.name}"  # noqa: S608
             )
+        leave_mark(connection)
         return replay(connection, newer(connection, reached))
 
 

@@ -1,17 +1,29 @@
 """What the score screen counts: the tally of a period summed by the database, never the ratings themselves."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, bindparam, case, func, select
 
 from scoring.rules.ratings.levels import LEVELS, Counts
 from scoring.tables.keys import table
 from scoring.tables.ratings import RatingTally
 
 _TALLY = table(RatingTally)
+_SUMMED = (
+    select(
+        _TALLY.c.window_id,
+        _TALLY.c.staff_id,
+        *(func.sum(case((_TALLY.c.level == level, _TALLY.c.n), else_=0)) for level in range(1, LEVELS + 1)),
+    )
+    # Days named one by one, so that one window's tallies are found without passing all the others.
+    .where(_TALLY.c.hall_id == bindparam("hall"), _TALLY.c.day.in_(bindparam("days", expanding=True)))
+    .group_by(_TALLY.c.window_id, _TALLY.c.staff_id)
+)
+_SOME = _SUMMED.where(_TALLY.c.window_id.in_(bindparam("windows", expanding=True)))
 
 NONE: Final[Counts] = (0, 0, 0, 0, 0)
 """Nobody rated."""
@@ -98,19 +110,14 @@ def _cells(
     connection: Connection, hall_id: str, first: date, last: date, windows: Collection[str] | None = None
 ) -> dict[str, dict[str, dict[int, Counts]]]:
     """Sum week by week: the days of a week stand together in the tally, and small sums sort faster than a large one."""
-    levels = (func.sum(case((_TALLY.c.level == level, _TALLY.c.n), else_=0)) for level in range(1, LEVELS + 1))
-    summed = select(_TALLY.c.window_id, _TALLY.c.staff_id, *levels).group_by(_TALLY.c.window_id, _TALLY.c.staff_id)
-    cells: dict[str, dict[str, dict[int, Counts]]] = {}
+    wanted = {"hall": hall_id} if windows is None else {"hall": hall_id, "windows": [*windows]}
+    cells: dict[str, dict[str, dict[int, Counts]]] = defaultdict(lambda: defaultdict(dict))
     for week, days in enumerate(_weeks(first, last)):
-        # Days named one by one, so that one window's tallies are found without passing all the others.
-        wanted = [_TALLY.c.hall_id == hall_id, _TALLY.c.day.in_(days)]
-        if windows is not None:
-            wanted.append(_TALLY.c.window_id.in_(windows))
         # All rows at once: fetching them one by one costs as much again as the query.
-        for window_id, staff_id, *counts in connection.execute(summed.where(*wanted)).all():
-            one, two, three, four, five = counts
-            cells.setdefault(window_id, {}).setdefault(staff_id, {})[week] = (one, two, three, four, five)
-    return cells
+        rows = connection.execute(_SUMMED if windows is None else _SOME, {**wanted, "days": days}).all()
+        for window_id, staff_id, one, two, three, four, five in rows:
+            cells[window_id][staff_id][week] = (one, two, three, four, five)
+    return {window_id: dict(own) for window_id, own in cells.items()}
 
 
 def _weeks(first: date, last: date) -> Iterator[list[date]]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from scoring.events.organisation import Role
 from scoring.read import organisation
 from scoring.read.attempts import AttemptRecord, attempts
 from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
@@ -32,10 +33,11 @@ class Period:
     units: tuple[UnitRecord, ...]
     windows: tuple[WindowRecord, ...]
     clerks: tuple[StaffRecord, ...]
-    """Only clerks are scored; the duty leader and the admin serve no citizens."""
+    """Only clerks are scored, also those who left since it began; the duty leader and the admin serve no citizens."""
     duties: tuple[Duty, ...]
     papers: tuple[PaperTerms, ...]
     attempts: tuple[AttemptRecord, ...]
+    """Those that were handed in: an open one shows nowhere."""
     counts: PeriodCounts
     findings: tuple[FindingRecord, ...]
     waiting: int = 0
@@ -92,7 +94,7 @@ class Period:
                 AssignedPaper(
                     paper_id=paper.paper_id,
                     maximum=paper.maximum,
-                    attempts=tuple(taken[clerk.staff_id, paper.paper_id]),
+                    attempts=tuple(taken.get((clerk.staff_id, paper.paper_id), ())),
                     counts=paper.counts,
                     absence=paper.absence,
                     due=paper.deadline < self.today,
@@ -116,7 +118,7 @@ class Period:
 
     @cached_property
     def told(self) -> dict[str, tuple[int, int]]:
-        """一口告知 by clerk: checklist questions passed, of those put, over all submitted attempts."""
+        """一口告知 by clerk: checklist questions passed, of those put, over all attempts."""
         sums: dict[str, tuple[int, int]] = {}
         for attempt in self.attempts:
             passed, put = sums.get(attempt.staff_id, (0, 0))
@@ -143,15 +145,20 @@ class Period:
 def read_period(connection: Connection, hall_id: str, campaign: CampaignRecord, today: date) -> Period:
     """Read a campaign's facts; the cost grows with people and days, not with the number of ratings."""
     first, last = campaign.first_day, campaign.last_day
+    tried = attempts(connection, hall_id, campaign_id=campaign.campaign_id)
     return Period(
         campaign=campaign,
         today=today,
         units=organisation.units(connection, hall_id),
         windows=organisation.windows(connection, hall_id),
-        clerks=tuple(one for one in organisation.staff(connection, hall_id) if one.role == "clerk"),
+        clerks=tuple(
+            one
+            for one in organisation.staff(connection, hall_id)
+            if one.role == Role.CLERK and (one.last_day is None or one.last_day >= first)
+        ),
         duties=organisation.duties(connection, hall_id, first, last),
         papers=papers(connection, hall_id, campaign.campaign_id),
-        attempts=attempts(connection, hall_id, campaign_id=campaign.campaign_id),
+        attempts=tuple(one for one in tried if not one.is_open),
         counts=period_counts(connection, hall_id, first, last),
         findings=findings(connection, hall_id, first, last),
         waiting=waiting_count(connection, hall_id),

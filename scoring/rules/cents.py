@@ -9,12 +9,23 @@ Exact = Fraction | Decimal | int
 
 def whole_cents(value: Exact) -> int:
     """`value` in hundredths, half to even (GB/T 8170 leaves half-even to the parties; the design fixes it)."""
-    return round(Fraction(value) * 100)
+    numerator, denominator = value.as_integer_ratio()
+    return nearest(numerator * 100, denominator)
+
+
+def nearest(numerator: int, denominator: int) -> int:
+    """The whole number nearest to a fraction with a denominator above 0, half to even.
+
+    In whole numbers rather than by `round(Fraction)`, which costs ten times as much: a board rounds thousands.
+    """
+    whole, left = divmod(numerator, denominator)
+    return whole + (2 * left > denominator or (2 * left == denominator and whole % 2 == 1))
 
 
 def from_cents(cents: int) -> Decimal:
-    """A whole number of hundredths as a decimal with two places; construction from a tuple never rounds."""
-    return Decimal((int(cents < 0), tuple(map(int, str(abs(cents)))), -2))
+    """A whole number of hundredths as a decimal with two places; construction from text never rounds."""
+    points, rest = divmod(abs(cents), 100)
+    return Decimal(f"{'-' if cents < 0 else ''}{points}.{rest:02}")
 
 
 def rounded(value: Exact) -> Decimal:

@@ -8,12 +8,12 @@ from its opener, the next opener can, and the order of input plays no part. Amon
 with the least standard deviation, opens. Ranks skip as in sport: 1=, 1=, 3, 4=, 4=.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from math import hypot
+from math import hypot, isinf, lcm
 
 from scoring.rules.cents import Exact
 from scoring.rules.errors import RuleError
@@ -72,7 +72,13 @@ def indistinguishable(a: Candidate, b: Candidate) -> bool:
     """
     if a.score is None or b.score is None:
         raise RuleError(f"{a.subject} and {b.subject} cannot be compared: a score is undefined")
-    return abs(Fraction(a.score) - Fraction(b.score)) <= Z95 * hypot(a.sd, b.sd)
+    reach = Z95 * hypot(a.sd, b.sd)
+    if isinf(reach):
+        return True
+    # |a − b| ≤ reach in whole numbers: as exact as fractions, many times as fast, and asked for every line of a board.
+    (one, of), (other, by) = a.score.as_integer_ratio(), b.score.as_integer_ratio()
+    far, parts = reach.as_integer_ratio()
+    return abs(one * by - other * of) * parts <= far * of * by
 
 
 def ranked(candidates: Iterable[Candidate], minimum_ratings: int) -> tuple[Place, ...]:
@@ -84,16 +90,21 @@ def ranked(candidates: Iterable[Candidate], minimum_ratings: int) -> tuple[Place
         candidates: each subject once.
         minimum_ratings: the campaign's least number of valid ratings for a rank.
     """
-    everyone = sorted(candidates, key=_order)
+    several = list(candidates)
+    order = _order(several)
+    everyone = sorted(several, key=lambda one: order[one.subject])
     fit = [one for one in everyone if one.score is not None and one.ratings >= minimum_ratings]
     placed = [place for band in _bands(fit) for place in band]
     rest = [_unplaced(one) for one in everyone if one.score is None or one.ratings < minimum_ratings]
     return (*placed, *rest)
 
 
-def _order(one: Candidate) -> tuple[bool, Fraction, float, str]:
-    falling = Fraction(0) if one.score is None else -Fraction(one.score)
-    return (one.score is None, falling, one.sd, one.subject)
+def _order(several: Sequence[Candidate]) -> dict[str, tuple[bool, int, float, str]]:
+    """What each subject is sorted by. Scores are brought to one denominator: whole numbers compare fastest."""
+    ratios = {one.subject: one.score.as_integer_ratio() for one in several if one.score is not None}
+    common = lcm(*{denominator for _, denominator in ratios.values()})
+    falling = {subject: -numerator * (common // denominator) for subject, (numerator, denominator) in ratios.items()}
+    return {one.subject: (one.score is None, falling.get(one.subject, 0), one.sd, one.subject) for one in several}
 
 
 def _bands(ordered: list[Candidate]) -> list[list[Place]]:

@@ -1,7 +1,9 @@
 """PINs: who has which, as argon2 hashes, and who gets in."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from argon2 import PasswordHasher
@@ -23,12 +25,15 @@ from scoring.read.organisation import StaffRecord
 from scoring.rules.errors import WeakPinError
 from scoring.rules.identity.pins import PIN_LENGTH, is_pin, weakness
 from scoring.rules.identity.tries import FREE_TRIES, PAUSES, Tries
-from scoring.services.door import WAY_OUT, Doors, door_of, pause_error
+from scoring.services.door import WAY_OUT, Doors, door_of
+from scoring.services.way_out import way_out_of, write_way_out
 from scoring.tables.kept import Credential
 from scoring.tables.keys import table
 from scoring.tables.organisation import Staff
 
 _CREDENTIAL, _STAFF = table(Credential), table(Staff)
+
+_LOG = logging.getLogger(__name__)
 
 _OPEN_SALT: Final = b"no secret at all"
 
@@ -92,6 +97,7 @@ class Credentials:
         with self._store.writing() as connection:
             for staff_id in people:
                 self._doors.clear(connection, door_of(staff_id), everywhere=True)
+        self.note_way_out()
 
     def sign_in(self, badge: str, pin: str) -> StaffRecord:
         """Return the person if the PIN is right.
@@ -106,7 +112,10 @@ class Credentials:
             tries = self._doors.count(connection, door, known=pin_hash != _NOBODY)
         self._pass(door, tries, [pin_hash], pin)
         with self._store.reading() as connection:
-            return organisation.person(connection, self._store.hall_id, staff_id)
+            person = organisation.person(connection, self._store.hall_id, staff_id)
+        if person.role == Role.ADMIN.value:
+            self.note_way_out()
+        return person
 
     def opens_for_admin(self, pin: str) -> bool:
         """Whether the PIN is that of any administrator: leaving a locked terminal asks for no badge.
@@ -123,10 +132,22 @@ class Credentials:
             return False
         return True
 
-    def admin_hashes(self) -> tuple[str, ...]:
-        """The hashes of all administrators' PINs, for the file beside the settings that outlives the database."""
+    def has_administrator(self) -> bool:
+        """Whether anybody could be asked before an administrator is made."""
         with self._store.reading() as connection:
-            return self._admin_hashes(connection)
+            return bool(self._admin_hashes(connection))
+
+    def note_way_out(self) -> None:
+        """Write down beside the database who may end a locked terminal; that it cannot be is for the log."""
+        database = self._store.engine.url.database
+        if not database:
+            return
+        with self._store.reading() as connection:
+            hashes = self._admin_hashes(connection)
+        try:
+            write_way_out(way_out_of(Path(database)), hashes)
+        except OSError as error:
+            _LOG.warning("the way out could not be noted beside the database: %s", error)
 
     def _pass(self, door: str, tries: Tries | SignInPausedError, hashes: list[str] | tuple[str, ...], pin: str) -> None:
         """Look at a PIN whose try was counted already; the right one takes it back."""
@@ -137,7 +158,7 @@ class Credentials:
             with self._store.writing() as connection:
                 self._doors.clear(connection, door)
         elif tries.pause:
-            raise pause_error(tries.pause)
+            raise SignInPausedError.of(tries.pause)
         else:
             raise WrongBadgeOrPinError(FREE_TRIES, int(PAUSES[0] // 60))
 

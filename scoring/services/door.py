@@ -33,11 +33,6 @@ def door_of(badge: str) -> str:
     return sha256_hex(b"door/1", folded(badge).encode("utf-8", "surrogatepass"))
 
 
-def pause_error(seconds: float) -> SignInPausedError:
-    """The refusal while a door is shut."""
-    return SignInPausedError(max(1, int(-(-seconds // 60))))
-
-
 @dataclass(frozen=True, slots=True)
 class Doors:
     """The doors of one terminal."""
@@ -58,7 +53,7 @@ class Doors:
         if left := before.left(start, now):
             if before.start != start:  # the clock has begun anew; from here on the time counts
                 self._write(connection, door, before.seen(start, now), turn, known=known)
-            return pause_error(left)
+            return SignInPausedError.of(left)
         after = before.tried(start, now)
         newest = connection.execute(select(func.coalesce(func.max(_TRIES.c.turn), 0))).scalar_one()
         self._write(connection, door, after, newest + 1, known=known)

@@ -1,10 +1,11 @@
 """What the lines of every kind of board have in common."""
 
-from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
+from scoring.read.counts import NONE, Weeks
 from scoring.read.period import Period
-from scoring.rules.ratings.levels import mean_points
+from scoring.rules.ratings.levels import Counts, means_of_points
 from scoring.rules.ratings.satisfaction import Satisfaction
 
 
@@ -13,9 +14,15 @@ def if_enough(period: Period, satisfaction: Satisfaction) -> Satisfaction | None
     return satisfaction if satisfaction.ratings >= max(1, period.campaign.minimum_ratings) else None
 
 
-def weekly(period: Period, weeks: Mapping[int, Sequence[int]]) -> tuple[Fraction | None, ...]:
+def weekly(period: Period, weeks: Weeks) -> tuple[Fraction | None, ...]:
     """Plain mean of level points for every calendar week so far; None for a week without ratings."""
     first = period.campaign.first_day
     number = ((period.until - first).days + first.weekday()) // 7 + 1
     points = period.campaign.level_points
-    return tuple(mean_points(weeks[week], points) if week in weeks else None for week in range(number))
+    return _means(tuple([weeks.get(week, NONE) for week in range(number)]), tuple(points))
+
+
+@lru_cache(maxsize=4096)
+def _means(weeks: tuple[Counts, ...], points: tuple[int, ...]) -> tuple[Fraction | None, ...]:
+    """Kept, because from one look to the next hardly anybody was rated."""
+    return tuple(means_of_points(weeks, points))

@@ -7,28 +7,28 @@ from scoring.read.counts import NONE
 from scoring.read.organisation import WindowRecord
 from scoring.read.period import Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
+from scoring.rules.composite.grouping import weighted_mean
 from scoring.rules.discipline.discipline import discipline_score
 from scoring.rules.ratings.rates import official_rates
 from scoring.standings.model import Standing
-from scoring.standings.people import people
 from scoring.standings.shared import if_enough, weekly
 
 
 def windows(period: Period) -> list[Standing]:
     """Every window's line, not ranked yet."""
-    staff = people(period)
-    return [_line(period, window, staff) for window in period.windows]
+    return [_line(period, window) for window in period.windows]
 
 
-def _line(period: Period, window: WindowRecord, staff: Mapping[str, Standing]) -> Standing:
+def _line(period: Period, window: WindowRecord) -> Standing:
     weights = period.campaign.weights
     counts = period.counts.by_window.get(window.window_id, NONE)
     satisfaction = if_enough(period, period.window_satisfaction[window.window_id])
     at_window = period.window_days.get(window.window_id, {})
-    days = {staff_id: number for staff_id, number in at_window.items() if staff_id in staff}
+    days = {staff_id: number for staff_id, number in at_window.items() if staff_id in period.knowledge}
+    told = [period.told.get(one, (0, 0)) for one in days]
     findings = period.points(window_id=window.window_id)
     components = Components(
-        _mean_knowledge(staff, days), satisfaction.value if satisfaction else None, discipline_score(findings)
+        _mean_knowledge(period, days), satisfaction.value if satisfaction else None, discipline_score(findings)
     )
     return Standing(
         subject_id=window.window_id,
@@ -41,8 +41,8 @@ def _line(period: Period, window: WindowRecord, staff: Mapping[str, Standing]) -
         components=components,
         composite=composite(components, weights),
         composite_sd=composite_sd(weights, satisfaction.sd) if satisfaction else 0.0,
-        told_all=sum(staff[one].told_all for one in days),
-        told_of=sum(staff[one].told_of for one in days),
+        told_all=sum(passed for passed, _ in told),
+        told_of=sum(put for _, put in told),
         deduction=sum(findings),
         rates=official_rates(counts, sum(counts), None),
         weeks=weekly(period, period.counts.window_weeks.get(window.window_id, {})),
@@ -50,13 +50,6 @@ def _line(period: Period, window: WindowRecord, staff: Mapping[str, Standing]) -
     )
 
 
-def _mean_knowledge(staff: Mapping[str, Standing], days: Mapping[str, int]) -> Fraction | None:
+def _mean_knowledge(period: Period, days: Mapping[str, int]) -> Fraction | None:
     """Mean knowledge of those who have a score, weighted by their days at the window."""
-    known = [
-        (number, Fraction(value))
-        for one, number in days.items()
-        if (value := staff[one].components.knowledge) is not None
-    ]
-    if not known:
-        return None
-    return sum((value * number for number, value in known), Fraction(0)) / sum(number for number, _ in known)
+    return weighted_mean((number, period.knowledge[one].value) for one, number in days.items())

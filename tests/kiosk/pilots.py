@@ -1,11 +1,14 @@
 """Small steps that the tests of the terminal's ways share."""
 
 import asyncio
-from collections.abc import Callable
+import gc
+from collections import Counter
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widget import Widget
 
 from kiosk.citizen.numbered import NumberedScreen
 from kiosk.frame.app import KioskApp
@@ -51,3 +54,25 @@ async def ready(pilot: Kiosk) -> None:
     await until(pilot, lambda: kiosk(pilot).services is not None)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+def living() -> Counter[str]:
+    """How many widgets of each class there are in this process."""
+    gc.collect()
+    return Counter(type(thing).__name__ for thing in gc.get_objects() if isinstance(thing, Widget))
+
+
+async def piling_up(walk: Callable[[], Awaitable[None]], *, walks: int) -> Counter[str]:
+    """Which widgets become more with every walk, of which twice `walks` are made, at least six.
+
+    Textual holds on to the last few screens that were shown, now two and now five. So the fewest after the last two
+    walks are held against the most after any of the first half: what every walk leaves behind is more even so.
+    """
+    most, fewest = Counter[str](), Counter[str]()
+    for number in range(1, 2 * walks + 1):
+        await walk()
+        if number <= walks:
+            most |= living()
+        elif number == 2 * walks - 1:
+            fewest = living()
+    return Counter({name: more for name, more in ((fewest & living()) - most).items() if more > 1})

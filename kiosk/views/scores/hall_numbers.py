@@ -5,7 +5,7 @@ from enum import Enum
 
 from kiosk.text.figures import UNDEFINED, count, ratio, share, share_interval
 from kiosk.wording.office import OfficeWords
-from scoring.rules.ratings.rates import Rate, rate
+from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board
 
 
@@ -29,7 +29,7 @@ def stats(board: Board, words: OfficeWords) -> Mapping[Stat, tuple[str, str]]:
     span = words.board.span.format(first=period.campaign.first_day, last=period.until)
     good = board.rates.good
     told = [period.told.get(clerk.staff_id, (0, 0)) for clerk in period.clerks]
-    tellings = rate(sum(passed for passed, _ in told), sum(put for _, put in told))
+    tellings = Rate(sum(passed for passed, _ in told), sum(put for _, put in told))
     return {
         Stat.VALID: (words.board.valid_value.format(n=count(good.denominator)), span),
         Stat.GOOD: (_share(good, words), words.board.of_ratings.format(ratio=ratio(good.numerator, good.denominator))),

@@ -13,7 +13,7 @@ from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Contribution
 from scoring.rules.ratings.levels import LEVELS
-from scoring.rules.ratings.rates import Rate, rate
+from scoring.rules.ratings.rates import Rate
 from scoring.standings import Standing, SubjectKind
 
 
@@ -71,7 +71,7 @@ def figures(standing: Standing, kind: SubjectKind, words: OfficeWords) -> Iterat
     yield _rate(words.standing.bad, standing.rates.bad, words)
     if standing.rates.active is not None:
         yield _rate(words.standing.active, standing.rates.active, words)
-    yield _rate(words.standing.told_all, rate(standing.told_all, standing.told_of), words)
+    yield _rate(words.standing.told_all, Rate(standing.told_all, standing.told_of), words)
     label = words.standing.year_points if kind is SubjectKind.UNIT else words.standing.patrol_points
     yield Pair(label, words.standing.points.format(n=standing.deduction))
 

@@ -6,6 +6,7 @@ from kiosk.wording.bank.shape import Both, Words
 from quiz.model.causes.texts import (
     AmbiguousWidth,
     ArticleUncited,
+    ConditionUndecided,
     FormRepeated,
     FullWidth,
     HalfAQuestion,
@@ -14,6 +15,7 @@ from quiz.model.causes.texts import (
     MarkRepeated,
     NegativeStem,
     OfficeWords,
+    SharingUndecided,
     SpaceInside,
     TextOf,
     UnusualLength,
@@ -104,6 +106,29 @@ WORDS.say(
     ArticleUncited,
     lambda it: f"解析说到{it.article}，依据里却没有这一条；请列入依据，或者不提它",
     lambda it: f"the explanation names {it.article}, which is not among the basis; cite it, or do not name it",
+)
+
+WORDS.say(
+    ConditionUndecided,
+    lambda it: (
+        f"{it.line} 只对「{it.condition}」的人说，却没有哪个问题问这一点，题干不说也会计分；"
+        "请用 when 问清，或者写 only（题干说到才计分），人人都要告知的写 for_all: true"
+    ),
+    lambda it: (
+        f'{it.line} concerns only "{it.condition}", which no question asks, so it is graded whatever the stem says; '
+        "ask with when, or write only (graded where the stem says it); for what everybody must hear, for_all: true"
+    ),
+)
+WORDS.say(
+    SharingUndecided,
+    lambda it: (
+        f"情景没有说清能不能共享，却要求告知 {it.line}「{it.text}」；"
+        "请在题干里写明共享、联网的情况，例如「本地尚未联网」"
+    ),
+    lambda it: (
+        f'the scene leaves open whether data are shared and still expects {it.line} "{it.text}"; '
+        "say in its text whether the hall can look it up"
+    ),
 )
 
 

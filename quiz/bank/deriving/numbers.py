@@ -69,8 +69,8 @@ def _number_item(guide: Guide, line: Limit | Fee, span: Span, question: str, key
 
 def _occasion(guide: Guide, line: Limit | Fee) -> str:
     """Which service is meant, and for whom: a conditional limit has no value without its condition."""
-    case = f"（{situation(guide, line)}）" if line.when else ""
-    return f"办理「{guide.title}」{case}，"
+    case = "，".join(filter(None, (situation(guide, line), line.only)))
+    return f"办理「{guide.title}」{f'（{case}）' if case else ''}，"
 
 
 def _according(sources: tuple[Basis, ...]) -> str:

@@ -22,13 +22,18 @@ def order_items(guide: Guide) -> tuple[Derived, ...]:
     There is none while fewer than four verified steps concern everybody. Of more than eight steps the first eight are
     asked: their order is right whatever follows.
     """
-    asked = [step for step in guide.steps if step.verified and not step.when]
+    asked = [step for step in guide.steps if _asked(step)]
     return tuple(one for span in spans(guide, asked) if (one := _order_item(guide, span)) is not None)
+
+
+def _asked(step: Element) -> bool:
+    """Whether everybody takes this step, and somebody vouches for it."""
+    return step.verified and not step.when and step.only is None
 
 
 def _order_item(guide: Guide, span: Span) -> Derived | None:
     current = in_force(guide, span.start).steps
-    steps = [step for step in current if step.verified and not step.when][: len(LETTERS)]
+    steps = [step for step in current if _asked(step)][: len(LETTERS)]
     if len(steps) < FEWEST:
         return None
     letter_of = {step.id: letter for letter, step in zip(LETTERS, _jumbled(guide, steps), strict=False)}

@@ -7,7 +7,7 @@ from quiz.model.case import concerns
 from quiz.model.citing import cited, sentence
 from quiz.model.guide import Element, Fee, Guide, Limit, Material, OverDemand, Scene
 from quiz.model.item import Item, TellElement
-from quiz.model.situation import situation
+from quiz.model.situation import says, situation
 from quiz.model.spans import Line, Span, in_force, spans, suffix
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, MarkingRule
 
@@ -17,6 +17,8 @@ _DIFFICULTY = Difficulty.HARD
 
 def tell_items(guide: Guide) -> tuple[Derived, ...]:
     """One checklist item a scene and span of time, with exactly the lines in force meanwhile.
+
+    A line that concerns only some is graded where profile or stem decides whether this citizen is one of them.
 
     Where no verified line applies there is nothing to tell, and no item.
     """
@@ -67,6 +69,8 @@ def _elements(guide: Guide, scene: Scene) -> Iterator[TellElement]:
 
 
 def _line(guide: Guide, scene: Scene, facet: Facet, line: Element) -> Iterator[TellElement]:
+    if line.only is not None and not says(scene.text, line.only):
+        return  # nobody can know whether it concerns this citizen; to say it is neither needed nor wrong
     if not concerns(line.when, scene.profile):
         yield _of_others(guide, facet, line)
     elif isinstance(line, (Limit, Fee)) and line.wrong:

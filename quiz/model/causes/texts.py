@@ -90,3 +90,18 @@ class ArticleUncited(Cause, code="article_uncited"):
     """An article that the explanation names and the question does not cite."""
 
     article: str
+
+
+class ConditionUndecided(Cause, code="condition_undecided"):
+    """A graded line that concerns only some, and no question of the profile decides whom."""
+
+    line: str
+    condition: str
+    """The condition in the line's own words."""
+
+
+class SharingUndecided(Cause, code="sharing_undecided"):
+    """A scene that expects a document and leaves open whether the hall can get it by data sharing."""
+
+    line: str
+    text: str

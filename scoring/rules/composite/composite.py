@@ -7,10 +7,9 @@ sum of the rounded contributions. All arithmetic is on integers and fractions, s
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 from typing import Protocol
 
-from scoring.rules.cents import Exact, from_cents, rounded, whole_cents
+from scoring.rules.cents import Exact, from_cents, nearest, rounded, whole_cents
 from scoring.rules.errors import RuleError
 
 
@@ -52,7 +51,10 @@ class Components:
     def __post_init__(self) -> None:
         for component in Component:
             value = self.value(component)
-            if value is not None and not 0 <= value <= 100:
+            if value is None:
+                continue
+            numerator, denominator = value.as_integer_ratio()
+            if not 0 <= numerator <= 100 * denominator:
                 raise RuleError(f"the {component} score must be from 0 to 100, not {value}")
 
     def value(self, component: Component) -> Exact | None:
@@ -92,10 +94,10 @@ def checked_weights(weights: WeightsLike) -> dict[Component, int]:
     Raises:
         RuleError: unless each is 0 to 100 and they sum to 100.
     """
-    shares: dict[Component, int] = {component: getattr(weights, component) for component in Component}
-    if min(shares.values()) < 0 or sum(shares.values()) != 100:
-        raise RuleError(f"weights must be whole percents that sum to 100, not {list(shares.values())}")
-    return shares
+    shares = weights.knowledge, weights.satisfaction, weights.discipline
+    if min(shares) < 0 or sum(shares) != 100:
+        raise RuleError(f"weights must be whole percents that sum to 100, not {list(shares)}")
+    return dict(zip(Component, shares, strict=True))
 
 
 def composite(components: Components, weights: WeightsLike) -> Composite:
@@ -105,9 +107,9 @@ def composite(components: Components, weights: WeightsLike) -> Composite:
         RuleError: if the weights do not sum to 100.
     """
     shares = checked_weights(weights)
-    contributions = tuple(_contribution(c, components.value(c), weight) for c, weight in shares.items())
+    contributions = tuple([_contribution(c, components.value(c), weight) for c, weight in shares.items()])
     points = [row.points for row in contributions if row.points is not None]
-    missing = tuple(row.component for row in contributions if row.points is None)
+    missing = tuple([row.component for row in contributions if row.points is None])
     total = None if missing else from_cents(sum(map(whole_cents, points)))
     return Composite(contributions, total, missing)
 
@@ -127,5 +129,11 @@ def _contribution(component: Component, value: Exact | None, weight: int) -> Con
     score = None if value is None else rounded(value)
     if not weight:
         return Contribution(component, score, 0, from_cents(0))
-    points = None if value is None else rounded(Fraction(value) * weight / 100)
+    points = None if value is None else from_cents(_weighed(value, weight))
     return Contribution(component, score, weight, points)
+
+
+def _weighed(value: Exact, weight: int) -> int:
+    """A share of a value in whole cents: weight / 100 of it, times 100 cents, so `weight` itself, half to even."""
+    numerator, denominator = value.as_integer_ratio()
+    return nearest(numerator * weight, denominator)

@@ -7,8 +7,9 @@ composite is then the ordinary composite of the mean components, and its rounded
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import hypot
+from math import hypot, lcm
 
+from scoring.rules.cents import Exact
 from scoring.rules.composite.composite import Component, Components, Composite, WeightsLike, composite
 from scoring.rules.errors import RuleError
 
@@ -74,8 +75,21 @@ def group_score(members: Iterable[Member], weights: WeightsLike) -> GroupScore:
 
 def _mean(members: Sequence[Member], component: Component) -> Fraction | None:
     """Mean over the members that have the component; all of them do unless its weight is 0."""
-    having = [(m.days, value) for m in members if (value := m.components.value(component)) is not None]
-    if not having:
-        return None
-    total = sum((Fraction(value) * days for days, value in having), Fraction(0))
-    return total / sum(days for days, _ in having)
+    return weighted_mean((member.days, member.components.value(component)) for member in members)
+
+
+def weighted_mean(weighted: Iterable[tuple[int | Fraction, Exact | None]]) -> Fraction | None:
+    """Mean of values, each with its weight above 0; None values have no say, and without any other there is no mean.
+
+    The sum is kept as one numerator over a common denominator and reduced once; adding fractions reduces every time.
+    """
+    numerator, denominator = 0, 1
+    weights: int | Fraction = 0
+    for weight, value in weighted:
+        if value is None:
+            continue
+        (of, by), (parts, whole) = value.as_integer_ratio(), weight.as_integer_ratio()
+        common = lcm(denominator, by * whole)
+        numerator = numerator * (common // denominator) + of * parts * (common // (by * whole))
+        denominator, weights = common, weights + weight
+    return Fraction(numerator, denominator) / weights if weights else None

@@ -105,6 +105,8 @@ def knowledge_score(papers: Iterable[AssignedPaper]) -> KnowledgeScore:
 def _percent(counted: Sequence[Marks]) -> Fraction | None:
     if not counted:
         return None
+    if len(counted) == 1:  # as for nearly everybody: nothing to add up
+        return counted[0].percent
     earned = sum((marks.earned for marks in counted), Fraction(0))
     return 100 * earned / sum((marks.maximum for marks in counted), Fraction(0))
 

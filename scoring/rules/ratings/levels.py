@@ -1,7 +1,8 @@
 """Counts of ratings by level, and what a level is worth. Index 0 is level 1 (非常不满意), index 4 level 5."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from operator import mul
 
 from scoring.rules.errors import RuleError
 
@@ -43,8 +44,16 @@ def checked_points(points: Sequence[int]) -> Points:
 
 def mean_points(counts: Sequence[int], points: Sequence[int] = LEVEL_POINTS) -> Fraction | None:
     """The plain mean of the points of all ratings, 0 to 100, exact; None without ratings."""
-    counts, points = checked_counts(counts), checked_points(points)
-    ratings = sum(counts)
-    if not ratings:
-        return None
-    return Fraction(sum(n * worth for n, worth in zip(counts, points, strict=True)), ratings)
+    (mean,) = means_of_points([counts], points)
+    return mean
+
+
+def means_of_points(several: Iterable[Sequence[int]], points: Sequence[int]) -> list[Fraction | None]:
+    """The plain means of several counts under the same points."""
+    points = checked_points(points)
+    means: list[Fraction | None] = []
+    for row in several:
+        counts = checked_counts(row)
+        ratings = sum(counts)
+        means.append(Fraction(sum(map(mul, counts, points)), ratings) if ratings else None)
+    return means

@@ -19,21 +19,51 @@ ENOUGH = 5
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A share with what it was counted from."""
+    """A share as what it was counted from; its value and interval are worked out by who asks for them.
+
+    Raises:
+        RuleError: unless 0 ≤ numerator ≤ denominator.
+    """
 
     numerator: int
     denominator: int
-    value: Fraction | None
-    """0 to 1, exact; None (shown as —) when the denominator is 0."""
-    low: float | None
-    """Lower end of the Wilson interval, 0 to 1; None as `value`."""
-    high: float | None
-    """Upper end of it."""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.numerator <= self.denominator:
+            raise RuleError(f"a rate needs 0 ≤ numerator ≤ denominator, not {self.numerator} of {self.denominator}")
+
+    @property
+    def value(self) -> Fraction | None:
+        """0 to 1, exact; None (shown as —) when the denominator is 0."""
+        return Fraction(self.numerator, self.denominator) if self.denominator else None
+
+    @property
+    def low(self) -> float | None:
+        """Lower end of the Wilson interval, 0 to 1; None as `value`."""
+        if not self.denominator:
+            return None
+        middle, reach = self._wilson()
+        # The exact ends at 0 and 1, where subtraction would leave a speck.
+        return middle - reach if self.numerator else 0.0
+
+    @property
+    def high(self) -> float | None:
+        """Upper end of it."""
+        if not self.denominator:
+            return None
+        middle, reach = self._wilson()
+        return middle + reach if self.numerator < self.denominator else 1.0
 
     @property
     def enough(self) -> bool:
         """The denominator is at least `ENOUGH`."""
         return self.denominator >= ENOUGH
+
+    def _wilson(self) -> tuple[float, float]:
+        """Middle and half width of the interval."""
+        n, p, squared = self.denominator, self.numerator / self.denominator, Z95 * Z95
+        middle = (p + squared / (2 * n)) / (1 + squared / n)
+        return middle, Z95 / (1 + squared / n) * sqrt(p * (1 - p) / n + squared / (4 * n * n))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +76,6 @@ class OfficialRates:
     """差评率: levels 2 and 1 of all valid ratings."""
     active: Rate | None
     """主动评价率: ratings given by citizens of their own accord, of all visits; None when visits are not known."""
-
-
-def rate(numerator: int, denominator: int) -> Rate:
-    """A share with its Wilson 95 % interval.
-
-    Raises:
-        RuleError: unless 0 ≤ numerator ≤ denominator.
-    """
-    if not 0 <= numerator <= denominator:
-        raise RuleError(f"a rate needs 0 ≤ numerator ≤ denominator, not {numerator} of {denominator}")
-    if not denominator:
-        return Rate(0, 0, None, None, None)
-    n, p, squared = denominator, numerator / denominator, Z95 * Z95
-    middle = (p + squared / (2 * n)) / (1 + squared / n)
-    reach = Z95 / (1 + squared / n) * sqrt(p * (1 - p) / n + squared / (4 * n * n))
-    # The exact ends at 0 and 1, where subtraction would leave a speck.
-    low = middle - reach if numerator else 0.0
-    high = middle + reach if numerator < denominator else 1.0
-    return Rate(numerator, denominator, Fraction(numerator, denominator), low, high)
 
 
 def official_rates(counts: Sequence[int], active: int, visits: int | None) -> OfficialRates:
@@ -81,7 +92,7 @@ def official_rates(counts: Sequence[int], active: int, visits: int | None) -> Of
     counts = checked_counts(counts)
     bad, valid = sum(counts[:2]), sum(counts)
     return OfficialRates(
-        good=rate(valid - bad, valid),
-        bad=rate(bad, valid),
-        active=None if visits is None else rate(active, visits),
+        good=Rate(valid - bad, valid),
+        bad=Rate(bad, valid),
+        active=None if visits is None else Rate(active, visits),
     )

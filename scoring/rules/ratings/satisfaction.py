@@ -9,10 +9,11 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
+from operator import mul
 from typing import TypeVar
 
 from scoring.rules.normal import Z95
-from scoring.rules.ratings.levels import LEVEL_POINTS, checked_counts, checked_points
+from scoring.rules.ratings.levels import LEVEL_POINTS, Counts, Points, checked_counts, checked_points
 from scoring.rules.ratings.prior import MILLION, Prior, fit_prior
 
 Subject = TypeVar("Subject", bound=Hashable)
@@ -45,12 +46,16 @@ def satisfaction(counts: Sequence[int], prior: Prior, points: Sequence[int] = LE
     Raises:
         RuleError: if counts or points are out of range.
     """
-    counts, points = checked_counts(counts), checked_points(points)
+    return _score(checked_counts(counts), prior.millionths, checked_points(points))
+
+
+def _score(counts: Counts, alpha: Sequence[int], points: Points) -> Satisfaction:
     # Posterior weights in millionths of a rating: whole numbers, so score and variance are exact up to the root.
-    weights = [n * MILLION + a for n, a in zip(counts, prior.millionths, strict=True)]
+    weights = [n * MILLION + a for n, a in zip(counts, alpha, strict=True)]
     total = sum(weights)
-    first = sum(u * w for u, w in zip(points, weights, strict=True))
-    second = sum(u * u * w for u, w in zip(points, weights, strict=True))
+    worth = list(map(mul, points, weights))
+    first = sum(worth)
+    second = sum(map(mul, points, worth))
     sd = sqrt(MILLION * (second * total - first * first) / (total * total * (total + MILLION)))
     score = Fraction(first, total)
     middle, reach = float(score), Z95 * sd
@@ -65,5 +70,5 @@ def satisfaction_of_all(
     Raises:
         RuleError: if counts or points are out of range.
     """
-    prior = fit_prior(counts.values())
-    return {subject: satisfaction(row, prior, points) for subject, row in counts.items()}
+    alpha, points = fit_prior(counts.values()).millionths, checked_points(points)
+    return {subject: _score(checked_counts(row), alpha, points) for subject, row in counts.items()}

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from kiosk.text import figures
 from scoring.rules.cents import rounded
-from scoring.rules.ratings.rates import rate
+from scoring.rules.ratings.rates import Rate
 
 fractions = st.fractions(0, 100, max_denominator=10_000)
 
@@ -34,12 +34,12 @@ def test_numbers_are_written_as_people_write_them() -> None:
 
 def test_what_is_not_known_is_never_a_number() -> None:
     assert figures.tenths(None) == figures.cents(None) == "－"
-    assert figures.share(rate(0, 0), "样本不足") == "－"
-    assert figures.share_interval(rate(0, 0)) == ""
-    assert figures.share(rate(4, 4), "样本不足") == "样本不足"
-    assert figures.share_interval(rate(4, 4)) == ""
-    assert figures.share(rate(5, 5), "样本不足") == "100.0%"
-    assert figures.share_interval(rate(5, 5)) == "56.6-100.0%"
+    assert figures.share(Rate(0, 0), "样本不足") == "－"
+    assert figures.share_interval(Rate(0, 0)) == ""
+    assert figures.share(Rate(4, 4), "样本不足") == "样本不足"
+    assert figures.share_interval(Rate(4, 4)) == ""
+    assert figures.share(Rate(5, 5), "样本不足") == "100.0%"
+    assert figures.share_interval(Rate(5, 5)) == "56.6-100.0%"
 
 
 @given(fractions)
@@ -58,7 +58,7 @@ def test_no_figure_is_an_improper_fraction(value: Fraction) -> None:
 
 @given(st.integers(0, 3000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
 def test_a_share_is_none_or_all_only_when_it_is(counted: tuple[int, int]) -> None:
-    found = rate(*counted)
+    found = Rate(*counted)
     shown = figures.share(found, "样本不足")
     if found.enough:
         assert (shown == "0.0%") == (counted[0] == 0)

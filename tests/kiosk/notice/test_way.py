@@ -12,10 +12,9 @@ from kiosk.frame.home import HomeScreen
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import HandClock, broken_disk
 from tests.kiosk.notice.guides import BASIS, BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
-from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, step_of, until
+from tests.kiosk.pilots import Kiosk, arrive, kiosk, piling_up, ready, step_of, until
 from tests.kiosk.screen_text import screen_text
 from tests.kiosk.test_hostile import HOSTILE, stands
-from tests.kiosk.test_many_citizens import living
 
 
 async def press(pilot: Kiosk, *keys: str) -> None:
@@ -344,15 +343,11 @@ async def test_every_target_is_big_enough_and_on_the_screen(size: tuple[int, int
 
 async def test_nothing_of_the_way_stays_behind() -> None:
     async with notice_app().run_test() as pilot:
-        await at_birth_sheet(pilot, "1", "1")
-        await press(pilot, "escape")
-        await arrive(pilot, HomeScreen)
-        before = living()
-        for _ in range(4):
+
+        async def there_and_back() -> None:
             await at_birth_sheet(pilot, "1", "1")
             await press(pilot, "escape")
             await arrive(pilot, HomeScreen)
             assert "新生儿" not in screen_text(pilot.app)
-        after = living()
-    screens = [name for name in after if name.endswith("Screen")]
-    assert {name: after[name] for name in screens if after[name] - before[name] > 1} == {}
+
+        assert await piling_up(there_and_back, walks=3) == {}

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.rules.cents import rounded
+from scoring.rules.cents import nearest, rounded
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_it_agrees_with_the_decimal_module_given_enough_digits(value: Fraction) 
     with localcontext(Context(prec=60)):
         exact = Decimal(value.numerator) / Decimal(value.denominator)
         assert rounded(value) == exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_EVEN)
+
+
+@given(st.fractions(-1000, 1000, max_denominator=400) | st.integers(-2000, 2000).map(lambda n: Fraction(n, 2)))
+def test_the_nearest_whole_number_is_what_the_fraction_module_says(value: Fraction) -> None:
+    for times in (1, 7):  # a denominator need not be in lowest terms
+        assert nearest(value.numerator * times, value.denominator * times) == round(value)

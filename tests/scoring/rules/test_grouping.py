@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.composite.composite import Component, Components, composite
-from scoring.rules.composite.grouping import Member, group_score
+from scoring.rules.composite.grouping import Member, group_score, weighted_mean
 from scoring.rules.errors import RuleError
 from tests.scoring.rules.halls import SHARES, Shares
 
@@ -113,3 +113,12 @@ def test_a_mean_lies_among_those_it_is_of_and_is_surer_than_the_least_sure(
 def test_only_the_proportion_of_days_matters(members: list[Member], weights: Shares, times: int) -> None:
     longer = [Member(m.days * times, m.components, m.satisfaction_sd) for m in members]
     assert group_score(longer, weights).composite == group_score(members, weights).composite
+
+
+@given(st.lists(st.tuples(DAYS.filter(bool), st.none() | SCORES | st.integers(0, 100)), max_size=8))
+def test_a_weighted_mean_is_the_sum_of_fractions_however_it_is_added_up(
+    weighted: list[tuple[int | Fraction, Fraction | int | None]],
+) -> None:
+    having = [(weight, value) for weight, value in weighted if value is not None]
+    expected = sum(weight * Fraction(value) for weight, value in having) / sum(w for w, _ in having) if having else None
+    assert weighted_mean(weighted) == expected

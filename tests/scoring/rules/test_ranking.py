@@ -1,5 +1,6 @@
 from decimal import Decimal
 from fractions import Fraction
+from math import hypot, inf
 from random import Random
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
+from scoring.rules.normal import Z95
 from scoring.rules.ranking import Candidate, Place, Unplaced, indistinguishable, ranked
 
 SCORES = st.integers(0, 10000).map(lambda cents: Decimal(cents) / 100)
@@ -149,3 +151,24 @@ def test_with_exact_scores_a_rank_is_one_more_than_the_number_ahead(
     field = [*exact, Candidate("me", score, 0.0, 50)]
     mine = next(place for place in ranked(field, 5) if place.subject == "me")
     assert mine.rank == 1 + sum(c.score is not None and c.score > score for c in exact)
+
+
+EXACT = st.fractions(0, 100, max_denominator=300) | SCORES | st.integers(0, 100)
+
+
+@given(EXACT, EXACT, st.floats(0, 20), st.floats(0, 20))
+def test_two_are_told_apart_exactly_as_fractions_would(
+    first: Fraction | Decimal | int, second: Fraction | Decimal | int, sd: float, other: float
+) -> None:
+    apart = abs(Fraction(first) - Fraction(second)) > Z95 * hypot(sd, other)
+    assert indistinguishable(Candidate("a", first, sd, 9), Candidate("b", second, other, 9)) is not apart
+
+
+def test_without_any_certainty_nobody_can_be_told_apart() -> None:
+    assert indistinguishable(one("a", "0", inf), one("b", "100"))
+
+
+@given(st.lists(EXACT, min_size=2, max_size=12))
+def test_scores_of_every_exact_kind_are_put_in_one_order(scores: list[Fraction | Decimal | int]) -> None:
+    places = ranked([Candidate(str(number), score, 0.0, 9) for number, score in enumerate(scores)], 0)
+    assert [Fraction(place.score or 0) for place in places] == sorted([Fraction(one) for one in scores], reverse=True)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scoring.rules.errors import RuleError
 from scoring.rules.normal import Z95
 from scoring.rules.ratings.levels import Counts
-from scoring.rules.ratings.rates import official_rates, rate
+from scoring.rules.ratings.rates import Rate, official_rates
 from tests.scoring.rules.halls import ROWS
 
 SHARES = st.integers(1, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
@@ -26,7 +26,7 @@ SHARES = st.integers(1, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.j
     ],
 )
 def test_wilson_intervals_have_their_published_ends(numerator: int, denominator: int, low: float, high: float) -> None:
-    found = rate(numerator, denominator)
+    found = Rate(numerator, denominator)
     assert found.value == Fraction(numerator, denominator)
     assert (found.low, found.high) == pytest.approx((low, high), abs=5e-5)
 
@@ -58,7 +58,7 @@ def test_below_five_there_is_not_enough_to_show(valid: int, enough: bool) -> Non
 @pytest.mark.parametrize(("numerator", "denominator"), [(-1, 5), (6, 5), (1, 0)])
 def test_a_share_larger_than_its_whole_is_refused(numerator: int, denominator: int) -> None:
     with pytest.raises(RuleError, match="numerator"):
-        rate(numerator, denominator)
+        Rate(numerator, denominator)
 
 
 def test_more_active_ratings_than_visits_are_refused() -> None:
@@ -75,7 +75,7 @@ def test_good_and_bad_make_up_all_valid_ratings(row: Counts) -> None:
 @given(SHARES)
 def test_an_interval_holds_its_rate_inside_zero_to_one_and_mirrors(share: tuple[int, int]) -> None:
     numerator, denominator = share
-    found, mirrored = rate(numerator, denominator), rate(denominator - numerator, denominator)
+    found, mirrored = Rate(numerator, denominator), Rate(denominator - numerator, denominator)
     assert found.value is not None
     assert found.low is not None
     assert found.high is not None
@@ -88,7 +88,7 @@ def test_an_interval_holds_its_rate_inside_zero_to_one_and_mirrors(share: tuple[
 def test_each_end_of_an_interval_just_fails_to_be_rejected(share: tuple[int, int]) -> None:
     # Wilson's definition: the ends are the p for which the observed share is exactly z standard errors away.
     numerator, denominator = share
-    found = rate(numerator, denominator)
+    found = Rate(numerator, denominator)
     for end in (found.low, found.high):
         assert end is not None
         distance = (numerator / denominator - end) ** 2
@@ -98,13 +98,13 @@ def test_each_end_of_an_interval_just_fails_to_be_rejected(share: tuple[int, int
 @given(st.integers(1, 500))
 def test_the_interval_of_nothing_starts_at_nothing_and_that_of_everything_ends_at_everything(whole: int) -> None:
     # Exactly, not to a rounding error: 0.00 % must not print as −0.00 %, nor 100 % as a hair less.
-    assert rate(0, whole).low == 0
-    assert rate(whole, whole).high == 1
+    assert Rate(0, whole).low == 0
+    assert Rate(whole, whole).high == 1
 
 
 @given(SHARES, st.integers(2, 20))
 def test_more_of_the_same_makes_the_interval_narrower(share: tuple[int, int], times: int) -> None:
-    few, many = rate(*share), rate(times * share[0], times * share[1])
+    few, many = Rate(*share), Rate(times * share[0], times * share[1])
     assert few.low is not None
     assert few.high is not None
     assert many.low is not None
