@@ -131,7 +131,7 @@ class PapersScreen(HallScreen):
         self._cards = in_order(tuple(cards))
         self._acts = tuple((card, act) for card in self._cards for act in self._worded(card).acts)
         self._busy = False
-        await self.recompose()
+        await self.draw_again()
         self.call_after_refresh(self.show_hints)
 
     @on(Tile.Pressed)
@@ -169,7 +169,7 @@ class PapersScreen(HallScreen):
         """Go on with an open attempt."""
         self._begin()
         try:
-            sitting = await asyncio.to_thread(self._tests.resume, attempt_id)
+            sitting = await asyncio.to_thread(lambda: self._tests.resume(attempt_id, take_over=True))
         except Exception as error:
             self._give_up(error, Trouble.START, lambda: self._open(attempt_id))
             return

@@ -118,8 +118,8 @@ class TestDesk(Protocol):
         """Begin a paper."""
         ...
 
-    def resume(self, attempt_id: str) -> Sitting:
-        """Go on with an open attempt."""
+    def resume(self, attempt_id: str, *, take_over: bool) -> Sitting:
+        """Go on with an open attempt; one that nobody has left is only taken over if that is meant."""
         ...
 
     def hand_in(self, attempt_id: str) -> AttemptReport:

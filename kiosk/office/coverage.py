@@ -113,7 +113,7 @@ class CoverageScreen(OfficeScreen):
         try:
             found = await asyncio.to_thread(self._desk.coverage)
         except Exception as error:
-            LOG.error("the bank cannot be counted: %s", error, exc_info=error)
+            LOG.error("the bank cannot be counted", exc_info=error)
             self._failed = True
             self._say(f"{said.FAILED}\n{said.FAILED_DETAIL.format(detail=detail_of(error))}")
         else:

@@ -88,5 +88,5 @@ class Live(Generic[Facts]):
         """Put an error on record and before the person once, however often it comes back."""
         if self.failing_since is None:
             self.failing_since = self._screen.kiosk.clock()
-            LOG.error("scores cannot be read: %s", error, exc_info=error)
+            LOG.error("scores cannot be read", exc_info=error)
             self._follows.show_failure(error)

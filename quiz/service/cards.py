@@ -38,7 +38,8 @@ class PaperCard:
 
 def card(terms: PaperTerms, questions: int | None, own: Sequence[AttemptRecord], today: date) -> PaperCard:
     """Put a card together from a paper's terms and one clerk's attempts in order of submission."""
-    mine = [one for one in own if one.paper_id == terms.paper_id]
+    paper = terms.campaign_id, terms.paper_id
+    mine = [one for one in own if (one.campaign_id, one.paper_id) == paper]
     submitted = [one for one in mine if not one.is_open]
     marks = [Marks(one.earned, one.maximum) for one in submitted if one.earned is not None and one.maximum is not None]
     counted = counted_marks(marks, terms.counts)

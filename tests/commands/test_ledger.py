@@ -28,10 +28,10 @@ def test_a_whole_ledger_verifies(home: Path, run: Run) -> None:
 
 
 def test_a_changed_entry_is_named(home: Path, run: Run) -> None:
-    damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 3")
+    damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 4")
     answer = run("ledger", "verify", "--home", str(home))
     assert answer.code == 1
-    assert "终端 T1 第 3 条" in answer.out
+    assert "终端 T1 第 4 条" in answer.out
     refused = run("ledger", "rebuild", "--home", str(home))
     assert refused.code == 1
     assert "不能重建" in refused.err

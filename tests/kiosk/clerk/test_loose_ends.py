@@ -114,7 +114,7 @@ async def test_nothing_is_claimed_about_pages_seen_before_the_terminal_was_down(
     sitting.answer(1, ("m1",), 1000)
     async with long_hall.app().run_test(size=(80, 24)) as pilot:
         await ready(pilot)
-        again = long_hall.room.resume(sitting.attempt.attempt_id)
+        again = long_hall.room.resume(sitting.attempt.attempt_id, take_over=True)
         await pilot.app.push_screen(QuestionScreen(again, CLERK, long_hall.hands))
         await questions(pilot)
         assert "没有看过" not in await reviewed(pilot, long_hall)

@@ -65,6 +65,14 @@ OPEN = AttemptRecord(
     told_of=0,
     terminal_id="T1",
     seq=1,
+    sitting_id="s1",
+    sitting_terminal_id="T1",
+    stepped_at=NOON,
+    stepped_in_doubt=False,
+    is_left=True,
+    interruptions=0,
+    away_ms=0,
+    given_back_ms=0,
 )
 RUNNING = replace(CARD, open_attempt=OPEN, on_offer=False, attempts_used=1)
 DONE = replace(CARD, on_offer=False, attempts_used=2, counted_percent=Decimal("85.00"), last_submitted="a1")

@@ -130,16 +130,6 @@ def test_a_paper_can_be_started_until_the_end_of_its_last_day(room: Tests, clock
     assert everything(path) == before
 
 
-def test_an_attempt_left_open_past_the_deadline_can_be_handed_in_and_counts(room: Tests, clock: FakeClock) -> None:
-    sitting = room.start("W1", "monthly")
-    earned = answered_right(sitting, range(1, 5))
-    sitting.tick(99_000)
-    clock.now = at(25)
-    report = room.hand_in(sitting.attempt.attempt_id)
-    assert (report.earned, report.reason, report.elapsed_ms) == (earned, SubmitReason.TIME_UP, 99_000)
-    assert card(room).counted_percent is not None
-
-
 @pytest.mark.parametrize("paper", ["yearly", "", "MONTHLY"])
 def test_a_paper_that_is_not_scheduled_cannot_be_started(room: Tests, paper: str) -> None:
     with pytest.raises(NotOnOfferError):
@@ -193,7 +183,7 @@ def test_a_paper_is_drawn_from_the_seed_that_is_kept_with_its_attempt(store: Sto
     first, second = room.start("W1", "monthly").attempt, room.start("W2", "monthly").attempt
     assert (first.paper.seed, second.paper.seed) == ("a" * 32, "b" * 32)
     again = draw_paper(BANK.blueprints["monthly"], BANK, seed=first.paper.seed, day=july(1))
-    assert restart().resume(first.attempt_id).attempt.paper == first.paper == again
+    assert restart().resume(first.attempt_id, take_over=True).attempt.paper == first.paper == again
 
 
 def test_paper_and_questions_are_frozen_with_the_first_entry(room: Tests, path: Path) -> None:
@@ -229,7 +219,7 @@ def test_clearing_an_answer_leaves_the_question_unanswered(room: Tests) -> None:
     sitting = room.start("W1", "monthly")
     sitting.answer(1, sitting.item(1).key, 2_000)
     sitting.answer(1, (), 3_000)
-    assert 1 in room.resume(sitting.attempt.attempt_id).attempt.unanswered
+    assert 1 in room.resume(sitting.attempt.attempt_id, take_over=True).attempt.unanswered
 
 
 def test_a_step_that_is_refused_changes_neither_the_file_nor_the_state(room: Tests, path: Path) -> None:
