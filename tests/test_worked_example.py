@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import indent
 from typing import NamedTuple
 
 import pytest
@@ -54,7 +55,8 @@ def test_a_screen_with_a_key_and_an_event_touches_at_most_eight_places_and_works
         if after:
             head, line, rest = before.partition(f"\n{after}\n")
             assert line, f"{path} has no line {after}"
-            file.write_text(head + line + with_docstring(rest, code), encoding="utf-8")
+            added = into_class(rest, code) if after.startswith("class ") else code + rest
+            file.write_text(head + line + added, encoding="utf-8")
         else:
             file.write_text(f"{before}\n\n{code}".lstrip("\n"), encoding="utf-8")
     (code,) = re.findall(r"^```python\n(.*?)^```$", ITS_TEST, re.MULTILINE | re.DOTALL)
@@ -65,11 +67,11 @@ def test_a_screen_with_a_key_and_an_event_touches_at_most_eight_places_and_works
     assert "1 passed" in done.stdout
 
 
-def with_docstring(rest: str, code: str) -> str:
-    """Put code into a class behind its docstring, or as it is where none follows."""
+def into_class(rest: str, code: str) -> str:
+    """Put a method into a class, behind its docstring."""
     docstring = re.match(r' {4}""".*?"""\n\n', rest, re.DOTALL)
-    cut = docstring.end() if docstring else 0
-    return rest[:cut] + code + rest[cut:]
+    assert docstring
+    return docstring.group() + indent(code, "    ") + "\n" + rest[docstring.end() :]
 
 
 def test_the_example_is_in_no_tree_yet() -> None:
