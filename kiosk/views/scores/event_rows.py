@@ -77,32 +77,12 @@ def event_columns(event: EventKind, kind: SubjectKind, words: OfficeWords) -> tu
     ledger = Column("ledger", said.ledger, 9, grows=9)
     window, who = Column("window", said.window, 6), Column("who", said.who, 8, grows=4)
     state = Column("state", said.state, max(map(cell_len, (said.state, said.valid, said.voided))))
-    level = max(cell_len(level_name(number, words)) for number in range(1, LEVELS + 1))
     match event:
         case EventKind.RATINGS:
-            return (
-                Column("at", said.at, 14),
-                replace(window, grows=4) if kind is SubjectKind.STAFF else who,
-                Column("level", said.level, level),
-                Column("worth", said.worth, 4, right=True, folds=1),
-                Column("reasons", said.reasons, max(8, 34 - level - state.width), grows=60),
-                Column("channel", said.channel, 10, folds=2),
-                state,
-                ledger,
-            )
+            place = replace(window, grows=4) if kind is SubjectKind.STAFF else who
+            return (Column("at", said.at, 14), place, *_rating_columns(state, words), state, ledger)
         case EventKind.ATTEMPTS:
-            return (
-                Column("at", said.at, 14),
-                Column("paper", said.paper, 10, grows=24),
-                Column("number", said.number, 6),
-                Column("earned", said.earned, 6, right=True),
-                Column("maximum", said.maximum, 6, right=True),
-                Column("share", said.share, 6, right=True, folds=1),
-                Column("told", said.told, 8, right=True, folds=2),
-                Column("ended", said.ended, 10, folds=3),
-                Column("counted", said.counted, 8),
-                ledger,
-            )
+            return (*_attempt_columns(words), ledger)
         case EventKind.FINDINGS:
             return (
                 Column("at", said.day, 8),
@@ -117,6 +97,29 @@ def event_columns(event: EventKind, kind: SubjectKind, words: OfficeWords) -> tu
             )
         case _:
             assert_never(event)
+
+
+def _rating_columns(state: Column, words: OfficeWords) -> Iterator[Column]:
+    """What was rated and why; the reasons, told in full below the table, give what longer words need."""
+    said = words.events
+    level = max(cell_len(level_name(number, words)) for number in range(1, LEVELS + 1))
+    yield Column("level", said.level, level)
+    yield Column("worth", said.worth, 4, right=True, folds=1)
+    yield Column("reasons", said.reasons, max(8, 34 - level - state.width), grows=60)
+    yield Column("channel", said.channel, 10, folds=2)
+
+
+def _attempt_columns(words: OfficeWords) -> Iterator[Column]:
+    said = words.events
+    yield Column("at", said.at, 14)
+    yield Column("paper", said.paper, 10, grows=24)
+    yield Column("number", said.number, 6)
+    yield Column("earned", said.earned, 6, right=True)
+    yield Column("maximum", said.maximum, 6, right=True)
+    yield Column("share", said.share, 6, right=True, folds=1)
+    yield Column("told", said.told, 8, right=True, folds=2)
+    yield Column("ended", said.ended, 10, folds=3)
+    yield Column("counted", said.counted, 8)
 
 
 def event_rows(
