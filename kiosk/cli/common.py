@@ -37,6 +37,11 @@ def say_path(path: Path) -> None:
     print(path)
 
 
+def say_script(text: str) -> None:
+    """A script for a shell, exactly as it is."""
+    print(text)
+
+
 def say_error(message: str) -> None:
     """One message on stderr, of one line or several; outside text in it is made harmless."""
     from kiosk.text.clean import clean

@@ -9,7 +9,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from kiosk.wording import scores as said
-from scoring.rules.cents import Exact, rounded
+from scoring.rules.cents import Exact, nearest, rounded
 from scoring.rules.ratings.rates import Rate
 
 UNDEFINED: Final = said.UNDEFINED
@@ -29,7 +29,7 @@ def count(number: int) -> str:
 
 def tenths(value: Exact | float | None) -> str:
     """Points to 0.1, half to even: `95.0`."""
-    return UNDEFINED if value is None else _decimal(Fraction(value), 1)
+    return UNDEFINED if value is None else _decimal(value, 1)
 
 
 def cents(value: Exact | None) -> str:
@@ -81,7 +81,7 @@ def term(value: Exact) -> str:
 
 def fine(value: Exact) -> str:
     """A number to six decimals, half to even, for a calculation that a person follows: `87.699124`."""
-    return _decimal(Fraction(value), _PLACES)
+    return _decimal(value, _PLACES)
 
 
 def clock_text(milliseconds: int) -> str:
@@ -108,9 +108,10 @@ def _percent(number: Fraction) -> str:
     return _decimal(Fraction(thousandths, 10), 1)
 
 
-def _decimal(number: Fraction, places: int) -> str:
+def _decimal(number: Exact | float, places: int) -> str:
     """`number` with exactly `places` decimals, half to even, thousands apart."""
-    scaled = round(abs(number) * 10**places)
+    numerator, denominator = number.as_integer_ratio()
+    scaled = nearest(abs(numerator) * 10**places, denominator)
     whole, rest = divmod(scaled, 10**places)
-    sign = "-" if number < 0 and scaled else ""
+    sign = "-" if numerator < 0 and scaled else ""
     return f"{sign}{whole:,}.{rest:0{places}}"

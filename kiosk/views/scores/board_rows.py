@@ -68,7 +68,7 @@ def cells(
         "ratings": count(standing.ratings),
         "deduction": count(standing.deduction),
         "composite": cents(standing.composite.total),
-        "composite_interval": composite_interval(standing),
+        "composite_interval": composite_interval(standing) if kind is SubjectKind.UNIT else UNDEFINED,
         "trend": spark(standing.weeks, ends, WEEKS_SHOWN),
     }
 

@@ -14,7 +14,6 @@ from kiosk.views.scores.board_rows import board_columns, cells
 from kiosk.views.scores.board_view import BoardView
 from kiosk.views.scores.names import Names
 from scoring.rules.composite.composite import Components, composite
-from scoring.rules.ratings.rates import official_rates
 from scoring.standings import Board, Standing, SubjectKind
 from tests.scoring.halls import weights
 
@@ -38,7 +37,6 @@ def standing(subject_id: str, name: str | None, knowledge: Fraction | None, coun
         told_all=0,
         told_of=0,
         deduction=counts[0],
-        rates=official_rates(counts, sum(counts), None),
         weeks=(None,),
         days=1,
     )
