@@ -41,7 +41,7 @@ def test_a_paper_survives_the_power_cut_and_every_number_agrees(demo_home: Path)
     terminal.wait_for("第1题，共20题", "每次作答即时保存")
     for position in range(1, 9):
         terminal.press("down", "space", "1")
-        terminal.press_until("right", f"第{position + 1}题，共20题")
+        terminal.press_until("n", f"第{position + 1}题，共20题")
     terminal.press("f")
     text = terminal.wait_for("标记 1")
     left = remaining_seconds(text)

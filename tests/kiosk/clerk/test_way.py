@@ -34,8 +34,8 @@ async def test_a_clerk_takes_a_paper_of_every_type_and_reads_the_result(hall: Ha
         await at_questions(pilot, hall)
         assert "七月业务知识测试" in screen_text(pilot.app)
         assert "张晓燕  W0312" in screen_text(pilot.app)
-        await keys(pilot, hall, "right", "2", "right", "1", "3", "5", "right", "2", "right")
-        await keys(pilot, hall, "right", "3", "0", "down", "down", "space")
+        await keys(pilot, hall, "n", "2", "n", "1", "3", "5", "n", "2", "n")
+        await keys(pilot, hall, "n", "3", "0", "down", "down", "space")
         await settled(pilot)
         await submit(pilot, hall)
         seen = screen_text(pilot.app)
@@ -200,7 +200,7 @@ async def test_leaving_keeps_the_attempt_open_and_its_clock_runs_on(hall: Hall) 
     async with hall.app().run_test(size=(80, 24)) as pilot:
         await at_questions(pilot, hall)
         hall.hands.pass_by(100)
-        await keys(pilot, hall, "right", "2", "escape")
+        await keys(pilot, hall, "n", "2", "escape")
         await arrive(pilot, ConfirmScreen)
         assert "离开以后计时不停" in screen_text(pilot.app)
         assert "回来从第2题继续。离开会记为一次中断" in screen_text(pilot.app)
@@ -332,7 +332,7 @@ async def test_a_question_of_the_result_shows_what_was_left_out_and_the_article(
             "出生登记不与计划生育挂钩",
         ):
             assert text in seen
-        await keys(pilot, hall, "right")
+        await keys(pilot, hall, "n")
         seen = screen_text(pilot.app)
         assert "没有作答" in seen
         assert "身份证加上现场签署的声明就够了" in seen
@@ -347,7 +347,7 @@ async def test_the_real_monthly_paper_is_taken_from_end_to_end(tmp_path_factory:
     async with hall.app().run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot, hall)
         for _ in range(20):
-            await pilot.press("1", "space", "right")
+            await pilot.press("1", "space", "n")
         await arrive(pilot, ReviewScreen)
         assert len(screen._sitting.attempt.answered) >= 15, "numbers still lack their units"
         hall.hands.pass_by(1)
@@ -419,7 +419,7 @@ async def test_no_key_of_a_question_is_cut_off(hall: Hall, size: tuple[int, int]
                     continue
                 assert screen.query_one(KeyBar).content_region.contains_region(label.region), (position, label.render())
             if position < 6:
-                await keys(pilot, hall, "right")
+                await keys(pilot, hall, "n")
                 await settled(pilot)
 
 
