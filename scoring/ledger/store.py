@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select
@@ -86,6 +87,10 @@ class Store:
         """One write transaction, for what is not score-bearing; everything else goes through the ledger."""
         with writing(self.engine) as connection:
             yield connection
+
+    def moment(self) -> datetime:
+        """Now, as far as it can be known: a clock in doubt neither takes nor gives days. Aware UTC."""
+        return self.ledger.moment()
 
     def version(self) -> int:
         """Number of entries in the ledger: grows with everything written, by whomever; cheap to ask every second."""
