@@ -14,6 +14,7 @@ from kiosk import __version__
 from kiosk.cli import COMMANDS, terminal
 from kiosk.cli.argparse_words import speak
 from kiosk.cli.common import say_error
+from kiosk.cli.completion import completion_option
 from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
 from kiosk.cli.parser import CommandParser, language_of, words_of
@@ -27,6 +28,7 @@ def parser(language: Language = Language.ZH, meant: Sequence[str] = tuple(COMMAN
     root = CommandParser(prog="kiosk", description=words.about).speak(words, default=language.value)
     version = f"kiosk {__version__}"
     root.add_argument("--version", action="version", version=version, help=words.version)
+    completion_option(root, lambda: parser(language))
     root.set_defaults(open_terminal=open_terminal)
     terminal.options(root)
     add = root.sub_commands(required=False)

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from kiosk.clerk.answering.arrange import FIELD, Room, arrange, tokens_on
 from kiosk.clerk.answering.bands import Cell, MarkStyle, Page, Placed, page_height
 from kiosk.clerk.answering.draft import UNIT_MARK, Draft
-from kiosk.frame.theme import CONTRAST
+from kiosk.frame.look.theme import CONTRAST
 from kiosk.text.clean import clip
 from kiosk.wording.clerk import ClerkWords
 from quiz.model.item import Item

@@ -34,6 +34,7 @@ class CommonWords:
     about: str
     commands_about: AboutWords
     version: str
+    completion: str
     lang: str
     home: str
     json: str
@@ -91,6 +92,7 @@ _ZH: Final = CommonWords(
         clock="时钟是否可信、确认时钟、处理待定的评价",
     ),
     version="显示版本号并退出",
+    completion="写出供 bash 或 zsh 补全命令用的脚本并退出",
     lang="命令行的语言（默认: KIOSK_LANG，或 zh）",
     home="本终端的设置和数据所在目录（默认: KIOSK_HOME，或用户数据目录）",
     json="在标准输出写一个 JSON 文档；没有定义的值为 null",
@@ -134,6 +136,7 @@ _EN: Final = CommonWords(
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
     ),
     version="show the version and exit",
+    completion="write what bash or zsh needs to complete commands, and exit",
     lang="language of the command line (default: KIOSK_LANG, or zh)",
     home="folder of this terminal's settings and data (default: KIOSK_HOME, or the user's data folder)",
     json="write one JSON document to standard output; what is undefined is null",

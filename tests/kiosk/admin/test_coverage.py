@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.desks.ports import Person
-from kiosk.frame.theme import CONTRAST, NIGHT
+from kiosk.frame.look.theme import CONTRAST, NIGHT
 from kiosk.office.coverage import CoverageScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
