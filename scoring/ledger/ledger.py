@@ -18,8 +18,7 @@ from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest, timestamp
 from scoring.ledger.clock_watch import Agreed, ClockWatch, Doubt
 from scoring.ledger.pins import PinHash, keep_pins
 from scoring.ledger.private import Secret, keep
-from scoring.ledger.transaction import reading
-from scoring.ledger.writer import Writer
+from scoring.ledger.transaction import Writer, reading
 from scoring.projections import project
 from scoring.projections.entry import Place
 from scoring.sql.prepared import Prepared

@@ -10,8 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from scoring.errors.store import NotSavedError
 from scoring.ledger.engine import open_engine
 from scoring.ledger.store import Store
-from scoring.ledger.transaction import reading
-from scoring.ledger.writer import Writer
+from scoring.ledger.transaction import Writer, reading
 from scoring.tables.kept import Meta
 from scoring.tables.keys import table
 from tests.scoring.halls import FakeClock, at, open_at, rated
