@@ -111,7 +111,7 @@ def test_a_broken_ledger_is_told_entry_by_entry(home: Path, run: Run) -> None:
     assert answer.code == 1
     assert answer.out.splitlines() == [
         "Terminal T1, entry 4: its content does not give its digest",
-        "9 entries, faults: 1; please find out why, or restore a backup",
+        "10 entries, faults: 1; please find out why, or restore a backup",
     ]
     refused = run("ledger", "rebuild", "--home", str(home))
     assert refused.code == 1

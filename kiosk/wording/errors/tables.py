@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from kiosk.wording.errors import of_bank, of_inputs, of_notices, of_preview, of_quiz, of_record, of_settings, of_store
+from kiosk.wording.errors import (
+    of_acting,
+    of_bank,
+    of_inputs,
+    of_notices,
+    of_preview,
+    of_quiz,
+    of_record,
+    of_settings,
+    of_store,
+)
 from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
@@ -10,6 +20,7 @@ SENTENCES: Final[Sentences] = {
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_inputs.INPUTS,
+    **of_acting.ACTING,
     **of_quiz.PAPERS,
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
