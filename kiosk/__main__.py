@@ -4,21 +4,28 @@ Exit codes: 0 done, 1 the answer is no (or the work failed), 2 used wrongly.
 """
 
 import argparse
+import gc
 import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from kiosk import __version__
 from kiosk.cli import COMMANDS, terminal
 from kiosk.cli.argparse_words import speak
 from kiosk.cli.common import say_error
+from kiosk.cli.completion import completion_option
 from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
 from kiosk.cli.parser import CommandParser, language_of, words_of
 from kiosk.wording.cli.common import WORDS
 from kiosk.wording.shape import Language
+
+COLLECT_EVERY: Final = 10_000
+"""New objects between two rounds of Python's collector of circles. By default it is 700, and while a board of 2,000
+people is worked out, which makes no circle, the collector would take a third of the time."""
 
 
 def parser(language: Language = Language.ZH, meant: Sequence[str] = tuple(COMMANDS)) -> CommandParser:
@@ -27,6 +34,7 @@ def parser(language: Language = Language.ZH, meant: Sequence[str] = tuple(COMMAN
     root = CommandParser(prog="kiosk", description=words.about).speak(words, default=language.value)
     version = f"kiosk {__version__}"
     root.add_argument("--version", action="version", version=version, help=words.version)
+    completion_option(root, lambda: parser(language))
     root.set_defaults(open_terminal=open_terminal)
     terminal.options(root)
     add = root.sub_commands(required=False)
@@ -51,6 +59,7 @@ def open_terminal(opening: Opening) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors made by people come out as one clear line on stderr."""
     _survive_other_alphabets()
+    gc.set_threshold(COLLECT_EVERY)
     line = sys.argv[1:] if arguments is None else arguments
     try:
         language = language_of(line, os.environ)

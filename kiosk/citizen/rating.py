@@ -18,6 +18,7 @@ from kiosk.frame.trouble import Trouble
 from kiosk.text.widget_text import safe
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
+from scoring.errors.unknown import UnknownWindowError
 
 LEVELS = (5, 4, 3, 2, 1)
 
@@ -102,8 +103,11 @@ class RatingScreen(HallScreen):
         try:
             self._card = await asyncio.to_thread(desk.window, self._window_id)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.UNREACHABLE, error, lambda: self._fetch_card(desk))
+            own = isinstance(error, UnknownWindowError) and self._window_id == self.kiosk.settings.window_id
+            trouble = Trouble.WINDOW if own else Trouble.UNREACHABLE
+            self.kiosk.show_trouble(trouble, error, lambda: self._fetch_card(desk))
             return
+        self.kiosk.trouble_over(Trouble.WINDOW)
         self._say()
 
     @on(Tile.Pressed)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def acting_options(parser: CommandParser, *, required: bool = True, about: str | None = None) -> None:
-    """`--as BADGE` and where the PIN comes from; `about` says who may, where it is not an administrator who decides."""
+    """`--as BADGE` and where the PIN comes from; `about` says who may, where it is not an administrator who decides.
+
+    Not `required` where a command may also only look, or is given by a device.
+    """
     words = WORDS[parser.words.language]
     shown = about or words.acting
     parser.add_argument("--as", dest="acting", required=required, metavar=parser.words.a_badge, help=shown)

@@ -33,16 +33,16 @@ class StoreRatingDesk:
         self._book = Ratings(store)
 
     def windows(self) -> Sequence[WindowCard]:
-        """All windows in order of their ids; who is on duty is read when one is chosen."""
+        """The open windows in order of their ids; who is on duty is read when one is chosen."""
         with self._store.reading() as connection:
-            return tuple(_card(one) for one in organisation.windows(connection, self._store.hall_id))
+            return tuple(_card(one) for one in organisation.windows(connection, self._store.hall_id) if not one.closed)
 
     def window(self, window_id: str) -> WindowCard:
         """One window, and who is on duty today if that day is beyond doubt. Raises UnknownWindowError."""
         hall = self._store.hall_id
         with self._store.reading() as connection:
             found = organisation.window(connection, hall, window_id)
-            staff_id = organisation.on_duty(connection, hall, found.window_id, hall_day(self._store.clock()))
+            staff_id = organisation.on_duty(connection, hall, found.window_id, self._store.clock())
             if self._store.ledger.doubt() is not None:
                 staff_id = None  # the roster is asked about a day, and nobody knows which it is
             name = organisation.person(connection, hall, staff_id).name if staff_id else None

@@ -14,7 +14,7 @@ from textual import work
 from textual.screen import Screen
 
 from kiosk.desks.ports import RatingDesk, Services
-from kiosk.frame.appearance import DressedApp
+from kiosk.frame.look.appearance import DressedApp
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.terminal import Door, MayLeave
 from kiosk.frame.trouble import Trouble
@@ -23,7 +23,7 @@ from kiosk.settings.settings import Settings
 from scoring.clock import Clock
 
 RETRY_SECONDS: Final = 5.0
-"""After so long a terminal that could not start tries again by itself: a lock goes, a disk comes back."""
+"""After so long a terminal that is not in order tries again by itself: a lock goes, a disk comes back."""
 
 _SHARED_STYLE: Final = Path(__file__).with_name("app.tcss")
 
@@ -63,8 +63,8 @@ class KioskApp(DressedApp):
         """How far opening the services is: a share from 0 to 1, and what is being done."""
         self._open_services = open_services
         self._first = first
-        self._try_again_at: float | None = None
-        """When opening the services is tried again, in monotonic seconds; None while that is not called for."""
+        self._try_again: tuple[float, Callable[[], object]] | None = None
+        """When (in monotonic seconds) something is tried again, and what; None while nothing is called for."""
         self._doors = doors
 
     @property
@@ -85,31 +85,38 @@ class KioskApp(DressedApp):
     @work(group="services", exclusive=True, exit_on_error=False)
     async def prepare(self) -> None:
         """Open the services in a thread and tell every open screen."""
-        self._try_again_at = None
         try:
             if self.services is None:
                 self.services = await asyncio.to_thread(self._open_services)
-            self._take_back(Trouble.STARTING)
+            self.trouble_over(Trouble.STARTING)
             for screen in self.hall_screens():
                 screen.services_ready()
         except Exception as error:
-            self._take_back(Trouble.STARTING)
             self.show_trouble(Trouble.STARTING, error, self.prepare)
-            self._try_again_at = self.monotonic() + RETRY_SECONDS
 
     def tend(self) -> None:
         """Look after the terminal: clear what has been left, and try again what could not be opened."""
         super().tend()
-        if self._try_again_at is not None and self.monotonic() >= self._try_again_at:
-            self._try_again_at = None
-            self.prepare()
+        if self._try_again is not None and self.monotonic() >= self._try_again[0]:
+            (_, act), self._try_again = self._try_again, None
+            act()
 
-    def _take_back(self, trouble: Trouble) -> None:
-        """Whatever lies over the first screen because of `trouble` goes."""
+    def trouble_over(self, trouble: Trouble) -> None:
+        """What lay over the first screen because of `trouble` goes; what somebody is doing above it comes first."""
         from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
 
-        while any(isinstance(screen, ErrorScreen) and screen.trouble is trouble for screen in self.screen_stack):
+        if isinstance(front := self.screen, ErrorScreen) and front.trouble is trouble:
             self.pop_screen()
+        elif self._says(trouble):
+            self._later(lambda: self.trouble_over(trouble))
+
+    def _says(self, trouble: Trouble) -> bool:
+        from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
+
+        return any(isinstance(screen, ErrorScreen) and screen.trouble is trouble for screen in self.screen_stack)
+
+    def _later(self, act: Callable[[], object]) -> None:
+        self._try_again = self.monotonic() + RETRY_SECONDS, act
 
     def report_progress(self, done: float, words: str) -> None:
         """Say how far opening the services is; for the thread that opens them."""
@@ -132,6 +139,7 @@ class KioskApp(DressedApp):
     def go_blank(self) -> None:
         """Back to the first screen as if nobody had touched it: nothing above it, its language, theme and focus."""
         self.touched = False
+        self.forget_person()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.speak(self.settings.language)
@@ -153,8 +161,15 @@ class KioskApp(DressedApp):
         self._become_blank()
 
     def show_trouble(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None = None) -> None:
-        """Put an error on record and, in words, before the person; `retry` is offered where it is given."""
+        """Put an error on record and, in words, before the person; `retry` is offered where it is given.
+
+        What only staff can mend is tried again by itself, and stands there once however often it fails.
+        """
         LOG.error("trouble: %s", trouble.value, exc_info=error)
+        if trouble.lasts and retry is not None:
+            self._later(retry)
+            if self._says(trouble):
+                return
         self._tell(trouble, error, retry)
 
     def show_broken(self, error: Exception) -> None:

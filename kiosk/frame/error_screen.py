@@ -27,6 +27,7 @@ class ErrorScreen(HallScreen):
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "retry", lambda words: words.trouble.retry),
         Command("escape", "home", lambda words: words.common.home),
+        Command("ctrl+q", "app.quit", lambda words: words.trouble.leave, "Ctrl+Q"),
     )
 
     def __init__(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None) -> None:
@@ -48,11 +49,11 @@ class ErrorScreen(HallScreen):
             yield Prose(words.staff_detail.format(detail=detail_of(self._error, self.words.language)), id="detail")
         with Horizontal(id="ways"):
             for command in self.offered():
-                if command.action in {"retry", "home"}:
-                    yield Tile(command.action, command.says(self.words), id=command.action)
+                if command.action in {"retry", "home", "app.quit"}:
+                    yield Tile(command.action, command.says(self.words), id=command.action.removeprefix("app."))
 
     def offered(self) -> Iterator[Command]:
-        """Trying again where it can be tried; no way home from a terminal that cannot start."""
+        """Trying again where it can be tried; no way home where there is none, but the administrator's way out."""
         for command in super().offered():
             match command.action:
                 case "retry":
@@ -61,14 +62,17 @@ class ErrorScreen(HallScreen):
                 case "home":
                     if self.trouble.for_staff:
                         yield command.saying(lambda words: words.trouble.give_up)
-                    elif self.trouble is not Trouble.STARTING:
+                    elif not self.trouble.lasts:
+                        yield command
+                case "app.quit":
+                    if self.trouble.lasts:
                         yield command
                 case _:
                     yield command
 
     def idle_limit(self) -> float | None:
-        """A terminal that cannot start keeps saying so; staff are waited for."""
-        waits = self.trouble is Trouble.STARTING or self.trouble.for_staff
+        """A terminal that is not in order keeps saying so; staff are waited for."""
+        waits = self.trouble.lasts or self.trouble.for_staff
         return None if waits else super().idle_limit()
 
     @on(Tile.Pressed)
@@ -86,5 +90,5 @@ class ErrorScreen(HallScreen):
 
     def action_home(self) -> None:
         """Back to the blank screen."""
-        if self.trouble is not Trouble.STARTING:
+        if not self.trouble.lasts:
             self.kiosk.go_blank()

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import MayLeave
 from kiosk.frame.trouble import detail_of
+from kiosk.log import LOG
 from kiosk.widgets.field import MASK
 from kiosk.wording import leave
 from scoring.errors import SignInError
@@ -64,6 +65,9 @@ class LeaveDialog(Steady, ModalScreen[bool]):
             granted, refusal = await asyncio.to_thread(self._may_leave, pin), leave.WRONG
         except SignInError as error:
             granted, refusal = False, detail_of(error)
+        except Exception as error:
+            LOG.error("a PIN could not be checked", exc_info=error)
+            granted, refusal = False, leave.UNCHECKED
         if granted:
             self.dismiss(True)
         else:

@@ -66,3 +66,10 @@ class StrangerAtWindowError(ConflictError):
     window_id: str
     window_unit: str
     """Name of the window's unit."""
+
+
+@dataclass(eq=False)
+class WindowClosedError(ConflictError):
+    """The window is served no longer."""
+
+    window_id: str

@@ -20,6 +20,20 @@ class UnknownStaffError(UnknownSubjectError):
 
 
 @dataclass(eq=False)
+class UnknownUnitError(UnknownSubjectError):
+    """No unit has this id."""
+
+    unit_id: str
+
+
+@dataclass(eq=False)
+class UnknownAssignmentError(UnknownSubjectError):
+    """The roster has no such line."""
+
+    assignment_id: str
+
+
+@dataclass(eq=False)
 class UnknownCampaignError(UnknownSubjectError):
     """No campaign has this id."""
 

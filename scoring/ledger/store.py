@@ -10,13 +10,15 @@ from sqlalchemy.dialects.sqlite import insert
 
 from scoring.clock import Clock, Steady
 from scoring.errors import StoreError
-from scoring.errors.store import OtherHallError
+from scoring.errors.store import DatabaseDamagedError, OtherHallError
 from scoring.identifiers import folded, meant
 from scoring.ledger.clock_watch import ClockWatch
 from scoring.ledger.engine import open_engine
+from scoring.ledger.erasing import Erased, empty_log, erase_texts
 from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
 from scoring.ledger.schema import store_identity
+from scoring.ledger.sense import sensible
 from scoring.ledger.transaction import reading, writing
 from scoring.ledger.visit_key import VisitKey
 from scoring.ledger.witness import witnesses
@@ -37,6 +39,11 @@ class ChainHead:
     terminal_id: str
     seq: int
     digest: str
+
+    @property
+    def short(self) -> str:
+        """As people copy it to paper and `kiosk ledger verify --expect` takes it: 48 bits of the digest."""
+        return f"{self.seq}:{self.digest[:12]}"
 
 
 def _nothing() -> None:
@@ -71,7 +78,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view; never blocks a writer."""
-        with reading(self.engine) as connection:
+        with sensible(self.engine), reading(self.engine) as connection:
             yield connection
 
     @contextmanager
@@ -93,6 +100,14 @@ class Store:
                 select(_HEAD).where(_HEAD.c.hall_id == self.hall_id).order_by(_HEAD.c.terminal_id)
             )
             return tuple(ChainHead(row.terminal_id, row.seq, row.digest) for row in rows)
+
+    def erase(self, *refs: str) -> Erased:
+        """Erase private texts for good, from the file and from its log.
+
+        Raises:
+            StoreError: it cannot be written; nothing was erased.
+        """
+        return erase_texts(self.engine, self.hall_id, refs)
 
     def close(self) -> None:
         """Give all connections back; the store cannot be used afterwards."""
@@ -134,8 +149,10 @@ def open_store(
                 require_all_noted(connection, path, store, noted)
         key = VisitKey(engine)
         hall_id = _identify(engine, hall_id)
-        key.settle()
+        with sensible(engine):
+            key.settle()
         terminal_id = _terminal(engine, hall_id, terminal_id)
+        empty_log(engine)
         guard = None if path is None else Guard(path, store, terminal_id)
     except StoreError:
         engine.dispose()
@@ -156,6 +173,9 @@ def _identify(engine: Engine, hall_id: str) -> str:
     """The hall's id as the file spells it. A new file takes it; a file of another hall is refused."""
     with reading(engine) as connection:
         known = connection.execute(_HALL).scalar()
+        begun = connection.execute(select(_HEAD.c.seq)).first() is not None
+    if known is None and begun:
+        raise DatabaseDamagedError(str(engine.url.database), _META.name)
     if known is None:
         with writing(engine) as connection:
             connection.execute(insert(_META).values(key="hall", value=hall_id).on_conflict_do_nothing())

@@ -17,6 +17,7 @@ from typing import Final
 from sqlalchemy import Engine, delete, select
 
 from scoring.errors.store import NotSavedError, VisitKeyForeignError, VisitKeyGoneError, VisitKeySpoiltError
+from scoring.ledger.erasing import owe
 from scoring.ledger.transaction import reading, writing
 from scoring.sql.upsert import put
 from scoring.tables.kept import Meta
@@ -78,6 +79,7 @@ class VisitKey:
                 return  # another key stands in its place: it stays inside, and visits are refused until somebody looks
             put(connection, _META, {"key": _NAME, "value": _name(key)})
             connection.execute(delete(_META).where(_META.c.key == _OLD))
+            owe(connection)
 
     def _named(self) -> str | None:
         """Which key the visits on record were stored under."""

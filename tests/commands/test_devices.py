@@ -59,6 +59,8 @@ def test_a_device_rates_with_its_token_until_it_is_removed(
     ]
     removed = run("device", "remove", "ｂ01评价器", "--home", str(alone), *BY, pin=PIN)
     assert removed.code == 0, removed.err
+    gone = run("device", "remove", "A03评价器", "--home", str(alone), *BY, "--json", pin=PIN)
+    assert json.loads(gone.out)["in_use"] is False
     refused = run(*RATING, "--home", str(alone))
     assert (refused.code, "没有使用中的设备有这个令牌" in refused.err) == (1, True)
     assert numbers(alone)[0] == 2

@@ -131,3 +131,16 @@ async def test_thanks_that_leave_by_themselves_do_not_take_the_dialog_with_them(
         await pilot.press("escape")
         await arrive(pilot, ThanksScreen)
         await arrive(pilot, RatingScreen)
+
+
+HANGING = """
+import threading
+from kiosk.frame.lockdown.signals import end_anyway
+end_anyway(0.1, 7)
+threading.Thread(target=threading.Event().wait).start()
+"""
+
+
+def test_a_thread_that_hangs_does_not_hold_up_the_end() -> None:
+    done = subprocess.run([sys.executable, "-c", HANGING], timeout=60, check=False)
+    assert done.returncode == 7

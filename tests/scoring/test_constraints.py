@@ -53,11 +53,11 @@ CHECKED = [
     (f"INSERT INTO door_tries VALUES ({KEY}, 'T1', 'x', 1, -1, 0, '', 0, 1)", "door_tries_bounds"),
 ]
 ORPHANS = [
-    f"INSERT INTO window VALUES ({KEY}, 'Z01', 'U99', 'x')",
-    "INSERT INTO window VALUES ('another-hall', 'A01', 'U1', 'x')",
-    f"INSERT INTO staff VALUES ({KEY}, 'W9', 'U99', 'clerk', 'ref')",
-    f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W99', 'A01', '2026-07-01', '2026-07-02')",
-    f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W1', 'Z99', '2026-07-01', '2026-07-02')",
+    f"INSERT INTO window VALUES ({KEY}, 'Z01', 'U99', 'x', 0)",
+    "INSERT INTO window VALUES ('another-hall', 'A01', 'U1', 'x', 0)",
+    f"INSERT INTO staff VALUES ({KEY}, 'W9', 'U99', 'clerk', 'ref', NULL)",
+    f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W99', 'A01', '2026-07-01', '2026-07-02', 'day')",
+    f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W1', 'Z99', '2026-07-01', '2026-07-02', 'day')",
     f"{RATING} ({KEY}, 'x', 'Z99', NULL, 5, 'window', NULL, '2026-07-01', '2026-07-01', 0, 0, NULL, 'T1', 1)",
     f"{RATING} ({KEY}, 'x', 'A01', 'W99', 5, 'window', NULL, '2026-07-01', '2026-07-01', 0, 0, NULL, 'T1', 1)",
     f"INSERT INTO rating_reason VALUES ({KEY}, 'nothing', 501)",

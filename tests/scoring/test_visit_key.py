@@ -11,6 +11,7 @@ import pytest
 from scoring.errors import ConflictError, StoreError
 from scoring.errors.store import VisitKeyForeignError, VisitKeyGoneError, VisitKeySpoiltError
 from scoring.events.ratings import Channel
+from scoring.ledger.file import log_of
 from scoring.ledger.store import Store, open_store
 from scoring.services.ratings import Ratings
 from tests.scoring.halls import FakeClock, everything, open_at, opened, organisation, raw
@@ -112,6 +113,8 @@ def test_the_key_of_an_old_store_moves_out_and_its_visits_stay_known(old: Path) 
         visits = connection.execute("SELECT visit FROM rating WHERE visit IS NOT NULL").fetchall()
     store = open_store(old, hall_id=hall, terminal_id="T1", clock=FakeClock())
     assert store.visit_key.hex() == key == key_of(old).read_text().strip()
+    for file in (old, log_of(old)):  # nor a byte of it where SQLite keeps what it overwrote
+        assert key.encode() not in file.read_bytes()
     store.close()
     after = everything(old)
     assert key not in repr(after["meta"])

@@ -19,7 +19,7 @@ from kiosk.frame.lockdown.inflow import WAYS_OUT, Inflow
 from kiosk.frame.lockdown.keys import folded
 from kiosk.frame.lockdown.line import Line, Step, settled
 from kiosk.frame.lockdown.living import LivingApp
-from kiosk.frame.lockdown.signals import hold_signals
+from kiosk.frame.lockdown.signals import end_anyway, hold_signals
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.terminal import MayLeave
 from kiosk.wording import leave
@@ -38,6 +38,9 @@ _Touch = events.InputEvent | events.Paste
 
 _OPENERS = frozenset("^[]\\")
 """Characters with which the debris of an unknown escape sequence begins."""
+
+_PARTING_SECONDS = 10.0
+"""What is on its way to the disk may take so long at the end; a healthy disk needs a hundredth of it."""
 
 _LOOK_SECONDS = 0.005
 """How often a touch in line looks whether the screen is done with the one before."""
@@ -82,7 +85,7 @@ class GuardedApp(LivingApp, inherit_bindings=False):
     def on_mount(self) -> None:
         """Guard the terminal and watch for people leaving."""
         if not self.is_headless:
-            hold_signals(self.exit)
+            hold_signals(self.leave)
         self.set_interval(CHECK_SECONDS, self.tend)
 
     def hall_screens(self) -> list[HallScreen]:
@@ -192,6 +195,18 @@ class GuardedApp(LivingApp, inherit_bindings=False):
         aside, self._set_aside = self._set_aside, []
         self.line.put_first(aside)
 
+    def forget_person(self) -> None:
+        """Nothing of one person reaches the next: what was cut or copied, what a message said, what was marked."""
+        self._clipboard = ""
+        self.clear_notifications()
+        self.call_later(self.clear_notifications)  # what was on its way already
+        for screen in self.screen_stack:
+            screen.clear_selection()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep it here, for this person; Textual would also send it to the terminal's own clipboard, for everybody."""
+        self._clipboard = text
+
     def forget_touches(self) -> None:
         """Whoever touched has gone."""
         self._set_aside.clear()
@@ -245,7 +260,7 @@ class GuardedApp(LivingApp, inherit_bindings=False):
     async def action_quit(self) -> None:
         """End the program; a locked terminal asks for the administrator's PIN first."""
         if not self._locked:
-            self.exit()
+            self.leave()
         elif self._may_leave is None:
             self.notify(leave.CLOSED, markup=False)
         else:
@@ -257,4 +272,10 @@ class GuardedApp(LivingApp, inherit_bindings=False):
     def _answered(self, granted: bool | None) -> None:
         """End the program if the dialog says so."""
         if granted:
-            self.exit()
+            self.leave()
+
+    def leave(self) -> None:
+        """End the program, and be it by force: whoever may leave has left, whatever still waits for the disk."""
+        self.exit()
+        if not self.is_headless:
+            end_anyway(_PARTING_SECONDS)

@@ -96,7 +96,8 @@ _ZH: Final = InitWords(
     no_home="{home}: 目录建不了（{reason}）；请检查权限，或用 --home 另选一个目录",
     done="已设置: {home}",
     what_next=(
-        "这个大厅现在只有管理员。窗口、人员、考核周期和试卷要等名册导入（还没有做）；想看完整的大厅，请运行 kiosk demo"
+        "这个大厅现在只有管理员。接着: kiosk roster template -o 花名册.xlsx，填好后 kiosk roster import 花名册.xlsx；"
+        "想看完整的大厅，请运行 kiosk demo"
     ),
     unknown_region="题库里没有「{region}」的题，测试只出全国通用的；现有的地名: {known}",
 )
@@ -140,8 +141,8 @@ _EN: Final = InitWords(
     no_home="{home}: this folder cannot be made ({reason}); see whether you may, or choose another one with --home",
     done="set up: {home}",
     what_next=(
-        "This hall has nobody but its administrator. Windows, staff, campaigns and papers come with the roster import, "
-        "which is not built yet; run kiosk demo to see a whole hall."
+        "This hall has nobody but its administrator. Next: kiosk roster template -o roster.xlsx, fill it in, then "
+        "kiosk roster import roster.xlsx; run kiosk demo to see a whole hall."
     ),
     unknown_region="the bank has no question for {region}, so that tests ask national law only; it has {known}",
 )

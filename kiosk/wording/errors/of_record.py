@@ -59,6 +59,11 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"The reasons of rating {e.rating_id} were given already and cannot be changed.",
         ),
         of(
+            conflicts.WindowClosedError,
+            lambda e: f"窗口 {e.window_id} 已停用，不能评价；请选别的窗口",
+            lambda e: f"Window {e.window_id} is closed and takes no ratings. Please choose another one.",
+        ),
+        of(
             clocks.ImpossibleTimeError,
             lambda e: (
                 f"{e.name}: 按这个时间，其中一条评价会落在 {_minute(e.at)}，"
@@ -99,6 +104,16 @@ UNKNOWN: Final[Sentences] = dict(
             unknown.UnknownStaffError,
             lambda e: f"没有工号 {e.staff_id}；请核对工号",
             lambda e: f"Nobody has badge {e.staff_id}. Please check it.",
+        ),
+        of(
+            unknown.UnknownUnitError,
+            lambda e: f"没有单位 {e.unit_id}；请核对单位编号",
+            lambda e: f"There is no unit {e.unit_id}. Please check its id.",
+        ),
+        of(
+            unknown.UnknownAssignmentError,
+            lambda e: f"排班表里没有 {e.assignment_id} 这一行；请重新读入花名册",
+            lambda e: f"The roster has no line {e.assignment_id}. Please import the roster anew.",
         ),
         of(
             unknown.UnknownCampaignError,

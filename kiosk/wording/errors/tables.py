@@ -10,6 +10,7 @@ from kiosk.wording.errors import (
     of_preview,
     of_quiz,
     of_record,
+    of_roster,
     of_settings,
     of_store,
 )
@@ -25,6 +26,7 @@ SENTENCES: Final[Sentences] = {
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
     **of_bank.AUDITS,
+    **of_roster.ROSTERS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
 }

@@ -92,7 +92,7 @@ async def test_pages_of_an_answered_question_that_were_never_in_sight_are_counte
         await settled(pilot)
         seen = await reviewed(pilot, long_hall)
         assert seen.count(f"第1题还有{pages - 1}页没有看过。") == 2
-        await keys(pilot, long_hall, "pagedown", "right")
+        await keys(pilot, long_hall, "pagedown", "n")
         await settled(pilot)
         assert f"第1题还有{pages - 2}页没有看过。" in await reviewed(pilot, long_hall)
         await keys(pilot, long_hall, "left", *["pagedown"] * pages)
