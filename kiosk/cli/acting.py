@@ -12,14 +12,14 @@ from kiosk.wording.cli.acting import WORDS
 
 if TYPE_CHECKING:
     from scoring.ledger.store import Store
+    from scoring.permissions import Act
     from scoring.read.organisation import StaffRecord
-    from scoring.rules.permissions import Act
 
 
 def acting_options(parser: CommandParser, *, required: bool = True, about: str | None = None) -> None:
-    """`--as BADGE` and where the PIN comes from; `about` says who may, where it is not an administrator who decides.
+    """`--as BADGE` and where the PIN comes from; `about` says who that is, where it is not simply who decides.
 
-    Not `required` where a command may also only look, or is given by a device.
+    Not `required` where a command may also only look, or comes from a device.
     """
     words = WORDS[parser.words.language]
     shown = about or words.acting
@@ -27,44 +27,46 @@ def acting_options(parser: CommandParser, *, required: bool = True, about: str |
     parser.add_argument("--pin-stdin", action="store_true", help=words.pin_stdin)
 
 
-def acting_admin(options: argparse.Namespace, store: Store) -> StaffRecord:
-    """The administrator who answers for this command.
+def acting(options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
+    """Who answers for this command, if the person's role allows it.
 
     Raises:
         SignInError: wrong badge or PIN, or too many tries.
-        Failure: the person is no administrator.
+        NotAllowedError: the role does not allow the act.
     """
-    from scoring.events.organisation import Role
-
-    person = _signed_in(options, store)
-    if person.role != Role.ADMIN.value:
-        raise Failure(WORDS[words_of(options).language].not_allowed.format(badge=person.staff_id))
-    return person
+    return _signed_in(options.acting, options, store, act)
 
 
-def acting_person(options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
-    """The person who answers for this command, if that role may.
+def with_options(parser: CommandParser) -> None:
+    """`--with BADGE`: the second of two who decide together."""
+    words = WORDS[parser.words.language]
+    parser.add_argument("--with", dest="second", required=True, metavar=parser.words.a_badge, help=words.second)
+
+
+def acting_two(options: argparse.Namespace, store: Store, act: Act) -> tuple[StaffRecord, StaffRecord]:
+    """The two who answer for this command together; the second PIN is asked after the first, or is the next line.
 
     Raises:
-        SignInError: wrong badge or PIN, or too many tries.
-        NotAllowedError: the person's role does not allow it.
+        SignInError, NotAllowedError: as `acting` says, of either.
+        Failure: it is the same person twice.
     """
-    from scoring.errors.devices import NotAllowedError
-    from scoring.rules.permissions import may
-
-    person = _signed_in(options, store)
-    if not may(person.role, act):
-        raise NotAllowedError(person.staff_id)
-    return person
+    first = acting(options, store, act)
+    second = _signed_in(options.second, options, store, act)
+    if first.staff_id == second.staff_id:
+        raise Failure(WORDS[words_of(options).language].same_person.format(badge=first.staff_id))
+    return first, second
 
 
-def _signed_in(options: argparse.Namespace, store: Store) -> StaffRecord:
+def _signed_in(badge: str, options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
+    from scoring.permissions import require
     from scoring.services.credentials import Credentials
 
     if options.pin_stdin:
-        pin = sys.stdin.readline()
+        pin = sys.stdin.readline().strip()
     else:
         from getpass import getpass
 
-        pin = getpass(WORDS[words_of(options).language].ask_pin.format(badge=options.acting))
-    return Credentials(store).sign_in(options.acting, pin)
+        pin = getpass(WORDS[words_of(options).language].ask_pin.format(badge=badge))
+    person = Credentials(store).sign_in(badge, pin)
+    require(person.staff_id, person.role, act)
+    return person

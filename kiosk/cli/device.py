@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from kiosk.cli.acting import acting_options, acting_person
+from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
@@ -39,10 +39,10 @@ def add(options: argparse.Namespace) -> int:
     if not 1 <= len(name) <= LONGEST_LABEL:
         raise Failure(words.bad_name.format(longest=LONGEST_LABEL), 2)
     with opened(options) as store:
-        from scoring.rules.permissions import Act
+        from scoring.permissions import Act
         from scoring.services.devices import Devices
 
-        by = acting_person(options, store, Act.MANAGE_DEVICES)
+        by = acting(options, store, Act.KEEP_TERMINAL)
         device_id, token = Devices(store).add(name, by=by.staff_id)
     if options.json:
         print_json({"device": device_id, "name": name, "token": token})
@@ -87,10 +87,10 @@ def show(options: argparse.Namespace) -> int:
 def remove(options: argparse.Namespace) -> int:
     """Make a device's token worth nothing."""
     with opened(options) as store:
-        from scoring.rules.permissions import Act
+        from scoring.permissions import Act
         from scoring.services.devices import Devices
 
-        by = acting_person(options, store, Act.MANAGE_DEVICES)
+        by = acting(options, store, Act.KEEP_TERMINAL)
         gone = Devices(store).remove(options.name, by=by.staff_id)
     if options.json:
         print_json({"device": gone.device_id, "name": gone.name, "in_use": False})

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.acting import acting_options, acting_person
+from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.common import opened, print_json, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
@@ -88,7 +88,7 @@ def _asker(options: argparse.Namespace, store: Store) -> Asker:
         Failure: nobody does, or both do, or the file with the token cannot be read.
         SignInError, NotAllowedError: the person may not, or no device in use shows the token.
     """
-    from scoring.rules.permissions import Act
+    from scoring.permissions import Act
     from scoring.services.asking import Asker
     from scoring.services.devices import Devices
 
@@ -96,7 +96,7 @@ def _asker(options: argparse.Namespace, store: Store) -> Asker:
     if options.acting is not None and options.token_file is not None:
         raise Failure(words.one_asker, 2)
     if options.acting is not None:
-        by = acting_person(options, store, Act.ENTER_RATINGS)
+        by = acting(options, store, Act.ENTER_RATINGS)
         return Asker(by=by.staff_id, request=options.request)
     token = os.environ.get(_VARIABLE, "")
     if options.token_file is not None:

@@ -1,4 +1,4 @@
-"""What is wrong with who acts: a device, a person's role, a request that was made before."""
+"""What is wrong with a device, or with a request that was made before."""
 
 from dataclasses import dataclass
 
@@ -15,13 +15,6 @@ class UnknownDeviceError(UnknownSubjectError):
     """No device in use has this id or name, or several have the name."""
 
     named: str
-
-
-@dataclass(eq=False)
-class NotAllowedError(ScoringError):
-    """The person's role does not allow this."""
-
-    staff_id: str
 
 
 @dataclass(eq=False)

@@ -83,9 +83,9 @@ def test_people_rate_for_citizens_only_if_their_role_allows_it(alone: Path, run:
     Credentials(store).set_pins({"W1": "4711"}, PinSetting("G0001", PinReason.INITIAL))
     store.close()
     clerk = run(*RATING, "--home", str(alone), "--as", "W1", "--pin-stdin", pin="4711")
-    assert (clerk.code, "不允许" in clerk.err, numbers(alone)) == (1, True, (0, 0))
+    assert (clerk.code, "无权" in clerk.err, numbers(alone)) == (1, True, (0, 0))
     device = run("device", "add", "x", "--home", str(alone), "--as", "W1", "--pin-stdin", pin="4711")
-    assert (device.code, "不允许" in device.err) == (1, True)
+    assert (device.code, "无权" in device.err) == (1, True)
     wrong = run(*RATING, "--home", str(alone), *BY, pin="4711")
     assert (wrong.code, "工号或口令不对" in wrong.err) == (1, True)
     assert run(*RATING, "--home", str(alone), *BY, pin=PIN).code == 0

@@ -49,7 +49,7 @@ _ZH: Final = RateWords(
     visit="办件编号；同一办件只评一次",
     channel="评价渠道（默认 evaluator）",
     codes="代码",
-    acting="由谁录入: 值班长或管理员的工号；评价设备改用令牌（KIOSK_DEVICE_TOKEN 或 --token-file）",
+    acting="由谁录入: 管理员的工号；评价设备改用令牌（KIOSK_DEVICE_TOKEN 或 --token-file）",
     request="请求编号；同一编号再来一次不会重复保存，返回第一次的回执",
     from_file="设备令牌所在的文件",
     a_key="请求编号",
@@ -59,7 +59,7 @@ _ZH: Final = RateWords(
     saved="已保存: {window} 窗口，等级 {level}，评价编号 {rating}",
     repeated="这个请求以前已保存，没有重复: {window} 窗口，等级 {level}，评价编号 {rating}",
     flagged="评价来得太快，已标记待核: 保留在案，核实前不计入得分",
-    need_asker="谁记录这条评价？请用 --as 写值班长或管理员的工号，或给出设备令牌（KIOSK_DEVICE_TOKEN、--token-file）",
+    need_asker="谁记录这条评价？请用 --as 写管理员的工号，或给出设备令牌（KIOSK_DEVICE_TOKEN、--token-file）",
     one_asker="--as 和 --token-file 只能用一个",
     unreadable="{path}: 读不了令牌（{reason}）",
 )
@@ -72,7 +72,7 @@ _EN: Final = RateWords(
     visit="number of the visit; a visit is rated once",
     channel="where the rating comes from (default evaluator)",
     codes="CODES",
-    acting="badge of the duty leader or administrator who enters it; a device shows its token instead",
+    acting="badge of the administrator who enters it; a device shows its token instead",
     request="key of this request: the same key again stores nothing and returns the first receipt",
     from_file="file with the device's token (default: the variable KIOSK_DEVICE_TOKEN)",
     a_key="KEY",
@@ -83,7 +83,7 @@ _EN: Final = RateWords(
     repeated="saved before, not again: window {window}, level {level}, rating {rating}",
     flagged="it came too fast and is flagged: kept on record, in no score until somebody has looked",
     need_asker=(
-        "who records this rating? Name a duty leader or administrator with --as, or give a device's token "
+        "who records this rating? Name an administrator with --as, or give a device's token "
         "(KIOSK_DEVICE_TOKEN or --token-file)"
     ),
     one_asker="give either --as or --token-file",

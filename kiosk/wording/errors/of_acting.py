@@ -1,4 +1,4 @@
-"""Who acts: devices, roles, requests that come twice."""
+"""Who acts: devices, and requests that come twice."""
 
 from typing import Final
 
@@ -16,14 +16,6 @@ ACTING: Final[Sentences] = dict(
             devices.UnknownDeviceError,
             lambda e: f"没有使用中的设备 {e.named}，或有几台同名；请用 kiosk device list 里的编号",
             lambda e: f"There is no device {e.named} in use, or several of that name. Please give its id.",
-        ),
-        of(
-            devices.NotAllowedError,
-            lambda e: f"{e.staff_id} 的职责不允许这样做，没有保存；录入评价限值班长和管理员，设备限管理员",
-            lambda e: (
-                f"{e.staff_id} may not do this; nothing was saved. Ratings are entered by duty leaders and "
-                "administrators, devices by administrators."
-            ),
         ),
         of(
             devices.RequestReusedError,
