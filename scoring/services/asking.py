@@ -35,6 +35,10 @@ class Asker:
         if self.request is not None and not _KEY.fullmatch(self.request):
             raise RequestKeyError(LONGEST_KEY)
 
+    def facts(self) -> dict[str, str | None]:
+        """What the event says of who asked."""
+        return {"by": self.by, "device_id": self.device_id, "request": self.request}
+
     def asked_before(self, connection: Connection, hall_id: str) -> str | None:
         """The rating that the request became before; None if it is new, or has no key."""
         if self.request is None:

@@ -120,10 +120,8 @@ class Ratings:
             level=level,
             channel=channel,
             visit=visited,
-            by=asker.by,
-            device_id=asker.device_id,
-            request=asker.request,
             pace=pace.RULE,
+            **asker.facts(),
         )
         given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}))
         reasons = (
