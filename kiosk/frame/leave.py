@@ -7,7 +7,7 @@ from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -16,6 +16,8 @@ from kiosk.frame.terminal import MayLeave
 from kiosk.frame.trouble import detail_of
 from kiosk.log import LOG
 from kiosk.widgets.field import MASK
+from kiosk.widgets.keypad import ERASE, Keypad
+from kiosk.widgets.tile import Tile
 from kiosk.wording import leave
 from scoring.errors import SignInError
 
@@ -38,9 +40,11 @@ class LeaveDialog(Steady, ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", show=False)]
 
-    def __init__(self, may_leave: MayLeave) -> None:
+    def __init__(self, may_leave: MayLeave, *, tapped: bool = False) -> None:
+        """`may_leave` checks a PIN; where it is `tapped` there are keys for it."""
         super().__init__()
         self._may_leave = may_leave
+        self._tapped = tapped
 
     def compose(self) -> ComposeResult:
         """Prompt, PIN and answer."""
@@ -49,7 +53,26 @@ class LeaveDialog(Steady, ModalScreen[bool]):
             pin = PinInput(password=True, max_length=64, select_on_focus=False)
             pin.cursor_blink = False
             yield pin
+            if self._tapped:
+                yield Keypad("W", leave.ERASE)
+                with Horizontal(id="leave-ways"):
+                    yield Tile("send", leave.SEND)
+                    yield Tile("back", leave.BACK)
             yield Static(f"Enter  {leave.SEND}     Esc  {leave.BACK}", id="answer")
+
+    @on(Tile.Pressed)
+    async def tapped(self, event: Tile.Pressed) -> None:
+        """Type a tapped key, or go a tapped way."""
+        pin = self.query_one(Input)
+        match event.tile.value:
+            case "send":
+                await pin.action_submit()
+            case "back":
+                self.dismiss(False)
+            case value if value == ERASE:
+                pin.action_delete_left()
+            case character:
+                pin.insert_text_at_cursor(character)
 
     @on(Input.Submitted)
     def check(self, event: Input.Submitted) -> None:
