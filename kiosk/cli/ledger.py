@@ -82,8 +82,10 @@ def head(options: argparse.Namespace) -> int:
     if options.json:
         print_json([{"terminal": one.terminal_id, "seq": one.seq, "digest": one.digest} for one in heads])
     else:
-        rows = [(one.terminal_id, str(one.seq), one.digest) for one in heads]
-        print_table(WORDS[words_of(options).language].columns, rows, right=(1,))
+        words = WORDS[words_of(options).language]
+        rows = [(one.terminal_id, str(one.seq), one.digest, one.short) for one in heads]
+        print_table(words.columns, rows, right=(1,))
+        say(words.copy)
     return 0
 
 

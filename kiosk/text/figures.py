@@ -1,6 +1,6 @@
 """Numbers as people read them: rounded once, half to even, in signs whose width every terminal agrees about.
 
-A number that is not known is never 0: it is `UNDEFINED`, or `TOO_FEW` where ratings exist but do not suffice.
+A number that is not known is never 0: it is `UNDEFINED`, or words where ratings exist but do not suffice.
 """
 
 from fractions import Fraction
@@ -8,15 +8,11 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from kiosk.wording import scores as said
 from scoring.rules.cents import Exact, nearest, rounded
 from scoring.rules.ratings.rates import Rate
 
-UNDEFINED: Final = said.UNDEFINED
-"""A full-width hyphen: terminals disagree about the width of a dash."""
-
-TOO_FEW: Final = said.TOO_FEW
-"""There are ratings, but fewer than a statement needs (样本不足)."""
+UNDEFINED: Final = "－"
+"""A full-width hyphen, in either language: terminals disagree about the width of a dash."""
 
 _PLACES: Final = 6
 """Decimals of a number in a calculation that a person follows. Fractions stand in the JSON documents only."""
@@ -47,11 +43,11 @@ def percent(share: Exact | float) -> str:
     return f"{_percent(Fraction(share))}%"
 
 
-def share(rate: Rate) -> str:
-    """A rate in percent; `TOO_FEW` or `UNDEFINED` where it is not to be shown as one."""
+def share(rate: Rate, too_few: str) -> str:
+    """A rate in percent; `too_few` (样本不足) or `UNDEFINED` where it is not to be shown as one."""
     if rate.value is None:
         return UNDEFINED
-    return percent(rate.value) if rate.enough else TOO_FEW
+    return percent(rate.value) if rate.enough else too_few
 
 
 def share_interval(rate: Rate) -> str:

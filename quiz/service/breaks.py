@@ -1,5 +1,6 @@
 """How long nobody has sat at an attempt, as far as clocks can be believed, and whether its time is over."""
 
+from quiz.attempt.away import away
 from scoring.clock import Steady, SteadyMoment
 from scoring.ledger.store import Store
 from scoring.read.attempts import AttemptRecord
@@ -38,3 +39,9 @@ class Breaks:
         if in_doubt or record.stepped_in_doubt:
             return None
         return max(0, round((self._store.clock() - record.stepped_at).total_seconds() * 1000))
+
+    def used_ms(self, record: AttemptRecord, *, in_doubt: bool) -> int:
+        """Test time used of an open attempt if it were gone on with now, in milliseconds."""
+        gap = self.gap_ms(record, in_doubt=in_doubt)
+        gone = away(gap, left=record.is_left, given_back_before_ms=record.given_back_ms)
+        return record.elapsed_ms + gone.charged_ms

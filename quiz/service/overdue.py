@@ -10,7 +10,6 @@ from datetime import date
 from sqlalchemy import Connection
 
 from quiz import attempt as steps
-from quiz.attempt.away import away
 from quiz.service.archive import thawed
 from quiz.service.breaks import Breaks
 from scoring.clock import hall_day
@@ -54,7 +53,7 @@ def _open(store: Store, breaks: Breaks, staff_id: str | None) -> list[tuple[Atte
     in_doubt = bool(found) and breaks.clock_in_doubt()
     judged = []
     for record in found:
-        used, allowed = _used_ms(record, breaks.gap_ms(record, in_doubt=in_doubt)), record.seconds_allowed * 1000
+        used, allowed = breaks.used_ms(record, in_doubt=in_doubt), record.seconds_allowed * 1000
         over = record.attempt_id in late if record.sitting_id is None else used >= allowed + _MARGIN_MS
         judged.append((record, min(used, allowed), over and not in_doubt))
     return judged
@@ -75,11 +74,6 @@ def _hand_in(store: Store, record: AttemptRecord, elapsed_ms: int) -> int:
         _LOG.warning("an overdue attempt cannot be handed in: %s %s", type(error).__name__, record.attempt_id)
         return 0
     return 1
-
-
-def _used_ms(record: AttemptRecord, gap_ms: int | None) -> int:
-    gone = away(gap_ms, left=record.is_left, given_back_before_ms=record.given_back_ms)
-    return record.elapsed_ms + gone.charged_ms
 
 
 def _past_deadline(connection: Connection, store: Store, found: tuple[AttemptRecord, ...]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import secrets
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import Connection
@@ -22,10 +22,10 @@ from quiz.service.overdue import hand_in_overdue
 from quiz.service.shut import require_no_own_test, require_no_test_here
 from quiz.service.sitting import Sitting
 from scoring.clock import Steady, hall_day
-from scoring.events.attempts import SubmitReason
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.read import attempts as records
+from scoring.read.attempts import AttemptRecord
 from scoring.read.campaigns import PaperTerms, campaigns, current_campaign, papers
 
 SeedSource = Callable[[], str]
@@ -82,7 +82,8 @@ class Tests:
             current = current_campaign(connection, hall, today)
         blueprints = self._bank().blueprints
         counts = {name: plan.count for name, plan in blueprints.items()}
-        cards = (card(one, counts.get(one.paper_id), own, today) for one in terms)
+        left = self._remaining_ms(own)
+        cards = (card(one, counts.get(one.paper_id), own, today, left) for one in terms)
         return tuple(
             one
             for one in cards
@@ -160,11 +161,6 @@ class Tests:
         self._store.ledger.append_worked_out(work_out)
         return self._seated(attempt, items)
 
-    def hand_in(self, attempt_id: str) -> AttemptReport:
-        """Submit an open attempt as it stands, e.g. one whose paper is past its deadline. Raises as `resume`."""
-        sitting = self.resume(attempt_id, take_over=True)
-        return sitting.submit(SubmitReason.TIME_UP, sitting.attempt.elapsed_ms)
-
     def result(self, attempt_id: str) -> AttemptReport:
         """The result of a submitted attempt, with what would have been right.
 
@@ -182,6 +178,15 @@ class Tests:
     def require_no_test_here(self) -> None:
         """Refuse answers at a terminal with an open test. Raises TestOpenHereError."""
         require_no_test_here(self._store, self._breaks)
+
+    def _remaining_ms(self, own: Iterable[AttemptRecord]) -> dict[str, int]:
+        """Test time left now, in milliseconds, by open attempt."""
+        running = [one for one in own if one.is_open]
+        in_doubt = bool(running) and self._breaks.clock_in_doubt()
+        return {
+            one.attempt_id: max(0, one.seconds_allowed * 1000 - self._breaks.used_ms(one, in_doubt=in_doubt))
+            for one in running
+        }
 
     def _seated(self, attempt: Attempt, items: Mapping[str, Item]) -> Sitting:
         return Sitting(self._store, attempt, items, lambda left: self._breaks.note_left(left.sitting_id))

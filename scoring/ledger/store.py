@@ -40,6 +40,11 @@ class ChainHead:
     seq: int
     digest: str
 
+    @property
+    def short(self) -> str:
+        """As people copy it to paper and `kiosk ledger verify --expect` takes it: 48 bits of the digest."""
+        return f"{self.seq}:{self.digest[:12]}"
+
 
 def _nothing() -> None:
     """A database in memory has nothing beside it."""

@@ -78,8 +78,11 @@ def test_verify_names_a_table_that_is_not_what_the_ledger_says(home: Path, run: 
 
 def test_a_head_copied_to_paper_is_held_against_the_ledger(home: Path, run: Run) -> None:
     (head,) = json.loads(run("ledger", "head", "--home", str(home), "--json").out)
-    run("rate", "--home", str(home), "--window", "A03", "--level", "5")
     copied = f"{head['seq']}:{head['digest'][:12].upper()}"
+    shown = run("ledger", "head", "--home", str(home)).out
+    assert shown.splitlines()[1].split() == ["T1", str(head["seq"]), head["digest"], copied.lower()]
+    assert "抄到纸上" in shown
+    run("rate", "--home", str(home), "--window", "A03", "--level", "5")
     assert run("ledger", "verify", "--home", str(home), "--expect", copied).code == 0
     other = f"{head['seq'] + 1}:{head['digest'][:12]}"
     answer = run("ledger", "verify", "--home", str(home), "--expect", copied, "--expect", other)

@@ -52,6 +52,8 @@ def test_a_paper_survives_the_power_cut_and_every_number_agrees(demo_home: Path)
     terminal = signed_in(demo_home, badge, (160, 45))
     terminal.wait_for("上次答到第9题")
     terminal.press("1")
+    terminal.wait_for("要在这里接着答这份试卷吗")
+    terminal.press("enter")
     text = terminal.wait_for("第9题，共20题", "标记 1", f"已答 {answered[1]}")
     assert left - 15 <= remaining_seconds(text) <= left, "the time the terminal was down does not count"
     terminal.press("r")

@@ -22,7 +22,7 @@ from kiosk.frame.lockdown.living import LivingApp
 from kiosk.frame.lockdown.signals import end_anyway, hold_signals
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.terminal import MayLeave
-from kiosk.wording import leave
+from kiosk.wording.leave import LEAVE
 
 _TOUCHES = (
     events.Key,
@@ -274,7 +274,7 @@ class GuardedApp(LivingApp, inherit_bindings=False):
         if not self._locked:
             self.leave()
         elif self._may_leave is None:
-            self.notify(leave.CLOSED, markup=False)
+            self.notify(LEAVE[self.language].closed, markup=False)
         else:
             from kiosk.frame.leave import LeaveDialog  # noqa: PLC0415 - its text field would slow the first frame
 

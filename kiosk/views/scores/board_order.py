@@ -8,7 +8,7 @@ from typing import Any, Final
 from kiosk.text.clean import clean
 from kiosk.views.columns import Column
 from kiosk.views.scores.names import Names
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.identifiers import folded
 from scoring.rules.cents import Exact
 from scoring.standings import Standing
@@ -30,13 +30,17 @@ class Sorting:
             return replace(self, falling=not self.falling)
         return Sorting(column, column not in _BY_WORDS)
 
-    def words(self, columns: Sequence[Column]) -> str:
+    def said(self, columns: Sequence[Column], words: OfficeWords) -> str:
         """The sorting in words."""
         if self == BOARD_ORDER:
-            return said.SORTED_DEFAULT
+            return words.board.sorted_default
         title = next(column.title for column in columns if column.key == self.column)
-        names = (said.FORWARD, said.BACKWARD) if self.column in _BY_WORDS else (said.RISING, said.FALLING)
-        return said.SORTED.format(column=title, direction=names[self.falling])
+        names = (
+            (words.board.forward, words.board.backward)
+            if self.column in _BY_WORDS
+            else (words.board.rising, words.board.falling)
+        )
+        return words.board.sorted.format(column=title, direction=names[self.falling])
 
 
 BOARD_ORDER: Final = Sorting()

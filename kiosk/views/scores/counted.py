@@ -1,6 +1,6 @@
 """Which attempts at a paper entered the score."""
 
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy, Marks, which_count
 from scoring.standings.explain import PaperLine
 
@@ -12,9 +12,9 @@ def marks_of(paper: PaperLine) -> tuple[Marks, ...]:
     )
 
 
-def counted_words(paper: PaperLine) -> tuple[str, ...]:
+def counted_words(paper: PaperLine, words: OfficeWords) -> tuple[str, ...]:
     """For every submitted attempt whether it counts, in words; the rule is `attempt_marks.counted_marks`."""
     marks = marks_of(paper)
     chosen = which_count(marks, paper.terms.counts)
-    yes = said.COUNTS_MEAN if paper.terms.counts is AttemptPolicy.MEAN else said.COUNTS
-    return tuple(yes if index in chosen else said.COUNTS_NOT for index in range(len(marks)))
+    yes = words.pages.counts_mean if paper.terms.counts is AttemptPolicy.MEAN else words.pages.counts
+    return tuple(yes if index in chosen else words.pages.counts_not for index in range(len(marks)))

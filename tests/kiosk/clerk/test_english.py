@@ -89,7 +89,7 @@ async def test_the_whole_way_of_a_clerk_in_english(hall: Hall) -> None:
             await settled(pilot)
             await seen(pilot, QuestionScreen)
         await keys(pilot, hall, "escape")
-        assert "The clock stops; next time" in await seen(pilot, ConfirmScreen)
+        assert "The clock runs on" in await seen(pilot, ConfirmScreen)
         await keys(pilot, hall, "escape", "3", "r")
         assert "4 answered   2 open   5 flagged" in await seen(pilot, ReviewScreen)
         await keys(pilot, hall, "s")

@@ -5,7 +5,7 @@ import os
 import random
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,8 +14,10 @@ from typing import Any
 from kiosk.wording.errors import said
 from kiosk.wording.shape import Language
 from quiz.model.bank import assemble
+from quiz.model.errors import QuizError
 from quiz.service import Sitting, Tests
 from scoring.clock import SteadyMoment
+from scoring.errors import ScoringError
 from scoring.events.attempts import SubmitReason
 from scoring.events.ratings import Channel
 from scoring.ledger.rebuild import rebuild
@@ -39,12 +41,14 @@ class Times:
 
     begun: datetime = field(default_factory=lambda: at(6))
     set_by: timedelta = timedelta()
+    passed: float = 0.0
+    """Seconds that passed in the story alone."""
 
     def wall(self) -> datetime:
-        return self.begun + timedelta(seconds=time.monotonic()) + self.set_by
+        return self.begun + timedelta(seconds=self.steady().seconds) + self.set_by
 
     def steady(self) -> SteadyMoment:
-        return SteadyMoment("campaign", time.monotonic())
+        return SteadyMoment("campaign", time.monotonic() + self.passed)
 
 
 @dataclass
@@ -113,14 +117,14 @@ class Worker:
                 )
             yield
 
-    def sit(self, store: Store) -> Iterator[None]:
+    def sit(self, store: Store, clerks: Sequence[str] = (*CLERKS,)) -> Iterator[None]:
         """Clerks begin papers, go on with those that were cut off, answer, and hand in."""
         room = Tests(store, lambda: BANK)
         while True:
-            clerk = self.rng.choice([*CLERKS])
-            card = next(one for one in room.papers(clerk) if one.paper_id == PAPER)
-            open_attempt = card.open_attempt.attempt_id if card.open_attempt else None
-            if open_attempt is None and not card.on_offer:
+            clerk = self.rng.choice(clerks)
+            card = next((one for one in room.papers(clerk) if one.paper_id == PAPER), None)
+            open_attempt = card.open_attempt.attempt_id if card and card.open_attempt else None
+            if open_attempt is None and not (card and card.on_offer):  # also where the clock names another month
                 yield
                 continue
             sitting = room.resume(open_attempt, take_over=True) if open_attempt else room.start(clerk, PAPER)
@@ -142,6 +146,27 @@ class Worker:
             yield
         self.done(["submit", attempt], lambda: sitting.submit(SubmitReason.CLERK, elapsed + 100))
         yield
+
+    def hour(self, store: Store) -> Iterator[None]:
+        """An hour of the story: citizens rate, clerks sit tests, mostly each at one terminal; what is refused is told.
+
+        Two terminals may take the same clerk's attempt from each other.
+        """
+        end = self.times.passed + 3600
+        own = [clerk for place, clerk in enumerate(CLERKS) if place % 5 == int(self.terminal[1:]) - 1]
+        doing: dict[str, Iterator[None]] = {}
+        while self.times.passed < end:
+            self.times.passed += self.rng.uniform(5, 40)
+            kind = self.rng.choice(("rate", "own", "own", "any"))
+            clerks = own if kind == "own" else [*CLERKS]
+            try:
+                if kind not in doing:
+                    doing[kind] = self.rate(store) if kind == "rate" else self.sit(store, clerks)
+                next(doing[kind])
+            except (ScoringError, QuizError) as error:
+                del doing[kind]
+                self.tell("refused", [said(error, Language.ZH) or repr(error)])
+            yield
 
     def anew(self, store: Store) -> Iterator[None]:
         """The tables are made anew, over and over."""

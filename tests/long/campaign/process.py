@@ -7,9 +7,10 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
-from tests.long.campaign.acts import Act, Worker
+from tests.long.campaign.acts import Act, Times, Worker
 from tests.long.campaign.record import Record
 from tests.scoring.halls import HALL
 
@@ -38,6 +39,7 @@ class Process:
         terminal: str = "T1",
         jump_at: int | None = None,
         hall: str = HALL,
+        skew: timedelta = timedelta(),
         prepare: Prepare | None = None,
     ) -> "Process":
         """Fork, and let the child work."""
@@ -51,7 +53,7 @@ class Process:
         try:
             if prepare:
                 prepare()
-            Worker(folder, terminal, random.Random(seed), to_parent, hall=hall, jump_at=jump_at).run(job)
+            Worker(folder, terminal, random.Random(seed), to_parent, Times(set_by=skew), hall, jump_at).run(job)
         finally:
             os._exit(0)
 

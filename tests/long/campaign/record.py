@@ -23,6 +23,8 @@ class Record:
     words: dict[str, str] = field(default_factory=dict)
     answered: dict[tuple[str, int], list[list[str]]] = field(default_factory=dict)
     """Attempt and position → the confirmed answer, then those tried since."""
+    answers: set[tuple[str, int, tuple[str, ...]]] = field(default_factory=set)
+    """Every one that was ever confirmed."""
     submitted: set[str] = field(default_factory=set)
     confirmed: int = 0
 
@@ -39,6 +41,7 @@ class Record:
                 self.words[name] = words
             case ["answer", attempt, position, response]:
                 self.answered[attempt, position] = [response]
+                self.answers.add((attempt, position, tuple(response)))
             case ["submit", attempt]:
                 self.submitted.add(attempt)
 

@@ -38,6 +38,7 @@ def test_the_clock_runs_on_when_somebody_walks_away(room: Tests, restart: Restar
     sitting = room.start("W1", "monthly")
     sitting.leave(30_000)
     clock.pass_(timedelta(minutes=2))
+    assert [one.remaining_ms for one in room.papers("W1")] == [450_000]
     here = room.resume(sitting.attempt.attempt_id)
     assert here.attempt.elapsed_ms == 150_000
     assert (here.attempt.interruptions, here.attempt.away_ms) == (1, 120_000)

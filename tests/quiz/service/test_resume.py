@@ -90,14 +90,12 @@ def test_marking_again_gives_the_stored_marks(room: Tests, restart: Restart) -> 
     assert again.result(sitting.attempt.attempt_id) == report
 
 
-def test_a_submitted_attempt_is_not_resumed_nor_handed_in_again(room: Tests, restart: Restart, path: Path) -> None:
+def test_a_submitted_attempt_is_not_resumed_again(room: Tests, restart: Restart, path: Path) -> None:
     sitting = room.start("W1", "monthly")
     sitting.submit(SubmitReason.CLERK, 1_000)
     before = everything(path)
-    again = restart()
-    for step in (again.resume, again.hand_in):
-        with pytest.raises(AttemptClosedError):
-            step(sitting.attempt.attempt_id)
+    with pytest.raises(AttemptClosedError):
+        restart().resume(sitting.attempt.attempt_id, take_over=True)
     assert everything(path) == before
 
 
@@ -122,7 +120,7 @@ def test_time_that_ran_out_before_the_crash_stays_run_out(room: Tests, restart: 
 
 @pytest.mark.parametrize("attempt_id", ["nothing", ""])
 def test_an_attempt_that_never_was_is_refused(room: Tests, attempt_id: str) -> None:
-    for step in (room.resume, room.hand_in, room.result):
+    for step in (room.resume, room.result):
         with refused(UnknownSubjectError, "没有答卷"):
             step(attempt_id)
 
