@@ -64,11 +64,12 @@ class Head:
 
     def next(self, digest: str) -> "Head":
         """With one more entry, of a clock in doubt or of a time that somebody vouched for."""
-        return replace(self, seq=self.seq + 1, digest=digest, lamport=self.lamport + 1)
+        trusted = self.trusted_at, self.trusted_lamport, self.steady
+        return Head(self.seq + 1, digest, self.lamport + 1, *trusted, self.file_trusted_at)
 
-    def believed(self, at: str, steady: str) -> "Head":
-        """With the clock believed at the newest entry."""
-        return replace(self, trusted_at=at, trusted_lamport=self.lamport, steady=steady, file_trusted_at=at)
+    def believed(self, digest: str, at: str, steady: str) -> "Head":
+        """With one more entry, of a clock that is believed."""
+        return Head(self.seq + 1, digest, self.lamport + 1, at, self.lamport + 1, steady, at)
 
 
 START: Final = Head(0, GENESIS, 0, "", 0, "", "")

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
@@ -14,12 +14,12 @@ from scoring.errors import ScoringError
 from scoring.errors.conflicts import ContradictionError
 from scoring.errors.unknown import UnregisteredError
 from scoring.events.base import Event
-from scoring.ledger.canonical import DIGESTED, entry_digest
+from scoring.ledger.canonical import DIGESTED, entry_digest, timestamp
 from scoring.ledger.clock_watch import ClockWatch, Doubt
 from scoring.ledger.heads import START, Head, move_head, put_head, read_head
 from scoring.ledger.pins import PinHash, keep_pins
 from scoring.ledger.private import Secret, keep
-from scoring.ledger.transaction import reading, writing
+from scoring.ledger.transaction import Writer, reading
 from scoring.projections import project
 from scoring.projections.entry import Place
 from scoring.sql.prepared import Prepared
@@ -104,6 +104,7 @@ class Ledger:
             guard: asked before every commit, told of the newest entry after it.
         """
         self._engine = engine
+        self._writer = Writer(engine)
         self._clock = clock
         self._guard = guard
         self._known_head = START
@@ -143,7 +144,7 @@ class Ledger:
 
     def _append(self, work_out: Callable[[Connection], Sequence[Submission]]) -> list[Entry]:
         try:
-            with writing(self._engine) as connection:
+            with self._writer.writing() as connection:
                 submissions = work_out(connection)
                 links = self._claim(connection, submissions)
                 for submission, link in zip(submissions, links, strict=True):
@@ -157,6 +158,10 @@ class Ledger:
         if self._guard:
             self._guard.note(entries[-1])
         return entries
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._writer.close()
 
     def doubt(self) -> Doubt | None:
         """Why the clock is not believed now; None while it is. What is written in doubt waits for an administrator."""
@@ -221,9 +226,10 @@ class Ledger:
             "doubt": int(doubtful),
         }
         row["digest"] = entry_digest([str(row[name]).encode() for name in DIGESTED])
-        moved = head.next(str(row["digest"]))
         if submission.at is None and not doubtful:
-            moved = moved.believed(str(row["at"]), self.watch.mark())
+            moved = head.believed(str(row["digest"]), str(row["at"]), self.watch.mark())
+        else:
+            moved = head.next(str(row["digest"]))
         return _Link(place, event, moved, row)
 
     def _write(self, connection: Connection, submission: Submission, link: "_Link") -> None:
@@ -254,9 +260,3 @@ def _refusal(reason: str) -> ScoringError:
     if "foreign key" in reason.lower():  # SQLite says so, but not which
         return UnregisteredError(reason)
     return ContradictionError(reason)
-
-
-def timestamp(moment: datetime) -> str:
-    """An aware moment as the ledger writes it: UTC, microseconds, always the same width."""
-    # isoformat is three times as fast as strftime; the UTC offset it ends with is always the same six characters.
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"

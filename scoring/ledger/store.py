@@ -117,6 +117,7 @@ class Store:
     def close(self) -> None:
         """Give all connections back; the store cannot be used afterwards."""
         self.let_go()
+        self.ledger.close()
         self.engine.dispose()
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, select
 
 from scoring.errors.unknown import NoStandingError
 from scoring.identifiers import meant
-from scoring.read.attempts import AttemptRecord
+from scoring.read.attempts import AttemptRecord, open_attempts
 from scoring.read.campaigns import PaperTerms
 from scoring.read.counts import NONE
 from scoring.read.findings import FindingRecord
@@ -84,7 +84,8 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
             own = tuple(one for one in period.findings if one.staff_id == subject_id)
             ratings = _ratings(connection, hall_id, period, _RATING.c.staff_id == subject_id)
             prior = fit_prior(period.counts.by_staff.get(one.staff_id, NONE) for one in period.clerks)
-            return Explanation(standing, kind, _papers(period, subject_id), ratings, prior, own, (), period.waiting)
+            papers = _papers(connection, hall_id, period, subject_id)
+            return Explanation(standing, kind, papers, ratings, prior, own, (), period.waiting)
         case SubjectKind.WINDOW:
             own = tuple(one for one in period.findings if one.window_id == subject_id)
             ratings = _ratings(connection, hall_id, period, _RATING.c.window_id == subject_id)
@@ -98,14 +99,17 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
             return Explanation(standing, kind, (), (), None, own, _members(period, totals), period.waiting)
 
 
-def _papers(period: Period, staff_id: str) -> tuple[PaperLine, ...]:
-    return tuple(_paper(period, terms, staff_id) for terms in period.papers)
-
-
-def _paper(period: Period, terms: PaperTerms, staff_id: str) -> PaperLine:
-    own = [one for one in period.attempts if one.staff_id == staff_id and one.paper_id == terms.paper_id]
-    submitted = tuple(one for one in own if not one.is_open)
-    return PaperLine(terms, submitted, next((one for one in own if one.is_open), None))
+def _papers(connection: Connection, hall_id: str, period: Period, staff_id: str) -> tuple[PaperLine, ...]:
+    begun = {(one.campaign_id, one.paper_id): one for one in open_attempts(connection, hall_id, staff_id=staff_id)}
+    own = [one for one in period.attempts if one.staff_id == staff_id]
+    return tuple(
+        PaperLine(
+            terms,
+            tuple(one for one in own if one.paper_id == terms.paper_id),
+            begun.get((terms.campaign_id, terms.paper_id)),
+        )
+        for terms in period.papers
+    )
 
 
 def _members(period: Period, days: dict[str, int]) -> tuple[tuple[Standing, int], ...]:

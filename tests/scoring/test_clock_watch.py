@@ -7,8 +7,9 @@ import pytest
 
 from scoring.clock import SteadyMoment
 from scoring.events.organisation import UnitRegistered
+from scoring.ledger.canonical import timestamp
 from scoring.ledger.clock_watch import APART, BACK, LEAP, PAUSE, Agreed, ClockWatch, Doubt
-from scoring.ledger.ledger import Submission, timestamp
+from scoring.ledger.ledger import Submission
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store, open_store
 from scoring.ledger.verify import verify

@@ -95,6 +95,7 @@ _ZH: Final = EventWords(
     submitted={
         "clerk": "本人交卷",
         "time_up": "到时自动交",
+        "overdue": "逾时代交",
     },
     valid="有效",
     voided="作废",
@@ -141,6 +142,7 @@ _EN: Final = EventWords(
     submitted={
         "clerk": "by hand",
         "time_up": "time up",
+        "overdue": "overdue",
     },
     valid="valid",
     voided="void",

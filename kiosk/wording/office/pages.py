@@ -39,6 +39,10 @@ class PageWords:
     terms: str
     """Template: maximum, minutes, attempts, policy, absence."""
     no_attempts: str
+    unfinished: str
+    """Template: n, used, count."""
+    breaks: str
+    """Template: n, count, away, given_back."""
     attempt: str
     """Template: n."""
     counts: str
@@ -98,6 +102,8 @@ _ZH: Final = PageWords(
     deadline="截止 {day}",
     terms="满分{maximum}分，限时{minutes}分钟，可考{attempts}次，{policy}；{absence}。",
     no_attempts="还没有交卷。",
+    unfinished="第{n}次没有交卷，已用 {used}，中断{count}次。",
+    breaks="第{n}次中断{count}次：不在场 {away}，计入用时；终端中断补回 {given_back}。",
     attempt="第{n}次",
     counts="计入",
     counts_not="不计",
@@ -155,6 +161,8 @@ _EN: Final = PageWords(
     deadline="due {day}",
     terms="{maximum} marks, {minutes} minutes, attempts: {attempts}, {policy}; {absence}.",
     no_attempts="Nothing handed in yet.",
+    unfinished="No. {n} is not handed in; used {used}, breaks: {count}.",
+    breaks="No. {n}, breaks: {count}. Away {away}, counted as time used; failures gave {given_back} back.",
     attempt="No. {n}",
     counts="counts",
     counts_not="no",
