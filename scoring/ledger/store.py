@@ -13,13 +13,13 @@ from scoring.clock import Clock, Steady
 from scoring.errors import StoreError
 from scoring.errors.store import DatabaseDamagedError, OtherHallError
 from scoring.identifiers import folded, meant
+from scoring.ledger.audit import sensible
 from scoring.ledger.clock_watch import ClockWatch
 from scoring.ledger.engine import open_engine
 from scoring.ledger.erasing import Erased, empty_log, erase_texts
 from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
 from scoring.ledger.schema import store_identity
-from scoring.ledger.sense import sensible
 from scoring.ledger.transaction import reading, writing
 from scoring.ledger.visit_key import VisitKey
 from scoring.ledger.witness import witnesses
