@@ -87,6 +87,8 @@ def _doubled(connection: sqlite3.Connection) -> Iterator[str]:
         counts = Counter(json.loads(payload)[name] for (payload,) in told)
         yield from (f"{kind} {one} stands {count} times" for one, count in counts.items() if count > 1)
     ((tallied,),) = connection.execute("SELECT coalesce(sum(n), 0) FROM rating_tally").fetchall()
-    ((counted,),) = connection.execute("SELECT count(*) FROM rating WHERE NOT voided AND NOT waiting").fetchall()
+    ((counted,),) = connection.execute(
+        "SELECT count(*) FROM rating WHERE NOT voided AND NOT waiting AND flag IS NULL"
+    ).fetchall()
     if tallied != counted:
         yield f"{tallied} are tallied of {counted}"
