@@ -51,15 +51,16 @@ def run(options: argparse.Namespace) -> int:
         from scoring.events.ratings import Channel
         from scoring.services.ratings import Ratings
 
-        given = Ratings(store).give(
-            options.window,
-            options.level,
-            channel=Channel(options.channel),
-            staff_id=options.staff,
-            visit=options.visit,
-            asker=_asker(options, store),
-            codes=codes,
-        )
+        with patience(common):
+            given = Ratings(store).give(
+                options.window,
+                options.level,
+                channel=Channel(options.channel),
+                staff_id=options.staff,
+                visit=options.visit,
+                asker=_asker(options, store),
+                codes=codes,
+            )
     words = WORDS[common.language]
     if options.json:
         print_json(

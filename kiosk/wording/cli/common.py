@@ -72,6 +72,7 @@ class CommonWords:
     output_failed: str
     """Template: where, reason."""
     interrupted: str
+    waiting: str
 
     def listed(self, values: Iterable[object]) -> str:
         """Several things of one kind."""
@@ -118,6 +119,7 @@ _ZH: Final = CommonWords(
     output="输出",
     output_failed="{where}: 读写失败（{reason}）",
     interrupted="已中断",
+    waiting="另一个程序正在写数据库，正在等它写完",
 )
 
 _EN: Final = CommonWords(
@@ -163,6 +165,7 @@ _EN: Final = CommonWords(
     output="output",
     output_failed="{where}: reading or writing failed ({reason})",
     interrupted="interrupted",
+    waiting="another program is writing to the database; waiting for it",
 )
 
 WORDS: Final[Mapping[Language, CommonWords]] = {Language.ZH: _ZH, Language.EN: _EN}
