@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.acting import acting, acting_options
-from kiosk.cli.common import opened, print_json, say
+from kiosk.cli.common import opened, patience, print_json, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.cli.common import CommonWords
