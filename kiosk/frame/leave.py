@@ -8,7 +8,7 @@ from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -18,6 +18,8 @@ from kiosk.frame.trouble import detail_of
 from kiosk.log import LOG
 from kiosk.text.widget_text import safe
 from kiosk.widgets.field import MASK
+from kiosk.widgets.keypad import ERASE, Keypad
+from kiosk.widgets.tile import Tile
 from kiosk.wording.leave import LEAVE, LeaveWords
 from kiosk.wording.shape import Language
 from scoring.errors import SignInError
@@ -44,9 +46,11 @@ class LeaveDialog(Steady, ModalScreen[bool]):
         Binding("f2", "speak", show=False),
     ]
 
-    def __init__(self, may_leave: MayLeave) -> None:
+    def __init__(self, may_leave: MayLeave, *, tapped: bool = False) -> None:
+        """`may_leave` checks a PIN; where it is `tapped` there are keys for it."""
         super().__init__()
         self._may_leave = may_leave
+        self._tapped = tapped
         self._told: Callable[[LeaveWords], str] = lambda words: words.keys
 
     @property
@@ -64,6 +68,11 @@ class LeaveDialog(Steady, ModalScreen[bool]):
             pin = PinInput(password=True, max_length=64, select_on_focus=False)
             pin.cursor_blink = False
             yield pin
+            if self._tapped:
+                yield Keypad("W", self._words.erase)
+                with Horizontal(id="leave-ways"):
+                    yield Tile("send", self._words.send)
+                    yield Tile("back", self._words.back)
             yield Static(safe(self._told(self._words)), id="answer")
 
     async def action_speak(self) -> None:
@@ -75,6 +84,20 @@ class LeaveDialog(Steady, ModalScreen[bool]):
     def _say(self, told: Callable[[LeaveWords], str]) -> None:
         self._told = told
         self.query_one("#answer", Static).update(safe(told(self._words)))
+
+    @on(Tile.Pressed)
+    async def tapped(self, event: Tile.Pressed) -> None:
+        """Type a tapped key, or go a tapped way."""
+        pin = self.query_one(Input)
+        match event.tile.value:
+            case "send":
+                await pin.action_submit()
+            case "back":
+                self.dismiss(False)
+            case value if value == ERASE:
+                pin.action_delete_left()
+            case character:
+                pin.insert_text_at_cursor(character)
 
     @on(Input.Submitted)
     def check(self, event: Input.Submitted) -> None:

@@ -18,6 +18,9 @@ class LeaveWords:
     """The PIN could not be checked now."""
     keys: str
     """What Enter and Esc do."""
+    send: str
+    erase: str
+    back: str
     closed: str
     """Where no PIN ends a locked terminal."""
     fell_over: str
@@ -29,6 +32,9 @@ _ZH: Final = LeaveWords(
     wrong="口令不对，请再输入一次。",
     unchecked="现在不能核对口令，请稍后再输入一次。",
     keys="Enter  确定     Esc  返回",
+    send="确定",
+    erase="退格",
+    back="返回",
     closed="本终端已锁定，不能从这里退出。",
     fell_over="终端程序出错并已停止。已经保存的内容没有丢失。请重新启动；仍然不行，请把日志交给管理员。",
 )
@@ -39,6 +45,9 @@ _EN: Final = LeaveWords(
     wrong="Wrong PIN. Please try again.",
     unchecked="The PIN cannot be checked now. Please try again later.",
     keys="Enter  OK     Esc  Back",
+    send="OK",
+    erase="Del",
+    back="Back",
     closed="This terminal is locked and cannot be left from here.",
     fell_over=(
         "The terminal has stopped because of an error. What was saved is not lost. "

@@ -1,6 +1,7 @@
 """A one-time PIN from a slip is changed before any door opens."""
 
 import json
+from functools import partial
 from typing import Any
 
 import pytest
@@ -34,6 +35,10 @@ async def at_new_pin(pilot: Any, hall: Hall) -> None:
     await arrive(pilot, NewPinScreen)
 
 
+def says(pilot: Any, said: str) -> bool:
+    return said in screen_text(pilot.app)
+
+
 async def test_the_papers_open_once_there_is_a_pin_of_ones_own(hall: Hall, slip: Credentials) -> None:
     async with hall.app().run_test(size=(80, 24)) as pilot:
         await at_new_pin(pilot, hall)
@@ -45,7 +50,7 @@ async def test_the_papers_open_once_there_is_a_pin_of_ones_own(hall: Hall, slip:
             (("enter",), "请输入新口令"),
         ):
             await keys(pilot, hall, *typed)
-            await until(pilot, lambda said=said: said in screen_text(pilot.app))
+            await until(pilot, partial(says, pilot, said))
             assert slip.is_one_time(BADGE)
         await keys(pilot, hall, *OWN, "enter", *OWN, "enter")
         await arrive(pilot, PapersScreen)
