@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, words_of
+from kiosk.cli.streams import typed_line
 from kiosk.wording.cli.acting import WORDS
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def acting_admin(options: argparse.Namespace, store: Store) -> StaffRecord:
 
     words = WORDS[words_of(options).language]
     if options.pin_stdin:
-        pin = sys.stdin.readline().strip()
+        pin = typed_line()
     else:
         from getpass import getpass
 

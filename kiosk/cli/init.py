@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import home_of, read_bank, say, say_error, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, words_of
+from kiosk.cli.streams import is_text, typed_line
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
 from kiosk.settings.private import make_home
@@ -58,6 +59,8 @@ def run(options: argparse.Namespace) -> int:
     _enrol(home, settings, _Admin(admin, name, _pin(words)), common)
     _keep(home, settings, common)
     say(words.done.format(home=home))
+    if settings.window_id is not None:
+        say_error(words.window_to_come.format(window=settings.window_id))
     say(words.what_next)
     if settings.region:
         _say_unknown_region(settings.region, common)
@@ -89,9 +92,11 @@ class _Answers:
             return default
         shown = f" [{default}]" if default else ""
         while True:
-            answer = input(f"{question}{shown}: ").strip() or default
-            if answer is not None:
-                return answer
+            answer = input(f"{question}{shown}: ").strip()
+            if not is_text(answer):
+                say_error(words_of(self._options).no_text.format(given=answer))
+            elif answer or default is not None:
+                return answer or str(default)
 
 
 def _settings(answers: _Answers, words: InitWords, common: CommonWords) -> Settings:
@@ -118,7 +123,7 @@ def _badge(answers: _Answers, words: InitWords) -> str:
 
 def _pin(words: InitWords) -> str:
     if not sys.stdin.isatty():
-        return sys.stdin.readline().strip()
+        return typed_line()
     from getpass import getpass
 
     from scoring.rules.identity.pins import PIN_LENGTH

@@ -50,6 +50,8 @@ class InitWords:
     """Template: home, reason."""
     done: str
     """Template: home."""
+    window_to_come: str
+    """Template: window."""
     what_next: str
     unknown_region: str
     """Template: region, the regions known."""
@@ -83,6 +85,9 @@ _ZH: Final = InitWords(
     pins_differ="两次输入的口令不一样，什么也没有保存",
     no_home="{home}: 目录建不了（{reason}）；请检查权限，或用 --home 另选一个目录",
     done="已设置: {home}",
+    window_to_come=(
+        "窗口 {window} 还没有登记在名册里；登记以前，这个终端只会提示没有这个窗口，不能评价。请确认编号没有写错"
+    ),
     what_next=(
         "这个大厅现在只有管理员。窗口、人员、考核周期和试卷要等名册导入（还没有做）；想看完整的大厅，请运行 kiosk demo"
     ),
@@ -120,6 +125,10 @@ _EN: Final = InitWords(
     pins_differ="the two PINs are not the same; nothing was saved",
     no_home="{home}: this folder cannot be made ({reason}); see whether you may, or choose another one with --home",
     done="set up: {home}",
+    window_to_come=(
+        "window {window} is not on the roster yet; until it is, this terminal can only say so, and nobody can rate. "
+        "See that its number is right"
+    ),
     what_next=(
         "This hall has nobody but its administrator. Windows, staff, campaigns and papers come with the roster import, "
         "which is not built yet; run kiosk demo to see a whole hall."
