@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the answer is no (or the work failed), 2 used wrongly.
 """
 
 import errno
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,15 +14,20 @@ from kiosk import __version__
 from kiosk.cli import COMMANDS, terminal
 from kiosk.cli.argparse_words import speak
 from kiosk.cli.common import say_error
+from kiosk.cli.completion import completion_option
 from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
 from kiosk.cli.parser import CommandParser, language_of
-from kiosk.cli.streams import give_up, open_streams
+from kiosk.cli.streams import leave_streams, open_streams
 from kiosk.wording.cli.common import WORDS, CommonWords
 from kiosk.wording.shape import Language
 
 _SHOW_TRACEBACK: Final = "KIOSK_TRACEBACK"
 """Variable that shows programmers what people are only told of."""
+
+COLLECT_EVERY: Final = 10_000
+"""New objects between two rounds of Python's collector of circles. By default it is 700, and while a board of 2,000
+people is worked out, which makes no circle, the collector would take a third of the time."""
 
 
 def parser(language: Language = Language.ZH, meant: Sequence[str] = tuple(COMMANDS)) -> CommandParser:
@@ -30,6 +36,7 @@ def parser(language: Language = Language.ZH, meant: Sequence[str] = tuple(COMMAN
     root = CommandParser(prog="kiosk", description=words.about).speak(words, default=language.value)
     version = f"kiosk {__version__}"
     root.add_argument("--version", action="version", version=version, help=words.version)
+    completion_option(root, lambda: parser(language))
     root.set_defaults(open_terminal=open_terminal)
     terminal.options(root)
     add = root.sub_commands(required=False)
@@ -54,9 +61,16 @@ def open_terminal(opening: Opening) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors made by people come out as one clear line on stderr."""
     open_streams()
+    gc.set_threshold(COLLECT_EVERY)
+    try:
+        return _main(sys.argv[1:] if arguments is None else arguments)
+    finally:
+        leave_streams()
+
+
+def _main(line: Sequence[str]) -> int:
     words = WORDS[Language.ZH]
     try:
-        line = sys.argv[1:] if arguments is None else arguments
         language = language_of(line, os.environ)
         words = WORDS[language]
         speak(language)
@@ -64,8 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = int(options.run(options))
         sys.stdout.flush()
     except BrokenPipeError:
-        give_up(sys.stdout, sys.stderr)  # whoever read our output has closed it; that is their right
-        return 0
+        return 0  # whoever read our output has closed it; that is their right
     except SystemExit as leaving:  # from argparse, which has said what there was to say
         return _told(leaving, words)
     except (Exception, KeyboardInterrupt) as error:
@@ -77,6 +90,8 @@ def _told(leaving: SystemExit, words: CommonWords) -> int:
     """Make sure that what was said has arrived; the exit code."""
     try:
         sys.stdout.flush()
+    except BrokenPipeError:
+        return 0
     except OSError as error:
         return _said(error, words)
     return leaving.code if isinstance(leaving.code, int) else 0
@@ -87,7 +102,6 @@ def _said(error: BaseException, words: CommonWords) -> int:
     try:
         return _say(error, words)
     except OSError:
-        give_up(sys.stdout, sys.stderr)
         return 1
 
 
@@ -101,7 +115,6 @@ def _say(error: BaseException, words: CommonWords) -> int:
             closed = error.errno == errno.EBADF and error.filename is None
             failed = words.output_failed.format(where=error.filename or words.output, reason=error.strerror)
             say_error(words.output_closed if closed else failed)
-            give_up(sys.stdout)
         case KeyboardInterrupt():
             say_error(words.interrupted)
         case EOFError():

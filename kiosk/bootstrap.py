@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.desks.way_out import WayOut
 from kiosk.frame.app import KioskApp
 from kiosk.log import LOG
+from kiosk.log.file import keep_log, let_go
 from kiosk.routes import DOORS, first_screen
 from kiosk.settings.files import DATABASE, LOG_FILE
 from kiosk.settings.private import keep_private
@@ -61,9 +61,7 @@ def build_app(
 
 def run_app(app: KioskApp, home: Path) -> int:
     """Run the terminal until it is left; its exit code. What goes wrong meanwhile is written to a file in `home`."""
-    handler = logging.FileHandler(home / LOG_FILE, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOG.addHandler(handler)
+    log = keep_log(home / LOG_FILE)
     for path in keep_private(home):
         LOG.warning("others may read %s, and this program may not change that", path)
     try:
@@ -71,6 +69,5 @@ def run_app(app: KioskApp, home: Path) -> int:
     finally:
         if app.services is not None:
             app.services.close()
-        LOG.removeHandler(handler)
-        handler.close()
+        let_go(log)
     return app.return_code or 0

@@ -13,7 +13,7 @@ from textual.widgets.text_area import Edit, EditResult
 
 from kiosk.citizen.thanks import say_thanks
 from kiosk.frame.commands import Command
-from kiosk.frame.screen import HallScreen
+from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
 from kiosk.text.clean import clean, is_young
 from kiosk.text.widget_text import safe
@@ -23,8 +23,8 @@ from kiosk.widgets.tile import Tile
 class CommentArea(TextArea):
     """A text area that takes one clean paragraph of at most `limit` characters, also from a paste."""
 
-    def __init__(self, limit: int) -> None:
-        super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="area")
+    def __init__(self, limit: int, text: str = "") -> None:
+        super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="area")
         self.cursor_blink = False
         self._limit = limit
 
@@ -69,6 +69,8 @@ class CommentScreen(HallScreen):
         super().__init__()
         self._rating_id = rating_id
         self._codes = tuple(codes)
+        self._written = ""
+        """What an area drawn again begins with."""
         self._sending = False
 
     def compose_body(self) -> ComposeResult:
@@ -77,8 +79,10 @@ class CommentScreen(HallScreen):
         yield Static(safe(words.prompt), id="prompt")
         yield Static(safe(words.note), id="note")
         yield Static(safe(words.pause.format(seconds=round(self.kiosk.settings.idle_seconds))), id="pause")
-        yield CommentArea(self.kiosk.settings.words_limit)
-        yield Static(self._count(""), id="count")
+        area = CommentArea(self.kiosk.settings.words_limit, self._written)
+        area.move_cursor(area.document.end)
+        yield area
+        yield Static(self._count(self._written), id="count")
         with Horizontal(id="ways"):
             yield Tile("send", words.send, id="send")
             yield Tile("skip", words.skip, id="skip")
@@ -90,12 +94,15 @@ class CommentScreen(HallScreen):
 
     async def speak(self) -> None:
         """Say everything again, keeping what has been written."""
-        text = self.query_one(CommentArea).text
+        self._written = self._text()
         await super().speak()
-        area = self.query_one(CommentArea)
-        area.text = text
-        area.move_cursor(area.document.end)
-        area.focus()
+        if area := self.query_one_optional(CommentArea):
+            area.focus()
+
+    def _text(self) -> str:
+        """What has been written; while the screen is composed again, what had been."""
+        area = None if self.waits_for is Waiting.DRAWING else self.query_one_optional(CommentArea)
+        return area.text if area else self._written
 
     def idle_limit(self) -> float | None:
         """Never while words are on their way."""
@@ -104,7 +111,8 @@ class CommentScreen(HallScreen):
     @on(TextArea.Changed)
     def count(self, event: TextArea.Changed) -> None:
         """Show how much room is left."""
-        self.query_one("#count", Static).update(self._count(event.text_area.text))
+        if count := self.query_one_optional("#count", Static):  # there is none while the screen is being composed again
+            count.update(self._count(event.text_area.text))
 
     def _count(self, text: str) -> str:
         """Characters used, of the limit."""
@@ -117,7 +125,7 @@ class CommentScreen(HallScreen):
 
     def action_send(self) -> None:
         """Send words and ticks; with neither there is nothing to send."""
-        text = self.query_one(CommentArea).text.strip()
+        text = self._text().strip()
         if not text and not self._codes:
             self.action_skip()
         else:

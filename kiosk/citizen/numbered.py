@@ -154,7 +154,7 @@ class NumberedScreen(ChoosingScreen):
         except Exception as error:
             self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch_before_keys)
             return
-        await self.recompose()
+        await self.draw_again()
 
     async def on_screen_resume(self) -> None:
         """Forget a number half typed before something else was chosen: the next digit begins a new one."""

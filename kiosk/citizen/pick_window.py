@@ -70,7 +70,7 @@ class PickWindowScreen(ChoosingScreen):
         except Exception as error:
             self.kiosk.show_trouble(Trouble.UNREACHABLE, error, self._fetch_before_keys)
             return
-        await self.recompose()
+        await self.draw_again()
 
     async def on_key(self, event: events.Key) -> None:
         """A letter or digit is typed, unless it leads to no window and means something elsewhere."""
@@ -89,7 +89,8 @@ class PickWindowScreen(ChoosingScreen):
         cards = self._cards or ()
         wanted = {card.window_id for card in matching(cards, typed) or cards}
         self.show_state()
-        self.query_one(Pages).keep(lambda part: isinstance(part, Tile) and part.value in wanted)
+        if pages := self.query_one_optional(Pages):
+            pages.keep(lambda part: isinstance(part, Tile) and part.value in wanted)
         await self.show_hints()
 
     def state(self) -> str:

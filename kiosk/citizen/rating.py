@@ -18,6 +18,7 @@ from kiosk.frame.trouble import Trouble
 from kiosk.text.widget_text import safe
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
+from scoring.errors.unknown import UnknownWindowError
 
 LEVELS = (5, 4, 3, 2, 1)
 
@@ -102,8 +103,11 @@ class RatingScreen(HallScreen):
         try:
             self._card = await asyncio.to_thread(desk.window, self._window_id)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.UNREACHABLE, error, lambda: self._fetch_card(desk))
+            own = isinstance(error, UnknownWindowError) and self._window_id == self.kiosk.settings.window_id
+            trouble = Trouble.WINDOW if own else Trouble.UNREACHABLE
+            self.kiosk.show_trouble(trouble, error, lambda: self._fetch_card(desk))
             return
+        self.kiosk.trouble_over(Trouble.WINDOW)
         self._say()
 
     @on(Tile.Pressed)
@@ -143,10 +147,11 @@ class RatingScreen(HallScreen):
 
     def _say(self) -> None:
         """Bring subject, note and tiles up to what is going on."""
-        if not self.is_mounted or not self.query("#note"):
-            return
-        self.query_one("#subject", Static).update(self._subject())
-        self.query_one("#note", Prose).update(self._note())
+        subject, note = self.query_one_optional("#subject", Static), self.query_one_optional("#note", Prose)
+        if subject is None or note is None:
+            return  # the screen is being composed again, in words that are true then
+        subject.update(self._subject())
+        note.update(self._note())
         for tile in self.query(Tile):
             tile.set_class(self._tap is not None and tile.value == str(self._tap.level), "-held")
         self.show_place()

@@ -14,7 +14,7 @@ from kiosk.citizen.check_row import CheckRow
 from kiosk.citizen.thanks import say_thanks
 from kiosk.desks.ports import ReasonCard
 from kiosk.frame.commands import Command, digits
-from kiosk.frame.screen import HallScreen
+from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
 from kiosk.text.widget_text import safe
 from kiosk.widgets.pages import Pages
@@ -89,7 +89,8 @@ class ReasonsScreen(HallScreen):
     def on_pages_turned(self, event: Pages.Turned) -> None:
         """Offer turning only where there is another page, and the digits that are on this one."""
         self._several = event.pages > 1
-        self.query_one("#turn").display = self._several
+        if turn := self.query_one_optional("#turn"):  # there is none while the screen is being composed again
+            turn.display = self._several
         numbers = [index for index, row in enumerate(self.query(CheckRow), start=1) if row.display and index < 10]
         self._digits = f"{numbers[0]}-{numbers[-1]}" if numbers else ""
         self.call_next(self.show_hints)
@@ -106,15 +107,15 @@ class ReasonsScreen(HallScreen):
 
     def action_tick(self, digit: int) -> None:
         """Turn the row with this number, if it is on the page."""
-        shown = self.query_one(Pages).shown
-        if digit <= len(self._reasons):
-            row = list(self.query(CheckRow))[digit - 1]
-            if row in shown:
-                row.action_turn()
+        pages = self.query_one_optional(Pages)
+        row = next(iter([*self.query(CheckRow)][digit - 1 : digit]), None)
+        if pages and row and row in pages.shown:
+            row.action_turn()
 
     def action_turn(self, step: int) -> None:
         """Another page of reasons."""
-        self.query_one(Pages).turn(step)
+        if pages := self.query_one_optional(Pages):
+            pages.turn(step)
 
     def action_done(self) -> None:
         """Send what is ticked; nothing ticked is fine."""
@@ -152,7 +153,12 @@ class ReasonsScreen(HallScreen):
         return None if self._sending else super().idle_limit()
 
     def _codes(self) -> tuple[int, ...]:
-        """The ticked codes in the order of the list, read from the rows: a message about a tick may come too late."""
+        """The ticked codes in the order of the list, read from the rows: a message about a tick may come too late.
+
+        While the rows are drawn again they are what they were before.
+        """
+        if self.waits_for is Waiting.DRAWING:
+            return self._ticked
         return tuple(int(row.value) for row in self.query(CheckRow) if row.marked)
 
     @work(group="reasons", exit_on_error=False)

@@ -18,7 +18,8 @@ from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording.clerk import clerk_words
 from kiosk.wording.staff import staff_words
-from quiz.service import PaperCard
+from quiz.attempt.away import GIVEN_BACK_MS
+from quiz.service import PaperCard, Sitting
 
 
 class BeforeStartScreen(HallScreen):
@@ -58,7 +59,7 @@ class BeforeStartScreen(HallScreen):
             for name, rule in rules:
                 with Horizontal(classes="rule"):
                     yield Prose(name, classes="name")
-                    yield Prose(rule.format(minutes=minutes), classes="text")
+                    yield Prose(rule.format(minutes=minutes, given_back=GIVEN_BACK_MS // 60_000), classes="text")
         yield Prose(self._state(), id="state")
         with Horizontal(id="ways"):
             yield Tile("start", words.start, id="start")
@@ -91,12 +92,16 @@ class BeforeStartScreen(HallScreen):
             self._starting = True
             self.storing(self._start())
 
+    def _start_now(self) -> Sitting:
+        card = self._card
+        return self._tests.start(self._person.staff_id, card.paper_id, campaign_id=card.campaign_id)
+
     @work(group="start", exit_on_error=False)
     async def _start(self) -> None:
         """Draw the paper and open its first question."""
         self._say()
         try:
-            sitting = await asyncio.to_thread(self._tests.start, self._person.staff_id, self._card.paper_id)
+            sitting = await asyncio.to_thread(self._start_now)
         except Exception as error:
             self._starting = False
             self._say()

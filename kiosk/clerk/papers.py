@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -12,7 +13,7 @@ from textual.containers import Vertical, VerticalScroll
 from kiosk.clerk.before_start import BeforeStartScreen
 from kiosk.clerk.paper_panel import PaperPanel
 from kiosk.clerk.question import QuestionScreen
-from kiosk.clerk.result import ResultScreen
+from kiosk.clerk.result import Beside, ResultScreen
 from kiosk.desks.ports import Person, TestDesk
 from kiosk.frame.audience import STAFF
 from kiosk.frame.commands import Command, digits
@@ -27,11 +28,13 @@ from kiosk.wording.clerk import clerk_words
 from kiosk.wording.staff import staff_words
 from quiz.service import PaperCard
 from scoring.clock import hall_day
+from scoring.read.attempts import AttemptRecord
 
 
-def _ask_to_hand_in(words: Wording) -> Asking:
-    said = clerk_words(words)
-    return Asking(said.papers.hand_in_ask, (said.review.note,), said.review.yes, staff_words(words).back)
+def _take_over(words: Wording, attempt: AttemptRecord) -> Asking:
+    said = clerk_words(words).papers
+    where = said.take_over_where.format(terminal=attempt.sitting_terminal_id)
+    return Asking(said.take_over_ask, (where, said.take_over_note), said.take_over_yes, staff_words(words).back)
 
 
 class PapersScreen(HallScreen):
@@ -117,7 +120,10 @@ class PapersScreen(HallScreen):
         self.call_after_refresh(self.show_hints)
 
     def on_screen_resume(self) -> None:
-        """Read the papers: a test may have been taken since."""
+        """Read the papers: a test may have been taken since. What was shown before may not be true any more."""
+        self._cards = None
+        if papers := self.query_one_optional("#papers", VerticalScroll):  # none while they are being read
+            papers.visible = False
         self._fetch()
 
     @work(group="papers", exclusive=True, exit_on_error=False)
@@ -131,7 +137,7 @@ class PapersScreen(HallScreen):
         self._cards = in_order(tuple(cards))
         self._acts = tuple((card, act) for card in self._cards for act in self._worded(card).acts)
         self._busy = False
-        await self.recompose()
+        await self.draw_again()
         self.call_after_refresh(self.show_hints)
 
     @on(Tile.Pressed)
@@ -148,12 +154,17 @@ class PapersScreen(HallScreen):
             case PaperAct.START:
                 self.kiosk.push_screen(BeforeStartScreen(self._tests, self._person, card))
             case PaperAct.RESUME if card.open_attempt:
-                self._open(card.open_attempt.attempt_id)
-            case PaperAct.HAND_IN if card.open_attempt:
-                attempt_id = card.open_attempt.attempt_id
-                self.kiosk.push_screen(ConfirmScreen(_ask_to_hand_in, lambda: self._hand_in(card.title, attempt_id)))
-            case PaperAct.RESULT if card.last_submitted:
-                self._result(card.title, card.last_submitted)
+                self._go_on(card.open_attempt)
+            case PaperAct.RESULT if card.opens:
+                self._result(card, card.opens.attempt_id)
+
+    def _go_on(self, attempt: AttemptRecord) -> None:
+        """Open what was left; ask first about what nobody has left, because somebody may sit at it."""
+        if attempt.is_left or attempt.sitting_id is None:
+            self._open(attempt.attempt_id)
+        else:
+            asking = partial(_take_over, attempt=attempt)
+            self.kiosk.push_screen(ConfirmScreen(asking, lambda: self._open(attempt.attempt_id, take_over=True)))
 
     def _begin(self) -> None:
         self._busy = True
@@ -165,34 +176,24 @@ class PapersScreen(HallScreen):
         self.kiosk.show_trouble(trouble, error, retry)
 
     @work(group="papers-act", exit_on_error=False)
-    async def _open(self, attempt_id: str) -> None:
+    async def _open(self, attempt_id: str, *, take_over: bool = False) -> None:
         """Go on with an open attempt."""
         self._begin()
         try:
-            sitting = await asyncio.to_thread(self._tests.resume, attempt_id)
+            sitting = await asyncio.to_thread(lambda: self._tests.resume(attempt_id, take_over=take_over))
         except Exception as error:
-            self._give_up(error, Trouble.START, lambda: self._open(attempt_id))
+            self._give_up(error, Trouble.START, lambda: self._open(attempt_id, take_over=take_over))
             return
         self.kiosk.push_screen(QuestionScreen(sitting, self._person, self.kiosk.monotonic))
 
     @work(group="papers-act", exit_on_error=False)
-    async def _hand_in(self, title: str, attempt_id: str) -> None:
-        """Submit an attempt whose paper is past its deadline, and show the result."""
-        self._begin()
-        try:
-            report = await asyncio.to_thread(self._tests.hand_in, attempt_id)
-        except Exception as error:
-            self._give_up(error, Trouble.STEP, lambda: self._hand_in(title, attempt_id))
-            return
-        self.kiosk.push_screen(ResultScreen(report, title, self._person))
-
-    @work(group="papers-act", exit_on_error=False)
-    async def _result(self, title: str, attempt_id: str) -> None:
-        """Show the result of a submitted attempt."""
+    async def _result(self, card: PaperCard, attempt_id: str) -> None:
+        """Show the result of a submitted attempt, with the others at the same paper beside it."""
         self._begin()
         try:
             report = await asyncio.to_thread(self._tests.result, attempt_id)
         except Exception as error:
-            self._give_up(error, Trouble.READ, lambda: self._result(title, attempt_id))
+            self._give_up(error, Trouble.READ, lambda: self._result(card, attempt_id))
             return
-        self.kiosk.push_screen(ResultScreen(report, title, self._person))
+        beside = Beside(card.taken, self._tests.result)
+        self.kiosk.push_screen(ResultScreen(report, card.title, self._person, beside))

@@ -12,7 +12,7 @@ from kiosk.clerk.answering.arrange import Room, tokens_on
 from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.answering.draft import Draft, draft_of, is_unfinished, press, response_of, take_back
 from kiosk.clerk.answering.fitted import Fitted, airy_frame, fitted
-from kiosk.clerk.answering.hints import COMMANDS, commands_of
+from kiosk.clerk.answering.hints import COMMANDS, commands_of, in_columns
 from kiosk.clerk.answering.leaving import leaving
 from kiosk.clerk.answering.pager import Pager
 from kiosk.clerk.answering.progress import ProgressStrip
@@ -22,6 +22,7 @@ from kiosk.clerk.answering.sitting import SittingScreen
 from kiosk.clerk.answering.unfinished import Unfinished, is_half_ordered
 from kiosk.clerk.review import ReviewScreen
 from kiosk.desks.ports import Person
+from kiosk.frame.arrows import Direction
 from kiosk.frame.commands import Command
 from kiosk.frame.confirm import ConfirmScreen
 from kiosk.frame.lockdown.keys import plain_key
@@ -128,9 +129,13 @@ class QuestionScreen(SittingScreen):
         """Another page of this question. At its last page this stops: only the arrows lead to another question."""
         self.sheet.turn(step)
 
-    def action_move(self, step: int) -> None:
-        """Move the cursor."""
-        self.sheet.move(step)
+    def action_move(self, direction: str) -> None:
+        """Move the cursor where the arrow points."""
+        self.sheet.steer(Direction[direction.upper()])
+
+    def action_aside(self, direction: str) -> None:
+        """Among answers side by side, else to the question before or after."""
+        self.action_move(direction) if in_columns(self._item) else self.action_go(1 if direction == "right" else -1)
 
     def action_press(self) -> None:
         """Press what is under the cursor."""
@@ -162,7 +167,6 @@ class QuestionScreen(SittingScreen):
         self.then(partial(self.submit, SubmitReason.CLERK))
 
     # Steps, each with the test time at which it was asked for.
-
     async def _key(self, character: str, at: int) -> None:
         """A digit or letter, read for the question that is shown now."""
         item = self._item
@@ -222,7 +226,6 @@ class QuestionScreen(SittingScreen):
         self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.then(self.leave), banner=self.running.banner))
 
     # What is shown.
-
     def say_saved(self, saving: Saving) -> None:
         """How storing stands, at the foot; never that all is saved while a number waits for its unit."""
         self._saving = saving
@@ -291,8 +294,7 @@ class QuestionScreen(SittingScreen):
         self.query_one(ProgressStrip).show(self._position, frozenset(attempt.answered), attempt.flags)
         self.query_one(QuestionHead).flagged = self._position in attempt.flags
         unfinished = is_unfinished(self._item, self._draft(self._position))
-        words = clerk_words(self.words).question
-        hint = words.needs_unit if unfinished else words.hints.get(self._item.type, "")
-        self.query_one("#hint", Prose).update(hint)
-        self.query_one("#hint", Prose).set_class(unfinished, "-missing")
+        words, hint = clerk_words(self.words).question, self.query_one("#hint", Prose)
+        hint.update(words.needs_unit if unfinished else words.hints.get(self._item.type, ""))
+        hint.set_class(unfinished, "-missing")
         self.say_saved(self._saving)

@@ -1,10 +1,12 @@
 """The result: how much, passed or not, where it was lost, and every question to be opened."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -18,6 +20,7 @@ from kiosk.frame import key_names
 from kiosk.frame.audience import SIGN_OUT_SECONDS, STAFF
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
+from kiosk.frame.trouble import Trouble
 from kiosk.text.clean import clean
 from kiosk.text.figures import clock_text, left, marks, right
 from kiosk.views.test.result_lines import verdict
@@ -26,11 +29,20 @@ from kiosk.widgets.prose import Prose
 from kiosk.wording.clerk import clerk_words
 from kiosk.wording.staff import staff_words
 from quiz.attempt.report import AttemptReport, ReportLine
+from quiz.service import TakenAttempt
 from scoring.events.attempts import SubmitReason
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The submitted attempts at one paper, and where their results are read."""
+
+    taken: tuple[TakenAttempt, ...]
+    read: Callable[[str], AttemptReport]
+
+
 class ResultScreen(HallScreen):
-    """The list of questions has the focus; Enter or a tap opens one."""
+    """The list of questions has the focus; Enter or a tap opens one. Arrows show the other attempts, if any."""
 
     CSS_PATH = "result.tcss"
     AUTO_FOCUS = "OptionList"
@@ -40,16 +52,21 @@ class ResultScreen(HallScreen):
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("up,down", "", lambda words: staff_words(words).move, key_names.up_down),
         Command("enter", "", lambda words: staff_words(words).open),
+        Command("left", "other(-1)", lambda words: clerk_words(words).result.other, key_names.left_right),
+        Command("right", "other(1)", lambda words: clerk_words(words).result.other, key_names.right, on_bar=False),
         Command("escape", "back", lambda words: clerk_words(words).result.to_papers),
         Command("q", "sign_out", lambda words: staff_words(words).sign_out),
     )
 
-    def __init__(self, report: AttemptReport, title: str, person: Person) -> None:
-        """The result of `person` at the paper called `title`."""
+    def __init__(self, report: AttemptReport, title: str, person: Person, beside: Beside | None = None) -> None:
+        """The result of `person` at the paper called `title`, with the attempts `beside` it."""
         super().__init__()
         self._report = report
+        self._beside = beside
         self._title = title
         self._person = person
+        self._plain = 0
+        """The question whose row is drawn without colours, from 1."""
         # A result that came by itself finds a clerk who may not have touched anything for long.
         self._unasked = report.reason is SubmitReason.TIME_UP
 
@@ -73,8 +90,12 @@ class ResultScreen(HallScreen):
     def compose_body(self) -> ComposeResult:
         """The sum at the left, the facets at the right, the questions below."""
         report = self._report
-        if report.reason is SubmitReason.TIME_UP:
-            yield Prose(clerk_words(self.words).result.time_up, id="time-up")
+        words = clerk_words(self.words).result
+        ended = {SubmitReason.TIME_UP: words.time_up, SubmitReason.OVERDUE: words.overdue}
+        if report.reason in ended:
+            yield Prose(ended[report.reason], id="time-up")
+        if self._others():
+            yield Prose(self._attempts(), id="attempts")
         with Horizontal(id="sum"):
             with Horizontal(id="score"):
                 if report.percent is not None:
@@ -103,19 +124,69 @@ class ResultScreen(HallScreen):
         if report.told_all_total:
             yield "plain", words.told_all_of.format(passed=report.told_all_passed, total=report.told_all_total)
         yield "quiet", words.time.format(clock=clock_text(report.elapsed_ms))
+        if report.interruptions:
+            yield "quiet", words.breaks.format(count=report.interruptions, clock=clock_text(report.away_ms))
+
+    def _others(self) -> bool:
+        return self._beside is not None and len(self._beside.taken) > 1
+
+    def _attempts(self) -> str:
+        """All attempts at the paper: how much each was, which count, and in brackets the one on the screen."""
+        words = clerk_words(self.words).result
+        said = []
+        for one in self._beside.taken if self._beside else ():
+            text = words.attempt.format(number=one.number, percent=one.percent)
+            text = f"{text} {words.counts}" if one.counts else text
+            shown = one.attempt_id == self._report.attempt_id
+            said.append(words.attempt_shown.format(attempt=text) if shown else text)
+        return "   ".join(said)
+
+    def offered(self) -> Iterator[Command]:
+        """Arrows lead to other attempts where there are any."""
+        yield from (one for one in super().offered() if self._others() or not one.action.startswith("other"))
+
+    def action_other(self, step: int) -> None:
+        """The attempt before or after this one, not beyond the last."""
+        if self._beside:
+            ids = [one.attempt_id for one in self._beside.taken]
+            wanted = ids.index(self._report.attempt_id) + step
+            if 0 <= wanted < len(ids):
+                self.reading(self._show(self._beside.read, ids[wanted]))
+
+    @work(group="other", exclusive=True, exit_on_error=False)
+    async def _show(self, read: Callable[[str], AttemptReport], attempt_id: str) -> None:
+        """Put another attempt's result in place of this one."""
+        try:
+            self._report = await asyncio.to_thread(read, attempt_id)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.READ, error, lambda: self._show(read, attempt_id))
+            return
+        await self.draw_again()
+        self.query_one(OptionList).focus()
 
     def _option(self, line: ReportLine) -> Option:
-        """One row: number, how it went, marks, type, and as much of the stem as fits."""
+        return Option(self._row(line), id=str(line.position))
+
+    def _row(self, line: ReportLine, *, plain: bool = False) -> Content:
+        """Number, how it went, marks, type, and as much of the stem as fits; coloured where that can be read."""
         words = clerk_words(self.words)
         earned = f"{marks(line.earned)}/{marks(line.maximum)}"
-        parts = (
-            right(str(line.position), 4),
-            left(verdict(line, words.result), 7),
-            right(earned, 8),
-            left(words.terms.types[line.item.type], 11),
-            clean(line.item.stem),
+        ink = "" if plain else "$success" if line.share == 1 else "$warning" if line.share else "$error bold"
+        rest = (right(earned, 8), left(words.terms.types[line.item.type], 11), clean(line.item.stem))
+        return Content.assemble(
+            right(str(line.position), 4) + "  ",
+            (left(verdict(line, words.result), 9), ink),
+            "  ".join(("", *rest)),
         )
-        return Option(Content("  ".join(parts)), id=str(line.position))
+
+    @on(OptionList.OptionHighlighted)
+    def restyle(self, event: OptionList.OptionHighlighted) -> None:
+        """The row under the cursor has colours of its own, which the others' would not be read on."""
+        for line in self._report.lines:
+            plain = line.position == event.option_index + 1
+            if plain or line.position == self._plain:
+                event.option_list.replace_option_prompt_at_index(line.position - 1, self._row(line, plain=plain))
+        self._plain = event.option_index + 1
 
     @on(OptionList.OptionSelected)
     def open(self, event: OptionList.OptionSelected) -> None:

@@ -68,9 +68,16 @@ def _clock(parser: CommandParser) -> None:
     options(parser)
 
 
+def _roster(parser: CommandParser) -> None:
+    from kiosk.cli.roster import options
+
+    options(parser)
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
+    "roster": Command(lambda about: about.roster, _roster),
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),

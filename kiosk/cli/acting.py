@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from scoring.read.organisation import StaffRecord
 
 
-def acting_options(parser: CommandParser) -> None:
-    """`--as BADGE` and where the PIN comes from."""
+def acting_options(parser: CommandParser, *, required: bool = True) -> None:
+    """`--as BADGE` and where the PIN comes from; not `required` where a command may also only look."""
     words = WORDS[parser.words.language]
-    parser.add_argument("--as", dest="acting", required=True, metavar=parser.words.a_badge, help=words.acting)
+    parser.add_argument("--as", dest="acting", required=required, metavar=parser.words.a_badge, help=words.acting)
     parser.add_argument("--pin-stdin", action="store_true", help=words.pin_stdin)
 
 

@@ -44,6 +44,11 @@ def say_path(path: Path) -> None:
     sys.stdout.buffer.flush()
 
 
+def say_script(text: str) -> None:
+    """A script for a shell, exactly as it is."""
+    print(text)
+
+
 def say_error(message: str) -> None:
     """One message on stderr, of one line or several; outside text in it is made harmless."""
     from kiosk.text.clean import clean
@@ -135,6 +140,7 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
     from scoring.clock import steady, system_clock
     from scoring.errors import ScoringError
+    from scoring.ledger.sense import sensible
     from scoring.ledger.store import open_store
 
     home, words = home_of(options), words_of(options)
@@ -151,7 +157,8 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     except ScoringError as error:
         raise Failure(told(error, words)) from error
     try:
-        yield store
+        with sensible(store.engine):
+            yield store
     except ScoringError as error:
         raise Failure(told(error, words)) from error
     finally:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.cli.explain import WORDS, ExplainWords
+from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
     from scoring.read.attempts import AttemptRecord
@@ -38,12 +39,12 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(explanation_document(found))
     else:
-        _print(found, WORDS[words_of(options).language])
+        _print(found, words_of(options).language)
     return 0
 
 
-def _print(found: Explanation, words: ExplainWords) -> None:
-    standing = found.standing
+def _print(found: Explanation, language: Language) -> None:
+    standing, words = found.standing, WORDS[language]
     say(f"{standing.name or standing.subject_id} {standing.subject_id}")
     _print_parts(standing, words)
     for paper in found.papers:
@@ -55,7 +56,7 @@ def _print(found: Explanation, words: ExplainWords) -> None:
     if found.waiting:
         say(words.waiting.format(count=found.waiting))
     for finding in found.findings:
-        say(_finding(finding, words))
+        say(_finding(finding, words, language))
     for member, days in found.members:
         total = "-" if member.composite.total is None else str(member.composite.total)
         say(words.member.format(id=member.subject_id, name=member.name or "", days=days, total=total))
@@ -87,13 +88,14 @@ def _attempt(title: str, one: AttemptRecord, words: ExplainWords) -> str:
     return words.attempt.format(title=title, number=one.number, marks=marked, entry=entry)
 
 
-def _finding(one: FindingRecord, words: ExplainWords) -> str:
-    from scoring.rules.discipline.catalogue import catalogue
+def _finding(one: FindingRecord, words: ExplainWords, language: Language) -> str:
+    from kiosk.views.scores.page_discipline import requirement
+    from kiosk.wording.office import OFFICE
 
     return words.finding.format(
         day=one.day,
         code=one.code,
-        text=catalogue()[one.code].text if one.code in catalogue() else "",
+        text=requirement(one.code, OFFICE[language]),
         points=one.points,
         withdrawn=words.withdrawn if one.withdrawn else "",
         entry=words.entry.format(terminal=one.terminal_id, seq=one.seq),

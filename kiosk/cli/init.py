@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk.cli.common import home_of, read_bank, say, say_error, told
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, home_option, words_of
-from kiosk.cli.streams import is_text, typed_line
+from kiosk.cli.joining import NewAdmin, set_up
+from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
+from kiosk.cli.streams import is_text
 from kiosk.errors import SettingsError
-from kiosk.settings.files import DATABASE
-from kiosk.settings.private import make_home
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.init import WORDS, InitWords
 from scoring.identifiers import folded, is_badge
 
-if TYPE_CHECKING:
-    from scoring.ledger.store import Store
-
-_OFFICE = "U0"
-"""Unit of the hall's own office, where the first administrator belongs."""
 _KINDS = tuple(kind.value for kind in TerminalKind if kind is not TerminalKind.DEMO)
 
 
@@ -40,11 +32,16 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--region", metavar=words.a_place, help=words.region)
     parser.add_argument("--admin", metavar=common.a_badge, help=words.admin)
     parser.add_argument("--admin-name", metavar=words.a_person, help=words.admin_name)
+    parser.add_argument("--as", dest="acting", metavar=common.a_badge, help=words.acting)
+    parser.add_argument("--pin-stdin", action="store_true", help=words.pin_stdin)
+    parser.add_argument("--visit-key", type=PathArgument(common), metavar=common.a_file, help=words.visit_key)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the settings and enrol the administrator; refuses a home that is set up already."""
+    """Write the settings and see to an administrator; refuses a home that is set up already."""
+    from scoring.errors import ScoringError, SignInError
+
     home, common = home_of(options), words_of(options)
     words = WORDS[common.language]
     if (home / FILE_NAME).exists():
@@ -54,9 +51,18 @@ def run(options: argparse.Namespace) -> int:
         settings = _settings(answers, words, common)
     except SettingsError as error:
         raise Failure(told(error, common), 2) from error
-    admin = _badge(answers, words)
-    name = answers.get("admin_name", words.ask_admin_name, None)
-    _enrol(home, settings, _Admin(admin, name, _pin(words)), common)
+
+    def admin() -> NewAdmin:
+        return NewAdmin(_badge(answers, words), answers.get("admin_name", words.ask_admin_name, None))
+
+    try:
+        set_up(options, home, settings, admin)
+    except SignInError as error:
+        raise Failure(told(error, common)) from error
+    except ScoringError as error:
+        raise Failure(told(error, common), 2) from error
+    except OSError as error:
+        raise Failure(words.no_home.format(home=home, reason=error.strerror), 2) from error
     _keep(home, settings, common)
     say(words.done.format(home=home))
     if settings.window_id is not None:
@@ -121,75 +127,8 @@ def _badge(answers: _Answers, words: InitWords) -> str:
     return badge
 
 
-def _pin(words: InitWords) -> str:
-    if not sys.stdin.isatty():
-        return typed_line()
-    from getpass import getpass
-
-    from scoring.rules.identity.pins import PIN_LENGTH
-
-    asked = words.ask_pin.format(shortest=PIN_LENGTH.start, longest=PIN_LENGTH.stop - 1)
-    first, again = getpass(asked), getpass(words.ask_pin_again)
-    if first != again:
-        raise Failure(words.pins_differ, 2)
-    return first
-
-
 def _keep(home: Path, settings: Settings, common: CommonWords) -> None:
     try:
         write_settings(home, settings)
     except SettingsError as error:
         raise Failure(told(error, common)) from error
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _Admin:
-    """The first administrator."""
-
-    badge: str
-    name: str
-    pin: str
-
-
-def _enrol(home: Path, settings: Settings, admin: _Admin, common: CommonWords) -> None:
-    """Make the database with its first unit and administrator. Nothing is left behind if the PIN is refused."""
-    from scoring.clock import system_clock
-    from scoring.errors import ScoringError
-    from scoring.ledger.store import open_store
-    from scoring.services.credentials import check_pin
-
-    try:
-        check_pin(admin.pin, admin.badge)
-        make_home(home)
-        store = open_store(
-            home / DATABASE,
-            hall_id=settings.hall_id,
-            terminal_id=settings.terminal_id,
-            clock=system_clock,
-            make=True,
-        )
-    except ScoringError as error:
-        raise Failure(told(error, common), 2) from error
-    except OSError as error:
-        raise Failure(WORDS[common.language].no_home.format(home=home, reason=error.strerror), 2) from error
-    try:
-        _append(store, settings, admin)
-    except ScoringError as error:
-        raise Failure(told(error, common)) from error
-    finally:
-        store.close()
-
-
-def _append(store: Store, settings: Settings, admin: _Admin) -> None:
-    from scoring.events.identity import PinReason
-    from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered
-    from scoring.ledger.ledger import Submission
-    from scoring.ledger.private import seal
-    from scoring.services.credentials import Credentials, PinSetting
-
-    secret = seal(admin.name, about="name")
-    enrolled = StaffEnrolled(staff_id=admin.badge, unit_id=_OFFICE, role=Role.ADMIN, name=secret.sealed)
-    store.ledger.append_all(
-        [Submission(UnitRegistered(unit_id=_OFFICE, name=settings.hall_name)), Submission(enrolled, secrets=(secret,))]
-    )
-    Credentials(store).set_pins({admin.badge: admin.pin}, PinSetting(admin.badge, PinReason.INITIAL))

@@ -39,15 +39,16 @@ def options(parser: CommandParser) -> None:
 
 
 def verify(options: argparse.Namespace) -> int:
-    """Recompute every digest, and the tables; 1 if anything does not fit."""
+    """Recompute every digest, the tables and the marks; 1 if anything does not fit."""
     from kiosk.wording.errors.faults import said_fault
+    from quiz.review.marks import check_marks
     from scoring.errors import ScoringError
     from scoring.ledger.audit import audit_file
 
     expected, home, words = [_expected(given, options) for given in options.expect], home_of(options), words_of(options)
     settings_of(home, words)
     try:
-        verdict = audit_file(home / DATABASE, expected)
+        verdict = audit_file(home / DATABASE, expected, [check_marks])
     except ScoringError as error:
         raise Failure(told(error, words)) from error
     if options.json:
@@ -81,8 +82,10 @@ def head(options: argparse.Namespace) -> int:
     if options.json:
         print_json([{"terminal": one.terminal_id, "seq": one.seq, "digest": one.digest} for one in heads])
     else:
-        rows = [(one.terminal_id, str(one.seq), one.digest) for one in heads]
-        print_table(WORDS[words_of(options).language].columns, rows, right=(1,))
+        words = WORDS[words_of(options).language]
+        rows = [(one.terminal_id, str(one.seq), one.digest, one.short) for one in heads]
+        print_table(words.columns, rows, right=(1,))
+        say(words.copy)
     return 0
 
 

@@ -61,19 +61,28 @@ def home_option(parser: CommandParser, default: object = argparse.SUPPRESS) -> N
     Only the root parser gives a default; a sub-command without `--home` keeps what stood before its name.
     """
     words = parser.words
-    parser.add_argument("--home", type=a_path(words), metavar=words.a_folder, default=default, help=words.home)
+    parser.add_argument("--home", type=PathArgument(words), metavar=words.a_folder, default=default, help=words.home)
 
 
-def a_path(words: CommonWords) -> Callable[[str], Path]:
+class PathArgument:
     """What reads an argument that names a folder or a file, see `named_path`."""
 
-    def path(text: str) -> Path:
+    __name__ = "path"
+
+    def __init__(self, words: CommonWords) -> None:
+        """Say in these words what is wrong with a name."""
+        self._language = words.language
+
+    def __call__(self, text: str) -> Path:
+        """The path that `text` names.
+
+        Raises:
+            ArgumentTypeError: it can be none.
+        """
         try:
             return named_path(text)
         except SettingsError as error:
-            raise argparse.ArgumentTypeError(said(error, words.language) or "") from error
-
-    return path
+            raise argparse.ArgumentTypeError(said(error, self._language) or "") from error
 
 
 def json_option(parser: CommandParser) -> None:

@@ -71,9 +71,11 @@ def is_text(text: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
-def give_up(*streams: TextIO) -> None:
-    """Let what is still buffered go nowhere: Python would try once more at exit, and complain once more."""
-    with Path(os.devnull).open("wb") as nowhere:
-        for stream in streams:
-            with suppress(OSError, ValueError):
+def leave_streams() -> None:
+    """Write out what is still buffered, or let it go nowhere: Python would try once more at exit, and complain."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            with Path(os.devnull).open("wb") as nowhere, suppress(OSError, ValueError):
                 os.dup2(nowhere.fileno(), stream.fileno())

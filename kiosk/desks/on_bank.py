@@ -11,16 +11,32 @@ from quiz.review.coverage.model import Coverage
 from scoring.clock import Clock, hall_day
 
 
+def _always() -> None:
+    """Nothing is ever shut."""
+
+
 class BankNoticeDesk:
     """Answers from a bank, as of the hall's present day."""
 
-    def __init__(self, bank: Callable[[], Bank], clock: Clock) -> None:
-        """`bank` returns the bank; it is asked when the first citizen wants to know, and may then take its time."""
+    def __init__(self, bank: Callable[[], Bank], clock: Clock, require_open: Callable[[], None] = _always) -> None:
+        """Answer from a bank.
+
+        Args:
+            bank: returns it; it is asked when the first citizen wants to know, and may then take its time.
+            clock: the hall's time.
+            require_open: raises where answers must not be given now, because a test is open at this terminal.
+        """
         self._bank = bank
         self._clock = clock
+        self._require_open = require_open
 
     def guides(self) -> Sequence[Guide]:
-        """The guides in force today with the lines in force today, in order of their numbers."""
+        """The guides in force today with the lines in force today, in order of their numbers.
+
+        Raises:
+            AnswersShutError: a test is open at this terminal.
+        """
+        self._require_open()
         today = hall_day(self._clock())
         return tuple(in_force(guide, today) for guide in self._bank().guides.values() if guide.holds_on(today))
 
@@ -28,8 +44,10 @@ class BankNoticeDesk:
         """The notice for these answers, as of today.
 
         Raises:
-            SheetError: they do not fit the guide, or it is no longer in force.
+            NoticeError: they do not fit the guide, or it is no longer in force.
+            AnswersShutError: a test is open at this terminal.
         """
+        self._require_open()
         bank = self._bank()
         return make_notice(bank.guides[service], answers, hall_day(self._clock()), bank.quarantined)
 

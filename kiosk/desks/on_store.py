@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
+from kiosk.log import LOG
+from quiz.service.overdue import hand_in_overdue
 from scoring.clock import hall_day
+from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, View
@@ -30,16 +33,16 @@ class StoreRatingDesk:
         self._book = Ratings(store)
 
     def windows(self) -> Sequence[WindowCard]:
-        """All windows in order of their ids; who is on duty is read when one is chosen."""
+        """The open windows in order of their ids; who is on duty is read when one is chosen."""
         with self._store.reading() as connection:
-            return tuple(_card(one) for one in organisation.windows(connection, self._store.hall_id))
+            return tuple(_card(one) for one in organisation.windows(connection, self._store.hall_id) if not one.closed)
 
     def window(self, window_id: str) -> WindowCard:
         """One window, and who is on duty today if that day is beyond doubt. Raises UnknownWindowError."""
         hall = self._store.hall_id
         with self._store.reading() as connection:
             found = organisation.window(connection, hall, window_id)
-            staff_id = organisation.on_duty(connection, hall, found.window_id, hall_day(self._store.clock()))
+            staff_id = organisation.on_duty(connection, hall, found.window_id, self._store.clock())
             if self._store.ledger.doubt() is not None:
                 staff_id = None  # the roster is asked about a day, and nobody knows which it is
             name = organisation.person(connection, hall, staff_id).name if staff_id else None
@@ -93,6 +96,7 @@ class StoreScoreDesk:
 
         The very same board while nothing happened that it shows.
         """
+        self._settle()
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
         if period is None:
@@ -104,6 +108,7 @@ class StoreScoreDesk:
 
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
         """One standing down to its events, all read in one view. Raises NoStandingError or NoCampaignError."""
+        self._settle()
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
             if period is None:
@@ -117,6 +122,13 @@ class StoreScoreDesk:
     def version(self) -> int:
         """Changes when anything was written."""
         return self._store.version()
+
+    def _settle(self) -> None:
+        """Hand in what nobody came back to, so that it counts. Scores can be read also where that cannot be written."""
+        try:
+            hand_in_overdue(self._store)
+        except NotSavedError as error:
+            LOG.warning("overdue tests could not be handed in: %s", error)
 
     def _period(self, connection: View, campaign_id: str | None) -> Period | None:
         hall, today = self._store.hall_id, hall_day(self._store.clock())

@@ -57,12 +57,13 @@ def open_hall(
     bank = once(bank or shipped_bank(home))
     if demo_seed is not None:
         fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress, language=settings.language)
+    tests = Tests(store, bank, region=settings.region, steady=steady)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
     return Services(
         rating=StoreRatingDesk(store, channel),
-        notices=BankNoticeDesk(bank, clock),
+        notices=BankNoticeDesk(bank, clock, tests.require_no_test_here),
         identity=StoreIdentity(store),
-        tests=Tests(store, bank, region=settings.region),
+        tests=tests,
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
         close=store.close,

@@ -111,19 +111,15 @@ class TestDesk(Protocol):
     """Offers papers and keeps attempts; `quiz.service.Tests` is one."""
 
     def papers(self, staff_id: str) -> Sequence[PaperCard]:
-        """The papers of the current campaign as they stand for one clerk."""
+        """The papers as they stand for one clerk: the current campaign's, and others' where begun or on offer."""
         ...
 
-    def start(self, staff_id: str, paper_id: str) -> Sitting:
-        """Begin a paper."""
+    def start(self, staff_id: str, paper_id: str, *, campaign_id: str) -> Sitting:
+        """Begin a paper of a campaign."""
         ...
 
-    def resume(self, attempt_id: str) -> Sitting:
-        """Go on with an open attempt."""
-        ...
-
-    def hand_in(self, attempt_id: str) -> AttemptReport:
-        """Submit an open attempt as it stands."""
+    def resume(self, attempt_id: str, *, take_over: bool) -> Sitting:
+        """Go on with an open attempt; one that nobody has left is only taken over if that is meant."""
         ...
 
     def result(self, attempt_id: str) -> AttemptReport:

@@ -14,13 +14,16 @@ from textual import work
 from textual.screen import Screen
 
 from kiosk.desks.ports import RatingDesk, Services
-from kiosk.frame.appearance import DressedApp
+from kiosk.frame.look.appearance import DressedApp
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.terminal import Door, MayLeave
 from kiosk.frame.trouble import Trouble
 from kiosk.log import LOG
 from kiosk.settings.settings import Settings
 from scoring.clock import Clock
+
+RETRY_SECONDS: Final = 5.0
+"""After so long a terminal that is not in order tries again by itself: a lock goes, a disk comes back."""
 
 _SHARED_STYLE: Final = Path(__file__).with_name("app.tcss")
 
@@ -60,6 +63,8 @@ class KioskApp(DressedApp):
         """How far opening the services is: a share from 0 to 1, and what is being done."""
         self._open_services = open_services
         self._first = first
+        self._try_again: tuple[float, Callable[[], object]] | None = None
+        """When (in monotonic seconds) something is tried again, and what; None while nothing is called for."""
         self._doors = doors
 
     @property
@@ -83,10 +88,35 @@ class KioskApp(DressedApp):
         try:
             if self.services is None:
                 self.services = await asyncio.to_thread(self._open_services)
+            self.trouble_over(Trouble.STARTING)
             for screen in self.hall_screens():
                 screen.services_ready()
         except Exception as error:
             self.show_trouble(Trouble.STARTING, error, self.prepare)
+
+    def tend(self) -> None:
+        """Look after the terminal: clear what has been left, and try again what could not be opened."""
+        super().tend()
+        if self._try_again is not None and self.monotonic() >= self._try_again[0]:
+            (_, act), self._try_again = self._try_again, None
+            act()
+
+    def trouble_over(self, trouble: Trouble) -> None:
+        """What lay over the first screen because of `trouble` goes; what somebody is doing above it comes first."""
+        from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
+
+        if isinstance(front := self.screen, ErrorScreen) and front.trouble is trouble:
+            self.pop_screen()
+        elif self._says(trouble):
+            self._later(lambda: self.trouble_over(trouble))
+
+    def _says(self, trouble: Trouble) -> bool:
+        from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
+
+        return any(isinstance(screen, ErrorScreen) and screen.trouble is trouble for screen in self.screen_stack)
+
+    def _later(self, act: Callable[[], object]) -> None:
+        self._try_again = self.monotonic() + RETRY_SECONDS, act
 
     def report_progress(self, done: float, words: str) -> None:
         """Say how far opening the services is; for the thread that opens them."""
@@ -109,16 +139,47 @@ class KioskApp(DressedApp):
     def go_blank(self) -> None:
         """Back to the first screen as if nobody had touched it: nothing above it, its language, theme and focus."""
         self.touched = False
+        self.forget_person()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.speak(self.settings.language)
         self.wear(self.settings.theme)
+        if self.broken:
+            self.call_later(self._mend)
+        else:
+            self._become_blank()
+
+    def _become_blank(self) -> None:
         for screen in self.hall_screens():
             screen.become_blank()
 
+    async def _mend(self) -> None:
+        """Draw the first screen anew before it becomes blank: what raised may have taken parts of it along."""
+        self.broken = False
+        for screen in self.hall_screens():
+            await screen.draw_again()
+        self._become_blank()
+
     def show_trouble(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None = None) -> None:
-        """Put an error on record and, in words, before the person; `retry` is offered where it is given."""
-        LOG.error("%s: %s", trouble.value, error, exc_info=error)
+        """Put an error on record and, in words, before the person; `retry` is offered where it is given.
+
+        What only staff can mend is tried again by itself, and stands there once however often it fails.
+        """
+        LOG.error("trouble: %s", trouble.value, exc_info=error)
+        if trouble.lasts and retry is not None:
+            self._later(retry)
+            if self._says(trouble):
+                return
+        self._tell(trouble, error, retry)
+
+    def show_broken(self, error: Exception) -> None:
+        """Put something unforeseen before the person; where an error is shown already, one is enough."""
+        from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
+
+        if not isinstance(self.screen, ErrorScreen):
+            self._tell(Trouble.BROKEN, error)
+
+    def _tell(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None = None) -> None:
         from kiosk.frame.error_screen import ErrorScreen  # noqa: PLC0415 - not needed for the first frame
 
         self.push_screen(ErrorScreen(trouble, error, retry))

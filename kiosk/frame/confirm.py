@@ -25,7 +25,8 @@ class Asking:
     notes: Sequence[str]
     """What it means, the most important first."""
     yes: str
-    no: str
+    no: str | None
+    """None where there is nothing to choose."""
 
 
 class ConfirmScreen(HallScreen):
@@ -76,7 +77,8 @@ class ConfirmScreen(HallScreen):
                 yield Prose(note)
         with Horizontal(id="ways"):
             yield Tile("yes", asking.yes, id="yes")
-            yield Tile("no", asking.no, id="no")
+            if asking.no is not None:
+                yield Tile("no", asking.no, id="no")
 
     def offered(self) -> Iterator[Command]:
         """The two ways in the words of what is asked."""
@@ -85,7 +87,8 @@ class ConfirmScreen(HallScreen):
                 case "yes":
                     yield command.saying(lambda words: self._asking(words).yes)
                 case "no":
-                    yield command.saying(lambda words: self._asking(words).no)
+                    if self._asking(self.words).no is not None:
+                        yield command.saying(lambda words: self._asking(words).no or "")
                 case _:
                     yield command
 
@@ -100,5 +103,8 @@ class ConfirmScreen(HallScreen):
         self._on_yes()
 
     def action_no(self) -> None:
-        """Leave everything as it is."""
-        self.kiosk.pop_screen()
+        """Leave everything as it is; where there is nothing to choose, it is the same way."""
+        if self._asking(self.words).no is None:
+            self.action_yes()
+        else:
+            self.kiosk.pop_screen()

@@ -27,19 +27,21 @@ class ErrorScreen(HallScreen):
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "retry", lambda words: words.trouble.retry),
         Command("escape", "home", lambda words: words.common.home),
+        Command("ctrl+q", "app.quit", lambda words: words.trouble.leave, "Ctrl+Q"),
     )
 
     def __init__(self, trouble: Trouble, error: BaseException, retry: Callable[[], object] | None) -> None:
         """`retry` is called after this screen has gone."""
         super().__init__()
-        self._trouble = trouble
+        self.trouble = trouble
+        """What went wrong."""
         self._error = error
         self._retry = retry
 
     def compose_body(self) -> ComposeResult:
         """The message on one plane, the ways out below."""
         words = self.words.trouble
-        what, kept, todo = self._trouble.told(words, again=self._retry is not None)
+        what, kept, todo = self.trouble.told(words, again=self._retry is not None)
         with Vertical(id="message"):
             yield Prose(what, id="what")
             yield Prose(kept, id="kept")
@@ -47,27 +49,30 @@ class ErrorScreen(HallScreen):
             yield Prose(words.staff_detail.format(detail=detail_of(self._error, self.words.language)), id="detail")
         with Horizontal(id="ways"):
             for command in self.offered():
-                if command.action in {"retry", "home"}:
-                    yield Tile(command.action, command.says(self.words), id=command.action)
+                if command.action in {"retry", "home", "app.quit"}:
+                    yield Tile(command.action, command.says(self.words), id=command.action.removeprefix("app."))
 
     def offered(self) -> Iterator[Command]:
-        """Trying again where it can be tried; no way home from a terminal that cannot start."""
+        """Trying again where it can be tried; no way home where there is none, but the administrator's way out."""
         for command in super().offered():
             match command.action:
                 case "retry":
                     if self._retry:
                         yield command
                 case "home":
-                    if self._trouble.for_staff:
+                    if self.trouble.for_staff:
                         yield command.saying(lambda words: words.trouble.give_up)
-                    elif self._trouble is not Trouble.STARTING:
+                    elif not self.trouble.lasts:
+                        yield command
+                case "app.quit":
+                    if self.trouble.lasts:
                         yield command
                 case _:
                     yield command
 
     def idle_limit(self) -> float | None:
-        """A terminal that cannot start keeps saying so; staff are waited for."""
-        waits = self._trouble is Trouble.STARTING or self._trouble.for_staff
+        """A terminal that is not in order keeps saying so; staff are waited for."""
+        waits = self.trouble.lasts or self.trouble.for_staff
         return None if waits else super().idle_limit()
 
     @on(Tile.Pressed)
@@ -85,5 +90,5 @@ class ErrorScreen(HallScreen):
 
     def action_home(self) -> None:
         """Back to the blank screen."""
-        if self._trouble is not Trouble.STARTING:
+        if not self.trouble.lasts:
             self.kiosk.go_blank()

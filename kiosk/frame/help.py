@@ -72,8 +72,8 @@ class HelpScreen(HallScreen):
 
     def action_scroll(self, step: int) -> None:
         """A page on or back."""
-        shown = self.query_one("#list", VerticalScroll)
-        shown.scroll_relative(y=step * max(1, shown.size.height - 1), animate=False)
+        if shown := self.query_one_optional("#list", VerticalScroll):  # none while the screen is being composed again
+            shown.scroll_relative(y=step * max(1, shown.size.height - 1), animate=False)
 
     def action_back(self) -> None:
         """Back to what the help is about."""

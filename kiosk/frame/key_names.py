@@ -29,6 +29,11 @@ def up_down(words: Wording) -> str:
     return staff_words(words).up_down
 
 
+def left_right(words: Wording) -> str:
+    """The arrows to both sides."""
+    return f"{left(words)} {right(words)}"
+
+
 def space(words: Wording) -> str:
     """The space bar."""
     return staff_words(words).space

@@ -11,8 +11,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import MayLeave
 from kiosk.frame.trouble import detail_of
+from kiosk.log import LOG
 from kiosk.widgets.field import MASK
 from kiosk.wording import leave
 from scoring.errors import SignInError
@@ -29,7 +31,7 @@ class PinInput(Input):
         return Text(MASK * len(self.value), no_wrap=True, overflow="ignore", end="")
 
 
-class LeaveDialog(ModalScreen[bool]):
+class LeaveDialog(Steady, ModalScreen[bool]):
     """Answers True when the program may end."""
 
     CSS_PATH = "leave.tcss"
@@ -63,6 +65,9 @@ class LeaveDialog(ModalScreen[bool]):
             granted, refusal = await asyncio.to_thread(self._may_leave, pin), leave.WRONG
         except SignInError as error:
             granted, refusal = False, detail_of(error)
+        except Exception as error:
+            LOG.error("a PIN could not be checked", exc_info=error)
+            granted, refusal = False, leave.UNCHECKED
         if granted:
             self.dismiss(True)
         else:

@@ -9,6 +9,7 @@ from textual.widgets.option_list import Option
 
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
+from kiosk.frame.steady import Steady
 from kiosk.text.clean import clean
 from kiosk.text.widget_text import safe
 
@@ -44,7 +45,7 @@ class ScreenCommands(Provider):
                 yield Hit(score, f"{says}   {key}", act, text=says)
 
 
-class Palette(CommandPalette):
+class Palette(Steady, CommandPalette):
     """Textual's palette in the hall's words and planes."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -18,6 +18,7 @@ from kiosk.frame.audience import CITIZENS, Audience
 from kiosk.frame.banner import Banner
 from kiosk.frame.commands import LAST, Command
 from kiosk.frame.keybar import KeyBar, KeyHint
+from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import Terminal
 from kiosk.frame.trouble import Trouble
 from kiosk.settings.theme_names import CONTRAST
@@ -44,9 +45,11 @@ class Waiting(Enum):
     """There is nothing to choose yet. Leaving need not wait for it."""
     STORING = "storing"
     """Something is on its way into the store; what is done next comes after it."""
+    DRAWING = "drawing"
+    """The screen is being composed again: half of what a key could mean is not there."""
 
 
-class HallScreen(Screen[None]):
+class HallScreen(Steady, Screen[None]):
     """A screen with the hall's banner and key bar. Subclasses give `compose_body` and `KEYS`."""
 
     AUTO_FOCUS = ""
@@ -90,6 +93,8 @@ class HallScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._waits: dict[Worker[Any], Waiting] = {}
+        self._drawing = 0
+        """How often the screen is being composed again at this moment."""
 
     @classmethod
     def commands(cls) -> tuple[Command, ...]:
@@ -103,7 +108,9 @@ class HallScreen(Screen[None]):
         """What keys and taps have to wait for; None when they can be felt at once."""
         self._waits = {worker: what for worker, what in self._waits.items() if not worker.is_finished}
         kinds = set(self._waits.values())
-        return Waiting.STORING if Waiting.STORING in kinds else Waiting.READING if kinds else None
+        if Waiting.STORING in kinds:
+            return Waiting.STORING
+        return Waiting.DRAWING if self._drawing else Waiting.READING if kinds else None
 
     def storing(self, worker: Worker[Any]) -> None:
         """What is done next waits until `worker` has stored, or another screen lies over this one."""
@@ -223,10 +230,18 @@ class HallScreen(Screen[None]):
     async def speak(self) -> None:
         """The language has changed: say everything again. What was typed, ticked or in sight is kept by who has it."""
         focused = self.focused
-        await self.recompose()
+        await self.draw_again()
         if focused is not None:
             alike = (widget for widget in self.query(type(focused)) if is_twin(widget, focused))
             self.set_focus(next(alike, None), scroll_visible=False)
+
+    async def draw_again(self) -> None:
+        """Compose the screen again; keys and taps wait meanwhile."""
+        self._drawing += 1
+        try:
+            await self.recompose()
+        finally:
+            self._drawing -= 1
 
     async def speak_around(self) -> None:
         """Say banner and key bar again, for a screen that says its body again in place."""
@@ -243,7 +258,8 @@ class HallScreen(Screen[None]):
 
     def show_place(self) -> None:
         """Draw the banner's middle again."""
-        self.query_one(Banner).show_place(self.place())
+        if banner := self.query_one_optional(Banner):  # as above
+            banner.show_place(self.place())
 
     def action_steer(self, direction: str) -> None:
         """Move the focus to the nearest target."""

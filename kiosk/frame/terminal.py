@@ -77,6 +77,10 @@ class Terminal(Protocol):
         """Put an error on record and, in words, before the person."""
         ...
 
+    def trouble_over(self, trouble: Trouble) -> None:
+        """What was shown because of `trouble` goes."""
+        ...
+
     # Textual's own.
 
     theme: str

@@ -24,6 +24,8 @@ class Trouble(Enum):
     """The level is stored, its reasons or words are not."""
     NOTICE = "notice"
     """A 一次性告知单, or what there is to choose on the way to it, could not be read."""
+    WINDOW = "window"
+    """The window at which this terminal stands is not in the database."""
     BROKEN = "broken"
     """Anything unforeseen."""
     STEP = "step"
@@ -40,6 +42,11 @@ class Trouble(Enum):
         """Whether it happens to somebody who has signed in, or is about to."""
         return self in {Trouble.STEP, Trouble.SIGN_IN, Trouble.READ, Trouble.START}
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it is the terminal that is not in order: there is nowhere to go, and only staff can mend it."""
+        return self in {Trouble.STARTING, Trouble.WINDOW}
+
     def told(self, words: TroubleWords, *, again: bool) -> tuple[str, str, str]:
         """What happened, what of it is safe, and what to do; `again` where it can be tried again."""
         what, kept = {
@@ -48,12 +55,15 @@ class Trouble(Enum):
             Trouble.UNSAVED: (words.unsaved, words.unsaved_kept),
             Trouble.EXTRA: (words.extra_unsaved, words.extra_kept),
             Trouble.NOTICE: (words.notice, words.notice_kept),
+            Trouble.WINDOW: (words.window, words.window_kept),
             Trouble.BROKEN: (words.broken, words.broken_kept),
             Trouble.STEP: (words.step_unsaved, words.step_kept),
             Trouble.SIGN_IN: (words.signing_in, words.signing_in_kept),
             Trouble.READ: (words.test_unread, words.test_unread_kept),
             Trouble.START: (words.test_not_begun, words.test_not_begun_kept),
         }[self]
+        if self is Trouble.WINDOW:
+            return what, kept, words.window_todo
         if self.for_staff:
             return what, kept, words.retry_or_admin
         if not again:

@@ -5,6 +5,7 @@ from typing import Self
 
 from kiosk.desks.ports import ScoreDesk
 from kiosk.views.scores.urgent import urgent
+from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, SubjectKind
 
@@ -15,11 +16,15 @@ class BoardFacts:
 
     board: Board | None
     campaigns: tuple[CampaignRecord, ...]
-    urgent: tuple[str, ...]
-    """What has to be seen to, in words."""
+    clock_doubted: bool
+    """Whether this terminal's clock is in doubt."""
+
+    def urgent(self, words: OfficeWords) -> tuple[str, ...]:
+        """What has to be seen to."""
+        return urgent(self.board, words, clock_doubted=self.clock_doubted)
 
     @classmethod
     def read(cls, desk: ScoreDesk, kind: SubjectKind, campaign_id: str | None) -> Self:
         """Ask the desk; may take a while."""
         board = desk.board(kind, campaign_id)
-        return cls(board, tuple(desk.campaigns()), urgent(board, clock_doubted=desk.clock_doubted()))
+        return cls(board, tuple(desk.campaigns()), desk.clock_doubted())

@@ -2,28 +2,30 @@
 
 from typing import Final
 
-from kiosk.frame.commands import Command, digits, just
+from kiosk.frame.commands import Command, Says, digits
 from kiosk.views.scores.board_view import BoardView
-from kiosk.wording import scores as said
+from kiosk.wording.office import office_words
 from scoring.standings import SubjectKind
 
 BOARDS: Final = (SubjectKind.STAFF, SubjectKind.WINDOW, SubjectKind.UNIT)
 """The boards in the order of their digits."""
 
-BY: Final = {SubjectKind.STAFF: said.BY_STAFF, SubjectKind.WINDOW: said.BY_WINDOW, SubjectKind.UNIT: said.BY_UNIT}
-"""What a board is called."""
+
+def _by(kind: SubjectKind) -> Says:
+    return lambda words: office_words(words).names.by[kind]
+
 
 KEYS: Final[tuple[Command, ...]] = (
-    Command("", "detail", just(said.KEY_DETAIL), "Enter"),
-    digits(range(1, len(BOARDS) + 1), "board({key})", just(said.KEY_BOARD)),
-    Command("slash", "filter", just(said.KEY_FILTER)),
-    Command("s", "sort", just(said.KEY_SORT)),
-    Command("d", "turn", just(said.KEY_TURN)),
-    Command("c", "campaign", just(said.KEY_CAMPAIGN)),
-    Command("t", "bank", just(said.KEY_BANK)),
-    Command("escape", "back", just(said.KEY_LEAVE)),
+    Command("", "detail", lambda words: office_words(words).keys.detail, "Enter"),
+    digits(range(1, len(BOARDS) + 1), "board({key})", lambda words: office_words(words).keys.board),
+    Command("slash", "filter", lambda words: office_words(words).keys.filter),
+    Command("s", "sort", lambda words: office_words(words).keys.sort),
+    Command("d", "turn", lambda words: office_words(words).keys.turn),
+    Command("c", "campaign", lambda words: office_words(words).keys.campaign),
+    Command("t", "bank", lambda words: office_words(words).keys.bank),
+    Command("escape", "back", lambda words: office_words(words).keys.leave),
     *(
-        Command(letter, f"board({number})", just(BY[kind]), on_bar=False)
+        Command(letter, f"board({number})", _by(kind), on_bar=False)
         for number, (letter, kind) in enumerate(zip("pbu", BOARDS, strict=True), start=1)
     ),
 )

@@ -1,8 +1,9 @@
 """The administrator's view of the question bank: services by facet and difficulty, charts, statutes, holes."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import partial
 from typing import ClassVar
 
 from textual import getters, on, work
@@ -11,7 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from kiosk.desks.ports import CoverageDesk
-from kiosk.frame.commands import Command, digits, just
+from kiosk.frame.commands import Command, digits
 from kiosk.frame.trouble import detail_of
 from kiosk.log import LOG
 from kiosk.office.score_table import ScoreTable
@@ -22,22 +23,37 @@ from kiosk.text.widget_text import safe
 from kiosk.views.coverage.charts import chart_page, law_page
 from kiosk.views.coverage.holes import hole_page
 from kiosk.views.coverage.service_page import service_page
-from kiosk.views.coverage.service_rows import COLUMNS, service_rows
+from kiosk.views.coverage.service_rows import service_columns, service_rows
 from kiosk.views.lines import Line
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
-from kiosk.wording import coverage as said
-from kiosk.wording import scores as keys
+from kiosk.wording.office import OfficeWords, office_words
+from kiosk.wording.office.coverage import CoverageWords
+from kiosk.wording.staff import staff_words
 from quiz.review.coverage.model import Coverage
 
 
 class Page(Enum):
     """What is shown."""
 
-    SERVICES = said.SERVICES
-    CHARTS = said.CHARTS
-    LAWS = said.LAWS
-    HOLES = said.HOLES
+    SERVICES = "services"
+    CHARTS = "charts"
+    LAWS = "laws"
+    HOLES = "holes"
+
+    def said(self, words: CoverageWords) -> str:
+        """Its name on the tab."""
+        return {
+            Page.SERVICES: words.services,
+            Page.CHARTS: words.charts,
+            Page.LAWS: words.laws,
+            Page.HOLES: words.holes,
+        }[self]
+
+
+def _failed(words: OfficeWords, error: BaseException) -> str:
+    said = words.coverage
+    return f"{said.failed}\n{said.failed_detail.format(detail=detail_of(error, words.language))}"
 
 
 class CoverageScreen(OfficeScreen):
@@ -46,13 +62,13 @@ class CoverageScreen(OfficeScreen):
     CSS_PATH = ["screen.tcss", "coverage.tcss"]  # noqa: RUF012 - Textual's own name for it
 
     KEYS: ClassVar[tuple[Command, ...]] = (
-        digits(range(1, len(Page) + 1), "page({key})", just(said.KEY_PAGE)),
-        Command("", "detail", just(said.KEY_DETAIL), "Enter"),
-        Command("left,right,up,down", "", just(keys.KEY_MOVE), keys.KEY_ARROWS),
-        Command("tab", "turn(1)", just(said.KEY_PAGE), on_bar=False),
-        Command("shift+tab", "turn(-1)", just(said.KEY_PAGE), on_bar=False),
-        Command("r", "retry", just(said.KEY_RETRY)),
-        Command("escape", "back", just(keys.KEY_BACK)),
+        digits(range(1, len(Page) + 1), "page({key})", lambda words: office_words(words).coverage.key_page),
+        Command("", "detail", lambda words: office_words(words).coverage.key_detail, "Enter"),
+        Command("left,right,up,down", "", lambda words: staff_words(words).move, lambda words: words.common.arrows),
+        Command("tab", "turn(1)", lambda words: office_words(words).coverage.key_page, on_bar=False),
+        Command("shift+tab", "turn(-1)", lambda words: office_words(words).coverage.key_page, on_bar=False),
+        Command("r", "retry", lambda words: office_words(words).coverage.key_retry),
+        Command("escape", "back", lambda words: office_words(words).keys.back),
     )
 
     table = getters.query_one("#services", ScoreTable)
@@ -63,16 +79,17 @@ class CoverageScreen(OfficeScreen):
         self._page = Page.SERVICES
         self._found: Coverage | None = None
         self._failed = False
+        self._told: Callable[[OfficeWords], str] = lambda words: words.coverage.reading
 
     def compose_body(self) -> ComposeResult:
         """Tabs, the table with the panel beside it or a page that scrolls, the line of state."""
         with Horizontal(id="top"):
-            yield TabRow([page.value for page in Page], id="pages")
-            yield Static(safe(said.LEGEND), id="legend")
+            yield TabRow(self._tabs(), id="pages")
+            yield Static(safe(self.said.coverage.legend), id="legend")
         with Horizontal(id="main"):
             with Vertical(id="left"):
-                yield Prose(said.READING, id="message")
-                yield ScoreTable(COLUMNS, id="services")
+                yield Prose(self.said.coverage.reading, id="message")
+                yield ScoreTable(service_columns(self.said), id="services")
                 with VerticalScroll(id="scroll"):
                     yield Facts(id="page")
             with VerticalScroll(id="panel"):
@@ -81,7 +98,7 @@ class CoverageScreen(OfficeScreen):
 
     def place(self) -> str:
         """What this is."""
-        return said.TITLE
+        return self.said.coverage.title
 
     def offered(self) -> Iterator[Command]:
         """The service in full where it has no room of its own; reading again where that has failed."""
@@ -94,7 +111,7 @@ class CoverageScreen(OfficeScreen):
                 case "retry" if not self._failed:
                     continue
                 case "back" if self.has_class("-detail"):
-                    yield command.saying(just(said.KEY_LIST))
+                    yield command.saying(lambda words: office_words(words).coverage.key_list)
                 case _:
                     yield command
 
@@ -113,12 +130,12 @@ class CoverageScreen(OfficeScreen):
         try:
             found = await asyncio.to_thread(self._desk.coverage)
         except Exception as error:
-            LOG.error("the bank cannot be counted: %s", error, exc_info=error)
+            LOG.error("the bank cannot be counted", exc_info=error)
             self._failed = True
-            self._say(f"{said.FAILED}\n{said.FAILED_DETAIL.format(detail=detail_of(error))}")
+            self._say(partial(_failed, error=error))
         else:
             self._failed, self._found = False, found
-            self.table.show(service_rows(found))
+            self._show_services(found)
             self._show_page()
 
     def _show_page(self) -> None:
@@ -129,22 +146,43 @@ class CoverageScreen(OfficeScreen):
         self.set_class(not services, "-sheet")
         self.set_class(False, "-detail")
         self.query_one("#page", Facts).show(self._lines(self._found))
-        self._say("" if self._found.services else said.NO_BANK)
+        self._say_whether_empty(self._found)
         self.query_one("#services" if services else "#scroll").focus()
         self.show_service()
+
+    def _show_services(self, found: Coverage) -> None:
+        self.table.show(service_rows(found, self.said), service_columns(self.said))
+
+    def _say_whether_empty(self, found: Coverage) -> None:
+        self._say(lambda words: "" if found.services else words.coverage.no_bank)
+
+    def _tabs(self) -> list[str]:
+        return [page.said(self.said.coverage) for page in Page]
+
+    async def speak(self) -> None:
+        """In place: page, service and what was in sight stay."""
+        self.query_one(TabRow).show(self._tabs())
+        self.query_one("#legend", Static).update(safe(self.said.coverage.legend))
+        if self._found:
+            self._show_services(self._found)
+            self.query_one("#page", Facts).show(self._lines(self._found))
+            self.show_service()
+        self._say(self._told)
+        await self.speak_around()
 
     def _lines(self, found: Coverage) -> tuple[Line, ...]:
         match self._page:
             case Page.SERVICES:
                 return ()
             case Page.CHARTS:
-                return chart_page(found)
+                return chart_page(found, self.said)
             case Page.LAWS:
-                return law_page(found)
+                return law_page(found, self.said)
             case Page.HOLES:
-                return hole_page(found)
+                return hole_page(found, self.said)
 
-    def _say(self, message: str) -> None:
+    def _say(self, told: Callable[[OfficeWords], str]) -> None:
+        self._told, message = told, told(self.said)
         self.query_one("#message", Prose).update(message)
         self.set_class(bool(message), "-message")
         self.show_state()
@@ -158,12 +196,12 @@ class CoverageScreen(OfficeScreen):
             return
         services = self._page is Page.SERVICES
         folded = self.table.folded if services else ()
-        hint = said.FOLDED_BESIDE if self.query_one("#panel").display else said.FOLDED
+        hint = self.said.coverage.folded_beside if self.query_one("#panel").display else self.said.coverage.folded
         parts = [
-            said.ITEMS.format(written=found.whole.written, derived=found.whole.derived),
-            *((said.HELD.format(n=len(found.held)),) if found.held else ()),
+            self.said.coverage.items.format(written=found.whole.written, derived=found.whole.derived),
+            *((self.said.coverage.held.format(n=len(found.held)),) if found.held else ()),
             *((hint.format(n=len(folded)),) if folded else ()),
-            said.OPEN_LINES.format(n=sum(one.unverified for one in found.services)),
+            self.said.coverage.open_lines.format(n=sum(one.unverified for one in found.services)),
         ]
         self.query_one(StateLine).show(parts)
 
@@ -172,7 +210,7 @@ class CoverageScreen(OfficeScreen):
         """Take the service under the cursor apart."""
         found, key = self._found, self.table.pointed
         one = next((service for service in found.services if service.service == key), None) if found else None
-        self.query_one("#service", Facts).show(service_page(one, found) if one and found else ())
+        self.query_one("#service", Facts).show(service_page(one, found, self.said) if one and found else ())
         self.call_after_refresh(self.show_hints)  # only then is it known whether all of it is in sight
 
     @on(TabRow.Tapped)
@@ -205,7 +243,7 @@ class CoverageScreen(OfficeScreen):
         """Read the bank again after that has failed."""
         if self._failed:
             self._failed = False
-            self._say(said.READING)
+            self._say(lambda words: words.coverage.reading)
             self._fetch()
 
     def action_back(self) -> None:

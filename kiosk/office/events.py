@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import on
@@ -9,11 +10,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from kiosk.desks.ports import ScoreDesk
-from kiosk.frame.commands import Command, digits, just
-from kiosk.frame.trouble import detail_of
+from kiosk.frame.commands import Command, digits
 from kiosk.office.live import Live
 from kiosk.office.score_table import Rows, ScoreTable
-from kiosk.office.screen import OfficeScreen
+from kiosk.office.screen import OfficeScreen, failed
 from kiosk.office.state_line import StateLine
 from kiosk.office.tab_row import TabRow
 from kiosk.views.lines import Title
@@ -23,7 +23,8 @@ from kiosk.views.scores.proof import prove, prove_deduction
 from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords, office_words
+from kiosk.wording.staff import staff_words
 from scoring.standings import SubjectKind
 
 PAGE_ROWS: Final = 200
@@ -36,11 +37,11 @@ class EventsScreen(OfficeScreen):
     CSS_PATH = ["screen.tcss", "events.tcss"]  # noqa: RUF012 - Textual's own name for it
 
     KEYS: ClassVar[tuple[Command, ...]] = (
-        digits(range(1, len(EventKind) + 1), "kind({key})", just(said.KEY_PAGE)),
-        Command("left,right,up,down", "", just(said.KEY_MOVE), said.KEY_ARROWS),
-        Command("n", "turn(1)", just(said.KEY_OLDER)),
-        Command("p", "turn(-1)", just(said.KEY_NEWER)),
-        Command("escape", "back", just(said.KEY_BACK)),
+        digits(range(1, len(EventKind) + 1), "kind({key})", lambda words: office_words(words).keys.page),
+        Command("left,right,up,down", "", lambda words: staff_words(words).move, lambda words: words.common.arrows),
+        Command("n", "turn(1)", lambda words: office_words(words).keys.older),
+        Command("p", "turn(-1)", lambda words: office_words(words).keys.newer),
+        Command("escape", "back", lambda words: office_words(words).keys.back),
     )
 
     def __init__(self, desk: ScoreDesk, subject: Subject, names: Names, kind: EventKind) -> None:
@@ -55,16 +56,16 @@ class EventsScreen(OfficeScreen):
         self._page = 0
         self._rows: Rows = ()
         self._facts: SubjectFacts | None = None
+        self._told: Callable[[OfficeWords], str] = lambda words: words.board.reading
 
     def compose_body(self) -> ComposeResult:
         """Tabs, table, sums, the line of state."""
         with Horizontal(id="top"):
-            names = [kind.value for kind in self._kinds]
-            yield TabRow(names, chosen=self._kinds.index(self._kind) + 1, id="kinds")
+            yield TabRow(self._tabs(), chosen=self._kinds.index(self._kind) + 1, id="kinds")
         with Vertical(id="main"):
             with Vertical(id="left"):
-                yield Prose(said.READING, id="message")
-                yield ScoreTable(event_columns(self._kind, self._subject.kind), id="events")
+                yield Prose(self.said.board.reading, id="message")
+                yield ScoreTable(event_columns(self._kind, self._subject.kind, self.said), id="events")
             with VerticalScroll(id="foot", can_focus=False):
                 yield Prose(id="detail")
                 yield Facts(id="sums")
@@ -72,8 +73,8 @@ class EventsScreen(OfficeScreen):
 
     def place(self) -> str:
         """Whose events these are."""
-        name = subject_name(self._facts.explanation.standing) if self._facts else ""
-        return said.LISTED_EVENTS.format(id=self._subject.subject_id, name=name).rstrip()
+        name = subject_name(self._facts.explanation.standing, self.said) if self._facts else ""
+        return self.said.events.listed_events.format(id=self._subject.subject_id, name=name).rstrip()
 
     def offered(self) -> Iterator[Command]:
         """Kinds and pages where there are several."""
@@ -109,48 +110,61 @@ class EventsScreen(OfficeScreen):
     def show_failure(self, error: BaseException) -> None:
         """Old rows stay with a word about their age; without any the page says it."""
         if self._facts is None:
-            self._say(f"{said.FAILED}\n{said.FAILED_DETAIL.format(detail=detail_of(error))}")
+            self._say(partial(failed, error=error))
         self._show_state()
+
+    async def speak(self) -> None:
+        """In place: kind, page and cursor stay."""
+        self.query_one(TabRow).show(self._tabs())
+        if self._facts:
+            self._show_events()
+        else:
+            self._say(self._told)
+        await self.speak_around()
+
+    def _tabs(self) -> list[str]:
+        return [kind.said(self.said) for kind in self._kinds]
 
     def _show_events(self) -> None:
         if self._facts is None:
             return
-        explanation, campaign = self._facts.explanation, self._facts.campaign
-        self._rows = event_rows(self._kind, explanation, campaign, self._names)
+        explanation, campaign, words = self._facts.explanation, self._facts.campaign, self.said
+        self._rows = event_rows(self._kind, explanation, campaign, self._names, words)
         self._page = min(self._page, self._pages - 1)
         table = self.query_one(ScoreTable)
         rows = self._rows[self._page * PAGE_ROWS : (self._page + 1) * PAGE_ROWS]
-        table.show(rows, event_columns(self._kind, self._subject.kind))
+        table.show(rows, event_columns(self._kind, self._subject.kind, words))
         if self._subject.kind is SubjectKind.UNIT:
-            proof, title = prove_deduction(explanation), said.YEAR_POINTS
+            proof, title = prove_deduction(explanation, words), words.standing.year_points
         else:
-            proof, title = prove(self._kind.component, explanation, campaign), said.COMPONENTS[self._kind.component]
-        self.query_one("#sums", Facts).show((Title(title), *proof.lines))
-        self._say("" if self._rows else said.NO_EVENTS.format(what=self._kind.value))
+            component = self._kind.component
+            proof, title = prove(component, explanation, campaign, words), words.names.components[component]
+        self.query_one("#sums", Facts).show((Title(title), *proof.lines(words)))
+        self._say(self._nothing if not self._rows else lambda _: "")
         if self.focused is None:
             table.focus()
         self.show_pointed()
         self._show_state()
         self.call_next(self.show_hints)
 
-    def _say(self, message: str) -> None:
+    def _nothing(self, words: OfficeWords) -> str:
+        return words.events.none.format(what=self._kind.said(words))
+
+    def _say(self, told: Callable[[OfficeWords], str]) -> None:
+        self._told, message = told, told(self.said)
         self.query_one("#message", Prose).update(message)
         self.set_class(bool(message), "-message")
 
     @on(ScoreTable.Folded)
     def _show_state(self) -> None:
-        parts = []
-        if self.live.failing_since is not None:
-            parts.append(said.STALE.format(time=said.clock(self.live.failing_since)))
-        elif self.live.shown_at is not None:
-            parts.append(said.UPDATED.format(time=said.clock(self.live.shown_at)))
+        parts = [*self.live.freshness(self.said)]
         if self._rows:
-            parts.append(said.PAGE.format(page=self._page + 1, pages=self._pages, n=len(self._rows)))
+            parts.append(self.said.events.page.format(page=self._page + 1, pages=self._pages, n=len(self._rows)))
         if self._subject.kind is SubjectKind.UNIT:
-            parts.append(said.UNIT_RATINGS)
+            parts.append(self.said.events.unit_ratings)
         folded = self.query_one(ScoreTable).folded
         if folded and self._rows:
-            parts.append(said.FOLDED_HERE.format(columns=said.joined(list(folded))))
+            parts.append(self.said.board.folded_here.format(columns=self.said.listed(list(folded))))
         self.query_one(StateLine).show(parts)
 
     @on(ScoreTable.Pointed)
@@ -158,7 +172,7 @@ class EventsScreen(OfficeScreen):
         """Say in full what is cut or folded away in the row under the cursor."""
         key = self.query_one(ScoreTable).pointed
         cells = dict(self._rows).get(key or "")
-        detail = event_detail(self._kind, self._subject.kind, cells) if cells else ""
+        detail = event_detail(self._kind, self._subject.kind, cells, self.said) if cells else ""
         self.query_one("#detail", Prose).update(detail)
 
     @on(TabRow.Tapped)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -9,17 +10,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from kiosk.desks.ports import ScoreDesk
-from kiosk.frame.commands import Command, digits, just
-from kiosk.frame.trouble import detail_of
+from kiosk.frame.commands import Command, digits
 from kiosk.office.events import EventsScreen
 from kiosk.office.live import Live
 from kiosk.office.score_table import ScoreTable
-from kiosk.office.screen import OfficeScreen
+from kiosk.office.screen import OfficeScreen, failed
 from kiosk.office.state_line import StateLine
 from kiosk.office.tab_row import TabRow
 from kiosk.views.lines import Gap
 from kiosk.views.scores.event_rows import EventKind, events_of
-from kiosk.views.scores.members import MEMBER_COLUMNS, member_cells
+from kiosk.views.scores.members import member_cells, member_columns
 from kiosk.views.scores.names import Names, subject_name
 from kiosk.views.scores.pages import Page, page_lines, pages_of
 from kiosk.views.scores.panel import panel
@@ -27,7 +27,8 @@ from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
 from kiosk.views.scores.urgent import waiting
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords, office_words
+from kiosk.wording.staff import staff_words
 from scoring.standings import SubjectKind
 
 
@@ -37,13 +38,13 @@ class ExplainScreen(OfficeScreen):
     CSS_PATH = ["screen.tcss", "explain.tcss"]  # noqa: RUF012 - Textual's own name for it
 
     KEYS: ClassVar[tuple[Command, ...]] = (
-        digits(range(1, len(Page) + 1), "page({key})", just(said.KEY_PAGE)),
-        Command("", "member", just(said.KEY_MEMBER), "Enter"),
-        Command("v,enter", "events", just(said.KEY_EVENTS)),
-        Command("left,right,up,down", "", just(said.KEY_MOVE), said.KEY_ARROWS),
-        Command("tab", "turn(1)", just(said.KEY_PAGE), on_bar=False),
-        Command("shift+tab", "turn(-1)", just(said.KEY_PAGE), on_bar=False),
-        Command("escape", "back", just(said.KEY_BACK)),
+        digits(range(1, len(Page) + 1), "page({key})", lambda words: office_words(words).keys.page),
+        Command("", "member", lambda words: office_words(words).keys.member, "Enter"),
+        Command("v,enter", "events", lambda words: office_words(words).keys.events),
+        Command("left,right,up,down", "", lambda words: staff_words(words).move, lambda words: words.common.arrows),
+        Command("tab", "turn(1)", lambda words: office_words(words).keys.page, on_bar=False),
+        Command("shift+tab", "turn(-1)", lambda words: office_words(words).keys.page, on_bar=False),
+        Command("escape", "back", lambda words: office_words(words).keys.back),
     )
 
     def __init__(self, desk: ScoreDesk, subject: Subject, names: Names) -> None:
@@ -56,26 +57,27 @@ class ExplainScreen(OfficeScreen):
         self._pages = pages_of(subject.kind)
         self._page = Page.COMPOSITION
         self._facts: SubjectFacts | None = None
+        self._told: Callable[[OfficeWords], str] = lambda words: words.board.reading
 
     def compose_body(self) -> ComposeResult:
         """Tabs; the panel, the page or the members; the line of state."""
         with Horizontal(id="top"):
-            yield TabRow([page.value for page in self._pages], id="pages")
+            yield TabRow(self._tabs(), id="pages")
         with Horizontal(id="main"):
             with VerticalScroll(id="panel", can_focus=False):
                 yield Facts(id="glance")
             with Vertical(id="left"):
-                yield Prose(said.READING, id="message")
+                yield Prose(self.said.board.reading, id="message")
                 with VerticalScroll(id="scroll"):
                     yield Facts(id="overview")
                     yield Facts(id="page")
-                yield ScoreTable(MEMBER_COLUMNS, id="members")
+                yield ScoreTable(member_columns(self.said), id="members")
         yield StateLine(id="state")
 
     def place(self) -> str:
         """Whose score this is."""
-        name = subject_name(self._facts.explanation.standing) if self._facts else ""
-        return said.EXPLAINED.format(id=self._subject.subject_id, name=name).rstrip()
+        name = subject_name(self._facts.explanation.standing, self.said) if self._facts else ""
+        return self.said.pages.explained.format(id=self._subject.subject_id, name=name).rstrip()
 
     def offered(self) -> Iterator[Command]:
         """Pages; members where they are listed; the events behind everything else."""
@@ -106,21 +108,33 @@ class ExplainScreen(OfficeScreen):
 
     def show_facts(self, facts: SubjectFacts) -> None:
         """Bring every page to what was read."""
-        self._facts = facts
+        self._facts, words = facts, self.said
         explanation = facts.explanation
-        glance = panel(explanation.standing, explanation.kind, facts.campaign, self._names)
+        glance = panel(explanation.standing, explanation.kind, facts.campaign, self._names, words)
         self.query_one("#glance", Facts).show(glance)
         self.query_one("#overview", Facts).show((*glance, Gap()))
-        members = [(one.subject_id, member_cells(one, days)) for one, days in explanation.members]
-        self.query_one(ScoreTable).show(members)
+        members = [(one.subject_id, member_cells(one, days, words)) for one, days in explanation.members]
+        self.query_one(ScoreTable).show(members, member_columns(words))
         self.show_place()
         self._show_page()
 
     def show_failure(self, error: BaseException) -> None:
         """Old numbers stay with a word about their age; without any the page says it."""
         if self._facts is None:
-            self._say(f"{said.FAILED}\n{said.FAILED_DETAIL.format(detail=detail_of(error))}")
+            self._say(partial(failed, error=error))
         self._show_state()
+
+    async def speak(self) -> None:
+        """In place: page, cursor and what was in sight stay."""
+        self.query_one(TabRow).show(self._tabs())
+        if self._facts:
+            self.show_facts(self._facts)
+        else:
+            self._say(self._told)
+        await self.speak_around()
+
+    def _tabs(self) -> list[str]:
+        return [page.said(self.said) for page in self._pages]
 
     def _show_page(self) -> None:
         if self._facts is None:
@@ -128,27 +142,25 @@ class ExplainScreen(OfficeScreen):
         members = self._page is Page.MEMBERS
         self.set_class(members, "-members")
         self.set_class(self._page is Page.COMPOSITION, "-composition")
-        lines = page_lines(self._page, self._facts.explanation, self._facts.campaign, self._names)
+        lines = page_lines(self._page, self._facts.explanation, self._facts.campaign, self._names, self.said)
         self.query_one("#page", Facts).show(lines)
-        self._say(said.NO_MEMBERS if members and not self._facts.explanation.members else "")
+        empty = members and not self._facts.explanation.members
+        self._say(lambda words: words.pages.no_members if empty else "")
         self.query_one("#members" if members else "#scroll").focus()
         self._show_state()
         self.call_next(self.show_hints)
 
-    def _say(self, message: str) -> None:
+    def _say(self, told: Callable[[OfficeWords], str]) -> None:
+        self._told, message = told, told(self.said)
         self.query_one("#message", Prose).update(message)
         self.set_class(bool(message), "-message")
 
     def _show_state(self) -> None:
-        parts = []
-        if self.live.failing_since is not None:
-            parts.append(said.STALE.format(time=said.clock(self.live.failing_since)))
-        elif self.live.shown_at is not None:
-            parts.append(said.UPDATED.format(time=said.clock(self.live.shown_at)))
+        parts = [*self.live.freshness(self.said)]
         urgent: tuple[str, ...] = ()
         if self._facts:
             parts.append(self._facts.campaign.title)
-            urgent = waiting(self._facts.explanation.waiting)
+            urgent = waiting(self._facts.explanation.waiting, self.said)
         self.query_one(StateLine).show([*urgent, *parts], warns=bool(urgent))
 
     @on(TabRow.Tapped)

@@ -57,6 +57,11 @@ class FilterBar(Horizontal):
         yield Static(safe(self._label))
         yield Input(placeholder=clean(self._hint), max_length=40)
 
+    def show(self, label: str, hint: str) -> None:
+        """Say the same in other words; what was typed stays."""
+        self.query_one(Static).update(safe(label))
+        self.query_one(Input).placeholder = clean(hint)
+
     def open(self) -> None:
         """Show the field and type in it."""
         self.add_class("-open")

@@ -10,6 +10,8 @@ from textual.worker import Worker
 from kiosk.desks.ports import ScoreDesk
 from kiosk.log import LOG
 from kiosk.office.screen import OfficeScreen
+from kiosk.text.moments import clock
+from kiosk.wording.office import OfficeWords
 from scoring.clock import hall_day
 
 Facts = TypeVar("Facts")
@@ -68,25 +70,31 @@ class Live(Generic[Facts]):
         """Look at once; a look under way is dropped, because it may have asked another question."""
         self._looker = self._screen.run_worker(self._look(), group="look", exclusive=True, exit_on_error=False)
 
+    def freshness(self, words: OfficeWords) -> tuple[str, ...]:
+        """How old what is shown is, or since when nothing new could be read; nothing before the first look."""
+        if self.failing_since is not None:
+            return (words.board.stale.format(time=clock(self.failing_since)),)
+        return (words.board.updated.format(time=clock(self.shown_at)),) if self.shown_at is not None else ()
+
     async def _look(self) -> None:
         """Ask for the version first, so that what is written while reading is seen next time."""
-        clock = self._screen.kiosk.clock
+        now = self._screen.kiosk.clock
         try:
             version = await asyncio.to_thread(self._desk.version)
             # A new day changes days on duty and deadlines without anything being written.
-            seen = (version, hall_day(clock()), self._follows.question())
+            seen = (version, hall_day(now()), self._follows.question())
             if seen == self._seen and self.failing_since is None:
                 return
             facts = await asyncio.to_thread(self._follows.reader())
         except Exception as error:
             self._fail(error)
             return
-        self._seen, self.shown_at, self.failing_since = seen, clock(), None
+        self._seen, self.shown_at, self.failing_since = seen, now(), None
         self._follows.show_facts(facts)  # type: ignore[arg-type]  # what the screen's own reader has read
 
     def _fail(self, error: BaseException) -> None:
         """Put an error on record and before the person once, however often it comes back."""
         if self.failing_since is None:
             self.failing_since = self._screen.kiosk.clock()
-            LOG.error("scores cannot be read: %s", error, exc_info=error)
+            LOG.error("scores cannot be read", exc_info=error)
             self._follows.show_failure(error)

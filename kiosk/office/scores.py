@@ -11,15 +11,14 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
-from kiosk.frame.commands import Command, just
-from kiosk.frame.trouble import detail_of
+from kiosk.frame.commands import Command
 from kiosk.office.board_facts import BoardFacts
-from kiosk.office.board_keys import BOARDS, BY, KEYS, possible
+from kiosk.office.board_keys import BOARDS, KEYS, possible
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.filter_bar import FilterBar
 from kiosk.office.live import Live
 from kiosk.office.score_table import ScoreTable
-from kiosk.office.screen import OfficeScreen
+from kiosk.office.screen import OfficeScreen, failed
 from kiosk.office.stat_tile import StatTile
 from kiosk.office.state_line import StateLine
 from kiosk.office.tab_row import TabRow
@@ -27,11 +26,10 @@ from kiosk.text.widget_text import safe
 from kiosk.views.scores.board_order import Sorting
 from kiosk.views.scores.board_view import BoardView
 from kiosk.views.scores.hall_numbers import Stat, stats
-from kiosk.views.scores.names import what
 from kiosk.views.scores.subject import Subject
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords, office_words
 from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, SubjectKind
 
@@ -57,20 +55,21 @@ class ScoresScreen(OfficeScreen):
         self._campaign_id: str | None = None
         self._campaigns: tuple[CampaignRecord, ...] = ()
         self._view: BoardView | None = None
-        self._urgent: tuple[str, ...] = ()
+        self._facts: BoardFacts | None = None
+        self._told: Callable[[OfficeWords], str] = lambda words: words.board.reading
 
     def compose_body(self) -> ComposeResult:
         """Boards and weights, tiles, filter, table with the panel beside it, the line of state."""
         with Horizontal(id="top"):
-            yield TabRow([what(kind) for kind in BOARDS], id="boards")
+            yield TabRow(self._boards(), id="boards")
             yield Static(id="weights")
         with Horizontal(id="tiles"):
             for stat in Stat:
-                yield StatTile(stat.value, id=f"tile-{stat.name.lower()}")
-        yield FilterBar(said.FILTER_PROMPT, said.FILTER_HINT, id="filter")
+                yield StatTile(stat.said(self.said), id=f"tile-{stat.name.lower()}")
+        yield FilterBar(self.said.keys.filter_prompt, self.said.keys.filter_hint, id="filter")
         with Horizontal(id="main"):
             with Vertical(id="left"):
-                yield Prose(said.READING, id="message")
+                yield Prose(self.said.board.reading, id="message")
                 yield ScoreTable(id="board")
             with VerticalScroll(id="panel", can_focus=False):
                 yield Facts(id="sheet")
@@ -79,7 +78,7 @@ class ScoresScreen(OfficeScreen):
     def place(self) -> str:
         """The campaign and the board."""
         title = (self._view.campaign.title,) if self._view else ()
-        return "  ".join((said.SCORES, *title, BY[self._kind]))
+        return "  ".join((self.said.names.scores, *title, self.said.names.by[self._kind]))
 
     def offered(self) -> Iterator[Command]:
         """What can be done with what is shown; while a filter is typed, letters and digits are no keys."""
@@ -87,12 +86,12 @@ class ScoresScreen(OfficeScreen):
         for command in super().offered():
             match command.action:
                 case "detail" if self._typing:
-                    yield command.saying(just(said.KEY_TABLE))
+                    yield command.saying(lambda words: office_words(words).keys.table)
                 case "sort" if self.has_class("-narrow") and "sort" in possible:
                     yield replace(command, shown="S D")
                 case "back":
                     filtered = self._typing or bool(self._view and self._view.typed)
-                    yield command.saying(just(said.KEY_CLEAR)) if filtered else command
+                    yield command.saying(lambda words: office_words(words).keys.clear) if filtered else command
                 case action if action in possible:
                     yield command
                 case _ if command not in self.KEYS and not self._typing:
@@ -121,7 +120,7 @@ class ScoresScreen(OfficeScreen):
         if self._person.role in MAY_SEE:
             self.live.start()
         else:
-            self._say(said.NOT_ALLOWED.format(name=self._person.name))
+            self._say(lambda words: words.board.not_allowed.format(name=self._person.name))
 
     def _look_now(self) -> None:
         if self._person.role in MAY_SEE:
@@ -137,11 +136,11 @@ class ScoresScreen(OfficeScreen):
 
     def show_facts(self, facts: BoardFacts) -> None:
         """Bring the screen to what was read."""
-        self._campaigns, self._urgent = facts.campaigns, facts.urgent
+        self._facts, self._campaigns = facts, facts.campaigns
         self.set_class(facts.board is not None, "-open")
         if facts.board is None:
             self._view = None
-            self._say(said.NO_CAMPAIGN)
+            self._say(lambda words: words.board.no_campaign)
         else:
             self._show_board(facts.board)
         self.show_place()
@@ -150,16 +149,31 @@ class ScoresScreen(OfficeScreen):
         """Look at a board as the one before was looked at; another kind of board from its top."""
         if self._view is None or self._view.board.kind is not board.kind:
             self.query_one(ScoreTable).move_cursor(row=0)
-        self._look_at(self._view.with_board(board) if self._view else BoardView(board))
-        for stat, (value, note) in stats(board).items():
-            self.query_one(f"#tile-{stat.name.lower()}", StatTile).show(value, note)
+        self._look_at(self._view.with_board(board) if self._view else BoardView(board, self.said))
+        for stat, (value, note) in stats(board, self.said).items():
+            self.query_one(f"#tile-{stat.name.lower()}", StatTile).show(stat.said(self.said), value, note)
+
+    async def speak(self) -> None:
+        """In place: board, order, filter and cursor stay."""
+        keys = self.said.keys
+        self.query_one(TabRow).show(self._boards())
+        self.query_one(FilterBar).show(keys.filter_prompt, keys.filter_hint)
+        if self._view:
+            self._view = replace(self._view, words=self.said)
+            self._show_board(self._view.board)
+        else:
+            self._say(self._told)
+        await self.speak_around()
+
+    def _boards(self) -> list[str]:
+        return [self.said.names.kinds[kind] for kind in BOARDS]
 
     def show_failure(self, error: BaseException) -> None:
         """Old numbers stay with a word about their age; without any the whole screen says it."""
         if self._view:
             self._show_state()
         else:
-            self._say(f"{said.FAILED}\n{said.FAILED_DETAIL.format(detail=detail_of(error))}")
+            self._say(partial(failed, error=error))
 
     def _look_at(self, view: BoardView) -> None:
         """Draw the board as it is wanted, and everything that depends on what is listed."""
@@ -167,11 +181,12 @@ class ScoresScreen(OfficeScreen):
         table = self.query_one(ScoreTable)
         table.show(view.rows, view.columns, view.marked)
         self.query_one("#weights", Static).update(safe(view.weights))
-        self._say(view.message)
+        self._say(lambda _: view.message)
         self.show_selected()
 
-    def _say(self, message: str) -> None:
+    def _say(self, told: Callable[[OfficeWords], str]) -> None:
         """Say something instead of the table; with nothing to say the table is back."""
+        self._told, message = told, told(self.said)
         self.query_one("#message", Prose).update(message)
         self.set_class(bool(message), "-message")
         if not message and self.focused is None:
@@ -182,17 +197,14 @@ class ScoresScreen(OfficeScreen):
     @on(ScoreTable.Folded)
     def _show_state(self) -> None:
         """How fresh, how sorted, what is left out: the important first."""
-        parts = [*self._urgent]
-        if self.live.failing_since is not None and self._view:
-            parts.append(said.STALE.format(time=said.clock(self.live.failing_since)))
-        elif self.live.failing_since is None and self.live.shown_at is not None:
-            parts.append(said.UPDATED.format(time=said.clock(self.live.shown_at)))
-        parts.extend(self._view.state if self._view else ())
+        urgent = self._facts.urgent(self.said) if self._facts else ()
+        fresh = self.live.freshness(self.said) if self._view or self.live.failing_since is None else ()
+        parts = [*urgent, *fresh, *(self._view.state if self._view else ())]
         folded = self.query_one(ScoreTable).folded
         if folded and self._view and self._view.rows:
-            parts.append(said.FOLDED.format(columns=said.joined(list(folded))))
-        line = [*parts, said.SIGNED_IN.format(name=self._person.name)]
-        self.query_one(StateLine).show(line, warns=bool(self._urgent))
+            parts.append(self.said.board.folded.format(columns=self.said.listed(list(folded))))
+        line = [*parts, self.said.board.signed_in.format(name=self._person.name)]
+        self.query_one(StateLine).show(line, warns=bool(urgent))
 
     @on(ScoreTable.Pointed)
     def show_selected(self) -> None:

@@ -6,10 +6,18 @@ from textual import events, on
 
 from kiosk.frame.audience import STAFF
 from kiosk.frame.screen import HallScreen
+from kiosk.frame.trouble import detail_of
 from kiosk.settings.theme_names import CONTRAST, NIGHT
+from kiosk.wording.office import OfficeWords, office_words
 
 LEFT_SECONDS: Final = 900.0
 """Scores and tables are watched rather than touched, so their reader is signed out later: after 15 minutes."""
+
+
+def failed(words: OfficeWords, error: BaseException) -> str:
+    """That scores cannot be read, and what to tell whoever maintains the terminal."""
+    detail = detail_of(error, words.language)
+    return f"{words.board.failed}\n{words.board.failed_detail.format(detail=detail)}"
 
 
 class OfficeScreen(HallScreen):
@@ -36,6 +44,11 @@ class OfficeScreen(HallScreen):
         """Take the night theme off again, unless somebody has done so already."""
         if self._worn_before is not None and self.kiosk.theme == NIGHT and self.kiosk.is_running:
             self.kiosk.wear(self._worn_before)
+
+    @property
+    def said(self) -> OfficeWords:
+        """The wing's words in the language chosen now."""
+        return office_words(self.words)
 
     def usual_theme(self) -> str:
         """The night theme."""

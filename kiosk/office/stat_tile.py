@@ -32,10 +32,10 @@ class StatTile(Widget):
         self._value = ""
         self._note = ""
 
-    def show(self, value: str, note: str) -> None:
+    def show(self, label: str, value: str, note: str) -> None:
         """Show another value with its unit, and the note below it."""
-        if (value, note) != (self._value, self._note):
-            self._value, self._note = value, note
+        if (label, value, note) != (self._label, self._value, self._note):
+            self._label, self._value, self._note = label, value, note
             self.refresh()
 
     def render(self) -> Content:

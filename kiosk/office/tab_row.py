@@ -45,6 +45,11 @@ class TabLabel(Widget):
         self.digit = digit
         self._label = name
 
+    def show(self, name: str) -> None:
+        """Call the page otherwise."""
+        self._label = name
+        self.refresh(layout=True)
+
     def render(self) -> Content:
         """Digit and name."""
         digit = self.get_visual_style("tab--digit", partial=True)
@@ -69,9 +74,18 @@ class TabRow(Horizontal):
 
     def __init__(self, names: Sequence[str], *, chosen: int = 1, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
+        self._chosen = chosen
+        self._call(names)
+
+    def _call(self, names: Sequence[str]) -> None:
         self._names = tuple(clean(name) for name in names)
         self.styles.width = sum(cell_len(name) + _AROUND for name in self._names)
-        self._chosen = chosen
+
+    def show(self, names: Sequence[str]) -> None:
+        """Call the pages otherwise; the chosen one stays."""
+        self._call(names)
+        for label, name in zip(self.query(TabLabel), self._names, strict=True):
+            label.show(name)
 
     def compose(self) -> ComposeResult:
         """One label a page."""

@@ -61,7 +61,7 @@ class Settings:
     language: Language = Language.ZH
     """Language of the blank screen."""
     theme: str = PAPER
-    """Theme of the blank screen, one of `kiosk.frame.theme.THEMES`."""
+    """Theme of the blank screen, one of `kiosk.frame.look.theme.THEMES`."""
     idle_seconds: float = 12.0
     """A screen with a rating is blank again at most this long after the last touch: 3 (readable) to 15 (private).
 

@@ -1,6 +1,6 @@
 """Numbers as people read them: rounded once, half to even, in signs whose width every terminal agrees about.
 
-A number that is not known is never 0: it is `UNDEFINED`, or `TOO_FEW` where ratings exist but do not suffice.
+A number that is not known is never 0: it is `UNDEFINED`, or words where ratings exist but do not suffice.
 """
 
 from fractions import Fraction
@@ -8,15 +8,11 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from kiosk.wording import scores as said
-from scoring.rules.cents import Exact, rounded
+from scoring.rules.cents import Exact, nearest, rounded
 from scoring.rules.ratings.rates import Rate
 
-UNDEFINED: Final = said.UNDEFINED
-"""A full-width hyphen: terminals disagree about the width of a dash."""
-
-TOO_FEW: Final = said.TOO_FEW
-"""There are ratings, but fewer than a statement needs (样本不足)."""
+UNDEFINED: Final = "－"
+"""A full-width hyphen, in either language: terminals disagree about the width of a dash."""
 
 _PLACES: Final = 6
 """Decimals of a number in a calculation that a person follows. Fractions stand in the JSON documents only."""
@@ -29,7 +25,7 @@ def count(number: int) -> str:
 
 def tenths(value: Exact | float | None) -> str:
     """Points to 0.1, half to even: `95.0`."""
-    return UNDEFINED if value is None else _decimal(Fraction(value), 1)
+    return UNDEFINED if value is None else _decimal(value, 1)
 
 
 def cents(value: Exact | None) -> str:
@@ -47,11 +43,11 @@ def percent(share: Exact | float) -> str:
     return f"{_percent(Fraction(share))}%"
 
 
-def share(rate: Rate) -> str:
-    """A rate in percent; `TOO_FEW` or `UNDEFINED` where it is not to be shown as one."""
+def share(rate: Rate, too_few: str) -> str:
+    """A rate in percent; `too_few` (样本不足) or `UNDEFINED` where it is not to be shown as one."""
     if rate.value is None:
         return UNDEFINED
-    return percent(rate.value) if rate.enough else TOO_FEW
+    return percent(rate.value) if rate.enough else too_few
 
 
 def share_interval(rate: Rate) -> str:
@@ -81,7 +77,7 @@ def term(value: Exact) -> str:
 
 def fine(value: Exact) -> str:
     """A number to six decimals, half to even, for a calculation that a person follows: `87.699124`."""
-    return _decimal(Fraction(value), _PLACES)
+    return _decimal(value, _PLACES)
 
 
 def clock_text(milliseconds: int) -> str:
@@ -108,9 +104,10 @@ def _percent(number: Fraction) -> str:
     return _decimal(Fraction(thousandths, 10), 1)
 
 
-def _decimal(number: Fraction, places: int) -> str:
+def _decimal(number: Exact | float, places: int) -> str:
     """`number` with exactly `places` decimals, half to even, thousands apart."""
-    scaled = round(abs(number) * 10**places)
+    numerator, denominator = number.as_integer_ratio()
+    scaled = nearest(abs(numerator) * 10**places, denominator)
     whole, rest = divmod(scaled, 10**places)
-    sign = "-" if number < 0 and scaled else ""
+    sign = "-" if numerator < 0 and scaled else ""
     return f"{sign}{whole:,}.{rest:0{places}}"

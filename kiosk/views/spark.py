@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final
 
+from scoring.rules.cents import nearest
+
 _BLOCKS: Final = "▁▂▃▄▅▆▇█"
 _MIDDLE: Final = "▄"
 
@@ -14,7 +16,15 @@ Weeks = Sequence[Fraction | None]
 def scale(rows: Iterable[Weeks]) -> tuple[Fraction, Fraction] | None:
     """The least and the greatest of all values, so that rows drawn with it can be compared; None without any."""
     values = [value for row in rows for value in row if value is not None]
-    return (min(values), max(values)) if values else None
+    if not values:
+        return None
+    least = greatest = values[0]
+    for value in values:  # compared crosswise, which is what `min` and `max` do at five times the cost
+        if value.numerator * least.denominator < least.numerator * value.denominator:
+            least = value
+        elif value.numerator * greatest.denominator > greatest.numerator * value.denominator:
+            greatest = value
+    return least, greatest
 
 
 def spark(weeks: Weeks, ends: tuple[Fraction, Fraction] | None, cells: int) -> str:
@@ -26,10 +36,18 @@ def spark(weeks: Weeks, ends: tuple[Fraction, Fraction] | None, cells: int) -> s
         cells: most cells to use.
     """
     recent = weeks[-cells:] if cells > 0 else ()
-    return "".join(" " if value is None or ends is None else _block(value, *ends) for value in recent)
-
-
-def _block(value: Fraction, low: Fraction, high: Fraction) -> str:
+    if ends is None:
+        return " " * len(recent)
+    low, high = ends
     if low == high:
-        return _MIDDLE
-    return _BLOCKS[round((value - low) / (high - low) * (len(_BLOCKS) - 1))]
+        return "".join(" " if value is None else _MIDDLE for value in recent)
+    # (value - low) / (high - low) of the way up, in whole numbers: a board draws thousands of them at every look.
+    lowest, by = low.numerator, low.denominator
+    steps = high.denominator * (len(_BLOCKS) - 1)
+    span = high.numerator * by - lowest * high.denominator
+    return "".join(
+        " "
+        if value is None
+        else _BLOCKS[nearest((value.numerator * by - lowest * value.denominator) * steps, span * value.denominator)]
+        for value in recent
+    )

@@ -145,6 +145,9 @@ ENGLISH: Final = Wording(
         notice="The checklist cannot be opened just now",
         notice_kept="There is nothing for you to fill in here; nothing is lost.",
         retry_or_notice="Please try again. If it still fails, ask for the checklist at the service desk.",
+        window="The window of this terminal is not registered",
+        window_kept="Earlier data is unchanged. Once the window is registered, this page comes back by itself.",
+        window_todo="Administrator: check window_id in this terminal's terminal.json, or register the window first.",
         broken="Something went wrong on this screen",
         broken_kept="What was saved is not lost.",
         starting="The terminal is not ready yet",
@@ -163,6 +166,7 @@ ENGLISH: Final = Wording(
         give_up="Sign out",
         staff_detail="For staff: {detail}",
         retry="Try again",
+        leave="Leave (admin)",
     ),
     help=HelpWords(
         help="Help",

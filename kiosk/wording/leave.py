@@ -5,6 +5,7 @@ from typing import Final
 PROMPT: Final = "退出程序需要管理员口令"
 CHECKING: Final = "正在核对"
 WRONG: Final = "口令不对，请再输入一次。"
+UNCHECKED: Final = "现在不能核对口令，请稍后再输入一次。"
 SEND: Final = "确定"
 BACK: Final = "返回"
 CLOSED: Final = "本终端已锁定，不能从这里退出。"

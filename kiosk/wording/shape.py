@@ -212,6 +212,9 @@ class TroubleWords:
     notice: str
     notice_kept: str
     retry_or_notice: str
+    window: str
+    window_kept: str
+    window_todo: str
     broken: str
     broken_kept: str
     starting: str
@@ -232,6 +235,8 @@ class TroubleWords:
     staff_detail: str
     """Template: what the staff should be told."""
     retry: str
+    leave: str
+    """What the key does that ends the program, for an administrator."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)

@@ -15,6 +15,8 @@ class Terms:
     """Names of the kinds that a bank knows."""
 
     facets: Mapping[Facet, str]
+    facets_short: Mapping[Facet, str]
+    """At most 4 cells: titles of narrow columns."""
     units: Mapping[Unit, str]
     types: Mapping[ItemType, str]
     subjects: Mapping[Subject, str]
@@ -29,6 +31,7 @@ class Terms:
 
 _ZH: Final = Terms(
     facets={facet: CHINESE.notice.facets[facet.value] for facet in Facet},
+    facets_short={facet: CHINESE.notice.facets[facet.value] for facet in Facet},
     units={
         Unit.WORKING_DAY: "个工作日",
         Unit.DAY: "日",
@@ -66,6 +69,15 @@ _EN: Final = Terms(
         Facet.BASIS: "Basis",
         Facet.PLACE: "Place",
     },
+    facets_short={
+        Facet.CONDITIONS: "Cond",
+        Facet.MATERIALS: "Mat",
+        Facet.STEPS: "Step",
+        Facet.LIMITS: "Lim",
+        Facet.FEES: "Fee",
+        Facet.BASIS: "Law",
+        Facet.PLACE: "Site",
+    },
     units={
         Unit.WORKING_DAY: "working days",
         Unit.DAY: "days",
@@ -94,9 +106,3 @@ _EN: Final = Terms(
 )
 
 TERMS: Final[Mapping[Language, Terms]] = {Language.ZH: _ZH, Language.EN: _EN}
-
-FACETS: Final = _ZH.facets
-UNITS: Final = _ZH.units
-TYPES: Final = _ZH.types
-SUBJECTS: Final = _ZH.subjects
-DIFFICULTIES: Final = _ZH.difficulties

@@ -143,6 +143,9 @@ CHINESE: Final = Wording(
         notice="暂时打不开一次性告知单",
         notice_kept="这里不用您填写什么，也没有丢失什么。",
         retry_or_notice="请再试一次；仍然不行，请到服务台索取一次性告知单。",
+        window="本终端所在的窗口还没有登记",
+        window_kept="以前的数据没有改动。窗口登记好以后，这里会自动恢复。",
+        window_todo="请管理员核对本机 terminal.json 里的 window_id，或者先登记这个窗口。",
         broken="这个画面出了问题",
         broken_kept="已经保存的内容没有丢失。",
         starting="终端还没有准备好",
@@ -161,6 +164,7 @@ CHINESE: Final = Wording(
         give_up="退出登录",
         staff_detail="工作人员请看：{detail}",
         retry="再试一次",
+        leave="管理员退出",
     ),
     help=HelpWords(
         help="帮助",

@@ -3,7 +3,7 @@
 from quiz.attempt.grading import grade
 from quiz.attempt.replay import StepEvent, apply, begin, replay, start
 from quiz.attempt.state import GRACE_MS, Attempt, AttemptStatus, require_same_item
-from quiz.attempt.transitions import answer, flag, resume, show, submit
+from quiz.attempt.transitions import answer, flag, leave, resume, show, submit
 
 __all__ = [
     "GRACE_MS",
@@ -15,6 +15,7 @@ __all__ = [
     "begin",
     "flag",
     "grade",
+    "leave",
     "replay",
     "require_same_item",
     "resume",

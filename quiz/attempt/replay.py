@@ -17,6 +17,7 @@ from quiz.model.item import Response
 from quiz.model.paper import Paper
 from scoring.events.attempts import (
     AnswerSaved,
+    AttemptLeft,
     AttemptResumed,
     AttemptStarted,
     AttemptSubmitted,
@@ -24,7 +25,7 @@ from scoring.events.attempts import (
     QuestionShown,
 )
 
-StepEvent = QuestionShown | AnswerSaved | QuestionFlagged | AttemptResumed | AttemptSubmitted
+StepEvent = QuestionShown | AnswerSaved | QuestionFlagged | AttemptLeft | AttemptResumed | AttemptSubmitted
 """What can happen to an attempt once it has started."""
 
 
@@ -37,6 +38,7 @@ def start(
     paper_id: str,
     number: int,
     seconds_allowed: int | None = None,
+    sitting_id: str | None = None,
 ) -> AttemptStarted:
     """The event that begins an attempt at a drawn paper.
 
@@ -48,6 +50,7 @@ def start(
         paper_id: the scheduled paper.
         number: 1 for the first attempt.
         seconds_allowed: the campaign's time limit; the paper's own if not given.
+        sitting_id: the sitting that may go on with it.
     """
     return AttemptStarted(
         attempt_id=attempt_id,
@@ -58,6 +61,7 @@ def start(
         paper_digest=paper.digest(),
         questions=len(paper.items),
         seconds_allowed=paper.seconds_allowed if seconds_allowed is None else seconds_allowed,
+        sitting_id=sitting_id,
     )
 
 
@@ -78,6 +82,7 @@ def begin(paper: Paper, event: AttemptStarted) -> Attempt:
         paper=paper,
         seconds_allowed=event.seconds_allowed,
         responses=((),) * len(paper.items),
+        sitting_id=event.sitting_id,
     )
 
 
@@ -104,8 +109,15 @@ def apply(attempt: Attempt, event: StepEvent) -> Attempt:
             attempt.place(event.position)
             here = frozenset({event.position})
             return replace(later, flags=attempt.flags | here if event.flagged else attempt.flags - here)
-        case AttemptResumed():
+        case AttemptLeft():
             return later
+        case AttemptResumed():
+            return replace(
+                later,
+                sitting_id=event.sitting_id,
+                interruptions=attempt.interruptions + 1,
+                away_ms=attempt.away_ms + event.away_ms,
+            )
         case AttemptSubmitted():
             return replace(later, status=AttemptStatus.SUBMITTED, reason=event.reason, marks=event.marks)
         case _:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from quiz.attempt import Attempt, require_same_item
 from quiz.marking import Checklist, mark
 from quiz.marking.facet_sums import FacetSum, sum_facets
+from quiz.marking.working import Part, working
 from quiz.model.errors import AttemptOpenError
 from quiz.model.item import Item, Response, TellElement
 from quiz.model.source import Basis
@@ -33,6 +34,8 @@ class ReportLine:
     maximum: Fraction
     checklist: Checklist | None
     """Taken apart, for checklist items only."""
+    parts: tuple[Part, ...]
+    """How the share came about; empty where everything or nothing is earned."""
     told_all: bool | None
     """一口告知 passed, for checklist items only."""
 
@@ -64,6 +67,10 @@ class AttemptReport:
     attempt_id: str
     reason: SubmitReason | None
     elapsed_ms: int
+    interruptions: int
+    """How often it was gone on with after somebody left it, the terminal went down, or another terminal took over."""
+    away_ms: int
+    """Of the time used, what passed while nobody sat at it, in milliseconds."""
     earned: Fraction
     maximum: Fraction
     percent: Decimal | None
@@ -103,6 +110,8 @@ def build_report(attempt: Attempt, items: Mapping[str, Item]) -> AttemptReport:
         attempt_id=attempt.attempt_id,
         reason=attempt.reason,
         elapsed_ms=attempt.elapsed_ms,
+        interruptions=attempt.interruptions,
+        away_ms=attempt.away_ms,
         earned=earned,
         maximum=maximum,
         percent=rounded(100 * earned / maximum) if maximum else None,
@@ -130,5 +139,6 @@ def _line(attempt: Attempt, items: Mapping[str, Item], given: ItemMark) -> Repor
         earned=earned,
         maximum=maximum,
         checklist=mark(item, response).checklist,
+        parts=working(item, response),
         told_all=given.told_all,
     )

@@ -46,6 +46,12 @@ class Attempt:
     """Why it ended; None while open."""
     marks: tuple[ItemMark, ...] = ()
     """What each question earned, in order of position; empty while open."""
+    sitting_id: str | None = None
+    """The one sitting that may go on with it; None for an attempt from before there were sittings."""
+    interruptions: int = 0
+    """How often it was gone on with after a break of any kind."""
+    away_ms: int = 0
+    """Of the test time used, what passed while nobody sat at it, in milliseconds."""
 
     @property
     def is_open(self) -> bool:

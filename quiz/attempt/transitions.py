@@ -5,7 +5,9 @@ Steps raise `AttemptError` and nothing else.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
+from quiz.attempt.away import NOWHERE, Away
 from quiz.attempt.grading import grade
 from quiz.attempt.state import GRACE_MS, Attempt, require_same_item
 from quiz.marking import check_response
@@ -13,6 +15,7 @@ from quiz.model.errors import AttemptClosedError, TimeUpError
 from quiz.model.item import Item, Response
 from scoring.events.attempts import (
     AnswerSaved,
+    AttemptLeft,
     AttemptResumed,
     AttemptSubmitted,
     QuestionFlagged,
@@ -38,7 +41,7 @@ def show(attempt: Attempt, position: int, elapsed_ms: int) -> QuestionShown:
     """
     _require_open(attempt)
     attempt.place(position)
-    return QuestionShown(attempt_id=attempt.attempt_id, position=position, elapsed_ms=_elapsed(attempt, elapsed_ms))
+    return QuestionShown(position=position, **_step(attempt, elapsed_ms))
 
 
 def answer(attempt: Attempt, position: int, item: Item, response: Response, elapsed_ms: int) -> AnswerSaved:
@@ -64,7 +67,7 @@ def answer(attempt: Attempt, position: int, item: Item, response: Response, elap
     if elapsed > attempt.seconds_allowed * 1000 + GRACE_MS:
         raise TimeUpError(attempt.seconds_allowed)
     checked = check_response(require_same_item(place, item), response)
-    return AnswerSaved(attempt_id=attempt.attempt_id, position=position, response=checked, elapsed_ms=elapsed)
+    return AnswerSaved(position=position, response=checked, **_step(attempt, elapsed))
 
 
 def flag(attempt: Attempt, position: int, flagged: bool, elapsed_ms: int) -> QuestionFlagged:
@@ -76,26 +79,39 @@ def flag(attempt: Attempt, position: int, flagged: bool, elapsed_ms: int) -> Que
     """
     _require_open(attempt)
     attempt.place(position)
-    return QuestionFlagged(
-        attempt_id=attempt.attempt_id,
-        position=position,
-        flagged=flagged,
-        elapsed_ms=_elapsed(attempt, elapsed_ms),
-    )
+    return QuestionFlagged(position=position, flagged=flagged, **_step(attempt, elapsed_ms))
 
 
-def resume(attempt: Attempt, elapsed_ms: int = 0) -> AttemptResumed:
-    """Go on after the terminal was down. The time it was down does not count, so the time seen last goes on.
-
-    Args:
-        attempt: the attempt as replayed.
-        elapsed_ms: test time used, in milliseconds, if the caller knows of more than the events say.
+def leave(attempt: Attempt, elapsed_ms: int) -> AttemptLeft:
+    """Walk away; the attempt stays open and its time runs on.
 
     Raises:
         AttemptClosedError: after submission.
     """
     _require_open(attempt)
-    return AttemptResumed(attempt_id=attempt.attempt_id, elapsed_ms=_elapsed(attempt, elapsed_ms))
+    return AttemptLeft(**_step(attempt, elapsed_ms))
+
+
+def resume(attempt: Attempt, away: Away = NOWHERE, sitting_id: str | None = None) -> AttemptResumed:
+    """Go on in a new sitting.
+
+    Args:
+        attempt: the attempt as it is on record.
+        away: what of the time since then counts.
+        sitting_id: the new sitting, the only one from now on.
+
+    Raises:
+        AttemptClosedError: after submission.
+    """
+    _require_open(attempt)
+    charged = min(MAX_ELAPSED_MS - attempt.elapsed_ms, away.charged_ms)
+    return AttemptResumed(
+        attempt_id=attempt.attempt_id,
+        elapsed_ms=attempt.elapsed_ms + charged,
+        sitting_id=sitting_id,
+        away_ms=charged,
+        given_back_ms=away.given_back_ms,
+    )
 
 
 def submit(attempt: Attempt, items: Mapping[str, Item], reason: SubmitReason, elapsed_ms: int) -> AttemptSubmitted:
@@ -104,7 +120,7 @@ def submit(attempt: Attempt, items: Mapping[str, Item], reason: SubmitReason, el
     Args:
         attempt: the attempt as it stands.
         items: item id → content, exactly as drawn; at least every item of the paper.
-        reason: the clerk's own decision or the end of time.
+        reason: the clerk's own decision, the end of time, or the store's own rule, which needs no sitting.
         elapsed_ms: test time used, in milliseconds, as for `show`.
 
     Raises:
@@ -118,6 +134,7 @@ def submit(attempt: Attempt, items: Mapping[str, Item], reason: SubmitReason, el
         attempt_id=attempt.attempt_id,
         reason=reason,
         elapsed_ms=_elapsed(attempt, elapsed_ms),
+        sitting_id=None if reason is SubmitReason.OVERDUE else attempt.sitting_id,
         marks=grade(attempt, items),
     )
 
@@ -129,3 +146,12 @@ def _require_open(attempt: Attempt) -> None:
 
 def _elapsed(attempt: Attempt, elapsed_ms: int) -> int:
     return min(MAX_ELAPSED_MS, max(attempt.elapsed_ms, elapsed_ms))
+
+
+def _step(attempt: Attempt, elapsed_ms: int) -> dict[str, Any]:
+    """What every step of a sitting says."""
+    return {
+        "attempt_id": attempt.attempt_id,
+        "elapsed_ms": _elapsed(attempt, elapsed_ms),
+        "sitting_id": attempt.sitting_id,
+    }

@@ -18,6 +18,8 @@ class FacetTally:
     """Weight of all required elements; 0 when the facet only holds over-demands."""
     over_demands: int
     """Number of lines told that must not be."""
+    cost: Fraction
+    """What these lines bring to π, as `Checklist.over_demand` counts it before it stops at 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,17 @@ class Checklist:
         """
         if not self.required:
             return None
-        free = weight_of(tuple(element for element in self.over_demands if element.group is None))
-        wrong = weight_of(self.over_demands) - free
-        asked = Fraction(free, self.forbidden) if free else Fraction(0)
-        return min(Fraction(1), asked + Fraction(wrong, self.required))
+        return min(Fraction(1), sum((facet.cost for facet in self.facets), Fraction(0)))
+
+    @property
+    def freely_demanded(self) -> int:
+        """Weight of the over-demands that were told."""
+        return weight_of(free(self.over_demands))
+
+    @property
+    def wrong_facts(self) -> int:
+        """Weight of the wrong facts that were told."""
+        return weight_of(self.over_demands) - self.freely_demanded
 
     @property
     def told_all(self) -> bool:
@@ -75,19 +84,20 @@ def take_apart(item: Item, response: Response) -> Checklist:
     told = tuple(element for element in item.elements if element.required and element.id in said)
     left_out = tuple(element for element in item.elements if element.required and element.id not in said)
     over_demands = tuple(element for element in item.elements if not element.required and element.id in said)
+    required = weight_of(told) + weight_of(left_out)
+    forbidden = weight_of(free(tuple(element for element in item.elements if not element.required)))
     return Checklist(
         told=told,
         left_out=left_out,
         over_demands=over_demands,
-        forbidden=weight_of(
-            tuple(element for element in item.elements if not element.required and element.group is None)
-        ),
+        forbidden=forbidden,
         facets=tuple(
             FacetTally(
                 facet=facet,
                 told=weight_of(_of(facet, told)),
                 required=weight_of(_of(facet, told)) + weight_of(_of(facet, left_out)),
                 over_demands=len(_of(facet, over_demands)),
+                cost=_cost(_of(facet, over_demands), required, forbidden),
             )
             for facet in Facet
             if _of(facet, item.elements)
@@ -98,6 +108,19 @@ def take_apart(item: Item, response: Response) -> Checklist:
 def weight_of(elements: tuple[TellElement, ...]) -> int:
     """Sum of the weights."""
     return sum(element.weight for element in elements)
+
+
+def free(elements: tuple[TellElement, ...]) -> tuple[TellElement, ...]:
+    """Those that can be ticked whatever else is; the others exclude each other."""
+    return tuple(element for element in elements if element.group is None)
+
+
+def _cost(over_demands: tuple[TellElement, ...], required: int, forbidden: int) -> Fraction:
+    if not required:
+        return Fraction(0)
+    demanded = weight_of(free(over_demands))
+    asked = Fraction(demanded, forbidden) if demanded else Fraction(0)
+    return asked + Fraction(weight_of(over_demands) - demanded, required)
 
 
 def _of(facet: Facet, elements: tuple[TellElement, ...]) -> tuple[TellElement, ...]:

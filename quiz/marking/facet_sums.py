@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from quiz.marking import Checklist
-from quiz.marking.checklist import weight_of
+from quiz.marking.completeness import FULL_PENALTY
 from quiz.model.item import Item
 from quiz.model.vocabulary import Facet
 from scoring.rules.cents import rounded
@@ -46,10 +46,10 @@ Marked = tuple[Item, Checklist | None, Fraction, Fraction]
 def sum_facets(marked: Iterable[Marked]) -> tuple[FacetSum, ...]:
     """Add up a paper by facet.
 
-    An item with a facet counts there with all its marks; an item without one counts nowhere. A checklist item is
-    split: its maximum by the weight required in each facet, what it earned by the weight told. What over-demands
-    cost is thereby spread over everything told, the parts sum to the item's own marks, and no facet earns more
-    than its maximum.
+    An item with a facet counts there with all its marks; an item without one counts nowhere. Of a checklist item each
+    facet counts for itself: its maximum is its share of the weight required, what it earned the weight told in it,
+    less what was demanded too much or told wrongly in it, never below 0. So a wrong time limit lowers 时限 and nothing
+    else; and the facets of an item may sum to more than its marks, where one of them would be below 0.
 
     Returns:
         The facets that occur, in the order of `Facet`.
@@ -74,14 +74,15 @@ def _parts(item: Item, checklist: Checklist | None, earned: Fraction, maximum: F
         if item.facet is not None:
             yield FacetSum(item.facet, told=0, required=0, over_demands=0, earned=earned, maximum=maximum)
         return
-    told = weight_of(checklist.told)
-    required = told + weight_of(checklist.left_out)
+    required = checklist.required
     for tally in checklist.facets:
         yield FacetSum(
             tally.facet,
             told=tally.told,
             required=tally.required,
             over_demands=tally.over_demands,
-            earned=earned * Fraction(tally.told, told) if told else Fraction(0),
+            earned=maximum * max(Fraction(0), Fraction(tally.told, required) - FULL_PENALTY * tally.cost)
+            if required
+            else Fraction(0),
             maximum=maximum * Fraction(tally.required, required) if required else Fraction(0),
         )

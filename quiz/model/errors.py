@@ -53,6 +53,33 @@ class AttemptClosedError(AttemptError):
 
 
 @dataclass(eq=False)
+class SittingOpenError(AttemptError):
+    """Nobody has left the attempt: it is open somewhere, or that terminal went down. Taking over has to be meant."""
+
+    attempt_id: str
+    terminal_id: str
+    """Where it was begun or gone on with last."""
+
+
+class AnswersShutError(QuizError):
+    """Results and guides say what is right; they are shut while a test is open that they would answer."""
+
+
+@dataclass(eq=False)
+class OwnTestOpenError(AnswersShutError):
+    """The person has not handed in a test yet."""
+
+    paper_id: str
+
+
+@dataclass(eq=False)
+class TestOpenHereError(AnswersShutError):
+    """A test was begun or gone on with at this terminal, and was not handed in yet."""
+
+    terminal_id: str
+
+
+@dataclass(eq=False)
 class EventAfterSubmissionError(AttemptClosedError):
     """The record tells of a step after the submission."""
 

@@ -38,8 +38,13 @@ def thawed(connection: Connection, hall_id: str, record: AttemptRecord) -> tuple
     paper = Paper.model_validate_json(body)
     bodies = records.documents(connection, (place.item_digest for place in paper.items))
     items = {place.item_id: Item.model_validate_json(bodies[place.item_digest]) for place in paper.items}
+    return standing(connection, hall_id, record, paper), items
+
+
+def standing(connection: Connection, hall_id: str, record: AttemptRecord, paper: Paper) -> Attempt:
+    """An attempt at `paper` as it stands on record, whatever anybody remembers of it."""
     answers = records.answers(connection, hall_id, record.attempt_id)
-    attempt = Attempt(
+    return Attempt(
         attempt_id=record.attempt_id,
         staff_id=record.staff_id,
         campaign_id=record.campaign_id,
@@ -54,5 +59,7 @@ def thawed(connection: Connection, hall_id: str, record: AttemptRecord) -> tuple
         status=AttemptStatus.OPEN if record.is_open else AttemptStatus.SUBMITTED,
         reason=SubmitReason(record.submit_reason) if record.submit_reason else None,
         marks=records.marks(connection, hall_id, record.attempt_id),
+        sitting_id=record.sitting_id,
+        interruptions=record.interruptions,
+        away_ms=record.away_ms,
     )
-    return attempt, items

@@ -9,7 +9,19 @@ from fractions import Fraction
 from scoring.read.attempts import AttemptRecord
 from scoring.read.campaigns import PaperTerms
 from scoring.rules.cents import rounded
-from scoring.rules.knowledge.attempt_marks import Marks, counted_marks
+from scoring.rules.knowledge.attempt_marks import Marks, counted_marks, which_count
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAttempt:
+    """A submitted attempt beside the others at the same paper."""
+
+    attempt_id: str
+    number: int
+    percent: Decimal
+    """Share of its marks, to 0.01."""
+    counts: bool
+    """It enters the score under the paper's policy, alone or as one of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +42,34 @@ class PaperCard:
     """What counts so far, to 0.01; None before the first submission."""
     open_attempt: AttemptRecord | None
     """Started and not submitted: to be resumed before anything else."""
-    last_submitted: str | None
-    """Id of the newest submitted attempt, for looking at its result."""
+    remaining_ms: int | None
+    """Test time left of it when the card was made, in milliseconds; None without one."""
+    taken: tuple[TakenAttempt, ...]
+    """Submitted attempts, in order of their numbers."""
     on_offer: bool
     """A new attempt can be started now."""
 
+    @property
+    def opens(self) -> TakenAttempt | None:
+        """Whose result is looked at first: of the attempt that counts; of the newest where all do."""
+        counting = [one for one in self.taken if one.counts]
+        return counting[-1] if counting else None
 
-def card(terms: PaperTerms, questions: int | None, own: Sequence[AttemptRecord], today: date) -> PaperCard:
-    """Put a card together from a paper's terms and one clerk's attempts in order of submission."""
-    mine = [one for one in own if one.paper_id == terms.paper_id]
+
+def card(
+    terms: PaperTerms, questions: int | None, own: Sequence[AttemptRecord], today: date, remaining_ms: dict[str, int]
+) -> PaperCard:
+    """Put a card together.
+
+    Args:
+        terms: of the paper.
+        questions: how many it has; None where the bank does not know.
+        own: one clerk's attempts at all papers, by number.
+        today: in hall time.
+        remaining_ms: test time left, by open attempt.
+    """
+    paper = terms.campaign_id, terms.paper_id
+    mine = [one for one in own if (one.campaign_id, one.paper_id) == paper]
     submitted = [one for one in mine if not one.is_open]
     marks = [Marks(one.earned, one.maximum) for one in submitted if one.earned is not None and one.maximum is not None]
     counted = counted_marks(marks, terms.counts)
@@ -55,9 +86,18 @@ def card(terms: PaperTerms, questions: int | None, own: Sequence[AttemptRecord],
         attempts_allowed=terms.attempts_allowed,
         counted_percent=rounded(counted.percent) if counted else None,
         open_attempt=running,
-        last_submitted=submitted[-1].attempt_id if submitted else None,
+        remaining_ms=remaining_ms.get(running.attempt_id) if running else None,
+        taken=_taken(submitted, marks, terms),
         on_offer=running is None
         and questions is not None
         and today <= terms.deadline
         and len(mine) < terms.attempts_allowed,
+    )
+
+
+def _taken(submitted: Sequence[AttemptRecord], marks: Sequence[Marks], terms: PaperTerms) -> tuple[TakenAttempt, ...]:
+    counting = which_count(marks, terms.counts)
+    return tuple(
+        TakenAttempt(one.attempt_id, one.number, rounded(earned.percent), counts=index in counting)
+        for index, (one, earned) in enumerate(zip(submitted, marks, strict=True))
     )

@@ -21,6 +21,15 @@ class AttemptNotOpenError(ConflictError):
 
 
 @dataclass(eq=False)
+class SittingTakenOverError(ConflictError):
+    """The attempt goes on in another sitting; this one can do nothing with it any more."""
+
+    attempt_id: str
+    terminal_id: str
+    """Where it goes on."""
+
+
+@dataclass(eq=False)
 class VisitRatedError(ConflictError):
     """The visit was rated already; one visit is rated once (一次一评)."""
 
@@ -57,3 +66,10 @@ class StrangerAtWindowError(ConflictError):
     window_id: str
     window_unit: str
     """Name of the window's unit."""
+
+
+@dataclass(eq=False)
+class WindowClosedError(ConflictError):
+    """The window is served no longer."""
+
+    window_id: str

@@ -109,3 +109,24 @@ class NotSavedError(StoreError):
 
     reason: str
     """What SQLite says, in English."""
+
+
+@dataclass(eq=False)
+class VisitKeyGoneError(StoreError):
+    """The hall's visit key is not where it belongs; without it nobody knows which visits were rated."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class VisitKeySpoiltError(StoreError):
+    """The file holds no visit key."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class VisitKeyForeignError(StoreError):
+    """The key in the file is not the one under which the visits on record were stored."""
+
+    path: str

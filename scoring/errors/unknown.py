@@ -20,6 +20,20 @@ class UnknownStaffError(UnknownSubjectError):
 
 
 @dataclass(eq=False)
+class UnknownUnitError(UnknownSubjectError):
+    """No unit has this id."""
+
+    unit_id: str
+
+
+@dataclass(eq=False)
+class UnknownAssignmentError(UnknownSubjectError):
+    """The roster has no such line."""
+
+    assignment_id: str
+
+
+@dataclass(eq=False)
 class UnknownCampaignError(UnknownSubjectError):
     """No campaign has this id."""
 
@@ -48,13 +62,6 @@ class UnknownFindingError(UnknownSubjectError):
 @dataclass(eq=False)
 class UnknownAttemptError(UnknownSubjectError):
     """No attempt has this id."""
-
-    attempt_id: str
-
-
-@dataclass(eq=False)
-class NoOpenAttemptError(UnknownSubjectError):
-    """No attempt of this id is going on."""
 
     attempt_id: str
 

@@ -14,7 +14,7 @@ Position = Annotated[int, Field(ge=1, le=500)]
 """Number of a question on the paper, from 1."""
 
 ElapsedMs = Annotated[int, Field(ge=0, le=24 * 3600 * 1000)]
-"""Test time used so far in milliseconds; stands still while the terminal is down."""
+"""Test time in milliseconds."""
 
 Token = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 Response = Annotated[tuple[Token, ...], Field(max_length=200)]
@@ -35,6 +35,9 @@ class AttemptStarted(Event):
     paper_digest: DigestHex
     questions: Annotated[int, Field(ge=1, le=500)]
     seconds_allowed: Annotated[int, Field(ge=60, le=6 * 3600)]
+    sitting_id: Id | None = None
+    """The sitting that may go on with it until another takes over; absent in entries from before there were sittings,
+    here and in every step."""
 
 
 class QuestionShown(Event):
@@ -45,6 +48,7 @@ class QuestionShown(Event):
     attempt_id: Id
     position: Position
     elapsed_ms: ElapsedMs
+    sitting_id: Id | None = None
 
 
 class AnswerSaved(Event):
@@ -56,6 +60,7 @@ class AnswerSaved(Event):
     position: Position
     response: Response
     elapsed_ms: ElapsedMs
+    sitting_id: Id | None = None
 
 
 class QuestionFlagged(Event):
@@ -67,15 +72,31 @@ class QuestionFlagged(Event):
     position: Position
     flagged: bool
     elapsed_ms: ElapsedMs
+    sitting_id: Id | None = None
+
+
+class AttemptLeft(Event):
+    """The clerk walked away from the open attempt; the test time runs on. A terminal that dies leaves no such word."""
+
+    kind: ClassVar[str] = "attempt.left"
+
+    attempt_id: Id
+    elapsed_ms: ElapsedMs
+    sitting_id: Id | None = None
 
 
 class AttemptResumed(Event):
-    """The attempt went on after the terminal was down, with the test time already used."""
+    """The attempt goes on in a new sitting, with the test time used till then, the time away included."""
 
     kind: ClassVar[str] = "attempt.resumed"
 
     attempt_id: Id
     elapsed_ms: ElapsedMs
+    sitting_id: Id | None = None
+    away_ms: ElapsedMs = 0
+    """Of that, what passed while nobody sat at it."""
+    given_back_ms: ElapsedMs = 0
+    """What passed while the terminal was down and was not counted."""
 
 
 class SubmitReason(StrEnum):
@@ -83,6 +104,8 @@ class SubmitReason(StrEnum):
 
     CLERK = "clerk"
     TIME_UP = "time_up"
+    OVERDUE = "overdue"
+    """Its time ran out, or its deadline passed, while nobody sat at it; the store handed in what was answered."""
 
 
 class ItemMark(BaseModel):
@@ -112,4 +135,6 @@ class AttemptSubmitted(Event):
     attempt_id: Id
     reason: SubmitReason
     elapsed_ms: ElapsedMs
+    sitting_id: Id | None = None
+    """Absent too where the store handed it in."""
     marks: Annotated[tuple[ItemMark, ...], Field(min_length=1, max_length=500)]

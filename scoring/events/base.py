@@ -26,7 +26,15 @@ class Sealed(BaseModel):
 class Event(BaseModel):
     """Something that happened and can change a score. Subclasses add a `kind` and their fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    # What an event refuses may hold somebody's words, and errors end up in logs.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
 
     kind: ClassVar[str]
     version: ClassVar[int] = 1
+
+
+class Kept(Event):
+    """An event of those who keep the hall's data."""
+
+    by: Id | None = None
+    """Who acted; nobody when a hall was first set up."""

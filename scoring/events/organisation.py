@@ -4,18 +4,33 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from scoring.events.base import Event, Id, Label, Sealed
+from scoring.events.base import Id, Kept, Label, Sealed
 
 
 class Role(StrEnum):
     """What a person may do at a terminal."""
 
     CLERK = "clerk"
+    """窗口人员: takes tests; rated, inspected and scored."""
+    HEAD = "head"
+    """单位负责人: answers for a unit."""
     LEADER = "leader"
+    """值班长: patrols."""
     ADMIN = "admin"
+    """管理员: keeps the hall's data."""
+    AUDITOR = "auditor"
+    """监督: reads everything, writes nothing."""
 
 
-class UnitRegistered(Event):
+class DayPart(StrEnum):
+    """How much of each day an assignment covers (时段)."""
+
+    DAY = "day"
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+
+
+class UnitRegistered(Kept):
     """A window unit (窗口单位) joined the hall or changed its name."""
 
     kind: ClassVar[str] = "unit.registered"
@@ -24,7 +39,15 @@ class UnitRegistered(Event):
     name: Label
 
 
-class WindowRegistered(Event):
+class UnitClosed(Kept):
+    """A unit left the hall; what is on record of it stays. Registered again, it is back."""
+
+    kind: ClassVar[str] = "unit.closed"
+
+    unit_id: Id
+
+
+class WindowRegistered(Kept):
     """A window opened, moved to another unit or changed its label."""
 
     kind: ClassVar[str] = "window.registered"
@@ -34,8 +57,16 @@ class WindowRegistered(Event):
     name: Label
 
 
-class StaffEnrolled(Event):
-    """A person joined a unit, or changed unit or role. The name stays outside the chain."""
+class WindowClosed(Kept):
+    """A window is served no longer: citizens are not offered it. Registered again, it is open again."""
+
+    kind: ClassVar[str] = "window.closed"
+
+    window_id: Id
+
+
+class StaffEnrolled(Kept):
+    """A person joined a unit, came back, or changed unit, role or name. The name stays outside the chain."""
 
     kind: ClassVar[str] = "staff.enrolled"
 
@@ -45,8 +76,21 @@ class StaffEnrolled(Event):
     name: Sealed
 
 
-class StaffAssigned(Event):
-    """A person serves at a window from `first_day` to `last_day`, both inclusive (排班)."""
+class StaffLeft(Kept):
+    """A person works in the hall no longer: signs in nowhere, is scored for what was until then."""
+
+    kind: ClassVar[str] = "staff.left"
+
+    staff_id: Id
+    last_day: date
+    """The last one in the hall."""
+
+
+class StaffAssigned(Kept):
+    """A person serves at a window from `first_day` to `last_day`, both inclusive (排班).
+
+    The same `assignment_id` again replaces what it said before.
+    """
 
     kind: ClassVar[str] = "staff.assigned"
 
@@ -55,3 +99,12 @@ class StaffAssigned(Event):
     window_id: Id
     first_day: date
     last_day: date
+    part: DayPart = DayPart.DAY
+
+
+class AssignmentWithdrawn(Kept):
+    """An assignment that has not begun is off; one that has is ended by `StaffAssigned` with an earlier last day."""
+
+    kind: ClassVar[str] = "staff.unassigned"
+
+    assignment_id: Id

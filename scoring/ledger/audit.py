@@ -1,6 +1,6 @@
 """Everything that can be checked of a file without its questions: the ledger, and the tables made of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -11,30 +11,41 @@ from scoring.ledger.engine import open_engine
 from scoring.ledger.rebuild import differences
 from scoring.ledger.verify import Expected, Verdict, verify, verify_entries
 
+Check = Callable[[Engine], Iterable[Fault]]
+"""Looks at what the entries mean to those who know questions."""
 
-def audit_file(path: Path, expected: Sequence[Expected] = ()) -> Verdict:
+
+def audit_file(path: Path, expected: Sequence[Expected] = (), further: Sequence[Check] = ()) -> Verdict:
     """Audit a file that no terminal needs to be able to open: what it would refuse is what is looked for here.
+
+    Args:
+        path: the file.
+        expected: entries that were written down elsewhere.
+        further: checks of what the entries mean, made if they are whole.
 
     Raises:
         StoreError: the file is no database of ours, or cannot be read.
     """
     engine = open_engine(path)
     try:
-        return audit(engine, expected)
+        return audit(engine, expected, further)
     finally:
         engine.dispose()
 
 
-def audit(engine: Engine, expected: Sequence[Expected] = ()) -> Verdict:
+def audit(engine: Engine, expected: Sequence[Expected] = (), further: Sequence[Check] = ()) -> Verdict:
     """Verify the ledger and what it remembers; if its entries are whole, replay them and hold the tables against that.
 
     Args:
         engine: the opened file; nothing in it is changed.
         expected: entries that were written down elsewhere.
+        further: checks of what the entries mean, made if they are whole.
     """
     verdict = verify(engine, expected)
-    tables = _tables(engine) if verify_entries(engine).whole else ()
-    return Verdict(verdict.entries, (*verdict.faults, *tables))
+    if not verify_entries(engine).whole:
+        return verdict
+    meant = [fault for check in further for fault in check(engine)]
+    return Verdict(verdict.entries, (*verdict.faults, *_tables(engine), *meant))
 
 
 def _tables(engine: Engine) -> tuple[Fault, ...]:

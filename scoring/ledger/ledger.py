@@ -1,7 +1,7 @@
 """The ledger's write path: one transaction holds the entry, its private text, and everything derived from it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -168,10 +168,19 @@ class Ledger:
 
     def append_all(self, submissions: Sequence[Submission]) -> list[Entry]:
         """Write several events in one transaction: all of them or none. Raises as `append` does."""
-        if not submissions:
-            return []
+        return self._append(lambda _: submissions) if submissions else []
+
+    def append_worked_out(self, work_out: Callable[[Connection], Submission]) -> Entry:
+        """Write an event that follows from what is on record, worked out in the very transaction that records it.
+
+        So nobody's memory decides, and nothing comes in between. Raises as `append` does, and what `work_out` raises.
+        """
+        return self._append(lambda connection: [work_out(connection)])[-1]
+
+    def _append(self, work_out: Callable[[Connection], Sequence[Submission]]) -> list[Entry]:
         try:
             with writing(self._engine) as connection:
+                submissions = work_out(connection)
                 links = self._claim(connection, submissions)
                 for submission, link in zip(submissions, links, strict=True):
                     self._write(connection, submission, link)

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 from sqlalchemy.exc import IntegrityError
 
-from scoring.errors import UnknownSubjectError
+from scoring.errors import ConflictError, UnknownSubjectError
 from scoring.errors.broken import ReplayFailedError
 from scoring.events import BY_KIND
 from scoring.projections import project
@@ -22,6 +22,7 @@ from scoring.tables.kept import LedgerEntry
 from scoring.tables.keys import table
 
 _LEDGER = table(LedgerEntry)
+_REFUSED = (ConflictError, UnknownSubjectError, IntegrityError, sqlite3.IntegrityError)
 
 Entry = Row[Any]
 
@@ -78,7 +79,7 @@ def _tried(connection: Connection, row: Entry) -> bool:
     savepoint = connection.begin_nested()
     try:
         _project(connection, row)
-    except (UnknownSubjectError, IntegrityError, sqlite3.IntegrityError):
+    except _REFUSED:
         savepoint.rollback()
         return False
     savepoint.commit()
@@ -93,7 +94,7 @@ def _give_up(waiting: list[Entry]) -> None:
 def _apply(connection: Connection, row: Entry) -> None:
     try:
         _project(connection, row)
-    except (UnknownSubjectError, IntegrityError, sqlite3.IntegrityError) as error:
+    except _REFUSED as error:
         raise ReplayFailedError(row.terminal_id, row.seq) from error
 
 

@@ -10,14 +10,14 @@ from sqlalchemy import Connection, Engine, inspect, select, text
 from sqlmodel import SQLModel
 
 from scoring.errors.store import (
+    DatabaseDamagedError,
     DatabaseEmptyError,
-    DatabaseUnreadableError,
     NewerSchemaError,
     NotOurDatabaseError,
     SchemaVersionError,
 )
 from scoring.ledger.file import APPLICATION_ID, examine
-from scoring.ledger.transaction import reading, writing
+from scoring.ledger.transaction import reading, told, writing
 from scoring.ledger.upgrade.upgrade import STEPS, upgrade
 from scoring.sql.upsert import put
 from scoring.tables.kept import Meta
@@ -77,13 +77,20 @@ def version_of(path: Path) -> str | None:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             row = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
     except sqlite3.Error as error:
-        raise DatabaseUnreadableError(str(path), str(error)) from error
+        raise told(error, str(path), writes=False) from error
     return None if row is None else str(row[0])
 
 
 def store_identity(connection: Connection) -> str:
-    """What tells this database from every other one, also from an older copy made anew."""
-    return str(connection.execute(select(_META.c.value).where(_META.c.key == "store")).scalar_one())
+    """What tells this database from every other one, also from an older copy made anew.
+
+    Raises:
+        DatabaseDamagedError: it has lost it.
+    """
+    found = connection.execute(select(_META.c.value).where(_META.c.key == "store")).scalar()
+    if found is None:
+        raise DatabaseDamagedError(str(connection.engine.url.database), _META.name)
+    return str(found)
 
 
 def _version(connection: Connection) -> str | None:

@@ -1,25 +1,27 @@
 """One opened store: the engine, the ledger that writes to it, and the clock. Made once, handed down."""
 
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.dialects.sqlite import insert
 
 from scoring.clock import Clock, Steady
 from scoring.errors import StoreError
-from scoring.errors.store import OtherHallError
+from scoring.errors.store import DatabaseDamagedError, OtherHallError
 from scoring.identifiers import folded, meant
 from scoring.ledger.clock_watch import ClockWatch
 from scoring.ledger.engine import open_engine
+from scoring.ledger.erasing import Erased, empty_log, erase_texts
 from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
 from scoring.ledger.schema import store_identity
+from scoring.ledger.sense import sensible
 from scoring.ledger.transaction import reading, writing
+from scoring.ledger.visit_key import VisitKey
 from scoring.ledger.witness import witnesses
-from scoring.sql.upsert import put
 from scoring.tables.kept import LedgerHead, Meta
 from scoring.tables.keys import table
 
@@ -27,6 +29,7 @@ View = Connection
 """What `Store.reading` gives: for those who only hand it on to the readers of `scoring.read`."""
 
 _HEAD, _META = table(LedgerHead), table(Meta)
+_HALL = select(_META.c.value).where(_META.c.key == "hall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ class ChainHead:
     terminal_id: str
     seq: int
     digest: str
+
+    @property
+    def short(self) -> str:
+        """As people copy it to paper and `kiosk ledger verify --expect` takes it: 48 bits of the digest."""
+        return f"{self.seq}:{self.digest[:12]}"
 
 
 def _nothing() -> None:
@@ -49,10 +57,18 @@ class Store:
     engine: Engine
     ledger: Ledger
     clock: Clock
-    visit_key: bytes = field(repr=False)
-    """Secret of the hall under which visit numbers are remembered; without it they cannot be found by trying."""
+    key: VisitKey = field(repr=False)
     let_go: Callable[[], None] = field(default=_nothing, repr=False)
     """Closes what stands beside the database."""
+
+    @property
+    def visit_key(self) -> bytes:
+        """Secret of the hall under which visit numbers are remembered (`scoring.ledger.visit_key`).
+
+        Raises:
+            StoreError: the key is gone, spoilt or another one.
+        """
+        return self.key.get()
 
     @property
     def hall_id(self) -> str:
@@ -62,7 +78,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view; never blocks a writer."""
-        with reading(self.engine) as connection:
+        with sensible(self.engine), reading(self.engine) as connection:
             yield connection
 
     @contextmanager
@@ -84,6 +100,14 @@ class Store:
                 select(_HEAD).where(_HEAD.c.hall_id == self.hall_id).order_by(_HEAD.c.terminal_id)
             )
             return tuple(ChainHead(row.terminal_id, row.seq, row.digest) for row in rows)
+
+    def erase(self, *refs: str) -> Erased:
+        """Erase private texts for good, from the file and from its log.
+
+        Raises:
+            StoreError: it cannot be written; nothing was erased.
+        """
+        return erase_texts(self.engine, self.hall_id, refs)
 
     def close(self) -> None:
         """Give all connections back; the store cannot be used afterwards."""
@@ -123,15 +147,19 @@ def open_store(
             store = store_identity(connection)
             if path is not None:
                 require_all_noted(connection, path, store, noted)
-        hall_id, visit_key = _identify(engine, hall_id)
+        key = VisitKey(engine)
+        hall_id = _identify(engine, hall_id)
+        with sensible(engine):
+            key.settle()
         terminal_id = _terminal(engine, hall_id, terminal_id)
+        empty_log(engine)
         guard = None if path is None else Guard(path, store, terminal_id)
     except StoreError:
         engine.dispose()
         raise
     watch = ClockWatch(clock, steady)
     ledger = Ledger(engine, hall_id=hall_id, terminal_id=terminal_id, clock=clock, watch=watch, guard=guard)
-    return Store(engine, ledger, clock, visit_key, guard.close if guard else _nothing)
+    return Store(engine, ledger, clock, key, guard.close if guard else _nothing)
 
 
 def _terminal(engine: Engine, hall_id: str, terminal_id: str) -> str:
@@ -141,15 +169,17 @@ def _terminal(engine: Engine, hall_id: str, terminal_id: str) -> str:
     return meant(terminal_id, known) or terminal_id
 
 
-def _identify(engine: Engine, hall_id: str) -> tuple[str, bytes]:
-    """The hall's id as the file spells it, and the file's own secret; a file of another hall is refused."""
+def _identify(engine: Engine, hall_id: str) -> str:
+    """The hall's id as the file spells it. A new file takes it; a file of another hall is refused."""
     with reading(engine) as connection:
-        facts = {row.key: row.value for row in connection.execute(select(_META))}
-    if "hall" not in facts:
+        known = connection.execute(_HALL).scalar()
+        begun = connection.execute(select(_HEAD.c.seq)).first() is not None
+    if known is None and begun:
+        raise DatabaseDamagedError(str(engine.url.database), _META.name)
+    if known is None:
         with writing(engine) as connection:
-            put(connection, _META, {"key": "hall", "value": hall_id})
-            put(connection, _META, {"key": "visit_key", "value": secrets.token_hex(32)})
+            connection.execute(insert(_META).values(key="hall", value=hall_id).on_conflict_do_nothing())
         return _identify(engine, hall_id)
-    if folded(facts["hall"]) != folded(hall_id):
-        raise OtherHallError(facts["hall"], hall_id)
-    return facts["hall"], bytes.fromhex(facts["visit_key"])
+    if folded(known) != folded(hall_id):
+        raise OtherHallError(known, hall_id)
+    return str(known)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from scoring.errors import StoreError
 from scoring.errors.store import DatabaseBusyError, DatabaseDamagedError, DatabaseUnreadableError, NotSavedError
 
 BUSY_SECONDS: Final = 10
@@ -67,13 +68,15 @@ def worded(engine: Engine, *, writes: bool) -> Iterator[None]:
     except (IntegrityError, sqlite3.IntegrityError):
         raise
     except (DBAPIError, sqlite3.DatabaseError) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the primary code of an extended one
-        path = str(engine.url.database)
-        if code in _BUSY:
-            raise DatabaseBusyError(BUSY_SECONDS) from error
-        if code in _DAMAGED:
-            raise DatabaseDamagedError(path, str(cause)) from error
-        if writes:
-            raise NotSavedError(str(cause)) from error
-        raise DatabaseUnreadableError(path, str(cause)) from error
+        raise told(error, str(engine.url.database), writes=writes) from error
+
+
+def told(error: DBAPIError | sqlite3.Error, path: str, *, writes: bool) -> StoreError:
+    """What SQLite refused of the file at `path`, as an error that can be told."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the primary code of an extended one
+    if code in _BUSY:
+        return DatabaseBusyError(BUSY_SECONDS)
+    if code in _DAMAGED:
+        return DatabaseDamagedError(path, str(cause))
+    return NotSavedError(str(cause)) if writes else DatabaseUnreadableError(path, str(cause))

@@ -2,13 +2,14 @@
 
 import json
 from fractions import Fraction
+from typing import Any
 
-from sqlalchemy import Connection, bindparam
+from sqlalchemy import Connection, bindparam, literal_column, or_, select
 
-from scoring.errors.conflicts import AttemptNotOpenError
-from scoring.errors.unknown import NoOpenAttemptError
+from scoring.errors.conflicts import AttemptNotOpenError, SittingTakenOverError
 from scoring.events.attempts import (
     AnswerSaved,
+    AttemptLeft,
     AttemptResumed,
     AttemptStarted,
     AttemptSubmitted,
@@ -30,13 +31,33 @@ _OPEN = (
     _ATTEMPT.c.attempt_id == bindparam("attempt"),
     _ATTEMPT.c.submitted_at.is_(None),
 )
-_MOVE = Prepared(_ATTEMPT.update().where(*_OPEN).values(elapsed_ms=bindparam("elapsed"), position=bindparam("to")))
-_TICK = Prepared(_ATTEMPT.update().where(*_OPEN).values(elapsed_ms=bindparam("elapsed")))
-_CLOSE = (
+# Entries from before there were sittings name none.
+_SAT = (*_OPEN, or_(bindparam("sitting").is_(None), _ATTEMPT.c.sitting_id == bindparam("sitting")))
+_STEP: dict[str, Any] = {
+    "elapsed_ms": bindparam("elapsed"),
+    "stepped_at": bindparam("moment"),
+    "stepped_in_doubt": bindparam("doubt"),
+    "is_left": bindparam("left"),
+}
+_TICK = Prepared(_ATTEMPT.update().where(*_SAT).values(**_STEP))
+_MOVE = Prepared(_ATTEMPT.update().where(*_SAT).values(**_STEP, position=bindparam("to")))
+_SIT_DOWN = Prepared(
     _ATTEMPT.update()
     .where(*_OPEN)
     .values(
-        elapsed_ms=bindparam("elapsed"),
+        **_STEP,
+        sitting_id=bindparam("sitting"),
+        sitting_terminal_id=bindparam("terminal"),
+        interruptions=_ATTEMPT.c.interruptions + literal_column("1"),
+        away_ms=_ATTEMPT.c.away_ms + bindparam("away"),
+        given_back_ms=_ATTEMPT.c.given_back_ms + bindparam("given_back"),
+    )
+)
+_CLOSE = Prepared(
+    _ATTEMPT.update()
+    .where(*_SAT)
+    .values(
+        **_STEP,
         submitted_at=bindparam("submitted"),
         submit_reason=bindparam("reason"),
         earned=bindparam("sum_earned"),
@@ -47,6 +68,9 @@ _CLOSE = (
         seq=bindparam("number_in_ledger"),
     )
 )
+
+
+_Step = QuestionShown | AnswerSaved | QuestionFlagged | AttemptLeft | AttemptResumed | AttemptSubmitted
 
 
 @projects(AttemptStarted)
@@ -68,6 +92,14 @@ def attempt_started(connection: Connection, place: Place, event: AttemptStarted)
         "elapsed_ms": 0,
         "told_all": 0,
         "told_of": 0,
+        "sitting_id": event.sitting_id,
+        "sitting_terminal_id": place.terminal_id,
+        "stepped_at": place.at,
+        "stepped_in_doubt": place.doubtful,
+        "is_left": False,
+        "interruptions": 0,
+        "away_ms": 0,
+        "given_back_ms": 0,
     }
     connection.execute(_INSERT, row)
 
@@ -75,13 +107,13 @@ def attempt_started(connection: Connection, place: Place, event: AttemptStarted)
 @projects(QuestionShown)
 def question_shown(connection: Connection, place: Place, event: QuestionShown) -> None:
     """Remember where the clerk is."""
-    _change(connection, place, event.attempt_id, event.elapsed_ms, position=event.position)
+    _change(connection, place, event, _MOVE, to=event.position)
 
 
 @projects(AnswerSaved)
 def answer_saved(connection: Connection, place: Place, event: AnswerSaved) -> None:
     """Keep the newest answer; the older ones stay in the ledger. Where the clerk is, only showing a question says."""
-    _change(connection, place, event.attempt_id, event.elapsed_ms)
+    _change(connection, place, event, _TICK)
     response = json.dumps(event.response, ensure_ascii=False)
     _put_answer(connection, place, event, response=response)
 
@@ -89,14 +121,21 @@ def answer_saved(connection: Connection, place: Place, event: AnswerSaved) -> No
 @projects(QuestionFlagged)
 def question_flagged(connection: Connection, place: Place, event: QuestionFlagged) -> None:
     """Mark a question to come back to, or take the mark away."""
-    _change(connection, place, event.attempt_id, event.elapsed_ms)
+    _change(connection, place, event, _TICK)
     _put_answer(connection, place, event, flagged=event.flagged)
+
+
+@projects(AttemptLeft)
+def attempt_left(connection: Connection, place: Place, event: AttemptLeft) -> None:
+    """Nobody sits at it any more, by the clerk's own will."""
+    _change(connection, place, event, _TICK)
 
 
 @projects(AttemptResumed)
 def attempt_resumed(connection: Connection, place: Place, event: AttemptResumed) -> None:
-    """Set the test time used, as it stood when the terminal went down."""
-    _change(connection, place, event.attempt_id, event.elapsed_ms)
+    """A new sitting takes over, with the test time used till then; the one before can do nothing any more."""
+    away, back = event.away_ms, event.given_back_ms
+    _change(connection, place, event, _SIT_DOWN, terminal=place.terminal_id, away=away, given_back=back)
 
 
 @projects(AttemptSubmitted)
@@ -104,13 +143,11 @@ def attempt_submitted(connection: Connection, place: Place, event: AttemptSubmit
     """Close the attempt with its exact marks.
 
     Raises:
-        AttemptNotOpenError: if it is closed already, or there is none.
+        AttemptNotOpenError: it is closed already, or there is none.
+        SittingTakenOverError: another sitting has taken over.
     """
     tellings = [mark.told_all for mark in event.marks if mark.told_all is not None]
     values = {
-        "hall": place.hall_id,
-        "attempt": event.attempt_id,
-        "elapsed": event.elapsed_ms,
         "submitted": place.at,
         "reason": event.reason.value,
         "sum_earned": to_ratio(sum((Fraction(mark.earned) for mark in event.marks), Fraction(0))),
@@ -120,19 +157,41 @@ def attempt_submitted(connection: Connection, place: Place, event: AttemptSubmit
         "terminal": place.terminal_id,
         "number_in_ledger": place.seq,
     }
-    if not connection.execute(_CLOSE, values).rowcount:
-        raise AttemptNotOpenError(event.attempt_id)
+    _change(connection, place, event, _CLOSE, **values)
     key = {"hall_id": place.hall_id, "attempt_id": event.attempt_id}
     connection.execute(_INSERT_MARK, [{**key, **mark.model_dump()} for mark in event.marks])
 
 
-def _change(
-    connection: Connection, place: Place, attempt_id: str, elapsed_ms: int, *, position: int | None = None
-) -> None:
-    values = {"hall": place.hall_id, "attempt": attempt_id, "elapsed": elapsed_ms}
-    changed = _TICK.run(connection, values) if position is None else _MOVE.run(connection, {**values, "to": position})
-    if not changed:
-        raise NoOpenAttemptError(attempt_id)
+def _change(connection: Connection, place: Place, event: _Step, statement: Prepared, **values: object) -> None:
+    """Change the attempt if it is open, and the sitting that the event names is the one that may."""
+    known = {
+        "hall": place.hall_id,
+        "attempt": event.attempt_id,
+        "sitting": event.sitting_id,
+        "elapsed": event.elapsed_ms,
+        "moment": place.at,
+        "doubt": place.doubtful,
+        "left": isinstance(event, AttemptLeft),
+    }
+    if not statement.run(connection, {**known, **values}):
+        require_sitting(connection, place.hall_id, event.attempt_id, event.sitting_id)
+
+
+def require_sitting(connection: Connection, hall_id: str, attempt_id: str, sitting_id: str | None) -> None:
+    """Refuse a step of a sitting that may not go on.
+
+    Raises:
+        AttemptNotOpenError: the attempt was handed in, or there is none.
+        SittingTakenOverError: another sitting has taken over.
+    """
+    of_attempt = (_ATTEMPT.c.hall_id == hall_id, _ATTEMPT.c.attempt_id == attempt_id)
+    row = connection.execute(
+        select(_ATTEMPT.c.submitted_at, _ATTEMPT.c.sitting_id, _ATTEMPT.c.sitting_terminal_id).where(*of_attempt)
+    ).first()
+    if row is None or row.submitted_at is not None:
+        raise AttemptNotOpenError(attempt_id)
+    if row.sitting_id != sitting_id:
+        raise SittingTakenOverError(attempt_id, row.sitting_terminal_id)
 
 
 def _put_answer(connection: Connection, place: Place, event: AnswerSaved | QuestionFlagged, **changed: object) -> None:

@@ -3,18 +3,17 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, LargeBinary, RowMapping, cast, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, RowMapping, and_, cast, select
 
 from scoring.errors.broken import DocumentChangedError
 from scoring.errors.unknown import DocumentMissingError, UnknownAttemptError
 from scoring.events.attempts import ItemMark
 from scoring.exact import from_ratio
-from scoring.sql.upsert import put
 from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
 from scoring.tables.kept import AttemptClock, Document
 from scoring.tables.keys import table
@@ -47,6 +46,21 @@ class AttemptRecord:
     terminal_id: str
     seq: int
     """Entry of the ledger that decides the score."""
+    sitting_id: str | None
+    """The one sitting that may go on with it; None for an attempt from before there were sittings."""
+    sitting_terminal_id: str
+    stepped_at: datetime
+    """The last sign of life, aware UTC: of its newest entry, or of the time noted since."""
+    stepped_in_doubt: bool
+    """Whether the terminal's clock was in doubt then."""
+    is_left: bool
+    """Whether the clerk walked away; if not, somebody sits at it, or the terminal went down."""
+    interruptions: int
+    """How often it was gone on with after somebody left it, the terminal went down, or another terminal took over."""
+    away_ms: int
+    """Test time that passed while nobody sat at it."""
+    given_back_ms: int
+    """Time a terminal was down that was not counted."""
 
     @property
     def is_open(self) -> bool:
@@ -63,13 +77,15 @@ class StoredAnswer:
 
 
 def attempts(
-    connection: Connection, hall_id: str, *, campaign_id: str, staff_id: str | None = None
+    connection: Connection, hall_id: str, *, campaign_id: str | None = None, staff_id: str | None = None
 ) -> tuple[AttemptRecord, ...]:
-    """Attempts of a campaign, of everybody or one person, open ones last.
+    """Attempts of one campaign or all, of one person or everybody, open ones last.
 
     A person's attempts at a paper come in the order they were made: by number, not by a clock that may be set back.
     """
-    wanted = [_ATTEMPT.c.hall_id == hall_id, _ATTEMPT.c.campaign_id == campaign_id]
+    wanted = [_ATTEMPT.c.hall_id == hall_id]
+    if campaign_id is not None:
+        wanted.append(_ATTEMPT.c.campaign_id == campaign_id)
     if staff_id is not None:
         wanted.append(_ATTEMPT.c.staff_id == staff_id)
     rows = connection.execute(
@@ -86,15 +102,27 @@ def attempt(connection: Connection, hall_id: str, attempt_id: str) -> AttemptRec
     Raises:
         UnknownAttemptError: if there is none of that id.
     """
-    key = (_ATTEMPT.c.hall_id == hall_id, _ATTEMPT.c.attempt_id == attempt_id)
-    row = connection.execute(select(_ATTEMPT).where(*key)).mappings().first()
-    if row is None:
+    found = _with_time_noted(connection, hall_id, _ATTEMPT.c.attempt_id == attempt_id)
+    if not found:
         raise UnknownAttemptError(attempt_id)
-    noted = connection.execute(
-        select(_CLOCK.c.elapsed_ms).where(_CLOCK.c.hall_id == hall_id, _CLOCK.c.attempt_id == attempt_id)
-    ).scalar()
-    is_open = row["submitted_at"] is None
-    return _record(row, at_least_ms=noted if noted and is_open else 0)
+    return found[0]
+
+
+def open_attempts(connection: Connection, hall_id: str, *, staff_id: str | None = None) -> tuple[AttemptRecord, ...]:
+    """Attempts of all campaigns that were not submitted, of everybody or one person; else as `attempt`."""
+    of_person = () if staff_id is None else (_ATTEMPT.c.staff_id == staff_id,)
+    return _with_time_noted(connection, hall_id, _ATTEMPT.c.submitted_at.is_(None), *of_person)
+
+
+def _with_time_noted(connection: Connection, hall_id: str, *wanted: ColumnElement[bool]) -> tuple[AttemptRecord, ...]:
+    noted = and_(_CLOCK.c.hall_id == _ATTEMPT.c.hall_id, _CLOCK.c.attempt_id == _ATTEMPT.c.attempt_id)
+    rows = connection.execute(
+        select(_ATTEMPT, _CLOCK.c.elapsed_ms.label("noted_ms"))
+        .outerjoin(_CLOCK, noted)
+        .where(_ATTEMPT.c.hall_id == hall_id, *wanted)
+        .order_by(_ATTEMPT.c.started_at, _ATTEMPT.c.attempt_id)
+    ).mappings()
+    return tuple(_record(row, row["noted_ms"] or 0) for row in rows)
 
 
 def answers(connection: Connection, hall_id: str, attempt_id: str) -> dict[int, StoredAnswer]:
@@ -120,11 +148,6 @@ def marks(connection: Connection, hall_id: str, attempt_id: str) -> tuple[ItemMa
     )
 
 
-def note_elapsed(connection: Connection, hall_id: str, attempt_id: str, elapsed_ms: int) -> None:
-    """Note the test time used; between events only, an event carries its own."""
-    put(connection, _CLOCK, {"hall_id": hall_id, "attempt_id": attempt_id, "elapsed_ms": elapsed_ms})
-
-
 def documents(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
     """Frozen documents by digest. Read as bytes, because a damaged one may be no text any more.
 
@@ -144,9 +167,15 @@ def documents(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
     return {digest: kept.decode() for digest, kept in found.items()}
 
 
-def _record(row: RowMapping, at_least_ms: int = 0) -> AttemptRecord:
-    values: dict[str, Any] = {str(name): value for name, value in row.items() if name != "hall_id"}
+def _record(row: RowMapping, noted_ms: int = 0) -> AttemptRecord:
+    values: dict[str, Any] = {name: row[name] for name in _FIELDS}
     for name in ("earned", "maximum"):
         values[name] = None if values[name] is None else from_ratio(values[name])
-    values["elapsed_ms"] = max(values["elapsed_ms"], at_least_ms)
+    if values["submitted_at"] is None and noted_ms > values["elapsed_ms"]:
+        # Test time runs like any other while somebody sits there.
+        values["stepped_at"] += timedelta(milliseconds=noted_ms - values["elapsed_ms"])
+        values["elapsed_ms"] = noted_ms
     return AttemptRecord(**values)
+
+
+_FIELDS: Final = tuple(field.name for field in fields(AttemptRecord))

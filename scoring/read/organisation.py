@@ -1,12 +1,14 @@
 """Who works where: read models of units, windows, people and the roster."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime, time
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, and_, select
 
+from scoring.clock import hall_day, hall_time
 from scoring.errors.unknown import UnknownStaffError, UnknownWindowError
+from scoring.events.organisation import DayPart
 from scoring.identifiers import meant
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
@@ -15,6 +17,9 @@ from scoring.tables.organisation import Assignment, Staff, Unit, Window
 _UNIT, _WINDOW, _STAFF = table(Unit), table(Window), table(Staff)
 _ASSIGNMENT, _TEXT = table(Assignment), table(PrivateText)
 
+AFTERNOON: Final = time(13)
+"""Hall time at which the second half of a day begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnitRecord:
@@ -22,6 +27,8 @@ class UnitRecord:
 
     unit_id: str
     name: str
+    closed: bool = False
+    """No longer in the hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,8 @@ class WindowRecord:
     name: str
     unit_id: str
     unit_name: str
+    closed: bool = False
+    """Served no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,8 @@ class StaffRecord:
     unit_id: str
     unit_name: str
     role: str
+    last_day: date | None = None
+    """The last one in the hall, of those who left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,9 @@ class Duty:
     window_id: str
     first_day: date
     last_day: date
+    part: str
+    """Of each day: a value of `DayPart`."""
+    assignment_id: str
 
     def days_within(self, first: date, last: date) -> range:
         """Calendar days (as ordinals) of the span inside `first` to `last`, both inclusive."""
@@ -63,13 +77,13 @@ class Duty:
 def units(connection: Connection, hall_id: str) -> tuple[UnitRecord, ...]:
     """All units by id."""
     rows = connection.execute(select(_UNIT).where(_UNIT.c.hall_id == hall_id).order_by(_UNIT.c.unit_id))
-    return tuple(UnitRecord(row.unit_id, row.name) for row in rows)
+    return tuple(UnitRecord(row.unit_id, row.name, row.closed) for row in rows)
 
 
 def windows(connection: Connection, hall_id: str) -> tuple[WindowRecord, ...]:
     """All windows by id."""
     rows = connection.execute(_windows(hall_id))
-    return tuple(WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name) for row in rows)
+    return tuple(_window(row) for row in rows)
 
 
 def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord:
@@ -85,7 +99,7 @@ def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord
         if spelt is None:
             raise UnknownWindowError(window_id)
         return window(connection, hall_id, spelt)
-    return WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name)
+    return _window(row)
 
 
 def staff(connection: Connection, hall_id: str) -> tuple[StaffRecord, ...]:
@@ -111,16 +125,18 @@ def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
 
 def duties(connection: Connection, hall_id: str, first: date, last: date) -> tuple[Duty, ...]:
     """Roster assignments that touch the days `first` to `last`."""
+    columns = ("staff_id", "window_id", "first_day", "last_day", "part", "assignment_id")
     rows = connection.execute(
-        select(_ASSIGNMENT.c.staff_id, _ASSIGNMENT.c.window_id, _ASSIGNMENT.c.first_day, _ASSIGNMENT.c.last_day)
+        select(*(_ASSIGNMENT.c[name] for name in columns))
         .where(_ASSIGNMENT.c.hall_id == hall_id, _ASSIGNMENT.c.first_day <= last, _ASSIGNMENT.c.last_day >= first)
-        .order_by(_ASSIGNMENT.c.staff_id, _ASSIGNMENT.c.first_day, _ASSIGNMENT.c.window_id)
+        .order_by(_ASSIGNMENT.c.staff_id, _ASSIGNMENT.c.first_day, _ASSIGNMENT.c.window_id, _ASSIGNMENT.c.assignment_id)
     )
     return tuple([Duty(*row) for row in rows.all()])
 
 
-def rostered(connection: Connection, hall_id: str, window_id: str, day: date) -> tuple[str, ...]:
-    """Everybody the roster puts at a window that day, each once."""
+def rostered(connection: Connection, hall_id: str, window_id: str, at: datetime) -> tuple[str, ...]:
+    """Everybody the roster puts at a window at that moment (aware), each once."""
+    day, half = hall_day(at), half_day(at)
     rows = connection.execute(
         select(_ASSIGNMENT.c.staff_id)
         .where(
@@ -128,6 +144,7 @@ def rostered(connection: Connection, hall_id: str, window_id: str, day: date) ->
             _ASSIGNMENT.c.window_id == window_id,
             _ASSIGNMENT.c.first_day <= day,
             _ASSIGNMENT.c.last_day >= day,
+            _ASSIGNMENT.c.part.in_((DayPart.DAY.value, half.value)),
         )
         .distinct()
         .order_by(_ASSIGNMENT.c.staff_id)
@@ -135,20 +152,35 @@ def rostered(connection: Connection, hall_id: str, window_id: str, day: date) ->
     return tuple(row.staff_id for row in rows)
 
 
-def on_duty(connection: Connection, hall_id: str, window_id: str, day: date) -> str | None:
-    """The one person on duty at a window that day; nothing when there is none or more than one (then who is open)."""
-    people = rostered(connection, hall_id, window_id, day)
+def on_duty(connection: Connection, hall_id: str, window_id: str, at: datetime) -> str | None:
+    """The one person on duty at a window at that moment; nothing when there is none, or more than one: who is open."""
+    people = rostered(connection, hall_id, window_id, at)
     return people[0] if len(people) == 1 else None
 
 
+def half_day(at: datetime) -> DayPart:
+    """Which half of a day a moment (aware) belongs to.
+
+    Whoever comes out of a window shortly after noon was served in the morning, so that the halves meet in the lunch
+    break, at `AFTERNOON`.
+    """
+    return DayPart.MORNING if hall_time(at).time() < AFTERNOON else DayPart.AFTERNOON
+
+
+def _window(row: Row[Any]) -> WindowRecord:
+    return WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name, row.closed)
+
+
 def _record(row: Row[Any]) -> StaffRecord:
-    return StaffRecord(row.staff_id, row.text, row.unit_id, row.unit_name, row.role)
+    return StaffRecord(row.staff_id, row.text, row.unit_id, row.unit_name, row.role, row.last_day)
 
 
 def _windows(hall_id: str) -> Select[Any]:
     same_unit = and_(_UNIT.c.hall_id == _WINDOW.c.hall_id, _UNIT.c.unit_id == _WINDOW.c.unit_id)
     return (
-        select(_WINDOW.c.window_id, _WINDOW.c.name, _WINDOW.c.unit_id, _UNIT.c.name.label("unit_name"))
+        select(
+            _WINDOW.c.window_id, _WINDOW.c.name, _WINDOW.c.unit_id, _UNIT.c.name.label("unit_name"), _WINDOW.c.closed
+        )
         .join_from(_WINDOW, _UNIT, same_unit)
         .where(_WINDOW.c.hall_id == hall_id)
         .order_by(_WINDOW.c.window_id)
@@ -165,6 +197,7 @@ def _staff(hall_id: str) -> Select[Any]:
             _STAFF.c.unit_id,
             _UNIT.c.name.label("unit_name"),
             _STAFF.c.role,
+            _STAFF.c.last_day,
         )
         .join_from(_STAFF, _UNIT, same_unit)
         .join(_TEXT, own_name, isouter=True)

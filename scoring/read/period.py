@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from scoring.events.organisation import Role
 from scoring.read import organisation
 from scoring.read.attempts import AttemptRecord, attempts
 from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
@@ -32,7 +33,7 @@ class Period:
     units: tuple[UnitRecord, ...]
     windows: tuple[WindowRecord, ...]
     clerks: tuple[StaffRecord, ...]
-    """Only clerks are scored; the duty leader and the admin serve no citizens."""
+    """Only clerks are scored, also those who left since it began; the duty leader and the admin serve no citizens."""
     duties: tuple[Duty, ...]
     papers: tuple[PaperTerms, ...]
     attempts: tuple[AttemptRecord, ...]
@@ -150,7 +151,11 @@ def read_period(connection: Connection, hall_id: str, campaign: CampaignRecord, 
         today=today,
         units=organisation.units(connection, hall_id),
         windows=organisation.windows(connection, hall_id),
-        clerks=tuple(one for one in organisation.staff(connection, hall_id) if one.role == "clerk"),
+        clerks=tuple(
+            one
+            for one in organisation.staff(connection, hall_id)
+            if one.role == Role.CLERK and (one.last_day is None or one.last_day >= first)
+        ),
         duties=organisation.duties(connection, hall_id, first, last),
         papers=papers(connection, hall_id, campaign.campaign_id),
         attempts=tuple(one for one in tried if not one.is_open),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 Exact = Fraction | Decimal | int
 """A number without rounding error. A float is not one: turn it into a `Fraction` where it is made."""
@@ -22,6 +23,7 @@ def nearest(numerator: int, denominator: int) -> int:
     return whole + (2 * left > denominator or (2 * left == denominator and whole % 2 == 1))
 
 
+@lru_cache(maxsize=16_384)  # every score there is, from 0.00 to 100.00, and some sums
 def from_cents(cents: int) -> Decimal:
     """A whole number of hundredths as a decimal with two places; construction from text never rounds."""
     points, rest = divmod(abs(cents), 100)

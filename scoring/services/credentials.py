@@ -132,6 +132,11 @@ class Credentials:
             return False
         return True
 
+    def has_administrator(self) -> bool:
+        """Whether anybody could be asked before an administrator is made."""
+        with self._store.reading() as connection:
+            return bool(self._admin_hashes(connection))
+
     def note_way_out(self) -> None:
         """Write down beside the database who may end a locked terminal; that it cannot be is for the log."""
         database = self._store.engine.url.database

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from scoring.clock import hall_day
 from scoring.errors.clocks import ImpossibleTimeError, UnknownSpanError
 from scoring.events.clocks import ClockConfirmed
 from scoring.events.ratings import RatingDated, RatingVoided
@@ -105,7 +104,7 @@ class Doubts:
         """Whom somebody named; else the one person the roster names for the day that was decided."""
         if span.waiting and rating.staff_id is not None:
             return rating.staff_id
-        return organisation.on_duty(connection, self._store.hall_id, rating.window_id, hall_day(moment))
+        return organisation.on_duty(connection, self._store.hall_id, rating.window_id, moment)
 
 
 def _named(status: ClockStatus, names: Sequence[str]) -> list[UnsureSpan]:

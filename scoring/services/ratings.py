@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from scoring.clock import hall_day
 from scoring.errors import ConflictError
-from scoring.errors.conflicts import LevelSettledError, StrangerAtWindowError, VisitRatedError
+from scoring.errors.conflicts import LevelSettledError, StrangerAtWindowError, VisitRatedError, WindowClosedError
 from scoring.errors.inputs import TextTooLongError
 from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
 from scoring.identifiers import folded
@@ -88,6 +87,7 @@ class Ratings:
 
         Raises:
             UnknownWindowError, UnknownStaffError: no such window or person.
+            WindowClosedError: the window is served no longer.
             VisitRatedError: the visit was rated already.
             LevelSettledError: the id belongs to a different rating.
             StrangerAtWindowError: the person neither belongs to the window's unit nor is rostered there: a slip of the
@@ -128,12 +128,14 @@ class Ratings:
 
     def _served_by(self, connection: Connection, window: WindowRecord, staff_id: str | None) -> str | None:
         """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""
-        hall, today = self._store.hall_id, hall_day(self._store.clock())
+        hall, now = self._store.hall_id, self._store.clock()
+        if window.closed:
+            raise WindowClosedError(window.window_id)
         if staff_id is None:
-            return organisation.on_duty(connection, hall, window.window_id, today)
+            return organisation.on_duty(connection, hall, window.window_id, now)
         person = organisation.person(connection, hall, staff_id)
         colleague = person.unit_id == window.unit_id
-        if not colleague and person.staff_id not in organisation.rostered(connection, hall, window.window_id, today):
+        if not colleague and person.staff_id not in organisation.rostered(connection, hall, window.window_id, now):
             raise StrangerAtWindowError(person.staff_id, person.unit_name, window.window_id, window.unit_name)
         return person.staff_id
 

@@ -43,6 +43,9 @@ class PaperLine:
 
     terms: PaperTerms
     attempts: tuple[AttemptRecord, ...]
+    """Submitted ones."""
+    unfinished: AttemptRecord | None
+    """Begun and not handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +99,13 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
 
 
 def _papers(period: Period, staff_id: str) -> tuple[PaperLine, ...]:
-    return tuple(
-        PaperLine(
-            terms,
-            tuple(
-                one
-                for one in period.attempts
-                if one.staff_id == staff_id and one.paper_id == terms.paper_id and not one.is_open
-            ),
-        )
-        for terms in period.papers
-    )
+    return tuple(_paper(period, terms, staff_id) for terms in period.papers)
+
+
+def _paper(period: Period, terms: PaperTerms, staff_id: str) -> PaperLine:
+    own = [one for one in period.attempts if one.staff_id == staff_id and one.paper_id == terms.paper_id]
+    submitted = tuple(one for one in own if not one.is_open)
+    return PaperLine(terms, submitted, next((one for one in own if one.is_open), None))
 
 
 def _members(period: Period, days: dict[str, int]) -> tuple[tuple[Standing, int], ...]:

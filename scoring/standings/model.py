@@ -8,7 +8,7 @@ from scoring.read.period import Period
 from scoring.rules.composite.composite import Components, Composite
 from scoring.rules.knowledge.knowledge import KnowledgeScore
 from scoring.rules.ranking import Place
-from scoring.rules.ratings.rates import OfficialRates
+from scoring.rules.ratings.rates import OfficialRates, official_rates
 from scoring.rules.ratings.satisfaction import Satisfaction
 
 
@@ -44,7 +44,6 @@ class Standing:
     told_of: int
     deduction: int
     """Sum of points of upheld findings."""
-    rates: OfficialRates
     weeks: tuple[Fraction | None, ...]
     """Plain mean of level points by week of the campaign; None for a week without ratings."""
     days: int
@@ -55,6 +54,11 @@ class Standing:
     def ratings(self) -> int:
         """Valid ratings."""
         return sum(self.counts)
+
+    @property
+    def rates(self) -> OfficialRates:
+        """The official rates, raw; how many citizens could have rated is not known here."""
+        return official_rates(self.counts, self.ratings, None)
 
 
 @dataclass(frozen=True, slots=True)

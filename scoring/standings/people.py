@@ -7,7 +7,6 @@ from scoring.read.organisation import StaffRecord
 from scoring.read.period import Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
 from scoring.rules.discipline.discipline import discipline_score
-from scoring.rules.ratings.rates import official_rates
 from scoring.standings.model import Standing
 from scoring.standings.shared import if_enough, weekly
 
@@ -42,7 +41,6 @@ def _line(period: Period, clerk: StaffRecord, days: dict[str, int]) -> Standing:
         told_all=told_all,
         told_of=told_of,
         deduction=sum(findings),
-        rates=official_rates(counts, sum(counts), None),
         weeks=weekly(period, period.counts.staff_weeks.get(clerk.staff_id, {})),
         days=period.staff_days.get(clerk.staff_id, 0),
     )

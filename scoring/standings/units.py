@@ -9,7 +9,6 @@ from scoring.read.period import Period
 from scoring.rules.composite.composite import composite_sd
 from scoring.rules.composite.grouping import Member, group_score
 from scoring.rules.discipline.discipline import unit_deduction
-from scoring.rules.ratings.rates import official_rates
 from scoring.standings.model import Standing
 from scoring.standings.people import people
 from scoring.standings.shared import weekly
@@ -44,7 +43,6 @@ def _line(period: Period, unit: UnitRecord, own: Sequence[Standing], windows: Se
         told_all=sum(one.told_all for one in own),
         told_of=sum(one.told_of for one in own),
         deduction=unit_deduction(period.points(unit_id=unit.unit_id)),
-        rates=official_rates(counts, sum(counts), None),
         weeks=weekly(period, merged(period.counts.window_weeks.get(one, {}) for one in windows)),
         days=sum(one.days for one in own),
     )

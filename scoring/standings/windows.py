@@ -9,7 +9,6 @@ from scoring.read.period import Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
 from scoring.rules.composite.grouping import weighted_mean
 from scoring.rules.discipline.discipline import discipline_score
-from scoring.rules.ratings.rates import official_rates
 from scoring.standings.model import Standing
 from scoring.standings.shared import if_enough, weekly
 
@@ -44,7 +43,6 @@ def _line(period: Period, window: WindowRecord) -> Standing:
         told_all=sum(passed for passed, _ in told),
         told_of=sum(put for _, put in told),
         deduction=sum(findings),
-        rates=official_rates(counts, sum(counts), None),
         weeks=weekly(period, period.counts.window_weeks.get(window.window_id, {})),
         days=sum(days.values()),
     )

@@ -19,7 +19,11 @@ class Attempt(SQLModel, table=True):
             ["scheduled_paper.hall_id", "scheduled_paper.campaign_id", "scheduled_paper.paper_id"],
         ),
         UniqueConstraint("hall_id", "campaign_id", "paper_id", "staff_id", "number", name="attempt_number"),
-        CheckConstraint("number >= 1 AND position >= 1 AND elapsed_ms >= 0", name="attempt_bounds"),
+        CheckConstraint(
+            "number >= 1 AND position >= 1 AND elapsed_ms >= 0 AND interruptions >= 0 AND away_ms >= 0 "
+            "AND given_back_ms >= 0",
+            name="attempt_bounds",
+        ),
         CheckConstraint("(submitted_at IS NULL) = (earned IS NULL)", name="attempt_marks"),
         CLUSTERED,
     )
@@ -43,6 +47,19 @@ class Attempt(SQLModel, table=True):
     terminal_id: str
     seq: int
     """Where the entry that decides the score stands: the submission, before that the start."""
+    sitting_id: str | None = None
+    """The one sitting that may go on with it; empty for an attempt from before there were sittings."""
+    sitting_terminal_id: str
+    stepped_at: datetime
+    """When its newest entry was made."""
+    stepped_in_doubt: bool = False
+    """Whether that terminal's clock was in doubt then."""
+    is_left: bool = False
+    """Whether that entry says that the clerk walked away."""
+    interruptions: int = 0
+    """How often it was gone on with after somebody left it, the terminal went down, or another terminal took over."""
+    away_ms: int = 0
+    given_back_ms: int = 0
 
 
 class AttemptAnswer(SQLModel, table=True):

@@ -16,6 +16,8 @@ class Unit(SQLModel, table=True):
     hall_id: str = Field(primary_key=True)
     unit_id: str = Field(primary_key=True)
     name: str
+    closed: bool = False
+    """No longer in the hall."""
 
 
 class Window(SQLModel, table=True):
@@ -30,6 +32,8 @@ class Window(SQLModel, table=True):
     window_id: str = Field(primary_key=True)
     unit_id: str
     name: str
+    closed: bool = False
+    """Served no longer."""
 
 
 class Staff(SQLModel, table=True):
@@ -38,7 +42,7 @@ class Staff(SQLModel, table=True):
     __tablename__ = "staff"
     __table_args__ = (
         parent("unit"),
-        CheckConstraint("role IN ('clerk', 'leader', 'admin')", name="staff_role"),
+        CheckConstraint("role IN ('clerk', 'head', 'leader', 'admin', 'auditor')", name="staff_role"),
         CLUSTERED,
     )
     hall_id: str = Field(primary_key=True)
@@ -46,6 +50,8 @@ class Staff(SQLModel, table=True):
     unit_id: str
     role: str
     name_ref: str
+    last_day: date | None = None
+    """The last one in the hall, of those who left."""
 
 
 class Assignment(SQLModel, table=True):
@@ -56,6 +62,7 @@ class Assignment(SQLModel, table=True):
         parent("staff"),
         parent("window"),
         CheckConstraint("first_day <= last_day", name="assignment_days"),
+        CheckConstraint("part IN ('day', 'morning', 'afternoon')", name="assignment_part"),
         Index("assignment_by_window", "hall_id", "window_id", "first_day"),
         CLUSTERED,
     )
@@ -65,3 +72,5 @@ class Assignment(SQLModel, table=True):
     window_id: str
     first_day: date
     last_day: date
+    part: str = "day"
+    """Of each day: the whole, its morning or its afternoon."""

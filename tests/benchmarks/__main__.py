@@ -4,14 +4,17 @@ Absolute times depend on the machine; a ratio inside one run hardly does. Result
 this file.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 
+from kiosk.__main__ import COLLECT_EVERY
 from tests.benchmarks.appends import appends
 from tests.benchmarks.attempt import attempts
 from tests.benchmarks.bank import bank_loading
 from tests.benchmarks.board import score_board
 from tests.benchmarks.frames import first_frame
+from tests.benchmarks.live import live_board
 from tests.benchmarks.measure import Row
 from tests.benchmarks.memory import idle_memory
 
@@ -21,12 +24,14 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "attempt": attempts,
     "bank": bank_loading,
     "board": score_board,
+    "live": live_board,
     "memory": idle_memory,
 }
 
 
 def main() -> None:
     """Run the named benchmarks, or all."""
+    gc.set_threshold(COLLECT_EVERY)  # as the program has it
     names = sys.argv[1:] or list(BENCHMARKS)
     print(f"{'what':<44} {'ours':>12} {'floor':>12} {'ratio':>7}  aim")
     for name in names:

@@ -15,6 +15,7 @@ from scoring.events.organisation import Role, StaffAssigned, StaffEnrolled, Unit
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import open_store
+from tests.commands.schemas import keeps_its_promise
 
 HOSTILE = "王[/red]\x1b[31m五\u202e[A]"
 """A name that would colour, crash or turn round a careless table."""
@@ -34,7 +35,10 @@ Run = Callable[..., Answer]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command in this process; `pin` is what stands on its standard input."""
+    """Run a command in this process; `pin` is what stands on its standard input.
+
+    What it writes with `--json` has to keep to its schema.
+    """
 
     def command(*arguments: str, pin: str = "") -> Answer:
         monkeypatch.setattr("sys.stdin", io.StringIO(pin + "\n"))
@@ -44,6 +48,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         except SystemExit as error:  # argparse leaves this way
             code = int(error.code or 0)
         captured = capsys.readouterr()
+        if "--json" in arguments and captured.out:
+            keeps_its_promise(arguments, captured.out)
         return Answer(code, captured.out, captured.err)
 
     return command

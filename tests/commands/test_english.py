@@ -106,26 +106,26 @@ def test_a_refused_rating_says_why(home: Path, run: Run) -> None:
 @pytest.mark.usefixtures("english")
 def test_a_broken_ledger_is_told_entry_by_entry(home: Path, run: Run) -> None:
     assert run("ledger", "verify", "--home", str(home)).out.endswith("documents and tables are whole\n")
-    damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 3")
+    damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 4")
     answer = run("ledger", "verify", "--home", str(home))
     assert answer.code == 1
     assert answer.out.splitlines() == [
-        "Terminal T1, entry 3: its content does not give its digest",
-        "8 entries, faults: 1; please find out why, or restore a backup",
+        "Terminal T1, entry 4: its content does not give its digest",
+        "9 entries, faults: 1; please find out why, or restore a backup",
     ]
     refused = run("ledger", "rebuild", "--home", str(home))
     assert refused.code == 1
-    assert refused.err.startswith("kiosk: The ledger is not whole, so nothing is made from it. Terminal T1, entry 3: ")
+    assert refused.err.startswith("kiosk: The ledger is not whole, so nothing is made from it. Terminal T1, entry 4: ")
 
 
 def test_a_document_is_the_same_in_every_language(home: Path, run: Run) -> None:
-    damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 3")
+    damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 4")
     for command in (("ledger", "verify"), ("ledger", "head"), ("scores",), ("explain", "W2")):
         documents = [run(*command, "--home", str(home), "--json", "--lang", one.value).out for one in Language]
         assert json.loads(documents[0])
         assert documents[0] == documents[1]
     (fault,) = json.loads(run("ledger", "verify", "--home", str(home), "--json").out)["faults"]
-    assert fault == {"terminal": "T1", "seq": 3, "reason": "changed", "found": None}
+    assert fault == {"terminal": "T1", "seq": 4, "reason": "changed", "found": None}
 
 
 @pytest.mark.usefixtures("english")

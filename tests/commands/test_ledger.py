@@ -28,10 +28,10 @@ def test_a_whole_ledger_verifies(home: Path, run: Run) -> None:
 
 
 def test_a_changed_entry_is_named(home: Path, run: Run) -> None:
-    damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 3")
+    damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 4")
     answer = run("ledger", "verify", "--home", str(home))
     assert answer.code == 1
-    assert "终端 T1 第 3 条" in answer.out
+    assert "终端 T1 第 4 条" in answer.out
     refused = run("ledger", "rebuild", "--home", str(home))
     assert refused.code == 1
     assert "不能重建" in refused.err
@@ -78,8 +78,11 @@ def test_verify_names_a_table_that_is_not_what_the_ledger_says(home: Path, run: 
 
 def test_a_head_copied_to_paper_is_held_against_the_ledger(home: Path, run: Run) -> None:
     (head,) = json.loads(run("ledger", "head", "--home", str(home), "--json").out)
-    run("rate", "--home", str(home), "--window", "A03", "--level", "5")
     copied = f"{head['seq']}:{head['digest'][:12].upper()}"
+    shown = run("ledger", "head", "--home", str(home)).out
+    assert shown.splitlines()[1].split() == ["T1", str(head["seq"]), head["digest"], copied.lower()]
+    assert "抄到纸上" in shown
+    run("rate", "--home", str(home), "--window", "A03", "--level", "5")
     assert run("ledger", "verify", "--home", str(home), "--expect", copied).code == 0
     other = f"{head['seq'] + 1}:{head['digest'][:12]}"
     answer = run("ledger", "verify", "--home", str(home), "--expect", copied, "--expect", other)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from textual.app import App
 
@@ -11,9 +12,10 @@ from tests.kiosk.screen_text import screen_text
 CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]+")
 
 
-def foreign(app: App[object], names: Iterable[str] = ()) -> list[str]:
-    """Chinese on the present screen that is neither one of `names` nor the language key's."""
+def foreign(app: App[Any], names: Iterable[str] = ()) -> list[str]:
+    """Chinese on the present screen that is neither one of `names`, perhaps cut short, nor the language key's."""
+    own = (*names, wording(Language.EN).common.other_language)
     text = screen_text(app)
-    for name in sorted((*names, wording(Language.EN).common.other_language), key=len, reverse=True):
+    for name in sorted(own, key=len, reverse=True):
         text = text.replace(name, "")
-    return CHINESE.findall(text)
+    return [run for run in CHINESE.findall(text) if not any(name.startswith(run) for name in own)]

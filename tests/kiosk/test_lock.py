@@ -5,15 +5,12 @@ import sys
 from dataclasses import replace
 
 import pytest
-from textual.app import ComposeResult
-from textual.widgets import Static
 
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.frame.leave import LeaveDialog
-from kiosk.frame.screen import HallScreen
 from kiosk.settings.settings import TerminalKind
 from kiosk.wording import leave
 from scoring.errors.sign_in import SignInPausedError
@@ -85,32 +82,6 @@ async def test_a_forgotten_pin_dialog_goes_away_by_itself() -> None:
         await arrive(pilot, HomeScreen)
 
 
-class Stumbling(HallScreen):
-    """Fails while it holds a citizen's words."""
-
-    def compose_body(self) -> ComposeResult:
-        secret = "张三的留言"
-        yield Static(str(1 // (len(secret) - 5)))
-
-
-async def test_a_fatal_error_prints_no_traceback_and_no_words(
-    caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
-) -> None:
-    app = make_app()
-
-    async def stumble() -> None:
-        async with app.run_test() as pilot:
-            await ready(pilot)
-            app.push_screen(Stumbling())
-            await pilot.pause()
-
-    with pytest.raises(ZeroDivisionError):
-        await stumble()
-    assert "".join(capsys.readouterr().err.split()) == leave.FELL_OVER
-    assert app.return_code == 1
-    assert "the terminal stopped" in caplog.text
-
-
 SIGNALLED = """
 import asyncio, os, signal, sys
 from kiosk.frame.lockdown.signals import hold_signals
@@ -160,3 +131,16 @@ async def test_thanks_that_leave_by_themselves_do_not_take_the_dialog_with_them(
         await pilot.press("escape")
         await arrive(pilot, ThanksScreen)
         await arrive(pilot, RatingScreen)
+
+
+HANGING = """
+import threading
+from kiosk.frame.lockdown.signals import end_anyway
+end_anyway(0.1, 7)
+threading.Thread(target=threading.Event().wait).start()
+"""
+
+
+def test_a_thread_that_hangs_does_not_hold_up_the_end() -> None:
+    done = subprocess.run([sys.executable, "-c", HANGING], timeout=60, check=False)
+    assert done.returncode == 7

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from textual.theme import Theme
 
 import kiosk
-from kiosk.frame.theme import CONTRAST, OWN_TOKENS, THEMES, TOKEN_PAIRS, contrast, token
+from kiosk.frame.look.theme import CONTRAST, OWN_TOKENS, THEMES, TOKEN_PAIRS, contrast, token
 from kiosk.settings.theme_names import THEME_NAMES
 
 COLOURS = st.integers(min_value=0, max_value=0xFFFFFF).map(lambda number: f"#{number:06X}")

@@ -8,11 +8,13 @@ from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import Services
+from kiosk.frame.app import RETRY_SECONDS
 from kiosk.frame.error_screen import ErrorScreen
+from kiosk.frame.leave import LeaveDialog
 from kiosk.frame.trouble import Trouble, detail_of
-from kiosk.wording import Language, wording
+from kiosk.wording import Language, leave, wording
 from scoring.errors.store import NotSavedError
-from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, services
+from tests.kiosk.fakes import CARDS, FakeDesk, HandClock, broken_disk, make_app, services, settings
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
@@ -133,10 +135,92 @@ async def test_a_terminal_that_cannot_start_says_so_until_it_can() -> None:
         await until(pilot, lambda: "张晓燕" in screen_text(app))
 
 
-async def test_an_unknown_window_is_shown_as_trouble_that_staff_can_read() -> None:
-    async with make_app(FakeDesk(cards=())).run_test() as pilot:
+async def test_a_terminal_that_meets_a_lock_starts_by_itself_once_it_has_gone() -> None:
+    outcomes: list[Services | Exception] = [*[NotSavedError("database is locked")] * 3, services()]
+
+    def open_services() -> Services:
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    hands = HandClock()
+    app = make_app(open_services=open_services, hands=hands)
+    async with app.run_test() as pilot:
+        for left in (3, 2, 1):
+            await until(pilot, lambda left=left: len(outcomes) == left)  # type: ignore[misc]
+            await arrive(pilot, ErrorScreen)
+            assert len(app.screen_stack) == 2
+            app.tend()
+            assert len(outcomes) == left, "not before its time"
+            hands.pass_by(RETRY_SECONDS)
+            app.tend()
+        await arrive(pilot, RatingScreen)
+        await until(pilot, lambda: "张晓燕" in screen_text(app))
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_a_terminal_without_its_window_says_what_to_set_and_is_well_once_the_window_is_there(
+    language: Language,
+) -> None:
+    desk, hands = FakeDesk(cards=()), HandClock()
+    app = make_app(desk, shown=settings(language=language, locked=True), hands=hands, may_leave=lambda _pin: True)
+    words = wording(language)
+    async with app.run_test() as pilot:
         await arrive(pilot, ErrorScreen)
-        await until(pilot, lambda: "没有窗口 A03" in screen_text(pilot.app))
+        await until(pilot, lambda: words.trouble.window in screen_text(app))
+        assert "terminal.json" in screen_text(app)
+        assert "window_id" in screen_text(app)
+        assert "A03" in screen_text(app)
+        await pilot.press("escape", "5")
+        hands.pass_by(1000)
+        app.tend()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert [type(screen) for screen in app.screen_stack] == [RatingScreen, ErrorScreen], "one, however often"
+        desk.cards = CARDS
+        await pilot.click("#quit")
+        await arrive(pilot, LeaveDialog)
+        hands.pass_by(RETRY_SECONDS)
+        app.tend()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, LeaveDialog), "nobody's typing is cut off"
+        await pilot.press("escape")
+        await arrive(pilot, ErrorScreen)
+        hands.pass_by(RETRY_SECONDS)
+        app.tend()
+        await arrive(pilot, RatingScreen)
+        await until(pilot, lambda: "张晓燕" in screen_text(app))
+        await pilot.press("4")
+        await arrive(pilot, ReasonsScreen)
+
+
+async def test_an_administrator_gets_out_of_a_terminal_that_cannot_start() -> None:
+    def open_services() -> Services:
+        raise broken_disk()
+
+    shown = settings(locked=True)
+    app = make_app(shown=shown, open_services=open_services, may_leave=lambda pin: pin == "4711")
+    async with app.run_test() as pilot:
+        await arrive(pilot, ErrorScreen)
+        await pilot.press("ctrl+q")
+        await arrive(pilot, LeaveDialog)
+        await pilot.press(*"4711", "enter")
+        await until(pilot, lambda: app._exit)
+
+
+async def test_a_pin_that_cannot_be_checked_is_answered() -> None:
+    def breaks(_pin: str) -> bool:
+        raise OSError("gone")
+
+    app = make_app(shown=settings(locked=True), may_leave=breaks)
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+q")
+        await arrive(pilot, LeaveDialog)
+        await pilot.press("1", "enter")
+        await until(pilot, lambda: leave.UNCHECKED in screen_text(app))
 
 
 async def test_an_error_in_any_worker_becomes_a_screen(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,5 +1,5 @@
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from kiosk.citizen.comment import CommentArea, CommentScreen
 from kiosk.citizen.reasons import ReasonsScreen
@@ -98,3 +98,14 @@ async def test_blank_words_are_no_words() -> None:
         await pilot.press("enter")
         await arrive(pilot, ThanksScreen)
         assert desk.extras == []
+
+
+async def test_the_other_language_eight_times_and_then_enter_sends_what_was_written() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        area = await write_words(pilot, "3")
+        area.insert("等了很久")
+        for key in ["f2"] * 8 + ["enter"]:
+            pilot.app.post_message(Key(key, None))
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == [("rating-1", (209,), "等了很久")]

@@ -17,6 +17,7 @@ from quiz.attempt import (
     show,
     submit,
 )
+from quiz.attempt.away import Away
 from quiz.model.errors import AttemptClosedError, ItemMismatchError, PositionError, ResponseError, TimeUpError
 from scoring.events.attempts import AnswerSaved, SubmitReason
 from tests.quiz.attempts import ITEMS, LIMIT_MS, PAPER, QUESTIONS, after, fresh, started, submitted
@@ -78,7 +79,7 @@ def test_time_never_goes_backwards() -> None:
 
 
 def test_a_clock_gone_wild_is_cut_off_at_a_day() -> None:
-    assert resume(fresh(), 10**15).elapsed_ms == 24 * 3600 * 1000
+    assert resume(fresh(), Away(10**15, 0)).elapsed_ms == 24 * 3600 * 1000
 
 
 def test_answers_are_taken_until_the_grace_is_over_and_refused_from_then_on() -> None:
@@ -95,7 +96,7 @@ def test_after_time_is_up_an_attempt_is_still_resumed_and_submitted() -> None:
     attempt = after(
         fresh(),
         lambda it: answer(it, 1, QUESTIONS[0], ("B",), 1),
-        lambda it: resume(it, 2 * LIMIT_MS),
+        lambda it: resume(it, Away(2 * LIMIT_MS - 1, 0)),
         lambda it: submit(it, ITEMS, SubmitReason.TIME_UP, 0),
     )
     assert attempt.reason is SubmitReason.TIME_UP
@@ -109,7 +110,7 @@ def test_after_time_is_up_an_attempt_is_still_resumed_and_submitted() -> None:
         lambda it: show(it, 1, 1),
         lambda it: answer(it, 1, QUESTIONS[0], ("A",), 1),
         lambda it: flag(it, 1, flagged=True, elapsed_ms=1),
-        lambda it: resume(it, 1),
+        resume,
         lambda it: submit(it, ITEMS, SubmitReason.CLERK, 1),
     ],
 )

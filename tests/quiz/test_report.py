@@ -74,8 +74,8 @@ def test_a_paper_by_hand() -> None:
         Facet.BASIS: (0, 0, 0),
     }
     assert {it.facet: it.earned for it in report.facets} == {
-        Facet.CONDITIONS: Fraction(3) * Fraction(2, 5),  # of the 5 told
-        Facet.MATERIALS: Fraction(3) * Fraction(3, 5) + Fraction(6) * Fraction(2, 3),
+        Facet.CONDITIONS: Fraction(4),
+        Facet.MATERIALS: 20 * (Fraction(3, 10) - Fraction(1, 4)) + Fraction(6) * Fraction(2, 3),  # x1 is demanded here
         Facet.STEPS: Fraction(0),
         Facet.LIMITS: Fraction(0),
         Facet.FEES: Fraction(2),
@@ -166,7 +166,9 @@ def test_everything_adds_up(cases: list[tuple[Item, Response]]) -> None:
     assert report.maximum == 5 * len(answers)
     assert all(line.earned == line.share * line.maximum for line in report.lines)
     tells = [line for line in report.lines if line.checklist is not None]
-    assert sum(it.earned for it in report.facets) == sum(line.earned for line in tells)
+    facets, lines = sum(it.earned for it in report.facets), sum(line.earned for line in tells)
+    assert facets >= lines  # no facet goes below 0 for what was demanded too much in it
+    assert facets == lines or any(line.over_demands for line in tells)
     assert sum(it.maximum for it in report.facets) == sum(line.maximum for line in tells)
     assert all(0 <= it.earned <= it.maximum for it in report.facets)
     assert report.told_all_total == len(tells)
@@ -174,3 +176,15 @@ def test_everything_adds_up(cases: list[tuple[Item, Response]]) -> None:
     for line in tells:
         said = {element.id for element in line.over_demands} | (set(line.key) - {it.id for it in line.left_out})
         assert said == set(line.response)
+
+
+@pytest.mark.parametrize("limit", [(), ("t1_1",)])
+def test_a_time_limit_that_is_missing_or_wrong_lowers_the_bar_of_limits_alone(limit: tuple[str, ...]) -> None:
+    everything_else = tuple(one for one in birth_registration().key if one != "t1")
+    report = reported([(birth_registration(), (*everything_else, *limit))])
+    assert {it.facet: it.percent for it in report.facets if it.maximum} == {
+        Facet.CONDITIONS: Decimal("100.00"),
+        Facet.MATERIALS: Decimal("100.00"),
+        Facet.STEPS: Decimal("100.00"),
+        Facet.LIMITS: Decimal("0.00"),
+    }

@@ -4,8 +4,10 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest
 from scoring.ledger.engine import open_engine
 from scoring.ledger.verify import Verdict, verify
+from scoring.ledger.witness import witness_path
 from tests.scoring.halls import raw
 
 COLUMNS = (
@@ -86,3 +88,25 @@ def verdict_of(path: Path) -> Verdict:
 def names(verdict: Verdict, terminal: str, seq: int) -> bool:
     """Whether a fault points at this entry."""
     return any((fault.terminal_id, fault.seq) == (terminal, seq) and str(seq) in str(fault) for fault in verdict.faults)
+
+
+def rechained(path: Path, terminal: str, **changes: dict[int, object]) -> None:
+    """Change columns of a terminal's entries and give them all good digests again, as an insider would."""
+    with raw(path) as connection:
+        rows = connection.execute(
+            f"SELECT seq, {', '.join(DIGESTED)} FROM ledger WHERE terminal_id = ? ORDER BY seq", (terminal,)
+        ).fetchall()
+        before = GENESIS
+        for seq, *values in rows:
+            columns = dict(zip(DIGESTED, values, strict=True))
+            columns["prev_digest"] = before
+            for name, new in changes.items():
+                columns[name] = new.get(seq, columns[name])
+            before = entry_digest([None if value is None else str(value).encode() for value in columns.values()])
+            settings = ", ".join(f"{name} = ?" for name in columns)
+            connection.execute(
+                f"UPDATE ledger SET {settings}, digest = ? WHERE terminal_id = ? AND seq = ?",
+                (*columns.values(), before, terminal, seq),
+            )
+        connection.execute("UPDATE ledger_head SET digest = ? WHERE terminal_id = ?", (before, terminal))
+    witness_path(path, terminal).unlink()

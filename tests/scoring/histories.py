@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from scoring.events.attempts import AnswerSaved, AttemptResumed, QuestionFlagged, QuestionShown
+from scoring.events.attempts import AnswerSaved, AttemptLeft, AttemptResumed, QuestionFlagged, QuestionShown
 from scoring.events.base import Event
 from scoring.events.campaigns import WeightsAdopted
 from scoring.events.discipline import PatrolSignedOff
@@ -37,7 +37,7 @@ KINDS = (
     *("rate",) * 6,
     "reasons",
     "void",
-    *("start", "show", "answer", "flag", "resume", "submit", "submit"),
+    *("start", "show", "answer", "flag", "leave", "resume", "submit", "submit"),
     *("find", "reverse", "patrol", "weights", "assign"),
 )
 
@@ -75,6 +75,8 @@ class Chronicle:
     open: dict[str, str] = field(default_factory=dict)
     """Staff → open attempt."""
     tries: dict[str, int] = field(default_factory=dict)
+    sittings: dict[str, str | None] = field(default_factory=dict)
+    """Attempt → the sitting that goes on with it, of those that were resumed."""
     findings: list[str] = field(default_factory=list)
     now: datetime = OPENING
 
@@ -86,7 +88,7 @@ class Chronicle:
         match step.kind:
             case "rate" | "reasons" | "void":
                 yield from self._citizen(number, step)
-            case "start" | "show" | "answer" | "flag" | "resume" | "submit":
+            case "start" | "show" | "answer" | "flag" | "leave" | "resume" | "submit":
                 yield from self._test(step)
             case _:
                 yield from self._office(number, step)
@@ -113,7 +115,11 @@ class Chronicle:
     def _test(self, step: Step) -> Iterator[Submission]:
         clerk = pick([*CLERKS], step.a)
         attempt = self.open.get(clerk)
-        place: Any = {"attempt_id": attempt, "elapsed_ms": step.b * 1000}
+        place: Any = {
+            "attempt_id": attempt,
+            "elapsed_ms": step.b * 1000,
+            "sitting_id": self.sittings.get(attempt or ""),
+        }
         match step.kind:
             case "start" if attempt is None:
                 self.tries[clerk] = self.tries.get(clerk, 0) + 1
@@ -125,8 +131,12 @@ class Chronicle:
                 yield self._at(AnswerSaved(position=step.c % 2 + 1, response=("A", "乙")[: step.b % 3], **place))
             case "flag" if attempt:
                 yield self._at(QuestionFlagged(position=step.c % 2 + 1, flagged=step.b % 2 == 0, **place))
+            case "leave" if attempt:
+                yield self._at(AttemptLeft(**place))
             case "resume" if attempt:
-                yield self._at(AttemptResumed(**place))
+                self.sittings[attempt] = f"sitting-{len(self.sittings)}" if step.c % 3 else None
+                place["sitting_id"] = self.sittings[attempt]
+                yield self._at(AttemptResumed(away_ms=step.c * 1000, given_back_ms=step.a * 1000, **place))
             case "submit" if attempt:
                 yield handed_in(attempt, (f"{step.b % 5}", pick(["0", "7/3", "5/2", "6"], step.c)), self.now)
                 del self.open[clerk]

@@ -16,7 +16,9 @@ RATING = (
 )
 RATING += "words_ref, terminal_id, seq) VALUES "
 ATTEMPT = "INSERT INTO attempt (hall_id, attempt_id, campaign_id, paper_id, staff_id, number, paper_digest, "
-ATTEMPT += "seconds_allowed, started_at, position, elapsed_ms, told_all, told_of, terminal_id, seq) VALUES "
+ATTEMPT += "seconds_allowed, started_at, position, elapsed_ms, told_all, told_of, terminal_id, seq, "
+ATTEMPT += "sitting_terminal_id, stepped_at, stepped_in_doubt, is_left, interruptions, away_ms, given_back_ms) VALUES "
+SAT = "'T1', '2026-07-01', 0, 0, 0, 0, 0"
 FINDING = "INSERT INTO finding (hall_id, finding_id, day, code, points, unit_id, window_id, staff_id, recorded_by, "
 FINDING += "withdrawn, terminal_id, seq) VALUES "
 
@@ -51,16 +53,16 @@ CHECKED = [
     (f"INSERT INTO door_tries VALUES ({KEY}, 'T1', 'x', 1, -1, 0, '', 0, 1)", "door_tries_bounds"),
 ]
 ORPHANS = [
-    f"INSERT INTO window VALUES ({KEY}, 'Z01', 'U99', 'x')",
-    "INSERT INTO window VALUES ('another-hall', 'A01', 'U1', 'x')",
-    f"INSERT INTO staff VALUES ({KEY}, 'W9', 'U99', 'clerk', 'ref')",
-    f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W99', 'A01', '2026-07-01', '2026-07-02')",
-    f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W1', 'Z99', '2026-07-01', '2026-07-02')",
+    f"INSERT INTO window VALUES ({KEY}, 'Z01', 'U99', 'x', 0)",
+    "INSERT INTO window VALUES ('another-hall', 'A01', 'U1', 'x', 0)",
+    f"INSERT INTO staff VALUES ({KEY}, 'W9', 'U99', 'clerk', 'ref', NULL)",
+    f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W99', 'A01', '2026-07-01', '2026-07-02', 'day')",
+    f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W1', 'Z99', '2026-07-01', '2026-07-02', 'day')",
     f"{RATING} ({KEY}, 'x', 'Z99', NULL, 5, 'window', NULL, '2026-07-01', '2026-07-01', 0, 0, NULL, 'T1', 1)",
     f"{RATING} ({KEY}, 'x', 'A01', 'W99', 5, 'window', NULL, '2026-07-01', '2026-07-01', 0, 0, NULL, 'T1', 1)",
     f"INSERT INTO rating_reason VALUES ({KEY}, 'nothing', 501)",
-    f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'monthly', 'W99', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1)",
-    f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'other', 'W2', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1)",
+    f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'monthly', 'W99', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1, {SAT})",
+    f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'other', 'W2', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1, {SAT})",
     f"INSERT INTO attempt_answer VALUES ({KEY}, 'nothing', 1, '[]', 0)",
     f"INSERT INTO attempt_mark VALUES ({KEY}, 'nothing', 1, 'Q', '0', '1', NULL)",
     f"{FINDING} ({KEY}, 'x', '2026-07-01', 'A1', 1, 'U99', NULL, NULL, 'Z1', 0, 'T1', 1)",
@@ -105,7 +107,9 @@ def test_one_visit_is_rated_once_and_unnamed_visits_as_often_as_they_come(full: 
 
 
 def test_an_attempt_number_is_used_once_a_person_and_paper(full: Path) -> None:
-    again = f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'monthly', 'W1', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1)"
+    again = (
+        f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'monthly', 'W1', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1, {SAT})"
+    )
     refused(full, again, "UNIQUE")
 
 

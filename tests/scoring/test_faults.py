@@ -9,10 +9,10 @@ import pytest
 from scoring.events.organisation import Role, UnitRegistered
 from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest
 from scoring.ledger.private import MAX_CHARACTERS, Secret, seal, text_digest
-from scoring.ledger.store import Store, open_store
+from scoring.ledger.store import Store
 from scoring.ledger.verify import Verdict, verify
 from scoring.ledger.witness import witness_path
-from tests.scoring.halls import HALL, TERMINAL, FakeClock, enrolled, open_at, organisation, raw
+from tests.scoring.halls import TERMINAL, FakeClock, enrolled, organisation, raw
 
 LAST = 5
 
@@ -141,17 +141,6 @@ def test_what_is_sealed_says_what_it_is_about_and_where_it_is_kept() -> None:
 
 def test_an_empty_ledger_is_whole_and_its_version_is_nought(store: Store) -> None:
     assert (verify(store.engine), store.version(), store.heads()) == (Verdict(0, ()), 0, ())
-
-
-def test_a_file_keeps_a_secret_of_its_own(path: Path, tmp_path: Path, clock: FakeClock) -> None:
-    first = open_at(path, clock)
-    again = open_at(path, clock, terminal="T2")
-    other = open_store(tmp_path / "other.db", hall_id=HALL, terminal_id=TERMINAL, clock=clock, make=True)
-    assert len(first.visit_key) == 32
-    assert again.visit_key == first.visit_key != other.visit_key
-    assert first.visit_key.hex() not in repr(first)
-    for store in (first, again, other):
-        store.close()
 
 
 def test_an_entry_says_where_it_stands(store: Store, clock: FakeClock) -> None:

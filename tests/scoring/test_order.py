@@ -13,13 +13,12 @@ from scoring.errors.broken import ReplayFailedError
 from scoring.errors.fault import Flaw
 from scoring.events.organisation import UnitRegistered, WindowRegistered
 from scoring.events.ratings import Channel, RatingGiven
-from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest
 from scoring.ledger.ledger import Submission
 from scoring.ledger.rebuild import compare, rebuild
 from scoring.ledger.store import Store
 from scoring.ledger.verify import Expected, verify
 from scoring.ledger.witness import witness_path
-from tests.scoring.damage import verdict_of
+from tests.scoring.damage import rechained, verdict_of
 from tests.scoring.halls import OPENING, FakeClock, began, everything, handed_in, open_at, opened, organisation, raw
 
 
@@ -145,28 +144,6 @@ def test_what_was_written_down_of_any_terminal_is_found_again(mixed: Path, store
     assert verify(store.engine, expected).whole
     assert not verify(store.engine, [Expected(expected[0].seq + 1, expected[0].digest)]).whole
     assert not verify(store.engine, [Expected(expected[0].seq, "0" * 16)]).whole
-
-
-def rechained(path: Path, terminal: str, **changes: dict[int, object]) -> None:
-    """Change columns of a terminal's entries and give them all good digests again, as an insider would."""
-    with raw(path) as connection:
-        rows = connection.execute(
-            f"SELECT seq, {', '.join(DIGESTED)} FROM ledger WHERE terminal_id = ? ORDER BY seq", (terminal,)
-        ).fetchall()
-        before = GENESIS
-        for seq, *values in rows:
-            columns = dict(zip(DIGESTED, values, strict=True))
-            columns["prev_digest"] = before
-            for name, new in changes.items():
-                columns[name] = new.get(seq, columns[name])
-            before = entry_digest([None if value is None else str(value).encode() for value in columns.values()])
-            settings = ", ".join(f"{name} = ?" for name in columns)
-            connection.execute(
-                f"UPDATE ledger SET {settings}, digest = ? WHERE terminal_id = ? AND seq = ?",
-                (*columns.values(), before, terminal, seq),
-            )
-        connection.execute("UPDATE ledger_head SET digest = ? WHERE terminal_id = ?", (before, terminal))
-    witness_path(path, terminal).unlink()
 
 
 @pytest.mark.parametrize(

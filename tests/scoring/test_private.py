@@ -1,20 +1,24 @@
 """Names and words stay outside the chain: it holds a salted digest, and they can be erased without breaking it."""
 
+import traceback
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
+from scoring.errors import StoreError
 from scoring.errors.inputs import TextTooLongError
-from scoring.events.ratings import Channel
+from scoring.events.ratings import Channel, RatingGiven
+from scoring.ledger.erasing import Erased
 from scoring.ledger.private import MAX_CHARACTERS, erase, fresh_salt, read_text, seal, text_digest
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.read import organisation
 from scoring.services.ratings import Ratings
-from tests.scoring.halls import HALL, NAMES, everything, raw
+from tests.scoring.halls import HALL, NAMES, FakeClock, everything, open_at, raw
 from tests.telling import refused
 
 WORDS = "第一次来没有说要带户口簿，又跑了一趟。"
@@ -50,15 +54,51 @@ def test_erasing_a_text_leaves_the_chain_whole_and_the_rating_standing(hall: Sto
     assert compare(hall.engine) == []
 
 
-def test_erased_words_are_nowhere_in_the_file_any_more(hall: Store, ref: str, path: Path) -> None:
-    with hall.writing() as connection:
-        erase(connection, HALL, ref)
-    hall.close()
+def bytes_of(path: Path) -> bytes:
+    """Everything that stands in the folder of a database."""
+    return b"".join(file.read_bytes() for file in path.parent.iterdir())
+
+
+def test_erased_words_are_nowhere_in_the_file_nor_in_its_log(hall: Store, ref: str, path: Path) -> None:
     with raw(path) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    kept = b"".join(file.read_bytes() for file in path.parent.iterdir())
+        salt = connection.execute("SELECT salt FROM private_text WHERE ref = ?", (ref,)).fetchone()[0]
+    for private in (WORDS, salt):
+        assert private.encode() in bytes_of(path)
+    assert hall.erase(ref) == Erased(1, gone=True)
+    kept = bytes_of(path)
     assert NAMES["W1"].encode() in kept
     assert WORDS.encode() not in kept
+    assert salt.encode() not in kept
+    assert hall.erase(ref) == Erased(0, gone=True)
+
+
+def test_while_somebody_reads_the_log_is_owed_and_emptied_at_the_next_opening(
+    hall: Store, ref: str, path: Path, clock: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    with hall.reading() as view:
+        assert read_text(view, HALL, ref) == WORDS
+        assert hall.erase(ref) == Erased(1, gone=False)
+        assert read_text(view, HALL, ref) == WORDS  # an older view is whole until it ends
+        assert "what was erased may stand in the log" in caplog.text
+        open_at(path, clock, "T2").close()  # and nobody is kept from working
+    assert WORDS.encode() in bytes_of(path)
+    open_at(path, clock, "T2").close()
+    assert WORDS.encode() not in bytes_of(path)
+
+
+def test_a_log_tells_neither_words_nor_salts_when_the_database_refuses_them(hall: Store, path: Path) -> None:
+    given_ = Ratings(hall).give("A01", 2, channel=Channel.HALL)
+    with raw(path) as connection:
+        connection.execute("ALTER TABLE private_text RENAME COLUMN text TO txt")
+    with pytest.raises(StoreError) as refusal:
+        Ratings(hall).add_reasons(given_.rating_id, [], WORDS)
+    logged = "".join(traceback.format_exception(refusal.value))
+    assert "has no column named text" in logged
+    assert WORDS not in logged
+    assert "salt':" not in logged
+    with pytest.raises(ValidationError) as unfit:
+        RatingGiven.model_validate({"rating_id": WORDS, "window_id": "A01", "level": 9, "channel": Channel.HALL})
+    assert WORDS not in str(unfit.value)
 
 
 def test_erasing_again_or_erasing_nothing_is_no_error_and_says_so(hall: Store, ref: str) -> None:

@@ -35,7 +35,7 @@ def test_each_hall_has_a_chain_of_its_own_and_counts_only_itself(both: Store) ->
     (head,) = both.heads()
     assert (head.terminal_id, head.seq) == (TERMINAL, 2)
     other = Store(
-        both.engine, Ledger(both.engine, hall_id=OTHER, terminal_id=TERMINAL, clock=both.clock), both.clock, b""
+        both.engine, Ledger(both.engine, hall_id=OTHER, terminal_id=TERMINAL, clock=both.clock), both.clock, both.key
     )
     assert (other.version(), [one.seq for one in other.heads()]) == (3, [3])
 

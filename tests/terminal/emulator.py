@@ -125,15 +125,19 @@ class Terminal:
         self._child.wait()
         self._child.close()
 
-    def end(self) -> int | None:
-        """Ask the program to end (SIGTERM) and return its exit code."""
-        self._child.kill(signal.SIGTERM)
+    def ended(self) -> int | None:
+        """The exit code of a program that was asked to end, once it has."""
         limit = time.monotonic() + PATIENCE
         while self._child.isalive() and time.monotonic() < limit:
             self._drink(0.05)
         self._child.close(force=True)
         status: int | None = self._child.exitstatus
         return status
+
+    def end(self) -> int | None:
+        """Ask the program to end (SIGTERM) and return its exit code."""
+        self._child.kill(signal.SIGTERM)
+        return self.ended()
 
     def _line(self, row: int) -> str:
         """A line as a person reads it. The emulator keeps an empty cell behind a wide character, also when half of it

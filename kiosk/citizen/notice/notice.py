@@ -88,20 +88,21 @@ class NoticeScreen(HallScreen):
         except Exception as error:
             self.kiosk.show_trouble(Trouble.NOTICE, error, self._fetch_before_keys)
             return
-        await self.recompose()
+        await self.draw_again()
 
     @on(NoticePages.Turned)
     def turned(self) -> None:
         """Say on which page of how many this is, and offer the others."""
-        if (pages := self.query_one_optional(NoticePages)) is None:
+        pages, ways = self.query_one_optional(NoticePages), self.query_one_optional("#ways")
+        if pages is None or ways is None:
             return  # the screen is being composed again
-        ways = self.query_one("#ways")
         room = ways.outer_size.height + ways.styles.margin.height if ways.display else 0
         ways.display = not pages.fits_with(room)
-        self.query_one("#page", Static).update(self.words.common.page.format(page=pages.page, pages=pages.pages))
+        for page in ways.query("#page").results(Static):
+            page.update(self.words.common.page.format(page=pages.page, pages=pages.pages))
         # Hidden where they stand, so that the other one does not come under the finger.
-        self.query_one("#previous").visible = pages.page > 1
-        self.query_one("#next").visible = pages.page < pages.pages
+        for tile in ways.query(Tile):
+            tile.visible = pages.page > 1 if tile.id == "previous" else pages.page < pages.pages
 
     @on(Tile.Pressed)
     async def pressed(self, event: Tile.Pressed) -> None:

@@ -13,7 +13,9 @@ from textual.widget import Widget
 from kiosk.clerk.answering.arrange import FIELD, Room, arrange, tokens_on
 from kiosk.clerk.answering.bands import Cell, MarkStyle, Page, Placed, page_height
 from kiosk.clerk.answering.draft import UNIT_MARK, Draft
-from kiosk.frame.theme import CONTRAST
+from kiosk.clerk.answering.steering import cells, steered
+from kiosk.frame.arrows import Direction
+from kiosk.frame.look.theme import CONTRAST
 from kiosk.text.clean import clip
 from kiosk.wording.clerk import ClerkWords
 from quiz.model.item import Item
@@ -130,7 +132,7 @@ class AnswerSheet(Widget):
 
     def token_of(self, key: str) -> str | None:
         """The token that the digit or letter `key` presses; None where it does something else."""
-        keyed = {cell.key: cell.token for page in self._pages for _, cell in _cells(page) if cell.key}
+        keyed = {cell.key: cell.token for page in self._pages for _, cell in cells(page) if cell.key}
         return keyed.get(key)
 
     def turn(self, step: int) -> bool:
@@ -142,17 +144,11 @@ class AnswerSheet(Widget):
         self._turned()
         return True
 
-    def move(self, step: int) -> None:
-        """Move the cursor by `step` targets in reading order, over the pages' ends."""
-        tokens = [token for page in self._pages for token in tokens_on(page)]
-        if not tokens:
-            return
-        if self._cursor in tokens:
-            index = min(max(0, tokens.index(self._cursor) + step), len(tokens) - 1)
-        else:
-            here = tokens_on(self._pages[self._page])
-            index = tokens.index(here[0 if step > 0 else -1])
-        self._hold(tokens[index])
+    def steer(self, direction: Direction) -> None:
+        """Move the cursor where an arrow points."""
+        token = steered(self._pages, self._page, self._cursor, direction)
+        if token is not None:
+            self._hold(token)
 
     def jump(self, number: int) -> None:
         """Put the cursor on the first target of the section with this number."""
@@ -163,7 +159,7 @@ class AnswerSheet(Widget):
     def press(self) -> None:
         """Press what is under the cursor; where there is none yet, show it instead of doing nothing."""
         if self._cursor is None:
-            self.move(1)
+            self.steer(Direction.DOWN)
         else:
             self.post_message(self.Pressed(self._cursor))
 
@@ -174,7 +170,7 @@ class AnswerSheet(Widget):
         doubled = event.chain > 1 and self._item is not None and self._item.type is not ItemType.NUMBER
         if offset is None or doubled:
             return
-        for placed, cell in _cells(self._pages[self._page]):
+        for placed, cell in cells(self._pages[self._page]):
             if cell.covers(offset.x, offset.y - placed.y) and cell.token != FIELD:
                 self._hold(cell.token)
                 self.post_message(self.Pressed(cell.token))
@@ -282,12 +278,6 @@ class AnswerSheet(Widget):
     def _number(self, text: str, unit: str) -> str:
         terms = self._words.terms
         return terms.quantity.format(number=text, unit=terms.unit(unit)) if unit else text
-
-
-def _cells(page: Page) -> Iterator[tuple[Placed, Cell]]:
-    for placed in page:
-        for cell in placed.band.cells:
-            yield placed, cell
 
 
 def _planes(page: Page) -> frozenset[int]:

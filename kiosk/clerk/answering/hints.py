@@ -28,15 +28,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
         lambda words: clerk_words(words).question.clear,
         key_names.backspace,
     ),
-    Command("left", "go(-1)", lambda words: clerk_words(words).question.previous, key_names.left),
-    Command("right", "go(1)", lambda words: clerk_words(words).question.next, key_names.right),
+    Command("left", "aside('left')", lambda words: clerk_words(words).question.previous, key_names.left),
+    Command("right", "aside('right')", lambda words: clerk_words(words).question.next, key_names.right),
+    Command("p", "go(-1)", lambda words: clerk_words(words).question.previous, on_bar=False),
+    Command("n", "go(1)", lambda words: clerk_words(words).question.next, on_bar=False),
     Command("f", "flag", lambda words: clerk_words(words).question.flag),
     Command("r", "review", lambda words: clerk_words(words).question.review),
     Command("escape", "leave", lambda words: clerk_words(words).question.leave),
     Command("pageup", "page(-1)", lambda words: staff_words(words).previous_page, on_bar=False),
     Command("pagedown", "page(1)", lambda words: staff_words(words).next_page, on_bar=False),
-    Command("up", "move(-1)", lambda words: staff_words(words).move, key_names.up, on_bar=False),
-    Command("down", "move(1)", lambda words: staff_words(words).move, key_names.down, on_bar=False),
+    Command("up", "move('up')", lambda words: staff_words(words).move, key_names.up, on_bar=False),
+    Command("down", "move('down')", lambda words: staff_words(words).move, key_names.down, on_bar=False),
 )
 """Everything a clerk can do with a question; `commands_of` says it for one."""
 
@@ -46,12 +48,21 @@ def commands_of(item: Item, offered: Iterable[Command], *, flagged: bool) -> Ite
     for command in offered:
         if command.keys == "1" and not command.action:
             yield from _answering(item, command)
+        elif command.action.startswith("aside") and in_columns(item):
+            yield replace(command.saying(lambda words: staff_words(words).move), on_bar=False)
+        elif command.action.startswith("go("):
+            yield replace(command, on_bar=in_columns(item))
         elif command.action == "take_back":
             yield from _taking_back(item, command)
         elif command.action == "flag" and flagged:
             yield command.saying(lambda words: clerk_words(words).question.unflag)
         else:
             yield command
+
+
+def in_columns(item: Item) -> bool:
+    """Whether what can be pressed stands side by side, so that the arrows to the sides stay on the sheet."""
+    return item.type is ItemType.TELL
 
 
 def _answering(item: Item, choose: Command) -> Iterator[Command]:

@@ -10,11 +10,13 @@ from textual import work
 from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.answering.clock import TestClock
 from kiosk.clerk.answering.in_order import InOrder
+from kiosk.clerk.answering.leaving import GONE, gone
 from kiosk.clerk.answering.running import RunningTest
 from kiosk.clerk.answering.saving import Saving
 from kiosk.clerk.result import ResultScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.audience import STAFF
+from kiosk.frame.confirm import ConfirmScreen
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
 from quiz.model.errors import TimeUpError
@@ -75,8 +77,18 @@ class SittingScreen(HallScreen):
 
     @work(group="steps", exit_on_error=False)
     async def _work(self) -> None:
-        """Do what was asked, in order."""
-        await self._steps.run()
+        """Do what was asked, in order, until the attempt is over here."""
+        try:
+            await self._steps.run()
+        except GONE as error:
+            await self._say_gone(error)
+
+    async def _say_gone(self, error: Exception) -> None:
+        """Tell why nothing more can be done here, whatever stands above this screen; then to the papers."""
+        self._close()
+        while self.kiosk.screen is not self:
+            await self.kiosk.pop_screen()
+        self.kiosk.switch_screen(ConfirmScreen(partial(gone, error=error), lambda: None))
 
     def then(self, step: Callable[[int], Awaitable[None]]) -> None:
         """Do `step` after everything asked before, with the test time in milliseconds at which it was asked for."""
@@ -90,12 +102,13 @@ class SittingScreen(HallScreen):
 
         Raises:
             TimeUpError: the answer came after the end; trying again cannot help.
+            SittingTakenOverError, AttemptNotOpenError, AttemptClosedError: the attempt is over here.
         """
         while True:
             self.say_saved(Saving.GOING_ON)
             try:
                 result = await asyncio.to_thread(call)
-            except TimeUpError:
+            except (TimeUpError, *GONE):
                 raise
             except Exception as error:
                 self.say_saved(Saving.FAILED)
@@ -133,8 +146,8 @@ class SittingScreen(HallScreen):
         self.kiosk.switch_screen(ResultScreen(report, self.running.title, self.running.person))
 
     async def leave(self, at: int) -> None:
-        """Note the time used and go; the attempt stays open."""
-        await self._tick(at)
+        """Put on record that the clerk walks away, and go; the attempt stays open and its time runs on."""
+        await self.stored(lambda: self._sitting.leave(at))
         self._close()
         self.kiosk.pop_screen()
 

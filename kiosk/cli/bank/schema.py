@@ -4,14 +4,14 @@ import argparse
 
 from kiosk.cli.common import say_path
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, a_path, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, words_of
 from kiosk.wording.cli.bank import WORDS
 
 
 def options(parser: CommandParser) -> None:
     """Where to."""
     words = WORDS[parser.words.language].schema
-    parser.add_argument("folder", type=a_path(parser.words), metavar=parser.words.a_folder, help=words.folder)
+    parser.add_argument("folder", type=PathArgument(parser.words), metavar=parser.words.a_folder, help=words.folder)
     parser.set_defaults(run=run)
 
 

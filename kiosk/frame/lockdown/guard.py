@@ -1,18 +1,14 @@
 """An app that can stand in public: locked, watched for people leaving, and silent about its own errors."""
 
 import asyncio
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from rich.console import RenderableType
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.driver import Driver
 from textual.errors import NoWidget
 from textual.screen import Screen
 from textual.widget import Widget
@@ -22,10 +18,10 @@ from kiosk.frame.lockdown.idle import CHECK_SECONDS, IdleWatch, Touch
 from kiosk.frame.lockdown.inflow import WAYS_OUT, Inflow
 from kiosk.frame.lockdown.keys import folded
 from kiosk.frame.lockdown.line import Line, Step, settled
-from kiosk.frame.lockdown.signals import hold_signals
+from kiosk.frame.lockdown.living import LivingApp
+from kiosk.frame.lockdown.signals import end_anyway, hold_signals
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.terminal import MayLeave
-from kiosk.log import LOG
 from kiosk.wording import leave
 
 _TOUCHES = (
@@ -43,6 +39,9 @@ _Touch = events.InputEvent | events.Paste
 _OPENERS = frozenset("^[]\\")
 """Characters with which the debris of an unknown escape sequence begins."""
 
+_PARTING_SECONDS = 10.0
+"""What is on its way to the disk may take so long at the end; a healthy disk needs a hundredth of it."""
+
 _LOOK_SECONDS = 0.005
 """How often a touch in line looks whether the screen is done with the one before."""
 
@@ -50,7 +49,7 @@ _NOISE_SECONDS = 0.05
 """Keys this soon after the debris of an unknown escape sequence belong to it."""
 
 
-class GuardedApp(App[None], inherit_bindings=False):
+class GuardedApp(LivingApp, inherit_bindings=False):
     """Textual's app without its ways out: no palette, no quit key that just quits, no traceback."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -66,11 +65,10 @@ class GuardedApp(App[None], inherit_bindings=False):
         """`may_leave` checks the PIN that ends a locked terminal; without it keys cannot end it."""
         self.inflow = Inflow()
         """What has been read from the terminal and not been seen here yet."""
-        super().__init__(css_path=list(sheets))
+        super().__init__(sheets, monotonic)
         self.animation_level = "none"
         self._locked = locked
         self._may_leave = may_leave
-        self.monotonic = monotonic
         self._idle = IdleWatch(monotonic())
         self._last_touch: Touch | None = None
         self._swallow_release = False
@@ -84,24 +82,19 @@ class GuardedApp(App[None], inherit_bindings=False):
         self.touched = False
         """Whether anybody has touched the terminal since it was last blank."""
 
-    def get_driver_class(self) -> type[Driver]:
-        """Our own wire where Textual would take its Linux one."""
-        usual = super().get_driver_class()
-        if sys.platform == "win32" or not usual.__module__.endswith(".linux_driver"):
-            return usual
-        from kiosk.frame.lockdown.driver import SteadyDriver  # noqa: PLC0415 - needs what only this platform has
-
-        return SteadyDriver
-
     def on_mount(self) -> None:
         """Guard the terminal and watch for people leaving."""
         if not self.is_headless:
-            hold_signals(self.exit)
-        self.set_interval(CHECK_SECONDS, self.clear_if_left)
+            hold_signals(self.leave)
+        self.set_interval(CHECK_SECONDS, self.tend)
 
     def hall_screens(self) -> list[HallScreen]:
         """The hall's screens that are open, the first one first."""
         return [screen for screen in self.screen_stack if isinstance(screen, HallScreen)]
+
+    def tend(self) -> None:
+        """What is looked after once a second."""
+        self.clear_if_left()
 
     def clear_if_left(self) -> None:
         """Tell the uppermost screen of the hall when it has been left alone."""
@@ -202,6 +195,18 @@ class GuardedApp(App[None], inherit_bindings=False):
         aside, self._set_aside = self._set_aside, []
         self.line.put_first(aside)
 
+    def forget_person(self) -> None:
+        """Nothing of one person reaches the next: what was cut or copied, what a message said, what was marked."""
+        self._clipboard = ""
+        self.clear_notifications()
+        self.call_later(self.clear_notifications)  # what was on its way already
+        for screen in self.screen_stack:
+            screen.clear_selection()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep it here, for this person; Textual would also send it to the terminal's own clipboard, for everybody."""
+        self._clipboard = text
+
     def forget_touches(self) -> None:
         """Whoever touched has gone."""
         self._set_aside.clear()
@@ -255,7 +260,7 @@ class GuardedApp(App[None], inherit_bindings=False):
     async def action_quit(self) -> None:
         """End the program; a locked terminal asks for the administrator's PIN first."""
         if not self._locked:
-            self.exit()
+            self.leave()
         elif self._may_leave is None:
             self.notify(leave.CLOSED, markup=False)
         else:
@@ -267,17 +272,10 @@ class GuardedApp(App[None], inherit_bindings=False):
     def _answered(self, granted: bool | None) -> None:
         """End the program if the dialog says so."""
         if granted:
-            self.exit()
+            self.leave()
 
-    def _fatal_error(self) -> None:
-        """End without Textual's traceback, which prints local variables: a citizen's words, on a public screen."""
-        LOG.critical("the terminal stopped", exc_info=self._exception)
-        self._exit_renderables.append(leave.FELL_OVER)
-        self._close_messages_no_wait()
-
-    def panic(self, *renderables: RenderableType) -> None:
-        """End in the same way when the thread that reads keys has failed; what it has to say is a traceback too."""
-        LOG.critical("the terminal stopped: %s", renderables)
-        self._return_code = 1
-        self._exit_renderables.append(leave.FELL_OVER)
-        self._close_messages_no_wait()
+    def leave(self) -> None:
+        """End the program, and be it by force: whoever may leave has left, whatever still waits for the disk."""
+        self.exit()
+        if not self.is_headless:
+            end_anyway(_PARTING_SECONDS)

@@ -1,8 +1,10 @@
 """Signals of a terminal in public: end cleanly when told to, never stop half-way."""
 
 import asyncio
+import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, MutableMapping
 
 
@@ -19,6 +21,16 @@ def hold_signals(leave: Callable[[], None]) -> None:
         loop.add_signal_handler(number, leave)
     for number in (signal.SIGTSTP, signal.SIGUSR1, signal.SIGUSR2):
         signal.signal(number, signal.SIG_IGN)
+
+
+def end_anyway(seconds: float, code: int = 0) -> None:
+    """End the process after `seconds` if it has not ended by then: a disk that hangs must not hold up the end.
+
+    Whoever waits for a thread that waits for the disk would wait with it, with the administrator before a dead screen.
+    """
+    timer = threading.Timer(seconds, os._exit, (code,))
+    timer.daemon = True
+    timer.start()
 
 
 def plain_keys(environ: MutableMapping[str, str]) -> None:

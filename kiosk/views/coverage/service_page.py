@@ -5,64 +5,63 @@ from collections.abc import Iterator
 from kiosk.text.figures import UNDEFINED, count
 from kiosk.views.coverage.service_rows import said_tally
 from kiosk.views.lines import Gap, Grid, Line, Pair, Passage, Stretch, Title, Tone
-from kiosk.wording import coverage as said
-from kiosk.wording.vocabulary import DIFFICULTIES, FACETS
+from kiosk.wording.office import OfficeWords
 from quiz.model.vocabulary import Facet
 from quiz.review.coverage.model import FEWEST_WRITTEN, Coverage, Hole, HoleReason, ServiceCoverage
 
 
-def service_page(one: ServiceCoverage, found: Coverage) -> tuple[Line, ...]:
+def service_page(one: ServiceCoverage, found: Coverage, words: OfficeWords) -> tuple[Line, ...]:
     """Everything about a service that fits beside the table."""
     return (
         Title(one.title, one.service),
-        Passage(said.OF_SERVICE.format(written=one.whole.written, derived=one.whole.derived), Tone.QUIET),
+        Passage(words.coverage.of_service.format(written=one.whole.written, derived=one.whole.derived), Tone.QUIET),
         Gap(),
-        _grid(one),
+        _grid(one, words),
         Gap(),
-        *_difficulties(one),
+        *_difficulties(one, words),
         Gap(),
-        *_missing(one, found.holes_of(one.service)),
+        *_missing(one, found.holes_of(one.service), words),
     )
 
 
-def hole_words(hole: Hole) -> str:
+def hole_words(hole: Hole, words: OfficeWords) -> str:
     """A facet and why nothing asks about it."""
-    why = said.WHY[hole.reason].format(n=hole.lines)
-    return said.HOLE_LINE.format(facet=FACETS[hole.facet], why=why)
+    why = words.coverage.why[hole.reason].format(n=hole.lines)
+    return words.coverage.hole_line.format(facet=words.terms.facets[hole.facet], why=why)
 
 
-def short_words(one: ServiceCoverage) -> str:
+def short_words(one: ServiceCoverage, words: OfficeWords) -> str:
     """How many hand-written questions the service is short of."""
-    return said.SHORT.format(n=one.short_of_written, least=FEWEST_WRITTEN)
+    return words.coverage.short.format(n=one.short_of_written, least=FEWEST_WRITTEN)
 
 
-def _grid(one: ServiceCoverage) -> Grid:
+def _grid(one: ServiceCoverage, words: OfficeWords) -> Grid:
     rows = tuple(
         (
-            said.NO_FACET if facet is None else FACETS[facet],
-            *(said_tally(one.cells[facet, difficulty]) for difficulty in DIFFICULTIES),
+            words.coverage.no_facet if facet is None else words.terms.facets[facet],
+            *(said_tally(one.cells[facet, difficulty], words) for difficulty in words.terms.difficulties),
             count(one.told[facet]) if facet is not None and one.told[facet] else UNDEFINED,
         )
         for facet in (*Facet, None)
     )
-    return Grid(said.GRID_HEAD, rows, frozenset({1, 2, 3, 4}))
+    return Grid(words.coverage.grid_head, rows, frozenset({1, 2, 3, 4}))
 
 
-def _difficulties(one: ServiceCoverage) -> Iterator[Line]:
-    yield Title(said.BY_DIFFICULTY)
-    tallies = {difficulty: one.by_difficulty(difficulty) for difficulty in DIFFICULTIES}
+def _difficulties(one: ServiceCoverage, words: OfficeWords) -> Iterator[Line]:
+    yield Title(words.coverage.by_difficulty)
+    tallies = {difficulty: one.by_difficulty(difficulty) for difficulty in words.terms.difficulties}
     most = max(tally.total for tally in tallies.values())
     for difficulty, tally in tallies.items():
-        yield Pair(DIFFICULTIES[difficulty], said_tally(tally), bar=Stretch(0, tally.total, most))
+        yield Pair(words.terms.difficulties[difficulty], said_tally(tally, words), bar=Stretch(0, tally.total, most))
 
 
-def _missing(one: ServiceCoverage, holes: tuple[Hole, ...]) -> Iterator[Line]:
-    yield Title(said.HAS_HOLES)
+def _missing(one: ServiceCoverage, holes: tuple[Hole, ...], words: OfficeWords) -> Iterator[Line]:
+    yield Title(words.coverage.has_holes)
     if one.short_of_written:
-        yield Passage(short_words(one), Tone.WARN)
+        yield Passage(short_words(one, words), Tone.WARN)
     for hole in holes:
-        yield Passage(hole_words(hole), Tone.WARN if hole.reason is HoleReason.UNASKED else Tone.PLAIN)
+        yield Passage(hole_words(hole, words), Tone.WARN if hole.reason is HoleReason.UNASKED else Tone.PLAIN)
     if not holes:
-        yield Passage(said.NO_HOLES)
+        yield Passage(words.coverage.no_holes)
     if one.unverified:
-        yield Passage(said.LINES_OPEN.format(n=one.unverified), Tone.QUIET)
+        yield Passage(words.coverage.lines_open.format(n=one.unverified), Tone.QUIET)

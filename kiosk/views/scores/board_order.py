@@ -1,6 +1,6 @@
 """In which order a board is shown, and which of its lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final
@@ -8,7 +8,7 @@ from typing import Any, Final
 from kiosk.text.clean import clean
 from kiosk.views.columns import Column
 from kiosk.views.scores.names import Names
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.identifiers import folded
 from scoring.rules.cents import Exact
 from scoring.standings import Standing
@@ -30,13 +30,17 @@ class Sorting:
             return replace(self, falling=not self.falling)
         return Sorting(column, column not in _BY_WORDS)
 
-    def words(self, columns: Sequence[Column]) -> str:
+    def said(self, columns: Sequence[Column], words: OfficeWords) -> str:
         """The sorting in words."""
         if self == BOARD_ORDER:
-            return said.SORTED_DEFAULT
+            return words.board.sorted_default
         title = next(column.title for column in columns if column.key == self.column)
-        names = (said.FORWARD, said.BACKWARD) if self.column in _BY_WORDS else (said.RISING, said.FALLING)
-        return said.SORTED.format(column=title, direction=names[self.falling])
+        names = (
+            (words.board.forward, words.board.backward)
+            if self.column in _BY_WORDS
+            else (words.board.rising, words.board.falling)
+        )
+        return words.board.sorted.format(column=title, direction=names[self.falling])
 
 
 BOARD_ORDER: Final = Sorting()
@@ -46,7 +50,8 @@ BOARD_ORDER: Final = Sorting()
 def ordered(standings: Sequence[Standing], sorting: Sorting, names: Names) -> list[Standing]:
     """`standings`, given best first, in the wanted order; undefined ones are last whichever way, ties best first."""
     place = {one.subject_id: index for index, one in enumerate(standings)}
-    values = {one.subject_id: _value(one, sorting.column, place[one.subject_id], names) for one in standings}
+    value = _VALUES[sorting.column]
+    values = {one.subject_id: value(one, place[one.subject_id], names) for one in standings}
     known = [one for one in standings if values[one.subject_id] is not None]
     # `sorted` keeps equal ones in order also when it is reversed.
     known.sort(key=lambda one: values[one.subject_id], reverse=sorting.falling)
@@ -64,29 +69,6 @@ def _searched(standing: Standing, names: Names) -> str:
     return "\n".join(map(folded, parts))
 
 
-def _value(standing: Standing, column: str, place: int, names: Names) -> Any:
-    """What `column` is sorted by: of one type within a column, None where undefined."""
-    own = standing.satisfaction
-    ranked = standing.rank is not None and standing.rank.rank is not None
-    total = standing.composite.total
-    values: dict[str, Any] = {
-        "rank": place if ranked else None,
-        "name": _alphabetic(standing.name) if standing.name else None,
-        "window": _alphabetic(standing.subject_id),
-        "place": _alphabetic(standing.place[0]) if standing.place else None,
-        "unit": _alphabetic(names.unit(standing.unit_id)),
-        "test": _exact(standing.components.knowledge),
-        "satisfied": _exact(standing.components.satisfaction),
-        "interval": own.low if own else None,
-        "ratings": standing.ratings,
-        "deduction": standing.deduction,
-        "composite": _exact(total),
-        "composite_interval": _exact(total),
-        "trend": next((week for week in reversed(standing.weeks) if week is not None), None),
-    }
-    return values[column]
-
-
 def _exact(value: Exact | None) -> Fraction | None:
     return None if value is None else Fraction(value)
 
@@ -94,3 +76,22 @@ def _exact(value: Exact | None) -> Fraction | None:
 def _alphabetic(name: str) -> bytes:
     """GB 18030 orders the 3,755 common characters by pinyin, which is how people look for a name."""
     return clean(name).encode("gb18030", "replace")
+
+
+_VALUES: Final[Mapping[str, Callable[[Standing, int, Names], Any]]] = {
+    "rank": lambda one, place, _: place if one.rank is not None and one.rank.rank is not None else None,
+    "name": lambda one, *_: _alphabetic(one.name) if one.name else None,
+    "window": lambda one, *_: _alphabetic(one.subject_id),
+    "place": lambda one, *_: _alphabetic(one.place[0]) if one.place else None,
+    "unit": lambda one, _, names: _alphabetic(names.unit(one.unit_id)),
+    "test": lambda one, *_: _exact(one.components.knowledge),
+    "satisfied": lambda one, *_: _exact(one.components.satisfaction),
+    "interval": lambda one, *_: one.satisfaction.low if one.satisfaction else None,
+    "ratings": lambda one, *_: one.ratings,
+    "deduction": lambda one, *_: one.deduction,
+    "composite": lambda one, *_: _exact(one.composite.total),
+    "composite_interval": lambda one, *_: _exact(one.composite.total),
+    "trend": lambda one, *_: next((week for week in reversed(one.weeks) if week is not None), None),
+}
+"""What a column is sorted by, from a standing and its place on the board: of one type within a column, None where
+undefined."""

@@ -9,10 +9,10 @@ from kiosk.views.columns import Column
 from kiosk.views.lines import Line
 from kiosk.views.scores.board_order import BOARD_ORDER, Sorting, matching, ordered
 from kiosk.views.scores.board_rows import board_columns, cells
-from kiosk.views.scores.names import Names, what
+from kiosk.views.scores.names import Names
 from kiosk.views.scores.panel import panel
 from kiosk.views.spark import scale
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, Standing
 
@@ -22,6 +22,7 @@ class BoardView:
     """What was read, and how it is wanted."""
 
     board: Board
+    words: OfficeWords
     sorting: Sorting = BOARD_ORDER
     typed: str = ""
     """What to look for, as typed."""
@@ -44,7 +45,7 @@ class BoardView:
     @property
     def columns(self) -> tuple[Column, ...]:
         """All columns of the board."""
-        return board_columns(self.board.kind)
+        return board_columns(self.board.kind, self.words)
 
     @property
     def marked(self) -> str | None:
@@ -57,7 +58,7 @@ class BoardView:
         found = ordered(matching(self.board.standings, self.typed, self.names), self.sorting, self.names)
         # One scale for the whole board, so that trends can be compared also while it is filtered.
         ends = scale(one.weeks for one in self.board.standings)
-        return [(one.subject_id, cells(one, self.board.kind, self.names, ends)) for one in found]
+        return [(one.subject_id, cells(one, self.board.kind, self.names, ends, self.words)) for one in found]
 
     @property
     def message(self) -> str:
@@ -65,15 +66,20 @@ class BoardView:
         if self.rows:
             return ""
         if self.by_id:
-            return said.NO_MATCH.format(text=clean(self.typed), what=what(self.board.kind))
-        return said.NO_SUBJECTS.format(what=what(self.board.kind))
+            return self.words.board.no_match.format(
+                text=clean(self.typed), what=self.words.names.within[self.board.kind]
+            )
+        return self.words.board.no_subjects.format(what=self.words.names.within[self.board.kind])
 
     @property
     def weights(self) -> str:
         """What each component counts, in words."""
         shares = self.campaign.weights.model_dump()
-        parts = [said.WEIGHT.format(name=name, weight=shares[part.value]) for part, name in said.COMPONENTS.items()]
-        return said.WEIGHTS.format(parts="  ".join(parts))
+        parts = [
+            self.words.board.weight.format(name=name, weight=shares[part.value])
+            for part, name in self.words.names.components_short.items()
+        ]
+        return self.words.board.weights.format(parts="  ".join(parts))
 
     @property
     def state(self) -> tuple[str, ...]:
@@ -81,15 +87,15 @@ class BoardView:
         if not self.by_id:
             return ()
         if self.typed.strip():
-            listed = said.FILTERED.format(text=clean(self.typed), n=len(self.rows), all=len(self.by_id))
+            listed = self.words.board.filtered.format(text=clean(self.typed), n=len(self.rows), all=len(self.by_id))
         else:
-            listed = said.LISTED.format(n=len(self.by_id), what=said.COUNTED[what(self.board.kind)])
-        return self.sorting.words(self.columns), listed
+            listed = self.words.board.listed.format(n=len(self.by_id), what=self.words.names.counted[self.board.kind])
+        return self.sorting.said(self.columns, self.words), listed
 
     def panel(self, subject_id: str | None) -> tuple[Line, ...]:
         """One line taken apart; nothing without one."""
         standing = self.by_id.get(subject_id or "")
-        return panel(standing, self.board.kind, self.campaign, self.names) if standing else ()
+        return panel(standing, self.board.kind, self.campaign, self.names, self.words) if standing else ()
 
     def next_sorting(self) -> Sorting:
         """By the next column; after the last one the board's own order again."""
@@ -101,4 +107,4 @@ class BoardView:
         """New facts looked at in the same way; another kind of board in its own order."""
         if board.kind is self.board.kind:
             return replace(self, board=board)
-        return BoardView(board, typed=self.typed)
+        return BoardView(board, self.words, typed=self.typed)

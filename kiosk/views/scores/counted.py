@@ -1,9 +1,7 @@
 """Which attempts at a paper entered the score."""
 
-from typing import assert_never
-
-from kiosk.wording import scores as said
-from scoring.rules.knowledge.attempt_marks import AttemptPolicy, Marks
+from kiosk.wording.office import OfficeWords
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy, Marks, which_count
 from scoring.standings.explain import PaperLine
 
 
@@ -14,20 +12,9 @@ def marks_of(paper: PaperLine) -> tuple[Marks, ...]:
     )
 
 
-def counted_words(paper: PaperLine) -> tuple[str, ...]:
+def counted_words(paper: PaperLine, words: OfficeWords) -> tuple[str, ...]:
     """For every submitted attempt whether it counts, in words; the rule is `attempt_marks.counted_marks`."""
     marks = marks_of(paper)
-    if not marks:
-        return ()
-    match paper.terms.counts:
-        case AttemptPolicy.MEAN:
-            return (said.COUNTS_MEAN,) * len(marks)
-        case AttemptPolicy.FIRST:
-            chosen = 0
-        case AttemptPolicy.LAST:
-            chosen = len(marks) - 1
-        case AttemptPolicy.BEST:
-            chosen = max(range(len(marks)), key=lambda index: marks[index].percent)
-        case _:
-            assert_never(paper.terms.counts)
-    return tuple(said.COUNTS if index == chosen else said.COUNTS_NOT for index in range(len(marks)))
+    chosen = which_count(marks, paper.terms.counts)
+    yes = words.pages.counts_mean if paper.terms.counts is AttemptPolicy.MEAN else words.pages.counts
+    return tuple(yes if index in chosen else words.pages.counts_not for index in range(len(marks)))

@@ -145,7 +145,7 @@ def _paper(line: PaperLine) -> Document:
         "deadline": line.terms.deadline.isoformat(),
         "counts": line.terms.counts.value,
         "absence": line.terms.absence.value,
-        "attempts": _attempts(line.attempts),
+        "attempts": _attempts([*line.attempts, *([line.unfinished] if line.unfinished else [])]),
     }
 
 
@@ -161,6 +161,9 @@ def _attempts(attempts: Sequence[AttemptRecord]) -> list[Document]:
             "percent": cents(100 * one.earned / one.maximum) if one.earned is not None and one.maximum else None,
             "told_all": one.told_all,
             "told_of": one.told_of,
+            "interruptions": one.interruptions,
+            "away_seconds": one.away_ms // 1000,
+            "given_back_seconds": one.given_back_ms // 1000,
             "entry": [one.terminal_id, one.seq],
         }
         for one in attempts

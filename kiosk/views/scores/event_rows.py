@@ -1,21 +1,27 @@
 """The single events behind a standing as rows of a table, newest first, each with its place in the ledger."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from functools import cache
 from typing import assert_never
 
+from rich.cells import cell_len
+
 from kiosk.text.figures import UNDEFINED, cents, marks, percent
+from kiosk.text.moments import stamp
 from kiosk.views.columns import Column
 from kiosk.views.scores.counted import counted_words, marks_of
 from kiosk.views.scores.names import Names
 from kiosk.views.scores.page_discipline import requirement
 from kiosk.views.scores.page_knowledge import told_words
 from kiosk.views.scores.panel import level_name
-from kiosk.wording import scores as said
+from kiosk.wording import Language
+from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Component
-from scoring.rules.ratings.reasons import all_reasons
+from scoring.rules.ratings.levels import LEVELS
+from scoring.rules.ratings.reasons import Reason, all_reasons
 from scoring.standings import SubjectKind
 from scoring.standings.explain import Explanation
 
@@ -23,11 +29,20 @@ Cells = Mapping[str, str]
 
 
 class EventKind(Enum):
-    """What is listed; the value is its name on the tab."""
+    """What is listed."""
 
-    RATINGS = said.EVENT_RATINGS
-    ATTEMPTS = said.EVENT_ATTEMPTS
-    FINDINGS = said.EVENT_FINDINGS
+    RATINGS = "ratings"
+    ATTEMPTS = "attempts"
+    FINDINGS = "findings"
+
+    def said(self, words: OfficeWords) -> str:
+        """Its name on the tab."""
+        said = words.events
+        return {
+            EventKind.RATINGS: said.ratings,
+            EventKind.ATTEMPTS: said.attempts,
+            EventKind.FINDINGS: said.findings,
+        }[self]
 
     @property
     def component(self) -> Component:
@@ -56,68 +71,68 @@ def events_of(kind: SubjectKind) -> tuple[EventKind, ...]:
             assert_never(kind)
 
 
-_LEDGER = Column("ledger", said.LEDGER, 9, grows=9)
-
-
-_ATTEMPT_COLUMNS = (
-    Column("at", said.AT, 14),
-    Column("paper", said.PAPER, 10, grows=24),
-    Column("number", said.NUMBER, 6),
-    Column("earned", said.EARNED, 6, right=True),
-    Column("maximum", said.MAXIMUM, 6, right=True),
-    Column("share", said.SHARE, 6, right=True, folds=1),
-    Column("told", said.TOLD_ALL, 8, right=True, folds=2),
-    Column("ended", said.ENDED, 10, folds=3),
-    Column("counted", said.COUNTED_IN, 8),
-    _LEDGER,
-)
-_FINDING_COLUMNS = (
-    Column("at", said.DAY, 8),
-    Column("code", said.CODE, 4),
-    Column("requirement", said.REQUIREMENT, 12, grows=60),
-    Column("worth", said.DEDUCTION, 4, right=True),
-    Column("window", said.WINDOW, 6),
-    Column("who", said.WHO, 8, grows=4),
-    Column("recorded_by", said.RECORDED_BY, 6, folds=1),
-    Column("state", said.STATE, 4),
-    _LEDGER,
-)
-
-
-def event_columns(event: EventKind, kind: SubjectKind) -> tuple[Column, ...]:
+def event_columns(event: EventKind, kind: SubjectKind, words: OfficeWords) -> tuple[Column, ...]:
     """The columns of a table of events; ratings say what the subject does not: a person's window, a window's person."""
+    said = words.events
+    ledger = Column("ledger", said.ledger, 9, grows=9)
+    window, who = Column("window", said.window, 6), Column("who", said.who, 8, grows=4)
+    state = Column("state", said.state, max(map(cell_len, (said.state, said.valid, said.voided))))
     match event:
         case EventKind.RATINGS:
-            own = kind is SubjectKind.STAFF
-            return (
-                Column("at", said.AT, 14),
-                Column("window", said.WINDOW, 6, grows=4) if own else Column("who", said.WHO, 8, grows=4),
-                Column("level", said.LEVEL_NAME, 12),
-                Column("worth", said.WORTH, 4, right=True, folds=1),
-                Column("reasons", said.REASONS, 18, grows=60),
-                Column("channel", said.CHANNEL, 10, folds=2),
-                Column("state", said.STATE, 4),
-                _LEDGER,
-            )
+            place = replace(window, grows=4) if kind is SubjectKind.STAFF else who
+            return (Column("at", said.at, 14), place, *_rating_columns(state, words), state, ledger)
         case EventKind.ATTEMPTS:
-            return _ATTEMPT_COLUMNS
+            return (*_attempt_columns(words), ledger)
         case EventKind.FINDINGS:
-            return _FINDING_COLUMNS
+            return (
+                Column("at", said.day, 8),
+                Column("code", said.code, 4),
+                Column("requirement", said.requirement, 16 - state.width, grows=60),
+                Column("worth", said.points, 4, right=True),
+                window,
+                who,
+                Column("recorded_by", said.recorded_by, 6, folds=1),
+                state,
+                ledger,
+            )
         case _:
             assert_never(event)
 
 
+def _rating_columns(state: Column, words: OfficeWords) -> Iterator[Column]:
+    """What was rated and why; the reasons, told in full below the table, give what longer words need."""
+    said = words.events
+    level = max(cell_len(level_name(number, words)) for number in range(1, LEVELS + 1))
+    yield Column("level", said.level, level)
+    yield Column("worth", said.worth, 4, right=True, folds=1)
+    yield Column("reasons", said.reasons, max(8, 34 - level - state.width), grows=60)
+    yield Column("channel", said.channel, 10, folds=2)
+
+
+def _attempt_columns(words: OfficeWords) -> Iterator[Column]:
+    said = words.events
+    yield Column("at", said.at, 14)
+    yield Column("paper", said.paper, 10, grows=24)
+    yield Column("number", said.number, 6)
+    yield Column("earned", said.earned, 6, right=True)
+    yield Column("maximum", said.maximum, 6, right=True)
+    yield Column("share", said.share, 6, right=True, folds=1)
+    yield Column("told", said.told, 8, right=True, folds=2)
+    yield Column("ended", said.ended, 10, folds=3)
+    yield Column("counted", said.counted, 8)
+
+
 def event_rows(
-    event: EventKind, explanation: Explanation, campaign: CampaignRecord, names: Names
+    event: EventKind, explanation: Explanation, campaign: CampaignRecord, names: Names, words: OfficeWords
 ) -> list[tuple[str, Cells]]:
     """All events of a kind with their keys, newest first."""
     match event:
         case EventKind.RATINGS:
-            rows = _ratings(explanation, campaign, names)
+            rows = _ratings(explanation, campaign, names, words)
         case EventKind.ATTEMPTS:
-            rows = _attempts(explanation)
+            rows = _attempts(explanation, words)
         case EventKind.FINDINGS:
-            rows = _findings(explanation, names)
+            rows = _findings(explanation, names, words)
         case _:
             assert_never(event)
     return list(rows)[::-1]
@@ -130,80 +145,85 @@ _DETAILS = {
 }
 
 
-def event_detail(event: EventKind, kind: SubjectKind, cells: Cells) -> str:
+def event_detail(event: EventKind, kind: SubjectKind, cells: Cells, words: OfficeWords) -> str:
     """What of one event may be cut or folded away in its row, in full."""
-    titles = {column.key: column.title for column in event_columns(event, kind)}
-    return "   ".join(said.DETAIL.format(title=titles[key], text=cells[key]) for key in _DETAILS[event])
+    titles = {column.key: column.title for column in event_columns(event, kind, words)}
+    return "   ".join(words.events.detail.format(title=titles[key], text=cells[key]) for key in _DETAILS[event])
 
 
-def _ratings(explanation: Explanation, campaign: CampaignRecord, names: Names) -> Iterator[tuple[str, Cells]]:
+def _ratings(
+    explanation: Explanation, campaign: CampaignRecord, names: Names, words: OfficeWords
+) -> Iterator[tuple[str, Cells]]:
     for one in explanation.ratings:
-        entry = said.ENTRY.format(seq=one.seq, terminal=one.terminal_id)
+        entry = words.names.ledger_entry.format(seq=one.seq, terminal=one.terminal_id)
         yield (
             entry,
             {
-                "at": said.stamp(one.at),
+                "at": stamp(one.at),
                 "window": one.window_id,
-                "who": names.person(one.staff_id) if one.staff_id else said.NOBODY,
-                "level": level_name(one.level),
+                "who": names.person(one.staff_id) if one.staff_id else words.names.nobody,
+                "level": level_name(one.level, words),
                 "worth": UNDEFINED if one.voided else str(campaign.level_points[one.level - 1]),
-                "reasons": said.joined([reason_text(code) for code in one.reasons]) or said.NO_REASONS,
-                "channel": said.CHANNELS.get(one.channel, one.channel),
-                "state": said.VOIDED if one.voided else said.VALID_RATING,
+                "reasons": words.listed([reason_text(code, words) for code in one.reasons]) or words.events.no_reasons,
+                "channel": words.events.channels.get(one.channel, one.channel),
+                "state": words.events.voided if one.voided else words.events.valid,
                 "ledger": entry,
             },
         )
 
 
-def _attempts(explanation: Explanation) -> Iterator[tuple[str, Cells]]:
+def _attempts(explanation: Explanation, words: OfficeWords) -> Iterator[tuple[str, Cells]]:
     listed = [
         (attempt, paper.terms.title, points, counted)
         for paper in explanation.papers
-        for attempt, points, counted in zip(paper.attempts, marks_of(paper), counted_words(paper), strict=True)
+        for attempt, points, counted in zip(paper.attempts, marks_of(paper), counted_words(paper, words), strict=True)
     ]
     for attempt, title, points, counted in sorted(listed, key=lambda row: (row[0].submitted_at, row[0].seq)):
-        entry = said.ENTRY.format(seq=attempt.seq, terminal=attempt.terminal_id)
+        entry = words.names.ledger_entry.format(seq=attempt.seq, terminal=attempt.terminal_id)
         yield (
             entry,
             {
-                "at": said.stamp(attempt.submitted_at) if attempt.submitted_at else UNDEFINED,
+                "at": stamp(attempt.submitted_at) if attempt.submitted_at else UNDEFINED,
                 "paper": title,
-                "number": said.ATTEMPT.format(n=attempt.number),
+                "number": words.pages.attempt.format(n=attempt.number),
                 "earned": cents(points.earned),
                 "maximum": marks(points.maximum),
                 "share": percent(points.percent / 100),
                 "told": told_words(attempt),
-                "ended": said.SUBMITTED.get(attempt.submit_reason or "", UNDEFINED),
+                "ended": words.events.submitted.get(attempt.submit_reason or "", UNDEFINED),
                 "counted": counted,
                 "ledger": entry,
             },
         )
 
 
-def _findings(explanation: Explanation, names: Names) -> Iterator[tuple[str, Cells]]:
+def _findings(explanation: Explanation, names: Names, words: OfficeWords) -> Iterator[tuple[str, Cells]]:
     for one in explanation.findings:
-        entry = said.ENTRY.format(seq=one.seq, terminal=one.terminal_id)
+        entry = words.names.ledger_entry.format(seq=one.seq, terminal=one.terminal_id)
         yield (
             entry,
             {
-                "at": said.day(one.day),
+                "at": words.staff.day(one.day),
                 "code": one.code,
-                "requirement": requirement(one.code),
+                "requirement": requirement(one.code, words),
                 "worth": str(one.points) if not one.withdrawn else UNDEFINED,
                 "window": one.window_id or UNDEFINED,
                 "who": names.person(one.staff_id) if one.staff_id else UNDEFINED,
                 "recorded_by": one.recorded_by,
-                "state": said.WITHDRAWN if one.withdrawn else said.UPHELD,
+                "state": words.pages.withdrawn if one.withdrawn else words.pages.upheld,
                 "ledger": entry,
             },
         )
 
 
 @cache
-def _reasons() -> dict[int, str]:
-    return {reason.code: reason.text for reason in all_reasons()}
+def _reasons() -> dict[int, Reason]:
+    return {reason.code: reason for reason in all_reasons()}
 
 
-def reason_text(code: int) -> str:
+def reason_text(code: int, words: OfficeWords) -> str:
     """What a citizen ticked, in the words of the code table; the code itself where it is in force no more."""
-    return _reasons().get(code, str(code))
+    reason = _reasons().get(code)
+    if reason is None:
+        return str(code)
+    return reason.text_en if words.language is Language.EN else reason.text

@@ -7,60 +7,63 @@ from kiosk.views.columns import Column
 from kiosk.views.lines import Gap, Grid, Line, Passage
 from kiosk.views.scores.names import subject_name
 from kiosk.views.scores.proof import counts_for_unit
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.rules.composite.composite import Component
 from scoring.standings import Standing, SubjectKind
 from scoring.standings.explain import Explanation
 
-MEMBER_COLUMNS = (
-    Column("badge", said.BADGE, 8, grows=4),
-    Column("name", said.NAME, 8, grows=16),
-    Column("days", said.DAYS, 8, right=True),
-    Column("test", said.TEST, 6, right=True),
-    Column("satisfied", said.SATISFIED, 8, right=True),
-    Column("discipline", said.DISCIPLINE, 8, right=True, folds=2),
-    Column("ratings", said.RATINGS, 6, right=True, folds=1),
-    Column("composite", said.COMPOSITE, 6, right=True),
-)
-"""Columns of the table of members."""
+
+def member_columns(words: OfficeWords) -> tuple[Column, ...]:
+    """Columns of the table of members."""
+    said = words.board
+    return (
+        Column("badge", said.badge, 8, grows=4),
+        Column("name", said.name, 8, grows=16),
+        Column("days", said.days, 8, right=True),
+        Column("test", said.test, 6, right=True),
+        Column("satisfied", said.satisfied, 8, right=True),
+        Column("discipline", said.discipline, 8, right=True, folds=2),
+        Column("ratings", said.ratings, 6, right=True, folds=1),
+        Column("composite", words.names.composite, 6, right=True),
+    )
 
 
-def member_cells(member: Standing, days: int) -> Mapping[str, str]:
+def member_cells(member: Standing, days: int, words: OfficeWords) -> Mapping[str, str]:
     """A member as a row of that table, by column."""
     return {
         "badge": member.subject_id,
-        "name": subject_name(member),
+        "name": subject_name(member, words),
         "days": count(days),
         "test": tenths(member.components.knowledge),
-        "satisfied": said.TOO_FEW if member.satisfaction is None else tenths(member.components.satisfaction),
+        "satisfied": words.names.too_few if member.satisfaction is None else tenths(member.components.satisfaction),
         "discipline": tenths(member.components.discipline),
         "ratings": count(member.ratings),
         "composite": cents(member.composite.total),
     }
 
 
-def member_grid(explanation: Explanation, component: Component) -> Iterator[Line]:
+def member_grid(explanation: Explanation, component: Component, words: OfficeWords) -> Iterator[Line]:
     """Every member's days and score in one component, and whether it enters the mean."""
     if not explanation.members:
-        yield Passage(said.NO_MEMBERS)
+        yield Passage(words.pages.no_members)
         return
     rows = tuple(
         (
             one.subject_id,
-            subject_name(one),
+            subject_name(one, words),
             count(days),
             cents(one.components.value(component)),
-            _counts(explanation, one, days, component),
+            _counts(explanation, one, days, component, words),
         )
         for one, days in explanation.members
     )
-    yield Grid(said.MEMBER_HEADER, rows, frozenset({2, 3}))
+    yield Grid(words.pages.member_header, rows, frozenset({2, 3}))
     yield Gap()
 
 
-def _counts(explanation: Explanation, member: Standing, days: int, component: Component) -> str:
+def _counts(explanation: Explanation, member: Standing, days: int, component: Component, words: OfficeWords) -> str:
     if member.components.value(component) is None:
-        return said.MEMBER_NO_VALUE
+        return words.pages.member_no_value
     if explanation.kind is SubjectKind.UNIT and not counts_for_unit(member, days):
-        return said.MEMBER_LEFT_OUT
-    return said.COUNTS
+        return words.pages.member_left_out
+    return words.pages.counts

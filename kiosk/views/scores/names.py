@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self, assert_never
+from typing import Self
 
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.read.period import Period
-from scoring.standings import Standing, SubjectKind
+from scoring.standings import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +41,11 @@ class Names:
         """A clerk's name."""
         return self.people.get(staff_id, staff_id)
 
-    def paper(self, paper_id: str) -> str:
+    def paper(self, paper_id: str, words: OfficeWords) -> str:
         """A paper's title."""
-        return said.PAPER_NAME.format(title=self.papers.get(paper_id, paper_id))
+        return words.names.paper.format(title=self.papers.get(paper_id, paper_id))
 
 
-def subject_name(standing: Standing) -> str:
+def subject_name(standing: Standing, words: OfficeWords) -> str:
     """The name of what a standing is about, or that it was erased."""
-    return standing.name or said.ERASED
-
-
-def what(kind: SubjectKind) -> str:
-    """What a board lists, in a word."""
-    match kind:
-        case SubjectKind.STAFF:
-            return said.STAFF
-        case SubjectKind.WINDOW:
-            return said.WINDOW
-        case SubjectKind.UNIT:
-            return said.UNIT
-        case _:
-            assert_never(kind)
+    return standing.name or words.names.erased

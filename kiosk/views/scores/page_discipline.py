@@ -8,7 +8,8 @@ from kiosk.views.scores.members import member_grid
 from kiosk.views.scores.missing import why_missing
 from kiosk.views.scores.names import Names
 from kiosk.views.scores.proof import prove, prove_deduction
-from kiosk.wording import scores as said
+from kiosk.wording import Language
+from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Component
 from scoring.rules.discipline.catalogue import catalogue
@@ -16,44 +17,48 @@ from scoring.standings import SubjectKind
 from scoring.standings.explain import Explanation
 
 
-def discipline_page(explanation: Explanation, campaign: CampaignRecord, names: Names) -> Iterator[Line]:
+def discipline_page(
+    explanation: Explanation, campaign: CampaignRecord, names: Names, words: OfficeWords
+) -> Iterator[Line]:
     """Findings and the sum; for a unit also its people, and the plain sum for the year's end."""
-    yield Title(said.DISCIPLINE, cents(explanation.standing.components.discipline))
-    if why := why_missing(Component.DISCIPLINE, explanation.standing, explanation.kind, campaign, names):
+    yield Title(words.pages.discipline, cents(explanation.standing.components.discipline))
+    if why := why_missing(Component.DISCIPLINE, explanation.standing, explanation.kind, campaign, names, words=words):
         yield Passage(why, Tone.WARN)
     yield Gap()
     if explanation.findings:
-        yield _findings(explanation)
+        yield _findings(explanation, words)
     else:
-        yield Passage(said.NO_FINDINGS)
+        yield Passage(words.pages.no_findings)
     for one in explanation.findings:
         if one.note:
-            note = said.FINDING_NOTE.format(code=one.code, day=said.day(one.day), note=one.note)
+            note = words.pages.finding_note.format(code=one.code, day=words.staff.day(one.day), note=one.note)
             yield Passage(note, Tone.QUIET)
     yield Gap()
     if explanation.kind is SubjectKind.UNIT:
-        yield from prove_deduction(explanation).lines
+        yield from prove_deduction(explanation, words).lines(words)
         yield Gap()
-        yield from member_grid(explanation, Component.DISCIPLINE)
-    yield from prove(Component.DISCIPLINE, explanation, campaign).lines
+        yield from member_grid(explanation, Component.DISCIPLINE, words)
+    yield from prove(Component.DISCIPLINE, explanation, campaign, words).lines(words)
 
 
-def requirement(code: str) -> str:
+def requirement(code: str, words: OfficeWords) -> str:
     """What the catalogue says under a code; the code itself where it says nothing."""
     found = catalogue().get(code)
-    return found.text if found else code
+    if found is None:
+        return code
+    return found.text_en if words.language is Language.EN else found.text
 
 
-def _findings(explanation: Explanation) -> Grid:
+def _findings(explanation: Explanation, words: OfficeWords) -> Grid:
     rows = tuple(
         (
-            said.day(one.day),
+            words.staff.day(one.day),
             one.code,
-            requirement(one.code),
-            said.POINTS.format(n=one.points),
-            said.WITHDRAWN if one.withdrawn else said.UPHELD,
-            said.ENTRY.format(seq=one.seq, terminal=one.terminal_id),
+            requirement(one.code, words),
+            words.standing.points.format(n=one.points),
+            words.pages.withdrawn if one.withdrawn else words.pages.upheld,
+            words.names.ledger_entry.format(seq=one.seq, terminal=one.terminal_id),
         )
         for one in explanation.findings
     )
-    return Grid(said.FINDING_HEADER, rows, frozenset({3}))
+    return Grid(words.pages.finding_header, rows, frozenset({3}))

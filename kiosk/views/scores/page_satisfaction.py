@@ -7,10 +7,10 @@ from kiosk.text.figures import UNDEFINED, cents, count, interval, percent, tenth
 from kiosk.views.lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.views.scores.members import member_grid
 from kiosk.views.scores.missing import why_missing
-from kiosk.views.scores.names import Names, what
+from kiosk.views.scores.names import Names
 from kiosk.views.scores.panel import level_name
 from kiosk.views.scores.proof import prove
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Component
 from scoring.rules.ratings.levels import LEVELS
@@ -19,45 +19,48 @@ from scoring.standings import Standing, SubjectKind
 from scoring.standings.explain import Explanation
 
 
-def satisfaction_page(explanation: Explanation, campaign: CampaignRecord, names: Names) -> Iterator[Line]:
+def satisfaction_page(
+    explanation: Explanation, campaign: CampaignRecord, names: Names, words: OfficeWords
+) -> Iterator[Line]:
     """Counts, prior, calculation and interval; for a unit its people."""
     standing = explanation.standing
-    yield Title(said.SATISFACTION, cents(standing.components.satisfaction))
-    if why := why_missing(Component.SATISFACTION, standing, explanation.kind, campaign, names):
+    yield Title(words.pages.satisfaction, cents(standing.components.satisfaction))
+    if why := why_missing(Component.SATISFACTION, standing, explanation.kind, campaign, names, words=words):
         yield Passage(why, Tone.WARN)
     yield Gap()
-    yield _levels(standing, campaign)
+    yield _levels(standing, campaign, words)
     yield Gap()
     if explanation.kind is SubjectKind.UNIT:
-        yield Passage(said.UNIT_SATISFACTION, Tone.QUIET)
-        yield from member_grid(explanation, Component.SATISFACTION)
+        yield Passage(words.pages.unit_satisfaction, Tone.QUIET)
+        yield from member_grid(explanation, Component.SATISFACTION, words)
     if explanation.prior is not None:
-        yield Passage(_prior(explanation.prior, explanation.kind, campaign), Tone.QUIET)
+        yield Passage(_prior(explanation.prior, explanation.kind, campaign, words), Tone.QUIET)
         yield Gap()
-    yield from prove(Component.SATISFACTION, explanation, campaign).lines
+    yield from prove(Component.SATISFACTION, explanation, campaign, words).lines(words)
     if own := standing.satisfaction:
         spread = interval(own.low, own.high)
-        yield Passage(said.SATISFACTION_INTERVAL.format(interval=spread, sd=f"{own.sd:.2f}"), Tone.QUIET)
+        yield Passage(words.pages.satisfaction_interval.format(interval=spread, sd=f"{own.sd:.2f}"), Tone.QUIET)
 
 
-def _levels(standing: Standing, campaign: CampaignRecord) -> Grid:
+def _levels(standing: Standing, campaign: CampaignRecord, words: OfficeWords) -> Grid:
     total = standing.ratings
     rows = tuple(
         (
-            level_name(level),
+            level_name(level, words),
             str(campaign.level_points[level - 1]),
             count(standing.counts[level - 1]),
             percent(Fraction(standing.counts[level - 1], total)) if total else UNDEFINED,
         )
         for level in range(LEVELS, 0, -1)
     )
-    return Grid(said.LEVEL_HEADER, rows, frozenset({1, 2, 3}))
+    return Grid(words.pages.level_header, rows, frozenset({1, 2, 3}))
 
 
-def _prior(prior: Prior, kind: SubjectKind, campaign: CampaignRecord) -> str:
+def _prior(prior: Prior, kind: SubjectKind, campaign: CampaignRecord, words: OfficeWords) -> str:
     worth = sum((alpha * points for alpha, points in zip(prior.alpha, campaign.level_points, strict=True)), Fraction(0))
     strength = tenths(prior.strength)
-    words = said.PRIOR.format(what=what(kind), strength=strength, mean=tenths(worth / prior.strength))
+    what = words.names.within[kind]
+    told = words.pages.prior.format(what=what, strength=strength, mean=tenths(worth / prior.strength))
     if prior.origin is PriorOrigin.FALLBACK:
-        words += said.PRIOR_FALLBACK.format(what=what(kind), strength=strength)
-    return words
+        told += words.pages.prior_fallback.format(what=what, strength=strength)
+    return told

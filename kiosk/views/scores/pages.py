@@ -11,7 +11,7 @@ from kiosk.views.scores.names import Names
 from kiosk.views.scores.page_discipline import discipline_page
 from kiosk.views.scores.page_knowledge import knowledge_page
 from kiosk.views.scores.page_satisfaction import satisfaction_page
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Component
 from scoring.standings import SubjectKind
@@ -19,13 +19,24 @@ from scoring.standings.explain import Explanation
 
 
 class Page(Enum):
-    """What one page is about; the value is its name on the tab."""
+    """What one page is about."""
 
-    COMPOSITION = said.COMPOSITION
-    KNOWLEDGE = said.KNOWLEDGE
-    SATISFACTION = said.SATISFACTION
-    DISCIPLINE = said.DISCIPLINE
-    MEMBERS = said.MEMBERS
+    COMPOSITION = "composition"
+    KNOWLEDGE = "knowledge"
+    SATISFACTION = "satisfaction"
+    DISCIPLINE = "discipline"
+    MEMBERS = "members"
+
+    def said(self, words: OfficeWords) -> str:
+        """Its name on the tab."""
+        said = words.pages
+        return {
+            Page.COMPOSITION: said.composition,
+            Page.KNOWLEDGE: said.knowledge,
+            Page.SATISFACTION: said.satisfaction,
+            Page.DISCIPLINE: said.discipline,
+            Page.MEMBERS: said.members,
+        }[self]
 
 
 def pages_of(kind: SubjectKind) -> tuple[Page, ...]:
@@ -34,44 +45,50 @@ def pages_of(kind: SubjectKind) -> tuple[Page, ...]:
     return every[:-1] if kind is SubjectKind.STAFF else every
 
 
-def page_lines(page: Page, explanation: Explanation, campaign: CampaignRecord, names: Names) -> tuple[Line, ...]:
+def page_lines(
+    page: Page, explanation: Explanation, campaign: CampaignRecord, names: Names, words: OfficeWords
+) -> tuple[Line, ...]:
     """What a page says; the members are a table of their own, so their page has no lines."""
     match page:
         case Page.COMPOSITION:
-            return tuple(_composition(explanation, campaign, names))
+            return tuple(_composition(explanation, campaign, names, words))
         case Page.KNOWLEDGE:
-            return tuple(knowledge_page(explanation, campaign, names))
+            return tuple(knowledge_page(explanation, campaign, names, words))
         case Page.SATISFACTION:
-            return tuple(satisfaction_page(explanation, campaign, names))
+            return tuple(satisfaction_page(explanation, campaign, names, words))
         case Page.DISCIPLINE:
-            return tuple(discipline_page(explanation, campaign, names))
+            return tuple(discipline_page(explanation, campaign, names, words))
         case Page.MEMBERS:
             return ()
         case _:
             assert_never(page)
 
 
-def _composition(explanation: Explanation, campaign: CampaignRecord, names: Names) -> Iterator[Line]:
+def _composition(
+    explanation: Explanation, campaign: CampaignRecord, names: Names, words: OfficeWords
+) -> Iterator[Line]:
     standing = explanation.standing
     parts = [
-        said.FORMULA_PART.format(name=said.COMPONENTS[part.component], weight=part.weight)
+        words.pages.formula_part.format(name=words.names.components[part.component], weight=part.weight)
         for part in standing.composite.contributions
     ]
-    yield Title(said.SCORES)
-    yield Passage(said.FORMULA_WORDS.format(parts=" + ".join(parts)))
+    yield Title(words.names.scores)
+    yield Passage(words.pages.formula_words.format(parts=" + ".join(parts)))
     yield Gap()
     for component in Component:
-        yield Pair(said.COMPONENTS[component], cents(standing.components.value(component)))
+        yield Pair(words.names.components[component], cents(standing.components.value(component)))
     yield Gap()
-    yield from (Passage(why, Tone.WARN) for why in whys(standing, explanation.kind, campaign, names))
-    yield from (Passage(remark, Tone.QUIET) for remark in remarks(standing, names))
-    yield Passage(_rank_words(explanation, campaign), Tone.QUIET)
+    yield from (Passage(why, Tone.WARN) for why in whys(standing, explanation.kind, campaign, names, words))
+    yield from (Passage(remark, Tone.QUIET) for remark in remarks(standing, names, words))
+    yield Passage(_rank_words(explanation, campaign, words), Tone.QUIET)
     if explanation.kind is SubjectKind.UNIT:
-        yield Passage(said.UNIT_COMPOSITION, Tone.QUIET)
+        yield Passage(words.pages.unit_composition, Tone.QUIET)
 
 
-def _rank_words(explanation: Explanation, campaign: CampaignRecord) -> str:
+def _rank_words(explanation: Explanation, campaign: CampaignRecord, words: OfficeWords) -> str:
     rank = explanation.standing.rank
     if rank is None or rank.rank is None:
-        return said.RANK_WORDS.format(rank=UNDEFINED, why=unranked(explanation.standing, campaign))
-    return said.RANK_WORDS.format(rank=rank.label, why=said.BAND_SHARED if rank.shared else said.BAND_ALONE)
+        return words.pages.rank_words.format(rank=UNDEFINED, why=unranked(explanation.standing, campaign, words))
+    return words.pages.rank_words.format(
+        rank=rank.label, why=words.pages.band_shared if rank.shared else words.pages.band_alone
+    )

@@ -8,7 +8,7 @@ from typing import assert_never
 from kiosk.text.figures import count, fine, term
 from kiosk.views.lines import Line, Passage, Tone
 from kiosk.views.scores.counted import marks_of
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.cents import Exact
 from scoring.rules.composite.composite import Component
@@ -30,35 +30,34 @@ class Proof:
     """It is exactly the value behind the shown score."""
     steps: tuple[str, ...]
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self, words: OfficeWords) -> tuple[Line, ...]:
         """The calculation, and whether it gives the shown score."""
-        verdict = Passage(said.AGREES, Tone.QUIET) if self.agrees else Passage(said.DISAGREES, Tone.WARN)
+        verdict = Passage(words.proof.agrees, Tone.QUIET) if self.agrees else Passage(words.proof.disagrees, Tone.WARN)
         return (*(Passage(step) for step in self.steps), verdict)
 
 
-def prove(component: Component, explanation: Explanation, campaign: CampaignRecord) -> Proof:
+def prove(component: Component, explanation: Explanation, campaign: CampaignRecord, words: OfficeWords) -> Proof:
     """Recompute one component of a standing from what is listed behind it."""
     if explanation.kind is SubjectKind.UNIT:
-        return _mean(component, explanation, [pair for pair in explanation.members if counts_for_unit(*pair)])
+        return _mean(component, explanation, [pair for pair in explanation.members if counts_for_unit(*pair)], words)
     match component:
         case Component.KNOWLEDGE if explanation.kind is SubjectKind.WINDOW:
-            return _mean(component, explanation, explanation.members)
+            return _mean(component, explanation, explanation.members, words)
         case Component.KNOWLEDGE:
-            return _knowledge(explanation)
+            return _knowledge(explanation, words)
         case Component.SATISFACTION:
-            return _satisfaction(explanation, campaign)
+            return _satisfaction(explanation, campaign, words)
         case Component.DISCIPLINE:
-            return _discipline(explanation)
+            return _discipline(explanation, words)
         case _:
             assert_never(component)
 
 
-def prove_deduction(explanation: Explanation) -> Proof:
+def prove_deduction(explanation: Explanation, words: OfficeWords) -> Proof:
     """Recompute a unit's deduction at the year's end: the plain sum of its upheld findings."""
     points = upheld(explanation)
     total = unit_deduction(points)
-    step = said.UNIT_DEDUCTION.format(terms=" + ".join(map(str, points)) or "0", total=total)
+    step = words.proof.unit_deduction.format(terms=" + ".join(map(str, points)) or "0", total=total)
     return Proof(total, total == explanation.standing.deduction, (step,))
 
 
@@ -81,22 +80,22 @@ def upheld(explanation: Explanation) -> list[int]:
     return [one.points for one in explanation.findings if not one.withdrawn]
 
 
-def _satisfaction(explanation: Explanation, campaign: CampaignRecord) -> Proof:
+def _satisfaction(explanation: Explanation, campaign: CampaignRecord, words: OfficeWords) -> Proof:
     counts, voided = valid_counts(explanation)
-    steps = [_level_sum(counts, campaign.level_points)]
+    steps = [_level_sum(counts, campaign.level_points, words)]
     if voided:
-        steps.append(said.VOIDED_TOO.format(n=voided))
+        steps.append(words.proof.voided_too.format(n=voided))
     shown = explanation.standing.components.satisfaction
     same = counts == explanation.standing.counts
     minimum = max(1, campaign.minimum_ratings)
     if explanation.prior is None or sum(counts) < minimum:
-        why = said.TOO_FEW_RATINGS.format(n=sum(counts), minimum=minimum)
-        return Proof(None, same and shown is None, (*steps, f"{why}。"))
+        why = words.standing.too_few_ratings.format(n=sum(counts), minimum=minimum)
+        return Proof(None, same and shown is None, (*steps, words.proof.too_few.format(why=why)))
     prior, points = explanation.prior, campaign.level_points
     result = satisfaction(counts, prior, points)
-    steps.append(said.SATISFACTION_FORMULA)
+    steps.append(words.proof.satisfaction_formula)
     steps.append(
-        said.SATISFACTION_SUM.format(
+        words.proof.satisfaction_sum.format(
             points=count(_worth(counts, points)),
             prior_points=term(
                 sum((alpha * worth for alpha, worth in zip(prior.alpha, points, strict=True)), Fraction(0))
@@ -109,23 +108,25 @@ def _satisfaction(explanation: Explanation, campaign: CampaignRecord) -> Proof:
     return Proof(result.value, same and result.value == shown, tuple(steps))
 
 
-def _level_sum(counts: Sequence[int], points: Sequence[int]) -> str:
-    terms = [said.LEVEL_TERM.format(points=points[level], n=count(counts[level])) for level in reversed(range(LEVELS))]
-    return said.LEVEL_SUM.format(terms=" + ".join(terms), total=count(_worth(counts, points)))
+def _level_sum(counts: Sequence[int], points: Sequence[int], words: OfficeWords) -> str:
+    terms = [
+        words.proof.level_term.format(points=points[level], n=count(counts[level])) for level in reversed(range(LEVELS))
+    ]
+    return words.proof.level_sum.format(terms=" + ".join(terms), total=count(_worth(counts, points)))
 
 
 def _worth(counts: Sequence[int], points: Sequence[int]) -> int:
     return sum(number * worth for number, worth in zip(counts, points, strict=True))
 
 
-def _knowledge(explanation: Explanation) -> Proof:
+def _knowledge(explanation: Explanation, words: OfficeWords) -> Proof:
     score = explanation.standing.knowledge
     shown = explanation.standing.components.knowledge
     counted = list(_counted(explanation))
     if score is None or score.missing or not counted:
-        return Proof(None, shown is None, (said.NOTHING_COUNTED,))
+        return Proof(None, shown is None, (words.proof.nothing_counted,))
     value = 100 * _total(one.earned for one in counted) / _total(one.maximum for one in counted)
-    step = said.KNOWLEDGE_SUM.format(
+    step = words.proof.knowledge_sum.format(
         earned=" + ".join(term(one.earned) for one in counted),
         maximum=" + ".join(term(one.maximum) for one in counted),
         value=fine(value),
@@ -144,16 +145,18 @@ def _counted(explanation: Explanation) -> Iterator[Marks]:
             yield Marks(Fraction(0), paper.terms.maximum)
 
 
-def _discipline(explanation: Explanation) -> Proof:
+def _discipline(explanation: Explanation, words: OfficeWords) -> Proof:
     points = upheld(explanation)
     value = discipline_score(points)
-    template = said.DISCIPLINE_FLOOR if sum(points) > FULL else said.DISCIPLINE_SUM
+    template = words.proof.discipline_floor if sum(points) > FULL else words.proof.discipline_sum
     terms = " - ".join(map(str, points)) or "0"
     step = template.format(points=terms, value=value)
     return Proof(value, value == explanation.standing.components.discipline, (step,))
 
 
-def _mean(component: Component, explanation: Explanation, members: Sequence[tuple[Standing, int]]) -> Proof:
+def _mean(
+    component: Component, explanation: Explanation, members: Sequence[tuple[Standing, int]], words: OfficeWords
+) -> Proof:
     """The mean of those members' components that are defined, weighted by their days on duty."""
     shown = explanation.standing.components.value(component)
     valued = [
@@ -161,11 +164,11 @@ def _mean(component: Component, explanation: Explanation, members: Sequence[tupl
     ]
     days = sum(number for _, number in valued)
     if not days:
-        return Proof(None, shown is None, (said.NOTHING_COUNTED,))
+        return Proof(None, shown is None, (words.proof.nothing_counted,))
     total = _total(value * number for value, number in valued)
     steps = (
-        said.MEAN_FORMULA.format(component=said.COMPONENTS[component]),
-        said.MEAN_SUM.format(total=fine(total), days=count(days), value=fine(total / days)),
+        words.proof.mean_formula.format(component=words.names.components[component]),
+        words.proof.mean_sum.format(total=fine(total), days=count(days), value=fine(total / days)),
     )
     return Proof(total / days, total / days == shown, steps)
 

@@ -1,15 +1,15 @@
 """What an administrator has to see to before a board or a score can be taken as complete."""
 
-from kiosk.wording import scores as said
+from kiosk.wording.office import OfficeWords
 from scoring.standings import Board
 
 
-def urgent(board: Board | None, *, clock_doubted: bool) -> tuple[str, ...]:
+def urgent(board: Board | None, words: OfficeWords, *, clock_doubted: bool) -> tuple[str, ...]:
     """The most urgent first; nothing while all is well."""
-    doubted = (said.CLOCK_DOUBTED,) if clock_doubted else ()
-    return (*doubted, *waiting(board.period.waiting if board else 0))
+    doubted = (words.board.clock_doubted,) if clock_doubted else ()
+    return (*doubted, *waiting(board.period.waiting if board else 0, words))
 
 
-def waiting(ratings: int) -> tuple[str, ...]:
+def waiting(ratings: int, words: OfficeWords) -> tuple[str, ...]:
     """That so many ratings wait for somebody's decision; nothing if none does."""
-    return (said.RATINGS_WAIT.format(n=ratings),) if ratings else ()
+    return (words.board.ratings_wait.format(n=ratings),) if ratings else ()

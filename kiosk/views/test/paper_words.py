@@ -16,7 +16,6 @@ class PaperAct(Enum):
 
     START = "start"
     RESUME = "resume"
-    HAND_IN = "hand_in"
     RESULT = "result"
 
     def said(self, words: PapersWords) -> str:
@@ -24,7 +23,6 @@ class PaperAct(Enum):
         return {
             PaperAct.START: words.start,
             PaperAct.RESUME: words.resume,
-            PaperAct.HAND_IN: words.hand_in,
             PaperAct.RESULT: words.see_result,
         }[self]
 
@@ -42,7 +40,7 @@ class CardWords:
 
 def paper_words(card: PaperCard, today: date, words: PapersWords, staff: StaffWords) -> CardWords:
     """Say how `card` stands on `today`, a day in hall time."""
-    return CardWords(card.title, _state(card, today, words), _lines(card, words, staff), _acts(card, today))
+    return CardWords(card.title, _state(card, today, words), _lines(card, words, staff), _acts(card))
 
 
 def in_order(cards: tuple[PaperCard, ...]) -> tuple[PaperCard, ...]:
@@ -53,28 +51,26 @@ def in_order(cards: tuple[PaperCard, ...]) -> tuple[PaperCard, ...]:
 def _state(card: PaperCard, today: date, words: PapersWords) -> str:
     late = today > card.deadline
     if card.open_attempt:
-        return words.late if late else words.begun
+        return words.begun
     if card.on_offer:
         return words.ready
-    if card.last_submitted:
+    if card.taken:
         return words.done
     return words.closed if late else words.missing
 
 
-def _acts(card: PaperCard, today: date) -> tuple[PaperAct, ...]:
-    first: tuple[PaperAct, ...] = ()
+def _acts(card: PaperCard) -> tuple[PaperAct, ...]:
     if card.open_attempt:
-        first = (PaperAct.HAND_IN if today > card.deadline else PaperAct.RESUME,)
-    elif card.on_offer:
-        first = (PaperAct.START,)
-    return (*first, PaperAct.RESULT) if card.last_submitted else first
+        return (PaperAct.RESUME,)  # results hold answers: they are shut meanwhile
+    first = (PaperAct.START,) if card.on_offer else ()
+    return (*first, PaperAct.RESULT) if card.taken else first
 
 
 def _lines(card: PaperCard, words: PapersWords, staff: StaffWords) -> tuple[str, ...]:
     size = words.size if card.questions is not None else words.size_unknown
     counted = card.counted_percent
     return (
-        *((_running(card.open_attempt, words),) if card.open_attempt else ()),
+        *((_running(card, card.open_attempt, words),) if card.open_attempt else ()),
         size.format(questions=card.questions, minutes=card.seconds_allowed // 60, marks=marks(card.maximum)),
         "   ".join(
             (
@@ -86,6 +82,9 @@ def _lines(card: PaperCard, words: PapersWords, staff: StaffWords) -> tuple[str,
     )
 
 
-def _running(attempt: AttemptRecord, words: PapersWords) -> str:
-    left = attempt.seconds_allowed * 1000 - attempt.elapsed_ms
-    return words.running.format(position=attempt.position, remaining=clock_text(left))
+def _running(card: PaperCard, attempt: AttemptRecord, words: PapersWords) -> str:
+    """Where it stands, what is left by now, and what of that is not seen at once."""
+    stands = words.running.format(position=attempt.position, remaining=clock_text(card.remaining_ms or 0))
+    runs_on = words.runs_on if attempt.is_left else ""
+    breaks = words.breaks.format(count=attempt.interruptions) if attempt.interruptions else ""
+    return "   ".join(part for part in (stands, runs_on, breaks) if part)

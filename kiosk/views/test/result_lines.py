@@ -6,6 +6,7 @@ from itertools import groupby
 from kiosk.text.figures import marks
 from kiosk.views.lines import Gap, Line, Passage, Title, Tone
 from kiosk.views.test.choices import options_of
+from kiosk.views.test.working import working_lines
 from kiosk.wording.clerk import ClerkWords, ResultWords
 from quiz.attempt.report import ReportLine
 from quiz.model.item import Response, TellElement
@@ -14,7 +15,7 @@ from quiz.model.vocabulary import ItemType
 
 
 def verdict(line: ReportLine, words: ResultWords) -> str:
-    """How a question went, in one word."""
+    """How a question went: a sign and a word."""
     if line.share == 1:
         return words.right
     if line.share > 0:
@@ -37,6 +38,8 @@ def question_lines(line: ReportLine, words: ClerkWords) -> tuple[Line, ...]:
     return (
         Title(head),
         Passage(item.stem),
+        *_block(result.working, working_lines(line, result), Tone.PLAIN if line.share == 1 else Tone.WARN),
+        *((Passage(result.rounding, Tone.QUIET),) if line.parts else ()),
         *answers,
         *_block(result.explanation, [line.explanation]),
         *(_block(result.basis, sources) if sources else ()),

@@ -28,11 +28,14 @@ class PapersWords:
     not_counted: str
     running: str
     """Template: position, remaining."""
+    runs_on: str
+    """Behind it: the time does."""
+    breaks: str
+    """Template: count; behind it."""
 
     # How a paper stands.
     ready: str
     begun: str
-    late: str
     done: str
     closed: str
     missing: str
@@ -40,16 +43,19 @@ class PapersWords:
     # What can be done.
     start: str
     resume: str
-    hand_in: str
     see_result: str
     opening: str
 
-    hand_in_ask: str
-    """Asked of a paper that is past its deadline."""
+    # Asked of a test that nobody has left.
+    take_over_ask: str
+    take_over_where: str
+    """Template: terminal."""
+    take_over_note: str
+    take_over_yes: str
 
     # Before the start.
     rules: tuple[tuple[str, str], ...]
-    """Name and rule; template: minutes."""
+    """Name and rule; template: minutes, given_back."""
     bank_language: tuple[str, str]
     """That questions and answers are in Chinese; empty where that goes without saying."""
     number: str
@@ -68,23 +74,26 @@ _ZH: Final = PapersWords(
     counted="计入成绩 {percent}%",
     not_counted="还没有成绩",
     running="上次答到第{position}题，剩余 {remaining}",
+    runs_on="计时未停",
+    breaks="已中断{count}次",
     ready="可开始",
     begun="未交卷，可继续",
-    late="已截止，未交卷",
     done="已完成",
     closed="已截止",
     missing="题库中没有这份试卷，请告诉管理员",
     start="开始作答",
     resume="继续作答",
-    hand_in="按现有作答交卷",
     see_result="查看成绩",
     opening="正在打开，请稍候",
-    hand_in_ask="这份试卷已过截止日期，只能按现有作答交卷",
+    take_over_ask="要在这里接着答这份试卷吗？",
+    take_over_where="它没有从答题画面离开过：可能正开在终端 {terminal} 上，也可能是那台终端中断了。",
+    take_over_note="在这里继续以后，那边不能再答。已保存的作答都在。",
+    take_over_yes="在这里继续",
     rules=(
         ("怎样计分", "单选、判断、填数答对得分。多项选择和排序，对一部分得一部分分。"),
         ("一次性告知", "漏一项、多要一样都扣分。关键的都说到、不违规多要，才算一口告知通过。"),
-        ("即时保存", "每题作答即时保存。断电、重启都不丢，回来接着答，时间从停下的地方继续。"),
-        ("时间", "开始后计时{minutes}分钟，时间到自动交卷。可以中途离开，离开时停止计时。"),
+        ("即时保存", "每题作答即时保存，断电、重启都不丢。终端中断的时间最多补回{given_back}分钟。"),
+        ("时间", "开始后计时{minutes}分钟，时间到自动交卷。离开不停表，中断次数随成绩记录。"),
     ),
     bank_language=("", ""),
     number="按成绩计入本期考核。本次是第{number}次，共{allowed}次。",
@@ -102,26 +111,29 @@ _EN: Final = PapersWords(
     counted="score so far {percent}%",
     not_counted="no score yet",
     running="stopped at No. {position}, {remaining} left",
+    runs_on="time runs",
+    breaks="breaks: {count}",
     ready="ready",
     begun="begun, not handed in",
-    late="past due, not handed in",
     done="done",
     closed="closed",
     missing="missing: tell the admin",
     start="Start",
     resume="Go on",
-    hand_in="Hand in as is",
     see_result="See the result",
     opening="Opening, one moment",
-    hand_in_ask="This paper is past its deadline: it can only be handed in as it stands",
+    take_over_ask="Go on with this test here?",
+    take_over_where="Nobody has left it: it may be open at terminal {terminal}, or that terminal went down.",
+    take_over_note="Once you go on here, nothing can be answered there. What was saved is kept.",
+    take_over_yes="Go on here",
     rules=(
         (
             "Marks",
             "Single, true/false, number: all or nothing. Multiple and ordering: a part of the marks for a part.",
         ),
         ("Checklists", "A gap or an extra demand costs marks. Told in full: all that is critical, nothing unlawful."),
-        ("Saving", "Each answer is saved at once. After a power cut go on where you were, with the time you had."),
-        ("Time", "{minutes} minutes from the start, then it is handed in. You may leave; the clock stops."),
+        ("Saving", "Each answer is saved at once. Of a failure, up to {given_back} minutes are given back."),
+        ("Time", "{minutes} minutes from the start, then it is handed in. Leaving stops no clock and counts."),
     ),
     bank_language=("Language", "Questions and answers are in Chinese, as the law is."),
     number="It counts towards this period's score. This is attempt {number} of {allowed}.",

@@ -74,6 +74,8 @@ class QuestionWords:
     leave_deadline: str
     leave_yes: str
     leave_no: str
+    gone: str
+    """The attempt goes on elsewhere, or was handed in; why follows."""
 
 
 _ZH: Final = QuestionWords(
@@ -124,11 +126,12 @@ _ZH: Final = QuestionWords(
     unflag="去标记",
     review="检查",
     leave="离开",
-    leave_ask="现在离开，以后再继续吗？",
-    leave_note="作答都已保存。离开后计时停止，下次登录从第{position}题继续。",
-    leave_deadline="请在截止日期前回来交卷。",
+    leave_ask="现在离开吗？离开以后计时不停",
+    leave_note="作答都已保存，回来从第{position}题继续。离开会记为一次中断。",
+    leave_deadline="时间用完还没有回来，系统按已有的作答交卷。",
     leave_yes="离开",
     leave_no="继续作答",
+    gone="这份试卷不在这里作答了",
 )
 
 _EN: Final = QuestionWords(
@@ -179,11 +182,12 @@ _EN: Final = QuestionWords(
     unflag="Unflag",
     review="Check",
     leave="Exit",
-    leave_ask="Leave now and go on later?",
-    leave_note="All answers are saved. The clock stops; next time you go on at No. {position}.",
-    leave_deadline="Please come back and hand in before the deadline.",
+    leave_ask="Leave now? The clock runs on",
+    leave_note="All answers are saved; you go on at No. {position}. Leaving is counted as a break.",
+    leave_deadline="If the time is used up before you are back, what was answered is handed in.",
     leave_yes="Leave",
     leave_no="Stay here",
+    gone="This test does not go on here",
 )
 
 QUESTION: Final[Mapping[Language, QuestionWords]] = {Language.ZH: _ZH, Language.EN: _EN}

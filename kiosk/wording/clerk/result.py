@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.wording.shape import Language
+from quiz.marking.working import Term
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -25,6 +26,19 @@ class ResultWords:
     time: str
     """Template: clock."""
     time_up: str
+    overdue: str
+    """The store handed it in, because nobody came back to it."""
+    breaks: str
+    """Template: count, clock."""
+
+    # The attempts at one paper.
+    attempt: str
+    """Template: number, percent."""
+    attempt_shown: str
+    """Template: attempt; the one that is on the screen."""
+    counts: str
+    """Behind an attempt that enters the score."""
+    other: str
 
     # Facets.
     facet: str
@@ -34,7 +48,7 @@ class ResultWords:
     facet_over: str
     """Template: over."""
 
-    # How a question went.
+    # How a question went, each with a sign of its own.
     right: str
     partly: str
     wrong: str
@@ -72,6 +86,20 @@ class ResultWords:
     semicolon: str
     """Between lines of one facet."""
 
+    # How a mark came about.
+    working: str
+    parts: Mapping[Term, str]
+    """Template: count, of."""
+    comma: str
+    """Between parts."""
+    worked: str
+    """Template: sum, share, maximum, earned."""
+    floored: str
+    """Template: sum; less than nothing."""
+    all_or_nothing: str
+    rounding: str
+    """That sums are exact and only what is shown is rounded."""
+
 
 _ZH: Final = ResultWords(
     percent="{percent}%",
@@ -83,14 +111,20 @@ _ZH: Final = ResultWords(
     told_all_of="一口告知 通过 {passed}/{total}",
     time="用时 {clock}",
     time_up="时间到，已自动交卷。到时为止的作答都已保存并计分。",
+    overdue="离开后时间用完，系统已按保存的作答交卷并计分。",
+    breaks="中断{count}次，不在场 {clock}",
+    attempt="第{number}次 {percent}%",
+    attempt_shown="[{attempt}]",
+    counts="计入",
+    other="看另一次",
     facet="类别",
     facet_share="得分率",
-    facet_told="已告知 {percent}%",
+    facet_told="清单内告知 {percent}%",
     facet_over="多要{over}项",
-    right="对",
-    partly="部分对",
-    wrong="错",
-    blank="未答",
+    right="+ 对",
+    partly="~ 部分对",
+    wrong="! 错",
+    blank="- 未答",
     to_papers="返回试卷",
     to_result="返回成绩",
     previous="上一题",
@@ -114,6 +148,20 @@ _ZH: Final = ResultWords(
     order_line="{number}  {text}",
     grouped="{label}：{text}",
     semicolon="；",
+    working="怎样算分",
+    parts={
+        Term.TOLD: "已告知 {count}/{of}",
+        Term.RIGHT: "选对 {count}/{of}",
+        Term.PAIRS: "前后相接 {count}/{of}",
+        Term.OVER_DEMANDED: "减去多要 {count}/{of}",
+        Term.WRONG_FACT: "减去说错 {count}/{of}",
+        Term.WRONG: "减去选错 {count}/{of}",
+    },
+    comma="，",
+    worked="{sum} = {share}，乘满分{maximum}分，得{earned}分",
+    floored="{sum}，不足0，按0计，得0分",
+    all_or_nothing="全部答对得满分，否则不得分。",
+    rounding="清单按各项的权重计数。计算一律精确，只在显示时取到小数（四舍六入五取双）。",
 )
 
 _EN: Final = ResultWords(
@@ -126,14 +174,20 @@ _EN: Final = ResultWords(
     told_all_of="told in full {passed}/{total}",
     time="time {clock}",
     time_up="Time is up: handed in. Everything answered until then is saved and marked.",
+    overdue="The time ran out while nobody was here: handed in with what was saved.",
+    breaks="breaks: {count}, away {clock}",
+    attempt="No. {number} {percent}%",
+    attempt_shown="[{attempt}]",
+    counts="counts",
+    other="Other attempt",
     facet="Facet",
     facet_share="Marks",
-    facet_told="told {percent}%",
+    facet_told="told in lists {percent}%",
     facet_over="extra {over}",
-    right="right",
-    partly="partly",
-    wrong="wrong",
-    blank="blank",
+    right="+ right",
+    partly="~ partly",
+    wrong="! wrong",
+    blank="- blank",
     to_papers="Papers",
     to_result="Result",
     previous="Previous",
@@ -157,6 +211,20 @@ _EN: Final = ResultWords(
     order_line="{number}  {text}",
     grouped="{label}: {text}",
     semicolon="; ",
+    working="How it was marked",
+    parts={
+        Term.TOLD: "told {count}/{of}",
+        Term.RIGHT: "right {count}/{of}",
+        Term.PAIRS: "in sequence {count}/{of}",
+        Term.OVER_DEMANDED: "less demanded too much {count}/{of}",
+        Term.WRONG_FACT: "less told wrongly {count}/{of}",
+        Term.WRONG: "less wrong {count}/{of}",
+    },
+    comma=", ",
+    worked="{sum} = {share}, times {maximum} marks: {earned}",
+    floored="{sum}: below 0 counts as 0",
+    all_or_nothing="All marks if everything is right, else none.",
+    rounding="Checklists count the weights of their lines. Sums are exact; what is shown is rounded half to even.",
 )
 
 RESULT: Final[Mapping[Language, ResultWords]] = {Language.ZH: _ZH, Language.EN: _EN}

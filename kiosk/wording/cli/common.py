@@ -17,6 +17,7 @@ class AboutWords:
 
     demo: str
     init: str
+    roster: str
     rate: str
     scores: str
     explain: str
@@ -33,6 +34,7 @@ class CommonWords:
     about: str
     commands_about: AboutWords
     version: str
+    completion: str
     lang: str
     home: str
     json: str
@@ -91,6 +93,7 @@ _ZH: Final = CommonWords(
     commands_about=AboutWords(
         demo="演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）",
         init="设置本终端: 大厅、类型、第一位管理员",
+        roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
         explain="一个得分由哪些记录构成",
@@ -99,6 +102,7 @@ _ZH: Final = CommonWords(
         clock="时钟是否可信、确认时钟、处理待定的评价",
     ),
     version="显示版本号并退出",
+    completion="写出供 bash 或 zsh 补全命令用的脚本并退出",
     lang="命令行的语言（默认: KIOSK_LANG，或 zh）",
     home="本终端的设置和数据所在目录（默认: KIOSK_HOME，或用户数据目录）",
     json="在标准输出写一个 JSON 文档；没有定义的值为 null",
@@ -139,6 +143,7 @@ _EN: Final = CommonWords(
     commands_about=AboutWords(
         demo="make up a whole hall and open it (the first screen shows how each role signs in)",
         init="set this terminal up: hall, kind, first administrator",
+        roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
         scores="the board of composite scores",
         explain="which entries a score is made of",
@@ -147,6 +152,7 @@ _EN: Final = CommonWords(
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
     ),
     version="show the version and exit",
+    completion="write what bash or zsh needs to complete commands, and exit",
     lang="language of the command line (default: KIOSK_LANG, or zh)",
     home="folder of this terminal's settings and data (default: KIOSK_HOME, or the user's data folder)",
     json="write one JSON document to standard output; what is undefined is null",

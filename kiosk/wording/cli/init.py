@@ -19,6 +19,9 @@ class InitWords:
     region: str
     admin: str
     admin_name: str
+    acting: str
+    pin_stdin: str
+    visit_key: str
     a_place: str
     """Name of the argument of `--region`."""
     a_person: str
@@ -39,6 +42,10 @@ class InitWords:
 
     already: str
     """Template: path."""
+    need_acting: str
+    """Template: database."""
+    badge_taken: str
+    """Template: badge."""
     need_flag: str
     """Template: flag, question."""
     unknown_kind: str
@@ -66,6 +73,9 @@ _ZH: Final = InitWords(
     region="本地的地名，如 安阳；给出时也考当地的地方性法规",
     admin="第一位管理员的工号，如 G0001；口令从标准输入读取一行",
     admin_name="第一位管理员的姓名",
+    acting="目录里已有在用的数据库时: 由哪位管理员（工号）同意；先读这位管理员的口令，再读新管理员的",
+    pin_stdin="从标准输入读口令，每行一个，而不是在终端上问",
+    visit_key="本厅另一台终端的 visit.key；同一大厅的终端用同一个密钥，办件才只评一次",
     a_place="地名",
     a_person="姓名",
     ask_kind="终端类型 ({kinds})",
@@ -79,6 +89,8 @@ _ZH: Final = InitWords(
     ask_pin="管理员口令（{shortest}到{longest}位数字）: ",
     ask_pin_again="再输一次: ",
     already="{path} 已存在，本终端已设置；要重新设置，请先移走这个文件",
+    need_acting="{database} 已在使用，不能绕过它的管理员；请用 --as 写一位管理员的工号，并输入其口令",
+    badge_taken="工号 {badge} 已有人使用；请换一个工号，或不写 --admin",
     need_flag="请写 --{flag}（{question}）",
     unknown_kind="终端类型 {kind} 不认识；可用: {kinds}",
     bad_admin="工号 {badge} 不合格式；请用字母、数字和 _ . -，以字母或数字开头，最多 16 个字符，登录时才输得进去",
@@ -89,7 +101,8 @@ _ZH: Final = InitWords(
         "窗口 {window} 还没有登记在名册里；登记以前，这个终端只会提示没有这个窗口，不能评价。请确认编号没有写错"
     ),
     what_next=(
-        "这个大厅现在只有管理员。窗口、人员、考核周期和试卷要等名册导入（还没有做）；想看完整的大厅，请运行 kiosk demo"
+        "这个大厅现在只有管理员。接着: kiosk roster template -o 花名册.xlsx，填好后 kiosk roster import 花名册.xlsx；"
+        "想看完整的大厅，请运行 kiosk demo"
     ),
     unknown_region="题库里没有「{region}」的题，测试只出全国通用的；现有的地名: {known}",
 )
@@ -103,6 +116,9 @@ _EN: Final = InitWords(
     region="the hall's place as the bank names it; with it, questions on local regulations are asked too",
     admin="badge of the first administrator, such as G0001; the PIN is one line of standard input",
     admin_name="name of the first administrator",
+    acting="where a database is in use: badge of an administrator who agrees; that PIN comes before a new one's",
+    pin_stdin="read PINs from standard input, one a line, instead of asking for them on the terminal",
+    visit_key="visit.key of another terminal of this hall: with one key for all of them a visit is rated once",
     a_place="PLACE",
     a_person="NAME",
     ask_kind="Kind of terminal ({kinds})",
@@ -116,6 +132,10 @@ _EN: Final = InitWords(
     ask_pin="PIN of the administrator ({shortest} to {longest} digits): ",
     ask_pin_again="Once more: ",
     already="{path} is there, so this terminal is set up; to set it up anew, move this file away first",
+    need_acting=(
+        "{database} is in use, and its administrators cannot be passed over; name one with --as and give that PIN"
+    ),
+    badge_taken="badge {badge} belongs to somebody; take another one, or leave --admin out",
     need_flag="write --{flag} ({question})",
     unknown_kind="there is no kind of terminal {kind}; there are {kinds}",
     bad_admin=(
@@ -130,8 +150,8 @@ _EN: Final = InitWords(
         "See that its number is right"
     ),
     what_next=(
-        "This hall has nobody but its administrator. Windows, staff, campaigns and papers come with the roster import, "
-        "which is not built yet; run kiosk demo to see a whole hall."
+        "This hall has nobody but its administrator. Next: kiosk roster template -o roster.xlsx, fill it in, then "
+        "kiosk roster import roster.xlsx; run kiosk demo to see a whole hall."
     ),
     unknown_region="the bank has no question for {region}, so that tests ask national law only; it has {known}",
 )

@@ -29,8 +29,10 @@ class LedgerWords:
     """Template: entries."""
     broken: str
     """Template: entries, faults."""
-    columns: tuple[str, str, str]
-    """Terminal, number of entries, digest of the last one."""
+    columns: tuple[str, str, str, str]
+    """Terminal, number of entries, digest of the last one, what to copy to paper."""
+    copy: str
+    """Below them: what the last column is for."""
     difference: str
     """Template: table, missing, surplus."""
     same: str
@@ -52,7 +54,8 @@ _ZH: Final = LedgerWords(
     upgraded="数据库已从版本 {before} 升到 {schema}，共 {entries} 条",
     whole="共 {entries} 条，账本、存档和各表全部相符",
     broken="共 {entries} 条，{faults} 处不符；请先查明原因，或从备份恢复",
-    columns=("终端", "条数", "摘要"),
+    columns=("终端", "条数", "摘要", "抄到纸上"),
+    copy="把最后一列抄到纸上或通报里，以后用 kiosk ledger verify --expect 核对：抄下以前的记录被改、被删就会查出",
     difference="{table}: 应有而缺 {missing} 行，多出 {surplus} 行",
     same="各表与账本一致",
     different="各表与账本有差别",
@@ -72,7 +75,8 @@ _EN: Final = LedgerWords(
     upgraded="the database was brought from version {before} to {schema}, entries: {entries}",
     whole="{entries} entries; ledger, documents and tables are whole",
     broken="{entries} entries, faults: {faults}; please find out why, or restore a backup",
-    columns=("terminal", "entries", "digest"),
+    columns=("terminal", "entries", "digest", "for paper"),
+    copy="copy the last column to paper; kiosk ledger verify --expect later finds whatever was changed before it",
     difference="{table}: rows missing {missing}, rows too many {surplus}",
     same="the tables agree with the ledger",
     different="the tables differ from the ledger",

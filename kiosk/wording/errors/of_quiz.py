@@ -55,6 +55,29 @@ PAPERS: Final[Sentences] = dict(
             lambda _: "The paper was handed in. Nothing can be changed any more.",
         ),
         of(
+            errors.SittingOpenError,
+            lambda e: f"这份答卷没有离开过：它正开在终端 {e.terminal_id} 上，或者那台终端中断了；请确认后再在这里继续",
+            lambda e: (
+                f"Nobody has left this test: it is open at terminal {e.terminal_id}, or that terminal went down. "
+                "Please confirm that it goes on here."
+            ),
+        ),
+        of(
+            errors.OwnTestOpenError,
+            lambda e: f"您的试卷 {e.paper_id} 还没有交。交卷或到时以后再看成绩，因为成绩里有正确答案",
+            lambda e: (
+                f"Your paper {e.paper_id} is not handed in. Results can be seen after that, because they hold answers."
+            ),
+        ),
+        of(
+            errors.TestOpenHereError,
+            lambda e: f"终端 {e.terminal_id} 上有试卷没有交，交卷或到时以前这里不能看成绩和告知单；请到别的终端",
+            lambda e: (
+                f"A test at terminal {e.terminal_id} is not handed in. Results and notices are shut here until then; "
+                "please use another terminal."
+            ),
+        ),
+        of(
             errors.EventAfterSubmissionError,
             lambda e: f"答卷 {e.attempt_id} 已交，其后不应再有 {e.event}，请联系管理员",
             lambda e: (

@@ -30,6 +30,13 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"Attempt {e.attempt_id} was submitted already, or there is none.",
         ),
         of(
+            conflicts.SittingTakenOverError,
+            lambda e: f"这份答卷正在终端 {e.terminal_id} 上继续，这里不能再答；到这里为止的作答都已保存",
+            lambda e: (
+                f"This test goes on at terminal {e.terminal_id}, no longer here. Everything answered so far is saved."
+            ),
+        ),
+        of(
             conflicts.VisitRatedError,
             lambda _: "这次服务已经评价过，一次服务只评一次",
             lambda _: "This service has been rated already. A service can be rated once.",
@@ -50,6 +57,11 @@ CONFLICTS: Final[Sentences] = dict(
             conflicts.ReasonsSettledError,
             lambda e: f"评价 {e.rating_id} 的原因已经填写过，不能再改",
             lambda e: f"The reasons of rating {e.rating_id} were given already and cannot be changed.",
+        ),
+        of(
+            conflicts.WindowClosedError,
+            lambda e: f"窗口 {e.window_id} 已停用，不能评价；请选别的窗口",
+            lambda e: f"Window {e.window_id} is closed and takes no ratings. Please choose another one.",
         ),
         of(
             clocks.ImpossibleTimeError,
@@ -94,6 +106,16 @@ UNKNOWN: Final[Sentences] = dict(
             lambda e: f"Nobody has badge {e.staff_id}. Please check it.",
         ),
         of(
+            unknown.UnknownUnitError,
+            lambda e: f"没有单位 {e.unit_id}；请核对单位编号",
+            lambda e: f"There is no unit {e.unit_id}. Please check its id.",
+        ),
+        of(
+            unknown.UnknownAssignmentError,
+            lambda e: f"排班表里没有 {e.assignment_id} 这一行；请重新读入花名册",
+            lambda e: f"The roster has no line {e.assignment_id}. Please import the roster anew.",
+        ),
+        of(
             unknown.UnknownCampaignError,
             lambda e: f"没有考核周期 {e.campaign_id}；请核对周期编号",
             lambda e: f"There is no campaign {e.campaign_id}. Please check its id.",
@@ -117,11 +139,6 @@ UNKNOWN: Final[Sentences] = dict(
             unknown.UnknownAttemptError,
             lambda e: f"没有答卷 {e.attempt_id}；请回到试卷列表重新打开",
             lambda e: f"There is no attempt {e.attempt_id}. Please open it again from the list of papers.",
-        ),
-        of(
-            unknown.NoOpenAttemptError,
-            lambda e: f"没有正在进行的答卷 {e.attempt_id}；请回到试卷列表重新打开",
-            lambda e: f"No attempt {e.attempt_id} is going on. Please open it again from the list of papers.",
         ),
         of(
             unknown.NoStandingError,

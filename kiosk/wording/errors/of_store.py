@@ -114,6 +114,34 @@ STORE: Final[Sentences] = dict(
             ),
         ),
         of(
+            store.VisitKeyGoneError,
+            lambda e: (
+                f"没有办件密钥 {e.path}，不知道哪些办件已经评过，没有保存。"
+                "请从本厅另一台终端或备份把 visit.key 复制到这里；不带办件编号的评价不受影响。"
+            ),
+            lambda e: (
+                f"There is no visit key {e.path}, so nobody knows which visits were rated; nothing was saved. Please "
+                "copy visit.key from another terminal of this hall or from a backup; ratings without a visit number "
+                "do not need it."
+            ),
+        ),
+        of(
+            store.VisitKeySpoiltError,
+            lambda e: f"{e.path} 里没有办件密钥（应为 64 个十六进制字符）。请从本厅另一台终端或备份重新复制。",
+            lambda e: (
+                f"{e.path} holds no visit key (64 hexadecimal characters). "
+                "Please copy it anew from another terminal of this hall or from a backup."
+            ),
+        ),
+        of(
+            store.VisitKeyForeignError,
+            lambda e: f"{e.path} 不是保存现有办件时用的那个密钥，没有保存。请换回原来的 visit.key。",
+            lambda e: (
+                f"{e.path} is not the key under which the visits on record were stored; nothing was saved. "
+                "Please bring back the visit.key that was there."
+            ),
+        ),
+        of(
             store.NotSavedError,
             lambda e: f"没有保存: {e.reason}。请检查磁盘是否已满、是否可写，然后再试。",
             lambda e: (

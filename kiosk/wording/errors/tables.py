@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from kiosk.wording.errors import of_bank, of_inputs, of_notices, of_preview, of_quiz, of_record, of_settings, of_store
+from kiosk.wording.errors import (
+    of_bank,
+    of_inputs,
+    of_notices,
+    of_preview,
+    of_quiz,
+    of_record,
+    of_roster,
+    of_settings,
+    of_store,
+)
 from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
@@ -14,6 +24,7 @@ SENTENCES: Final[Sentences] = {
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
     **of_bank.AUDITS,
+    **of_roster.ROSTERS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
 }

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, LargeBinary, cast, select
+from sqlalchemy import Connection, select
 
 from scoring.errors.fault import Fault, Flaw
 from scoring.events import BY_KIND
 from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest
-from scoring.ledger.checks.stored import number, shown
+from scoring.ledger.checks.stored import as_bytes, number, shown
 from scoring.tables.kept import LedgerHead
 from scoring.tables.keys import table
 
@@ -30,7 +30,7 @@ class Chains:
 
     def check_heads(self, connection: Connection) -> Iterator[Fault]:
         """After the last entry: whether each chain reaches its head."""
-        columns = [cast(_HEAD.c[name], LargeBinary).label(name) for name in ("hall_id", "terminal_id", "seq", "digest")]
+        columns = [as_bytes(_HEAD.c[name]) for name in ("hall_id", "terminal_id", "seq", "digest")]
         heads = {row.hall_id + b"\0" + row.terminal_id: row for row in connection.execute(select(*columns))}
         for key in sorted(heads.keys() | self._chains.keys()):
             head, chain = heads.get(key), self._chains.get(key)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, cast, select
+from sqlalchemy import Connection, select
 
 from scoring.errors.fault import Fault, Flaw
 from scoring.events.identity import PinChanged
 from scoring.events.organisation import StaffEnrolled
 from scoring.ledger.checks.kept import payload_fields
-from scoring.ledger.checks.stored import number, shown, stored
+from scoring.ledger.checks.stored import as_bytes, number, shown, stored
 from scoring.ledger.pins import stored_pin_digest
 from scoring.tables.kept import Credential
 from scoring.tables.keys import table
@@ -23,7 +23,7 @@ def credential_faults(connection: Connection) -> Iterator[Fault]:
     A person enrolled before PIN changes were events may have a hash that no event remembers: it cannot be told whether
     that one was swapped, until the person gets another PIN.
     """
-    columns = [cast(_CREDENTIAL.c[name], LargeBinary).label(name) for name in ("staff_id", "salt", "pin_hash")]
+    columns = [as_bytes(_CREDENTIAL.c[name]) for name in ("staff_id", "salt", "pin_hash")]
     kept = {row.staff_id: row for row in connection.execute(select(*columns))}
     remembered, earlier = _remembered(connection)
     for staff_id in sorted(kept.keys() | remembered.keys()):

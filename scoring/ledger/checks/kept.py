@@ -5,10 +5,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, cast, select
+from sqlalchemy import Connection, select
 
 from scoring.errors.fault import Fault, Flaw
-from scoring.ledger.checks.stored import number, shown, stored, well_typed
+from scoring.ledger.checks.stored import as_bytes, number, shown, stored, well_typed
 from scoring.ledger.private import stored_text_digest
 from scoring.tables.kept import Document, PrivateText
 from scoring.tables.keys import table
@@ -18,7 +18,7 @@ _TEXT, _DOCUMENT = table(PrivateText), table(Document)
 
 def check_texts(connection: Connection) -> Iterator[Fault]:
     """Private texts that are still kept must match the digest their event remembers."""
-    columns = [cast(_TEXT.c[name], LargeBinary).label(name) for name in ("hall_id", "ref", "salt", "text")]
+    columns = [as_bytes(_TEXT.c[name]) for name in ("hall_id", "ref", "salt", "text")]
     kept_texts = select(*columns, well_typed(_TEXT).label("well_typed")).where(_TEXT.c.text.is_not(None))
     texts = {(row.hall_id, row.ref): row for row in connection.execute(kept_texts)}
     if not texts:
@@ -40,8 +40,7 @@ def _sealed(payload: bytes) -> Iterator[tuple[bytes, str]]:
 def check_documents(connection: Connection) -> Iterator[Fault]:
     """Every document must give the digest it is named by, and the paper of every attempt must be kept."""
     names = set[bytes]()
-    digest, body = cast(_DOCUMENT.c.digest, LargeBinary).label("digest"), cast(_DOCUMENT.c.body, LargeBinary)
-    for row in connection.execute(select(digest, body.label("body"))).yield_per(200):
+    for row in connection.execute(select(as_bytes(_DOCUMENT.c.digest), as_bytes(_DOCUMENT.c.body))).yield_per(200):
         names.add(row.digest)
         if hashlib.sha256(row.body).hexdigest().encode() != row.digest:
             yield Fault("", None, Flaw.DOCUMENT_CHANGED, shown(row.digest))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, LargeBinary, Table, and_, cast, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, Table, and_, cast, func, literal, or_, select
 
 from scoring.ledger.canonical import DIGESTED
 from scoring.tables.kept import LedgerEntry
@@ -14,11 +14,19 @@ _LEDGER = table(LedgerEntry)
 
 def stored(connection: Connection) -> Iterator[Any]:
     """Every entry along the chains: the columns of `DIGESTED`, then `digest`, all as bytes, and `well_typed`."""
-    columns = [cast(_LEDGER.c[name], LargeBinary).label(name) for name in (*DIGESTED, "digest")]
+    columns = [as_bytes(_LEDGER.c[name]) for name in (*DIGESTED, "digest")]
     ordered = select(*columns, well_typed(_LEDGER).label("well_typed")).order_by(
         _LEDGER.c.hall_id, _LEDGER.c.terminal_id, _LEDGER.c.seq
     )
     yield from connection.execute(ordered).yield_per(2000)
+
+
+def as_bytes(column: Column[Any]) -> ColumnElement[bytes]:
+    """A column as bytes under its own name; where nothing may be missing, damage that left nothing reads as empty."""
+    found: ColumnElement[bytes] = cast(column, LargeBinary)
+    if not column.nullable:
+        found = func.coalesce(found, literal(b"", LargeBinary))
+    return found.label(column.name)
 
 
 def well_typed(which: Table) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
-from scoring.rules.cents import Exact, from_cents, nearest, rounded, whole_cents
+from scoring.rules.cents import Exact, from_cents, nearest, rounded
 from scoring.rules.errors import RuleError
 
 
@@ -106,12 +106,19 @@ def composite(components: Components, weights: WeightsLike) -> Composite:
     Raises:
         RuleError: if the weights do not sum to 100.
     """
-    shares = checked_weights(weights)
-    contributions = tuple([_contribution(c, components.value(c), weight) for c, weight in shares.items()])
-    points = [row.points for row in contributions if row.points is not None]
-    missing = tuple([row.component for row in contributions if row.points is None])
-    total = None if missing else from_cents(sum(map(whole_cents, points)))
-    return Composite(contributions, total, missing)
+    contributions: list[Contribution] = []
+    missing: list[Component] = []
+    total = 0
+    for component, weight in checked_weights(weights).items():
+        value = components.value(component)
+        cents = _weighed(value, weight)
+        if cents is None:
+            missing.append(component)
+        else:
+            total += cents
+        score = None if value is None else rounded(value)
+        contributions.append(Contribution(component, score, weight, None if cents is None else from_cents(cents)))
+    return Composite(tuple(contributions), None if missing else from_cents(total), tuple(missing))
 
 
 def composite_sd(weights: WeightsLike, satisfaction_sd: float) -> float:
@@ -125,15 +132,11 @@ def composite_sd(weights: WeightsLike, satisfaction_sd: float) -> float:
     return checked_weights(weights)[Component.SATISFACTION] / 100 * satisfaction_sd
 
 
-def _contribution(component: Component, value: Exact | None, weight: int) -> Contribution:
-    score = None if value is None else rounded(value)
+def _weighed(value: Exact | None, weight: int) -> int | None:
+    """Whole cents, half to even, of a component's share: weight / 100 of its value, times 100; None if undefined."""
     if not weight:
-        return Contribution(component, score, 0, from_cents(0))
-    points = None if value is None else from_cents(_weighed(value, weight))
-    return Contribution(component, score, weight, points)
-
-
-def _weighed(value: Exact, weight: int) -> int:
-    """A share of a value in whole cents: weight / 100 of it, times 100 cents, so `weight` itself, half to even."""
+        return 0
+    if value is None:
+        return None
     numerator, denominator = value.as_integer_ratio()
     return nearest(numerator * weight, denominator)

@@ -14,6 +14,8 @@ class Requirement:
     points: int
     group: str
     text: str
+    text_en: str
+    """The same for a reader of English; the Chinese text is the one that binds."""
 
 
 @cache
@@ -21,6 +23,6 @@ def catalogue() -> dict[str, Requirement]:
     """The catalogue by code, in the order of the plan: groups A to D cost 1 point each time, group E 2."""
     table = (files("scoring.rules.discipline") / "patrol_catalogue.csv").read_text(encoding="utf-8")
     return {
-        row["code"]: Requirement(row["code"], int(row["points"]), row["group"], row["text"])
+        row["code"]: Requirement(row["code"], int(row["points"]), row["group"], row["text"], row["text_en"])
         for row in csv.DictReader(table.splitlines())
     }

@@ -44,18 +44,30 @@ def counted_marks(attempts: Sequence[Marks], policy: AttemptPolicy) -> Marks | N
     The best attempt is the one with the highest share, the earlier of equal ones. The mean is the exact mean of the
     shares, of the mean of the maxima (which are all the same unless the paper was drawn with different marks).
     """
-    if not attempts:
+    if len(attempts) == 1:
+        return attempts[0]
+    counted = [attempts[index] for index in which_count(attempts, policy)]
+    if not counted:
         return None
+    if len(counted) == 1:
+        return counted[0]
+    maximum = sum((attempt.maximum for attempt in counted), Fraction(0)) / len(counted)
+    percent = sum((attempt.percent for attempt in counted), Fraction(0)) / len(counted)
+    return Marks(maximum * percent / 100, maximum)
+
+
+def which_count(attempts: Sequence[Marks], policy: AttemptPolicy) -> tuple[int, ...]:
+    """Which attempts, by index, enter the score: one, or all for the mean; none without attempts."""
+    if not attempts:
+        return ()
     match policy:
         case AttemptPolicy.FIRST:
-            return attempts[0]
+            return (0,)
         case AttemptPolicy.BEST:
-            return max(attempts, key=lambda attempt: attempt.percent) if len(attempts) > 1 else attempts[0]
+            return (max(range(len(attempts)), key=lambda index: attempts[index].percent),)
         case AttemptPolicy.LAST:
-            return attempts[-1]
+            return (len(attempts) - 1,)
         case AttemptPolicy.MEAN:
-            maximum = sum((attempt.maximum for attempt in attempts), Fraction(0)) / len(attempts)
-            percent = sum((attempt.percent for attempt in attempts), Fraction(0)) / len(attempts)
-            return Marks(maximum * percent / 100, maximum)
+            return tuple(range(len(attempts)))
         case _:
             assert_never(policy)

@@ -7,7 +7,7 @@ from textual.widgets import DataTable, Input
 
 from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.frame.home import HomeScreen
-from kiosk.frame.theme import CONTRAST, NIGHT, PAPER
+from kiosk.frame.look.theme import CONTRAST, NIGHT, PAPER
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen

@@ -13,13 +13,16 @@ from kiosk.views.scores.board_order import BOARD_ORDER, Sorting, matching, order
 from kiosk.views.scores.board_rows import board_columns, cells
 from kiosk.views.scores.board_view import BoardView
 from kiosk.views.scores.names import Names
+from kiosk.wording import Language
+from kiosk.wording.office import OFFICE
 from scoring.rules.composite.composite import Components, composite
-from scoring.rules.ratings.rates import official_rates
 from scoring.standings import Board, Standing, SubjectKind
 from tests.scoring.halls import weights
 
+WORDS = OFFICE[Language.ZH]
+
 NAMES = Names({"U1": "公安户政", "U2": "民政"}, {"A01": "一号窗口"}, {}, {})
-KEYS = sorted({column.key for kind in SubjectKind for column in board_columns(kind)})
+KEYS = sorted({column.key for kind in SubjectKind for column in board_columns(kind, WORDS)})
 
 
 def standing(subject_id: str, name: str | None, knowledge: Fraction | None, counts: tuple[int, ...]) -> Standing:
@@ -38,17 +41,16 @@ def standing(subject_id: str, name: str | None, knowledge: Fraction | None, coun
         told_all=0,
         told_of=0,
         deduction=counts[0],
-        rates=official_rates(counts, sum(counts), None),
         weeks=(None,),
         days=1,
     )
 
 
 def test_a_place_says_whether_there_are_others_in_the_width_of_its_column() -> None:
-    column = next(one for one in board_columns(SubjectKind.STAFF) if one.key == "place")
+    column = next(one for one in board_columns(SubjectKind.STAFF, WORDS) if one.key == "place")
     for place, shown in (((), "－"), (("B03",), "B03"), (("B03", "B04", "A01"), "B03等")):
         one = replace(standing("W1", "李明", None, (0, 0, 0, 0, 0)), place=place)
-        assert cells(one, SubjectKind.STAFF, NAMES, None)["place"] == shown
+        assert cells(one, SubjectKind.STAFF, NAMES, None, WORDS)["place"] == shown
         assert cell_len(shown) <= column.width
 
 
@@ -77,7 +79,7 @@ def test_sorting_loses_nobody_and_puts_the_undefined_last(everyone: list[Standin
 def test_equals_stay_in_the_order_of_the_board_either_way(everyone: list[Standing], column: str) -> None:
     for falling in (True, False):
         found = ordered(everyone, Sorting(column, falling), NAMES)
-        shown = [cells(one, SubjectKind.STAFF, NAMES, None) for one in found]
+        shown = [cells(one, SubjectKind.STAFF, NAMES, None, WORDS) for one in found]
         for before, after, left, right in zip(found, found[1:], shown, shown[1:], strict=False):
             exact = {"ratings": "ratings", "deduction": "deduction"}.get(column)
             if exact and left[exact] == right[exact]:
@@ -112,11 +114,11 @@ def test_the_same_column_again_turns_round_and_another_starts_at_its_natural_end
     assert by_test == Sorting("test", falling=True)
     assert by_test.by("test") == Sorting("test", falling=False)
     assert by_test.by("name") == Sorting("name", falling=False)
-    columns = board_columns(SubjectKind.STAFF)
-    assert BOARD_ORDER.words(columns) == "按名次排列"
-    assert by_test.words(columns) == "按测试从高到低"
-    assert by_test.by("test").words(columns) == "按测试从低到高"
-    assert by_test.by("name").words(columns) == "按姓名顺序"
+    columns = board_columns(SubjectKind.STAFF, WORDS)
+    assert BOARD_ORDER.said(columns, WORDS) == "按名次排列"
+    assert by_test.said(columns, WORDS) == "按测试从高到低"
+    assert by_test.by("test").said(columns, WORDS) == "按测试从低到高"
+    assert by_test.by("name").said(columns, WORDS) == "按姓名顺序"
 
 
 def test_names_are_sorted_by_pinyin() -> None:
@@ -129,15 +131,15 @@ def test_windows_are_sorted_by_what_their_column_begins_with() -> None:
     windows = [standing(window, name, None, (0,) * 5) for window, name in names.items()]
     sorting = BOARD_ORDER.by("window")
     assert [one.subject_id for one in ordered(windows, sorting, NAMES)] == ["A02", "A10", "B02", "C01"]
-    assert sorting.words(board_columns(SubjectKind.WINDOW)) == "按窗口顺序"
-    assert cells(windows[0], SubjectKind.WINDOW, NAMES, None)["window"] == "B02 安置"
+    assert sorting.said(board_columns(SubjectKind.WINDOW, WORDS), WORDS) == "按窗口顺序"
+    assert cells(windows[0], SubjectKind.WINDOW, NAMES, None, WORDS)["window"] == "B02 安置"
 
 
 @pytest.mark.parametrize("kind", SubjectKind)
 def test_every_column_of_a_board_can_be_shown_and_sorted_by(desk: StoreScoreDesk, kind: SubjectKind) -> None:
     board = desk.board(kind)
     assert isinstance(board, Board)
-    view = BoardView(board)
+    view = BoardView(board, WORDS)
     for _ in range(len(view.columns)):
         for column in view.columns:
             assert all(row[column.key] for _, row in view.rows if column.key != "trend")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.desks.ports import Person
-from kiosk.frame.theme import CONTRAST, NIGHT
+from kiosk.frame.look.theme import CONTRAST, NIGHT
 from kiosk.office.coverage import CoverageScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
@@ -20,7 +20,8 @@ from kiosk.views.coverage.holes import hole_page
 from kiosk.views.coverage.service_page import service_page
 from kiosk.views.coverage.service_rows import ASKED, service_rows
 from kiosk.views.lines import Grid, Line, Pair, Passage, Title
-from kiosk.wording import coverage as said
+from kiosk.wording import Language
+from kiosk.wording.office import OFFICE
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank, assemble
 from quiz.model.guide import Guide
@@ -36,6 +37,8 @@ from tests.quiz.bank.samples import HEALTHY, load_files
 
 WIDE, NARROW = (160, 45), (80, 24)
 SHIPPED = load_bank(bundled_bank_path()).bank
+
+WORDS = OFFICE[Language.ZH]
 
 
 @pytest.fixture
@@ -100,7 +103,7 @@ async def test_where_there_is_no_room_beside_the_table_enter_shows_the_service_i
     async with office_app(desk, counted=FakeCoverage(SHIPPED)).run_test(size=NARROW) as pilot:
         await open_coverage(pilot)
         assert "要素   易" not in screen_text(pilot.app)
-        await sees(pilot, said.LEGEND, "列，Enter 查看")
+        await sees(pilot, WORDS.coverage.legend, "列，Enter 查看")
         await pilot.press("down", "enter")
         await sees(pilot, "换领、补领居民身份证  S02", "要素", "返回列表")
         assert "S05" not in screen_text(pilot.app)
@@ -169,18 +172,18 @@ async def test_hostile_titles_change_nothing_but_themselves(desk: StoreScoreDesk
 @given(st.lists(guides(), max_size=1))
 def test_rows_say_of_every_facet_whether_it_is_asked_told_or_missing(found: list[Guide]) -> None:
     counted = coverage(assemble(found, [], []))
-    for (key, cells), service in zip(service_rows(counted), counted.services, strict=True):
+    for (key, cells), service in zip(service_rows(counted, WORDS), counted.services, strict=True):
         holes = {hole.facet for hole in counted.holes_of(key)}
         for facet in ASKED:
-            assert (cells[facet.value] == said.EMPTY) == (facet in holes)
+            assert (cells[facet.value] == WORDS.coverage.empty) == (facet in holes)
         assert cells["open"] == (str(service.unverified) if service.unverified else "－")
 
 
 def test_the_pages_add_up_to_the_bank() -> None:
     found = coverage(SHIPPED)
     whole = (found.whole.written, found.whole.derived)
-    charts = chart_page(found)
-    for title in (said.BY_SUBJECT, said.BY_TYPE, said.BY_DIFFICULTY):
+    charts = chart_page(found, WORDS)
+    for title in (WORDS.coverage.by_subject, WORDS.coverage.by_type, WORDS.coverage.by_difficulty):
         start = next(at for at, line in enumerate(charts) if isinstance(line, Title) and line.text == title)
         rows = []
         for line in charts[start + 1 :]:
@@ -188,28 +191,28 @@ def test_the_pages_add_up_to_the_bank() -> None:
                 break
             rows.append((0, 0) if line.value == "－" else tuple(map(int, line.value.split("+"))))
         assert tuple(map(sum, zip(*rows, strict=True))) == whole, title
-    assert len(law_page(found)) == 1 + len(found.laws)
-    laws = " ".join(texts(law_page(found)))
+    assert len(law_page(found, WORDS)) == 1 + len(found.laws)
+    laws = " ".join(texts(law_page(found, WORDS)))
     assert "《民法典》婚姻家庭编" in laws
     assert "民法典-" not in laws
 
 
 def test_every_hole_stands_on_the_page_of_holes_and_on_its_services_page() -> None:
     found = coverage(SHIPPED)
-    page = "\n".join(texts(hole_page(found)))
+    page = "\n".join(texts(hole_page(found, WORDS)))
     assert page.count("不能计分") + page.count("指南里没有写") == len(found.holes) > 0
     for service in found.services:
-        own = "\n".join(texts(service_page(service, found)))
+        own = "\n".join(texts(service_page(service, found, WORDS)))
         for hole in found.holes_of(service.service):
-            assert said.WHY[hole.reason].format(n=hole.lines) in own
-        assert (said.NO_HOLES in own) == (not found.holes_of(service.service))
+            assert WORDS.coverage.why[hole.reason].format(n=hole.lines) in own
+        assert (WORDS.coverage.no_holes in own) == (not found.holes_of(service.service))
 
 
 def test_what_is_missing_without_excuse_withdrawn_or_too_little_comes_first(bank: Bank) -> None:
     unasked = replace(bank, items={}, quarantined={"Q-CIVIL-001": "条文已改"})
     found: Coverage = coverage(unasked)
-    lines = [text for text in texts(hole_page(found)) if text.strip()]
-    assert lines[0].startswith(said.UNASKED_TITLE)
+    lines = [text for text in texts(hole_page(found, WORDS)) if text.strip()]
+    assert lines[0].startswith(WORDS.coverage.unasked_title)
     assert any("却没有题考到" in line for line in lines)
     assert any("手写题还差4道" in line for line in lines)
     assert "Q-CIVIL-001  条文已改" in lines
@@ -218,7 +221,7 @@ def test_what_is_missing_without_excuse_withdrawn_or_too_little_comes_first(bank
 def test_a_grid_holds_every_difficulty_of_every_facet() -> None:
     found = coverage(SHIPPED)
     for service in found.services:
-        (grid,) = (line for line in service_page(service, found) if isinstance(line, Grid))
+        (grid,) = (line for line in service_page(service, found, WORDS) if isinstance(line, Grid))
         assert len(grid.rows) == len(Facet) + 1
         numbers = [cell for row in grid.rows for cell in row[1:4] if cell != "－"]
         assert sum(int(cell.split("+")[0]) for cell in numbers) == service.whole.written

@@ -34,11 +34,11 @@ def test_numbers_are_written_as_people_write_them() -> None:
 
 def test_what_is_not_known_is_never_a_number() -> None:
     assert figures.tenths(None) == figures.cents(None) == "－"
-    assert figures.share(Rate(0, 0)) == "－"
+    assert figures.share(Rate(0, 0), "样本不足") == "－"
     assert figures.share_interval(Rate(0, 0)) == ""
-    assert figures.share(Rate(4, 4)) == "样本不足"
+    assert figures.share(Rate(4, 4), "样本不足") == "样本不足"
     assert figures.share_interval(Rate(4, 4)) == ""
-    assert figures.share(Rate(5, 5)) == "100.0%"
+    assert figures.share(Rate(5, 5), "样本不足") == "100.0%"
     assert figures.share_interval(Rate(5, 5)) == "56.6-100.0%"
 
 
@@ -59,7 +59,7 @@ def test_no_figure_is_an_improper_fraction(value: Fraction) -> None:
 @given(st.integers(0, 3000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
 def test_a_share_is_none_or_all_only_when_it_is(counted: tuple[int, int]) -> None:
     found = Rate(*counted)
-    shown = figures.share(found)
+    shown = figures.share(found, "样本不足")
     if found.enough:
         assert (shown == "0.0%") == (counted[0] == 0)
         assert (shown == "100.0%") == (counted[0] == counted[1])
@@ -80,5 +80,5 @@ def test_padding_fills_to_the_cell(text: str, cells: int) -> None:
 def test_signs_have_a_width_that_terminals_agree_about() -> None:
     import unicodedata
 
-    for text in (figures.UNDEFINED, figures.TOO_FEW, figures.interval(1, 2), figures.percent(Fraction(1, 2))):
+    for text in (figures.UNDEFINED, figures.interval(1, 2), figures.percent(Fraction(1, 2))):
         assert all(unicodedata.east_asian_width(character) != "A" for character in text)

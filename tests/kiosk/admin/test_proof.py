@@ -19,6 +19,8 @@ from kiosk.views.scores.panel import panel
 from kiosk.views.scores.proof import prove, prove_deduction
 from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
 from kiosk.widgets.facts_layout import laid_out
+from kiosk.wording import Language
+from kiosk.wording.office import OFFICE
 from scoring.ledger.ledger import Submission
 from scoring.rules.composite.composite import Component
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
@@ -40,6 +42,8 @@ from tests.scoring.halls import (
     took,
 )
 
+WORDS = OFFICE[Language.ZH]
+
 
 def facts(desk: StoreScoreDesk, kind: SubjectKind, subject_id: str) -> SubjectFacts:
     return subject_reader(desk, Subject(kind, subject_id, CAMPAIGN))()
@@ -56,7 +60,7 @@ def text_of(lines: tuple[Line, ...]) -> str:
 
 
 def knowledge_text(found: SubjectFacts, names: Names) -> str:
-    return text_of(page_lines(Page.KNOWLEDGE, found.explanation, found.campaign, names))
+    return text_of(page_lines(Page.KNOWLEDGE, found.explanation, found.campaign, names, WORDS))
 
 
 @pytest.mark.parametrize("kind", SubjectKind)
@@ -66,12 +70,12 @@ def test_every_component_is_reproduced_exactly_from_its_events(
 ) -> None:
     for standing in board(desk, kind).standings:
         found = facts(desk, kind, standing.subject_id)
-        proof = prove(component, found.explanation, found.campaign)
+        proof = prove(component, found.explanation, found.campaign, WORDS)
         assert proof.agrees
         assert proof.value == standing.components.value(component)
-        assert "与得分一致" in text_of(proof.lines)
+        assert "与得分一致" in text_of(proof.lines(WORDS))
         if kind is SubjectKind.UNIT:
-            deduction = prove_deduction(found.explanation)
+            deduction = prove_deduction(found.explanation, WORDS)
             assert deduction.agrees
             assert deduction.value == standing.deduction
 
@@ -94,7 +98,7 @@ def test_knowledge_is_reproduced_under_every_policy(
     for kind in (SubjectKind.STAFF, SubjectKind.WINDOW, SubjectKind.UNIT):
         for standing in board(desk, kind).standings:
             found = facts(desk, kind, standing.subject_id)
-            proof = prove(Component.KNOWLEDGE, found.explanation, found.campaign)
+            proof = prove(Component.KNOWLEDGE, found.explanation, found.campaign, WORDS)
             assert proof.agrees
             assert proof.value == standing.components.knowledge
     names = Names.of(board(desk, SubjectKind.STAFF).period)
@@ -115,15 +119,15 @@ def test_knowledge_is_reproduced_under_every_policy(
 def test_a_rating_too_many_or_too_few_is_told(desk: StoreScoreDesk) -> None:
     found = facts(desk, SubjectKind.STAFF, "W1")
     fewer = replace(found.explanation, ratings=found.explanation.ratings[:-1])
-    proof = prove(Component.SATISFACTION, fewer, found.campaign)
+    proof = prove(Component.SATISFACTION, fewer, found.campaign, WORDS)
     assert not proof.agrees
-    assert "不一致" in text_of(proof.lines)
+    assert "不一致" in text_of(proof.lines(WORDS))
     pardoned = replace(
         found.explanation, findings=tuple(replace(one, withdrawn=False) for one in found.explanation.findings)
     )
-    assert not prove(Component.DISCIPLINE, pardoned, found.campaign).agrees
+    assert not prove(Component.DISCIPLINE, pardoned, found.campaign, WORDS).agrees
     unmarked = replace(found.explanation, papers=())
-    assert not prove(Component.KNOWLEDGE, unmarked, found.campaign).agrees
+    assert not prove(Component.KNOWLEDGE, unmarked, found.campaign, WORDS).agrees
 
 
 @pytest.mark.parametrize("kind", SubjectKind)
@@ -131,7 +135,7 @@ def test_contributions_shown_add_up_to_the_composite_to_the_cent(desk: StoreScor
     everyone = board(desk, kind)
     names = Names.of(everyone.period)
     for standing in everyone.standings:
-        lines = panel(standing, kind, everyone.period.campaign, names)
+        lines = panel(standing, kind, everyone.period.campaign, names, WORDS)
         pairs = [line for line in lines if isinstance(line, Pair)]
         shown = [pair.value.rpartition("=")[2].strip() for pair in pairs[:3]]
         total = pairs[3].value.strip()
@@ -152,31 +156,31 @@ def test_every_page_of_every_subject_can_be_drawn(desk: StoreScoreDesk, kind: Su
     for standing in everyone.standings:
         found = facts(desk, kind, standing.subject_id)
         for page in pages_of(kind):
-            lines = page_lines(page, found.explanation, found.campaign, names)
+            lines = page_lines(page, found.explanation, found.campaign, names, WORDS)
             assert bool(lines) == (page is not Page.MEMBERS)
         for event in events_of(kind):
-            columns = event_columns(event, kind)
-            for _, cells in event_rows(event, found.explanation, found.campaign, names):
+            columns = event_columns(event, kind, WORDS)
+            for _, cells in event_rows(event, found.explanation, found.campaign, names, WORDS):
                 assert all(cells[column.key] for column in columns)
-                assert event_detail(event, kind, cells)
+                assert event_detail(event, kind, cells, WORDS)
 
 
 def test_every_listed_event_names_its_own_place_in_the_ledger(desk: StoreScoreDesk) -> None:
     found = facts(desk, SubjectKind.STAFF, "W1")
     names = Names.of(board(desk, SubjectKind.STAFF).period)
     for event in EventKind:
-        rows = event_rows(event, found.explanation, found.campaign, names)
+        rows = event_rows(event, found.explanation, found.campaign, names, WORDS)
         assert len({key for key, _ in rows}) == len(rows)
         assert all(cells["ledger"] == key for key, cells in rows)
-    assert len(event_rows(EventKind.RATINGS, found.explanation, found.campaign, names)) == 86
+    assert len(event_rows(EventKind.RATINGS, found.explanation, found.campaign, names, WORDS)) == 86
 
 
 def test_members_without_a_value_are_listed_and_left_out(desk: StoreScoreDesk) -> None:
     found = facts(desk, SubjectKind.UNIT, "U1")
-    grid = next(line for line in member_grid(found.explanation, Component.KNOWLEDGE) if isinstance(line, Grid))
+    grid = next(line for line in member_grid(found.explanation, Component.KNOWLEDGE, WORDS) if isinstance(line, Grid))
     assert {row[0]: row[-1] for row in grid.rows} == {"W1": "计入", "W2": "计入"}
     unit = facts(desk, SubjectKind.UNIT, "U2")
-    grid = next(line for line in member_grid(unit.explanation, Component.SATISFACTION) if isinstance(line, Grid))
+    grid = next(line for line in member_grid(unit.explanation, Component.SATISFACTION, WORDS) if isinstance(line, Grid))
     assert [row[-1] for row in grid.rows] == ["没有成绩"]
 
 
@@ -194,7 +198,7 @@ def test_satisfaction_is_reproduced_whatever_citizens_say(everyone: list[list[in
     for kind in (SubjectKind.STAFF, SubjectKind.WINDOW):
         for standing in board(desk, kind).standings:
             found = facts(desk, kind, standing.subject_id)
-            proof = prove(Component.SATISFACTION, found.explanation, found.campaign)
+            proof = prove(Component.SATISFACTION, found.explanation, found.campaign, WORDS)
             assert proof.agrees
             assert proof.value == standing.components.satisfaction
     store.close()

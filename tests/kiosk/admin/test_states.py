@@ -17,7 +17,7 @@ from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind
 from tests.kiosk.admin.office import NOW, desk_of, enter, new_store, office_app, sees, story, table_row
 from tests.kiosk.admin.test_live import Counting
-from tests.kiosk.pilots import arrive, kiosk, ready
+from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 from tests.scoring.halls import FakeClock, at, open_at, opened, organisation
 
@@ -123,8 +123,8 @@ async def test_a_clock_in_doubt_and_ratings_that_wait_are_told_first(path: Path,
         kiosk(pilot).open_door("scores")
         await sees(pilot, "本机时钟存疑，新的评价暂不计入", "kiosk clock confirm", "李明")
         Doubts(store).confirm("G1")
+        await until(pilot, lambda: "本机时钟存疑" not in screen_text(pilot.app))
         await sees(pilot, "1条评价因时钟存疑待定，未计入", "更新于")
-        assert "本机时钟存疑" not in screen_text(pilot.app)
         await pilot.press("enter")
         await sees(pilot, "1条评价因时钟存疑待定，未计入", "综合")
     store.close()

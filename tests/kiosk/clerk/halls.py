@@ -44,7 +44,7 @@ class Hall:
 
     @property
     def room(self) -> Tests:
-        return Tests(self.store, lambda: self.bank)
+        return Tests(self.store, lambda: self.bank, seed_source=lambda: "H1/2026-07/monthly/W0312/1")
 
     def people(self, name: str = CLERK.name) -> None:
         """A unit, a window, one clerk with a PIN."""

@@ -100,7 +100,7 @@ async def test_steps_are_numbered_as_they_are_pressed_and_taken_back_from_the_en
 async def test_a_checklist_is_told_with_digits_arrows_and_space(hall: Hall) -> None:
     async with hall.app().run_test(size=(120, 40)) as pilot:
         await opened(pilot, hall)
-        await keys(pilot, hall, "1", "space", "4", "space", "down", "space")
+        await keys(pilot, hall, "1", "space", "4", "space", "right", "space")
         await settled(pilot)
         told = stored(hall, TELL)
         assert told[0] == "c1"

@@ -85,11 +85,11 @@ async def test_the_whole_way_of_a_clerk_in_english(hall: Hall) -> None:
         await keys(pilot, hall, "enter")
         assert "No. 1 of 6" in await seen(pilot, QuestionScreen)
         for _ in range(5):
-            await keys(pilot, hall, "1", "f", "right")
+            await keys(pilot, hall, "1", "f", "n")
             await settled(pilot)
             await seen(pilot, QuestionScreen)
         await keys(pilot, hall, "escape")
-        assert "The clock stops; next time" in await seen(pilot, ConfirmScreen)
+        assert "The clock runs on" in await seen(pilot, ConfirmScreen)
         await keys(pilot, hall, "escape", "3", "r")
         assert "4 answered   2 open   5 flagged" in await seen(pilot, ReviewScreen)
         await keys(pilot, hall, "s")
@@ -109,11 +109,11 @@ async def test_the_whole_way_of_a_clerk_in_english(hall: Hall) -> None:
 async def test_the_language_key_keeps_what_a_clerk_has_typed_at_the_door(hall: Hall) -> None:
     async with hall.app().run_test(size=(80, 24)) as pilot:
         await ready(pilot)
-        await keys(pilot, hall, "2", *BADGE, "enter", "2", "5", "f2")
+        await keys(pilot, hall, "2", *BADGE, "enter", "7", "2", "f2")
         await until(pilot, lambda: "PIN" in screen_text(pilot.app))
         assert BADGE in screen_text(pilot.app)
         assert "**_" in screen_text(pilot.app)
-        await keys(pilot, hall, "f2", "8", "0", "enter")
+        await keys(pilot, hall, "f2", "0", "4", "enter")
         await arrive(pilot, PapersScreen)
         assert "我的试卷" in screen_text(pilot.app)
 

@@ -92,7 +92,7 @@ async def test_pages_of_an_answered_question_that_were_never_in_sight_are_counte
         await settled(pilot)
         seen = await reviewed(pilot, long_hall)
         assert seen.count(f"第1题还有{pages - 1}页没有看过。") == 2
-        await keys(pilot, long_hall, "pagedown", "right")
+        await keys(pilot, long_hall, "pagedown", "n")
         await settled(pilot)
         assert f"第1题还有{pages - 2}页没有看过。" in await reviewed(pilot, long_hall)
         await keys(pilot, long_hall, "left", *["pagedown"] * pages)
@@ -114,7 +114,7 @@ async def test_nothing_is_claimed_about_pages_seen_before_the_terminal_was_down(
     sitting.answer(1, ("m1",), 1000)
     async with long_hall.app().run_test(size=(80, 24)) as pilot:
         await ready(pilot)
-        again = long_hall.room.resume(sitting.attempt.attempt_id)
+        again = long_hall.room.resume(sitting.attempt.attempt_id, take_over=True)
         await pilot.app.push_screen(QuestionScreen(again, CLERK, long_hall.hands))
         await questions(pilot)
         assert "没有看过" not in await reviewed(pilot, long_hall)

@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from kiosk.clerk.question import QuestionScreen
 from kiosk.frame.error_screen import ErrorScreen
@@ -15,7 +16,7 @@ from quiz.service import Sitting
 from scoring.errors.store import NotSavedError
 from tests.kiosk.clerk.halls import Hall
 from tests.kiosk.clerk.steps import at_papers, at_sign_in, keys, opened, settled
-from tests.kiosk.pilots import arrive, until
+from tests.kiosk.pilots import arrive, kiosk, until
 from tests.kiosk.screen_text import screen_text
 
 
@@ -133,3 +134,32 @@ async def test_papers_that_cannot_be_read_are_asked_for_again(hall: Hall, monkey
         assert "database is locked" in screen_text(app)
         await keys(pilot, hall, "enter")
         await until(pilot, lambda: "七月业务知识测试" in screen_text(app))
+
+
+async def told_with(hall: Hall, monkeypatch: pytest.MonkeyPatch, gates: bool) -> list[str]:
+    """What stands in the store after one row of keys; with `gates` each save waits until every key has been typed."""
+    disk = Disk(monkeypatch)
+    async with hall.app().run_test(size=(120, 40)) as pilot:
+        await opened(pilot, hall)
+        if gates:
+            disk.gate.clear()
+        for key in ("1", "space", "2", "down", "down", "space", "4", "space", "down", "space", "1", "right", "space"):
+            pilot.app.post_message(Key(key, " " if key == "space" else key if len(key) == 1 else None))
+        await pilot.pause()
+        for _ in range(3):  # the store is slow once more whenever it has just been quick
+            disk.gate.set()
+            await pilot.pause()
+            if gates:
+                disk.gate.clear()
+                await pilot.pause()
+        disk.gate.set()
+        await until(pilot, lambda: kiosk(pilot).line.idle)
+        await settled(pilot)
+    return answered(hall)[-1][1]
+
+
+@pytest.mark.parametrize("gates", [False, True])
+async def test_keys_mean_the_same_lines_however_slow_the_store_is(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch, gates: bool
+) -> None:
+    assert await told_with(hall, monkeypatch, gates) == ["p1", "t1~1", "f1"]

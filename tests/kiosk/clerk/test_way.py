@@ -1,7 +1,8 @@
 """The clerk's whole way on a real store: signing in, a paper, its result, and what stays when the power goes."""
 
 import json
-from datetime import UTC, datetime
+import threading
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from textual import events
@@ -33,8 +34,8 @@ async def test_a_clerk_takes_a_paper_of_every_type_and_reads_the_result(hall: Ha
         await at_questions(pilot, hall)
         assert "七月业务知识测试" in screen_text(pilot.app)
         assert "张晓燕  W0312" in screen_text(pilot.app)
-        await keys(pilot, hall, "right", "2", "right", "1", "3", "5", "right", "2", "right")
-        await keys(pilot, hall, "right", "3", "0", "down", "down", "space")
+        await keys(pilot, hall, "n", "2", "n", "1", "3", "5", "n", "2", "n")
+        await keys(pilot, hall, "n", "3", "0", "down", "down", "space")
         await settled(pilot)
         await submit(pilot, hall)
         seen = screen_text(pilot.app)
@@ -125,6 +126,9 @@ async def test_a_killed_terminal_offers_the_same_question_with_the_same_time(hal
         assert "未交卷，可继续" in seen
         assert "上次答到第3题，剩余 28:58" in seen
         await keys(pilot, hall, "1")
+        await arrive(pilot, ConfirmScreen)
+        assert "可能正开在终端 T1 上" in screen_text(pilot.app)
+        await keys(pilot, hall, "enter")
         screen = await questions(pilot)
         assert screen._position == 3
         assert screen.clock.remaining_ms == left
@@ -192,17 +196,97 @@ async def test_the_review_opens_any_question(hall: Hall) -> None:
         assert "按办理先后逐个选" in screen_text(pilot.app)
 
 
-async def test_leaving_keeps_the_attempt_open_and_stops_its_clock(hall: Hall) -> None:
+async def test_leaving_keeps_the_attempt_open_and_its_clock_runs_on(hall: Hall) -> None:
     async with hall.app().run_test(size=(80, 24)) as pilot:
         await at_questions(pilot, hall)
         hall.hands.pass_by(100)
-        await keys(pilot, hall, "right", "2", "escape")
+        await keys(pilot, hall, "n", "2", "escape")
         await arrive(pilot, ConfirmScreen)
-        assert "离开后计时停止，下次登录从第2题继续" in screen_text(pilot.app)
+        assert "离开以后计时不停" in screen_text(pilot.app)
+        assert "回来从第2题继续。离开会记为一次中断" in screen_text(pilot.app)
         await keys(pilot, hall, "enter")
         await arrive(pilot, PapersScreen)
         await until(pilot, lambda: "上次答到第2题，剩余 28:1" in screen_text(pilot.app))
+        assert "计时未停" in screen_text(pilot.app)
+        assert len(hall.rows("attempt.left")) == 1
         assert not hall.rows("attempt.submitted")
+        hall.now += timedelta(minutes=10)
+        await keys(pilot, hall, "1")
+        screen = await questions(pilot)
+        assert 17 * 60_000 < screen.clock.remaining_ms < 19 * 60_000
+        assert json.loads(hall.rows("attempt.resumed")[0])["away_ms"] == 600_000
+        await submit(pilot, hall)
+        assert "中断1次，不在场 10:00" in screen_text(pilot.app)
+
+
+async def test_a_test_that_goes_on_elsewhere_says_so_and_leads_to_the_papers(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, hall, 2)
+        hall.room.resume(screen._sitting.attempt.attempt_id, take_over=True)
+        await pilot.press("2")
+        await arrive(pilot, ConfirmScreen)
+        seen = screen_text(pilot.app)
+        assert "这份试卷不在这里作答了" in seen
+        assert "正在终端 T1 上继续" in seen
+        assert "返回试卷" in seen
+        assert not hall.rows("attempt.answered")
+        before = len(pilot.app.screen_stack)
+        await keys(pilot, hall, "escape")
+        await until(pilot, lambda: len(pilot.app.screen_stack) == before - 1)
+
+
+async def test_a_test_that_was_handed_in_meanwhile_says_so_at_the_next_look_at_the_clock(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, hall, 2)
+        hall.room.resume(screen._sitting.attempt.attempt_id, take_over=True).submit(SubmitReason.CLERK, 1000)
+        hall.hands.pass_by(6)
+        await arrive(pilot, ConfirmScreen)
+        assert "这份试卷不在这里作答了" in screen_text(pilot.app)
+
+
+async def test_the_attempt_that_counts_is_opened_and_the_others_are_a_key_away(hall: Hall) -> None:
+    for right in (3, 1):
+        sitting = hall.sitting()
+        for position in range(1, right + 1):
+            sitting.answer(position, sitting.item(position).key, 1000)
+        sitting.submit(SubmitReason.CLERK, 2000)
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_papers(pilot, hall)
+        assert "计入成绩 50.00%" in screen_text(pilot.app)
+        await keys(pilot, hall, "1")
+        await arrive(pilot, ResultScreen)
+        seen = screen_text(pilot.app)
+        assert "[第1次 50.00% 计入]   第2次 16.67%" in seen
+        assert "得分 15/30" in seen
+        assert "左 右 看另一次" in seen
+        await keys(pilot, hall, "right")
+        await until(pilot, lambda: "第1次 50.00% 计入   [第2次 16.67%]" in screen_text(pilot.app))
+        assert "得分 5/30" in screen_text(pilot.app)
+        await keys(pilot, hall, "right", "left")
+        await until(pilot, lambda: "得分 15/30" in screen_text(pilot.app))
+        await keys(pilot, hall, "enter")
+        await arrive(pilot, ResultItemScreen)
+
+
+async def test_papers_read_again_show_nothing_that_is_no_longer_true(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, real = threading.Event(), type(hall.room).papers
+
+    def papers(*arguments: object) -> object:
+        assert gate.wait(10)
+        return real(*arguments)  # type: ignore[arg-type]
+
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_questions(pilot, hall)
+        monkeypatch.setattr(type(hall.room), "papers", papers)
+        await submit(pilot, hall)
+        await keys(pilot, hall, "escape")
+        await arrive(pilot, PapersScreen)
+        await pilot.pause()
+        assert "可开始" not in screen_text(pilot.app)
+        gate.set()
+        await until(pilot, lambda: "计入成绩 0.00%" in screen_text(pilot.app))
 
 
 async def test_a_signed_in_clerk_who_goes_away_is_signed_out_but_a_test_stays(hall: Hall) -> None:
@@ -216,15 +300,13 @@ async def test_a_signed_in_clerk_who_goes_away_is_signed_out_but_a_test_stays(ha
         await arrive(pilot, HomeScreen)
 
 
-async def test_a_paper_past_its_deadline_is_handed_in_as_it_stands(hall: Hall) -> None:
+async def test_a_paper_nobody_came_back_to_was_handed_in_as_it_stood(hall: Hall) -> None:
     hall.sitting().answer(2, ("B",), 1000)
     hall.now = datetime(2026, 8, 3, 1, 0, tzinfo=UTC)
     async with hall.app().run_test(size=(80, 24)) as pilot:
         await at_papers(pilot, hall)
-        assert "已截止，未交卷" in screen_text(pilot.app)
+        assert "已完成" in screen_text(pilot.app)
         await keys(pilot, hall, "1")
-        await arrive(pilot, ConfirmScreen)
-        await keys(pilot, hall, "enter")
         await arrive(pilot, ResultScreen)
         assert "16.67%" in screen_text(pilot.app)
 
@@ -250,7 +332,7 @@ async def test_a_question_of_the_result_shows_what_was_left_out_and_the_article(
             "出生登记不与计划生育挂钩",
         ):
             assert text in seen
-        await keys(pilot, hall, "right")
+        await keys(pilot, hall, "n")
         seen = screen_text(pilot.app)
         assert "没有作答" in seen
         assert "身份证加上现场签署的声明就够了" in seen
@@ -265,7 +347,7 @@ async def test_the_real_monthly_paper_is_taken_from_end_to_end(tmp_path_factory:
     async with hall.app().run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot, hall)
         for _ in range(20):
-            await pilot.press("1", "space", "right")
+            await pilot.press("1", "space", "n")
         await arrive(pilot, ReviewScreen)
         assert len(screen._sitting.attempt.answered) >= 15, "numbers still lack their units"
         hall.hands.pass_by(1)
@@ -337,7 +419,7 @@ async def test_no_key_of_a_question_is_cut_off(hall: Hall, size: tuple[int, int]
                     continue
                 assert screen.query_one(KeyBar).content_region.contains_region(label.region), (position, label.render())
             if position < 6:
-                await keys(pilot, hall, "right")
+                await keys(pilot, hall, "n")
                 await settled(pilot)
 
 

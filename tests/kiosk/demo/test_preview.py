@@ -133,7 +133,7 @@ def test_the_paper_stands_first_on_every_clerks_list_and_holds_exactly_these_que
     try:
         first = opened.tests.papers(CLERK)[0]
         assert (first.paper_id, first.attempts_allowed, first.on_offer) == (PREVIEW, 20, True)
-        sitting = opened.tests.start(CLERK, PREVIEW)
+        sitting = opened.tests.start(CLERK, PREVIEW, campaign_id=first.campaign_id)
         assert set(sitting.items) == {item.id for item in items}
     finally:
         opened.close()

@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 
 from kiosk.desks.on_bank import BankNoticeDesk
 from quiz.model.bank import Bank, assemble
+from quiz.model.errors import TestOpenHereError
 from tests.kiosk.notice.guides import BIRTH, MOVE, SENIOR, guide
+from tests.telling import refused
 
 BANK = assemble(
     [guide(BIRTH), guide(MOVE, effective_until="2026-07-15"), guide(SENIOR, effective_from="2026-07-15")], [], []
@@ -32,3 +34,13 @@ def test_the_sheet_is_as_of_today_and_does_not_vouch_for_what_is_in_quarantine()
         line.text for _, lines in careful.sections for line in lines if line.verified
     }
     assert lost == {"申报的期限：出生后1个月内"}
+
+
+def test_the_door_is_shut_while_a_test_is_open_at_the_terminal() -> None:
+    def shut() -> None:
+        raise TestOpenHereError("T1")
+
+    desk = BankNoticeDesk(lambda: BANK, lambda: datetime(2026, 7, 14, tzinfo=UTC), shut)
+    for ask in (desk.guides, lambda: desk.notice("S05", {"child": "newborn", "who": "parent"})):
+        with refused(TestOpenHereError, "请到别的终端"):
+            ask()

@@ -10,7 +10,7 @@ import pytest
 from quiz.drawing.draw import draw_paper
 from quiz.model.bank import assemble
 from quiz.model.errors import AttemptOpenError, DrawError, NotOnOfferError, PositionError, ResponseError
-from quiz.service import PaperCard, Sitting, Tests
+from quiz.service import PaperCard, Sitting, TakenAttempt, Tests
 from quiz.service.archive import frozen
 from scoring.events.attempts import SubmitReason
 from scoring.ledger.store import Store
@@ -59,7 +59,8 @@ def test_a_fresh_card_says_what_there_is_to_know(room: Tests) -> None:
         attempts_allowed=2,
         counted_percent=None,
         open_attempt=None,
-        last_submitted=None,
+        remaining_ms=None,
+        taken=(),
         on_offer=True,
     )
 
@@ -71,7 +72,7 @@ def test_an_open_attempt_is_on_the_card_with_the_time_noted_since(room: Tests) -
     now = card(room)
     assert now.open_attempt is not None
     assert (now.open_attempt.position, now.open_attempt.elapsed_ms) == (5, 12_000)
-    assert (now.on_offer, now.attempts_used, now.counted_percent, now.last_submitted) == (False, 1, None, None)
+    assert (now.on_offer, now.attempts_used, now.counted_percent, now.opens) == (False, 1, None, None)
     assert card(room, "W2").open_attempt is None
 
 
@@ -82,17 +83,20 @@ def test_a_submitted_attempt_is_on_the_card_with_what_counts(room: Tests) -> Non
     now = card(room)
     assert (report.earned, report.maximum) == (earned, Fraction(179, 2))
     assert now.counted_percent == Decimal("35.75")  # 8 × 4 of 89.5 marks
-    assert (now.on_offer, now.open_attempt, now.last_submitted) == (True, None, sitting.attempt.attempt_id)
+    assert (now.on_offer, now.open_attempt, now.remaining_ms) == (True, None, None)
+    assert now.opens == TakenAttempt(sitting.attempt.attempt_id, 1, Decimal("35.75"), counts=True)
 
 
-def test_the_better_of_two_attempts_counts_and_the_newest_can_be_looked_at(room: Tests) -> None:
+def test_the_better_of_two_attempts_counts_and_is_looked_at_first(room: Tests) -> None:
     first = room.start("W1", "monthly")
     answered_right(first, range(1, 9))
     first.submit(SubmitReason.CLERK, 60_000)
     second = room.start("W1", "monthly")
     second.submit(SubmitReason.CLERK, 60_000)
     now = card(room)
-    assert (now.counted_percent, now.last_submitted) == (Decimal("35.75"), second.attempt.attempt_id)
+    better = TakenAttempt(first.attempt.attempt_id, 1, Decimal("35.75"), counts=True)
+    assert now.taken == (better, TakenAttempt(second.attempt.attempt_id, 2, Decimal("0.00"), counts=False))
+    assert (now.counted_percent, now.opens) == (Decimal("35.75"), better)
     assert (now.attempts_used, now.on_offer) == (2, False)
     assert first.attempt.paper.seed != second.attempt.paper.seed
 
@@ -128,16 +132,6 @@ def test_a_paper_can_be_started_until_the_end_of_its_last_day(room: Tests, clock
     with pytest.raises(NotOnOfferError):
         room.start("W2", "monthly")
     assert everything(path) == before
-
-
-def test_an_attempt_left_open_past_the_deadline_can_be_handed_in_and_counts(room: Tests, clock: FakeClock) -> None:
-    sitting = room.start("W1", "monthly")
-    earned = answered_right(sitting, range(1, 5))
-    sitting.tick(99_000)
-    clock.now = at(25)
-    report = room.hand_in(sitting.attempt.attempt_id)
-    assert (report.earned, report.reason, report.elapsed_ms) == (earned, SubmitReason.TIME_UP, 99_000)
-    assert card(room).counted_percent is not None
 
 
 @pytest.mark.parametrize("paper", ["yearly", "", "MONTHLY"])
@@ -193,7 +187,7 @@ def test_a_paper_is_drawn_from_the_seed_that_is_kept_with_its_attempt(store: Sto
     first, second = room.start("W1", "monthly").attempt, room.start("W2", "monthly").attempt
     assert (first.paper.seed, second.paper.seed) == ("a" * 32, "b" * 32)
     again = draw_paper(BANK.blueprints["monthly"], BANK, seed=first.paper.seed, day=july(1))
-    assert restart().resume(first.attempt_id).attempt.paper == first.paper == again
+    assert restart().resume(first.attempt_id, take_over=True).attempt.paper == first.paper == again
 
 
 def test_paper_and_questions_are_frozen_with_the_first_entry(room: Tests, path: Path) -> None:
@@ -229,7 +223,7 @@ def test_clearing_an_answer_leaves_the_question_unanswered(room: Tests) -> None:
     sitting = room.start("W1", "monthly")
     sitting.answer(1, sitting.item(1).key, 2_000)
     sitting.answer(1, (), 3_000)
-    assert 1 in room.resume(sitting.attempt.attempt_id).attempt.unanswered
+    assert 1 in room.resume(sitting.attempt.attempt_id, take_over=True).attempt.unanswered
 
 
 def test_a_step_that_is_refused_changes_neither_the_file_nor_the_state(room: Tests, path: Path) -> None:

@@ -2,14 +2,17 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.attempt import Attempt, replay
+from quiz.model.errors import SittingOpenError
 from quiz.service import Sitting, Tests
 from quiz.service.archive import thawed
 from scoring.events.attempts import (
     AnswerSaved,
+    AttemptLeft,
     AttemptResumed,
     AttemptStarted,
     AttemptSubmitted,
@@ -25,11 +28,19 @@ from tests.scoring.halls import HALL, FakeClock, at, open_at, opened, organisati
 
 KINDS = {
     model.kind: model
-    for model in (AttemptStarted, QuestionShown, AnswerSaved, QuestionFlagged, AttemptResumed, AttemptSubmitted)
+    for model in (
+        AttemptStarted,
+        QuestionShown,
+        AnswerSaved,
+        QuestionFlagged,
+        AttemptLeft,
+        AttemptResumed,
+        AttemptSubmitted,
+    )
 }
 MOVES = st.lists(
     st.tuples(
-        st.sampled_from(["show", "right", "clear", "flag", "unflag", "resume"]),
+        st.sampled_from(["show", "right", "clear", "flag", "unflag", "leave", "resume"]),
         st.integers(1, 18),
         st.integers(0, 590_000),
     ),
@@ -49,7 +60,13 @@ def retold(store: Store, sitting: Sitting) -> Attempt:
     return replay(sitting.attempt.paper, events)
 
 
-def move(room: Tests, sitting: Sitting, kind: str, position: int, elapsed_ms: int) -> Sitting:
+def left(store: Store, sitting: Sitting) -> bool:
+    with store.reading() as connection:
+        return records.attempt(connection, HALL, sitting.attempt.attempt_id).is_left
+
+
+def move(store: Store, room: Tests, sitting: Sitting, step: tuple[str, int, int]) -> Sitting:
+    kind, position, elapsed_ms = step
     match kind:
         case "show":
             sitting.show(position, elapsed_ms)
@@ -59,8 +76,13 @@ def move(room: Tests, sitting: Sitting, kind: str, position: int, elapsed_ms: in
             sitting.answer(position, (), elapsed_ms)
         case "flag" | "unflag":
             sitting.flag(position, kind == "flag", elapsed_ms)
+        case "leave":
+            sitting.leave(elapsed_ms)
+        case _ if position % 2 and not left(store, sitting):
+            with pytest.raises(SittingOpenError):
+                room.resume(sitting.attempt.attempt_id)
         case _:
-            return room.resume(sitting.attempt.attempt_id)
+            return room.resume(sitting.attempt.attempt_id, take_over=position % 2 == 0)
     return sitting
 
 
@@ -70,8 +92,8 @@ def test_sitting_tables_and_ledger_tell_the_same_story(moves: list[tuple[str, in
     store.ledger.append_all([*organisation(), *opened(TERMS)])
     room = Tests(store, lambda: BANK)
     sitting = room.start("W1", "monthly")
-    for kind, position, elapsed_ms in moves:
-        sitting = move(room, sitting, kind, position, elapsed_ms)
+    for step in moves:
+        sitting = move(store, room, sitting, step)
         assert on_record(store, sitting.attempt.attempt_id) == sitting.attempt
     report = sitting.submit(SubmitReason.CLERK, 0)
     assert on_record(store, sitting.attempt.attempt_id) == retold(store, sitting) == sitting.attempt

@@ -25,5 +25,5 @@ def test_a_breach_costs_one_point_and_two_where_integrity_is_at_stake() -> None:
 
 
 def test_a_line_says_what_was_required() -> None:
-    assert catalogue()["A1"] == Requirement("A1", 1, "考勤制度", "迟到")
-    assert all(one.text for one in catalogue().values())
+    assert catalogue()["A1"] == Requirement("A1", 1, "考勤制度", "迟到", "late for work")
+    assert all(one.text and one.text_en.isascii() for one in catalogue().values())

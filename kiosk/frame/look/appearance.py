@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.frame.lockdown.guard import GuardedApp
+from kiosk.frame.look.kept_styles import KeptStylesheet
+from kiosk.frame.look.theme import CONTRAST, OWN_TOKENS, THEMES
 from kiosk.frame.terminal import MayLeave
-from kiosk.frame.theme import CONTRAST, OWN_TOKENS, THEMES
 from kiosk.settings.settings import Settings
 from kiosk.wording import Language, Wording, other, wording
 
@@ -27,6 +28,7 @@ class DressedApp(GuardedApp):
     ) -> None:
         """`sheets` must hold the first screen's own: Textual loads by itself only those of screens pushed later."""
         super().__init__(sheets=sheets, locked=settings.locked, may_leave=may_leave, monotonic=monotonic)
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.settings = settings
         self.language = settings.language
         for theme in THEMES:

@@ -1,0 +1,123 @@
+"""The hall's visit key: a secret in a file beside the database, never in it.
+
+The ledger remembers a visit number (办件编号) as HMAC-SHA-256 under this key. Visit numbers are short and regular; but
+whoever has only the database, a copy of it or the hub cannot find a number from what is stored, nor whether a number
+that they know was rated, because without the key every number gives any digest. Whoever has database *and* key can
+try all numbers of a year within minutes; therefore the key travels apart and is kept for its owner only.
+One hall has one key, copied to each of its terminals (`kiosk init --visit-key`), so that a visit rated at one is known
+at all once their entries meet.
+"""
+
+import hashlib
+import re
+import secrets
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine, delete, select
+
+from scoring.errors.store import NotSavedError, VisitKeyForeignError, VisitKeyGoneError, VisitKeySpoiltError
+from scoring.ledger.erasing import owe
+from scoring.ledger.transaction import reading, writing
+from scoring.plain_file import read_at_most
+from scoring.sql.upsert import put
+from scoring.tables.kept import Meta
+from scoring.tables.keys import table
+from scoring.whole_file import write_whole
+
+VISIT_KEY_FILE: Final = "visit.key"
+
+_META = table(Meta)
+_NAME: Final = "visit_key_name"
+"""Fact of the file: which key its visits were stored under. A digest of 256 random bits gives nothing away."""
+_OLD: Final = "visit_key"
+"""Where files of schema 1 kept the key itself."""
+_LARGEST: Final = 4096
+"""Bytes of a key file that are looked at; a key has 64 and a line end."""
+
+_SHAPE: Final = re.compile(r"[0-9a-f]{64}")
+
+
+class VisitKey:
+    """The key of one database, read when the first visit number comes."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Find the file of a database; one in memory has a key of its own that nobody else needs."""
+        database = engine.url.database
+        self._engine = engine
+        self._path = Path(database).with_name(VISIT_KEY_FILE) if database else None
+        self._read: bytes | None = None if database else secrets.token_bytes(32)
+
+    def get(self) -> bytes:
+        """The key.
+
+        Raises:
+            VisitKeyGoneError: there is no file.
+            VisitKeySpoiltError: no key is in it.
+            VisitKeyForeignError: the visits on record were stored under another one.
+        """
+        if self._read is None and self._path is not None:
+            key = read_visit_key(self._path)
+            if self._named() != _name(key):
+                raise VisitKeyForeignError(str(self._path))
+            self._read = key
+        if self._read is None:
+            raise VisitKeyGoneError("")
+        return self._read
+
+    def settle(self) -> None:
+        """After opening: a database that names no key yet gets one, or gives up the one that schema 1 kept inside.
+
+        Raises:
+            NotSavedError: the folder cannot be written.
+            VisitKeySpoiltError: no key is in the file that stands there.
+        """
+        if self._path is None or self._named() is not None:
+            return
+        with writing(self._engine) as connection:  # one process at a time, whichever comes first
+            old = connection.execute(select(_META.c.value).where(_META.c.key == _OLD)).scalar()
+            if not self._path.exists():
+                write_visit_key(self._path, bytes.fromhex(old) if old else secrets.token_bytes(32))
+            key = read_visit_key(self._path)
+            if old and key != bytes.fromhex(old):
+                return  # another key stands in its place: it stays inside, and visits are refused until somebody looks
+            put(connection, _META, {"key": _NAME, "value": _name(key)})
+            connection.execute(delete(_META).where(_META.c.key == _OLD))
+            owe(connection)
+
+    def _named(self) -> str | None:
+        """Which key the visits on record were stored under."""
+        with reading(self._engine) as connection:
+            return connection.execute(select(_META.c.value).where(_META.c.key == _NAME)).scalar()
+
+
+def read_visit_key(path: Path) -> bytes:
+    """The key in a file.
+
+    Raises:
+        VisitKeyGoneError: there is no such file, or it cannot be read.
+        VisitKeySpoiltError: no key is in it.
+    """
+    try:
+        text = read_at_most(path, _LARGEST).decode("ascii", "replace").strip()
+    except OSError as error:
+        raise VisitKeyGoneError(str(path)) from error
+    if not _SHAPE.fullmatch(text):
+        raise VisitKeySpoiltError(str(path))
+    return bytes.fromhex(text)
+
+
+def write_visit_key(path: Path, key: bytes) -> None:
+    """Put a key into a file for its owner only.
+
+    Raises:
+        NotSavedError: the folder cannot be written.
+    """
+    try:
+        write_whole(path, f"{key.hex()}\n".encode(), private=True)
+    except OSError as error:
+        raise NotSavedError(f"{path}: {error.strerror or type(error).__name__}") from error
+
+
+def _name(key: bytes) -> str:
+    return hashlib.sha256(b"visit-key/1:" + key).hexdigest()[:32]
