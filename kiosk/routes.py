@@ -56,9 +56,10 @@ def scores(services: Services) -> Screen[Any]:
     from kiosk.frame.sign_in import SignInScreen  # noqa: PLC0415 - see above
     from kiosk.office.scores import ScoresScreen  # noqa: PLC0415 - see above
     from kiosk.wording.sign_in import SignInWords  # noqa: PLC0415 - see above
+    from scoring.permissions import Act, may  # noqa: PLC0415 - see above
 
     def refusal(person: Person, words: SignInWords) -> str:
-        return "" if person.role == "admin" else words.admins_only
+        return "" if may(person.role, Act.SEE_SCORES) else words.admins_only
 
     return SignInScreen(
         services.identity,

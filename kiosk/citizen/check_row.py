@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -36,6 +37,9 @@ class CheckRow(Widget, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"check-row--mark"}
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "turn", show=False)]
+
+    class Turned(Message):
+        """The row was ticked, or its tick was taken away."""
 
     marked: reactive[bool] = reactive(False)
     """Whether the row is ticked."""
@@ -72,6 +76,7 @@ class CheckRow(Widget, can_focus=True):
     def action_turn(self) -> None:
         """Turn the row."""
         self.marked = not self.marked
+        self.post_message(self.Turned())
 
     def on_click(self, event: events.Click) -> None:
         """A tap turns the row."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, work
@@ -53,7 +54,13 @@ class PickWindowScreen(ChoosingScreen):
         for command in super().offered():
             if command in self.KEYS and command.action not in typing:
                 continue
-            yield command
+            first, _, last = command.keys.partition(",")
+            typed = len(first) == 1 and last and command not in self.KEYS and self._leads_on(first)
+            yield replace(command, shown=last.upper()) if typed else command
+
+    def _leads_on(self, character: str) -> bool:
+        """Whether this letter or digit is typed here because a window's number goes on with it."""
+        return bool(self._cards and matching(self._cards, self._typed + character.upper()))
 
     def on_mount(self) -> None:
         """Fetch the windows."""
@@ -78,7 +85,7 @@ class PickWindowScreen(ChoosingScreen):
         if not (self._cards and character.isascii() and character.isalnum()):
             return
         typed = self._typed + character.upper()  # as window numbers are written
-        if matching(self._cards, typed) or event.key not in self.active_bindings:
+        if self._leads_on(character) or event.key not in self.active_bindings:
             event.stop()
             if len(typed) <= _LONGEST_TYPED:
                 await self._type(typed)

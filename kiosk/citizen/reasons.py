@@ -61,7 +61,8 @@ class ReasonsScreen(HallScreen):
         yield Pages(self._rows(), cell=ROW_CELLS, columns=2, gap_rows=1, id="rows")
         with Horizontal(id="ways"):
             yield Tile("done", words.done, id="done")
-            yield Tile("comment", words.comment, id="comment")
+            if self.kiosk.settings.keyboard:
+                yield Tile("comment", words.comment, id="comment")
             yield Tile("turn", f"{self.words.common.next_page}  PgDn", id="turn")
             yield Tile("skip", words.skip, id="skip")
 
@@ -83,8 +84,25 @@ class ReasonsScreen(HallScreen):
         for command in super().offered():
             if command.action == "tick({key})":
                 yield replace(command, shown=self._digits)
+            elif command.action == "comment" and not self.kiosk.settings.keyboard:
+                continue
+            elif command.action == "done" and self._under_cursor():
+                yield command.saying(lambda words: words.reasons.tick)
             elif self._several or not command.action.startswith("turn"):
                 yield command
+
+    def _under_cursor(self) -> CheckRow | None:
+        """The row that Enter ticks: the one somebody has gone to, while it is not ticked."""
+        row = self.focused
+        return row if isinstance(row, CheckRow) and not row.marked else None
+
+    def on_descendant_focus(self) -> None:
+        """Say what Enter does now."""
+        self.call_next(self.show_hints)
+
+    def on_check_row_turned(self) -> None:
+        """Say what Enter does now."""
+        self.call_next(self.show_hints)
 
     def on_pages_turned(self, event: Pages.Turned) -> None:
         """Offer turning only where there is another page, and the digits that are on this one."""
@@ -118,8 +136,10 @@ class ReasonsScreen(HallScreen):
             pages.turn(step)
 
     def action_done(self) -> None:
-        """Send what is ticked; nothing ticked is fine."""
-        if not self._codes():
+        """Tick the row somebody has gone to; else send what is ticked, and nothing ticked is fine."""
+        if row := self._under_cursor():
+            row.action_turn()
+        elif not self._codes():
             self.action_skip()
         else:
             self._send_once(lambda: say_thanks(self))
@@ -143,7 +163,7 @@ class ReasonsScreen(HallScreen):
 
     def action_comment(self) -> None:
         """Write a few words as well; ticks go along."""
-        if not self._sending:
+        if not self._sending and self.kiosk.settings.keyboard:
             from kiosk.citizen.comment import CommentScreen  # noqa: PLC0415 - few people write; the text area is heavy
 
             self.kiosk.push_screen(CommentScreen(self._rating_id, self._codes()))

@@ -62,6 +62,12 @@ def _ledger(parser: CommandParser) -> None:
     options(parser)
 
 
+def _device(parser: CommandParser) -> None:
+    from kiosk.cli.device import options
+
+    options(parser)
+
+
 def _clock(parser: CommandParser) -> None:
     from kiosk.cli.clock import options
 
@@ -83,6 +89,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "explain": Command(lambda about: about.explain, _explain),
     "bank": Command(lambda about: about.bank, _bank),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
 }
 """By the name on the command line. Without a name the terminal starts."""

@@ -12,34 +12,61 @@ from kiosk.wording.cli.acting import WORDS
 
 if TYPE_CHECKING:
     from scoring.ledger.store import Store
+    from scoring.permissions import Act
     from scoring.read.organisation import StaffRecord
 
 
-def acting_options(parser: CommandParser, *, required: bool = True) -> None:
-    """`--as BADGE` and where the PIN comes from; not `required` where a command may also only look."""
+def acting_options(parser: CommandParser, *, required: bool = True, about: str | None = None) -> None:
+    """`--as BADGE` and where the PIN comes from; `about` says who that is, where it is not simply who decides.
+
+    Not `required` where a command may also only look, or comes from a device.
+    """
     words = WORDS[parser.words.language]
-    parser.add_argument("--as", dest="acting", required=required, metavar=parser.words.a_badge, help=words.acting)
+    shown = about or words.acting
+    parser.add_argument("--as", dest="acting", required=required, metavar=parser.words.a_badge, help=shown)
     parser.add_argument("--pin-stdin", action="store_true", help=words.pin_stdin)
 
 
-def acting_admin(options: argparse.Namespace, store: Store) -> StaffRecord:
-    """The administrator who answers for this command.
+def acting(options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
+    """Who answers for this command, if the person's role allows it.
 
     Raises:
         SignInError: wrong badge or PIN, or too many tries.
-        Failure: the person is no administrator.
+        NotAllowedError: the role does not allow the act.
     """
-    from scoring.events.organisation import Role
+    return _signed_in(options.acting, options, store, act)
+
+
+def with_options(parser: CommandParser) -> None:
+    """`--with BADGE`: the second of two who decide together."""
+    words = WORDS[parser.words.language]
+    parser.add_argument("--with", dest="second", required=True, metavar=parser.words.a_badge, help=words.second)
+
+
+def acting_two(options: argparse.Namespace, store: Store, act: Act) -> tuple[StaffRecord, StaffRecord]:
+    """The two who answer for this command together; the second PIN is asked after the first, or is the next line.
+
+    Raises:
+        SignInError, NotAllowedError: as `acting` says, of either.
+        Failure: it is the same person twice.
+    """
+    first = acting(options, store, act)
+    second = _signed_in(options.second, options, store, act)
+    if first.staff_id == second.staff_id:
+        raise Failure(WORDS[words_of(options).language].same_person.format(badge=first.staff_id))
+    return first, second
+
+
+def _signed_in(badge: str, options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
+    from scoring.permissions import require
     from scoring.services.credentials import Credentials
 
-    words = WORDS[words_of(options).language]
     if options.pin_stdin:
         pin = typed_line()
     else:
         from getpass import getpass
 
-        pin = getpass(words.ask_pin.format(badge=options.acting))
-    person = Credentials(store).sign_in(options.acting, pin)
-    if person.role != Role.ADMIN.value:
-        raise Failure(words.not_allowed.format(badge=person.staff_id))
+        pin = getpass(WORDS[words_of(options).language].ask_pin.format(badge=badge))
+    person = Credentials(store).sign_in(badge, pin)
+    require(person.staff_id, person.role, act)
     return person

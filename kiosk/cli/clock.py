@@ -6,7 +6,7 @@ import argparse
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.acting import acting_admin, acting_options
+from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
@@ -55,9 +55,10 @@ def status(options: argparse.Namespace) -> int:
 def confirm(options: argparse.Namespace) -> int:
     """Keep an administrator's word that the clock is right."""
     with opened(options) as store:
+        from scoring.permissions import Act
         from scoring.services.doubts import Doubts
 
-        entry = Doubts(store).confirm(acting_admin(options, store).staff_id)
+        entry = Doubts(store).confirm(acting(options, store, Act.KEEP_TERMINAL).staff_id)
     if options.json:
         print_json({"at": _minute(entry.at), "confirmed_by": options.acting, "entry": [entry.terminal_id, entry.seq]})
     else:
@@ -71,9 +72,10 @@ def settle(options: argparse.Namespace) -> int:
     words = WORDS[words_of(options).language]
     first = None if options.first is None else _moment(options.first, words)
     with opened(options) as store:
+        from scoring.permissions import Act
         from scoring.services.doubts import Doubts
 
-        desk, person = Doubts(store), acting_admin(options, store)
+        desk, person = Doubts(store), acting(options, store, Act.KEEP_TERMINAL)
         if first is None:
             ratings = desk.set_aside(options.spans, options.aside, person.staff_id)
         else:

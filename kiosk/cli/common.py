@@ -140,7 +140,7 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
     from scoring.clock import steady, system_clock
     from scoring.errors import ScoringError
-    from scoring.ledger.sense import sensible
+    from scoring.ledger.audit import sensible
     from scoring.ledger.store import open_store
 
     home, words = home_of(options), words_of(options)

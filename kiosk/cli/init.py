@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.cli.common import home_of, read_bank, say, say_error, told
+from kiosk.cli.common import home_of, opened, read_bank, say, say_error, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.joining import NewAdmin, set_up
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
@@ -65,12 +65,19 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(words.no_home.format(home=home, reason=error.strerror), 2) from error
     _keep(home, settings, common)
     say(words.done.format(home=home))
-    if settings.window_id is not None:
+    if settings.window_id is not None and not _is_on_roster(settings.window_id, options):
         say_error(words.window_to_come.format(window=settings.window_id))
     say(words.what_next)
     if settings.region:
         _say_unknown_region(settings.region, common)
     return 0
+
+
+def _is_on_roster(window_id: str, options: argparse.Namespace) -> bool:
+    with opened(options) as store, store.reading() as connection:
+        from scoring.read.organisation import windows
+
+        return window_id in {window.window_id for window in windows(connection, store.hall_id)}
 
 
 def _say_unknown_region(region: str, common: CommonWords) -> None:

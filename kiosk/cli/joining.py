@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.acting import acting_admin
+from kiosk.cli.acting import acting
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import words_of
 from kiosk.cli.streams import typed_line
@@ -66,6 +66,7 @@ def set_up(options: argparse.Namespace, home: Path, settings: Settings, asked: C
 
 
 def _join(options: argparse.Namespace, store: Store, settings: Settings, asked: Callable[[], NewAdmin]) -> None:
+    from scoring.permissions import Act
     from scoring.services.credentials import Credentials
 
     words = WORDS[words_of(options).language]
@@ -76,7 +77,7 @@ def _join(options: argparse.Namespace, store: Store, settings: Settings, asked: 
     if options.acting is None:
         raise Failure(words.need_acting.format(database=store.engine.url.database), 2)
     options.pin_stdin = options.pin_stdin or not sys.stdin.isatty()
-    by = acting_admin(options, store)
+    by = acting(options, store, Act.KEEP_TERMINAL)
     if options.admin is not None:
         admin = asked()
         if _is_taken(store, admin.badge):

@@ -22,6 +22,7 @@ class HelpScreen(HallScreen):
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("escape,enter,space,question_mark,f1", "back", lambda words: words.help.back),
+        Command("ctrl+q", "app.quit", lambda words: words.trouble.leave, "Ctrl+Q"),
         Command("pagedown", "scroll(1)", lambda words: words.common.next_page, on_bar=False),
         Command("pageup", "scroll(-1)", lambda words: words.common.previous_page, on_bar=False),
     )
@@ -56,7 +57,12 @@ class HelpScreen(HallScreen):
 
     def offered(self) -> Iterator[Command]:
         """No help about the help."""
-        yield from (command for command in super().offered() if command.action != "app.help")
+        shown = self.kiosk.settings
+        for command in super().offered():
+            # Where there are keys everybody who may know knows them; without any this is the door.
+            hidden = command.action == "app.quit" and (shown.keyboard or not shown.locked)
+            if command.action != "app.help" and not hidden:
+                yield command
 
     def place(self) -> str:
         """Where the person is."""

@@ -250,6 +250,9 @@ class HallScreen(Steady, Screen[None]):
         self.say_too_small()
         await self.show_hints()
 
+    def left_soon(self, seconds: int | None) -> None:
+        """Somebody who does nothing more will have left in so many seconds; None takes that back."""
+
     async def show_hints(self) -> None:
         """Draw the key bar again after what can be done here has changed."""
         # There is none while the screen is being composed again, and the new one will say what is true then.

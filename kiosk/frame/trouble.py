@@ -71,6 +71,6 @@ class Trouble(Enum):
         return what, kept, words.retry_or_notice if self is Trouble.NOTICE else words.retry_or_desk
 
 
-def detail_of(error: BaseException, language: Language = Language.ZH) -> str:
+def detail_of(error: BaseException, language: Language) -> str:
     """What staff are told: the sentence for an error made for people, else only its class (data may be in it)."""
     return clip(said(error, language) or type(error).__name__, _DETAIL_CELLS)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,11 +30,9 @@ from kiosk.views.scores.subject import Subject
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording.office import OfficeWords, office_words
+from scoring.permissions import Act, may
 from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, SubjectKind
-
-MAY_SEE: Final = frozenset({"admin"})
-"""Roles that may see scores; other people's scores are nobody else's business."""
 
 
 class ScoresScreen(OfficeScreen):
@@ -45,7 +43,7 @@ class ScoresScreen(OfficeScreen):
     KEYS: ClassVar[tuple[Command, ...]] = KEYS
 
     def __init__(self, desk: ScoreDesk, person: Person, coverage: CoverageDesk) -> None:
-        """`person` has signed in; only those in `MAY_SEE` get to see anything. `coverage` counts the question bank."""
+        """`person` has signed in; whoever may not see scores sees none. `coverage` counts the question bank."""
         super().__init__()
         self.live: Live[BoardFacts] = Live(self, self, desk)
         self._desk = desk
@@ -110,20 +108,20 @@ class ScoresScreen(OfficeScreen):
             self._view,
             narrow=self.has_class("-narrow"),
             campaigns=len(self._campaigns),
-            bank=self._person.role in MAY_SEE,
+            bank=may(self._person.role, Act.SEE_BANK),
         )
 
     # Reading and showing.
 
     def on_mount(self) -> None:
         """Begin to look, if this person may; the theme is put on by the base."""
-        if self._person.role in MAY_SEE:
+        if may(self._person.role, Act.SEE_SCORES):
             self.live.start()
         else:
             self._say(lambda words: words.board.not_allowed.format(name=self._person.name))
 
     def _look_now(self) -> None:
-        if self._person.role in MAY_SEE:
+        if may(self._person.role, Act.SEE_SCORES):
             self.live.look_now()
 
     def question(self) -> Hashable:
@@ -284,7 +282,7 @@ class ScoresScreen(OfficeScreen):
 
     def action_bank(self) -> None:
         """What the question bank covers, for those who may see scores."""
-        if self._person.role in MAY_SEE:
+        if may(self._person.role, Act.SEE_BANK):
             from kiosk.office.coverage import CoverageScreen  # noqa: PLC0415 - loads the bank's models
 
             self.kiosk.push_screen(CoverageScreen(self._coverage))

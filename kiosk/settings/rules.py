@@ -68,6 +68,9 @@ def _whole(low: int, high: int) -> Rule:
     return Rule(wanted, lambda value: isinstance(value, int) and within.accepts(value), int)
 
 
+_YES_NO: Final = Rule(Wanted(Want.YES_NO), lambda value: value is True or value is False, bool)
+
+
 def _or_nothing(rule: Rule) -> Rule:
     return Rule(
         rule.wanted,
@@ -90,7 +93,8 @@ RULES: Final[dict[str, Rule]] = {
     "idle_seconds": _number(3, 15),
     "thanks_seconds": _number(1, 10),
     "words_limit": _whole(1, 150),
-    "locked": Rule(Wanted(Want.YES_NO), lambda value: value is True or value is False, bool),
+    "keyboard": _YES_NO,
+    "locked": _YES_NO,
 }
 """Every field by name. Ranges and their reasons stand with the fields of `kiosk.settings.settings.Settings`."""
 

@@ -71,6 +71,8 @@ class Settings:
     """How long the thanks stay, 1 to 10."""
     words_limit: int = 150
     """Most characters of free words, 1 to 150: the exchange with the provincial system allows no more."""
+    keyboard: bool = True
+    """Whether there is a keyboard: without one nobody is asked to write, and the way out has keys to tap."""
     locked: bool = True
     """Whether leaving the program takes the administrator's PIN."""
 

@@ -128,6 +128,7 @@ ENGLISH: Final = Wording(
         prompt="You may write a few words",
         note="Please leave out names, telephone and identity numbers",
         pause="Press Send when done. After {seconds} seconds without writing the words are deleted, unsaved",
+        soon="Still writing? Unsent words go in {seconds} s; any key keeps them",
         count="{used} of {limit} characters",
         send="Send",
         skip="Skip",

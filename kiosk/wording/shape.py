@@ -184,6 +184,8 @@ class CommentWords:
     note: str
     pause: str
     """Template: seconds after which what was written and not sent is forgotten."""
+    soon: str
+    """Template: the seconds that are left of them."""
     count: str
     """Template: used, limit."""
     send: str

@@ -128,6 +128,7 @@ CHINESE: Final = Wording(
         prompt="愿意的话，请写几句话",
         note="请不要写姓名、电话、身份证号等个人信息",
         pause="写好请点提交。停下 {seconds} 秒不写，没有提交的字就清掉，不会保存",
+        soon="还在写吗？{seconds} 秒后清掉没有提交的字，按任意键继续",
         count="已写 {used} 字，最多 {limit} 字",
         send="提交",
         skip="不写了",

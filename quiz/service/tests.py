@@ -70,7 +70,7 @@ class Tests:
         Those of the current campaign, then of others what can still be taken or was begun, the newest first.
         """
         hand_in_overdue(self._store, self._breaks, staff_id=staff_id)
-        today = hall_day(self._store.clock())
+        today = hall_day(self._store.moment())
         hall = self._store.hall_id
         with self._store.reading() as connection:
             terms = _in_order(connection, hall, today)
@@ -112,7 +112,7 @@ class Tests:
             bank.blueprints[paper_id],
             bank,
             seed=self._seed_source(),
-            day=hall_day(self._store.clock()),
+            day=hall_day(self._store.moment()),
             region=self._region,
         )
         items = {place.item_id: bank.items[place.item_id] for place in paper.items}

@@ -4,13 +4,13 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
-from scoring.clock import Steady, steady
+from scoring.clock import Steady, hall_day, steady
 from scoring.errors.inputs import PinFormatError
 from scoring.errors.sign_in import SignInPausedError, WrongBadgeOrPinError
 from scoring.events.identity import PinChanged, PinReason
@@ -163,22 +163,26 @@ class Credentials:
             raise WrongBadgeOrPinError(FREE_TRIES, int(PAUSES[0] // 60))
 
     def _admin_hashes(self, connection: Connection) -> tuple[str, ...]:
-        same = (_STAFF.c.hall_id == _CREDENTIAL.c.hall_id) & (_STAFF.c.staff_id == _CREDENTIAL.c.staff_id)
-        admins = (
-            select(_CREDENTIAL.c.pin_hash)
-            .join_from(_CREDENTIAL, _STAFF, same)
-            .where(_STAFF.c.hall_id == self._store.hall_id, _STAFF.c.role == Role.ADMIN.value)
-        )
+        admins = self._still_here(select(_CREDENTIAL.c.pin_hash)).where(_STAFF.c.role == Role.ADMIN.value)
         return tuple(connection.execute(admins.order_by(_STAFF.c.staff_id)).scalars())
 
     def _find(self, connection: Connection, badge: str) -> tuple[str, str]:
         """Who was meant, and the hash of that person; all are looked through, so that nobody takes no longer."""
-        mine = select(_CREDENTIAL.c.staff_id, _CREDENTIAL.c.pin_hash).filter_by(hall_id=self._store.hall_id)
+        mine = self._still_here(select(_CREDENTIAL.c.staff_id, _CREDENTIAL.c.pin_hash))
         wanted = folded(badge)
         alike = {staff_id: pin_hash for staff_id, pin_hash in connection.execute(mine) if folded(staff_id) == wanted}
         if badge in alike:
             return badge, alike[badge]
         return next(iter(alike.items()), (badge, _NOBODY))
+
+    def _still_here(self, credentials: Select[Any]) -> Select[Any]:
+        """The hall's credentials of those who have not left: the PIN of somebody who has opens nothing."""
+        same = (_STAFF.c.hall_id == _CREDENTIAL.c.hall_id) & (_STAFF.c.staff_id == _CREDENTIAL.c.staff_id)
+        today = hall_day(self._store.clock())
+        return credentials.join_from(_CREDENTIAL, _STAFF, same).where(
+            _STAFF.c.hall_id == self._store.hall_id,
+            _STAFF.c.last_day.is_(None) | (_STAFF.c.last_day >= today),
+        )
 
     def _matches(self, pin_hash: str, pin: str) -> bool:
         if pin_hash == _NOBODY:

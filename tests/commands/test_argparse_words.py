@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.__main__ import parser
 from kiosk.cli import COMMANDS
-from kiosk.cli.argparse_words import WORDS
+from kiosk.wording.cli.argparse_own import WORDS
 from tests.commands.conftest import Run
 
 ENGLISH = re.compile(

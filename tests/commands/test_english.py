@@ -82,7 +82,7 @@ def test_wrong_settings_are_named_with_place_and_mending(tmp_path: Path, run: Ru
         f'kiosk: {path}:2:11: "kind": write one of hall, window, test, office, demo, in quotes',
         f'{path}:3:18: "words_limit": write a whole number from 1 to 150, without quotes',
         f'{path}:4:47: there is no field "colour"; there are: kind, hall_id, hall_name, terminal_id, window_id, '
-        "region, language, theme, idle_seconds, thanks_seconds, words_limit, locked",
+        "region, language, theme, idle_seconds, thanks_seconds, words_limit, keyboard, locked",
     ]
     path.write_text('{"kind": "hall"')
     assert f"{path}:1:16: no JSON object: a comma is missing" in run("scores", "--home", str(tmp_path)).err
@@ -111,7 +111,7 @@ def test_a_broken_ledger_is_told_entry_by_entry(home: Path, run: Run) -> None:
     assert answer.code == 1
     assert answer.out.splitlines() == [
         "Terminal T1, entry 4: its content does not give its digest",
-        "9 entries, faults: 1; please find out why, or restore a backup",
+        "10 entries, faults: 1; please find out why, or restore a backup",
     ]
     refused = run("ledger", "rebuild", "--home", str(home))
     assert refused.code == 1

@@ -110,3 +110,13 @@ def test_a_window_that_is_not_there_yet_is_said_at_once(run: Run, tmp_path: Path
     answer = run("init", "--home", str(tmp_path / "w"), "--kind", "window", "--window", "A03", *FLAGS, pin="246810")
     assert answer.code == 0
     assert "窗口 A03 还没有登记在名册里" in answer.err
+
+
+def test_a_window_that_is_there_is_not_missed(run: Run, home: Path) -> None:
+    (home / FILE_NAME).unlink()
+    answer = run(
+        *("init", "--home", str(home), "--kind", "window", "--window", "ａ03", "--as", "G0001"),
+        *("--hall-id", "hall-01", "--hall-name", "市政务服务中心", "--terminal", "T1"),
+        pin="246810",
+    )
+    assert (answer.code, answer.err) == (0, "")

@@ -30,6 +30,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "roster template": ("roster", "template", "-o", "new.xlsx"),
     "roster import": ("roster", "import", "roster", "--dry-run"),
     "roster export": ("roster", "export", "-o", "out.xlsx"),
+    "device add": ("device", "add", "评价器", "--as", "G0001", "--pin-stdin"),
+    "device list": ("device", "list"),
+    "device remove": ("device", "remove", "评价器", "--as", "G0001", "--pin-stdin"),
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "scores": ("scores",),
     "explain": ("explain", "W1"),
@@ -47,6 +50,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "clock settle": ("clock", "settle", "T1:1-2", "--aside", "不知道", "--as", "G0001", "--pin-stdin"),
 }
 """Every command, used rightly."""
+SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
 
@@ -112,7 +116,7 @@ def walked(
 def test_closed_streams(closed: tuple[int, ...], place: Path) -> None:
     found = walked(place, {name: line_of(name, place) for name in LINES}, close=closed)
     for name, (code, said) in found.items():
-        if closed == (1,) and name not in {"", "demo", "explain", "rate", "scores", "roster import", "clock settle"}:  # these say no
+        if closed == (1,) and name not in SAY_NO:
             assert code == 1, name
             assert "标准输出是关闭的" in said, name
 
@@ -124,7 +128,8 @@ def test_a_reader_that_has_left(place: Path) -> None:
 def test_input_and_environment_that_are_no_text(place: Path) -> None:
     lines = {name: line_of(name, place) for name in LINES}
     lines |= {name: line[:-2] for name, line in lines.items() if line[-2:-1] == ["--home"]}
-    environment = {"KIOSK_HOME": bytes(place) + b"/" + NOT_UTF_8, "LC_CTYPE": NOT_UTF_8, "HOME": NOT_UTF_8}
+    environment = dict.fromkeys(("LC_CTYPE", "HOME", "KIOSK_DEVICE_TOKEN"), NOT_UTF_8)
+    environment["KIOSK_HOME"] = bytes(place) + b"/" + NOT_UTF_8
     found = walked(place, lines, given=NOT_UTF_8 + b"\n", environment=environment)
     assert "口令应为 4 到 12 位数字" in found["init"][1]
 

@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,10 +10,13 @@ from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.frame.error_screen import ErrorScreen
+from kiosk.frame.help import HelpScreen
+from kiosk.frame.leave import LeaveDialog
 from kiosk.frame.trouble import Trouble
+from kiosk.widgets.keypad import Key as PadKey
 from kiosk.widgets.tile import Tile
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, reasons_of, settings
-from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
+from tests.kiosk.pilots import Kiosk, arrive, hint, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
 LEVELS = (5, 4, 3, 2, 1)
@@ -261,3 +265,42 @@ async def test_all_reasons_stand_on_one_page(size: tuple[int, int]) -> None:
         assert len(rows) == 8
         room = pilot.app.screen.query_one("#rows").content_region
         assert all(room.contains_region(row.region) for row in rows)
+
+
+async def test_enter_ticks_where_somebody_has_gone_to_and_then_is_done() -> None:
+    desk = FakeDesk()
+    async with make_app(desk).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("4")
+        await arrive(pilot, ReasonsScreen)
+        assert "Enter 选好了" in screen_text(pilot.app)
+        await pilot.press("down")
+        await until(pilot, lambda: "Enter 选择" in screen_text(pilot.app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Enter 选好了" in screen_text(pilot.app))
+        assert "1  [x]" in screen_text(pilot.app)
+        await pilot.press("enter")
+        await arrive(pilot, ThanksScreen)
+        assert desk.extras == [("rating-1", (406,), None)]
+
+
+async def test_without_a_keyboard_nobody_is_asked_to_write_and_a_pin_is_tapped() -> None:
+    shown = replace(settings(locked=True), keyboard=False)
+    app = make_app(shown=shown, may_leave=lambda pin: pin == "4711")
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("4")
+        await arrive(pilot, ReasonsScreen)
+        assert "写几句话" not in screen_text(app)
+        await pilot.press("w")
+        assert isinstance(app.screen, ReasonsScreen)
+        await pilot.click(hint(pilot, "app.help"))
+        await arrive(pilot, HelpScreen)
+        await pilot.click(hint(pilot, "app.quit"))
+        await arrive(pilot, LeaveDialog)
+        for digit in "4711":
+            (key,) = [one for one in app.screen.query(PadKey) if one.value == digit]
+            await pilot.click(key)
+        assert "****" in screen_text(app)
+        await pilot.click("#leave-ways Tile")
+        await until(pilot, lambda: app._exit)

@@ -12,7 +12,8 @@ from kiosk.citizen.thanks import ThanksScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.frame.leave import LeaveDialog
 from kiosk.settings.settings import TerminalKind
-from kiosk.wording import leave
+from kiosk.wording import Language
+from kiosk.wording.leave import LEAVE
 from scoring.errors.sign_in import SignInPausedError
 from tests.kiosk.fakes import HandClock, make_app, settings
 from tests.kiosk.pilots import arrive, kiosk, ready, until
@@ -39,6 +40,21 @@ async def test_no_key_leaves_a_locked_terminal_without_a_pin(key: str) -> None:
         assert not pilot.app._exit
 
 
+async def test_the_dialog_speaks_the_other_language_at_its_key_and_keeps_what_was_typed() -> None:
+    app = make_app(shown=LOCKED, may_leave=lambda pin: pin == "4711")
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+q")
+        await arrive(pilot, LeaveDialog)
+        await pilot.press(*"0815", "enter")
+        await until(pilot, lambda: LEAVE[Language.ZH].wrong in screen_text(app))
+        await pilot.press("4", "7", "f2")
+        await until(pilot, lambda: LEAVE[Language.EN].wrong in screen_text(app))
+        assert LEAVE[Language.EN].prompt in screen_text(app)
+        await pilot.press("1", "1", "enter")
+        await until(pilot, lambda: app._exit)
+
+
 async def test_the_pin_is_asked_for_and_only_the_right_one_opens() -> None:
     app = make_app(shown=LOCKED, may_leave=lambda pin: pin == "4711")
     async with app.run_test() as pilot:
@@ -48,7 +64,7 @@ async def test_the_pin_is_asked_for_and_only_the_right_one_opens() -> None:
         await pilot.press("ctrl+q")
         assert len(app.screen_stack) == 2
         await pilot.press(*"0815", "enter")
-        await until(pilot, lambda: leave.WRONG in screen_text(app))
+        await until(pilot, lambda: LEAVE[Language.ZH].wrong in screen_text(app))
         assert "0815" not in screen_text(app)
         assert "*" not in screen_text(app)
         await pilot.press(*"4711")

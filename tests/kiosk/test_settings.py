@@ -45,6 +45,7 @@ def wrong(home: Path, text: str | bytes) -> list[str]:
         idle_seconds=st.floats(min_value=3, max_value=15),
         thanks_seconds=st.floats(min_value=1, max_value=10),
         words_limit=st.integers(min_value=1, max_value=150),
+        keyboard=st.booleans(),
         locked=st.booleans(),
     )
 )

@@ -12,7 +12,8 @@ from kiosk.frame.app import RETRY_SECONDS
 from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.leave import LeaveDialog
 from kiosk.frame.trouble import Trouble, detail_of
-from kiosk.wording import Language, leave, wording
+from kiosk.wording import Language, wording
+from kiosk.wording.leave import LEAVE
 from scoring.errors.store import NotSavedError
 from tests.kiosk.fakes import CARDS, FakeDesk, HandClock, broken_disk, make_app, services, settings
 from tests.kiosk.pilots import arrive, kiosk, ready, until
@@ -31,9 +32,9 @@ def test_every_trouble_says_what_happened_what_is_safe_and_what_to_do(
 
 
 def test_only_messages_made_for_people_are_shown() -> None:
-    assert detail_of(NotSavedError("disk\x1b[2J full")).startswith("没有保存: disk[2J full。")
+    assert detail_of(NotSavedError("disk\x1b[2J full"), Language.ZH).startswith("没有保存: disk[2J full。")
     assert detail_of(NotSavedError("disk\x1b[2J full"), Language.EN).startswith("Not saved: disk[2J full. ")
-    assert detail_of(ValueError("张三的留言")) == "ValueError"
+    assert detail_of(ValueError("张三的留言"), Language.ZH) == "ValueError"
 
 
 async def test_a_rating_that_could_not_be_stored_is_tried_again_under_its_id() -> None:
@@ -220,7 +221,7 @@ async def test_a_pin_that_cannot_be_checked_is_answered() -> None:
         await pilot.press("ctrl+q")
         await arrive(pilot, LeaveDialog)
         await pilot.press("1", "enter")
-        await until(pilot, lambda: leave.UNCHECKED in screen_text(app))
+        await until(pilot, lambda: LEAVE[Language.ZH].unchecked in screen_text(app))
 
 
 async def test_an_error_in_any_worker_becomes_a_screen(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,11 +1,12 @@
 import pytest
 from textual.events import Key, Paste
 
-from kiosk.citizen.comment import CommentArea, CommentScreen
+from kiosk.citizen.comment import WRITING_SECONDS, CommentArea, CommentScreen
+from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.wording import Language
-from tests.kiosk.fakes import FakeDesk, make_app
+from tests.kiosk.fakes import FakeDesk, HandClock, make_app
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
@@ -109,3 +110,24 @@ async def test_the_other_language_eight_times_and_then_enter_sends_what_was_writ
             pilot.app.post_message(Key(key, None))
         await arrive(pilot, ThanksScreen)
         assert desk.extras == [("rating-1", (209,), "等了很久")]
+
+
+async def test_written_words_go_after_a_countdown_that_any_key_stops() -> None:
+    hands = HandClock()
+    app = make_app(hands=hands)
+    async with app.run_test() as pilot:
+        await write_words(pilot)
+        await pilot.press("x")
+        hands.pass_by(WRITING_SECONDS - 12)
+        app.tend()
+        await pilot.pause()
+        assert "还在写吗" not in screen_text(app)
+        hands.pass_by(4)
+        app.tend()
+        await until(pilot, lambda: "还在写吗？8 秒后" in screen_text(app))
+        await pilot.press("y")
+        app.tend()
+        await until(pilot, lambda: "还在写吗" not in screen_text(app))
+        hands.pass_by(WRITING_SECONDS)
+        app.tend()
+        await arrive(pilot, RatingScreen)

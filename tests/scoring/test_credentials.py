@@ -10,11 +10,13 @@ from typing import Literal
 import pytest
 from argon2 import PasswordHasher
 
-from scoring.clock import SteadyMoment
+from scoring.clock import SteadyMoment, hall_day
 from scoring.errors import SignInError, UnknownSubjectError
 from scoring.errors.fault import Flaw
 from scoring.errors.inputs import PinFormatError
+from scoring.errors.sign_in import WrongBadgeOrPinError
 from scoring.events.identity import PinReason
+from scoring.events.organisation import StaffLeft
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
@@ -338,3 +340,13 @@ def test_a_hash_put_there_by_hand_is_found(
     assert {one.flaw for one in faults} == {Flaw.PIN_SWAPPED}
     assert found == whom or found == sorted({*whom, "W2"})
     assert compare(hall.engine) == []
+
+
+def test_whoever_has_left_signs_in_no_more(hall: Store, clock: FakeClock) -> None:
+    keeper = Credentials(hall)
+    keeper.set_pins({"W1": "258036"}, PinSetting(by="G1", reason=PinReason.INITIAL))
+    hall.ledger.append(StaffLeft(staff_id="W1", last_day=hall_day(clock.now)))
+    assert keeper.sign_in("W1", "258036").staff_id == "W1"
+    clock.pass_(timedelta(days=1))
+    with pytest.raises(WrongBadgeOrPinError):
+        keeper.sign_in("W1", "258036")

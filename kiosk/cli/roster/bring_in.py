@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.acting import acting_admin, acting_options
+from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.common import opened, print_json, print_table, say, say_error
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, json_option, words_of
@@ -35,9 +35,10 @@ def run(options: argparse.Namespace) -> int:
     if options.acting is None and not options.dry_run:
         raise Failure(words.who, 2)
     with opened(options) as store:
+        from scoring.permissions import Act
         from scoring.services.rosters import Rosters
 
-        by = None if options.dry_run else acting_admin(options, store).staff_id
+        by = None if options.dry_run else acting(options, store, Act.KEEP_ROSTER).staff_id
         keeper = Rosters(store)
         preview = keeper.preview(options.source)
         _show(preview, options, words)

@@ -22,7 +22,7 @@ from kiosk.frame.lockdown.living import LivingApp
 from kiosk.frame.lockdown.signals import end_anyway, hold_signals
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.terminal import MayLeave
-from kiosk.wording import leave
+from kiosk.wording.leave import LEAVE
 
 _TOUCHES = (
     events.Key,
@@ -60,14 +60,24 @@ class GuardedApp(LivingApp, inherit_bindings=False):
     ]
 
     def __init__(
-        self, *, sheets: Sequence[Path], locked: bool, may_leave: MayLeave | None, monotonic: Callable[[], float]
+        self,
+        *,
+        sheets: Sequence[Path],
+        locked: bool,
+        may_leave: MayLeave | None,
+        monotonic: Callable[[], float],
+        keyboard: bool,
     ) -> None:
-        """`may_leave` checks the PIN that ends a locked terminal; without it keys cannot end it."""
+        """`may_leave` checks the PIN that ends a locked terminal; without it keys cannot end it.
+
+        Without a `keyboard` that PIN is tapped.
+        """
         self.inflow = Inflow()
         """What has been read from the terminal and not been seen here yet."""
         super().__init__(sheets, monotonic)
         self.animation_level = "none"
         self._locked = locked
+        self._keyboard = keyboard
         self._may_leave = may_leave
         self._idle = IdleWatch(monotonic())
         self._last_touch: Touch | None = None
@@ -103,6 +113,8 @@ class GuardedApp(LivingApp, inherit_bindings=False):
         if limit is not None and self._idle.is_left(self.monotonic(), limit):
             self.forget_touches()
             screens[-1].left_alone()
+        elif limit is not None:
+            screens[-1].left_soon(self._idle.left_in(self.monotonic(), limit))
 
     async def on_event(self, event: events.Event) -> None:
         """Observe every touch, also those that a focused field keeps to itself, and put it in line."""
@@ -262,12 +274,12 @@ class GuardedApp(LivingApp, inherit_bindings=False):
         if not self._locked:
             self.leave()
         elif self._may_leave is None:
-            self.notify(leave.CLOSED, markup=False)
+            self.notify(LEAVE[self.language].closed, markup=False)
         else:
             from kiosk.frame.leave import LeaveDialog  # noqa: PLC0415 - its text field would slow the first frame
 
             if not isinstance(self.screen, LeaveDialog):
-                self.push_screen(LeaveDialog(self._may_leave), self._answered)
+                self.push_screen(LeaveDialog(self._may_leave, tapped=not self._keyboard), self._answered)
 
     def _answered(self, granted: bool | None) -> None:
         """End the program if the dialog says so."""

@@ -3,11 +3,15 @@
 Textual's `Timer.reset` fires up to one interval late, so the app asks once a second instead.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
 CHECK_SECONDS: Final = 1.0
 """How often the app asks. A screen is cleared up to this much before its limit, never after it."""
+
+WARNED_SECONDS: Final = 10
+"""So long before it is cleared a screen with something to lose counts down."""
 
 TAPPED_TWICE_SECONDS: Final = 0.4
 """Two taps on one spot closer than this are one person's double tap."""
@@ -29,6 +33,11 @@ class IdleWatch:
     def is_left(self, now: float, limit: float) -> bool:
         """Whether the screen must be cleared now so that it is clear at most `limit` seconds after the last touch."""
         return now - self._last > limit - CHECK_SECONDS
+
+    def left_in(self, now: float, limit: float) -> int | None:
+        """Whole seconds until the screen is cleared, once they are few; None before."""
+        left = math.ceil(limit - CHECK_SECONDS - (now - self._last)) + 1
+        return max(1, left) if left <= WARNED_SECONDS else None
 
 
 @dataclass(frozen=True, slots=True)

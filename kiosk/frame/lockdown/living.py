@@ -13,7 +13,8 @@ from textual.worker import WorkerFailed
 
 from kiosk.frame.steady import Steady
 from kiosk.log import LOG
-from kiosk.wording import leave
+from kiosk.wording import Language
+from kiosk.wording.leave import LEAVE
 
 _MOST_ERRORS: Final = 20
 _WITHIN_SECONDS: Final = 10.0
@@ -22,6 +23,9 @@ _WITHIN_SECONDS: Final = 10.0
 
 class LivingApp(Steady, App[None], inherit_bindings=False):
     """Textual's app with errors that become screens. It prints no traceback: that would show a citizen's words."""
+
+    language: Language = Language.ZH
+    """What is spoken now; whoever dresses the app says what is spoken first."""
 
     def __init__(self, sheets: Sequence[Path], monotonic: Callable[[], float]) -> None:
         """`sheets` are the style sheets loaded at once; `monotonic` gives seconds that never jump."""
@@ -64,7 +68,7 @@ class LivingApp(Steady, App[None], inherit_bindings=False):
         if not self._said_so:
             self._said_so = True
             self._return_code = 1
-            self._exit_renderables.append(leave.FELL_OVER)
+            self._exit_renderables.append(LEAVE[self.language].fell_over)
             self._close_messages_no_wait()
 
     def panic(self, *renderables: RenderableType) -> None:

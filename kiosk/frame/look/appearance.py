@@ -27,7 +27,13 @@ class DressedApp(GuardedApp):
         monotonic: Callable[[], float],
     ) -> None:
         """`sheets` must hold the first screen's own: Textual loads by itself only those of screens pushed later."""
-        super().__init__(sheets=sheets, locked=settings.locked, may_leave=may_leave, monotonic=monotonic)
+        super().__init__(
+            sheets=sheets,
+            locked=settings.locked,
+            may_leave=may_leave,
+            monotonic=monotonic,
+            keyboard=settings.keyboard,
+        )
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.settings = settings
         self.language = settings.language

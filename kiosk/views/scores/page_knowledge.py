@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.text.figures import UNDEFINED, cents, marks, percent
+from kiosk.text.figures import UNDEFINED, cents, clock_text, marks, percent
 from kiosk.text.moments import minute
 from kiosk.views.lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.views.scores.counted import counted_words, marks_of
@@ -46,9 +46,14 @@ def _paper(paper: PaperLine, words: OfficeWords) -> Iterator[Line]:
         words.names.paper.format(title=terms.title), words.pages.deadline.format(day=words.staff.day(terms.deadline))
     )
     yield Passage(_terms(terms, words), Tone.QUIET)
-    if not paper.attempts:
+    if paper.attempts:
+        yield _attempts(paper, words)
+    else:
         yield Passage(words.pages.no_attempts)
-        return
+    yield from (Passage(said, Tone.WARN) for said in _breaks(paper, words))
+
+
+def _attempts(paper: PaperLine, words: OfficeWords) -> Grid:
     rows = tuple(
         (
             words.pages.attempt.format(n=attempt.number),
@@ -62,7 +67,19 @@ def _paper(paper: PaperLine, words: OfficeWords) -> Iterator[Line]:
         )
         for attempt, points, counted in zip(paper.attempts, marks_of(paper), counted_words(paper, words), strict=True)
     )
-    yield Grid(words.pages.attempt_header, rows, frozenset({2, 3, 4, 5}))
+    return Grid(words.pages.attempt_header, rows, frozenset({2, 3, 4, 5}))
+
+
+def _breaks(paper: PaperLine, words: OfficeWords) -> Iterator[str]:
+    """Attempts that were not sat through, and the one that was not handed in."""
+    for one in paper.attempts:
+        if one.interruptions:
+            away, back = clock_text(one.away_ms), clock_text(one.given_back_ms)
+            yield words.pages.breaks.format(n=one.number, count=one.interruptions, away=away, given_back=back)
+    if open_one := paper.unfinished:
+        yield words.pages.unfinished.format(
+            n=open_one.number, used=clock_text(open_one.elapsed_ms), count=open_one.interruptions
+        )
 
 
 def _terms(terms: PaperTerms, words: OfficeWords) -> str:

@@ -24,6 +24,7 @@ class AboutWords:
     bank: str
     ledger: str
     clock: str
+    device: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -100,6 +101,7 @@ _ZH: Final = CommonWords(
         bank="检查题库、核对引用、统计覆盖、打印告知单",
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
+        device="登记、列出、停用替群众记录评价的设备",
     ),
     version="显示版本号并退出",
     completion="写出供 bash 或 zsh 补全命令用的脚本并退出",
@@ -150,6 +152,7 @@ _EN: Final = CommonWords(
         bank="check the question bank, its citations and coverage, print notices",
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
+        device="put devices on record that rate for citizens, list them, take them out of use",
     ),
     version="show the version and exit",
     completion="write what bash or zsh needs to complete commands, and exit",

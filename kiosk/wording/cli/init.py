@@ -98,7 +98,7 @@ _ZH: Final = InitWords(
     no_home="{home}: 目录建不了（{reason}）；请检查权限，或用 --home 另选一个目录",
     done="已设置: {home}",
     window_to_come=(
-        "窗口 {window} 还没有登记在名册里；登记以前，这个终端只会提示没有这个窗口，不能评价。请确认编号没有写错"
+        "窗口 {window} 还没有登记在名册里；登记以前，这里不能评价；请确认编号没有写错，再用 kiosk roster import 登记"
     ),
     what_next=(
         "这个大厅现在只有管理员。接着: kiosk roster template -o 花名册.xlsx，填好后 kiosk roster import 花名册.xlsx；"
@@ -146,8 +146,8 @@ _EN: Final = InitWords(
     no_home="{home}: this folder cannot be made ({reason}); see whether you may, or choose another one with --home",
     done="set up: {home}",
     window_to_come=(
-        "window {window} is not on the roster yet; until it is, this terminal can only say so, and nobody can rate. "
-        "See that its number is right"
+        "window {window} is not on the roster yet, and until it is, nobody can rate here; "
+        "see that its number is right, and bring it in with kiosk roster import"
     ),
     what_next=(
         "This hall has nobody but its administrator. Next: kiosk roster template -o roster.xlsx, fill it in, then "

@@ -5,9 +5,11 @@ from typing import Final
 
 from kiosk.wording.errors.sentence import Sentences, of
 from kiosk.wording.listed import listed
+from kiosk.wording.roles import ROLES, said_act
 from kiosk.wording.shape import Language
 from scoring.clock import hall_time
 from scoring.errors import clocks, conflicts, unknown
+from scoring.permissions import NotAllowedError
 
 
 def _minute(moment: datetime | None) -> str:
@@ -23,6 +25,14 @@ CONFLICTS: Final[Sentences] = dict(
             conflicts.ContradictionError,
             lambda e: f"与已有记录冲突，没有保存: {e.reason}",
             lambda e: f"Not saved, because it contradicts what is on record: {e.reason}",
+        ),
+        of(
+            NotAllowedError,
+            lambda e: f"{e.staff_id} 是{ROLES[Language.ZH][e.role]}，无权{said_act(e.act, Language.ZH)}；没有执行",
+            lambda e: (
+                f"{e.staff_id} has the role {ROLES[Language.EN][e.role]} and may not {said_act(e.act, Language.EN)}. "
+                "Nothing was done."
+            ),
         ),
         of(
             conflicts.AttemptNotOpenError,

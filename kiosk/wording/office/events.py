@@ -47,6 +47,7 @@ class EventWords:
     submitted: Mapping[str, str]
     valid: str
     voided: str
+    flagged: str
     no_reasons: str
 
     # Around the table.
@@ -95,9 +96,11 @@ _ZH: Final = EventWords(
     submitted={
         "clerk": "本人交卷",
         "time_up": "到时自动交",
+        "overdue": "逾时代交",
     },
     valid="有效",
     voided="作废",
+    flagged="待核",
     no_reasons="未选",
     detail="{title} {text}",
     page="第{page}/{pages}页，共{n}笔，由近到远",
@@ -141,9 +144,11 @@ _EN: Final = EventWords(
     submitted={
         "clerk": "by hand",
         "time_up": "time up",
+        "overdue": "overdue",
     },
     valid="valid",
     voided="void",
+    flagged="check",
     no_reasons="none",
     detail="{title}: {text}",
     page="page {page}/{pages}, events: {n}, newest first",

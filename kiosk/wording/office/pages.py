@@ -39,6 +39,10 @@ class PageWords:
     terms: str
     """Template: maximum, minutes, attempts, policy, absence."""
     no_attempts: str
+    unfinished: str
+    """Template: n, used, count."""
+    breaks: str
+    """Template: n, count, away, given_back."""
     attempt: str
     """Template: n."""
     counts: str
@@ -52,6 +56,10 @@ class PageWords:
     """Template: what, strength, mean."""
     prior_fallback: str
     """Template: what, strength."""
+    flagged: str
+    """Template: n, least (seconds), minutes, most."""
+    flagged_with: str
+    """Template: score."""
     satisfaction_interval: str
     """Template: interval, sd."""
     unit_satisfaction: str
@@ -98,6 +106,8 @@ _ZH: Final = PageWords(
     deadline="截止 {day}",
     terms="满分{maximum}分，限时{minutes}分钟，可考{attempts}次，{policy}；{absence}。",
     no_attempts="还没有交卷。",
+    unfinished="第{n}次没有交卷，已用 {used}，中断{count}次。",
+    breaks="第{n}次中断{count}次：不在场 {away}，计入用时；终端中断补回 {given_back}。",
     attempt="第{n}次",
     counts="计入",
     counts_not="不计",
@@ -109,6 +119,11 @@ _ZH: Final = PageWords(
         "评价越多，先验的影响越小。"
     ),
     prior_fallback="（可比的{what}还太少，先验取规定的{strength}次。）",
+    flagged=(
+        "另有{n}条评价来得比群众快，已标记待核，列出但不计: "
+        "与同一窗口上一条相隔不到{least}秒，或{minutes}分钟内超过{most}条。"
+    ),
+    flagged_with="如果计入，满意度为 {score}。",
     satisfaction_interval="95%区间 {interval}，即得分加减 1.96 * {sd}，限于0到100。",
     unit_satisfaction="单位的满意度不由评价直接得出，是各窗口人员得分按在岗天数的加权平均。",
     finding_header=("日期", "条目", "内容", "扣分", "状态", "账本"),
@@ -155,6 +170,8 @@ _EN: Final = PageWords(
     deadline="due {day}",
     terms="{maximum} marks, {minutes} minutes, attempts: {attempts}, {policy}; {absence}.",
     no_attempts="Nothing handed in yet.",
+    unfinished="No. {n} is not handed in; used {used}, breaks: {count}.",
+    breaks="No. {n}, breaks: {count}. Away {away}, counted as time used; failures gave {given_back} back.",
     attempt="No. {n}",
     counts="counts",
     counts_not="no",
@@ -166,6 +183,11 @@ _EN: Final = PageWords(
         "ratings with a mean of {mean}. The more ratings there are, the less it weighs."
     ),
     prior_fallback=" (There are too few {what} to compare with: the rules fix the prior at {strength} ratings.)",
+    flagged=(
+        "Flagged for a check, listed but not counted, because they came faster than citizens: {n}. Either within "
+        "{least} seconds of the one before at the window, or more than {most} within {minutes} minutes. "
+    ),
+    flagged_with="With them the satisfaction score would be {score}.",
     satisfaction_interval="95% range {interval}: the score plus or minus 1.96 * {sd}, within 0 and 100.",
     unit_satisfaction=(
         "The satisfaction of a unit does not come from ratings directly: it is the mean of its staff, "

@@ -32,6 +32,9 @@ WAYS: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """Keys from the first board, and words that are there at the end."""
 
+ENGLISH = {"staff": "as of", "explain": "as of", "events": "newest first", "coverage": "written+derived"}
+"""Ways also drawn in English, and words that are there at the end."""
+
 FEW = {"windows", "filter", "knowledge", "members", "coverage-charts", "coverage-holes"}
 """Ways drawn in the middle size only."""
 
@@ -58,6 +61,29 @@ def test_a_finished_screen_looks_as_it_was_approved(
         if not way.startswith("coverage"):
             await sees(pilot, "更新于")
         compare_twin(app, TWINS / f"{way}-{size}.txt", update=request.config.option.update_snapshots)
+
+    assert snap_compare(app, terminal_size=SIZES[size], run_before=walk)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("way", "size"), [*((way, "80x24") for way in ENGLISH), ("staff", "160x45"), ("explain", "160x45")]
+)
+def test_a_finished_screen_looks_as_it_was_approved_in_english(
+    way: str, size: str, snap_compare: Compare, request: pytest.FixtureRequest, path: Path
+) -> None:
+    keys, _ = WAYS[way]
+    store = new_store(path, month())
+    app = office_app(desk_of(store), counted=FakeCoverage(load_files(path.parent / "bank", HEALTHY).bank))
+
+    async def walk(pilot: Pilot[None]) -> None:
+        await enter(pilot)
+        for key in ("f2", *keys):
+            await pilot.press(key)
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+        await sees(pilot, ENGLISH[way])
+        compare_twin(app, TWINS / f"{way}-english-{size}.txt", update=request.config.option.update_snapshots)
 
     assert snap_compare(app, terminal_size=SIZES[size], run_before=walk)
     store.close()

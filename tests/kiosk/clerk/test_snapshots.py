@@ -13,8 +13,8 @@ from kiosk.clerk.review import ReviewScreen
 from scoring.events.attempts import SubmitReason
 from tests.kiosk.clerk.halls import BADGE, Hall
 from tests.kiosk.clerk.steps import at_papers, at_sign_in, keys, opened, settled
-from tests.kiosk.pilots import arrive
-from tests.kiosk.screen_text import compare_twin
+from tests.kiosk.pilots import arrive, until
+from tests.kiosk.screen_text import compare_twin, screen_text
 
 TWINS = Path(__file__).parent / "__snapshots__" / "twins"
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
@@ -81,5 +81,29 @@ def test_a_finished_screen_looks_as_it_was_approved(
             banner.look()
         await pilot.pause()
         compare_twin(app, TWINS / f"{picture}-{size}.txt", update=request.config.option.update_snapshots)
+
+    assert snap_compare(app, terminal_size=SIZES[size], run_before=walk)
+
+
+@pytest.mark.parametrize(
+    ("picture", "size"),
+    [
+        *((one, "80x24") for one in ("sign_in", "papers", "rules", "question-tell", "result", "result_item")),
+        ("question-tell", "120x40"),
+    ],
+)
+def test_a_finished_screen_looks_as_it_was_approved_in_english(
+    picture: str, size: str, hall: Hall, snap_compare: Compare, request: pytest.FixtureRequest
+) -> None:
+    app = hall.app()
+
+    async def walk(pilot: Pilot[None]) -> None:
+        await shown(pilot, hall, picture)
+        await keys(pilot, hall, "f2")
+        await until(pilot, lambda: any(word in screen_text(app) for word in ("Contrast", "No. 1", "PIN")))
+        for banner in app.screen.query(TestBanner):
+            banner.look()
+        await pilot.pause()
+        compare_twin(app, TWINS / f"{picture}-english-{size}.txt", update=request.config.option.update_snapshots)
 
     assert snap_compare(app, terminal_size=SIZES[size], run_before=walk)

@@ -14,7 +14,8 @@ from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.keybar import KeyBar
 from kiosk.frame.screen import HallScreen
 from kiosk.widgets.tile import Tile
-from kiosk.wording import leave
+from kiosk.wording import Language
+from kiosk.wording.leave import LEAVE
 from tests.kiosk.fakes import FakeDesk, make_app
 from tests.kiosk.pilots import arrive, ready, until
 from tests.kiosk.screen_text import screen_text
@@ -111,5 +112,5 @@ async def test_an_error_screen_that_cannot_be_drawn_ends_the_program_with_a_sent
 
     with pytest.raises(ValueError, match=WORDS):
         await run()
-    assert "".join(capsys.readouterr().err.split()) == leave.FELL_OVER
+    assert "".join(capsys.readouterr().err.split()) == LEAVE[Language.ZH].fell_over
     assert app.return_code == 1

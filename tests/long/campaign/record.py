@@ -53,8 +53,10 @@ class Record:
             found = [str(one) for one in audit(store.engine, (), [check_marks]).faults]
         finally:
             store.close()
+        if found:  # what is not whole has been told; it need not even be readable
+            return found
         with closing(sqlite3.connect(path)) as connection:
-            return [*found, *self._lost(connection), *_doubled(connection)]
+            return [*self._lost(connection), *_doubled(connection)]
 
     def _lost(self, connection: sqlite3.Connection) -> Iterator[str]:
         ratings = dict(connection.execute("SELECT rating_id, level FROM rating"))

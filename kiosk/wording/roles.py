@@ -1,0 +1,48 @@
+"""Roles, and what only some of them may do."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kiosk.wording.shape import Language
+from scoring.events.organisation import Role
+from scoring.permissions import Act
+
+ROLES: Final[Mapping[Language, Mapping[Role, str]]] = {
+    Language.ZH: {
+        Role.CLERK: "窗口人员",
+        Role.HEAD: "单位负责人",
+        Role.LEADER: "值班长",
+        Role.ADMIN: "管理员",
+        Role.AUDITOR: "监督",
+    },
+    Language.EN: {
+        Role.CLERK: "clerk",
+        Role.HEAD: "unit head",
+        Role.LEADER: "duty leader",
+        Role.ADMIN: "administrator",
+        Role.AUDITOR: "auditor",
+    },
+}
+
+ACTS: Final[Mapping[Act, tuple[str, str]]] = {
+    Act.TAKE_TESTS: ("参加测试", "take tests"),
+    Act.SEE_UNIT: ("查看单位的得分", "see a unit's scores"),
+    Act.SEE_SCORES: ("查看得分", "see scores"),
+    Act.SEE_BANK: ("查看题库", "see the question bank"),
+    Act.KEEP_ROSTER: ("管理花名册", "keep the roster"),
+    Act.KEEP_PINS: ("重置口令", "reset PINs"),
+    Act.KEEP_CAMPAIGNS: ("管理考核周期", "keep campaigns"),
+    Act.ADOPT_WEIGHTS: ("决定权重和勘误", "decide on weights and errata"),
+    Act.PATROL: ("巡查", "patrol"),
+    Act.DISPUTE: ("提出异议", "dispute a finding"),
+    Act.DECIDE_DISPUTES: ("裁定异议", "decide on disputes"),
+    Act.ENTER_RATINGS: ("录入评价", "enter ratings"),
+    Act.ISSUE_BULLETINS: ("出通报", "issue bulletins"),
+    Act.KEEP_TERMINAL: ("管理终端", "keep terminals"),
+}
+"""Act → what is said of it in Chinese and in English, behind "may" or "may not"."""
+
+
+def said_act(act: Act, language: Language) -> str:
+    """What somebody may or may not do."""
+    return ACTS[act][language is Language.EN]

@@ -1,0 +1,86 @@
+"""Who may do what: the one table, used by screens and commands alike. What is not in it is not allowed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from scoring.errors import ScoringError
+from scoring.events.organisation import Role
+
+
+class Act(StrEnum):
+    """Something that not everybody may do."""
+
+    TAKE_TESTS = "take_tests"
+    SEE_UNIT = "see_unit"
+    """Scores and findings of the own unit."""
+    SEE_SCORES = "see_scores"
+    """Everybody's scores, with the events behind them."""
+    SEE_BANK = "see_bank"
+    """What the question bank covers: who sees it knows what is asked."""
+    KEEP_ROSTER = "keep_roster"
+    KEEP_PINS = "keep_pins"
+    KEEP_CAMPAIGNS = "keep_campaigns"
+    """Open and freeze campaigns, schedule papers."""
+    ADOPT_WEIGHTS = "adopt_weights"
+    """One of the two who decide together on weights and errata."""
+    PATROL = "patrol"
+    """Record findings, sign a day off."""
+    DISPUTE = "dispute"
+    """Say that a finding against oneself or the own unit is wrong."""
+    DECIDE_DISPUTES = "decide_disputes"
+    """Uphold or reverse a finding that somebody else recorded."""
+    ENTER_RATINGS = "enter_ratings"
+    """Enter ratings that citizens gave elsewhere."""
+    ISSUE_BULLETINS = "issue_bulletins"
+    KEEP_TERMINAL = "keep_terminal"
+    """End a terminal, settle its clock, let devices in."""
+
+
+MAY: Final[Mapping[Role, frozenset[Act]]] = {
+    Role.CLERK: frozenset({Act.TAKE_TESTS, Act.DISPUTE}),
+    Role.HEAD: frozenset({Act.TAKE_TESTS, Act.SEE_UNIT, Act.DISPUTE}),
+    Role.LEADER: frozenset({Act.PATROL, Act.SEE_UNIT, Act.ADOPT_WEIGHTS}),
+    Role.ADMIN: frozenset(
+        {
+            Act.SEE_UNIT,
+            Act.SEE_SCORES,
+            Act.SEE_BANK,
+            Act.KEEP_ROSTER,
+            Act.KEEP_PINS,
+            Act.KEEP_CAMPAIGNS,
+            Act.ADOPT_WEIGHTS,
+            Act.DECIDE_DISPUTES,
+            Act.ENTER_RATINGS,
+            Act.ISSUE_BULLETINS,
+            Act.KEEP_TERMINAL,
+        }
+    ),
+    Role.AUDITOR: frozenset({Act.SEE_UNIT, Act.SEE_SCORES, Act.SEE_BANK}),
+}
+"""What each role may do. An auditor reads everything and writes nothing; nobody judges what he recorded himself."""
+
+
+@dataclass(eq=False)
+class NotAllowedError(ScoringError):
+    """The person's role does not allow this; nothing was done."""
+
+    staff_id: str
+    role: Role
+    act: Act
+
+
+def may(role: str, act: Act) -> bool:
+    """Whether a role allows an act; a role that nobody knows allows nothing."""
+    return role in MAY and act in MAY[Role(role)]
+
+
+def require(staff_id: str, role: str, act: Act) -> None:
+    """Go on only if this person may.
+
+    Raises:
+        NotAllowedError: the role does not allow it.
+    """
+    if not may(role, act):
+        raise NotAllowedError(staff_id, Role(role), act)
