@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Timer
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import words_of
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 _POOR = frozenset({"", "dumb", "unknown"})
 """What `TERM` says of a terminal that cannot move its cursor."""
+
+
+PATIENCE_SECONDS: Final = 1.0
+"""So long a command may wait before it says so."""
 
 
 def say(line: str = "") -> None:
@@ -163,6 +168,18 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
         raise Failure(told(error, words)) from error
     finally:
         store.close()
+
+
+@contextmanager
+def patience(words: CommonWords) -> Iterator[None]:
+    """What may have to wait for another program to finish writing; after a second it is said that it waits."""
+    timer = Timer(PATIENCE_SECONDS, say_error, [words.waiting])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def print_json(document: Any) -> None:
