@@ -45,8 +45,11 @@ def say(line: str = "") -> None:
 def say_path(path: Path) -> None:
     """A path that is the whole answer, byte for byte, on a line of its own: a script goes on with it."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(os.fsencode(path) + b"\n")
-    sys.stdout.buffer.flush()
+    if buffer := getattr(sys.stdout, "buffer", None):  # a program that embeds this one may have put text in its place
+        buffer.write(os.fsencode(path) + b"\n")
+        buffer.flush()
+    else:
+        print(path)
 
 
 def say_script(text: str) -> None:
