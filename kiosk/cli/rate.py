@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.acting import acting, acting_options
-from kiosk.cli.common import opened, print_json, say
+from kiosk.cli.common import opened, patience, print_json, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.cli.common import CommonWords
@@ -51,15 +51,16 @@ def run(options: argparse.Namespace) -> int:
         from scoring.events.ratings import Channel
         from scoring.services.ratings import Ratings
 
-        given = Ratings(store).give(
-            options.window,
-            options.level,
-            channel=Channel(options.channel),
-            staff_id=options.staff,
-            visit=options.visit,
-            asker=_asker(options, store),
-            codes=codes,
-        )
+        with patience(common):
+            given = Ratings(store).give(
+                options.window,
+                options.level,
+                channel=Channel(options.channel),
+                staff_id=options.staff,
+                visit=options.visit,
+                asker=_asker(options, store),
+                codes=codes,
+            )
     words = WORDS[common.language]
     if options.json:
         print_json(

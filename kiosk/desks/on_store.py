@@ -72,7 +72,12 @@ class StoreIdentity:
     def sign_in(self, staff_id: str, pin: str) -> Person:
         """The person, if the PIN is right. Raises SignInError."""
         found = self._keeper.sign_in(staff_id, pin)
-        return Person(found.staff_id, found.name or found.staff_id, found.unit_name, found.role)
+        one_time = self._keeper.is_one_time(found.staff_id)
+        return Person(found.staff_id, found.name or found.staff_id, found.unit_name, found.role, one_time)
+
+    def choose_pin(self, staff_id: str, before: str, pin: str) -> None:
+        """Another PIN for whoever has signed in; see `Credentials.choose`."""
+        self._keeper.choose(staff_id, pin, before=before)
 
     def opens_for_admin(self, pin: str) -> bool:
         """Whether this is the PIN of an administrator of the hall."""

@@ -100,12 +100,14 @@ class Tests:
 
         Raises:
             NotOnOfferError: not scheduled, past its deadline, no attempt left, or one is open.
+            OwnTestOpenError: another paper is open; its answers could be among this one's.
             DrawError: the bank cannot fill the paper.
         """
         offers = (one for one in self.papers(staff_id) if one.paper_id == paper_id and one.on_offer)
         offered = next((one for one in offers if campaign_id in {None, one.campaign_id}), None)
         if offered is None:
             raise NotOnOfferError(paper_id)
+        require_no_own_test(self._store, self._breaks, staff_id)
         number = offered.attempts_used + 1
         bank = self._bank()
         paper = draw_paper(

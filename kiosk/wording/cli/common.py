@@ -18,6 +18,7 @@ class AboutWords:
     demo: str
     init: str
     roster: str
+    staff: str
     rate: str
     scores: str
     explain: str
@@ -72,6 +73,7 @@ class CommonWords:
     output_failed: str
     """Template: where, reason."""
     interrupted: str
+    waiting: str
 
     def listed(self, values: Iterable[object]) -> str:
         """Several things of one kind."""
@@ -84,6 +86,7 @@ _ZH: Final = CommonWords(
     commands_about=AboutWords(
         demo="演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）",
         init="设置本终端: 大厅、类型、第一位管理员",
+        staff="人员名单，一次性口令",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
@@ -118,6 +121,7 @@ _ZH: Final = CommonWords(
     output="输出",
     output_failed="{where}: 读写失败（{reason}）",
     interrupted="已中断",
+    waiting="另一个程序正在写数据库，正在等它写完",
 )
 
 _EN: Final = CommonWords(
@@ -129,6 +133,7 @@ _EN: Final = CommonWords(
     commands_about=AboutWords(
         demo="make up a whole hall and open it (the first screen shows how each role signs in)",
         init="set this terminal up: hall, kind, first administrator",
+        staff="people and their one-time PINs",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
         scores="the board of composite scores",
@@ -163,6 +168,7 @@ _EN: Final = CommonWords(
     output="output",
     output_failed="{where}: reading or writing failed ({reason})",
     interrupted="interrupted",
+    waiting="another program is writing to the database; waiting for it",
 )
 
 WORDS: Final[Mapping[Language, CommonWords]] = {Language.ZH: _ZH, Language.EN: _EN}
