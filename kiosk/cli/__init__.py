@@ -62,8 +62,20 @@ def _ledger(parser: CommandParser) -> None:
     options(parser)
 
 
+def _device(parser: CommandParser) -> None:
+    from kiosk.cli.device import options
+
+    options(parser)
+
+
 def _clock(parser: CommandParser) -> None:
     from kiosk.cli.clock import options
+
+    options(parser)
+
+
+def _staff(parser: CommandParser) -> None:
+    from kiosk.cli.staff import options
 
     options(parser)
 
@@ -78,11 +90,13 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
     "roster": Command(lambda about: about.roster, _roster),
+    "staff": Command(lambda about: about.staff, _staff),
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),
     "bank": Command(lambda about: about.bank, _bank),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
 }
 """By the name on the command line. Without a name the terminal starts."""

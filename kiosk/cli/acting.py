@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from scoring.read.organisation import StaffRecord
 
 
-def acting_options(parser: CommandParser, *, required: bool = True) -> None:
-    """`--as BADGE` and where the PIN comes from; not `required` where a command may also only look."""
+def acting_options(parser: CommandParser, *, required: bool = True, about: str | None = None) -> None:
+    """`--as BADGE` and where the PIN comes from; `about` says who that is, where it is not simply who decides.
+
+    Not `required` where a command may also only look, or comes from a device.
+    """
     words = WORDS[parser.words.language]
-    parser.add_argument("--as", dest="acting", required=required, metavar=parser.words.a_badge, help=words.acting)
+    shown = about or words.acting
+    parser.add_argument("--as", dest="acting", required=required, metavar=parser.words.a_badge, help=shown)
     parser.add_argument("--pin-stdin", action="store_true", help=words.pin_stdin)
 
 

@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Timer
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import words_of
@@ -23,6 +24,10 @@ from kiosk.wording.errors import said
 if TYPE_CHECKING:
     from quiz.model.bank import LoadedBank
     from scoring.ledger.store import Store
+
+
+PATIENCE_SECONDS: Final = 1.0
+"""So long a command may wait before it says so."""
 
 
 def say(line: str = "") -> None:
@@ -118,7 +123,7 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store of the terminal that the options name; what it raises on purpose becomes a `Failure`."""
     from scoring.clock import steady, system_clock
     from scoring.errors import ScoringError
-    from scoring.ledger.sense import sensible
+    from scoring.ledger.audit import sensible
     from scoring.ledger.store import open_store
 
     home, words = home_of(options), words_of(options)
@@ -141,6 +146,18 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
         raise Failure(told(error, words)) from error
     finally:
         store.close()
+
+
+@contextmanager
+def patience(words: CommonWords) -> Iterator[None]:
+    """What may have to wait for another program to finish writing; after a second it is said that it waits."""
+    timer = Timer(PATIENCE_SECONDS, say_error, [words.waiting])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def print_json(document: Any) -> None:

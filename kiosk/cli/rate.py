@@ -1,14 +1,27 @@
 """`kiosk rate`: a rating from another device, under the same rules."""
 
-import argparse
-import re
+from __future__ import annotations
 
-from kiosk.cli.common import opened, print_json, say
+import argparse
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.acting import acting, acting_options
+from kiosk.cli.common import opened, patience, print_json, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.rate import WORDS
 from kiosk.wording.shape import Language
+
+if TYPE_CHECKING:
+    from scoring.ledger.store import Store
+    from scoring.services.asking import Asker
+
+_VARIABLE = "KIOSK_DEVICE_TOKEN"
+"""Name of the variable in which a device finds its token."""
 
 CHANNELS = ("evaluator", "hall", "window", "paper")
 
@@ -24,26 +37,31 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--reasons", default="", metavar=words.codes, help=words.reasons)
     parser.add_argument("--visit", metavar=words.a_visit, help=words.visit)
     parser.add_argument("--channel", choices=CHANNELS, default="evaluator", help=words.channel)
+    parser.add_argument("--id", dest="request", metavar=words.a_key, help=words.request)
+    parser.add_argument("--token-file", type=Path, metavar=common.a_file, help=words.from_file)
+    acting_options(parser, required=False, about=words.acting)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Store the rating, then its reasons."""
+    """Store the rating with its reasons, once for every key of a request."""
     common = words_of(options)
     codes = _codes(options.reasons, options.level, common)
     with opened(options) as store:
         from scoring.events.ratings import Channel
         from scoring.services.ratings import Ratings
 
-        book = Ratings(store)
-        given = book.give(
-            options.window,
-            options.level,
-            channel=Channel(options.channel),
-            staff_id=options.staff,
-            visit=options.visit,
-        )
-        book.add_reasons(given.rating_id, codes)
+        with patience(common):
+            given = Ratings(store).give(
+                options.window,
+                options.level,
+                channel=Channel(options.channel),
+                staff_id=options.staff,
+                visit=options.visit,
+                asker=_asker(options, store),
+                codes=codes,
+            )
+    words = WORDS[common.language]
     if options.json:
         print_json(
             {
@@ -52,12 +70,44 @@ def run(options: argparse.Namespace) -> int:
                 "staff": given.staff_id,
                 "level": given.level,
                 "reasons": codes,
+                **({"flag": given.flag} if given.flag else {}),
+                **({"repeated": True} if given.repeated else {}),
             }
         )
-    else:
-        saved = WORDS[common.language].saved
-        say(saved.format(window=given.window_id, level=given.level, rating=given.rating_id))
+        return 0
+    said = words.repeated if given.repeated else words.saved
+    say(said.format(window=given.window_id, level=given.level, rating=given.rating_id))
+    if given.flag:
+        say(words.flagged)
     return 0
+
+
+def _asker(options: argparse.Namespace, store: Store) -> Asker:
+    """The person or the device that answers for this rating.
+
+    Raises:
+        Failure: nobody does, or both do, or the file with the token cannot be read.
+        SignInError, NotAllowedError: the person may not, or no device in use shows the token.
+    """
+    from scoring.permissions import Act
+    from scoring.services.asking import Asker
+    from scoring.services.devices import Devices
+
+    words = WORDS[words_of(options).language]
+    if options.acting is not None and options.token_file is not None:
+        raise Failure(words.one_asker, 2)
+    if options.acting is not None:
+        by = acting(options, store, Act.ENTER_RATINGS)
+        return Asker(by=by.staff_id, request=options.request)
+    token = os.environ.get(_VARIABLE, "")
+    if options.token_file is not None:
+        try:
+            token = options.token_file.read_text(encoding="utf-8", errors="replace")
+        except OSError as error:
+            raise Failure(words.unreadable.format(path=options.token_file, reason=error.strerror), 2) from error
+    if not token.strip():
+        raise Failure(words.need_asker, 2)
+    return Asker(device_id=Devices(store).known_by(token), request=options.request)
 
 
 def _codes(text: str, level: int, common: CommonWords) -> list[int]:

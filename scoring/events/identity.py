@@ -1,9 +1,9 @@
-"""Events of who may do what: a PIN was set. The PIN itself and its hash never stand here."""
+"""Events of who may do what: PINs and devices. Neither a PIN nor its hash nor a token ever stands here."""
 
 from enum import StrEnum
 from typing import ClassVar
 
-from scoring.events.base import DigestHex, Event, Id
+from scoring.events.base import DigestHex, Event, Id, Label
 
 
 class PinReason(StrEnum):
@@ -28,3 +28,26 @@ class PinChanged(Event):
     reason: PinReason
     digest: DigestHex
     """Salted digest of the hash that is kept (`scoring.ledger.pins`)."""
+    one_time: bool = False
+    """Whether the person has to choose another one at the first sign-in: it was printed, others may have read it."""
+
+
+class DeviceAdded(Event):
+    """A device may rate for citizens from now on, when it shows its token."""
+
+    kind: ClassVar[str] = "device.added"
+
+    device_id: Id
+    name: Label
+    by: Id
+    token: DigestHex
+    """Digest of the token, which is random and long: nobody finds it by trying."""
+
+
+class DeviceRemoved(Event):
+    """The device's token is worth nothing any more; what it stored stays."""
+
+    kind: ClassVar[str] = "device.removed"
+
+    device_id: Id
+    by: Id

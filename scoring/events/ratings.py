@@ -35,6 +35,14 @@ class RatingGiven(Event):
     channel: Channel
     visit: DigestHex | None = None
     """Keyed digest of the visit number (办件编号) and service count, so that one service is rated once (一次一评)."""
+    by: Id | None = None
+    """Badge of whoever entered it for the citizen; None where the citizen tapped."""
+    device_id: Id | None = None
+    """The device it came from; None where it was a terminal of ours or a person."""
+    request: Id | None = None
+    """Key under which the device or person asked: the same again is the same rating."""
+    pace: Annotated[int, Field(ge=0, le=9)] = 0
+    """Number of the rule that flags ratings which come too fast; 0 in those from before, and in imported ones."""
 
 
 class ReasonsAdded(Event):

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 GENESIS = "0" * 64
 """What the first entry of a terminal names as its predecessor."""
@@ -36,3 +37,9 @@ def entry_digest(columns: Sequence[bytes | None]) -> str:
     if lamport is None and doubt is None:
         return sha256_hex(b"entry/1", *(column or b"" for column in first))
     return sha256_hex(b"entry/2", *(column or b"" for column in columns))
+
+
+def timestamp(moment: datetime) -> str:
+    """An aware moment as the ledger writes it: UTC, microseconds, always the same width."""
+    # isoformat is three times as fast as strftime; the UTC offset it ends with is always the same six characters.
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"

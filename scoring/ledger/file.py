@@ -98,21 +98,26 @@ class FileWatch:
     _database: tuple[int, int] | None = None
     _log: tuple[int, int] | None = None
 
+    def __post_init__(self) -> None:
+        # As text and once: it is looked at for every commit.
+        self._names = str(self.path), str(log_of(self.path))
+
     def check(self) -> None:
         """Look at both names; the first look notes what stands there.
 
         Raises:
             DatabaseReplacedError: one of them stands for another file now, or for none.
         """
-        self._database = self._same(self.path, self._database)
-        self._log = self._same(log_of(self.path), self._log)
+        database, log = self._names
+        self._database = self._same(database, self._database)
+        self._log = self._same(log, self._log)
 
-    def _same(self, path: Path, noted: tuple[int, int] | None) -> tuple[int, int]:
+    def _same(self, path: str, noted: tuple[int, int] | None) -> tuple[int, int]:
         try:
             found = os.stat(path)  # noqa: PTH116 - runs at every commit, and is twice as fast
         except OSError as error:
-            raise DatabaseReplacedError(str(path)) from error
+            raise DatabaseReplacedError(path) from error
         identity = found.st_dev, found.st_ino
         if noted is not None and identity != noted:
-            raise DatabaseReplacedError(str(path))
+            raise DatabaseReplacedError(path)
         return identity

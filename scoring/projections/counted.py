@@ -19,8 +19,11 @@ _ONE_LESS = (
 
 
 def counts(rating: Mapping[str, Any]) -> bool:
-    """Whether a rating is in every count, by its stored row: not if it was voided, nor while it waits for a day."""
-    return not rating["voided"] and not rating["waiting"]
+    """Whether a rating is in every count, by its stored row.
+
+    Not if it was voided, nor while it waits for a day, nor while it is flagged for having come too fast.
+    """
+    return not rating["voided"] and not rating["waiting"] and rating["flag"] is None
 
 
 def tally(connection: Connection, rating: Mapping[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """Ratings and their reasons. Which of them count is `counted`'s to say."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -11,9 +12,10 @@ from scoring.errors.unknown import UnknownRatingError
 from scoring.events.ratings import RatingDated, RatingGiven, RatingVoided, ReasonsAdded
 from scoring.projections import counted
 from scoring.projections.entry import Place, projects
+from scoring.rules.ratings.pace import BURST_SECONDS, flagged
 from scoring.sql.prepared import Prepared
 from scoring.tables.keys import table
-from scoring.tables.ratings import Rating, RatingReason
+from scoring.tables.ratings import Rating, RatingReason, RatingRequest
 
 _RATING, _REASON = table(Rating), table(RatingReason)
 _INSERT = Prepared(_RATING.insert(), tuple(_RATING.c.keys()))
@@ -23,12 +25,24 @@ _ANY_REASON = select(_REASON.c.code).where(
 )
 _THE_RATING = (_RATING.c.hall_id == bindparam("hall"), _RATING.c.rating_id == bindparam("rating"))
 _FIND = select(_RATING).where(*_THE_RATING)
+_INSERT_REQUEST = Prepared(table(RatingRequest).insert(), tuple(table(RatingRequest).c.keys()))
+_MOST_NEAR = 100
+"""Of ratings nearby so many are looked at, the latest first: one is enough to be too soon, ten are a burst."""
+_SPAN = timedelta(seconds=BURST_SECONDS)
+_NEAR = select(_RATING.c.at).where(
+    _RATING.c.hall_id == bindparam("hall"),
+    _RATING.c.window_id == bindparam("window"),
+    _RATING.c.waiting == bindparam("in_doubt"),  # the times of a clock in doubt can be held against each other only
+    _RATING.c.day.between(bindparam("first_day"), bindparam("last_day")),  # which the index knows
+    _RATING.c.at.between(bindparam("first"), bindparam("last")),
+)
+_NEAREST = Prepared(_NEAR.order_by(_RATING.c.at.desc()))
 _SET_WORDS = _RATING.update().where(*_THE_RATING).values(words_ref=bindparam("words"))
 
 
 @projects(RatingGiven)
 def rating_given(connection: Connection, place: Place, event: RatingGiven) -> None:
-    """Store a rating and count it, unless it waits because the clock was in doubt."""
+    """Store a rating and count it, unless it waits because the clock was in doubt, or came too fast."""
     row = {
         "hall_id": place.hall_id,
         "rating_id": event.rating_id,
@@ -41,12 +55,38 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
         "at": place.at,
         "voided": False,
         "waiting": place.doubtful,
+        "flag": _flag(connection, place, event.window_id) if event.pace else None,
         "words_ref": None,
         "terminal_id": place.terminal_id,
         "seq": place.seq,
     }
     _INSERT.run(connection, row)
     counted.tally(connection, row)
+    if event.request is not None:
+        asker = asker_of(by=event.by, device_id=event.device_id)
+        keys = {"hall_id": place.hall_id, "asker": asker, "request": event.request, "rating_id": event.rating_id}
+        _INSERT_REQUEST.run(connection, keys)
+
+
+def asker_of(*, by: str | None, device_id: str | None) -> str:
+    """Whose keys a request's key is one of."""
+    return f"device:{device_id}" if device_id else f"staff:{by or ''}"
+
+
+def _flag(connection: Connection, place: Place, window_id: str) -> str | None:
+    """Whether a rating of this moment comes too fast after those that the window has already."""
+    wanted = {
+        "hall": place.hall_id,
+        "window": window_id,
+        "in_doubt": place.doubtful,
+        "first": place.at - _SPAN,
+        "last": place.at + _SPAN,
+    }
+    days = {"first_day": hall_day(place.at - _SPAN), "last_day": hall_day(place.at + _SPAN)}
+    near = _NEAREST.fetch(connection, {**wanted, **days}, _MOST_NEAR)
+    moment = place.at.astimezone(UTC).replace(tzinfo=None)
+    found = flagged((moment - datetime.fromisoformat(at)).total_seconds() for (at,) in near)
+    return found.value if found else None
 
 
 @projects(ReasonsAdded)

@@ -3,20 +3,24 @@
 import hmac
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
 from scoring.errors import ConflictError
 from scoring.errors.conflicts import LevelSettledError, StrangerAtWindowError, VisitRatedError, WindowClosedError
+from scoring.errors.devices import RequestReusedError
 from scoring.errors.inputs import TextTooLongError
+from scoring.errors.unknown import UnknownRatingError
 from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
 from scoring.identifiers import folded
-from scoring.ledger.ledger import Entry
+from scoring.ledger.ledger import Entry, Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
 from scoring.read import organisation
 from scoring.read.organisation import WindowRecord
+from scoring.rules.ratings import pace
+from scoring.services.asking import CITIZEN, Asker
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
 
@@ -34,6 +38,10 @@ class GivenRating:
     window_id: str
     staff_id: str | None
     level: int
+    flag: str | None = None
+    """Why it counts nowhere until somebody has looked, a value of `scoring.rules.ratings.pace.Flag`."""
+    repeated: bool = field(default=False, compare=False)
+    """Whether it was on record before it was asked for."""
 
 
 def visit_digest(visit_key: bytes, visit: str) -> str:
@@ -73,8 +81,10 @@ class Ratings:
         rating_id: str | None = None,
         staff_id: str | None = None,
         visit: str | None = None,
+        asker: Asker = CITIZEN,
+        codes: Sequence[int] = (),
     ) -> GivenRating:
-        """Store a level for a window.
+        """Store a level for a window, and its reasons with it.
 
         Args:
             window_id: the window that served.
@@ -84,8 +94,11 @@ class Ratings:
             staff_id: who served; by default the one person the roster names for the window today, and nobody while the
                 clock is in doubt, because the roster is asked about a day.
             visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
+            asker: the device or person it comes from, with the key of its request: the same key again changes nothing.
+            codes: reasons of that level.
 
         Raises:
+            RequestReusedError: the request's key belongs to a rating of another level or window.
             UnknownWindowError, UnknownStaffError: no such window or person.
             WindowClosedError: the window is served no longer.
             VisitRatedError: the visit was rated already.
@@ -93,25 +106,47 @@ class Ratings:
             StrangerAtWindowError: the person neither belongs to the window's unit nor is rostered there: a slip of the
                 pen must not hurt a stranger's score.
         """
-        rating_id = rating_id or uuid.uuid4().hex
         with self._store.reading() as connection:
             window = organisation.window(connection, self._store.hall_id, window_id)
+            if before := self._asked_before(connection, asker, window.window_id, level):
+                return before
             served_by = self._served_by(connection, window, staff_id)
             named = served_by if staff_id else None
             visited = self._visited(connection, visit)
         event = RatingGiven(
-            rating_id=rating_id,
+            rating_id=rating_id or uuid.uuid4().hex,
             window_id=window.window_id,
             staff_id=served_by,
             level=level,
             channel=channel,
             visit=visited,
+            pace=pace.RULE,
+            **asker.facts(),
+        )
+        given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}))
+        reasons = (
+            [Submission(ReasonsAdded(rating_id=event.rating_id, codes=tuple(dict.fromkeys(codes))))] if codes else []
         )
         try:
-            entry = self._store.ledger.append(event, in_doubt=event.model_copy(update={"staff_id": named}))
+            self._store.ledger.append_all([given, *reasons])
         except ConflictError as error:
-            return self._same_again(event, error)
-        return GivenRating(rating_id, event.window_id, named if entry.doubtful else served_by, level)
+            return self._same_again(event, asker, error)
+        with self._store.reading() as connection:
+            return self._require(connection, event.rating_id)
+
+    def _asked_before(self, connection: Connection, asker: Asker, window_id: str, level: int) -> GivenRating | None:
+        """The rating that the same request became before.
+
+        Raises:
+            RequestReusedError: it was another one.
+        """
+        rating_id = asker.asked_before(connection, self._store.hall_id)
+        if rating_id is None:
+            return None
+        stored = self._require(connection, rating_id)
+        if (stored.window_id, stored.level) != (window_id, level):
+            raise RequestReusedError(asker.request or "")
+        return replace(stored, repeated=True)
 
     def _visited(self, connection: Connection, visit: str | None) -> str | None:
         """What is remembered of a visit number; nothing of a blank one.
@@ -157,13 +192,15 @@ class Ratings:
         event = ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes)), words=sealed)
         return self._store.ledger.append(event, secrets=secrets)
 
-    def _same_again(self, event: RatingGiven, error: ConflictError) -> GivenRating:
+    def _same_again(self, event: RatingGiven, asker: Asker, error: ConflictError) -> GivenRating:
         """Tell a repeated tap, which is fine, from a contradiction, which is not."""
         with self._store.reading() as connection:
+            if before := self._asked_before(connection, asker, event.window_id, event.level):
+                return before
             stored = self._find(connection, event.rating_id)
             visited = event.visit is not None and self._is_rated(connection, event.visit)
         if stored and (stored.window_id, stored.level) == (event.window_id, event.level):
-            return stored
+            return replace(stored, repeated=True)
         if stored:
             raise LevelSettledError(event.rating_id) from error
         if visited:
@@ -174,7 +211,18 @@ class Ratings:
         row = connection.execute(
             select(_RATING).where(_RATING.c.hall_id == self._store.hall_id, _RATING.c.rating_id == rating_id)
         ).first()
-        return GivenRating(row.rating_id, row.window_id, row.staff_id, row.level) if row else None
+        return GivenRating(row.rating_id, row.window_id, row.staff_id, row.level, row.flag) if row else None
+
+    def _require(self, connection: Connection, rating_id: str) -> GivenRating:
+        """A rating that must be there.
+
+        Raises:
+            UnknownRatingError: it is not.
+        """
+        found = self._find(connection, rating_id)
+        if found is None:
+            raise UnknownRatingError(rating_id)
+        return found
 
     def _is_rated(self, connection: Connection, visit: str) -> bool:
         same = (_RATING.c.hall_id == self._store.hall_id, _RATING.c.visit == visit)

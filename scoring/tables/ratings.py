@@ -35,6 +35,8 @@ class Rating(SQLModel, table=True):
     waiting: bool = False
     """Whether the clock was in doubt and nobody has decided yet when this was; `day` and `at` are then only what the
     clock said, and it counts nowhere."""
+    flag: str | None = None
+    """Why it counts nowhere until somebody has looked, a value of `scoring.rules.ratings.pace.Flag`."""
     words_ref: str | None = None
     terminal_id: str
     seq: int
@@ -70,3 +72,15 @@ class RatingTally(SQLModel, table=True):
     """Empty where no clerk is known; a key cannot be null."""
     level: int = Field(primary_key=True)
     n: int
+
+
+class RatingRequest(SQLModel, table=True):
+    """Which rating a device's or person's request became, so that asking again stores nothing again."""
+
+    __tablename__ = "rating_request"
+    __table_args__ = (parent("rating"), CLUSTERED)
+    hall_id: str = Field(primary_key=True)
+    asker: str = Field(primary_key=True)
+    """`device:` or `staff:` and the id; each has keys of its own."""
+    request: str = Field(primary_key=True)
+    rating_id: str

@@ -15,6 +15,7 @@ from scoring.events.organisation import Role, StaffAssigned, StaffEnrolled, Unit
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import open_store
+from scoring.services.devices import Devices
 from tests.commands.schemas import keeps_its_promise
 
 HOSTILE = "王[/red]\x1b[31m五\u202e[A]"
@@ -69,8 +70,8 @@ def empty_home(tmp_path: Path, run: Run) -> Path:
 
 
 @pytest.fixture
-def home(empty_home: Path) -> Path:
-    """The hall with a window, two clerks and a campaign."""
+def home(empty_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The hall with a window, two clerks and a campaign, and a device whose token every command finds."""
     store = open_store(empty_home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
     today = hall_day(system_clock())
     names = {"W1": HOSTILE, "W2": "李四"}
@@ -99,5 +100,7 @@ def home(empty_home: Path) -> Path:
             ),
         ]
     )
+    _, token = Devices(store).add("A03评价器", by="G0001")
+    monkeypatch.setenv("KIOSK_DEVICE_TOKEN", token)
     store.close()
     return empty_home

@@ -16,8 +16,8 @@ from scoring.events.base import Event
 from scoring.events.campaigns import WeightsAdopted
 from scoring.events.discipline import PatrolSignedOff
 from scoring.events.organisation import UnitRegistered
-from scoring.ledger.canonical import GENESIS
-from scoring.ledger.ledger import Frozen, Submission, timestamp
+from scoring.ledger.canonical import GENESIS, timestamp
+from scoring.ledger.ledger import Frozen, Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import ChainHead, Store
 from scoring.ledger.verify import verify

@@ -1,5 +1,6 @@
 """A rating counts once, for whom the roster names, and nothing a citizen does can spoil it afterwards."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,9 +11,23 @@ from hypothesis import strategies as st
 from scoring.errors import ConflictError, UnknownSubjectError
 from scoring.errors.inputs import TextTooLongError
 from scoring.events.ratings import Channel, RatingGiven
+from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
+from scoring.rules.ratings.pace import BURST_MOST
 from scoring.services.ratings import WORDS_LIMIT, GivenRating, Ratings, digest_of_before, visit_digest
-from tests.scoring.halls import FakeClock, assigned, at, everything, july, open_at, opened, organisation, raw
+from tests.scoring.halls import (
+    FakeClock,
+    assigned,
+    at,
+    everything,
+    july,
+    open_at,
+    opened,
+    organisation,
+    rated_often,
+    raw,
+    voided,
+)
 from tests.telling import refused, told
 
 VISIT = "BJ20260701-00042"
@@ -234,12 +249,14 @@ TAPS = st.lists(st.tuples(st.sampled_from(["a", "b", "c"]), st.integers(1, 5), s
 
 @given(TAPS)
 def test_however_people_tap_every_id_and_every_visit_counts_once(taps: list[tuple[str, int, str | None]]) -> None:
-    store = open_at(None, FakeClock(at(2)))
+    clock = FakeClock(at(2))
+    store = open_at(None, clock)
     store.ledger.append_all([*organisation(), *opened()])
     book = Ratings(store)
     levels: dict[str, int] = {}
     visits: dict[str, str] = {}
     for rating_id, level, visit in taps:
+        clock.pass_(timedelta(minutes=2))
         taken = visit is not None and visits.get(visit, rating_id) != rating_id
         fine = levels[rating_id] == level if rating_id in levels else not taken
         if fine:
@@ -295,3 +312,61 @@ def test_visits_from_before_numbers_were_folded_are_known_again(book: Ratings, h
 def test_windows_and_people_are_found_however_they_are_spelt(book: Ratings) -> None:
     given = book.give("ａ０１", 5, channel=Channel.EVALUATOR, staff_id="ｗ１")
     assert (given.window_id, given.staff_id) == ("A01", "W1")
+
+
+def counted(store: Store) -> int:
+    with store.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT coalesce(sum(n), 0) FROM rating_tally").scalar_one())
+
+
+def test_a_hand_at_the_windows_keyboard_counts_once_however_often_it_taps(
+    book: Ratings, hall: Store, clock: FakeClock
+) -> None:
+    flags = []
+    for _ in range(41):
+        flags.append(book.give("A01", 5, channel=Channel.WINDOW).flag)
+        clock.pass_(timedelta(seconds=1.5))
+    assert flags == [None] + ["soon"] * 40
+    assert counted(hall) == 1
+    assert compare(hall.engine) == []
+
+
+def test_a_steady_hand_counts_ten_times_in_ten_minutes(book: Ratings, hall: Store, clock: FakeClock) -> None:
+    flags = []
+    for _ in range(30):
+        flags.append(book.give("A01", 5, channel=Channel.WINDOW).flag)
+        clock.pass_(timedelta(seconds=20))
+    assert flags == [None] * BURST_MOST + ["burst"] * 20
+    clock.pass_(timedelta(minutes=10))
+    assert book.give("A01", 5, channel=Channel.WINDOW).flag is None
+    assert counted(hall) == BURST_MOST + 1
+
+
+def test_windows_do_not_hurry_each_other(book: Ratings, hall: Store) -> None:
+    assert [book.give(window, 5, channel=Channel.HALL).flag for window in ("A01", "A02", "B01")] == [None] * 3
+    assert counted(hall) == 3
+
+
+def test_ratings_at_the_same_moment_on_two_terminals_are_flagged_too(
+    book: Ratings, hall: Store, path: Path, clock: FakeClock
+) -> None:
+    second = open_at(path, clock, "T2")
+    with ThreadPoolExecutor(8) as pool:
+        books = [book, Ratings(second)] * 8
+        flags = list(pool.map(lambda one: one.give("A01", 5, channel=Channel.WINDOW).flag, books))
+    assert flags.count(None) == 1
+    assert counted(hall) == 1
+    second.close()
+
+
+def test_voiding_a_flagged_rating_changes_no_count(book: Ratings, hall: Store) -> None:
+    book.give("A01", 5, channel=Channel.WINDOW, rating_id="one")
+    book.give("A01", 1, channel=Channel.WINDOW, rating_id="two")
+    hall.ledger.append_all([voided("two")])
+    assert counted(hall) == 1
+    assert compare(hall.engine) == []
+
+
+def test_ratings_from_before_there_was_a_rule_and_imported_ones_are_never_flagged(hall: Store) -> None:
+    hall.ledger.append_all(rated_often("A01", "W1", (1, 2, 3, 4, 5)))
+    assert counted(hall) == 15

@@ -45,7 +45,8 @@ def test_the_board_moves_while_it_is_watched(demo_home: Path) -> None:
     terminal.wait_for("G0001")
     terminal.press("enter", *"2468", "enter")
     terminal.wait_for(best["name"], f"评价{best['ratings']}条")
-    kiosk("rate", "--window", best["place"][0], "--staff", best["id"], "--level", "5", "--home", str(demo_home))
+    rating = ("--window", best["place"][0], "--staff", best["id"], "--level", "5")
+    kiosk("rate", *rating, "--home", str(demo_home), "--as", "G0001", "--pin-stdin", pin="2468")
     terminal.wait_for(f"评价{best['ratings'] + 1}条")
     terminal.kill()
 

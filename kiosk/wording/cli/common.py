@@ -18,12 +18,14 @@ class AboutWords:
     demo: str
     init: str
     roster: str
+    staff: str
     rate: str
     scores: str
     explain: str
     bank: str
     ledger: str
     clock: str
+    device: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -71,6 +73,7 @@ class CommonWords:
     output_failed: str
     """Template: where, reason."""
     interrupted: str
+    waiting: str
 
     def listed(self, values: Iterable[object]) -> str:
         """Several things of one kind."""
@@ -83,6 +86,7 @@ _ZH: Final = CommonWords(
     commands_about=AboutWords(
         demo="演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）",
         init="设置本终端: 大厅、类型、第一位管理员",
+        staff="人员名单，一次性口令",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
@@ -90,6 +94,7 @@ _ZH: Final = CommonWords(
         bank="检查题库、核对引用、统计覆盖、打印告知单",
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
+        device="登记、列出、停用替群众记录评价的设备",
     ),
     version="显示版本号并退出",
     completion="写出供 bash 或 zsh 补全命令用的脚本并退出",
@@ -116,6 +121,7 @@ _ZH: Final = CommonWords(
     output="输出",
     output_failed="{where}: 读写失败（{reason}）",
     interrupted="已中断",
+    waiting="另一个程序正在写数据库，正在等它写完",
 )
 
 _EN: Final = CommonWords(
@@ -127,6 +133,7 @@ _EN: Final = CommonWords(
     commands_about=AboutWords(
         demo="make up a whole hall and open it (the first screen shows how each role signs in)",
         init="set this terminal up: hall, kind, first administrator",
+        staff="people and their one-time PINs",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
         scores="the board of composite scores",
@@ -134,6 +141,7 @@ _EN: Final = CommonWords(
         bank="check the question bank, its citations and coverage, print notices",
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
+        device="put devices on record that rate for citizens, list them, take them out of use",
     ),
     version="show the version and exit",
     completion="write what bash or zsh needs to complete commands, and exit",
@@ -160,6 +168,7 @@ _EN: Final = CommonWords(
     output="output",
     output_failed="{where}: reading or writing failed ({reason})",
     interrupted="interrupted",
+    waiting="another program is writing to the database; waiting for it",
 )
 
 WORDS: Final[Mapping[Language, CommonWords]] = {Language.ZH: _ZH, Language.EN: _EN}

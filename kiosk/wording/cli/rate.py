@@ -19,6 +19,11 @@ class RateWords:
     channel: str
     codes: str
     """Name of the argument of `--reasons`."""
+    acting: str
+    request: str
+    from_file: str
+    a_key: str
+    """Name of the argument of `--id`."""
     a_visit: str
     """Name of the argument of `--visit`."""
     foreign_reason: str
@@ -27,6 +32,13 @@ class RateWords:
     """Template: code, text of one of the known reasons."""
     saved: str
     """Template: window, level, rating."""
+    repeated: str
+    """Template: window, level, rating."""
+    flagged: str
+    need_asker: str
+    one_asker: str
+    unreadable: str
+    """Template: path, reason."""
 
 
 _ZH: Final = RateWords(
@@ -37,10 +49,19 @@ _ZH: Final = RateWords(
     visit="办件编号；同一办件只评一次",
     channel="评价渠道（默认 evaluator）",
     codes="代码",
+    acting="由谁录入: 管理员的工号；评价设备改用令牌（KIOSK_DEVICE_TOKEN 或 --token-file）",
+    request="请求编号；同一编号再来一次不会重复保存，返回第一次的回执",
+    from_file="设备令牌所在的文件",
+    a_key="请求编号",
     a_visit="办件编号",
     foreign_reason="--reasons: {given} 不是等级 {level} 的原因代码。可用: {known}",
     reason="{code} {text}",
     saved="已保存: {window} 窗口，等级 {level}，评价编号 {rating}",
+    repeated="这个请求以前已保存，没有重复: {window} 窗口，等级 {level}，评价编号 {rating}",
+    flagged="评价来得太快，已标记待核: 保留在案，核实前不计入得分",
+    need_asker="谁记录这条评价？请用 --as 写管理员的工号，或给出设备令牌（KIOSK_DEVICE_TOKEN、--token-file）",
+    one_asker="--as 和 --token-file 只能用一个",
+    unreadable="{path}: 读不了令牌（{reason}）",
 )
 
 _EN: Final = RateWords(
@@ -51,10 +72,22 @@ _EN: Final = RateWords(
     visit="number of the visit; a visit is rated once",
     channel="where the rating comes from (default evaluator)",
     codes="CODES",
+    acting="badge of the administrator who enters it; a device shows its token instead",
+    request="key of this request: the same key again stores nothing and returns the first receipt",
+    from_file="file with the device's token (default: the variable KIOSK_DEVICE_TOKEN)",
+    a_key="KEY",
     a_visit="VISIT",
     foreign_reason="--reasons: {given} is no reason of level {level}; there are {known}",
     reason="{code} ({text})",
     saved="saved: window {window}, level {level}, rating {rating}",
+    repeated="saved before, not again: window {window}, level {level}, rating {rating}",
+    flagged="it came too fast and is flagged: kept on record, in no score until somebody has looked",
+    need_asker=(
+        "who records this rating? Name an administrator with --as, or give a device's token "
+        "(KIOSK_DEVICE_TOKEN or --token-file)"
+    ),
+    one_asker="give either --as or --token-file",
+    unreadable="{path}: the token cannot be read ({reason})",
 )
 
 WORDS: Final[Mapping[Language, RateWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kiosk.wording.errors import (
+    of_acting,
     of_bank,
     of_inputs,
     of_notices,
@@ -20,6 +21,7 @@ SENTENCES: Final[Sentences] = {
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_inputs.INPUTS,
+    **of_acting.ACTING,
     **of_quiz.PAPERS,
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
