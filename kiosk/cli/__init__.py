@@ -74,6 +74,12 @@ def _clock(parser: CommandParser) -> None:
     options(parser)
 
 
+def _staff(parser: CommandParser) -> None:
+    from kiosk.cli.staff import options
+
+    options(parser)
+
+
 def _roster(parser: CommandParser) -> None:
     from kiosk.cli.roster import options
 
@@ -84,6 +90,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
     "roster": Command(lambda about: about.roster, _roster),
+    "staff": Command(lambda about: about.staff, _staff),
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),

@@ -53,6 +53,11 @@ def _print(found: Explanation, language: Language) -> None:
     counts = ((level, standing.counts[level - 1]) for level in (5, 4, 3, 2, 1))
     levels = "  ".join(words.level.format(level=level, count=count) for level, count in counts)
     say(words.ratings.format(count=standing.ratings, levels=levels))
+    if found.flagged:
+        from kiosk.views.scores.page_satisfaction import flagged_words
+        from kiosk.wording.office import OFFICE
+
+        say(flagged_words(found.flagged, OFFICE[language]))
     if found.waiting:
         say(words.waiting.format(count=found.waiting))
     for finding in found.findings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
 from kiosk.log import LOG
@@ -71,7 +72,12 @@ class StoreIdentity:
     def sign_in(self, staff_id: str, pin: str) -> Person:
         """The person, if the PIN is right. Raises SignInError."""
         found = self._keeper.sign_in(staff_id, pin)
-        return Person(found.staff_id, found.name or found.staff_id, found.unit_name, found.role)
+        one_time = self._keeper.is_one_time(found.staff_id)
+        return Person(found.staff_id, found.name or found.staff_id, found.unit_name, found.role, one_time)
+
+    def choose_pin(self, staff_id: str, before: str, pin: str) -> None:
+        """Another PIN for whoever has signed in; see `Credentials.choose`."""
+        self._keeper.choose(staff_id, pin, before=before)
 
     def opens_for_admin(self, pin: str) -> bool:
         """Whether this is the PIN of an administrator of the hall."""
@@ -97,8 +103,9 @@ class StoreScoreDesk:
         The very same board while nothing happened that it shows.
         """
         self._settle()
+        today = hall_day(self._store.moment())
         with self._store.reading() as connection:
-            period = self._period(connection, campaign_id)
+            period = self._period(connection, campaign_id, today)
         if period is None:
             return None
         known = self._boards.get(kind)
@@ -109,8 +116,9 @@ class StoreScoreDesk:
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
         """One standing down to its events, all read in one view. Raises NoStandingError or NoCampaignError."""
         self._settle()
+        today = hall_day(self._store.moment())
         with self._store.reading() as connection:
-            period = self._period(connection, campaign_id)
+            period = self._period(connection, campaign_id, today)
             if period is None:
                 raise NoCampaignError
             return explain(connection, self._store.hall_id, period, kind, subject_id)
@@ -130,8 +138,8 @@ class StoreScoreDesk:
         except NotSavedError as error:
             LOG.warning("overdue tests could not be handed in: %s", error)
 
-    def _period(self, connection: View, campaign_id: str | None) -> Period | None:
-        hall, today = self._store.hall_id, hall_day(self._store.clock())
+    def _period(self, connection: View, campaign_id: str | None, today: date) -> Period | None:
+        hall = self._store.hall_id
         chosen = campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
         return self._periods.read(connection, chosen, today) if chosen else None
 

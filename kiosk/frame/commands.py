@@ -28,11 +28,6 @@ LAST: Final = 9
 """Rank of what gives way first where a key bar is short of room."""
 
 
-def just(text: str) -> Says:
-    """Words that are the same whatever was chosen."""
-    return lambda _: text
-
-
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that can be done on a screen."""

@@ -69,7 +69,8 @@ class AnswersShutError(QuizError):
 class OwnTestOpenError(AnswersShutError):
     """The person has not handed in a test yet."""
 
-    paper_id: str
+    title: str
+    """Of its paper."""
 
 
 @dataclass(eq=False)

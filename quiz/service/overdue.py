@@ -47,9 +47,10 @@ def going_on(store: Store, breaks: Breaks, *, staff_id: str | None = None) -> tu
 
 def _open(store: Store, breaks: Breaks, staff_id: str | None) -> list[tuple[AttemptRecord, int, bool]]:
     """Open attempts, milliseconds of test time used, and whether they are overdue; by a doubtful clock none is."""
+    today = hall_day(store.moment())
     with store.reading() as connection:
         found = records.open_attempts(connection, store.hall_id, staff_id=staff_id)
-        late = _past_deadline(connection, store, found)
+        late = _past_deadline(connection, store.hall_id, found, today)
     in_doubt = bool(found) and breaks.clock_in_doubt()
     judged = []
     for record in found:
@@ -76,12 +77,11 @@ def _hand_in(store: Store, record: AttemptRecord, elapsed_ms: int) -> int:
     return 1
 
 
-def _past_deadline(connection: Connection, store: Store, found: tuple[AttemptRecord, ...]) -> frozenset[str]:
-    today: date = hall_day(store.clock())
+def _past_deadline(
+    connection: Connection, hall_id: str, found: tuple[AttemptRecord, ...], today: date
+) -> frozenset[str]:
     campaigns = {record.campaign_id for record in found}
-    terms = {
-        (one.campaign_id, one.paper_id): one for each in campaigns for one in papers(connection, store.hall_id, each)
-    }
+    terms = {(one.campaign_id, one.paper_id): one for each in campaigns for one in papers(connection, hall_id, each)}
     return frozenset(
         record.attempt_id for record in found if terms[record.campaign_id, record.paper_id].deadline < today
     )

@@ -8,6 +8,7 @@ from quiz.model.errors import OwnTestOpenError, TestOpenHereError
 from quiz.service.breaks import Breaks
 from quiz.service.overdue import going_on
 from scoring.ledger.store import Store
+from scoring.read.campaigns import papers
 
 
 def require_no_test_here(store: Store, breaks: Breaks) -> None:
@@ -30,4 +31,6 @@ def require_no_own_test(store: Store, breaks: Breaks, staff_id: str) -> None:
         OwnTestOpenError: there is one.
     """
     for one in going_on(store, breaks, staff_id=staff_id):
-        raise OwnTestOpenError(one.paper_id)
+        with store.reading() as connection:
+            terms = papers(connection, store.hall_id, one.campaign_id)
+        raise OwnTestOpenError(next(paper.title for paper in terms if paper.paper_id == one.paper_id))

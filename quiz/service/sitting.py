@@ -1,7 +1,7 @@
 """A clerk at a paper: every step is in the ledger before the state changes, so what is shown is always on record.
 
-Every step but the answers of others may fail with `SittingTakenOverError` or `AttemptNotOpenError`: somebody goes on
-elsewhere, or the attempt was handed in.
+Any step may fail with `SittingTakenOverError` or `AttemptNotOpenError`: somebody goes on elsewhere, or the attempt was
+handed in. Then this sitting is over.
 """
 
 from collections.abc import Callable, Mapping

@@ -70,7 +70,7 @@ class Tests:
         Those of the current campaign, then of others what can still be taken or was begun, the newest first.
         """
         hand_in_overdue(self._store, self._breaks, staff_id=staff_id)
-        today = hall_day(self._store.clock())
+        today = hall_day(self._store.moment())
         hall = self._store.hall_id
         with self._store.reading() as connection:
             terms = _in_order(connection, hall, today)
@@ -100,19 +100,21 @@ class Tests:
 
         Raises:
             NotOnOfferError: not scheduled, past its deadline, no attempt left, or one is open.
+            OwnTestOpenError: another paper is open; its answers could be among this one's.
             DrawError: the bank cannot fill the paper.
         """
         offers = (one for one in self.papers(staff_id) if one.paper_id == paper_id and one.on_offer)
         offered = next((one for one in offers if campaign_id in {None, one.campaign_id}), None)
         if offered is None:
             raise NotOnOfferError(paper_id)
+        require_no_own_test(self._store, self._breaks, staff_id)
         number = offered.attempts_used + 1
         bank = self._bank()
         paper = draw_paper(
             bank.blueprints[paper_id],
             bank,
             seed=self._seed_source(),
-            day=hall_day(self._store.clock()),
+            day=hall_day(self._store.moment()),
             region=self._region,
         )
         items = {place.item_id: bank.items[place.item_id] for place in paper.items}

@@ -16,6 +16,11 @@ class PinFormatError(ScoringError):
 
 
 @dataclass(eq=False)
+class SamePinError(ScoringError):
+    """The new PIN is the one the person has already."""
+
+
+@dataclass(eq=False)
 class TextTooLongError(ScoringError):
     """A private text is longer than may be stored."""
 

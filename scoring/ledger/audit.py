@@ -1,12 +1,15 @@
 """Everything that can be checked of a file without its questions: the ledger, and the tables made of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from scoring.errors import ScoringError
 from scoring.errors.broken import ReplayFailedError
 from scoring.errors.fault import Fault, Flaw
+from scoring.errors.store import DatabaseDamagedError
 from scoring.ledger.engine import open_engine
 from scoring.ledger.rebuild import differences
 from scoring.ledger.verify import Expected, Verdict, verify, verify_entries
@@ -46,6 +49,32 @@ def audit(engine: Engine, expected: Sequence[Expected] = (), further: Sequence[C
         return verdict
     meant = [fault for check in further for fault in check(engine)]
     return Verdict(verdict.entries, (*verdict.faults, *_tables(engine), *meant))
+
+
+@contextmanager
+def sensible(engine: Engine) -> Iterator[None]:
+    """Where what was read makes no sense, see whether the file is to blame; if it is whole, the error is ours.
+
+    Damage may look sound to SQLite: a number that is none, text where a time should be.
+
+    Raises:
+        DatabaseDamagedError: the file is not whole.
+    """
+    try:
+        yield
+    except ScoringError:
+        raise
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        if _whole(engine):
+            raise
+        raise DatabaseDamagedError(str(engine.url.database), type(error).__name__) from error
+
+
+def _whole(engine: Engine) -> bool:
+    try:
+        return audit(engine).whole
+    except Exception:  # whatever it was, a sound file gives no cause for it
+        return False
 
 
 def _tables(engine: Engine) -> tuple[Fault, ...]:

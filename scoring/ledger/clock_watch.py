@@ -88,11 +88,26 @@ class ClockWatch:
 
     def _leapt(self, now: datetime, own: Agreed | None) -> bool:
         """Held against the last agreement of this machine, or against this process's start where there is none."""
+        expected = self._counted(own)
+        return expected is not None and abs(now - expected) > LEAP
+
+    def estimate(self, own: Agreed | None, file: datetime | None) -> datetime | None:
+        """The present moment without the wall clock; arguments as of `doubt`.
+
+        Counted on from the last agreement of this machine since it started; else the last time on record, which it is
+        certainly not before; None if nothing is known.
+        """
+        if self._steady and own and own.steady and own.steady.start == self._steady().start:
+            return self._counted(own)
+        known = [moment for moment in (own.at if own else None, file) if moment is not None]
+        return max(known, default=None)
+
+    def _counted(self, own: Agreed | None) -> datetime | None:
+        """What the wall clock should say if it ran on like the steady one; None where that cannot be known."""
         if self._steady is None:
-            return False
+            return None
         moment = self._steady()
         since = own if own and own.steady and own.steady.start == moment.start else self._began
         if since.steady is None or since.steady.start != moment.start:
-            return False
-        expected = since.at + timedelta(seconds=moment.seconds - since.steady.seconds)
-        return abs(now - expected) > LEAP
+            return None
+        return since.at + timedelta(seconds=moment.seconds - since.steady.seconds)

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import Connection, Engine, bindparam, func, select
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
 from scoring.clock import Clock
@@ -14,8 +14,9 @@ from scoring.errors import ScoringError
 from scoring.errors.conflicts import ContradictionError
 from scoring.errors.unknown import UnregisteredError
 from scoring.events.base import Event
-from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest, timestamp
-from scoring.ledger.clock_watch import Agreed, ClockWatch, Doubt
+from scoring.ledger.canonical import DIGESTED, entry_digest, timestamp
+from scoring.ledger.clock_watch import ClockWatch, Doubt
+from scoring.ledger.heads import START, Head, move_head, put_head, read_head
 from scoring.ledger.pins import PinHash, keep_pins
 from scoring.ledger.private import Secret, keep
 from scoring.ledger.transaction import Writer, reading
@@ -23,30 +24,11 @@ from scoring.projections import project
 from scoring.projections.entry import Place
 from scoring.sql.prepared import Prepared
 from scoring.sql.upsert import put
-from scoring.tables.kept import Document, LedgerEntry, LedgerHead
+from scoring.tables.kept import Document, LedgerEntry
 from scoring.tables.keys import table
 
-_LEDGER, _HEAD, _DOCUMENT = table(LedgerEntry), table(LedgerHead), table(Document)
+_LEDGER, _DOCUMENT = table(LedgerEntry), table(Document)
 _INSERT = Prepared(_LEDGER.insert(), tuple(_LEDGER.c.keys()))
-_FILE = select(func.max(_HEAD.c.lamport)).where(_HEAD.c.hall_id == bindparam("hall")).scalar_subquery()
-_MOVE_HEAD = Prepared(
-    _HEAD.update()
-    .where(
-        _HEAD.c.hall_id == bindparam("hall"),
-        _HEAD.c.terminal_id == bindparam("terminal"),
-        _HEAD.c.seq == bindparam("known"),
-        _HEAD.c.digest == bindparam("linked"),
-        bindparam("so_far") == _FILE,
-    )
-    .values(
-        seq=bindparam("to"),
-        digest=bindparam("now"),
-        lamport=bindparam("place"),
-        trusted_at=bindparam("trusted"),
-        steady=bindparam("mark"),
-    )
-)
-_HEADS = select(_HEAD).where(_HEAD.c.hall_id == bindparam("hall")).order_by(_HEAD.c.lamport)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +70,6 @@ class Entry:
     """Whether it waits for an administrator, because the clock was in doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The newest entry of a terminal's chain, and where the whole file has got to."""
-
-    seq: int
-    digest: str
-    trusted_at: str
-    """When this terminal last wrote without doubt; empty if never."""
-    steady: str
-    """What a clock that never jumps said then."""
-    lamport: int
-    file_trusted_at: str
-    """When any terminal did, as of the newest entry."""
-
-
-_START = _Head(0, GENESIS, "", "", 0, "")
-
-
 class Keeper(Protocol):
     """Looks after the file around every commit."""
 
@@ -143,7 +107,7 @@ class Ledger:
         self._writer = Writer(engine)
         self._clock = clock
         self._guard = guard
-        self._known_head = _START
+        self._known_head = START
         self.hall_id = hall_id
         self.terminal_id = terminal_id
         self.watch = watch or ClockWatch(clock)
@@ -201,9 +165,22 @@ class Ledger:
 
     def doubt(self) -> Doubt | None:
         """Why the clock is not believed now; None while it is. What is written in doubt waits for an administrator."""
+        return self._doubt(self._head(), self._clock())
+
+    def moment(self) -> datetime:
+        """Now, as far as it can be known: while the clock is in doubt, what can be said without it. Aware UTC."""
+        head, now = self._head(), self._clock()
+        if self._doubt(head, now) is None:
+            return now
+        return self.watch.estimate(head.agreed(), head.file_agreed()) or now
+
+    @property
+    def _key(self) -> tuple[str, str]:
+        return self.hall_id, self.terminal_id
+
+    def _head(self) -> Head:
         with reading(self._engine) as connection:
-            head = self._read_head(connection)
-        return self._doubt(head, self._clock())
+            return read_head(connection, *self._key)
 
     def _claim(self, connection: Connection, submissions: Sequence[Submission]) -> list["_Link"]:
         """Link the events to the chain and move its head, all under the write lock.
@@ -213,29 +190,16 @@ class Ledger:
         """
         known = self._known_head
         links = self._links(known, submissions)
-        head = links[-1].head
-        expected = {"hall": self.hall_id, "terminal": self.terminal_id, "known": known.seq, "linked": known.digest}
-        moved = {"to": head.seq, "now": head.digest, "place": head.lamport}
-        agreed = {"trusted": head.trusted_at, "mark": head.steady}
-        if _MOVE_HEAD.run(connection, {**expected, **moved, **agreed, "so_far": known.lamport}):
+        if move_head(connection, self._key, known, links[-1].head):
             return links
-        links = self._links(self._read_head(connection), submissions)
-        row = {name: getattr(links[-1].head, name) for name in ("seq", "digest", "lamport", "trusted_at", "steady")}
-        put(connection, _HEAD, {"hall_id": self.hall_id, "terminal_id": self.terminal_id, **row})
+        links = self._links(read_head(connection, *self._key), submissions)
+        put_head(connection, self._key, links[-1].head)
         return links
 
-    def _read_head(self, connection: Connection) -> _Head:
-        rows = connection.execute(_HEADS, {"hall": self.hall_id}).all()
-        own = next((row for row in rows if row.terminal_id == self.terminal_id), None)
-        newest = rows[-1] if rows else None
-        head = _Head(own.seq, own.digest, own.trusted_at, own.steady, 0, "") if own else _START
-        return replace(head, lamport=newest.lamport, file_trusted_at=newest.trusted_at) if newest else head
+    def _doubt(self, head: Head, now: datetime) -> Doubt | None:
+        return self.watch.doubt(now, head.agreed(), head.file_agreed())
 
-    def _doubt(self, head: _Head, now: datetime) -> Doubt | None:
-        file = Agreed.read(head.file_trusted_at, "")
-        return self.watch.doubt(now, Agreed.read(head.trusted_at, head.steady), file.at if file else None)
-
-    def _links(self, head: _Head, submissions: Sequence[Submission]) -> list["_Link"]:
+    def _links(self, head: Head, submissions: Sequence[Submission]) -> list["_Link"]:
         links = []
         for submission in submissions:
             link = self._link(head, submission)
@@ -243,7 +207,7 @@ class Ledger:
             head = link.head
         return links
 
-    def _link(self, head: _Head, submission: Submission) -> "_Link":
+    def _link(self, head: Head, submission: Submission) -> "_Link":
         now = submission.at or self._clock()
         vouched = submission.at is not None or submission.confirms
         doubtful = not vouched and self._doubt(head, now) is not None
@@ -262,11 +226,10 @@ class Ledger:
             "doubt": int(doubtful),
         }
         row["digest"] = entry_digest([str(row[name]).encode() for name in DIGESTED])
-        trusted, steady, file = head.trusted_at, head.steady, head.file_trusted_at
         if submission.at is None and not doubtful:
-            trusted = file = str(row["at"])
-            steady = self.watch.mark()
-        moved = _Head(place.seq, str(row["digest"]), trusted, steady, head.lamport + 1, file)
+            moved = head.believed(str(row["digest"]), str(row["at"]), self.watch.mark())
+        else:
+            moved = head.next(str(row["digest"]))
         return _Link(place, event, moved, row)
 
     def _write(self, connection: Connection, submission: Submission, link: "_Link") -> None:
@@ -284,7 +247,7 @@ class _Link:
 
     place: Place
     event: Event
-    head: _Head
+    head: Head
     row: dict[str, str | int]
 
     @property

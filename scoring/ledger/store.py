@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select
@@ -12,13 +13,13 @@ from scoring.clock import Clock, Steady
 from scoring.errors import StoreError
 from scoring.errors.store import DatabaseDamagedError, OtherHallError
 from scoring.identifiers import folded, meant
+from scoring.ledger.audit import sensible
 from scoring.ledger.clock_watch import ClockWatch
 from scoring.ledger.engine import open_engine
 from scoring.ledger.erasing import Erased, empty_log, erase_texts
 from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
 from scoring.ledger.schema import store_identity
-from scoring.ledger.sense import sensible
 from scoring.ledger.transaction import reading, writing
 from scoring.ledger.visit_key import VisitKey
 from scoring.ledger.witness import witnesses
@@ -86,6 +87,10 @@ class Store:
         """One write transaction, for what is not score-bearing; everything else goes through the ledger."""
         with writing(self.engine) as connection:
             yield connection
+
+    def moment(self) -> datetime:
+        """Now, as far as it can be known: a clock in doubt neither takes nor gives days. Aware UTC."""
+        return self.ledger.moment()
 
     def version(self) -> int:
         """Number of entries in the ledger: grows with everything written, by whomever; cheap to ask every second."""

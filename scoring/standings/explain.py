@@ -1,6 +1,7 @@
 """What a score is made of, down to the entries of the ledger; the listed events reproduce every component exactly."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,11 +12,14 @@ from scoring.errors.unknown import NoStandingError
 from scoring.identifiers import meant
 from scoring.read.attempts import AttemptRecord, open_attempts
 from scoring.read.campaigns import PaperTerms
-from scoring.read.counts import NONE
+from scoring.read.counts import NONE, total
 from scoring.read.findings import FindingRecord
 from scoring.read.period import Period
+from scoring.rules.ratings.levels import LEVELS, Counts, checked_counts
 from scoring.rules.ratings.prior import Prior, fit_prior
+from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
 from scoring.standings import Standing, SubjectKind, board
+from scoring.standings.shared import if_enough
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating, RatingReason
 
@@ -33,8 +37,25 @@ class RatingLine:
     channel: str
     reasons: tuple[int, ...]
     voided: bool
+    flag: str | None
+    """Why it is left out until somebody has looked, a value of `scoring.rules.ratings.pace.Flag`."""
     terminal_id: str
     seq: int
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is in the score."""
+        return not self.voided and self.flag is None
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """Ratings that came too fast and are left out until somebody has looked."""
+
+    counts: Counts
+    """Of levels 1 to 5."""
+    satisfaction: Satisfaction | None
+    """What the satisfaction score would be with them; None where even then there are too few ratings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +78,15 @@ class Explanation:
     papers: tuple[PaperLine, ...]
     """For a person only."""
     ratings: tuple[RatingLine, ...]
-    """For a person or a window, oldest first; voided ones are listed and count nothing."""
+    """For a person or a window, oldest first; voided and flagged ones are listed and count nothing."""
     prior: Prior | None
     """What the satisfaction score assumed before any rating; absent for a unit."""
     findings: tuple[FindingRecord, ...]
     """Withdrawn ones are listed and cost nothing."""
     members: tuple[tuple[Standing, int], ...]
     """The people of a window or unit with their days on duty there."""
+    flagged: Flagged | None
+    """None where there is nothing left out, and for a unit, whose score is made of its people's."""
     waiting: int
     """Ratings of the whole hall that count nowhere until somebody decides when they were given; some may be its own."""
 
@@ -83,20 +106,23 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
         case SubjectKind.STAFF:
             own = tuple(one for one in period.findings if one.staff_id == subject_id)
             ratings = _ratings(connection, hall_id, period, _RATING.c.staff_id == subject_id)
-            prior = fit_prior(period.counts.by_staff.get(one.staff_id, NONE) for one in period.clerks)
+            every = {one.staff_id: period.counts.by_staff.get(one.staff_id, NONE) for one in period.clerks}
+            prior, flagged = fit_prior(every.values()), _flagged(period, every, subject_id, ratings)
             papers = _papers(connection, hall_id, period, subject_id)
-            return Explanation(standing, kind, papers, ratings, prior, own, (), period.waiting)
+            return Explanation(standing, kind, papers, ratings, prior, own, (), flagged, period.waiting)
         case SubjectKind.WINDOW:
             own = tuple(one for one in period.findings if one.window_id == subject_id)
             ratings = _ratings(connection, hall_id, period, _RATING.c.window_id == subject_id)
-            prior = fit_prior(period.counts.by_window.get(one.window_id, NONE) for one in period.windows)
+            every = {one.window_id: period.counts.by_window.get(one.window_id, NONE) for one in period.windows}
+            prior, flagged = fit_prior(every.values()), _flagged(period, every, subject_id, ratings)
             days = period.window_days.get(subject_id, {})
-            return Explanation(standing, kind, (), ratings, prior, own, _members(period, days), period.waiting)
+            members = _members(period, days)
+            return Explanation(standing, kind, (), ratings, prior, own, members, flagged, period.waiting)
         case SubjectKind.UNIT:
             own = tuple(one for one in period.findings if one.unit_id == subject_id)
             people = {one.staff_id for one in period.clerks if one.unit_id == subject_id}
             totals = {staff: number for staff, number in period.staff_days.items() if staff in people}
-            return Explanation(standing, kind, (), (), None, own, _members(period, totals), period.waiting)
+            return Explanation(standing, kind, (), (), None, own, _members(period, totals), None, period.waiting)
 
 
 def _papers(connection: Connection, hall_id: str, period: Period, staff_id: str) -> tuple[PaperLine, ...]:
@@ -110,6 +136,19 @@ def _papers(connection: Connection, hall_id: str, period: Period, staff_id: str)
         )
         for terms in period.papers
     )
+
+
+def _flagged(
+    period: Period, counted: Mapping[str, Counts], subject_id: str, ratings: Sequence[RatingLine]
+) -> Flagged | None:
+    """What is left out of one subject's score, and the score with it; the others' stay as they are."""
+    left = [one.level for one in ratings if one.flag is not None and not one.voided]
+    if not left:
+        return None
+    out = checked_counts([left.count(level) for level in range(1, LEVELS + 1)])
+    whole = {**counted, subject_id: total([counted.get(subject_id, NONE), out])}
+    scored = satisfaction_of_all(whole, period.campaign.level_points)[subject_id]
+    return Flagged(out, if_enough(period, scored))
 
 
 def _members(period: Period, days: dict[str, int]) -> tuple[tuple[Standing, int], ...]:
@@ -138,5 +177,14 @@ def _ratings(
 
 def _line(row: Row[Any], reasons: tuple[int, ...]) -> RatingLine:
     return RatingLine(
-        row.at, row.window_id, row.staff_id, row.level, row.channel, reasons, row.voided, row.terminal_id, row.seq
+        row.at,
+        row.window_id,
+        row.staff_id,
+        row.level,
+        row.channel,
+        reasons,
+        row.voided,
+        row.flag,
+        row.terminal_id,
+        row.seq,
     )

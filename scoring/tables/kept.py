@@ -44,6 +44,8 @@ class LedgerHead(SQLModel, table=True):
     """Of that entry; the greatest of all heads is where the file has got to."""
     trusted_at: str = Field(default="", sa_column_kwargs={"server_default": ""})
     """When its last entry without doubt about the clock was made; empty before the first of schema 2."""
+    trusted_lamport: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Place of that entry in the order of the file; the greatest of all names the file's last one without doubt."""
     steady: str = Field(default="", sa_column_kwargs={"server_default": ""})
     """What a clock that never jumps said then, as `scoring.ledger.clock_watch.Agreed` reads it; empty where none was
     looked at."""

@@ -145,3 +145,14 @@ def test_ratings_faster_than_citizens_are_kept_flagged_and_left_out(home: Path, 
     assert "已标记待核" in run(*RATING, "--home", str(home)).out
     assert numbers(home)[0] == 8
     assert json.loads(run("scores", "--home", str(home), "--json").out)["rates"]["good"]["denominator"] == 1
+    for subject, by in (("W1", "staff"), ("A03", "window")):
+        explained = json.loads(run("explain", subject, "--by", by, "--home", str(home), "--json").out)
+        assert explained["standing"]["ratings"] == 1
+        assert [one["flag"] for one in explained["ratings"]] == [None] + ["soon"] * 7
+        flagged = explained["flagged"]
+        assert (flagged["ratings"], flagged["levels"]["5"]) == (7, 7)
+        assert 90 < flagged["satisfaction_with_them"] <= 100
+        told = run("explain", subject, "--by", by, "--home", str(home)).out
+        assert "另有7条评价来得比群众快" in told
+        assert f"如果计入，满意度为 {flagged['satisfaction_with_them']:.2f}" in told
+    assert json.loads(run("explain", "U1", "--by", "unit", "--home", str(home), "--json").out)["flagged"] is None

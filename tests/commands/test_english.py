@@ -11,10 +11,14 @@ import pytest
 
 from kiosk.__main__ import parser
 from kiosk.cli.parser import CommandParser
+from kiosk.text.figures import UNDEFINED
 from kiosk.wording.shape import Language
+from quiz.model.source import cited_law
+from quiz.review.coverage.coverage import coverage
 from tests.commands.conftest import Run
 from tests.commands.test_argparse_words import parsers
 from tests.commands.test_ledger import damage
+from tests.quiz.bank.samples import HEALTHY, load_files
 
 CHINESE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 FLAGS = ("--hall-id", "h", "--hall-name", "Hall", "--terminal", "T1", "--admin", "G1", "--admin-name", "Somebody")
@@ -105,7 +109,7 @@ def test_a_refused_rating_says_why(home: Path, run: Run) -> None:
 
 @pytest.mark.usefixtures("english")
 def test_a_broken_ledger_is_told_entry_by_entry(home: Path, run: Run) -> None:
-    assert run("ledger", "verify", "--home", str(home)).out.endswith("documents and tables are whole\n")
+    assert run("ledger", "verify", "--home", str(home)).out.endswith("documents, tables and marks are whole\n")
     damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 4")
     answer = run("ledger", "verify", "--home", str(home))
     assert answer.code == 1
@@ -159,6 +163,18 @@ def test_scores_and_what_they_are_made_of_have_english_headings(home: Path, run:
     assert "ratings 0: level 5: 0" in explained
     unknown = run("explain", "W9", "--home", str(home))
     assert unknown.err.startswith("kiosk: There is no score of staff W9.")
+
+
+@pytest.mark.usefixtures("english")
+def test_the_bank_is_counted_in_english(run: Run, tmp_path: Path) -> None:
+    bank = load_files(tmp_path / "bank", HEALTHY).bank
+    text = run("bank", "stats", str(tmp_path / "bank")).out
+    laws = coverage(bank).laws
+    for title in (*(guide.title for guide in bank.guides.values()), *map(cited_law, laws), UNDEFINED):
+        text = text.replace(title, "")
+    assert not CHINESE.search(text)
+    for told in ("Conditions", "True/false", "Civil affairs", "the guide says nothing of it"):
+        assert told in text
 
 
 @pytest.mark.usefixtures("english")

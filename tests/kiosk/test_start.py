@@ -3,8 +3,14 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from kiosk.bootstrap import build_app
+from kiosk.clerk.answering.clock import TestClock
+from scoring.clock import SteadyMoment
+from tests.kiosk.fakes import settings
 
 LATE = ("pydantic", "sqlmodel", "sqlalchemy", "uniseg", "yaml", "argon2", "faker", "textual.widgets._text_area")
 
@@ -54,3 +60,12 @@ def test_the_first_frame_needs_no_database_no_validation_and_no_line_breaking(ki
         late = [name for name in seen[moment] if name in LATE or name.split(".")[0] in LATE]
         assert late == [], moment
     assert seen["opened after a frame"]
+
+
+def test_the_time_a_machine_sleeps_counts_as_test_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("kiosk.bootstrap.steady", lambda: SteadyMoment("this start", now[0]))
+    app = build_app(settings(), tmp_path)
+    clock = TestClock(app.monotonic, elapsed_ms=0, seconds_allowed=600)
+    now[0] += 300  # somebody shuts the lid; Python's own monotonic clock may stand still meanwhile
+    assert clock.elapsed_ms == 300_000

@@ -50,7 +50,7 @@ def total(parts: Parts, campaign: CampaignRecord) -> tuple[list[Decimal | None],
 
 def counts(explanation: Explanation) -> tuple[int, ...]:
     """Ratings that stand, by level."""
-    levels = [line.level for line in explanation.ratings if not line.voided]
+    levels = [line.level for line in explanation.ratings if line.counts]
     return tuple(levels.count(level) for level in range(1, 6))
 
 

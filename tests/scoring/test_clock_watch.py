@@ -175,3 +175,46 @@ def test_the_mark_is_in_the_digest(store: Store, path: Path, clock: FakeClock) -
     with raw(path) as connection:
         connection.execute("UPDATE ledger SET doubt = 0 WHERE seq = 2")
     assert [fault.seq for fault in verify(store.engine).faults] == [2]
+
+
+def test_a_terminal_that_nobody_believes_does_not_come_to_be_believed_by_starting_again(
+    store: Store, path: Path, clock: FakeClock
+) -> None:
+    store.ledger.append(unit(1))
+    behind = FakeClock(OPENING - timedelta(days=30))
+    for number in (2, 3, 4):
+        second = open_at(path, behind, terminal="T2")
+        assert second.ledger.append(unit(number)).doubtful
+        second.close()
+    assert store.ledger.doubt() is None
+
+
+def test_a_terminal_that_was_believed_once_does_not_draw_the_others_in(
+    store: Store, path: Path, clock: FakeClock
+) -> None:
+    store.ledger.append(unit(1))
+    other = FakeClock(OPENING)
+    second = open_at(path, other, terminal="T2")
+    second.ledger.append(unit(2))
+    for _ in range(3):
+        clock.pass_(timedelta(days=30))
+        assert not store.ledger.append(unit(1)).doubtful
+    assert second.ledger.append(unit(3)).doubtful  # it has stood still for three months
+    assert store.ledger.doubt() is None
+    assert not store.ledger.append(unit(1)).doubtful
+    second.close()
+
+
+def test_what_day_it_is_is_known_without_the_clock_while_that_is_in_doubt(
+    store: Store, path: Path, machine: Machine
+) -> None:
+    watched = machine.open(path)
+    watched.ledger.append(unit(1))
+    assert watched.moment() == machine.clock()
+    machine.pass_(timedelta(days=1), set_by=timedelta(days=300))
+    assert watched.moment() == OPENING + timedelta(days=1)
+    machine.now = SteadyMoment("boot-2", 5.0)
+    assert watched.ledger.doubt() is Doubt.AHEAD
+    assert watched.moment() == OPENING  # it is certainly not earlier
+    watched.close()
+    assert open_at(None, FakeClock(NOON)).moment() == NOON

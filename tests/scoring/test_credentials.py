@@ -314,7 +314,7 @@ def test_a_changed_pin_is_an_entry_without_pin_or_hash(door: Credentials, path: 
     with raw(path) as connection:
         (payload,) = connection.execute("SELECT payload FROM ledger ORDER BY lamport DESC LIMIT 1").fetchone()
         (digest,) = connection.execute("SELECT digest FROM pin_set WHERE staff_id = 'W2'").fetchone()
-    assert json.loads(payload) == {"staff_id": "W2", "by": "W2", "reason": "own", "digest": digest}
+    assert json.loads(payload) == {"staff_id": "W2", "by": "W2", "reason": "own", "digest": digest, "one_time": False}
 
 
 @pytest.mark.parametrize(

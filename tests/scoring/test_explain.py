@@ -165,3 +165,26 @@ def test_the_number_of_statements_does_not_grow_with_the_hall(busy: Store) -> No
     with statements(busy) as after:
         period_of(busy, LAST)
     assert len(after) == len(before)
+
+
+def test_what_came_too_fast_is_listed_left_out_and_scored_beside(hall: Store) -> None:
+    hall.ledger.append_all(rated_often("A01", "W1", (0, 0, 2, 3, 5)))
+    hall.ledger.append_all(rated_often("A02", "W2", (1, 1, 2, 3, 5)))
+    clock, book = hall.clock, Ratings(hall)
+    assert isinstance(clock, FakeClock)
+    clock.now = at(20)
+    for _ in range(4):
+        book.give("A01", 1, channel=Channel.WINDOW)
+    for kind, subject, other in ((SubjectKind.STAFF, "W1", "W2"), (SubjectKind.WINDOW, "A01", "A02")):
+        before = explained(hall, kind, subject)
+        assert before.flagged is not None
+        assert (before.standing.counts, before.flagged.counts) == ((1, 0, 2, 3, 5), (3, 0, 0, 0, 0))
+        assert explained(hall, kind, other).flagged is None
+        # As if they had counted: the same four at times at which citizens come.
+        twin = open_at(None, FakeClock(at(20)))
+        twin.ledger.append_all([*organisation(), *opened(), *rated_often("A01", "W1", (4, 0, 2, 3, 5))])
+        twin.ledger.append_all(rated_often("A02", "W2", (1, 1, 2, 3, 5)))
+        with_them = explained(twin, kind, subject).standing.satisfaction
+        assert before.flagged.satisfaction == with_them
+        twin.close()
+    assert_every_line_adds_up(hall)

@@ -73,7 +73,8 @@ def test_damage_is_named_where_it_is_and_nowhere_else(
         ("DELETE FROM ledger", [(TERMINAL, None)]),
         ("UPDATE ledger_head SET terminal_id = 'T9'", [(TERMINAL, None), ("T9", None)]),
         (
-            "INSERT INTO ledger_head SELECT hall_id, 'A0', seq, digest, lamport, trusted_at, steady FROM ledger_head",
+            "INSERT INTO ledger_head SELECT hall_id, 'A0', seq, digest, lamport, trusted_at, trusted_lamport, steady "
+            "FROM ledger_head",
             [("A0", None)],
         ),
     ],

@@ -133,7 +133,7 @@ def test_a_new_file_bears_our_name_and_its_folder_may_be_called_anything(tmp_pat
     folder = tmp_path / "大厅?x=1#y%20"
     folder.mkdir()
     open_at(folder / "hall.db", FakeClock()).close()
-    assert [path.name for path in folder.iterdir()] == ["hall.db", "hall.db.T1.head"]
+    assert sorted(path.name for path in folder.iterdir()) == ["hall.db", "hall.db.T1.head", "visit.key"]
     assert int.from_bytes((folder / "hall.db").read_bytes()[68:72]) == APPLICATION_ID
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
 

@@ -11,7 +11,7 @@ from scoring.read.findings import FindingRecord
 from scoring.rules.cents import rounded
 from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board, Standing
-from scoring.standings.explain import Explanation, PaperLine, RatingLine
+from scoring.standings.explain import Explanation, Flagged, PaperLine, RatingLine
 
 Document = dict[str, Any]
 
@@ -96,6 +96,7 @@ def explanation_document(explanation: Explanation) -> Document:
         "standing": standing_document(explanation.standing),
         "by": explanation.kind.value,
         "waiting": explanation.waiting,
+        "flagged": _flagged(explanation.flagged),
         "papers": [_paper(one) for one in explanation.papers],
         "prior": None
         if prior is None
@@ -113,6 +114,17 @@ def explanation_document(explanation: Explanation) -> Document:
     }
 
 
+def _flagged(flagged: Flagged | None) -> Document | None:
+    if flagged is None:
+        return None
+    whole = flagged.satisfaction
+    return {
+        "ratings": sum(flagged.counts),
+        "levels": {str(level): flagged.counts[level - 1] for level in (5, 4, 3, 2, 1)},
+        "satisfaction_with_them": cents(whole.value) if whole else None,
+    }
+
+
 def _rating(line: RatingLine) -> Document:
     return {
         "at": hall_time(line.at).isoformat(timespec="seconds"),
@@ -122,6 +134,7 @@ def _rating(line: RatingLine) -> Document:
         "channel": line.channel,
         "reasons": list(line.reasons),
         "voided": line.voided,
+        "flag": line.flag,
         "entry": [line.terminal_id, line.seq],
     }
 

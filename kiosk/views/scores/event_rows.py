@@ -23,7 +23,7 @@ from scoring.rules.composite.composite import Component
 from scoring.rules.ratings.levels import LEVELS
 from scoring.rules.ratings.reasons import Reason, all_reasons
 from scoring.standings import SubjectKind
-from scoring.standings.explain import Explanation
+from scoring.standings.explain import Explanation, RatingLine
 
 Cells = Mapping[str, str]
 
@@ -76,7 +76,7 @@ def event_columns(event: EventKind, kind: SubjectKind, words: OfficeWords) -> tu
     said = words.events
     ledger = Column("ledger", said.ledger, 9, grows=9)
     window, who = Column("window", said.window, 6), Column("who", said.who, 8, grows=4)
-    state = Column("state", said.state, max(map(cell_len, (said.state, said.valid, said.voided))))
+    state = Column("state", said.state, max(map(cell_len, (said.state, said.valid, said.voided, said.flagged))))
     match event:
         case EventKind.RATINGS:
             place = replace(window, grows=4) if kind is SubjectKind.STAFF else who
@@ -163,13 +163,19 @@ def _ratings(
                 "window": one.window_id,
                 "who": names.person(one.staff_id) if one.staff_id else words.names.nobody,
                 "level": level_name(one.level, words),
-                "worth": UNDEFINED if one.voided else str(campaign.level_points[one.level - 1]),
+                "worth": str(campaign.level_points[one.level - 1]) if one.counts else UNDEFINED,
                 "reasons": words.listed([reason_text(code, words) for code in one.reasons]) or words.events.no_reasons,
                 "channel": words.events.channels.get(one.channel, one.channel),
-                "state": words.events.voided if one.voided else words.events.valid,
+                "state": _state(one, words),
                 "ledger": entry,
             },
         )
+
+
+def _state(rating: RatingLine, words: OfficeWords) -> str:
+    if rating.voided:
+        return words.events.voided
+    return words.events.valid if rating.counts else words.events.flagged
 
 
 def _attempts(explanation: Explanation, words: OfficeWords) -> Iterator[tuple[str, Cells]]:

@@ -14,9 +14,10 @@ from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Component
 from scoring.rules.ratings.levels import LEVELS
+from scoring.rules.ratings.pace import BURST_MOST, BURST_SECONDS, LEAST_SECONDS
 from scoring.rules.ratings.prior import Prior, PriorOrigin
 from scoring.standings import Standing, SubjectKind
-from scoring.standings.explain import Explanation
+from scoring.standings.explain import Explanation, Flagged
 
 
 def satisfaction_page(
@@ -37,9 +38,24 @@ def satisfaction_page(
         yield Passage(_prior(explanation.prior, explanation.kind, campaign, words), Tone.QUIET)
         yield Gap()
     yield from prove(Component.SATISFACTION, explanation, campaign, words).lines(words)
+    if explanation.flagged is not None:
+        yield Gap()
+        yield Passage(flagged_words(explanation.flagged, words), Tone.WARN)
     if own := standing.satisfaction:
         spread = interval(own.low, own.high)
         yield Passage(words.pages.satisfaction_interval.format(interval=spread, sd=f"{own.sd:.2f}"), Tone.QUIET)
+
+
+def flagged_words(flagged: Flagged, words: OfficeWords) -> str:
+    """How many ratings came too fast, by which rule, and what the score would be with them."""
+    left = words.pages.flagged.format(
+        n=sum(flagged.counts),
+        least=f"{LEAST_SECONDS:.0f}",
+        minutes=f"{BURST_SECONDS / 60:.0f}",
+        most=BURST_MOST,
+    )
+    whole = flagged.satisfaction
+    return left + words.pages.flagged_with.format(score=cents(whole.value if whole else None))
 
 
 def _levels(standing: Standing, campaign: CampaignRecord, words: OfficeWords) -> Grid:

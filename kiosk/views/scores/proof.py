@@ -67,12 +67,12 @@ def counts_for_unit(member: Standing, days: int) -> bool:
 
 
 def valid_counts(explanation: Explanation) -> tuple[tuple[int, ...], int]:
-    """Valid ratings of levels 1 to 5 among the listed ones, and how many were voided."""
+    """Ratings of levels 1 to 5 that count among the listed ones, and how many were voided."""
     counts = [0] * LEVELS
     for rating in explanation.ratings:
-        if not rating.voided:
+        if rating.counts:
             counts[rating.level - 1] += 1
-    return tuple(counts), len(explanation.ratings) - sum(counts)
+    return tuple(counts), sum(rating.voided for rating in explanation.ratings)
 
 
 def upheld(explanation: Explanation) -> list[int]:

@@ -47,6 +47,11 @@ INPUTS: Final[Sentences] = dict(
             lambda e: f"This PIN is too easy to guess: {_WEAK[e.why][Language.EN]}. Please choose another one.",
         ),
         of(
+            inputs.SamePinError,
+            lambda _: "新口令和现在的一样，请换一个",
+            lambda _: "This is the PIN you have already. Please choose another one.",
+        ),
+        of(
             inputs.TextTooLongError,
             lambda e: f"文字太长: {e.characters} 字，最多 {e.limit} 字；请缩短",
             lambda e: f"The text is too long: {e.characters} characters, {e.limit} are allowed. Please shorten it.",

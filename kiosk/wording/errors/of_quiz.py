@@ -64,10 +64,8 @@ PAPERS: Final[Sentences] = dict(
         ),
         of(
             errors.OwnTestOpenError,
-            lambda e: f"您的试卷 {e.paper_id} 还没有交。交卷或到时以后再看成绩，因为成绩里有正确答案",
-            lambda e: (
-                f"Your paper {e.paper_id} is not handed in. Results can be seen after that, because they hold answers."
-            ),
+            lambda e: f"您的试卷「{e.title}」还没有交。交卷或到时以后，才能看成绩、开始别的试卷",
+            lambda e: f"Your paper {e.title} is not handed in. Results and other papers wait until it is.",
         ),
         of(
             errors.TestOpenHereError,

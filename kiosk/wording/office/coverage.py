@@ -175,8 +175,8 @@ _EN: Final = CoverageWords(
     by_service="By service",
     by_law="Questions by the statute they cite",
     why={
-        HoleReason.UNASKED: "{n} lines have a source and are not asked: add a question or a case",
-        HoleReason.UNVERIFIED: "{n} lines stand without a verified source, so they cannot be marked",
+        HoleReason.UNASKED: "sourced lines not asked: {n}; add a question or a case",
+        HoleReason.UNVERIFIED: "unverified lines, so not marked: {n}",
         HoleReason.NO_LINES: "the guide says nothing of it",
     },
     hole_line="{facet}  {why}",

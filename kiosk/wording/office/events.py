@@ -47,6 +47,7 @@ class EventWords:
     submitted: Mapping[str, str]
     valid: str
     voided: str
+    flagged: str
     no_reasons: str
 
     # Around the table.
@@ -99,6 +100,7 @@ _ZH: Final = EventWords(
     },
     valid="有效",
     voided="作废",
+    flagged="待核",
     no_reasons="未选",
     detail="{title} {text}",
     page="第{page}/{pages}页，共{n}笔，由近到远",
@@ -146,6 +148,7 @@ _EN: Final = EventWords(
     },
     valid="valid",
     voided="void",
+    flagged="check",
     no_reasons="none",
     detail="{title}: {text}",
     page="page {page}/{pages}, events: {n}, newest first",

@@ -56,6 +56,10 @@ class PageWords:
     """Template: what, strength, mean."""
     prior_fallback: str
     """Template: what, strength."""
+    flagged: str
+    """Template: n, least (seconds), minutes, most."""
+    flagged_with: str
+    """Template: score."""
     satisfaction_interval: str
     """Template: interval, sd."""
     unit_satisfaction: str
@@ -115,6 +119,11 @@ _ZH: Final = PageWords(
         "评价越多，先验的影响越小。"
     ),
     prior_fallback="（可比的{what}还太少，先验取规定的{strength}次。）",
+    flagged=(
+        "另有{n}条评价来得比群众快，已标记待核，列出但不计: "
+        "与同一窗口上一条相隔不到{least}秒，或{minutes}分钟内超过{most}条。"
+    ),
+    flagged_with="如果计入，满意度为 {score}。",
     satisfaction_interval="95%区间 {interval}，即得分加减 1.96 * {sd}，限于0到100。",
     unit_satisfaction="单位的满意度不由评价直接得出，是各窗口人员得分按在岗天数的加权平均。",
     finding_header=("日期", "条目", "内容", "扣分", "状态", "账本"),
@@ -174,6 +183,11 @@ _EN: Final = PageWords(
         "ratings with a mean of {mean}. The more ratings there are, the less it weighs."
     ),
     prior_fallback=" (There are too few {what} to compare with: the rules fix the prior at {strength} ratings.)",
+    flagged=(
+        "Flagged for a check, listed but not counted, because they came faster than citizens: {n}. Either within "
+        "{least} seconds of the one before at the window, or more than {most} within {minutes} minutes. "
+    ),
+    flagged_with="With them the satisfaction score would be {score}.",
     satisfaction_interval="95% range {interval}: the score plus or minus 1.96 * {sd}, within 0 and 100.",
     unit_satisfaction=(
         "The satisfaction of a unit does not come from ratings directly: it is the mean of its staff, "

@@ -16,6 +16,7 @@ def alter(operations: "Operations") -> None:
     operations.add_column("ledger", Column("doubt", Integer, nullable=True))
     operations.add_column("ledger_head", Column("lamport", Integer, nullable=False, server_default="0"))
     operations.add_column("ledger_head", Column("trusted_at", String, nullable=False, server_default=""))
+    operations.add_column("ledger_head", Column("trusted_lamport", Integer, nullable=False, server_default="0"))
     operations.add_column("ledger_head", Column("steady", String, nullable=False, server_default=""))
     # A terminal that still runs the older program is refused, and says so; its entries would stand in no order.
     operations.execute(

@@ -1,6 +1,6 @@
 """What an administrator sees of tests that were not sat through, and of what nobody handed in."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -9,11 +9,12 @@ from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.views.scores.document import explanation_document
 from kiosk.views.scores.names import Names
 from quiz.service import Tests
+from scoring.clock import hall_moment
 from scoring.events.attempts import SubmitReason
 from scoring.standings import SubjectKind
 from tests.kiosk.admin.test_proof import facts, knowledge_text
 from tests.quiz.service.conftest import BANK, TERMS
-from tests.scoring.halls import FakeClock, at, open_at, opened, organisation
+from tests.scoring.halls import CAMPAIGN, FakeClock, at, open_at, opened, organisation
 
 
 @pytest.fixture
@@ -71,3 +72,15 @@ def test_the_document_says_the_same(hall: tuple[Tests, StoreScoreDesk, FakeClock
     found = facts(desk, SubjectKind.STAFF, "W1")
     (attempt,) = explanation_document(found.explanation)["papers"][0]["attempts"]
     assert (attempt["submitted_at"], attempt["interruptions"], attempt["away_seconds"]) == (None, 0, 0)
+
+
+def test_a_campaign_that_is_over_counts_what_was_begun_in_it(hall: tuple[Tests, StoreScoreDesk, FakeClock]) -> None:
+    room, desk, clock = hall
+    sitting = room.start("W1", "monthly")
+    sitting.answer(1, sitting.item(1).key, 1_000)
+    clock.now = hall_moment(date(2026, 8, 3), 9)
+    room.papers("W2")  # the hall goes on
+    board = desk.board(SubjectKind.STAFF, CAMPAIGN)
+    assert board is not None
+    (line,) = [one for one in board.standings if one.subject_id == "W1"]
+    assert line.components.knowledge == 400 / Fraction(TERMS.maximum)

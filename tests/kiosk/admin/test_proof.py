@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.views.lines import Bar, Grid, Line, Pair
-from kiosk.views.scores.event_rows import EventKind, event_columns, event_detail, event_rows, events_of
+from kiosk.views.scores.event_rows import EventKind, event_columns, event_detail, event_rows, events_of, reason_text
 from kiosk.views.scores.members import member_grid
 from kiosk.views.scores.names import Names
+from kiosk.views.scores.page_discipline import requirement
 from kiosk.views.scores.pages import Page, page_lines, pages_of
 from kiosk.views.scores.panel import panel
 from kiosk.views.scores.proof import prove, prove_deduction
@@ -209,3 +210,14 @@ def test_the_story_is_what_the_other_tests_take_it_for(tmp_path: Path) -> None:
     staff = board(desk_of(store), SubjectKind.STAFF)
     assert [one.subject_id for one in staff.standings if one.rank and one.rank.rank] == ["W1", "W2"]
     store.close()
+
+
+def test_the_catalogue_and_the_reasons_have_their_words_in_both_languages() -> None:
+    assert requirement("A1", WORDS) == "迟到"
+    assert requirement("A1", OFFICE[Language.EN]) == "late for work"
+    assert requirement("Z9", OFFICE[Language.EN]) == "Z9"
+    for code in (510, 517):
+        chinese, english = reason_text(code, WORDS), reason_text(code, OFFICE[Language.EN])
+        assert not chinese.isascii()
+        assert english.isascii()
+    assert reason_text(1, OFFICE[Language.EN]) == "1"

@@ -12,18 +12,21 @@ from kiosk.clerk.result import ResultScreen
 from kiosk.clerk.result_item import ResultItemScreen
 from kiosk.clerk.review import ReviewScreen
 from kiosk.frame.confirm import ConfirmScreen
+from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.help import HelpScreen
 from kiosk.frame.keybar import KeyBar, KeyHintLabel
 from kiosk.frame.sign_in import SignInScreen
+from kiosk.frame.trouble import Trouble
 from kiosk.widgets.facts import Facts
 from quiz.attempt.report import AttemptReport
 from quiz.model.item import Item
+from scoring.errors.store import NotSavedError
 from scoring.events.attempts import SubmitReason
 from tests.kiosk.clerk.bank import every_type
 from tests.kiosk.clerk.halls import BADGE, CLERK, PIN, Hall
 from tests.kiosk.clerk.steps import keys, opened, settled
 from tests.kiosk.english import foreign
-from tests.kiosk.pilots import Kiosk, arrive, ready, until
+from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
 NAMES = (CLERK.name, "市政务服务中心", "七月业务知识测试", "七月")
@@ -104,6 +107,27 @@ async def test_the_whole_way_of_a_clerk_in_english(hall: Hall) -> None:
         assert "Left out" in screen_text(pilot.app)
         await keys(pilot, hall, "question_mark")
         assert "What can be done here" in await seen(pilot, HelpScreen)
+
+
+@pytest.mark.parametrize("trouble", [one for one in Trouble if one.for_staff])
+async def test_what_goes_wrong_for_staff_is_said_in_english(hall: Hall, trouble: Trouble) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await english(pilot, hall)
+        kiosk(pilot).show_trouble(trouble, NotSavedError("disk full"), lambda: None)
+        shown = await seen(pilot, ErrorScreen)
+        assert "For staff: Not saved: disk full." in shown
+        await keys(pilot, hall, "f2")
+        await until(pilot, lambda: "工作人员请看" in screen_text(pilot.app))
+
+
+async def test_a_refusal_at_the_door_is_wholly_in_sight(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await english(pilot, hall)
+        await keys(pilot, hall, "2", *BADGE, "enter", *"0000", "enter")
+        await until(pilot, lambda: "Checking" not in screen_text(pilot.app))
+        shown = " ".join(screen_text(pilot.app).split())
+        assert "Badge or PIN is wrong. Please try again. After 5 wrong tries you have to wait" in shown
+        assert "minute" in shown.rpartition("you have to wait")[2]
 
 
 async def test_the_language_key_keeps_what_a_clerk_has_typed_at_the_door(hall: Hall) -> None:

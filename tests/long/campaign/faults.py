@@ -123,9 +123,8 @@ def torn(folder: Path, rng: random.Random, record: Record) -> list[str]:
             wrong = record.faults_of(copy / "hall.db")
         except ScoringError:
             return found
-        lost = [one for one in wrong if one.startswith(("rating", "words", "answer", "attempt"))]
-        told = len(lost) < len(wrong)
-        return found if told or not lost else [*found, *(f"not said after tearing: {one}" for one in lost)]
+        lost = [one for one in wrong if one.startswith(("rating ", "words ", "answer ", "attempt "))]
+        return [*found, *(f"not said after tearing: {one}" for one in lost)]
 
 
 def spoil(file: Path, rng: random.Random) -> None:

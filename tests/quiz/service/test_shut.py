@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from quiz.model.bank import assemble
 from quiz.model.errors import OwnTestOpenError, TestOpenHereError
 from quiz.service import Tests
 from scoring.events.attempts import SubmitReason
 from scoring.ledger.store import Store
-from tests.quiz.service.conftest import BANK
-from tests.scoring.halls import FakeClock, open_at, raw
+from tests.quiz.builders import hall_blueprint
+from tests.quiz.service.conftest import BANK, TERMS
+from tests.scoring.halls import FakeClock, everything, open_at, raw, scheduled
 from tests.telling import refused
 
 
@@ -34,7 +36,7 @@ def test_the_first_attempt_is_shut_while_the_second_is_open(room: Tests, next_do
     room.result(first)
     second = room.start("W1", "monthly")
     for terminal in (room, next_door):
-        with refused(OwnTestOpenError, "交卷或到时以后再看成绩"):
+        with refused(OwnTestOpenError, "交卷或到时以后，才能看成绩、开始别的试卷"):
             terminal.result(first)
     second.leave(5_000)  # and stays so when they walk away
     with pytest.raises(OwnTestOpenError):
@@ -74,3 +76,17 @@ def test_an_attempt_from_before_there_were_sittings_shuts_only_its_persons_resul
     room.require_no_test_here()
     with pytest.raises(OwnTestOpenError):
         room.result(first)
+
+
+def test_one_test_at_a_time(room: Tests, store: Store, clock: FakeClock, path: Path) -> None:
+    store.ledger.append(scheduled(TERMS, "quick"))
+    quick = hall_blueprint().model_copy(update={"id": "quick"})
+    other = Tests(store, lambda: assemble((), BANK.items.values(), (hall_blueprint(), quick)))
+    first = other.start("W1", "monthly")
+    before = everything(path)
+    with refused(OwnTestOpenError, "七月业务知识测试"):
+        other.start("W1", "quick")
+    assert everything(path) == before
+    other.start("W2", "quick")
+    first.submit(SubmitReason.CLERK, 1_000)
+    assert other.start("W1", "quick").attempt.paper_id == "quick"
