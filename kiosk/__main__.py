@@ -3,13 +3,11 @@
 Exit codes: 0 done, 1 the answer is no (or the work failed), 2 used wrongly.
 """
 
-import argparse
+import errno
 import gc
-import io
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 from kiosk import __version__
@@ -19,9 +17,13 @@ from kiosk.cli.common import say_error
 from kiosk.cli.completion import completion_option
 from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
-from kiosk.cli.parser import CommandParser, language_of, words_of
-from kiosk.wording.cli.common import WORDS
+from kiosk.cli.parser import CommandParser, language_of
+from kiosk.cli.streams import leave_streams, open_streams
+from kiosk.wording.cli.common import WORDS, CommonWords
 from kiosk.wording.shape import Language
+
+_SHOW_TRACEBACK: Final = "KIOSK_TRACEBACK"
+"""Variable that shows programmers what people are only told of."""
 
 COLLECT_EVERY: Final = 10_000
 """New objects between two rounds of Python's collector of circles. By default it is 700, and while a board of 2,000
@@ -58,54 +60,71 @@ def open_terminal(opening: Opening) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors made by people come out as one clear line on stderr."""
-    _survive_other_alphabets()
+    open_streams()
     gc.set_threshold(COLLECT_EVERY)
-    line = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _main(sys.argv[1:] if arguments is None else arguments)
+    finally:
+        leave_streams()
+
+
+def _main(line: Sequence[str]) -> int:
+    words = WORDS[Language.ZH]
     try:
         language = language_of(line, os.environ)
-    except Failure as failure:
-        say_error(str(failure))
-        return failure.code
-    speak(language)
-    options = parser(language, [word for word in line if word in COMMANDS]).parse_args(line)
-    return _run(options)
-
-
-def _run(options: argparse.Namespace) -> int:
-    """Run the command that was meant."""
-    words = words_of(options)
-    try:
+        words = WORDS[language]
+        speak(language)
+        options = parser(language, [word for word in line if word in COMMANDS]).parsed(line)
         code = int(options.run(options))
         sys.stdout.flush()
-    except Failure as failure:
-        say_error(str(failure))
-        return failure.code
     except BrokenPipeError:
-        # Whoever read our output has closed it; that is their right. Python would complain once more at exit.
-        sys.stderr.close()
-        return 0
-    except OSError as error:
-        # What commands do with files they explain themselves; this is the output, e.g. a full disk behind a `>`.
-        say_error(words.output_failed.format(where=error.filename or words.output, reason=error.strerror))
-        _give_up_output()
-        return 1
-    except KeyboardInterrupt:
-        say_error(words.interrupted)
-        return 1
+        return 0  # whoever read our output has closed it; that is their right
+    except SystemExit as leaving:  # from argparse, which has said what there was to say
+        return _told(leaving, words)
+    except (Exception, KeyboardInterrupt) as error:
+        return _said(error, words)
     return code
 
 
-def _survive_other_alphabets() -> None:
-    """Where the terminal's encoding has no Chinese, write escapes rather than fail."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+def _told(leaving: SystemExit, words: CommonWords) -> int:
+    """Make sure that what was said has arrived; the exit code."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        return _said(error, words)
+    return leaving.code if isinstance(leaving.code, int) else 0
 
 
-def _give_up_output() -> None:
-    """Let what is still buffered go nowhere: Python would try once more at exit, and complain once more."""
-    with Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+def _said(error: BaseException, words: CommonWords) -> int:
+    """Say why a command ended early; its exit code. Whoever does not listen any more is told nothing."""
+    try:
+        return _say(error, words)
+    except OSError:
+        return 1
+
+
+def _say(error: BaseException, words: CommonWords) -> int:
+    match error:
+        case Failure():
+            say_error(str(error))
+            return error.code
+        case OSError():
+            # What commands do with files they explain themselves; this is the output, e.g. a full disk behind a `>`.
+            closed = error.errno == errno.EBADF and error.filename is None
+            failed = words.output_failed.format(where=error.filename or words.output, reason=error.strerror)
+            say_error(words.output_closed if closed else failed)
+        case KeyboardInterrupt():
+            say_error(words.interrupted)
+        case EOFError():
+            say_error(words.no_input)
+            return 2
+        case _ if os.environ.get(_SHOW_TRACEBACK):
+            raise error
+        case _:
+            say_error(words.internal.format(error=type(error).__name__))
+    return 1
 
 
 if __name__ == "__main__":

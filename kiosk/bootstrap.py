@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.desks.way_out import WayOut
 from kiosk.frame.app import KioskApp
+from kiosk.frame.look.depth import depth_of
 from kiosk.log import LOG
 from kiosk.log.file import keep_log, let_go
 from kiosk.routes import DOORS, first_screen
@@ -54,6 +56,7 @@ def build_app(
         open_services=open_services,
         first=first_screen(settings),
         doors=DOORS,
+        depth=depth_of(os.environ),
         # A test's time runs on while the machine sleeps: shutting the lid is a way to walk away.
         monotonic=lambda: steady().seconds,
         may_leave=WayOut(way_out_of(home / DATABASE), identity, clock=steady).may_leave,

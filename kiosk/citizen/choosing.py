@@ -31,7 +31,7 @@ class ChoosingScreen(HallScreen):
     """Least width and least height of a tile."""
     columns: ClassVar[int] = 5
     """Most tiles beside each other."""
-    tallest: ClassVar[int] = 3
+    tallest: ClassVar[int] = 5
     """Greatest height of a tile."""
 
     def prompt(self) -> str:

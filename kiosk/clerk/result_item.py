@@ -26,8 +26,8 @@ class ResultItemScreen(HallScreen):
 
     audience = STAFF
     KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("left", "go(-1)", lambda words: clerk_words(words).result.previous, key_names.left),
-        Command("right", "go(1)", lambda words: clerk_words(words).result.next, key_names.right),
+        Command("left,p", "go(-1)", lambda words: clerk_words(words).result.previous, key_names.left),
+        Command("right,n", "go(1)", lambda words: clerk_words(words).result.next, key_names.right),
         Command(
             "up",
             "scroll(-1)",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, words_of
+from kiosk.cli.streams import typed_line
 from kiosk.wording.cli.acting import WORDS
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _signed_in(badge: str, options: argparse.Namespace, store: Store, act: Act) 
     from scoring.services.credentials import Credentials
 
     if options.pin_stdin:
-        pin = sys.stdin.readline().strip()
+        pin = typed_line()
     else:
         from getpass import getpass
 

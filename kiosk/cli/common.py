@@ -9,20 +9,30 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Timer
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import words_of
+from kiosk.cli.streams import as_printed, speaks_utf_8
 from kiosk.errors import SettingsError
 from kiosk.settings.files import DATABASE
 from kiosk.settings.private import keep_private
 from kiosk.settings.settings import Settings, home_dir, read_settings
-from kiosk.wording.cli.common import CommonWords
+from kiosk.wording.cli.common import WORDS, CommonWords
 from kiosk.wording.errors import said
+from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
     from quiz.model.bank import LoadedBank
     from scoring.ledger.store import Store
+
+_POOR = frozenset({"", "dumb", "unknown"})
+"""What `TERM` says of a terminal that cannot move its cursor."""
+
+
+PATIENCE_SECONDS: Final = 1.0
+"""So long a command may wait before it says so."""
 
 
 def say(line: str = "") -> None:
@@ -33,8 +43,13 @@ def say(line: str = "") -> None:
 
 
 def say_path(path: Path) -> None:
-    """A path that is the whole answer, exactly as it is, on a line of its own: a script goes on with it."""
-    print(path)
+    """A path that is the whole answer, byte for byte, on a line of its own: a script goes on with it."""
+    sys.stdout.flush()
+    if buffer := getattr(sys.stdout, "buffer", None):  # a program that embeds this one may have put text in its place
+        buffer.write(os.fsencode(path) + b"\n")
+        buffer.flush()
+    else:
+        print(path)
 
 
 def say_script(text: str) -> None:
@@ -57,17 +72,32 @@ def told(error: Exception, words: CommonWords) -> str:
 def need_terminal(words: CommonWords) -> None:
     """Refuse to draw where nobody can see it: without a terminal the program would wait for keys for ever.
 
+    The reason is told in both languages: where Chinese cannot be drawn, it cannot be read either.
+
     Raises:
-        Failure: standard input or standard error is no terminal.
+        Failure: standard input or standard error is no terminal, or not one that takes UTF-8 and moves its cursor.
     """
     # Textual draws on stderr and reads keys from stdin.
     if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
         raise Failure(words.no_terminal, 2)
+    term = os.environ.get("TERM", "")
+    if term in _POOR:
+        raise Failure("\n".join(WORDS[language].poor_terminal.format(term=term) for language in Language), 2)
+    if not speaks_utf_8(sys.__stderr__):
+        encoding = getattr(sys.__stderr__, "encoding", "")
+        raise Failure("\n".join(WORDS[language].not_utf_8.format(encoding=encoding) for language in Language), 2)
 
 
 def home_of(options: argparse.Namespace) -> Path:
-    """The home folder that the options or the environment name."""
-    return home_dir(options.home, os.environ)
+    """The home folder that the options or the environment name.
+
+    Raises:
+        Failure: it cannot be one.
+    """
+    try:
+        return home_dir(options.home, os.environ)
+    except SettingsError as error:
+        raise Failure(told(error, words_of(options)), 2) from error
 
 
 def settings_of(home: Path, words: CommonWords) -> Settings:
@@ -143,9 +173,22 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
         store.close()
 
 
+@contextmanager
+def patience(words: CommonWords) -> Iterator[None]:
+    """What may have to wait for another program to finish writing; after a second it is said that it waits."""
+    timer = Timer(PATIENCE_SECONDS, say_error, [words.waiting])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
 def print_json(document: Any) -> None:
-    """One JSON document on stdout."""
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=2, allow_nan=False)
+    """One JSON document on stdout, valid in every locale: JSON is UTF-8, elsewhere all but ASCII is escaped."""
+    plain = speaks_utf_8(sys.stdout)
+    json.dump(document, sys.stdout, ensure_ascii=not plain, indent=2, allow_nan=False)
     sys.stdout.write("\n")
 
 
@@ -155,7 +198,7 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[str]], right: Se
 
     from kiosk.text.clean import clean
 
-    table = [[clean(cell) for cell in row] for row in (headers, *rows)]
+    table = [[as_printed(clean(cell)) for cell in row] for row in (headers, *rows)]
     widths = [max(cell_len(row[column]) for row in table) for column in range(len(headers))]
     for row in table:
         cells = []

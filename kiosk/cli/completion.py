@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, Final
 
-from kiosk.cli.parser import CommandParser
+from kiosk.cli.parser import CommandParser, PathArgument
 
 SHELLS: Final = ("bash", "zsh")
 
@@ -42,7 +41,7 @@ class _Print(argparse.Action):
 
         root = self.const()
         for option in _options(root):
-            if option.type is Path:
+            if isinstance(option.type, PathArgument):
                 option.complete = FILE  # type: ignore[attr-defined]  # how shtab is told
         say_script(complete(root, str(values)))
         parser.exit()

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import bank_folder, need_terminal, say_path, settings_of, told
+from kiosk.cli.common import bank_folder, home_of, need_terminal, say_path, settings_of, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
-from kiosk.cli.parser import CommandParser, home_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
 from kiosk.settings.files import DATABASE
 from kiosk.settings.private import make_home
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
@@ -31,7 +31,7 @@ def options(parser: CommandParser) -> None:
     home_option(parser)
     words, common = WORDS[parser.words.language], parser.words
     parser.add_argument("--seed", type=int, default=2026, metavar="N", help=words.seed)
-    parser.add_argument("--bank", type=Path, metavar=common.a_folder, help=common.bank)
+    parser.add_argument("--bank", type=PathArgument(common), metavar=common.a_folder, help=common.bank)
     parser.add_argument("--question", action="append", default=[], metavar=common.an_id, help=words.question)
     parser.add_argument("--no-app", action="store_true", help=words.no_app)
     parser.set_defaults(run=run)
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.no_app:
         need_terminal(common)
     shown = _shown(options, common, keep=keep)
-    home = Path(options.home) if options.home else Path(tempfile.mkdtemp(prefix="kiosk-demo-"))
+    home = home_of(options) if options.home else Path(tempfile.mkdtemp(prefix="kiosk-demo-"))
     try:
         fresh = _prepare_folder(home, common)
         settings = Settings(

@@ -6,10 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.cli.common import home_of, read_bank, say, say_error, told
+from kiosk.cli.common import home_of, opened, read_bank, say, say_error, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.joining import NewAdmin, set_up
-from kiosk.cli.parser import CommandParser, home_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
+from kiosk.cli.streams import is_text
 from kiosk.errors import SettingsError
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
 from kiosk.wording.cli.common import CommonWords
@@ -33,7 +34,7 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--admin-name", metavar=words.a_person, help=words.admin_name)
     parser.add_argument("--as", dest="acting", metavar=common.a_badge, help=words.acting)
     parser.add_argument("--pin-stdin", action="store_true", help=words.pin_stdin)
-    parser.add_argument("--visit-key", type=Path, metavar=common.a_file, help=words.visit_key)
+    parser.add_argument("--visit-key", type=PathArgument(common), metavar=common.a_file, help=words.visit_key)
     parser.set_defaults(run=run)
 
 
@@ -64,10 +65,19 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(words.no_home.format(home=home, reason=error.strerror), 2) from error
     _keep(home, settings, common)
     say(words.done.format(home=home))
+    if settings.window_id is not None and not _is_on_roster(settings.window_id, options):
+        say_error(words.window_to_come.format(window=settings.window_id))
     say(words.what_next)
     if settings.region:
         _say_unknown_region(settings.region, common)
     return 0
+
+
+def _is_on_roster(window_id: str, options: argparse.Namespace) -> bool:
+    with opened(options) as store, store.reading() as connection:
+        from scoring.read.organisation import windows
+
+        return window_id in {window.window_id for window in windows(connection, store.hall_id)}
 
 
 def _say_unknown_region(region: str, common: CommonWords) -> None:
@@ -95,9 +105,11 @@ class _Answers:
             return default
         shown = f" [{default}]" if default else ""
         while True:
-            answer = input(f"{question}{shown}: ").strip() or default
-            if answer is not None:
-                return answer
+            answer = input(f"{question}{shown}: ").strip()
+            if not is_text(answer):
+                say_error(words_of(self._options).no_text.format(given=answer))
+            elif answer or default is not None:
+                return answer or str(default)
 
 
 def _settings(answers: _Answers, words: InitWords, common: CommonWords) -> Settings:

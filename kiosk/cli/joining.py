@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.acting import acting
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import words_of
+from kiosk.cli.streams import typed_line
 from kiosk.settings.files import DATABASE, VISIT_KEY
 from kiosk.settings.private import make_home
 from kiosk.settings.settings import Settings
@@ -91,7 +92,7 @@ def _new_pin(options: argparse.Namespace, badge: str) -> str:
 
     words = WORDS[words_of(options).language]
     if options.pin_stdin or not sys.stdin.isatty():
-        return check_pin(sys.stdin.readline(), badge)
+        return check_pin(typed_line(), badge)
     from getpass import getpass
 
     asked = words.ask_pin.format(shortest=PIN_LENGTH.start, longest=PIN_LENGTH.stop - 1)

@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import Self
 
 from kiosk.cli.failure import Failure
+from kiosk.cli.streams import is_text
+from kiosk.errors import SettingsError
+from kiosk.settings.named_path import named_path
 from kiosk.wording.cli.common import WORDS, WRONG_LANGUAGE, CommonWords
+from kiosk.wording.errors import said
 from kiosk.wording.shape import Language
 
 _VARIABLE = "KIOSK_LANG"
@@ -28,6 +32,18 @@ class CommandParser(argparse.ArgumentParser):
         self.add_argument("--lang", choices=_CHOICES, metavar=shown, default=default, help=words.lang)
         return self
 
+    def parsed(self, line: Sequence[str]) -> argparse.Namespace:
+        """What the line says. Leaves the program, as `parse_args` does, where it is wrong or has an argument no text.
+
+        A path may have any name; everything else is kept, compared or printed as text.
+        """
+        options = self.parse_args(line)
+        for value in vars(options).values():
+            for text in value if isinstance(value, list) else [value]:
+                if isinstance(text, str) and not is_text(text):
+                    self.error(self.words.no_text.format(given=text))
+        return options
+
     def sub_commands(self, *, required: bool = True) -> Callable[[str, str], CommandParser]:
         """What adds a sub-command by its name and what it does, and returns its parser."""
         words = self.words
@@ -45,7 +61,28 @@ def home_option(parser: CommandParser, default: object = argparse.SUPPRESS) -> N
     Only the root parser gives a default; a sub-command without `--home` keeps what stood before its name.
     """
     words = parser.words
-    parser.add_argument("--home", type=Path, metavar=words.a_folder, default=default, help=words.home)
+    parser.add_argument("--home", type=PathArgument(words), metavar=words.a_folder, default=default, help=words.home)
+
+
+class PathArgument:
+    """What reads an argument that names a folder or a file, see `named_path`."""
+
+    __name__ = "path"
+
+    def __init__(self, words: CommonWords) -> None:
+        """Say in these words what is wrong with a name."""
+        self._language = words.language
+
+    def __call__(self, text: str) -> Path:
+        """The path that `text` names.
+
+        Raises:
+            ArgumentTypeError: it can be none.
+        """
+        try:
+            return named_path(text)
+        except SettingsError as error:
+            raise argparse.ArgumentTypeError(said(error, self._language) or "") from error
 
 
 def json_option(parser: CommandParser) -> None:
@@ -64,7 +101,7 @@ def language_of(line: Sequence[str], environ: Mapping[str, str]) -> Language:
     named = environ.get(_VARIABLE) or Language.ZH
     if named not in _CHOICES:
         raise Failure(WRONG_LANGUAGE.format(choices=", ".join(_CHOICES), given=named), 2)
-    for word, following in zip(line, [*line[1:], ""], strict=True):
+    for word, following in zip(line, [*line, ""][1:], strict=True):
         option, _, value = word.partition("=")
         if option == "--lang" and (value or following) in _CHOICES:
             named = value or following

@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.acting import acting, acting_options
-from kiosk.cli.common import opened, print_json, say
+from kiosk.cli.common import opened, patience, print_json, say
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, home_option, json_option, words_of
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.rate import WORDS
 from kiosk.wording.shape import Language
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
 
 _VARIABLE = "KIOSK_DEVICE_TOKEN"
 """Name of the variable in which a device finds its token."""
+
+_TOKEN_BYTES = 4096
+"""Bytes of the file with a token that are read."""
 
 CHANNELS = ("evaluator", "hall", "window", "paper")
 
@@ -38,7 +40,7 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--visit", metavar=words.a_visit, help=words.visit)
     parser.add_argument("--channel", choices=CHANNELS, default="evaluator", help=words.channel)
     parser.add_argument("--id", dest="request", metavar=words.a_key, help=words.request)
-    parser.add_argument("--token-file", type=Path, metavar=common.a_file, help=words.from_file)
+    parser.add_argument("--token-file", type=PathArgument(common), metavar=common.a_file, help=words.from_file)
     acting_options(parser, required=False, about=words.acting)
     parser.set_defaults(run=run)
 
@@ -51,15 +53,16 @@ def run(options: argparse.Namespace) -> int:
         from scoring.events.ratings import Channel
         from scoring.services.ratings import Ratings
 
-        given = Ratings(store).give(
-            options.window,
-            options.level,
-            channel=Channel(options.channel),
-            staff_id=options.staff,
-            visit=options.visit,
-            asker=_asker(options, store),
-            codes=codes,
-        )
+        with patience(common):
+            given = Ratings(store).give(
+                options.window,
+                options.level,
+                channel=Channel(options.channel),
+                staff_id=options.staff,
+                visit=options.visit,
+                asker=_asker(options, store),
+                codes=codes,
+            )
     words = WORDS[common.language]
     if options.json:
         print_json(
@@ -89,6 +92,7 @@ def _asker(options: argparse.Namespace, store: Store) -> Asker:
         SignInError, NotAllowedError: the person may not, or no device in use shows the token.
     """
     from scoring.permissions import Act
+    from scoring.plain_file import read_at_most
     from scoring.services.asking import Asker
     from scoring.services.devices import Devices
 
@@ -98,12 +102,14 @@ def _asker(options: argparse.Namespace, store: Store) -> Asker:
     if options.acting is not None:
         by = acting(options, store, Act.ENTER_RATINGS)
         return Asker(by=by.staff_id, request=options.request)
-    token = os.environ.get(_VARIABLE, "")
+    token = os.fsencode(os.environ.get(_VARIABLE, "")).decode("utf-8", "replace")
     if options.token_file is not None:
         try:
-            token = options.token_file.read_text(encoding="utf-8", errors="replace")
+            token = read_at_most(options.token_file, _TOKEN_BYTES).decode("utf-8", "replace")
         except OSError as error:
-            raise Failure(words.unreadable.format(path=options.token_file, reason=error.strerror), 2) from error
+            raise Failure(
+                words.unreadable.format(path=options.token_file, reason=error.strerror or error), 2
+            ) from error
     if not token.strip():
         raise Failure(words.need_asker, 2)
     return Asker(device_id=Devices(store).known_by(token), request=options.request)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
 from kiosk.log import LOG
@@ -72,11 +73,19 @@ class StoreIdentity:
     def sign_in(self, staff_id: str, pin: str) -> Person:
         """The person, if the PIN is right. Raises SignInError."""
         found = self._keeper.sign_in(staff_id, pin)
-        return Person(found.staff_id, found.name or found.staff_id, found.unit_name, found.role)
+        one_time = self._keeper.is_one_time(found.staff_id)
+        return Person(found.staff_id, found.name or found.staff_id, found.unit_name, found.role, one_time)
+
+    def choose_pin(self, staff_id: str, before: str, pin: str) -> None:
+        """Another PIN for whoever has signed in; see `Credentials.choose`."""
+        self._keeper.choose(staff_id, pin, before=before)
 
     def opens_for_admin(self, pin: str) -> bool:
         """Whether this is the PIN of an administrator of the hall."""
         return self._keeper.opens_for_admin(pin)
+
+
+_SETTLES_EVERY: Final = timedelta(minutes=1)
 
 
 class StoreScoreDesk:
@@ -86,6 +95,7 @@ class StoreScoreDesk:
         self._store = store
         self._periods = PeriodReader(store.hall_id)
         self._boards: dict[SubjectKind, Board] = {}
+        self._settled: datetime | None = None
 
     def campaigns(self) -> Sequence[CampaignRecord]:
         """All campaigns, the latest first."""
@@ -127,7 +137,14 @@ class StoreScoreDesk:
         return self._store.version()
 
     def _settle(self) -> None:
-        """Hand in what nobody came back to, so that it counts. Scores can be read also where that cannot be written."""
+        """Hand in what nobody came back to, so that it counts: looked for once a minute, for a board that is followed.
+
+        Scores can be read also where that cannot be written.
+        """
+        now = self._store.clock()
+        if self._settled is not None and abs(now - self._settled) < _SETTLES_EVERY:
+            return
+        self._settled = now
         try:
             hand_in_overdue(self._store)
         except NotSavedError as error:

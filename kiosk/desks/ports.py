@@ -87,7 +87,9 @@ class Person:
     name: str
     unit: str
     role: str
-    """`clerk`, `leader` or `admin`."""
+    """A value of `scoring.events.organisation.Role`."""
+    one_time_pin: bool = False
+    """Whether the PIN came from a slip, so that another has to be chosen first."""
 
 
 class Identity(Protocol):
@@ -99,6 +101,14 @@ class Identity(Protocol):
         Raises:
             scoring.errors.SignInError: wrong badge or PIN, or a pause after
                 too many tries; says which to show.
+        """
+        ...
+
+    def choose_pin(self, staff_id: str, before: str, pin: str) -> None:
+        """Give whoever has signed in with `before` another PIN.
+
+        Raises:
+            scoring.errors.ScoringError: it is no PIN, a weak one, or the same again; says which to show.
         """
         ...
 

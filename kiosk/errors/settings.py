@@ -15,6 +15,25 @@ class NotSetUpError(SettingsError):
 
 
 @dataclass(eq=False)
+class PathBlankError(SettingsError):
+    """A folder or file is to be named, and the name is empty."""
+
+
+@dataclass(eq=False)
+class PathOfNobodyError(SettingsError):
+    """A path begins with the folder of a user that there is not."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class HomeNotAFolderError(SettingsError):
+    """Something else stands where this terminal's folder should be."""
+
+    home: Path
+
+
+@dataclass(eq=False)
 class SettingsUnreadableError(SettingsError):
     """The system does not give the file out."""
 

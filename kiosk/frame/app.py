@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from kiosk.desks.ports import RatingDesk, Services
 from kiosk.frame.look.appearance import DressedApp
+from kiosk.frame.look.depth import Depth
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.terminal import Door, MayLeave
 from kiosk.frame.trouble import Trouble
@@ -42,6 +43,7 @@ class KioskApp(DressedApp):
         monotonic: Callable[[], float] = time.monotonic,
         may_leave: MayLeave | None = None,
         new_id: Callable[[], str] = lambda: uuid4().hex,
+        depth: Depth = Depth.TRUE,
     ) -> None:
         """Build the terminal; nothing slow happens before the first frame.
 
@@ -53,9 +55,12 @@ class KioskApp(DressedApp):
             doors: The doors of the home screen, by name.
             monotonic: Seconds that never jump, for the idle return and for test time.
             may_leave: Checks the PIN that ends a locked terminal; without it keys cannot end one.
+            depth: How many colours the terminal shows.
             new_id: Makes the identifier of a rating; never the same twice.
         """
-        super().__init__(settings, sheets=(_SHARED_STYLE, *first.css_path), may_leave=may_leave, monotonic=monotonic)
+        super().__init__(
+            settings, sheets=(_SHARED_STYLE, *first.css_path), may_leave=may_leave, monotonic=monotonic, depth=depth
+        )
         self.clock = clock
         self.new_id = new_id
         self.services: Services | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.errors.settings import (
+    HomeNotAFolderError,
     NotSetUpError,
     SettingFault,
     SettingFlaw,
@@ -22,6 +23,7 @@ from kiosk.errors.settings import (
     WrongSettingsError,
 )
 from kiosk.settings.members import Member, read_members
+from kiosk.settings.named_path import named_path
 from kiosk.settings.rules import RULES, TerminalKind, window_flaw
 from kiosk.settings.theme_names import PAPER
 from kiosk.wording import Language
@@ -93,11 +95,20 @@ def home_dir(argument: Path | None, environ: Mapping[str, str]) -> Path:
     """The folder of this terminal's settings and database; nothing is created.
 
     The command line's `argument` wins over `KIOSK_HOME`; without both it is the user's data folder.
+
+    Raises:
+        PathOfNobodyError: `KIOSK_HOME` begins with the folder of a user that there is not.
+        HomeNotAFolderError: something else than a folder stands there.
     """
-    if argument is not None:
-        return argument
-    if named := environ.get(_HOME_VARIABLE):
-        return Path(named)
+    home = argument if argument is not None else _home_of_this_user(environ.get(_HOME_VARIABLE, ""))
+    if home.exists() and not home.is_dir():
+        raise HomeNotAFolderError(home)
+    return home
+
+
+def _home_of_this_user(named: str) -> Path:
+    if named.strip():
+        return named_path(named)
     from platformdirs import user_data_dir  # noqa: PLC0415 - not needed where the folder was named
 
     return Path(user_data_dir("hall-kiosk", appauthor=False))

@@ -27,22 +27,22 @@ class Keypad(Grid):
         grid-size: 4 3;
         grid-gutter: 1 1;
         & > Key { width: 1fr; min-width: 6; height: 1fr; }
+        & > Key.-both { row-span: 2; }
     }
     """
 
     def __init__(self, letter: str, erase: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        """`letter` begins a badge; `erase` is the word on the key that takes back."""
+        """`letter` begins a badge, without one 0 is twice as high; `erase` is the word on the key that takes back."""
         super().__init__(id=id)
-        self._keys = (
-            *(("1", "1"), ("2", "2"), ("3", "3"), (letter, letter)),
-            *(("4", "4"), ("5", "5"), ("6", "6"), ("0", "0")),
-            *(("7", "7"), ("8", "8"), ("9", "9"), (ERASE, erase)),
-        )
+        right = [(letter, letter), ("0", "0"), (ERASE, erase)] if letter else [(ERASE, erase), ("0", "0")]
+        rows = [[(digit, digit) for digit in digits] for digits in ("123", "456", "789")]
+        self._keys = tuple(key for row in rows for key in (*row, *([right.pop(0)] if right else [])))
+        self._both = not letter
 
     def compose(self) -> ComposeResult:
         """Three rows of four."""
         for value, name in self._keys:
-            yield Key(value, name)
+            yield Key(value, name, classes="-both" if self._both and value == "0" else None)
 
     def show(self, erase: str) -> None:
         """Write another word on the key that takes back."""

@@ -10,8 +10,11 @@ from textual.message import Message
 from textual.widget import Widget
 
 from kiosk.settings.theme_names import CONTRAST
+from kiosk.widgets.tile import Tile
 
 _GAP_CELLS: Final = 2
+_LOWEST: Final = 3
+"""Rows of the lowest target."""
 
 
 def page_size(width: int, height: int, *, cell: tuple[int, int], columns: int, gap_rows: int) -> tuple[int, int]:
@@ -124,12 +127,14 @@ class Pages(Grid):
         self._pages = max(1, -(-len(self._kept) // size))
         self._page = min(self._page, self._pages - 1)
         page = set(self._kept[self._page * size : (self._page + 1) * size])
+        part_height = self._part_height(height, columns, gap)
         with self.app.batch_update():
             self.styles.grid_size_columns = columns
-            self.styles.grid_rows = str(self._part_height(height, columns, gap))
+            self.styles.grid_rows = str(part_height)
             self.styles.grid_gutter_horizontal = gap
             for part in self._parts:
                 part.display = part in page
+                part.set_class(_is_low(part, width, columns, part_height, close=gap == 0), "-low")
         self.post_message(self.Turned(self._page + 1, self._pages))
 
     def _part_height(self, height: int, columns: int, gap: int) -> int:
@@ -144,3 +149,12 @@ class Pages(Grid):
         columns, spaced = page_size(width, height, cell=self._cell, columns=most, gap_rows=self._gap_rows)
         _, close = page_size(width, height, cell=self._cell, columns=most, gap_rows=0)
         return columns * spaced < len(self._kept) <= columns * close
+
+
+def _is_low(part: Widget, width: int, columns: int, height: int, *, close: bool) -> bool:
+    """Whether a part is drawn half a row lower: two lines in three rows, or one line with no gap around."""
+    if not isinstance(part, Tile) or height != _LOWEST:
+        return False
+    cells = (width - _GAP_CELLS * (columns - 1)) // columns - part.styles.padding.width
+    lines = part.lines_at(cells, height)
+    return lines == _LOWEST - 1 or (close and lines < _LOWEST)

@@ -37,6 +37,8 @@ class Tile(Widget, can_focus=True):
         color: $tile-ink;
         content-align: left middle;
         text-wrap: nowrap;
+        /* Half a row of the ground above: two lines stand in the middle then, and close tiles stay apart. */
+        &.-low { border-top: outer $background; }
         &:focus, &.-held {
             background: $tile-held;
             color: $tile-held-ink;
@@ -81,6 +83,10 @@ class Tile(Widget, can_focus=True):
         if (name, tuple(lines)) != (self._label, self._lines):
             self._label, self._lines = name, tuple(lines)
             self.refresh()
+
+    def lines_at(self, width: int, height: int) -> int:
+        """How many lines name and quiet lines take in a content of this size."""
+        return len(self._wording(width, height))
 
     def ink(self, part: Literal["mark", "quiet"]) -> str:
         """The style of the number (`mark`) or the lines (`quiet`); on a focused or held tile the ink of its plane."""

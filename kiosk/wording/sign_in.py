@@ -33,6 +33,17 @@ class SignInWords:
     """On the keypad."""
     erase: str
     home: str
+    new_pin: str
+    """Where a person is who has to choose a PIN."""
+    new_pin_prompt: str
+    again: str
+    again_hint: str
+    need_new_pin: str
+    need_again: str
+    pins_differ: str
+    keep_pin: str
+    """What Enter does after the second one."""
+    keeping: str
 
 
 _ZH: Final = SignInWords(
@@ -53,6 +64,15 @@ _ZH: Final = SignInWords(
     erase_key="退格",
     erase="退一格",
     home="返回首页",
+    new_pin="设置口令",
+    new_pin_prompt="请换成自己的口令",
+    again="再输一遍",
+    again_hint="与上面相同",
+    need_new_pin="请输入新口令",
+    need_again="请再输入一遍新口令",
+    pins_differ="两次输入不一样，请重新输入",
+    keep_pin="保存",
+    keeping="正在保存，请稍候",
 )
 
 _EN: Final = SignInWords(
@@ -73,6 +93,15 @@ _EN: Final = SignInWords(
     erase_key="Erase",
     erase="Erase",
     home="Home",
+    new_pin="Your own PIN",
+    new_pin_prompt="Please choose a PIN of your own",
+    again="Again",
+    again_hint="the same once more",
+    need_new_pin="Please enter a new PIN",
+    need_again="Please enter the new PIN once more",
+    pins_differ="The two are different, please enter them again",
+    keep_pin="Keep",
+    keeping="Saving, one moment",
 )
 
 SIGN_IN: Final[Mapping[Language, SignInWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -28,6 +28,8 @@ class PinChanged(Event):
     reason: PinReason
     digest: DigestHex
     """Salted digest of the hash that is kept (`scoring.ledger.pins`)."""
+    one_time: bool = False
+    """Whether the person has to choose another one at the first sign-in: it was printed, others may have read it."""
 
 
 class DeviceAdded(Event):

@@ -15,6 +15,7 @@ from scoring.errors.store import (
     DatabaseUnreadableError,
     NotOurDatabaseError,
 )
+from scoring.plain_file import read_at_most
 
 APPLICATION_ID: Final = 0x48414C4C
 """`HALL`: marks a file as ours in its header (PRAGMA application_id). Files of schema 1 have 0."""
@@ -36,8 +37,7 @@ def examine(path: Path) -> None:
     """
     try:
         size = path.stat().st_size
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
+        header = read_at_most(path, _HEADER)
     except FileNotFoundError:
         raise DatabaseGoneError(str(path)) from None
     except OSError as error:

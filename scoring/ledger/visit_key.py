@@ -19,6 +19,7 @@ from sqlalchemy import Engine, delete, select
 from scoring.errors.store import NotSavedError, VisitKeyForeignError, VisitKeyGoneError, VisitKeySpoiltError
 from scoring.ledger.erasing import owe
 from scoring.ledger.transaction import reading, writing
+from scoring.plain_file import read_at_most
 from scoring.sql.upsert import put
 from scoring.tables.kept import Meta
 from scoring.tables.keys import table
@@ -31,6 +32,9 @@ _NAME: Final = "visit_key_name"
 """Fact of the file: which key its visits were stored under. A digest of 256 random bits gives nothing away."""
 _OLD: Final = "visit_key"
 """Where files of schema 1 kept the key itself."""
+_LARGEST: Final = 4096
+"""Bytes of a key file that are looked at; a key has 64 and a line end."""
+
 _SHAPE: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -95,7 +99,7 @@ def read_visit_key(path: Path) -> bytes:
         VisitKeySpoiltError: no key is in it.
     """
     try:
-        text = path.read_bytes().decode("ascii", "replace").strip()
+        text = read_at_most(path, _LARGEST).decode("ascii", "replace").strip()
     except OSError as error:
         raise VisitKeyGoneError(str(path)) from error
     if not _SHAPE.fullmatch(text):

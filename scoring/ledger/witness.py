@@ -15,6 +15,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from scoring.ledger.ledger import Entry
+from scoring.plain_file import read_at_most
 from scoring.tables.kept import LedgerEntry
 from scoring.tables.keys import table
 
@@ -84,7 +85,7 @@ def holds(connection: Connection, noted: Noted) -> bool:
 
 def _read(path: Path) -> Noted | None:
     try:
-        digest, _, text = path.read_bytes().rstrip().partition(b" ")
+        digest, _, text = read_at_most(path, _LENGTH).rstrip().partition(b" ")
         if hashlib.sha256(text).hexdigest().encode() != digest:
             return None
         facts = json.loads(text)

@@ -21,6 +21,7 @@ def pin_changed(connection: Connection, place: Place, event: PinChanged) -> None
         staff_id=event.staff_id,
         by=event.by,
         reason=event.reason.value,
+        one_time=event.one_time,
         digest=event.digest,
         at=place.at,
         terminal_id=place.terminal_id,

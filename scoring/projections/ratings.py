@@ -1,7 +1,7 @@
 """Ratings and their reasons. Which of them count is `counted`'s to say."""
 
 from collections.abc import Mapping
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -26,6 +26,8 @@ _ANY_REASON = select(_REASON.c.code).where(
 _THE_RATING = (_RATING.c.hall_id == bindparam("hall"), _RATING.c.rating_id == bindparam("rating"))
 _FIND = select(_RATING).where(*_THE_RATING)
 _INSERT_REQUEST = Prepared(table(RatingRequest).insert(), tuple(table(RatingRequest).c.keys()))
+_MOST_NEAR = 100
+"""Of ratings nearby so many are looked at, the latest first: one is enough to be too soon, ten are a burst."""
 _SPAN = timedelta(seconds=BURST_SECONDS)
 _NEAR = select(_RATING.c.at).where(
     _RATING.c.hall_id == bindparam("hall"),
@@ -34,7 +36,7 @@ _NEAR = select(_RATING.c.at).where(
     _RATING.c.day.between(bindparam("first_day"), bindparam("last_day")),  # which the index knows
     _RATING.c.at.between(bindparam("first"), bindparam("last")),
 )
-_NEAREST = _NEAR.order_by(_RATING.c.at.desc()).limit(500)
+_NEAREST = Prepared(_NEAR.order_by(_RATING.c.at.desc()))
 _SET_WORDS = _RATING.update().where(*_THE_RATING).values(words_ref=bindparam("words"))
 
 
@@ -81,9 +83,9 @@ def _flag(connection: Connection, place: Place, window_id: str) -> str | None:
         "last": place.at + _SPAN,
     }
     days = {"first_day": hall_day(place.at - _SPAN), "last_day": hall_day(place.at + _SPAN)}
-    near = connection.execute(_NEAREST, {**wanted, **days}).scalars()
+    near = _NEAREST.fetch(connection, {**wanted, **days}, _MOST_NEAR)
     moment = place.at.astimezone(UTC).replace(tzinfo=None)
-    found = flagged((moment - at.replace(tzinfo=None)).total_seconds() for at in near)
+    found = flagged((moment - datetime.fromisoformat(at)).total_seconds() for (at,) in near)
     return found.value if found else None
 
 

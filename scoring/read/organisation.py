@@ -96,9 +96,9 @@ def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord
     if row is None:
         known = connection.execute(select(_WINDOW.c.window_id).where(_WINDOW.c.hall_id == hall_id)).scalars()
         spelt = meant(window_id, known)
-        if spelt is None:
+        if spelt in {None, window_id}:  # the window is on record, but its unit is not: the tables are damaged
             raise UnknownWindowError(window_id)
-        return window(connection, hall_id, spelt)
+        return window(connection, hall_id, str(spelt))
     return _window(row)
 
 
@@ -117,9 +117,9 @@ def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
     if row is None:
         known = connection.execute(select(_STAFF.c.staff_id).where(_STAFF.c.hall_id == hall_id)).scalars()
         spelt = meant(staff_id, known)
-        if spelt is None:
+        if spelt in {None, staff_id}:  # as above
             raise UnknownStaffError(staff_id)
-        return person(connection, hall_id, spelt)
+        return person(connection, hall_id, str(spelt))
     return _record(row)
 
 

@@ -2,9 +2,11 @@
 
 import csv
 import io
+import os
 from pathlib import Path
 from typing import Final
 
+from scoring.plain_file import read_at_most
 from scoring.roster.errors import RosterFault, RosterFileError
 from scoring.roster.grids import Cell, Grid, Grids
 from scoring.roster.layout import Sheet, layouts
@@ -23,7 +25,7 @@ def read_folder(folder: Path) -> Grids:
     for sheet, one in layouts().items():
         for name in (f"{one.stem}.csv", f"{one.title}.csv"):
             path = folder / name
-            if path.is_file():
+            if os.path.lexists(path):
                 grids[sheet] = Grid(name, _rows(path))
                 break
     return grids
@@ -43,11 +45,11 @@ def _rows(path: Path) -> list[tuple[int, list[Cell]]]:
 
 def _text(path: Path) -> str:
     try:
-        if path.stat().st_size > LARGEST:
-            raise RosterFileError(str(path), RosterFault.TOO_LARGE)
-        raw = path.read_bytes()
+        raw = read_at_most(path, LARGEST + 1)
     except OSError as error:
-        raise RosterFileError(str(path), RosterFault.UNREADABLE, error.strerror or "") from error
+        raise RosterFileError(str(path), RosterFault.UNREADABLE, error.strerror or str(error)) from error
+    if len(raw) > LARGEST:
+        raise RosterFileError(str(path), RosterFault.TOO_LARGE)
     # Every text in UTF-8 is asked first: GB18030 would take most of them for other signs.
     for encoding in ("utf-8-sig", "gb18030"):
         try:

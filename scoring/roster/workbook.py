@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from datetime import date, datetime
 from itertools import islice
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from scoring.identifiers import folded
+from scoring.plain_file import read_at_most
 from scoring.roster.errors import RosterFault, RosterFileError
 from scoring.roster.grids import Cell, Grid, Grids
 from scoring.roster.layout import Sheet, layouts
@@ -16,6 +18,8 @@ from scoring.roster.layout import Sheet, layouts
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet as Worksheet
 
+PACKED: Final = 64 * 1024 * 1024
+"""Most bytes of the file; a larger one is cut off, and so is no workbook."""
 UNPACKED: Final = 256 * 1024 * 1024
 """Most bytes that a workbook may unpack to; ten thousand people with a year of shifts need a tenth of it."""
 ROWS: Final = 200_000
@@ -32,8 +36,9 @@ def read_workbook(path: Path) -> Grids:
 
     # The library answers a damaged or hostile file with whatever it tripped over.
     try:
-        size = _unpacked(path)
-        book = load_workbook(path, read_only=True, data_only=True) if size <= UNPACKED else None
+        packed = io.BytesIO(read_at_most(path, PACKED))
+        size = _unpacked(packed)
+        book = load_workbook(packed, read_only=True, data_only=True) if size <= UNPACKED else None
     except Exception as error:
         raise RosterFileError(str(path), RosterFault.UNREADABLE, type(error).__name__) from error
     if book is None:
@@ -44,9 +49,9 @@ def read_workbook(path: Path) -> Grids:
         book.close()
 
 
-def _unpacked(path: Path) -> int:
-    with zipfile.ZipFile(path) as packed:
-        return sum(part.file_size for part in packed.infolist())
+def _unpacked(packed: io.BytesIO) -> int:
+    with zipfile.ZipFile(packed) as archive:
+        return sum(part.file_size for part in archive.infolist())
 
 
 def _titles(names: list[str]) -> dict[Sheet, str]:

@@ -11,7 +11,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, Select, select
 
 from scoring.clock import Steady, hall_day, steady
-from scoring.errors.inputs import PinFormatError
+from scoring.errors.inputs import PinFormatError, SamePinError
 from scoring.errors.sign_in import SignInPausedError, WrongBadgeOrPinError
 from scoring.events.identity import PinChanged, PinReason
 from scoring.events.organisation import Role
@@ -27,11 +27,12 @@ from scoring.rules.identity.pins import PIN_LENGTH, is_pin, weakness
 from scoring.rules.identity.tries import FREE_TRIES, PAUSES, Tries
 from scoring.services.door import WAY_OUT, Doors, door_of
 from scoring.services.way_out import way_out_of, write_way_out
+from scoring.tables.identity import PinSet
 from scoring.tables.kept import Credential
 from scoring.tables.keys import table
 from scoring.tables.organisation import Staff
 
-_CREDENTIAL, _STAFF = table(Credential), table(Staff)
+_CREDENTIAL, _STAFF, _PIN_SET = table(Credential), table(Staff), table(PinSet)
 
 _LOG = logging.getLogger(__name__)
 
@@ -56,12 +57,22 @@ def check_pin(pin: str, badge: str = "") -> str:
     return plain
 
 
+def _secret(typed: str) -> str:
+    """What a hash is held against; nothing where no PIN was typed at all, however long or strange it is."""
+    plain = folded(typed)
+    return plain if is_pin(plain) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class PinSetting:
     """Who sets PINs, and why."""
 
     by: str
     reason: PinReason
+    first_for: frozenset[str] = frozenset()
+    """Badges whose first PIN it is, whatever `reason` says of the others."""
+    one_time: bool = False
+    """Whether whoever gets one has to choose another at the first sign-in."""
     open_to_all: bool = False
     """Whether the PINs are printed where everybody reads them: the demo's. A weak one then gives nothing away, and
     without secret salts one seed makes one ledger."""
@@ -91,7 +102,13 @@ class Credentials:
         submissions = []
         for staff_id, pin in zip(people, pins.values(), strict=True):
             one = hashed(staff_id, kept[folded(pin)], (lambda: "") if setting.open_to_all else fresh_salt)
-            event = PinChanged(staff_id=staff_id, by=setting.by, reason=setting.reason, digest=one.digest)
+            event = PinChanged(
+                staff_id=staff_id,
+                by=setting.by,
+                reason=PinReason.INITIAL if staff_id in setting.first_for else setting.reason,
+                digest=one.digest,
+                one_time=setting.one_time,
+            )
             submissions.append(Submission(event, pins=(one,)))
         self._store.ledger.append_all(submissions)
         with self._store.writing() as connection:
@@ -116,6 +133,28 @@ class Credentials:
         if person.role == Role.ADMIN.value:
             self.note_way_out()
         return person
+
+    def is_one_time(self, staff_id: str) -> bool:
+        """Whether the person's PIN has to be changed before anything else."""
+        with self._store.reading() as connection:
+            found = select(_PIN_SET.c.one_time).where(
+                _PIN_SET.c.hall_id == self._store.hall_id, _PIN_SET.c.staff_id == staff_id
+            )
+            return bool(connection.execute(found).scalar())
+
+    def choose(self, staff_id: str, pin: str, *, before: str) -> None:
+        """Let a person who has signed in choose another PIN.
+
+        Raises:
+            SamePinError: it is the one they have.
+            PinFormatError, WeakPinError: as `check_pin`.
+            WrongBadgeOrPinError, SignInPausedError: `before` is not the PIN they have.
+        """
+        if folded(pin) == folded(before):
+            raise SamePinError
+        check_pin(pin, staff_id)
+        person = self.sign_in(staff_id, before)
+        self.set_pins({person.staff_id: pin}, PinSetting(person.staff_id, PinReason.OWN))
 
     def opens_for_admin(self, pin: str) -> bool:
         """Whether the PIN is that of any administrator: leaving a locked terminal asks for no badge.
@@ -153,7 +192,7 @@ class Credentials:
         """Look at a PIN whose try was counted already; the right one takes it back."""
         if isinstance(tries, SignInPausedError):
             raise tries
-        plain = folded(pin)
+        plain = _secret(pin)
         if any(self._matches(one, plain) for one in hashes):
             with self._store.writing() as connection:
                 self._doors.clear(connection, door)

@@ -9,9 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from scoring.plain_file import read_at_most
 from scoring.whole_file import write_whole
 
 WAY_OUT_FILE: Final = "way-out.json"
+
+_LARGEST: Final = 1024 * 1024
+"""Bytes of the file that are read; a hash takes a hundred."""
 
 
 def way_out_of(database: Path) -> Path:
@@ -32,7 +36,7 @@ def write_way_out(path: Path, hashes: Sequence[str]) -> None:
 def read_way_out(path: Path) -> tuple[str, ...]:
     """The hashes that stand there; none where the file is missing or is not ours to read."""
     try:
-        hashes = json.loads(path.read_bytes())["hashes"]
+        hashes = json.loads(read_at_most(path, _LARGEST))["hashes"]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return ()  # the terminal then has only its database to ask, which is what it had without the file
     return tuple(one for one in hashes if isinstance(one, str)) if isinstance(hashes, list) else ()

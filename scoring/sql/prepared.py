@@ -7,7 +7,7 @@ once keeps its SQL and its type conversions and skips the rest. For SQLite only:
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Dialect
+from sqlalchemy import Connection, Dialect, Select
 from sqlalchemy.sql.dml import UpdateBase
 
 Row = Mapping[str, Any]
@@ -15,9 +15,9 @@ _Bind = tuple[str, Callable[[Any], Any] | None]
 
 
 class Prepared:
-    """One INSERT or UPDATE with named parameters, ready to run often."""
+    """One INSERT, UPDATE or SELECT with named parameters, ready to run often."""
 
-    def __init__(self, statement: UpdateBase, columns: tuple[str, ...] = ()) -> None:
+    def __init__(self, statement: UpdateBase | Select[Any], columns: tuple[str, ...] = ()) -> None:
         """Prepare `statement`; `columns` names the columns of an INSERT that spells out no values."""
         self._statement = statement
         self._columns = columns
@@ -29,12 +29,22 @@ class Prepared:
         Raises:
             sqlite3.IntegrityError: a constraint refused the row.
         """
+        return int(self._execute(connection, row).rowcount)
+
+    def fetch(self, connection: Connection, row: Row, most: int) -> list[tuple[Any, ...]]:
+        """The first `most` rows that a SELECT finds, as the driver gives them: times are text."""
+        cursor = self._execute(connection, row)
+        found: list[tuple[Any, ...]] = cursor.fetchmany(most)
+        cursor.close()
+        return found
+
+    def _execute(self, connection: Connection, row: Row) -> Any:
         if self._compiled is None:
             self._compiled = self._compile(connection.dialect)
         sql, binds = self._compiled
         values = [convert(row[name]) if convert else row[name] for name, convert in binds]
         driver: Any = connection.connection.driver_connection
-        return int(driver.execute(sql, values).rowcount)
+        return driver.execute(sql, values)
 
     def _compile(self, dialect: Dialect) -> tuple[str, tuple[_Bind, ...]]:
         compiled: Any = self._statement.compile(dialect=dialect, column_keys=self._columns or None)

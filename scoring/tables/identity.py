@@ -17,6 +17,8 @@ class PinSet(SQLModel, table=True):
     staff_id: str = Field(primary_key=True)
     by: str
     reason: str
+    one_time: bool = False
+    """Whether it has to be changed at the first sign-in."""
     digest: str
     at: datetime
     terminal_id: str

@@ -14,6 +14,7 @@ from tests.benchmarks.attempt import attempts
 from tests.benchmarks.bank import bank_loading
 from tests.benchmarks.board import score_board
 from tests.benchmarks.frames import first_frame
+from tests.benchmarks.keys import keys
 from tests.benchmarks.live import live_board
 from tests.benchmarks.measure import Row
 from tests.benchmarks.memory import idle_memory
@@ -21,6 +22,7 @@ from tests.benchmarks.memory import idle_memory
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "frame": first_frame,
     "append": appends,
+    "keys": keys,
     "attempt": attempts,
     "bank": bank_loading,
     "board": score_board,

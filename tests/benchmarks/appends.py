@@ -35,17 +35,16 @@ def appends() -> list[Row]:
         raw.execute("PRAGMA synchronous=FULL")
         raw.execute("CREATE TABLE rating (staff TEXT, level INTEGER, at TEXT)")
 
-        def ours() -> float:
-            return seconds(lambda: [store.ledger.append(_rating(next(numbers))) for _ in range(_N)]) / _N
-
-        def floor() -> float:
-            insert = "INSERT INTO rating VALUES ('W1', 5, '2026-07-14T09:41:00.000000Z')"
-            return seconds(lambda: [raw.execute(insert) for _ in range(_N)]) / _N
-
-        mine, bare = alternating(7, ours, floor)
+        insert = "INSERT INTO rating VALUES ('W1', 5, '2026-07-14T09:41:00.000000Z')"
+        # One of ours, one bare, and so on: what else the machine does meets both, and a median is no outlier.
+        mine, bare = alternating(
+            _N,
+            lambda: seconds(lambda: store.ledger.append(_rating(next(numbers)))),
+            lambda: seconds(lambda: raw.execute(insert)),
+        )
         raw.close()
         store.close()
-    return [Row("ratings appended, durable", f"{1 / mine:.0f}/s", f"{1 / bare:.0f}/s", f"{bare / mine:.2f}", ">= 0.4")]
+    return [Row("ratings appended, durable", f"{1 / mine:.0f}/s", f"{1 / bare:.0f}/s", f"{bare / mine:.2f}", ">= 0.5")]
 
 
 def _rating(number: int) -> RatingGiven:

@@ -50,6 +50,6 @@ def first_frame() -> list[Row]:
             f"{ours * 1000:.0f} ms",
             f"{floor * 1000:.0f} ms",
             f"{ours / floor:.2f}",
-            "<= 1.5",
+            "<= 1.2",
         )
     ]

@@ -82,4 +82,4 @@ def parsers(root: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
 def test_every_option_that_can_refuse_a_text_wants_a_whole_number() -> None:
     kinds = {action.type for part in parsers(parser()) for action in part._actions if not action.choices}
     names = {getattr(kind, "__name__", "") for kind in kinds}
-    assert names - {""} == {"int", "Path"}, "the words for a refused text speak of whole numbers only"
+    assert names - {""} == {"int", "path"}, "the words for a refused text speak of whole numbers only"

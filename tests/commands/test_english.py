@@ -109,7 +109,7 @@ def test_a_refused_rating_says_why(home: Path, run: Run) -> None:
 
 @pytest.mark.usefixtures("english")
 def test_a_broken_ledger_is_told_entry_by_entry(home: Path, run: Run) -> None:
-    assert run("ledger", "verify", "--home", str(home)).out.endswith("documents and tables are whole\n")
+    assert run("ledger", "verify", "--home", str(home)).out.endswith("documents, tables and marks are whole\n")
     damage(home, "UPDATE ledger SET payload = replace(payload, '户政', '民政') WHERE seq = 4")
     answer = run("ledger", "verify", "--home", str(home))
     assert answer.code == 1

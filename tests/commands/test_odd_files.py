@@ -103,3 +103,29 @@ def test_a_statute_of_empty_lines_and_one_of_digits_are_read_in_one_pass(run: Ru
     assert answer.code == 1
     faults = {one["fault"] for one in json.loads(answer.out)["findings"] if one["law"] == "婚姻登记条例"}
     assert faults == {"quote_gone", "no_article"}
+
+
+@KINDS
+@pytest.mark.parametrize("name", ["visit.key", "way-out.json", "hall.sqlite3", "hall.sqlite3.T9.head"])
+def test_a_file_of_the_terminal_that_is_none_keeps_nobody_waiting(run: Run, home: Path, name: str, kind: str) -> None:
+    (home / name).unlink(missing_ok=True)
+    ODD[kind](home / name)
+    for line in (("ledger", "head"), ("ledger", "verify"), ("scores",), ("rate", "--window", "A03", "--level", "5")):
+        answer = run(*line, "--home", str(home))
+        assert answer.code in {0, 1, 2}
+        assert "Traceback" not in answer.err
+        assert "程序内部出错" not in answer.err
+
+
+@KINDS
+@pytest.mark.parametrize("name", ["roster.xlsx", "roster/units.csv", "roster/窗口.csv"])
+def test_a_roster_that_is_no_file_is_told(run: Run, home: Path, tmp_path: Path, name: str, kind: str) -> None:
+    (tmp_path / "roster").mkdir()
+    ODD[kind](tmp_path / name)
+    source = tmp_path / ("roster" if name.startswith("roster/") else name)
+    if kind == "folder" and name == "roster.xlsx":
+        pytest.skip("a folder is a roster, too")
+    answer = run("roster", "import", str(source), "--dry-run", "--home", str(home))
+    assert answer.code in {1, 2}
+    assert str(tmp_path / name) in answer.err + answer.out
+    assert "程序内部出错" not in answer.err

@@ -1,8 +1,13 @@
 """Rating from another device, and reading the board."""
 
 import json
+import sqlite3
+import threading
 from pathlib import Path
 
+import pytest
+
+from kiosk.settings.files import DATABASE
 from tests.commands.conftest import Run
 
 
@@ -93,3 +98,27 @@ def test_every_identifier_may_be_typed_as_an_input_method_writes_it(home: Path, 
     assert run("scores", "--home", str(home), "--campaign", "Ｃ１").code == 0
     for subject, by in (("ｗ１", "staff"), ("a０3", "window"), ("u\u200b1", "unit")):
         assert run("explain", subject, "--by", by, "--home", str(home), "--campaign", "C1").code == 0
+
+
+def test_a_rating_waits_for_another_program_and_says_so(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = threading.Event()
+
+    def told(message: str) -> None:
+        assert "正在等它写完" in message
+        said.set()
+
+    monkeypatch.setattr("kiosk.cli.common.PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr("kiosk.cli.common.say_error", told)
+    writer = sqlite3.connect(home / DATABASE, isolation_level=None, check_same_thread=False)
+    writer.execute("BEGIN IMMEDIATE")
+
+    def finish() -> None:
+        assert said.wait(10)
+        writer.execute("COMMIT")
+
+    other = threading.Thread(target=finish)
+    other.start()
+    assert run("rate", "--home", str(home), "--window", "A03", "--level", "5").code == 0
+    other.join()
+    writer.close()
+    assert said.is_set()

@@ -40,6 +40,9 @@ class Broken:
     def sign_in(self, staff_id: str, pin: str) -> Person:
         raise NotImplementedError
 
+    def choose_pin(self, staff_id: str, before: str, pin: str) -> None:
+        raise AssertionError("nobody gets here")
+
     def opens_for_admin(self, pin: str) -> bool:
         return self._act()
 
@@ -65,6 +68,11 @@ def test_the_file_answers_where_the_database_does_not(verifier: Path, act: Calla
     assert not door.may_leave("0000")
     assert door.may_leave(PIN)
     assert door.may_leave("８０４６")
+
+
+@pytest.mark.parametrize("typed", ["", "\udcc4\udce3", "7" * 100_000, "\x00"])
+def test_what_is_no_pin_opens_nothing(verifier: Path, typed: str) -> None:
+    assert not WayOut(verifier, lambda: None, clock=Clock()).may_leave(typed)
 
 
 def test_it_answers_before_the_database_is_open(verifier: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.common import bank_folder, print_json, print_table, read_bank, say, told
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, json_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, json_option, words_of
 from kiosk.wording.cli.bank import WORDS
 from kiosk.wording.cli.common import CommonWords
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def options(parser: CommandParser) -> None:
     """Where the statutes are, and which bank."""
     words, common = WORDS[parser.words.language].audit, parser.words
-    parser.add_argument("folder", nargs="?", type=Path, metavar=common.a_folder, help=common.bank)
-    parser.add_argument("--laws", type=Path, required=True, metavar=common.a_folder, help=words.laws)
+    parser.add_argument("folder", nargs="?", type=PathArgument(common), metavar=common.a_folder, help=common.bank)
+    parser.add_argument("--laws", type=PathArgument(common), required=True, metavar=common.a_folder, help=words.laws)
     parser.add_argument("--quarantine", action="store_true", help=words.quarantine)
     json_option(parser)
     parser.set_defaults(run=run)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.common import bank_folder, print_json, say
-from kiosk.cli.parser import CommandParser, json_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, json_option, words_of
 from kiosk.wording.cli.bank import WORDS
 from kiosk.wording.shape import Language
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 def options(parser: CommandParser) -> None:
     """Which bank, and whether its craft is looked at too."""
     words, common = WORDS[parser.words.language].check, parser.words
-    parser.add_argument("folder", nargs="?", type=Path, metavar=common.a_folder, help=common.bank)
+    parser.add_argument("folder", nargs="?", type=PathArgument(common), metavar=common.a_folder, help=common.bank)
     parser.add_argument("--no-lint", action="store_true", help=words.no_lint)
     json_option(parser)
     parser.set_defaults(run=run)

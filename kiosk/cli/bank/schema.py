@@ -1,18 +1,17 @@
 """`kiosk bank schema`: the JSON Schemas of the bank's files, for editors."""
 
 import argparse
-from pathlib import Path
 
 from kiosk.cli.common import say_path
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, words_of
 from kiosk.wording.cli.bank import WORDS
 
 
 def options(parser: CommandParser) -> None:
     """Where to."""
     words = WORDS[parser.words.language].schema
-    parser.add_argument("folder", type=Path, metavar=parser.words.a_folder, help=words.folder)
+    parser.add_argument("folder", type=PathArgument(parser.words), metavar=parser.words.a_folder, help=words.folder)
     parser.set_defaults(run=run)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.common import home_of, read_bank, say_path, settings_of, told
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, home_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
 from kiosk.settings.settings import FILE_NAME
 from kiosk.wording.cli.bank import WORDS
 from kiosk.wording.cli.common import CommonWords
@@ -30,8 +29,8 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("service", metavar=words.a_service, help=words.service)
     parser.add_argument("--answer", action="append", default=[], metavar=words.an_answer, help=words.answer)
     parser.add_argument("--hall-name", metavar=common.a_name, help=hall_name)
-    parser.add_argument("--bank", type=Path, metavar=common.a_folder, help=common.bank)
-    parser.add_argument("-o", "--output", type=Path, metavar=common.a_file, help=words.output)
+    parser.add_argument("--bank", type=PathArgument(common), metavar=common.a_folder, help=common.bank)
+    parser.add_argument("-o", "--output", type=PathArgument(common), metavar=common.a_file, help=words.output)
     parser.set_defaults(run=run)
 
 

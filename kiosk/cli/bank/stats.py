@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.cli.common import print_json, read_bank
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, json_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, json_option, words_of
 from kiosk.wording.cli.bank import WORDS
 from kiosk.wording.cli.common import CommonWords
 
@@ -15,8 +15,8 @@ from kiosk.wording.cli.common import CommonWords
 def options(parser: CommandParser) -> None:
     """Which bank, and whether to count by groups of statutes."""
     words, common = WORDS[parser.words.language].stats, parser.words
-    parser.add_argument("folder", nargs="?", type=Path, metavar=common.a_folder, help=common.bank)
-    parser.add_argument("--laws", type=Path, metavar=common.a_folder, help=words.laws)
+    parser.add_argument("folder", nargs="?", type=PathArgument(common), metavar=common.a_folder, help=common.bank)
+    parser.add_argument("--laws", type=PathArgument(common), metavar=common.a_folder, help=words.laws)
     json_option(parser)
     parser.set_defaults(run=run)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.common import opened, print_json, print_table, say, say_error
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, home_option, json_option, words_of
 from kiosk.wording.cli.roster import WORDS, RosterWords
 from kiosk.wording.shape import Language
 
@@ -23,7 +22,7 @@ def options(parser: CommandParser) -> None:
     home_option(parser)
     json_option(parser)
     words = WORDS[parser.words.language]
-    parser.add_argument("source", type=Path, metavar=words.a_source, help=words.source)
+    parser.add_argument("source", type=PathArgument(parser.words), metavar=words.a_source, help=words.source)
     parser.add_argument("--dry-run", action="store_true", help=words.dry_run)
     acting_options(parser, required=False)
     parser.set_defaults(run=run)

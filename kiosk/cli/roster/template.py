@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from kiosk.cli.common import say
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, words_of
 from kiosk.wording.cli.roster import WORDS
 from kiosk.wording.shape import Language
 
@@ -21,7 +20,9 @@ def options(parser: CommandParser) -> None:
 def out_option(parser: CommandParser) -> None:
     """`-o FILE.xlsx`."""
     words = WORDS[parser.words.language]
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar=words.a_workbook, help=words.output)
+    parser.add_argument(
+        "-o", "--output", type=PathArgument(parser.words), required=True, metavar=words.a_workbook, help=words.output
+    )
 
 
 def run(options: argparse.Namespace) -> int:

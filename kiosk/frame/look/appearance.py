@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.frame.lockdown.guard import GuardedApp
+from kiosk.frame.look.depth import Depth
 from kiosk.frame.look.kept_styles import KeptStylesheet
-from kiosk.frame.look.theme import CONTRAST, OWN_TOKENS, THEMES
+from kiosk.frame.look.palettes import PALETTES
+from kiosk.frame.look.theme import CONTRAST, OWN_TOKENS
 from kiosk.frame.terminal import MayLeave
 from kiosk.settings.settings import Settings
 from kiosk.wording import Language, Wording, other, wording
@@ -25,8 +27,12 @@ class DressedApp(GuardedApp):
         sheets: Sequence[Path],
         may_leave: MayLeave | None,
         monotonic: Callable[[], float],
+        depth: Depth,
     ) -> None:
-        """`sheets` must hold the first screen's own: Textual loads by itself only those of screens pushed later."""
+        """Dress for a terminal that shows `depth` colours.
+
+        `sheets` must hold the first screen's own: Textual loads by itself only those of screens pushed later.
+        """
         super().__init__(
             sheets=sheets,
             locked=settings.locked,
@@ -37,7 +43,7 @@ class DressedApp(GuardedApp):
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.settings = settings
         self.language = settings.language
-        for theme in THEMES:
+        for theme in PALETTES[depth]:
             self.register_theme(theme)
         self._wear_first(settings.theme)
 

@@ -18,6 +18,9 @@ class AboutWords:
     demo: str
     init: str
     roster: str
+    staff: str
+    campaign: str
+    paper: str
     rate: str
     scores: str
     explain: str
@@ -56,7 +59,16 @@ class CommonWords:
     a_badge: str
     a_campaign: str
 
+    no_text: str
+    """Template: given."""
+    no_input: str
+    internal: str
+    """Template: error."""
     no_terminal: str
+    poor_terminal: str
+    """Template: what `TERM` says."""
+    not_utf_8: str
+    """Template: encoding."""
     no_folder: str
     """Template: folder."""
     no_bank: str
@@ -69,9 +81,11 @@ class CommonWords:
     """Template: path, reason."""
     output: str
     """What standard output is called where it failed."""
+    output_closed: str
     output_failed: str
     """Template: where, reason."""
     interrupted: str
+    waiting: str
 
     def listed(self, values: Iterable[object]) -> str:
         """Several things of one kind."""
@@ -84,6 +98,9 @@ _ZH: Final = CommonWords(
     commands_about=AboutWords(
         demo="演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）",
         init="设置本终端: 大厅、类型、第一位管理员",
+        staff="人员名单，一次性口令",
+        campaign="考核周期: 开始、查看、权重",
+        paper="把试卷排进考核周期",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
@@ -109,6 +126,11 @@ _ZH: Final = CommonWords(
     a_window="窗口",
     a_badge="工号",
     a_campaign="周期",
+    no_text="{given}: 不是有效的 UTF-8 文字；请检查终端和脚本的编码",
+    no_input="没有可读的输入；请在终端里直接运行，或者用参数和标准输入给出",
+    internal="程序内部出错（{error}）；设 KIOSK_TRACEBACK=1 再运行一次，可以看到详情，请把它报告给开发者",
+    poor_terminal="这个终端画不出界面（TERM={term}）；请换一个终端窗口，例如 TERM=xterm-256color",
+    not_utf_8="这个终端的编码是 {encoding}，显示不了界面；请改用 UTF-8，例如 LANG=zh_CN.UTF-8",
     no_terminal="这里没有终端：请在终端窗口里直接运行，不要重定向标准输入和标准错误",
     no_folder="没有目录 {folder}",
     no_bank="没有目录 {folder}；请写题库目录，其中有 {folders}",
@@ -116,8 +138,10 @@ _ZH: Final = CommonWords(
     bank_errors="{folder} 有 {count} 个错误，有错的内容没有算在内；请运行 kiosk bank check",
     unwritable="{path}: 写不进去（{reason}）；请检查权限和磁盘空间",
     output="输出",
+    output_closed="标准输出是关闭的，结果没有地方写；请接到终端、文件或者管道",
     output_failed="{where}: 读写失败（{reason}）",
     interrupted="已中断",
+    waiting="另一个程序正在写数据库，正在等它写完",
 )
 
 _EN: Final = CommonWords(
@@ -129,6 +153,9 @@ _EN: Final = CommonWords(
     commands_about=AboutWords(
         demo="make up a whole hall and open it (the first screen shows how each role signs in)",
         init="set this terminal up: hall, kind, first administrator",
+        staff="people and their one-time PINs",
+        campaign="campaigns: open, look at, weigh",
+        paper="put papers on a campaign's list",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
         scores="the board of composite scores",
@@ -154,6 +181,13 @@ _EN: Final = CommonWords(
     a_window="WINDOW",
     a_badge="BADGE",
     a_campaign="CAMPAIGN",
+    no_text="{given}: this is no UTF-8 text; see how the terminal or script is encoded",
+    no_input="there is nothing to read; run this in a terminal, or use flags and standard input",
+    internal=(
+        "an error inside the program ({error}); run it again with KIOSK_TRACEBACK=1 to see where, and please report it"
+    ),
+    poor_terminal="this terminal cannot draw screens (TERM={term}); use another one, such as TERM=xterm-256color",
+    not_utf_8="this terminal's encoding is {encoding}, which cannot show the screens; use UTF-8, e.g. LANG=zh_CN.UTF-8",
     no_terminal="there is no terminal here: run this in a terminal window, without redirecting stdin or stderr",
     no_folder="there is no folder {folder}",
     no_bank="there is no folder {folder}; name the folder of a bank, which has {folders}",
@@ -161,8 +195,10 @@ _EN: Final = CommonWords(
     bank_errors="{folder} has errors ({count}), and what is wrong was not counted; run kiosk bank check",
     unwritable="{path}: cannot be written ({reason}); see whether you may, and disk space",
     output="output",
+    output_closed="standard output is closed, so the answer cannot be written; connect a terminal, a file or a pipe",
     output_failed="{where}: reading or writing failed ({reason})",
     interrupted="interrupted",
+    waiting="another program is writing to the database; waiting for it",
 )
 
 WORDS: Final[Mapping[Language, CommonWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -57,6 +57,8 @@ class InitWords:
     """Template: home, reason."""
     done: str
     """Template: home."""
+    window_to_come: str
+    """Template: window."""
     what_next: str
     unknown_region: str
     """Template: region, the regions known."""
@@ -95,6 +97,9 @@ _ZH: Final = InitWords(
     pins_differ="两次输入的口令不一样，什么也没有保存",
     no_home="{home}: 目录建不了（{reason}）；请检查权限，或用 --home 另选一个目录",
     done="已设置: {home}",
+    window_to_come=(
+        "窗口 {window} 还没有登记在名册里；登记以前，这里不能评价；请确认编号没有写错，再用 kiosk roster import 登记"
+    ),
     what_next=(
         "这个大厅现在只有管理员。接着: kiosk roster template -o 花名册.xlsx，填好后 kiosk roster import 花名册.xlsx；"
         "想看完整的大厅，请运行 kiosk demo"
@@ -140,6 +145,10 @@ _EN: Final = InitWords(
     pins_differ="the two PINs are not the same; nothing was saved",
     no_home="{home}: this folder cannot be made ({reason}); see whether you may, or choose another one with --home",
     done="set up: {home}",
+    window_to_come=(
+        "window {window} is not on the roster yet, and until it is, nobody can rate here; "
+        "see that its number is right, and bring it in with kiosk roster import"
+    ),
     what_next=(
         "This hall has nobody but its administrator. Next: kiosk roster template -o roster.xlsx, fill it in, then "
         "kiosk roster import roster.xlsx; run kiosk demo to see a whole hall."

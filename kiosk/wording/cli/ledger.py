@@ -42,7 +42,7 @@ class LedgerWords:
 
 
 _ZH: Final = LedgerWords(
-    verify="核对账本、存档和各表；有任何不符时退出码为 1",
+    verify="核对账本、存档、各表和按答案重算的测试得分；有任何不符时退出码为 1",
     head="每台终端账本的末条编号和摘要",
     rebuild="按账本重建各表",
     check="只比较，不改动；有差别时退出码为 1",
@@ -52,7 +52,7 @@ _ZH: Final = LedgerWords(
     no_entry="--expect 要写成「条数:摘要」，例如 128:3fa94c07e1d2；不认识 {given}",
     up_to_date="数据库已是版本 {schema}，共 {entries} 条",
     upgraded="数据库已从版本 {before} 升到 {schema}，共 {entries} 条",
-    whole="共 {entries} 条，账本、存档和各表全部相符",
+    whole="共 {entries} 条，账本、存档、各表和测试得分全部相符",
     broken="共 {entries} 条，{faults} 处不符；请先查明原因，或从备份恢复",
     columns=("终端", "条数", "摘要", "抄到纸上"),
     copy="把最后一列抄到纸上或通报里，以后用 kiosk ledger verify --expect 核对：抄下以前的记录被改、被删就会查出",
@@ -63,7 +63,7 @@ _ZH: Final = LedgerWords(
 )
 
 _EN: Final = LedgerWords(
-    verify="check the ledger, what it remembers and the tables; the exit code is 1 if anything does not fit",
+    verify="check the ledger, what it remembers, tables, and marks by answers; the exit code is 1 if anything differs",
     head="the number and digest of each terminal's last entry",
     rebuild="make the tables anew from the ledger",
     check="compare only, change nothing; the exit code is 1 if anything differs",
@@ -73,7 +73,7 @@ _EN: Final = LedgerWords(
     no_entry="--expect takes NUMBER:DIGEST, such as 128:3fa94c07e1d2; cannot read {given}",
     up_to_date="the database has version {schema} already, entries: {entries}",
     upgraded="the database was brought from version {before} to {schema}, entries: {entries}",
-    whole="{entries} entries; ledger, documents and tables are whole",
+    whole="{entries} entries; ledger, documents, tables and marks are whole",
     broken="{entries} entries, faults: {faults}; please find out why, or restore a backup",
     columns=("terminal", "entries", "digest", "for paper"),
     copy="copy the last column to paper; kiosk ledger verify --expect later finds whatever was changed before it",

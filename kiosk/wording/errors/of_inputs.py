@@ -47,6 +47,21 @@ INPUTS: Final[Sentences] = dict(
             lambda e: f"This PIN is too easy to guess: {_WEAK[e.why][Language.EN]}. Please choose another one.",
         ),
         of(
+            inputs.SamePinError,
+            lambda _: "新口令和现在的一样，请换一个",
+            lambda _: "This is the PIN you have already. Please choose another one.",
+        ),
+        of(
+            inputs.NotAnIdError,
+            lambda e: f"「{e.given}」不能作编号：用字母、数字和 _ . : - ，最多 64 个",
+            lambda e: f"{e.given} is no id. Please use letters, digits and _ . : - , at most 64 of them.",
+        ),
+        of(
+            inputs.NameLengthError,
+            lambda e: f"名称有 {e.characters} 字，应为 1 到 {e.limit} 字",
+            lambda e: f"The name has {e.characters} characters; 1 to {e.limit} fit.",
+        ),
+        of(
             inputs.TextTooLongError,
             lambda e: f"文字太长: {e.characters} 字，最多 {e.limit} 字；请缩短",
             lambda e: f"The text is too long: {e.characters} characters, {e.limit} are allowed. Please shorten it.",

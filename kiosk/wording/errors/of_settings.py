@@ -141,6 +141,24 @@ SETTINGS: Final[Sentences] = dict(
             lambda e: f"{e.path}: the file cannot be read ({e.reason}); please see whether you may read it",
         ),
         of(
+            settings.PathBlankError,
+            lambda _: "名字是空的；请写出目录或者文件",
+            lambda _: "the name is empty; please name a folder or a file",
+        ),
+        of(
+            settings.PathOfNobodyError,
+            lambda e: f"{e.given}: 没有这个用户的目录；请写出完整的路径",
+            lambda e: f"{e.given}: there is no folder of such a user; please write the whole path",
+        ),
+        of(
+            settings.HomeNotAFolderError,
+            lambda e: f"{e.home}: 这里应是本终端的目录，却是别的东西；请移开，或者用 --home 另选一个目录",
+            lambda e: (
+                f"{e.home}: this must be this terminal's folder, and is something else; "
+                "please move it away, or choose another folder with --home"
+            ),
+        ),
+        of(
             settings.SettingsNotAFileError,
             lambda e: f"{e.path}: 这里应是一个文件，不能是文件夹、管道或设备；请移开后运行 kiosk init",
             lambda e: (

@@ -4,13 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from textual.pilot import Pilot
 
 from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.result import ResultScreen
 from kiosk.clerk.result_item import ResultItemScreen
 from kiosk.clerk.review import ReviewScreen
+from kiosk.frame.new_pin import NewPinScreen
 from scoring.events.attempts import SubmitReason
+from scoring.events.identity import PinReason
+from scoring.services.credentials import Credentials, PinSetting
 from tests.kiosk.clerk.halls import BADGE, Hall
 from tests.kiosk.clerk.steps import at_papers, at_sign_in, keys, opened, settled
 from tests.kiosk.pilots import arrive, until
@@ -48,6 +52,14 @@ async def shown(pilot: Pilot[None], hall: Hall, picture: str) -> None:
     elif picture == "sign_in":
         await at_sign_in(pilot, hall)
         await keys(pilot, hall, *BADGE, "enter", "2", "5")
+    elif picture == "new_pin":
+        hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+        one_time = PinSetting("G1", PinReason.RESET, one_time=True)
+        Credentials(hall.store, hasher).set_pins({BADGE: "739512"}, one_time)
+        await at_sign_in(pilot, hall)
+        await keys(pilot, hall, *BADGE, "enter", *"739512", "enter")
+        await arrive(pilot, NewPinScreen)
+        await keys(pilot, hall, *"9071")
     elif picture == "papers":
         answered(hall)
         await at_papers(pilot, hall)
@@ -68,8 +80,11 @@ async def shown(pilot: Pilot[None], hall: Hall, picture: str) -> None:
             await arrive(pilot, ResultItemScreen)
 
 
+PICTURES = ("sign_in", "new_pin", "papers", "rules", *QUESTIONS, "review", "result", "result_item")
+
+
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("picture", ["sign_in", "papers", "rules", *QUESTIONS, "review", "result", "result_item"])
+@pytest.mark.parametrize("picture", PICTURES)
 def test_a_finished_screen_looks_as_it_was_approved(
     picture: str, size: str, hall: Hall, snap_compare: Compare, request: pytest.FixtureRequest
 ) -> None:

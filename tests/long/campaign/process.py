@@ -112,7 +112,7 @@ class Process:
             ((what, act),) = told.items()
             match what:
                 case "try":
-                    record.tried(act)
+                    pass  # it may be there or not
                 case "done":
                     record.done(act)
                 case "refused":

@@ -21,16 +21,10 @@ class Record:
 
     rated: dict[str, int] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
-    answered: dict[tuple[str, int], list[list[str]]] = field(default_factory=dict)
-    """Attempt and position → the confirmed answer, then those tried since."""
     answers: set[tuple[str, int, tuple[str, ...]]] = field(default_factory=set)
     """Every one that was ever confirmed."""
     submitted: set[str] = field(default_factory=set)
     confirmed: int = 0
-
-    def tried(self, act: Act) -> None:
-        if act[0] == "answer":
-            self.answered.setdefault((act[1], act[2]), [[]]).append(act[3])
 
     def done(self, act: Act) -> None:
         self.confirmed += 1
@@ -40,7 +34,6 @@ class Record:
             case ["words", name, words]:
                 self.words[name] = words
             case ["answer", attempt, position, response]:
-                self.answered[attempt, position] = [response]
                 self.answers.add((attempt, position, tuple(response)))
             case ["submit", attempt]:
                 self.submitted.add(attempt)
@@ -64,15 +57,11 @@ class Record:
         kept = "SELECT r.rating_id, t.text FROM rating r JOIN private_text t ON t.ref = r.words_ref"
         words = dict(connection.execute(kept))
         yield from (f"words {name}" for name, said in self.words.items() if words.get(name) != said)
-        answers = {
-            (attempt, position): json.loads(response)
-            for attempt, position, response in connection.execute(
-                "SELECT attempt_id, position, response FROM attempt_answer"
-            )
-        }
-        for place, possible in self.answered.items():
-            if answers.get(place, []) not in possible:
-                yield f"answer {place}: {answers.get(place)} is none of {possible}"
+        steps = connection.execute("SELECT payload FROM ledger WHERE kind = 'attempt.answered'")
+        told = [json.loads(payload) for (payload,) in steps]
+        stored = {(one["attempt_id"], one["position"], tuple(one["response"])) for one in told}
+        # To clear what is empty writes nothing. Which answer counts of several is for the replay, which was compared.
+        yield from (f"answer {one}" for one in self.answers - stored if one[2])
         handed_in = "SELECT attempt_id FROM attempt WHERE submitted_at IS NOT NULL"
         yield from (f"attempt {one}" for one in self.submitted - {row[0] for row in connection.execute(handed_in)})
 
@@ -87,6 +76,8 @@ def _doubled(connection: sqlite3.Connection) -> Iterator[str]:
         counts = Counter(json.loads(payload)[name] for (payload,) in told)
         yield from (f"{kind} {one} stands {count} times" for one, count in counts.items() if count > 1)
     ((tallied,),) = connection.execute("SELECT coalesce(sum(n), 0) FROM rating_tally").fetchall()
-    ((counted,),) = connection.execute("SELECT count(*) FROM rating WHERE NOT voided AND NOT waiting").fetchall()
+    ((counted,),) = connection.execute(
+        "SELECT count(*) FROM rating WHERE NOT voided AND NOT waiting AND flag IS NULL"
+    ).fetchall()
     if tallied != counted:
         yield f"{tallied} are tallied of {counted}"

@@ -1,0 +1,199 @@
+"""Whatever becomes of a command's streams, arguments, environment: an exit code and a sentence, never a traceback."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import parser
+from quiz.bank.load import bundled_bank_path
+from tests.commands.conftest import Run
+from tests.commands.test_argparse_words import parsers
+from tests.commands.walk import LEFT
+
+ROOT = Path(__file__).parents[2]
+NOT_UTF_8 = b"\xc4\xe3"
+"""你 in GBK."""
+SET_UP = ("--hall-id", "h", "--hall-name", "大厅", "--terminal", "T1", "--kind", "hall", "--admin", "G1")
+LINES: dict[str, tuple[str, ...]] = {
+    "": (),
+    "demo": ("demo", "--no-app", "--seed", "1"),
+    "init": ("init", *SET_UP, "--admin-name", "某人"),
+    "roster template": ("roster", "template", "-o", "new.xlsx"),
+    "roster import": ("roster", "import", "roster", "--dry-run"),
+    "roster export": ("roster", "export", "-o", "out.xlsx"),
+    "device add": ("device", "add", "评价器", "--as", "G0001", "--pin-stdin"),
+    "device list": ("device", "list"),
+    "device remove": ("device", "remove", "评价器", "--as", "G0001", "--pin-stdin"),
+    "rate": ("rate", "--window", "A03", "--level", "5"),
+    "scores": ("scores",),
+    "explain": ("explain", "W1"),
+    "bank check": ("bank", "check"),
+    "bank stats": ("bank", "stats"),
+    "bank sheet": ("bank", "sheet", "S13"),
+    "bank audit": ("bank", "audit", "--laws", "laws"),
+    "bank schema": ("bank", "schema", "schemas"),
+    "ledger verify": ("ledger", "verify"),
+    "ledger head": ("ledger", "head"),
+    "ledger rebuild": ("ledger", "rebuild"),
+    "ledger upgrade": ("ledger", "upgrade"),
+    "clock status": ("clock", "status"),
+    "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
+    "clock settle": ("clock", "settle", "T1:1-2", "--aside", "不知道", "--as", "G0001", "--pin-stdin"),
+}
+"""Every command, used rightly."""
+SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle"}
+RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
+
+
+def test_every_command_is_walked() -> None:
+    groups = {part.prog.removeprefix("kiosk").strip() for part in parsers(parser())}
+    assert {name for name in groups if not any(other.startswith(f"{name} ") for other in groups if name)} == {*LINES}
+
+
+@pytest.fixture
+def place(tmp_path: Path, empty_home: Path) -> Path:
+    """A folder with a home that is set up, a small bank and a folder of statutes."""
+    bank = tmp_path / "bank"
+    for folder in ("guides", "questions", "papers"):
+        (bank / folder).mkdir(parents=True)
+    shutil.copy(bundled_bank_path() / "guides" / "S13-senior-card.yaml", bank / "guides")
+    (tmp_path / "laws").mkdir()
+    (tmp_path / "laws" / "某法.md").write_text("头\n---\n第一条 完。", encoding="utf-8")
+    assert empty_home.parent == tmp_path
+    return tmp_path
+
+
+def line_of(name: str, place: Path) -> list[str]:
+    """The command in this place."""
+    if name.startswith("bank "):
+        where = {"bank sheet": ["--bank", str(place / "bank")], "bank schema": []}
+        return [*LINES[name], *where.get(name, [str(place / "bank")])]
+    if name == "roster template":
+        return [*LINES[name]]
+    home = place / ("new" if name == "init" else "home")  # a demo refuses a real one at once
+    return [*LINES[name], "--home", str(home)]
+
+
+def walked(
+    place: Path,
+    lines: Mapping[str, list[str]],
+    *,
+    close: Sequence[int] | str = (),
+    given: bytes = b"246810\n",
+    environment: Mapping[str, bytes] | None = None,
+) -> dict[str, tuple[int, str]]:
+    """Exit code and words of every line, run in this place; all of them civil."""
+    plan = {
+        "lines": {name: [os.fsencode(word).hex() for word in line] for name, line in lines.items()},
+        "close": close,
+        "given": given.hex(),
+        "environment": {name: value.hex() for name, value in (environment or {}).items()},
+    }
+    (place / "plan.json").write_text(json.dumps(plan))
+    line = [sys.executable, "-m", "tests.commands.walk", str(place / "plan.json")]
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("KIOSK_")}
+    done = subprocess.run(
+        line, cwd=place, capture_output=True, check=True, env={**clean, "PYTHONPATH": str(ROOT)}, text=True
+    )
+    found: dict[str, tuple[int, str]] = {name: (code, said) for name, (code, said) in json.loads(done.stdout).items()}
+    assert found.keys() == lines.keys()
+    for name, (code, said) in found.items():
+        assert code in {0, 1, 2}, f"{name}: {said}"
+        assert not RUDE.search(said), f"{name}: {said}"
+    return found
+
+
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)], ids=["stdin", "stdout", "stderr", "all"])
+def test_closed_streams(closed: tuple[int, ...], place: Path) -> None:
+    found = walked(place, {name: line_of(name, place) for name in LINES}, close=closed)
+    for name, (code, said) in found.items():
+        if closed == (1,) and name not in SAY_NO:
+            assert code == 1, name
+            assert "标准输出是关闭的" in said, name
+
+
+def test_a_reader_that_has_left(place: Path) -> None:
+    walked(place, {name: line_of(name, place) for name in LINES}, close=LEFT)
+
+
+def test_input_and_environment_that_are_no_text(place: Path) -> None:
+    lines = {name: line_of(name, place) for name in LINES}
+    lines |= {name: line[:-2] for name, line in lines.items() if line[-2:-1] == ["--home"]}
+    environment = dict.fromkeys(("LC_CTYPE", "HOME", "KIOSK_DEVICE_TOKEN"), NOT_UTF_8)
+    environment["KIOSK_HOME"] = bytes(place) + b"/" + NOT_UTF_8
+    found = walked(place, lines, given=NOT_UTF_8 + b"\n", environment=environment)
+    assert "口令应为 4 到 12 位数字" in found["init"][1]
+
+
+def test_any_argument_that_is_no_text(place: Path) -> None:
+    lines = {}
+    for name in LINES:
+        line = line_of(name, place)
+        for at in (at for at in range(len(name.split()), len(line)) if not line[at].startswith("--")):
+            lines[f"{name} {at}"] = [*line[:at], os.fsdecode(NOT_UTF_8), *line[at + 1 :]]
+    walked(place, lines)
+
+
+@pytest.mark.parametrize("name", ["bank stats", "scores", "ledger head"])
+@pytest.mark.parametrize("closing", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-", "2>&1 | true"])
+def test_a_whole_process_leaves_as_civilly(name: str, closing: str, place: Path) -> None:
+    words = " ".join(map(shlex.quote, [sys.executable, "-m", "kiosk", *line_of(name, place)]))
+    script = f"set -o pipefail; {words} {closing}"
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=place, capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert done.returncode in {0, 1, 2}
+    assert not RUDE.search((done.stdout + done.stderr).decode())
+
+
+@pytest.mark.parametrize("option", ["--window", "--staff", "--visit", "--reasons"])
+def test_an_argument_that_is_no_text_is_named(option: str, place: Path, run: Run) -> None:
+    answer = run(*line_of("rate", place), option, os.fsdecode(NOT_UTF_8))
+    assert answer.code == 2
+    assert r"\udcc4\udce3: 不是有效的 UTF-8 文字" in answer.err
+
+
+def test_ctrl_c_at_work_is_a_sentence(place: Path) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "kiosk", *line_of("demo", place)[:-1], str(place / "new")],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=place,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert child.stderr is not None
+    child.stderr.read(1)  # it says how far it is
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate()
+    assert child.returncode == 1
+    assert out == b""
+    assert err.decode().splitlines()[-1].endswith("kiosk: 已中断")
+    assert b"Traceback" not in err
+
+
+def test_ctrl_c_at_a_question_is_a_sentence(place: Path) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "kiosk", *line_of("clock confirm", place)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=place,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "KIOSK_LANG": "en"},
+    )
+    log = place / "home" / "hall.sqlite3-wal"
+    while not log.exists() and child.poll() is None:  # it has opened the store, and reads the PIN next
+        os.sched_yield()
+    child.send_signal(signal.SIGINT)
+    _, err = child.communicate()
+    assert child.returncode == 1
+    assert err == b"kiosk: interrupted\n"

@@ -1,0 +1,54 @@
+"""Every screen that a citizen may see, made on top of the first one."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.screen import Screen
+
+from kiosk.citizen.comment import CommentScreen
+from kiosk.citizen.notice.notice import NoticeScreen
+from kiosk.citizen.notice.subject import AskSubject
+from kiosk.citizen.numbered import NumberedScreen
+from kiosk.citizen.pick_window import PickWindowScreen
+from kiosk.citizen.rating import RatingScreen
+from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.thanks import ThanksScreen
+from kiosk.desks.ports import Person
+from kiosk.frame.error_screen import ErrorScreen
+from kiosk.frame.help import HelpScreen
+from kiosk.frame.screen import HallScreen
+from kiosk.frame.sign_in import SignInScreen
+from kiosk.frame.trouble import Trouble
+from scoring.errors.sign_in import SignInPausedError
+from tests.kiosk.fakes import reasons_of
+from tests.kiosk.notice.guides import BIRTH, FakeNotices, guide
+
+NOTICES = FakeNotices()
+
+
+class Stranger:
+    """Knows no badge."""
+
+    def sign_in(self, staff_id: str, pin: str) -> Person:
+        raise SignInPausedError(5)
+
+    def choose_pin(self, staff_id: str, before: str, pin: str) -> None:
+        raise AssertionError("nobody gets here")
+
+    def opens_for_admin(self, pin: str) -> bool:
+        return False
+
+
+SCREENS: dict[str, Callable[[HallScreen], Screen[Any]]] = {
+    "pick": lambda _: PickWindowScreen(),
+    "rating": lambda _: RatingScreen("A03"),
+    "reasons": lambda _: ReasonsScreen("rating-0", reasons_of(4)),
+    "comment": lambda _: CommentScreen("rating-0", (406,)),
+    "thanks": lambda _: ThanksScreen(),
+    "subject": lambda _: NumberedScreen(AskSubject(NOTICES)),
+    "notice": lambda _: NoticeScreen(NOTICES, guide(BIRTH), {"child": "newborn", "who": "parent"}),
+    "help": HelpScreen,
+    "error": lambda _: ErrorScreen(Trouble.NOTICE, OSError("gone"), lambda: None),
+    "sign in": lambda _: SignInScreen(Stranger(), lambda _person: ThanksScreen()),
+}
+"""How every screen that a citizen may see is made, on top of the first one."""
