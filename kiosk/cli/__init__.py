@@ -74,6 +74,18 @@ def _clock(parser: CommandParser) -> None:
     options(parser)
 
 
+def _campaign(parser: CommandParser) -> None:
+    from kiosk.cli.campaign import options
+
+    options(parser)
+
+
+def _paper(parser: CommandParser) -> None:
+    from kiosk.cli.paper import options
+
+    options(parser)
+
+
 def _staff(parser: CommandParser) -> None:
     from kiosk.cli.staff import options
 
@@ -91,6 +103,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "init": Command(lambda about: about.init, _init),
     "roster": Command(lambda about: about.roster, _roster),
     "staff": Command(lambda about: about.staff, _staff),
+    "campaign": Command(lambda about: about.campaign, _campaign),
+    "paper": Command(lambda about: about.paper, _paper),
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),

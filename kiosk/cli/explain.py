@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scoring.read.attempts import AttemptRecord
     from scoring.read.findings import FindingRecord
     from scoring.standings import Standing
-    from scoring.standings.explain import Explanation
+    from scoring.standings.explain import Explanation, PaperLine
 
 
 def options(parser: CommandParser) -> None:
@@ -50,6 +50,7 @@ def _print(found: Explanation, language: Language) -> None:
     for paper in found.papers:
         for attempt in paper.attempts:
             say(_attempt(paper.terms.title, attempt, words))
+        _print_breaks(paper, language)
     counts = ((level, standing.counts[level - 1]) for level in (5, 4, 3, 2, 1))
     levels = "  ".join(words.level.format(level=level, count=count) for level, count in counts)
     say(words.ratings.format(count=standing.ratings, levels=levels))
@@ -65,6 +66,14 @@ def _print(found: Explanation, language: Language) -> None:
     for member, days in found.members:
         total = "-" if member.composite.total is None else str(member.composite.total)
         say(words.member.format(id=member.subject_id, name=member.name or "", days=days, total=total))
+
+
+def _print_breaks(paper: PaperLine, language: Language) -> None:
+    from kiosk.views.scores.page_knowledge import break_words
+    from kiosk.wording.office import OFFICE
+
+    for said in break_words(paper, OFFICE[language]):
+        say(f"{paper.terms.title}  {said}")
 
 
 def _print_parts(standing: Standing, words: ExplainWords) -> None:

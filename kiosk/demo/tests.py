@@ -54,6 +54,7 @@ class TestMonth:
         paper = draw_paper(
             self.bank.blueprints[PAPER],
             self.bank,
+            # A simulation is the same every time; a real paper has a secret seed.
             seed=f"{self.hall_id}/{CAMPAIGN}/{PAPER}/{clerk.staff_id}/{number}",
             day=hall_day(at),
         )

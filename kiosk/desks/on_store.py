@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from kiosk.desks.ports import Person, ReasonCard, WindowCard
 from kiosk.log import LOG
@@ -84,6 +85,9 @@ class StoreIdentity:
         return self._keeper.opens_for_admin(pin)
 
 
+_SETTLES_EVERY: Final = timedelta(minutes=1)
+
+
 class StoreScoreDesk:
     """Reads standings from a store."""
 
@@ -91,6 +95,7 @@ class StoreScoreDesk:
         self._store = store
         self._periods = PeriodReader(store.hall_id)
         self._boards: dict[SubjectKind, Board] = {}
+        self._settled: datetime | None = None
 
     def campaigns(self) -> Sequence[CampaignRecord]:
         """All campaigns, the latest first."""
@@ -132,7 +137,14 @@ class StoreScoreDesk:
         return self._store.version()
 
     def _settle(self) -> None:
-        """Hand in what nobody came back to, so that it counts. Scores can be read also where that cannot be written."""
+        """Hand in what nobody came back to, so that it counts: looked for once a minute, for a board that is followed.
+
+        Scores can be read also where that cannot be written.
+        """
+        now = self._store.clock()
+        if self._settled is not None and abs(now - self._settled) < _SETTLES_EVERY:
+            return
+        self._settled = now
         try:
             hand_in_overdue(self._store)
         except NotSavedError as error:

@@ -1,6 +1,7 @@
 """What contradicts the record. Nothing was written."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from scoring.errors import ConflictError
 
@@ -73,3 +74,19 @@ class WindowClosedError(ConflictError):
     """The window is served no longer."""
 
     window_id: str
+
+
+@dataclass(eq=False)
+class CampaignExistsError(ConflictError):
+    """There is a campaign of this id."""
+
+    campaign_id: str
+
+
+@dataclass(eq=False)
+class DeadlineOutsideError(ConflictError):
+    """The paper's deadline is not a day of its campaign."""
+
+    deadline: date
+    first_day: date
+    last_day: date

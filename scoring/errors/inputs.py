@@ -26,3 +26,18 @@ class TextTooLongError(ScoringError):
 
     characters: int
     limit: int
+
+
+@dataclass(eq=False)
+class NotAnIdError(ScoringError):
+    """This cannot be an id: letters, digits and `_ . : -`, at most 64 of them."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class NameLengthError(ScoringError):
+    """A name is empty, or longer than fits."""
+
+    characters: int
+    limit: int

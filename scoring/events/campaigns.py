@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from scoring.errors.events import CampaignDaysError, LevelPointsError, WeightsSumError, WorthlessPaperError
-from scoring.events.base import Event, Id, Label
+from scoring.events.base import Id, Kept, Label
 from scoring.exact import Ratio
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
@@ -32,7 +32,7 @@ class Weights(BaseModel):
         return self
 
 
-class CampaignOpened(Event):
+class CampaignOpened(Kept):
     """A campaign runs from `first_day` to `last_day`, both inclusive."""
 
     kind: ClassVar[str] = "campaign.opened"
@@ -56,20 +56,22 @@ class CampaignOpened(Event):
         return self
 
 
-class WeightsAdopted(Event):
+class WeightsAdopted(Kept):
     """The campaign's weights were changed; every score shown from then on uses them."""
 
     kind: ClassVar[str] = "weights.adopted"
 
     campaign_id: Id
     weights: Weights
+    second: Id | None = None
+    """Who decided together with `by`: weights are nobody's alone."""
 
 
 MAX_ATTEMPTS = 20
 """Most attempts that a paper may allow."""
 
 
-class PaperScheduled(Event):
+class PaperScheduled(Kept):
     """A paper is to be taken in a campaign by everybody who is a clerk, until the end of `deadline`."""
 
     kind: ClassVar[str] = "paper.scheduled"

@@ -35,7 +35,7 @@ def test_papers_are_drawn_for_the_halls_place(
     ).close()
     opened = hall.open_hall(shown, tmp_path, clock=lambda: NOON, demo_seed=None, progress=lambda _done, _words: None)
     opened.close()
-    assert asked == {"region": region}
+    assert asked["region"] == region
 
 
 def test_a_bank_is_read_once_however_many_ask_at_the_same_time() -> None:

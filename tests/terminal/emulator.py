@@ -16,8 +16,11 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 """Seconds to wait for something to appear; generous, because two other test processes may be busy."""
 
-_ANSWER = 5.0
-"""Seconds within which a pressed key is answered even when other test processes are busy."""
+_ANSWER = 20.0
+"""Seconds within which a pressed key is answered, however busy the machine: else it was not taken at all."""
+
+_REST = 0.6
+"""Seconds after which the same key once more is no longer the echo of the touch before it."""
 
 _MISLEADING = ("TEXTUAL", "NO_COLOR", "COLUMNS", "LINES", "KIOSK_HOME")
 """Variables of the tests' own surroundings that would speak louder than the terminal."""
@@ -106,10 +109,14 @@ class Terminal:
         return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
 
     def press_until(self, key: str, wanted: str) -> str:
-        """Press a key until something appears; the screen then. In between wait as a person does who sees no answer.
+        """Press a key until something appears; the screen then.
 
-        Not less: on a busy machine the second press would be typed into the screen that the first one opened.
+        A person looks before pressing, and presses again only where nothing at all has come of it: on a busy machine
+        the second press would be typed into the screen that the first one opened.
         """
+        rested = time.monotonic() + _REST
+        while time.monotonic() < rested:
+            self._drink(0.05)
         limit = time.monotonic() + PATIENCE
         while time.monotonic() < limit:
             self.press(key)

@@ -50,7 +50,7 @@ def _paper(paper: PaperLine, words: OfficeWords) -> Iterator[Line]:
         yield _attempts(paper, words)
     else:
         yield Passage(words.pages.no_attempts)
-    yield from (Passage(said, Tone.WARN) for said in _breaks(paper, words))
+    yield from (Passage(said, Tone.WARN) for said in break_words(paper, words))
 
 
 def _attempts(paper: PaperLine, words: OfficeWords) -> Grid:
@@ -70,7 +70,7 @@ def _attempts(paper: PaperLine, words: OfficeWords) -> Grid:
     return Grid(words.pages.attempt_header, rows, frozenset({2, 3, 4, 5}))
 
 
-def _breaks(paper: PaperLine, words: OfficeWords) -> Iterator[str]:
+def break_words(paper: PaperLine, words: OfficeWords) -> Iterator[str]:
     """Attempts that were not sat through, and the one that was not handed in."""
     for one in paper.attempts:
         if one.interruptions:

@@ -19,6 +19,8 @@ class AboutWords:
     init: str
     roster: str
     staff: str
+    campaign: str
+    paper: str
     rate: str
     scores: str
     explain: str
@@ -97,6 +99,8 @@ _ZH: Final = CommonWords(
         demo="演示: 生成一座虚构的大厅并打开（各角色的登录方式显示在首屏）",
         init="设置本终端: 大厅、类型、第一位管理员",
         staff="人员名单，一次性口令",
+        campaign="考核周期: 开始、查看、权重",
+        paper="把试卷排进考核周期",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
@@ -150,6 +154,8 @@ _EN: Final = CommonWords(
         demo="make up a whole hall and open it (the first screen shows how each role signs in)",
         init="set this terminal up: hall, kind, first administrator",
         staff="people and their one-time PINs",
+        campaign="campaigns: open, look at, weigh",
+        paper="put papers on a campaign's list",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
         scores="the board of composite scores",

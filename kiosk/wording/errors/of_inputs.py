@@ -52,6 +52,16 @@ INPUTS: Final[Sentences] = dict(
             lambda _: "This is the PIN you have already. Please choose another one.",
         ),
         of(
+            inputs.NotAnIdError,
+            lambda e: f"「{e.given}」不能作编号：用字母、数字和 _ . : - ，最多 64 个",
+            lambda e: f"{e.given} is no id. Please use letters, digits and _ . : - , at most 64 of them.",
+        ),
+        of(
+            inputs.NameLengthError,
+            lambda e: f"名称有 {e.characters} 字，应为 1 到 {e.limit} 字",
+            lambda e: f"The name has {e.characters} characters; 1 to {e.limit} fit.",
+        ),
+        of(
             inputs.TextTooLongError,
             lambda e: f"文字太长: {e.characters} 字，最多 {e.limit} 字；请缩短",
             lambda e: f"The text is too long: {e.characters} characters, {e.limit} are allowed. Please shorten it.",

@@ -69,6 +69,16 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"The reasons of rating {e.rating_id} were given already and cannot be changed.",
         ),
         of(
+            conflicts.CampaignExistsError,
+            lambda e: f"考核周期 {e.campaign_id} 已经有了；请换一个编号",
+            lambda e: f"There is a campaign {e.campaign_id} already. Please choose another id.",
+        ),
+        of(
+            conflicts.DeadlineOutsideError,
+            lambda e: f"截止日 {e.deadline} 不在考核周期 {e.first_day} 至 {e.last_day} 之内；请改日期",
+            lambda e: f"The deadline {e.deadline} is no day of the campaign, {e.first_day} to {e.last_day}.",
+        ),
+        of(
             conflicts.WindowClosedError,
             lambda e: f"窗口 {e.window_id} 已停用，不能评价；请选别的窗口",
             lambda e: f"Window {e.window_id} is closed and takes no ratings. Please choose another one.",

@@ -1,0 +1,75 @@
+"""`kiosk campaign what-if`: who would move under other weights; nothing is adopted."""
+
+from __future__ import annotations
+
+import argparse
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli.campaign.arguments import weights_of
+from kiosk.cli.common import opened, print_json, print_table, say
+from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.wording.cli.campaign import WORDS
+
+if TYPE_CHECKING:
+    from scoring.standings.what_if import Move
+
+
+def options(parser: CommandParser) -> None:
+    """Which campaign, what weights, of whom."""
+    home_option(parser)
+    json_option(parser)
+    words = WORDS[parser.words.language]
+    parser.add_argument("campaign", metavar=parser.words.a_campaign, help=parser.words.campaign)
+    parser.add_argument("weights", metavar=words.a_weighting, help=words.weights)
+    parser.add_argument("--by", choices=("staff", "window", "unit"), default="staff", help=words.by)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show every line now and then."""
+    weights = weights_of(options.weights, options)
+    with opened(options) as store:
+        from scoring.clock import hall_day
+        from scoring.read.campaigns import campaign
+        from scoring.read.period import read_period
+        from scoring.standings import SubjectKind
+        from scoring.standings.what_if import what_if
+
+        with store.reading() as connection:
+            found = campaign(connection, store.hall_id, options.campaign)
+            period = read_period(connection, store.hall_id, found, hall_day(store.clock()))
+        moves = what_if(period, SubjectKind(options.by), weights)
+    if options.json:
+        print_json([_document(one) for one in moves])
+        return 0
+    words = WORDS[words_of(options).language]
+    rows = [
+        (
+            one.rank_now or "-",
+            one.rank_then or "-",
+            one.subject_id,
+            one.name or one.subject_id,
+            _shown(one.now),
+            _shown(one.then),
+        )
+        for one in moves
+    ]
+    print_table(words.what_if_columns, rows, right=(0, 1, 4, 5))
+    say(words.moved.format(count=sum(one.moves for one in moves)))
+    return 0
+
+
+def _shown(total: Decimal | None) -> str:
+    return "-" if total is None else str(total)
+
+
+def _document(one: Move) -> dict[str, Any]:
+    return {
+        "id": one.subject_id,
+        "name": one.name,
+        "now": None if one.now is None else float(one.now),
+        "then": None if one.then is None else float(one.then),
+        "rank_now": one.rank_now,
+        "rank_then": one.rank_then,
+    }

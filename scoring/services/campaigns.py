@@ -1,0 +1,147 @@
+"""Keeping campaigns: opening one, deciding on its weights, putting papers on its list."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from scoring.errors.conflicts import CampaignExistsError, DeadlineOutsideError
+from scoring.errors.events import CampaignDaysError
+from scoring.errors.inputs import NameLengthError, NotAnIdError
+from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights, WeightsAdopted
+from scoring.exact import to_ratio
+from scoring.identifiers import folded
+from scoring.ledger.store import Store
+from scoring.read.campaigns import CampaignRecord, campaign, campaigns
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+from scoring.rules.knowledge.knowledge import AbsencePolicy
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A campaign that is to be opened."""
+
+    campaign_id: str
+    title: str
+    first_day: date
+    last_day: date
+    weights: Weights | None = None
+    """By default those of `like`, or 40, 40, 20."""
+    like: str | None = None
+    """A campaign whose weights, level points and minimum of ratings are taken over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduling:
+    """A paper that is to be taken."""
+
+    campaign_id: str
+    paper_id: str
+    title: str
+    deadline: date
+    seconds_allowed: int
+    maximum: Fraction
+    attempts_allowed: int
+    counts: AttemptPolicy
+    absence: AbsencePolicy
+
+
+DEFAULT_WEIGHTS = Weights(knowledge=40, satisfaction=40, discipline=20)
+"""测试 40, 满意度 40, 作风纪律 20."""
+
+TITLE_LIMIT = 60
+"""Characters of a campaign's title."""
+
+_ID = re.compile(r"[A-Z0-9][A-Z0-9_.:-]{0,63}")
+
+
+class Campaigns:
+    """Writes campaigns; every method returns only after the ledger has it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> tuple[CampaignRecord, ...]:
+        """Every campaign, the latest first."""
+        with self._store.reading() as connection:
+            return campaigns(connection, self._store.hall_id)
+
+    def one(self, campaign_id: str) -> CampaignRecord:
+        """One campaign, however its id is spelt.
+
+        Raises:
+            UnknownCampaignError: there is none.
+        """
+        with self._store.reading() as connection:
+            return campaign(connection, self._store.hall_id, campaign_id)
+
+    def open(self, opening: Opening, by: str) -> CampaignRecord:
+        """Open a campaign.
+
+        Raises:
+            CampaignExistsError: the id is taken.
+            UnknownCampaignError: there is no campaign `like` which it could be.
+            NotAnIdError, NameLengthError, CampaignDaysError: id, title or days that cannot be.
+        """
+        campaign_id, title = folded(opening.campaign_id), " ".join(opening.title.split())
+        _require_possible(campaign_id, title, opening)
+        if any(folded(one.campaign_id) == campaign_id for one in self.all()):
+            raise CampaignExistsError(campaign_id)
+        model = self.one(opening.like) if opening.like else None
+        event = CampaignOpened(
+            campaign_id=campaign_id,
+            title=title,
+            first_day=opening.first_day,
+            last_day=opening.last_day,
+            weights=opening.weights or (model.weights if model else DEFAULT_WEIGHTS),
+            by=by,
+        )
+        if model:
+            rules = {"level_points": model.level_points, "minimum_ratings": model.minimum_ratings}
+            event = event.model_copy(update=rules)
+        self._store.ledger.append(event)
+        return self.one(campaign_id)
+
+    def adopt(self, campaign_id: str, weights: Weights, by: str, second: str) -> CampaignRecord:
+        """Give a campaign other weights, which two people decide together.
+
+        Raises:
+            UnknownCampaignError: there is no such campaign.
+        """
+        known = self.one(campaign_id).campaign_id
+        self._store.ledger.append(WeightsAdopted(campaign_id=known, weights=weights, by=by, second=second))
+        return self.one(known)
+
+    def schedule(self, scheduling: Scheduling, by: str) -> CampaignRecord:
+        """Put a paper on a campaign's list; the same paper again replaces its terms.
+
+        Raises:
+            UnknownCampaignError: there is no such campaign.
+            DeadlineOutsideError: the deadline is no day of it.
+        """
+        known = self.one(scheduling.campaign_id)
+        if not known.first_day <= scheduling.deadline <= known.last_day:
+            raise DeadlineOutsideError(scheduling.deadline, known.first_day, known.last_day)
+        event = PaperScheduled(
+            campaign_id=known.campaign_id,
+            paper_id=scheduling.paper_id,
+            title=scheduling.title,
+            deadline=scheduling.deadline,
+            seconds_allowed=scheduling.seconds_allowed,
+            maximum=to_ratio(scheduling.maximum),
+            attempts_allowed=scheduling.attempts_allowed,
+            counts=scheduling.counts,
+            absence=scheduling.absence,
+            by=by,
+        )
+        self._store.ledger.append(event)
+        return known
+
+
+def _require_possible(campaign_id: str, title: str, opening: Opening) -> None:
+    if _ID.fullmatch(campaign_id) is None:
+        raise NotAnIdError(opening.campaign_id)
+    if not 1 <= len(title) <= TITLE_LIMIT:
+        raise NameLengthError(len(title), TITLE_LIMIT)
+    if opening.last_day < opening.first_day:
+        raise CampaignDaysError(opening.first_day, opening.last_day)

@@ -1,0 +1,140 @@
+"""Campaigns by command: opened, weighed by two, looked at under other weights; papers on their list."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.settings.files import DATABASE
+from scoring.clock import hall_day, system_clock
+from scoring.events.identity import PinReason
+from scoring.ledger.rebuild import differences
+from scoring.ledger.store import open_store
+from scoring.services.credentials import Credentials, PinSetting
+from tests.commands.conftest import Run
+from tests.scoring.roster.books import WHOLE, book
+
+PIN, LEADERS = "246810", "907162"
+BY = ("--as", "G0001", "--pin-stdin")
+JULY = ("--id", "2026-07", "--title", "七月考核", "--from", "2026-07-01", "--to", "2026年7月31日")
+WEIGHTS = {"knowledge": 40, "satisfaction": 40, "discipline": 20}
+
+
+@pytest.fixture
+def staffed(empty_home: Path, tmp_path: Path, run: Run) -> Path:
+    """Two clerks and a duty leader who can sign in."""
+    path = str(book(tmp_path / "r.xlsx", WHOLE))
+    assert run("roster", "import", path, "--home", str(empty_home), *BY, pin=PIN).code == 0
+    store = open_store(empty_home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    Credentials(store).set_pins({"L1": LEADERS}, PinSetting("G0001", PinReason.INITIAL))
+    store.close()
+    return empty_home
+
+
+def whole(home: Path) -> bool:
+    store = open_store(home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    found = differences(store.engine)
+    store.close()
+    return found == []
+
+
+def test_a_campaign_is_opened_once_and_the_next_one_is_like_it(staffed: Path, run: Run) -> None:
+    at = ("--home", str(staffed))
+    first = run("campaign", "open", *JULY, "--weights", "50，30，20", "--json", *at, *BY, pin=PIN)
+    assert first.code == 0
+    july = json.loads(first.out)
+    assert july == {
+        "id": "2026-07",
+        "title": "七月考核",
+        "from": "2026-07-01",
+        "to": "2026-07-31",
+        "weights": {"knowledge": 50, "satisfaction": 30, "discipline": 20},
+        "level_points": [0, 30, 60, 80, 100],
+        "minimum_ratings": 5,
+    }
+    again = run("campaign", "open", "--id", "２０２６－０７", *JULY[2:], *at, *BY, pin=PIN)
+    assert (again.code, again.err) == (1, "kiosk: 考核周期 2026-07 已经有了；请换一个编号\n")
+    august = ("--id", "2026-08", "--title", "八月", "--from", "2026-08-01", "--to", "2026-08-31", "--like", "2026-07")
+    assert run("campaign", "open", *august, *at, *BY, pin=PIN).code == 0
+    listed = json.loads(run("campaign", "list", "--json", *at).out)
+    assert [(one["id"], one["weights"]) for one in listed] == [
+        ("2026-08", july["weights"]),
+        ("2026-07", july["weights"]),
+    ]
+    assert whole(staffed)
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "said"),
+    [
+        ({"--to": "2026-06-30"}, 1, "不能在开始 (2026-07-01) 之前结束 (2026-06-30)"),
+        ({"--from": "七月"}, 2, "「七月」不是日期"),
+        ({"--weights": "50,30,30"}, 2, "「50,30,30」不是权重"),
+        ({"--weights": "a,b"}, 2, "不是权重"),
+        ({"--id": "七月"}, 1, "不能作编号"),
+        ({"--title": " "}, 1, "名称有 0 字"),
+        ({"--like": "2025-07"}, 1, "没有考核周期 2025-07"),
+        ({"--as": "L1"}, 1, "工号或口令不对"),
+    ],
+)
+def test_a_campaign_that_cannot_be_is_refused_with_a_sentence(
+    staffed: Path, run: Run, changed: dict[str, str], code: int, said: str
+) -> None:
+    options = dict(zip(JULY[::2], JULY[1::2], strict=True)) | {"--as": "G0001"} | changed
+    given = [word for pair in options.items() for word in pair]
+    answer = run("campaign", "open", *given, "--pin-stdin", "--home", str(staffed), pin=PIN)
+    assert answer.code == code
+    assert said in answer.err
+    assert json.loads(run("campaign", "list", "--json", "--home", str(staffed)).out) == []
+
+
+def test_weights_are_decided_by_two_who_may(staffed: Path, run: Run) -> None:
+    at = ("--home", str(staffed))
+    run("campaign", "open", *JULY, *at, *BY, pin=PIN)
+    change = ("campaign", "weights", "2026-07", "20,60,20", *at, *BY, "--with")
+    assert "既是第一人又是第二人" in run(*change, "g0001", pin=f"{PIN}\n{PIN}").err
+    assert "工号或口令不对" in run(*change, "L1", pin=f"{PIN}\n{PIN}").err
+    assert json.loads(run("campaign", "show", "2026-07", "--json", *at).out)["weights"] == WEIGHTS
+    done = run(*change, "L1", "--json", pin=f"{PIN}\n{LEADERS}")
+    assert done.code == 0
+    assert json.loads(done.out)["weights"] == {"knowledge": 20, "satisfaction": 60, "discipline": 20}
+    store = open_store(staffed / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    with store.reading() as connection:
+        (payload,) = connection.exec_driver_sql("SELECT payload FROM ledger WHERE kind = 'weights.adopted'").scalars()
+    store.close()
+    assert (json.loads(payload)["by"], json.loads(payload)["second"]) == ("G0001", "L1")
+
+
+def test_other_weights_are_looked_at_without_being_adopted(home: Path, run: Run) -> None:
+    at = ("--home", str(home))
+    store = open_store(home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    before = store.version()
+    store.close()
+    now = {one["id"]: one["composite"] for one in json.loads(run("scores", "--json", *at).out)["standings"]}
+    moves = json.loads(run("campaign", "what-if", "c1", "0,0,100", "--json", *at).out)
+    assert {one["id"]: one["now"] for one in moves} == now
+    assert all(one["then"] == 100 for one in moves)
+    assert "名次有变的" in run("campaign", "what-if", "c1", "0,0,100", *at).out
+    store = open_store(home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    assert store.version() == before
+    store.close()
+
+
+def test_a_paper_of_the_bank_is_put_on_the_list(staffed: Path, run: Run) -> None:
+    at = ("--home", str(staffed))
+    today = hall_day(system_clock())
+    month = ("--id", "c", "--title", "本月", "--from", str(today), "--to", str(today))
+    run("campaign", "open", *month, *at, *BY, pin=PIN)
+    schedule = ("paper", "schedule", "Monthly", "--campaign", "C", "--attempts", "2", "--absence", "zero", *at, *BY)
+    done = run(*schedule, "--deadline", str(today), pin=PIN)
+    assert (done.code, done.err) == (0, "")
+    shown = json.loads(run("campaign", "show", "c", "--json", *at).out)
+    (paper,) = shown["papers"]
+    assert (paper["id"], paper["attempts"], paper["absence"], paper["counts"]) == ("monthly", 2, "zero", "best")
+    late = run(*schedule, "--deadline", "2099-01-01", pin=PIN)
+    assert late.code == 1
+    assert "不在考核周期" in late.err
+    none = run("paper", "schedule", "none", *schedule[3:], "--deadline", str(today), pin=PIN)
+    assert none.code == 2
+    assert "monthly、quick" in none.err
+    assert whole(staffed)
