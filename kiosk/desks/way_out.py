@@ -16,6 +16,7 @@ from scoring.clock import Steady
 from scoring.errors import SignInError
 from scoring.errors.sign_in import SignInPausedError
 from scoring.identifiers import folded
+from scoring.rules.identity.pins import is_pin
 from scoring.rules.identity.tries import Tries
 from scoring.services.way_out import read_way_out
 
@@ -98,7 +99,7 @@ def _opens(hashes: tuple[str, ...], pin: str) -> bool:
     from argon2 import PasswordHasher  # noqa: PLC0415 - no terminal needs it before somebody wants to leave
     from argon2.exceptions import InvalidHashError, VerificationError  # noqa: PLC0415 - as above
 
-    for one in hashes:
+    for one in hashes if is_pin(pin) else ():
         try:
             return PasswordHasher().verify(one, pin)
         except (VerificationError, InvalidHashError):

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints, field_validator, model_validator
 from quiz.model.cause import Cause, CauseError
 from quiz.model.causes.questions import (
     DividesByZero,
+    OptionsAlike,
     RightUnitMissing,
     UnitTwice,
     WrittenChecklist,
@@ -17,6 +18,7 @@ from quiz.model.causes.questions import (
     WrongSingle,
     WrongTrueFalse,
 )
+from quiz.model.look import look
 from quiz.model.numerals import reckoned
 from quiz.model.source import Basis, Count, Dated, Record, ServiceId, Text
 from quiz.model.vocabulary import ALLOWED_RULES, DEFAULT_RULES, Difficulty, Facet, ItemType, MarkingRule, Subject, Unit
@@ -68,6 +70,15 @@ class Question(Dated):
     def rule(self) -> MarkingRule:
         """The marking rule in force: the named one, or the type's default."""
         return self.marking or DEFAULT_RULES[self.type]
+
+    @field_validator("options")
+    @classmethod
+    def _told_apart(cls, options: dict[str, str]) -> dict[str, str]:
+        seen: dict[str, str] = {}
+        for letter, text in options.items():
+            if (first := seen.setdefault(look(text), letter)) != letter:
+                raise CauseError(OptionsAlike(first, letter))
+        return options
 
     @field_validator("reckoning")
     @classmethod

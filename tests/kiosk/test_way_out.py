@@ -70,6 +70,11 @@ def test_the_file_answers_where_the_database_does_not(verifier: Path, act: Calla
     assert door.may_leave("８０４６")
 
 
+@pytest.mark.parametrize("typed", ["", "\udcc4\udce3", "7" * 100_000, "\x00"])
+def test_what_is_no_pin_opens_nothing(verifier: Path, typed: str) -> None:
+    assert not WayOut(verifier, lambda: None, clock=Clock()).may_leave(typed)
+
+
 def test_it_answers_before_the_database_is_open(verifier: Path) -> None:
     assert WayOut(verifier, lambda: None, clock=Clock()).may_leave(PIN)
 

@@ -350,3 +350,13 @@ def test_whoever_has_left_signs_in_no_more(hall: Store, clock: FakeClock) -> Non
     clock.pass_(timedelta(days=1))
     with pytest.raises(WrongBadgeOrPinError):
         keeper.sign_in("W1", "258036")
+
+
+@pytest.mark.parametrize("typed", ["", "\udcc4\udce3", "1" * 100_000, "\x00", "４７１１\u200b1", "4711 4711"])
+def test_what_is_no_pin_is_a_wrong_pin_and_takes_as_long(door: Credentials, hasher: CountingHasher, typed: str) -> None:
+    for badge in ("W1", "W99"):
+        hasher.work = 0
+        with refused(SignInError, WRONG):
+            door.sign_in(badge, typed)
+        assert hasher.work == 1
+    assert not door.opens_for_admin(typed)

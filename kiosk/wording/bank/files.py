@@ -38,6 +38,10 @@ _SLIPS: Final = {
         "缺少冒号；写成「键: 值」，冒号后面空一格",
         'a colon is missing; write "key: value" with a space after the colon',
     ),
+    Slip.WIDE_COLON: Both(
+        "字段名后面的冒号是全角的「：」；请改成半角的「:」，后面空一格",
+        "the colon behind the name of this field is a full-width one; write an ordinary one and a space after it",
+    ),
     Slip.BEGINNING: Both(
         "这个字符不能放在开头；缩进用空格不用制表符，以 @ ` % 开头的文字要加引号",
         "nothing can begin with this character; indent with spaces, not tabs, and quote a text that begins with @ ` %",

@@ -6,6 +6,7 @@ from kiosk.wording.bank.shape import Words
 from quiz.model.causes.questions import (
     DividesByZero,
     NoAnswerForm,
+    OptionsAlike,
     RightUnitMissing,
     UnitTwice,
     WrittenChecklist,
@@ -87,3 +88,10 @@ WORDS.say(
 
 def _there(letters: tuple[str, ...]) -> str:
     return "".join(letters) or "none"
+
+
+WORDS.say(
+    OptionsAlike,
+    lambda it: f"选项 {it.first} 和 {it.second} 看上去一模一样；请改掉其中一个",
+    lambda it: f"options {it.first} and {it.second} cannot be told apart; change one of them",
+)

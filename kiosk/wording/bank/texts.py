@@ -12,6 +12,7 @@ from quiz.model.causes.texts import (
     HalfAQuestion,
     HalfWidthMark,
     HardToRead,
+    HoleInText,
     MarkRepeated,
     NegativeStem,
     OfficeWords,
@@ -128,6 +129,15 @@ WORDS.say(
     lambda it: (
         f'the scene leaves open whether data are shared and still expects {it.line} "{it.text}"; '
         "say in its text whether the hall can look it up"
+    ),
+)
+
+WORDS.say(
+    HoleInText,
+    lambda it: "两个汉字之间会多出一个空格" + ("，因为文件在这里换了行；请写在一行里" if it.broken else "；请删去"),
+    lambda it: (
+        "two Chinese characters have a space between them"
+        + (", because the line is broken here; write both on one line" if it.broken else "; delete it")
     ),
 )
 

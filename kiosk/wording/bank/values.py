@@ -5,6 +5,7 @@ from typing import Final
 from kiosk.wording.bank.shape import Both, Words
 from quiz.model.causes.values import (
     EmptyText,
+    FieldLooksLike,
     Form,
     HoldsOnNoDay,
     KeyNotAWord,
@@ -16,6 +17,7 @@ from quiz.model.causes.values import (
     NoContent,
     NotADay,
     NotAllowed,
+    OddSign,
     SmuggledCharacter,
     TextTooLong,
     TextTooShort,
@@ -132,6 +134,25 @@ WORDS.say(
     ),
 )
 WORDS.say(
+    FieldLooksLike,
+    lambda it: f"字段名里有一个看上去差不多的字符 {it.codepoint}（如全角空格、全角冒号）；请改成 {it.meant}",
+    lambda it: (
+        f"the name of this field has a sign that only looks right, {it.codepoint} (an ideographic space, a full-width "
+        f"colon or the like); write {it.meant}"
+    ),
+)
+WORDS.say(
+    OddSign,
+    lambda it: (
+        f"「{it.character}」（{it.codepoint}）是部首或兼容字，看上去和常用字一样，却不是同一个字；"
+        + (f"请改成「{it.instead}」（{_codepoints(it.instead)}）" if it.instead else "请换成要写的那个字")
+    ),
+    lambda it: (
+        f'"{it.character}" ({it.codepoint}) only looks like another character, being a radical or for old encodings; '
+        + (f'write "{it.instead}" ({_codepoints(it.instead)})' if it.instead else "write the character that is meant")
+    ),
+)
+WORDS.say(
     WrongKind,
     lambda it: f"{_WANTED[it.wanted].zh}，这里是{_found(it).zh}{_quotes(it).zh}",
     lambda it: f"{_WANTED[it.wanted].en}; here stands {_found(it).en}{_quotes(it).en}",
@@ -209,3 +230,8 @@ def _quotes(cause: WrongKind) -> Both:
     if cause.wanted is Kind.TEXT and cause.found in {Kind.INTEGER, Kind.BOOLEAN}:
         return Both(f'；请加引号写成 "{cause.value}"', f'; write it in quotes: "{cause.value}"')
     return Both("", "")
+
+
+def _codepoints(text: str) -> str:
+    """The names of characters, e.g. `U+8EAB`."""
+    return " ".join(f"U+{ord(one):04X}" for one in text)

@@ -2,6 +2,8 @@
 
 import re
 
+from quiz.model.look import common_sign
+
 _NEVER = (
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0, DEL and C1: escape sequences start here
@@ -21,9 +23,17 @@ _QUICK = re.compile(_NEVER)
 """Without the alternative the search runs three times as fast."""
 
 
+_ODD = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+
+
 def is_clean(text: str) -> bool:
     """Whether `text` holds no forbidden character."""
     return _QUICK.search(text) is None and ("\r" not in text or FORBIDDEN.search(text) is None)
+
+
+def odd_sign(text: str) -> str:
+    """The first radical or compatibility ideograph in `text`; empty where there is none."""
+    return next((hit[0] for hit in _ODD.finditer(text) if common_sign(hit[0]) != hit[0]), "")
 
 
 def name_of(character: str) -> str:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from quiz.bank.reading.characters import shown
+from quiz.bank.reading.characters import name_of, shown
 from quiz.model.cause import Cause, CauseError
 from quiz.model.causes.questions import NoAnswerForm
 from quiz.model.causes.values import (
     EmptyText,
+    FieldLooksLike,
     Form,
     Kind,
     NotAllowed,
@@ -24,6 +25,7 @@ from quiz.model.causes.values import (
     WrongForm,
     WrongKind,
 )
+from quiz.model.look import look
 
 _DECIMAL = r"[0-9]{1,9}(\.[0-9]{1,4})?"
 
@@ -121,6 +123,10 @@ def cause_of(kind: str, context: _Context, value: object) -> Cause:
 
 def unknown_field(name: str, known: tuple[str, ...]) -> Cause:
     """What a field nobody knows may have been meant for."""
+    seen = look(name).partition(":")[0]
+    strange = next((sign for sign in name if not sign.isascii()), "")
+    if strange and seen in known:
+        return FieldLooksLike(name_of(strange), seen)
     return UnknownField(shown(name), _nearest(name, known), known)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from quiz.bank.reading.characters import FORBIDDEN, cleaned, name_of, position, shown
-from quiz.bank.reading.syntax import Loader, place, syntax_problem
+from quiz.bank.reading.syntax import Loader, place, syntax_problem, wide_colon
 from quiz.model.cause import Cause
 from quiz.model.causes.files import (
     Alias,
@@ -117,7 +117,7 @@ def _scan(text: str) -> Iterator[_Finding]:
                 yield line, column, SecondDocument(), True
                 return
     except yaml.YAMLError as error:
-        yield *syntax_problem(error), True
+        yield *(wide_colon(text, error) or syntax_problem(error)), True
         return
     if documents == 0:
         yield 1, 1, OnlyComments(), True

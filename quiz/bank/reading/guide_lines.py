@@ -27,6 +27,7 @@ from quiz.model.causes.guides import (
     WrongAnswerTwice,
 )
 from quiz.model.guide import LINES, Guide
+from quiz.model.look import look
 from quiz.model.spans import span_of
 
 
@@ -117,12 +118,12 @@ def _unsourced(tree: Tree) -> Iterator[Fault]:
 def _same_wrong(tree: Tree) -> Iterator[Fault]:
     for name in ("limits", "fees"):
         for loc, line in _entries(tree, name):
-            seen = [line.get("answer")]
+            seen = [look(str(line.get("answer")))]
             wrong = line.get("wrong")
             for index, phrase in enumerate(wrong if isinstance(wrong, list) else ()):
-                if phrase in seen:
+                if look(str(phrase)) in seen:
                     yield tree.fault((*loc, "wrong", index), WrongAnswerTwice(shown(str(phrase))))
-                seen.append(phrase)
+                seen.append(look(str(phrase)))
 
 
 def _known_answers(tree: Tree) -> dict[str, set[str]] | None:

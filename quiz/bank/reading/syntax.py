@@ -1,5 +1,6 @@
 """The YAML reader in use, and what its complaints mean."""
 
+import re
 from typing import Protocol
 
 import yaml
@@ -28,6 +29,10 @@ _SLIPS = (
 )
 """Words of either reader → the slip they come from; the first that fits counts."""
 
+_WIDE_COLON = re.compile("[ \t\u3000]*(?:- *)?[A-Za-z_][A-Za-z0-9_]{0,40}：")
+_LOOK_BACK = 4
+"""Lines before the reader's stumble that are looked at."""
+
 
 class Mark(Protocol):
     """A position as both YAML readers give it."""
@@ -53,3 +58,15 @@ def syntax_problem(error: yaml.YAMLError) -> tuple[int, int, Cause]:
     mark = opened or error.problem_mark or error.context_mark
     line, column = place(mark)
     return line, column, NotYaml(next((slip for words, slip in _SLIPS if words in said), Slip.UNKNOWN))
+
+
+def wide_colon(text: str, error: yaml.YAMLError) -> tuple[int, int, Cause] | None:
+    """Line, column and cause where a full-width colon near the reader's stumble is what it stumbled over."""
+    mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
+    if mark is None:
+        return None
+    lines = text.split("\n")
+    for number in range(min(mark.line, len(lines) - 1), max(-1, mark.line - _LOOK_BACK), -1):
+        if found := _WIDE_COLON.match(lines[number]):
+            return number + 1, found.end(), NotYaml(Slip.WIDE_COLON)
+    return None

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import yaml
 
-from quiz.bank.reading.characters import FORBIDDEN, cleaned, name_of, shown
+from quiz.bank.reading.characters import FORBIDDEN, cleaned, name_of, odd_sign, position, shown
 from quiz.bank.reading.scalars import Ambiguous, read_plain
 from quiz.bank.reading.syntax import Loader, place
 from quiz.model.cause import Cause
-from quiz.model.causes.values import KeyNotAWord, KeyTwice, KeyUnquoted, SmuggledCharacter
+from quiz.model.causes.values import KeyNotAWord, KeyTwice, KeyUnquoted, OddSign, SmuggledCharacter
+from quiz.model.look import common_sign
 from quiz.model.problems import Problem, Severity
 
 Loc = tuple[str | int, ...]
@@ -57,13 +58,21 @@ class Tree:
 
     def place(self, loc: Loc, *, at_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, where `fault` points."""
+        key, node = self._found(loc)
+        return place((key if at_key else node).start_mark)
+
+    def node(self, loc: Loc) -> yaml.Node:
+        """The YAML node `loc` leads to; where the way breaks off, the last one on it."""
+        return self._found(loc)[1]
+
+    def _found(self, loc: Loc) -> _Pair:
         node = key = self.root
         for step in loc:
             found = self._step(node, step)
             if found is None:
                 break
             key, node = found
-        return place((key if at_key else node).start_mark)
+        return key, node
 
     def _step(self, node: yaml.Node, step: str | int) -> _Pair | None:
         match node:
@@ -93,7 +102,7 @@ class Tree:
 
 def grow(path: Path, text: str) -> Tree:
     """Compose a text that `guard` let through. Never raises for content: what cannot be used becomes a fault."""
-    builder = _Builder(path)
+    builder = _Builder(path, text)
     value = builder.build(_composed(path, text), ())
     return Tree(path, text, value, tuple(builder.faults))
 
@@ -118,8 +127,9 @@ def _bare(text: str) -> str:
 class _Builder:
     """Turns nodes into plain values; recursion is safe because the guard bounded the depth."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, text: str) -> None:
         self.path = path
+        self.text = text
         self.faults: list[Fault] = []
 
     def build(self, node: yaml.Node, loc: Loc) -> Plain:
@@ -173,9 +183,18 @@ class _Builder:
         text = str(node.value)
         character = smuggled(text)
         if character is None:
+            if odd := odd_sign(text):
+                self._odd(node, loc, odd)
             return text
         self._wrong(node, loc, SmuggledCharacter(name_of(character)))
         return cleaned(_bare(text))
+
+    def _odd(self, node: yaml.ScalarNode, loc: Loc, sign: str) -> None:
+        """Tell of a sign where it stands; where it was written with an escape, at the beginning of its text."""
+        at = self.text.find(sign, node.start_mark.index, node.end_mark.index)
+        line, column = position(self.text, at) if at >= 0 else place(node.start_mark)
+        cause = OddSign(sign, name_of(sign), common_sign(sign))
+        self.faults.append(Fault(loc, Problem(self.path, line, column, Severity.ERROR, cause)))
 
     def _wrong(self, node: yaml.Node, loc: Loc, cause: Cause) -> None:
         self.faults.append(Fault(loc, Problem(self.path, *place(node.start_mark), Severity.ERROR, cause)))

@@ -109,6 +109,8 @@ class Slip(StrEnum):
     COLON = "colon"
     """A colon where none can be: wrong indentation, or a colon and a space inside a text."""
     NO_COLON = "no_colon"
+    WIDE_COLON = "wide_colon"
+    """A full-width colon behind the name of a field."""
     BEGINNING = "beginning"
     """A character that begins no word: a tab, or one that YAML keeps for itself."""
     QUOTE = "quote"

@@ -63,3 +63,12 @@ class WrongRule(Cause, code="wrong_rule"):
 
 class DividesByZero(Cause, code="divides_by_zero"):
     """A reckoning that comes to nothing."""
+
+
+class OptionsAlike(Cause, code="options_alike"):
+    """Two options that nobody can tell apart."""
+
+    first: str
+    """Its letter."""
+    second: str
+    """Its letter."""

@@ -105,3 +105,10 @@ class SharingUndecided(Cause, code="sharing_undecided"):
 
     line: str
     text: str
+
+
+class HoleInText(Cause, code="hole_in_text"):
+    """A space between two Chinese characters; a line that was broken in the file leaves one."""
+
+    broken: bool
+    """Whether a broken line is where it comes from."""

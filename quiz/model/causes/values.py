@@ -31,6 +31,16 @@ class SmuggledCharacter(Cause, code="smuggled_character"):
     """Its name, e.g. `U+202E`."""
 
 
+class OddSign(Cause, code="odd_sign"):
+    """A radical or a compatibility ideograph, which nobody can tell from the character that was meant."""
+
+    character: str
+    codepoint: str
+    """Its name, e.g. `U+2F9D`."""
+    instead: str
+    """The character that was meant; empty where it is not known."""
+
+
 class NoContent(Cause, code="no_content"):
     """A field without a value."""
 
@@ -67,6 +77,15 @@ class UnknownField(Cause, code="unknown_field"):
     nearest: str
     """The known one that looks like it; empty where none does."""
     known: tuple[str, ...]
+
+
+class FieldLooksLike(Cause, code="field_looks_like"):
+    """A field whose name has a sign that only looks right, such as an ideographic space or a full-width colon."""
+
+    codepoint: str
+    """Name of the sign, e.g. `U+3000`."""
+    meant: str
+    """The field that was meant."""
 
 
 class Kind(StrEnum):

@@ -8,6 +8,7 @@ from quiz.model.bank import Bank
 from quiz.model.problems import Problem, ordered
 from quiz.review.lint import choices, rules, texts, whole_bank
 from quiz.review.lint.choice import choice_of_item, choices_of_guide
+from quiz.review.lint.holes import holes
 from quiz.review.lint.passage import passages_of_guide, passages_of_item
 from quiz.review.lint.places import Places
 from quiz.review.lint.remark import Remark
@@ -36,4 +37,4 @@ def remarks(bank: Bank) -> Iterator[Remark]:
 
 def lint_bank(bank: Bank, places: Places) -> tuple[Problem, ...]:
     """Every warning about the bank by file and position."""
-    return ordered(places.problem(found) for found in remarks(bank))
+    return ordered([*map(places.problem, remarks(bank)), *holes(places)])
