@@ -75,7 +75,8 @@ CONFLICTS: Final[Sentences] = dict(
                 f"扣分记录 {e.finding_id} 现在是「{FINDING_STATES[Language.ZH].get(e.state, e.state)}」，不能这样做"
             ),
             lambda e: (
-                f"Finding {e.finding_id} is {FINDING_STATES[Language.EN].get(e.state, e.state)}; this cannot be done to it."
+                f"Finding {e.finding_id} is {FINDING_STATES[Language.EN].get(e.state, e.state)}. "
+                "This cannot be done to it."
             ),
         ),
         of(
