@@ -81,19 +81,19 @@ def _campaign(parser: CommandParser) -> None:
 
 
 def _paper(parser: CommandParser) -> None:
-    from kiosk.cli.paper import options
+    from kiosk.cli.campaign.paper import options
 
     options(parser)
 
 
 def _patrol(parser: CommandParser) -> None:
-    from kiosk.cli.patrol import options
+    from kiosk.cli.patrol.patrol import options
 
     options(parser)
 
 
 def _finding(parser: CommandParser) -> None:
-    from kiosk.cli.finding import options
+    from kiosk.cli.patrol.finding import options
 
     options(parser)
 
