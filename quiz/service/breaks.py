@@ -1,5 +1,7 @@
 """How long nobody has sat at an attempt, as far as clocks can be believed, and whether its time is over."""
 
+from datetime import datetime
+
 from quiz.attempt.away import away
 from scoring.clock import Steady, SteadyMoment
 from scoring.ledger.store import Store
@@ -21,27 +23,27 @@ class Breaks:
         if self._steady and sitting_id:
             self._left[sitting_id] = self._steady()
 
-    def clock_in_doubt(self) -> bool:
-        """Whether the store's clock is not believed now. Not to be asked inside a write transaction."""
-        return self._store.ledger.doubt() is not None
+    def now(self) -> datetime:
+        """The store's time as far as it can be known. Not to be asked inside a write transaction."""
+        return self._store.moment()
 
-    def gap_ms(self, record: AttemptRecord, *, in_doubt: bool) -> int | None:
-        """Milliseconds since the attempt's last sign of life.
+    def gap_ms(self, record: AttemptRecord, now: datetime) -> int | None:
+        """Milliseconds from the attempt's last sign of life to `now`, as `now()` says it.
 
-        None where they do not count: the clock is `in_doubt` or was then, or the attempt is from before there were
-        sittings, when test time stood still while nobody sat at it.
+        None where they do not count: the clock was in doubt then, or the attempt is from before there were sittings,
+        when test time stood still while nobody sat at it.
         """
         if record.sitting_id is None:
             return None
         left = self._left.get(record.sitting_id) if record.is_left else None
-        if left and self._steady and (now := self._steady()).start == left.start:
-            return round((now.seconds - left.seconds) * 1000)
-        if in_doubt or record.stepped_in_doubt:
+        if left and self._steady and (moment := self._steady()).start == left.start:
+            return round((moment.seconds - left.seconds) * 1000)
+        if record.stepped_in_doubt:
             return None
-        return max(0, round((self._store.clock() - record.stepped_at).total_seconds() * 1000))
+        return max(0, round((now - record.stepped_at).total_seconds() * 1000))
 
-    def used_ms(self, record: AttemptRecord, *, in_doubt: bool) -> int:
-        """Test time used of an open attempt if it were gone on with now, in milliseconds."""
-        gap = self.gap_ms(record, in_doubt=in_doubt)
+    def used_ms(self, record: AttemptRecord, now: datetime) -> int:
+        """Test time used of an open attempt if it were gone on with `now`, in milliseconds."""
+        gap = self.gap_ms(record, now)
         gone = away(gap, left=record.is_left, given_back_before_ms=record.given_back_ms)
         return record.elapsed_ms + gone.charged_ms

@@ -46,17 +46,16 @@ def going_on(store: Store, breaks: Breaks, *, staff_id: str | None = None) -> tu
 
 
 def _open(store: Store, breaks: Breaks, staff_id: str | None) -> list[tuple[AttemptRecord, int, bool]]:
-    """Open attempts, milliseconds of test time used, and whether they are overdue; by a doubtful clock none is."""
-    today = hall_day(store.moment())
+    """Open attempts, milliseconds of test time used, and whether they are overdue as far as the time can be known."""
+    now = breaks.now()
     with store.reading() as connection:
         found = records.open_attempts(connection, store.hall_id, staff_id=staff_id)
-        late = _past_deadline(connection, store.hall_id, found, today)
-    in_doubt = bool(found) and breaks.clock_in_doubt()
+        late = _past_deadline(connection, store.hall_id, found, hall_day(now))
     judged = []
     for record in found:
-        used, allowed = breaks.used_ms(record, in_doubt=in_doubt), record.seconds_allowed * 1000
+        used, allowed = breaks.used_ms(record, now), record.seconds_allowed * 1000
         over = record.attempt_id in late if record.sitting_id is None else used >= allowed + _MARGIN_MS
-        judged.append((record, min(used, allowed), over and not in_doubt))
+        judged.append((record, min(used, allowed), over))
     return judged
 
 

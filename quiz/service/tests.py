@@ -146,7 +146,7 @@ class Tests:
             SittingOpenError: nobody has left it, and taking over is not meant.
         """
         attempt, items = self._thawed(attempt_id)
-        in_doubt, hall = self._breaks.clock_in_doubt(), self._store.hall_id
+        now, hall = self._breaks.now(), self._store.hall_id
 
         def work_out(connection: Connection) -> Submission:
             nonlocal attempt
@@ -154,7 +154,7 @@ class Tests:
             attempt = standing(connection, hall, record, attempt.paper)
             if record.is_open and record.sitting_id and not record.is_left and not take_over:
                 raise SittingOpenError(attempt_id, record.sitting_terminal_id)
-            gap = self._breaks.gap_ms(record, in_doubt=in_doubt)
+            gap = self._breaks.gap_ms(record, now)
             gone = away(gap, left=record.is_left, given_back_before_ms=record.given_back_ms)
             event = steps.resume(attempt, gone, uuid.uuid4().hex)
             attempt = steps.apply(attempt, event)
@@ -184,11 +184,8 @@ class Tests:
     def _remaining_ms(self, own: Iterable[AttemptRecord]) -> dict[str, int]:
         """Test time left now, in milliseconds, by open attempt."""
         running = [one for one in own if one.is_open]
-        in_doubt = bool(running) and self._breaks.clock_in_doubt()
-        return {
-            one.attempt_id: max(0, one.seconds_allowed * 1000 - self._breaks.used_ms(one, in_doubt=in_doubt))
-            for one in running
-        }
+        now = self._breaks.now()
+        return {one.attempt_id: max(0, one.seconds_allowed * 1000 - self._breaks.used_ms(one, now)) for one in running}
 
     def _seated(self, attempt: Attempt, items: Mapping[str, Item]) -> Sitting:
         return Sitting(self._store, attempt, items, lambda left: self._breaks.note_left(left.sitting_id))

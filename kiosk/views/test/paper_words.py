@@ -68,7 +68,6 @@ def _acts(card: PaperCard) -> tuple[PaperAct, ...]:
 
 def _lines(card: PaperCard, words: PapersWords, staff: StaffWords) -> tuple[str, ...]:
     size = words.size if card.questions is not None else words.size_unknown
-    counted = card.counted_percent
     return (
         *((_running(card, card.open_attempt, words),) if card.open_attempt else ()),
         size.format(questions=card.questions, minutes=card.seconds_allowed // 60, marks=marks(card.maximum)),
@@ -78,8 +77,18 @@ def _lines(card: PaperCard, words: PapersWords, staff: StaffWords) -> tuple[str,
                 words.attempts.format(used=card.attempts_used, allowed=card.attempts_allowed),
             )
         ),
-        words.not_counted if counted is None else words.counted.format(percent=counted),
+        _counted(card, words),
     )
+
+
+def _counted(card: PaperCard, words: PapersWords) -> str:
+    """What counts so far; of several attempts, which."""
+    if card.counted_percent is None:
+        return words.not_counted
+    counting = [one for one in card.taken if one.counts]
+    of_several = words.counted_one if len(counting) == 1 else words.counted_mean
+    template = of_several if len(card.taken) > 1 else words.counted
+    return template.format(percent=card.counted_percent, number=counting[-1].number, count=len(counting))
 
 
 def _running(card: PaperCard, attempt: AttemptRecord, words: PapersWords) -> str:

@@ -25,6 +25,10 @@ class PapersWords:
     """Template: used, allowed."""
     counted: str
     """Template: percent."""
+    counted_one: str
+    """Template: percent, number; of several attempts."""
+    counted_mean: str
+    """Template: percent, count."""
     not_counted: str
     running: str
     """Template: position, remaining."""
@@ -72,6 +76,8 @@ _ZH: Final = PapersWords(
     deadline="{day}截止",
     attempts="已用{used}次，共{allowed}次",
     counted="计入成绩 {percent}%",
+    counted_one="计入成绩 {percent}%，取第{number}次",
+    counted_mean="计入成绩 {percent}%，{count}次平均",
     not_counted="还没有成绩",
     running="上次答到第{position}题，剩余 {remaining}",
     runs_on="计时未停",
@@ -109,6 +115,8 @@ _EN: Final = PapersWords(
     deadline="due {day}",
     attempts="used {used} of {allowed}",
     counted="score so far {percent}%",
+    counted_one="score so far {percent}%, of No. {number}",
+    counted_mean="score so far {percent}%, mean of {count}",
     not_counted="no score yet",
     running="stopped at No. {position}, {remaining} left",
     runs_on="time runs",

@@ -3,6 +3,7 @@
 import json
 import threading
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from textual import events
@@ -103,11 +104,13 @@ async def test_an_empty_badge_or_pin_is_asked_for(hall: Hall) -> None:
         assert "请输入口令" in screen_text(pilot.app)
 
 
-async def test_without_papers_the_screen_says_so(hall: Hall) -> None:
-    hall.now = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)  # before the campaign
+async def test_without_papers_the_screen_says_so(tmp_path: Path) -> None:
+    hall = Hall(tmp_path / "hall.sqlite3")
+    hall.people()
     async with hall.app().run_test(size=(80, 24)) as pilot:
         await at_papers(pilot, hall)
         assert "现在没有要做的试卷" in screen_text(pilot.app)
+    hall.store.close()
 
 
 async def test_a_killed_terminal_offers_the_same_question_with_the_same_time(hall: Hall) -> None:

@@ -120,6 +120,14 @@ def test_a_paper_says_its_size_deadline_attempts_and_what_counts() -> None:
     assert lines == ("20题   30分钟   满分100分", "7月31日截止   已用2次，共2次", "计入成绩 85.00%")
 
 
+def test_of_several_attempts_a_paper_says_which_count() -> None:
+    worse = TakenAttempt("a2", 2, Decimal("70.00"), counts=False)
+    assert said_of(replace(DONE, taken=(TAKEN, worse))).lines[-1] == "计入成绩 85.00%，取第1次"
+    mean = replace(DONE, counted_percent=Decimal("77.50"), taken=(TAKEN, replace(worse, counts=True)))
+    assert said_of(mean).lines[-1] == "计入成绩 77.50%，2次平均"
+    assert said_of(mean, language=Language.EN).lines[-1] == "score so far 77.50%, mean of 2"
+
+
 def test_the_same_paper_in_english() -> None:
     assert said_of(RUNNING, language=Language.EN).lines == (
         "stopped at No. 7, 21:08 left   time runs",

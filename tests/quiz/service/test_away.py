@@ -12,11 +12,11 @@ from quiz.service import Tests
 from scoring.clock import SteadyMoment
 from scoring.events.attempts import SubmitReason
 from scoring.ledger.rebuild import compare
-from scoring.ledger.store import Store
+from scoring.ledger.store import Store, open_store
 from scoring.read import attempts as records
 from scoring.read.attempts import AttemptRecord
-from tests.quiz.service.conftest import BANK, Restart
-from tests.scoring.halls import HALL, FakeClock, open_at, raw
+from tests.quiz.service.conftest import BANK, TERMS, Restart
+from tests.scoring.halls import HALL, FakeClock, open_at, opened, organisation, raw
 
 
 class Steady:
@@ -88,6 +88,26 @@ def test_in_the_same_program_time_away_is_measured_by_a_clock_nobody_can_set(sto
     clock.pass_(timedelta(minutes=-30))  # somebody sets the clock back
     steady.now += 90
     assert room.resume(sitting.attempt.attempt_id).attempt.elapsed_ms == 120_000
+
+
+def test_a_clock_that_is_set_while_somebody_is_away_takes_and_gives_no_time(path: Path, clock: FakeClock) -> None:
+    steady = Steady()
+
+    def terminal() -> Store:
+        return open_store(path, hall_id=HALL, terminal_id="T1", clock=clock, make=True, steady=steady)
+
+    first = terminal()
+    first.ledger.append_all([*organisation(), *opened(TERMS)])
+    sitting = Tests(first, lambda: BANK).start("W1", "monthly")
+    sitting.leave(30_000)
+    first.close()
+    for leap, seconds, left in ((timedelta(hours=3), 90, 480_000), (timedelta(hours=-5), 60, 420_000)):
+        clock.pass_(leap)
+        steady.now += seconds
+        again = terminal()  # the program was ended meanwhile: only the machine knows how long it was
+        room = Tests(again, lambda: BANK)
+        assert [one.remaining_ms for one in room.papers("W1")] == [left]
+        again.close()
 
 
 def test_a_clock_in_doubt_takes_no_time(room: Tests, restart: Restart, clock: FakeClock) -> None:

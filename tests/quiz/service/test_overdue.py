@@ -177,7 +177,10 @@ def test_what_cannot_be_read_any_more_is_left_alone_and_does_not_stop_the_others
 def test_two_campaigns_at_once_both_offer_their_papers(room: Tests, store: Store, clock: FakeClock) -> None:
     august(store, clock, first=date(2026, 7, 1))
     assert {(one.campaign_id, one.on_offer) for one in room.papers("W1")} == {("2026-07", True), ("2026-08", True)}
-    assert room.start("W1", "monthly", campaign_id="2026-08").attempt.campaign_id == "2026-08"
+    for _ in range(2):
+        sitting = room.start("W1", "monthly", campaign_id="2026-08")
+        assert sitting.attempt.campaign_id == "2026-08"
+        sitting.submit(SubmitReason.CLERK, 1_000)
     with pytest.raises(NotOnOfferError):
         room.start("W1", "monthly", campaign_id="2026-08")
     assert room.start("W1", "monthly").attempt.campaign_id == "2026-07"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.rules.errors import RuleError
-from scoring.rules.knowledge.attempt_marks import AttemptPolicy, Marks, counted_marks
+from scoring.rules.knowledge.attempt_marks import AttemptPolicy, Marks, counted_marks, which_count
 from scoring.rules.knowledge.knowledge import AbsencePolicy, AssignedPaper, KnowledgeNote, knowledge_score
 
 HALVES = st.integers(0, 40).map(lambda n: Fraction(n, 2))
@@ -175,3 +175,19 @@ def test_with_one_paper_the_score_is_the_percent_of_what_counts(attempts: list[M
     assert counted is not None
     only = AssignedPaper("a", Fraction(20), tuple(attempts), policy, AbsencePolicy.ZERO, due=True)
     assert knowledge_score([only]).value == counted.percent
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        (AttemptPolicy.FIRST, (0,)),
+        (AttemptPolicy.BEST, (1,)),  # the earlier of equal ones
+        (AttemptPolicy.LAST, (3,)),
+        (AttemptPolicy.MEAN, (0, 1, 2, 3)),
+    ],
+)
+def test_which_attempts_enter_the_score(policy: AttemptPolicy, expected: tuple[int, ...]) -> None:
+    attempts = [Marks(Fraction(earned), Fraction(10)) for earned in (3, 8, 8, 1)]
+    assert which_count(attempts, policy) == expected
+    assert which_count(attempts[:1], policy) == (0,)
+    assert which_count([], policy) == ()
