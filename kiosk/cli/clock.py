@@ -105,7 +105,9 @@ def _minute(moment: datetime | None) -> str:
 
 
 def _windows(span: UnsureSpan) -> list[str]:
-    return sorted({rating.window_id for rating in span.ratings})
+    from scoring.rules.natural import natural_key
+
+    return sorted({rating.window_id for rating in span.ratings}, key=natural_key)
 
 
 def _print(found: ClockStatus, words: ClockWords) -> None:

@@ -45,7 +45,7 @@ class Terminal(Protocol):
 
     @property
     def words(self) -> Wording:
-        """The citizen screens' wording in the language chosen now."""
+        """What all screens share, in the language chosen now; wings take their own words by it."""
         ...
 
     @property

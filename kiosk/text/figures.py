@@ -3,6 +3,7 @@
 A number that is not known is never 0: it is `UNDEFINED`, or words where ratings exist but do not suffice.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -41,6 +42,26 @@ def interval(low: float, high: float) -> str:
 def percent(share: Exact | float) -> str:
     """A share from 0 to 1 in percent, to 0.1: `98.6%`. Only none is `0.0%` and only all is `100.0%`."""
     return f"{_percent(Fraction(share))}%"
+
+
+def percents(counts: Sequence[int]) -> tuple[str, ...]:
+    """Shares of a whole in percent, to 0.1, that add up to 100.0%; `UNDEFINED` for all where there is nothing.
+
+    What is over after rounding down goes to the largest remainders (Hamilton), among equals to the greatest count and
+    then to the first. As in `percent`, only none is `0.0%`; what that takes too much comes from the greatest shares.
+    """
+    total = sum(counts)
+    if not total:
+        return (UNDEFINED,) * len(counts)
+    tenths = [max(1, 1000 * n // total) if n else 0 for n in counts]
+    while (left := 1000 - sum(tenths)) > 0:
+        told = enumerate(zip(counts, tenths, strict=True))
+        rests = [(1000 * n - tenth * total, n, -at) for at, (n, tenth) in told if n]
+        for _, _, at in sorted(rests, reverse=True)[:left]:
+            tenths[-at] += 1
+    for _ in range(-left):
+        tenths[tenths.index(max(tenths))] -= 1
+    return tuple(f"{_decimal(Fraction(tenth, 10), 1)}%" for tenth in tenths)
 
 
 def share(rate: Rate, too_few: str) -> str:

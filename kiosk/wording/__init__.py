@@ -1,4 +1,8 @@
-"""Every string a person reads on a screen. Chinese first; the citizen screens also in English."""
+"""Every sentence a person reads, in Chinese and in English.
+
+Here stands what citizens read and what all screens share: it is loaded before the first frame. Staff's words are loaded
+with their wings.
+"""
 
 from typing import assert_never
 
@@ -10,7 +14,7 @@ __all__ = ["Language", "Wording", "other", "wording"]
 
 
 def wording(language: Language) -> Wording:
-    """The citizen screens' words in `language`."""
+    """What citizens read and what all screens share, in `language`."""
     match language:
         case Language.ZH:
             return CHINESE

@@ -14,7 +14,7 @@ from scoring.clock import hall_time
 
 
 class Language(StrEnum):
-    """A language of the citizen screens."""
+    """A language that people are spoken to in."""
 
     ZH = "zh"
     EN = "en"
@@ -262,7 +262,7 @@ class HelpWords:
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Wording:
-    """Every word of the citizen screens in one language."""
+    """What citizens read and what all screens share, in one language."""
 
     language: Language
     common: CommonWords

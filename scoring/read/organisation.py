@@ -10,6 +10,7 @@ from scoring.clock import hall_day, hall_time
 from scoring.errors.unknown import UnknownStaffError, UnknownWindowError
 from scoring.events.organisation import DayPart
 from scoring.identifiers import meant
+from scoring.rules.natural import natural_key
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 from scoring.tables.organisation import Assignment, Staff, Unit, Window
@@ -75,15 +76,16 @@ class Duty:
 
 
 def units(connection: Connection, hall_id: str) -> tuple[UnitRecord, ...]:
-    """All units by id."""
-    rows = connection.execute(select(_UNIT).where(_UNIT.c.hall_id == hall_id).order_by(_UNIT.c.unit_id))
-    return tuple(UnitRecord(row.unit_id, row.name, row.closed) for row in rows)
+    """All units by id, 2 before 10."""
+    rows = connection.execute(select(_UNIT).where(_UNIT.c.hall_id == hall_id))
+    found = (UnitRecord(row.unit_id, row.name, row.closed) for row in rows)
+    return tuple(sorted(found, key=lambda one: natural_key(one.unit_id)))
 
 
 def windows(connection: Connection, hall_id: str) -> tuple[WindowRecord, ...]:
-    """All windows by id."""
-    rows = connection.execute(_windows(hall_id))
-    return tuple(_window(row) for row in rows)
+    """All windows by id, 2 before 10."""
+    found = map(_window, connection.execute(_windows(hall_id)))
+    return tuple(sorted(found, key=lambda one: natural_key(one.window_id)))
 
 
 def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord:
@@ -103,8 +105,9 @@ def window(connection: Connection, hall_id: str, window_id: str) -> WindowRecord
 
 
 def staff(connection: Connection, hall_id: str) -> tuple[StaffRecord, ...]:
-    """Everybody by id."""
-    return tuple([_record(row) for row in connection.execute(_staff(hall_id)).all()])
+    """Everybody by id, 2 before 10."""
+    found = map(_record, connection.execute(_staff(hall_id)).all())
+    return tuple(sorted(found, key=lambda one: natural_key(one.staff_id)))
 
 
 def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
@@ -183,7 +186,6 @@ def _windows(hall_id: str) -> Select[Any]:
         )
         .join_from(_WINDOW, _UNIT, same_unit)
         .where(_WINDOW.c.hall_id == hall_id)
-        .order_by(_WINDOW.c.window_id)
     )
 
 
@@ -202,5 +204,4 @@ def _staff(hall_id: str) -> Select[Any]:
         .join_from(_STAFF, _UNIT, same_unit)
         .join(_TEXT, own_name, isouter=True)
         .where(_STAFF.c.hall_id == hall_id)
-        .order_by(_STAFF.c.staff_id)
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from scoring.roster.layout import Column, Layout, Sheet, choices, layouts
 from scoring.roster.rows import Roster, Row, value
+from scoring.rules.natural import natural_key
 from scoring.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def write_workbook(path: Path, roster: Roster, guide: Guide = Guide(), *, englis
     for sheet, layout in layouts().items():
         page = book.create_sheet(layout.stem if english else layout.title)
         _headers(page, layout, guide, english=english)
-        for number, row in enumerate(sorted(roster.rows(sheet).values(), key=lambda row: row.key), 2):
+        for number, row in enumerate(
+            sorted(roster.rows(sheet).values(), key=lambda row: [*map(natural_key, row.key)]), 2
+        ):
             _line(page, number, layout, row, english=english)
         _choices(page, layout, english=english)
     _notes(book, guide)

@@ -17,6 +17,7 @@ from math import hypot, isinf, lcm
 
 from scoring.rules.cents import Exact
 from scoring.rules.errors import RuleError
+from scoring.rules.natural import Natural, natural_key
 from scoring.rules.normal import Z95
 
 
@@ -99,12 +100,15 @@ def ranked(candidates: Iterable[Candidate], minimum_ratings: int) -> tuple[Place
     return (*placed, *rest)
 
 
-def _order(several: Sequence[Candidate]) -> dict[str, tuple[bool, int, float, str]]:
+def _order(several: Sequence[Candidate]) -> dict[str, tuple[bool, int, float, Natural]]:
     """What each subject is sorted by. Scores are brought to one denominator: whole numbers compare fastest."""
     ratios = {one.subject: one.score.as_integer_ratio() for one in several if one.score is not None}
     common = lcm(*{denominator for _, denominator in ratios.values()})
     falling = {subject: -numerator * (common // denominator) for subject, (numerator, denominator) in ratios.items()}
-    return {one.subject: (one.score is None, falling.get(one.subject, 0), one.sd, one.subject) for one in several}
+    return {
+        one.subject: (one.score is None, falling.get(one.subject, 0), one.sd, natural_key(one.subject))
+        for one in several
+    }
 
 
 def _bands(ordered: list[Candidate]) -> list[list[Place]]:

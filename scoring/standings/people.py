@@ -7,6 +7,7 @@ from scoring.read.organisation import StaffRecord
 from scoring.read.period import Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
 from scoring.rules.discipline.discipline import discipline_score
+from scoring.rules.natural import natural_key
 from scoring.standings.model import Standing
 from scoring.standings.shared import if_enough, weekly
 
@@ -30,7 +31,7 @@ def _line(period: Period, clerk: StaffRecord, days: dict[str, int]) -> Standing:
     return Standing(
         subject_id=clerk.staff_id,
         name=clerk.name,
-        place=tuple(sorted(days, key=lambda window: (-days[window], window))),
+        place=tuple(sorted(days, key=lambda window: (-days[window], natural_key(window)))),
         unit_id=clerk.unit_id,
         counts=counts,
         satisfaction=satisfaction,

@@ -98,6 +98,13 @@ def test_no_word_is_empty_or_in_the_other_language(spoken: Callable[[Language], 
             assert not text.isascii() or not LETTERS.search(PLACE.sub("", text)), path
 
 
+@pytest.mark.parametrize("language", Language)
+def test_what_has_to_be_seen_to_stands_in_one_row_of_eighty_columns(language: Language) -> None:
+    words = OFFICE[language].board
+    for told in (words.clock_doubted, words.ratings_wait.format(n=9999), words.stale.format(time="09:41:03")):
+        assert cell_len(told) <= 74, told
+
+
 def test_no_space_stands_between_a_number_and_its_unit() -> None:
     every = [text for _, text in strings(staff(Language.ZH))]
     assert len(every) > 400

@@ -1,4 +1,4 @@
-"""How the terminal looks and speaks: themes, breakpoints, and the language of the citizen screens."""
+"""How the terminal looks and speaks: themes, breakpoints, and the language."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -56,7 +56,7 @@ class DressedApp(GuardedApp):
 
     @property
     def words(self) -> Wording:
-        """The citizen screens' wording in the language chosen now."""
+        """What all screens share, in the language chosen now; wings take their own words by it."""
         return wording(self.language)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

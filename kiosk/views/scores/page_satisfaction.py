@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kiosk.text.figures import UNDEFINED, cents, count, interval, percent, tenths
+from kiosk.text.figures import cents, count, interval, percents, tenths
 from kiosk.views.lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.views.scores.members import member_grid
 from kiosk.views.scores.missing import why_missing
@@ -59,13 +59,13 @@ def flagged_words(flagged: Flagged, words: OfficeWords) -> str:
 
 
 def _levels(standing: Standing, campaign: CampaignRecord, words: OfficeWords) -> Grid:
-    total = standing.ratings
+    shares = percents(standing.counts)
     rows = tuple(
         (
             level_name(level, words),
             str(campaign.level_points[level - 1]),
             count(standing.counts[level - 1]),
-            percent(Fraction(standing.counts[level - 1], total)) if total else UNDEFINED,
+            shares[level - 1],
         )
         for level in range(LEVELS, 0, -1)
     )

@@ -53,14 +53,14 @@ _ZH: Final = KeyWords(
 )
 
 _EN: Final = KeyWords(
-    detail="Explain",
+    detail="Open",
     board="Board",
     filter="Filter",
     sort="Sort",
     turn="Reverse",
-    campaign="Period",
+    campaign="Campaign",
     bank="Bank",
-    leave="Sign out",
+    leave="Exit",
     clear="Clear filter",
     table="Results",
     back="Back",

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.widgets import Input
 
 from kiosk.frame.help import HelpScreen
 from kiosk.frame.keybar import KeyBar, KeyHintLabel
 from kiosk.frame.palette import Palette
+from kiosk.office.board_keys import KEYS as KEYS_OF_BOARD
 from kiosk.office.coverage import CoverageScreen
 from kiosk.office.events import EventsScreen
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
 from kiosk.widgets.facts import Facts
+from kiosk.wording import Language, wording
 from quiz.model.bank import Bank
 from scoring.ledger.store import Store
 from tests.kiosk.admin.month import NAMES as CLERKS
@@ -86,6 +89,13 @@ async def test_the_whole_office_in_english(full: Store, bank: Bank, size: tuple[
         assert told in seen, told
 
 
+@pytest.mark.parametrize("language", Language)
+def test_every_key_of_the_board_fits_into_eighty_columns_also_with_several_campaigns(language: Language) -> None:
+    told = [command.hint(wording(language)) for command in KEYS_OF_BOARD if command.on_bar and command.action != "turn"]
+    cells = [cell_len(f"{'S D' if hint.key == 'S' else hint.key} {hint.words}") + 2 for hint in told]
+    assert sum(cells) <= 74
+
+
 async def test_help_palette_and_filter_are_english(full: Store) -> None:
     async with office_app(desk_of(full)).run_test(size=(80, 24)) as pilot:
         await enter(pilot)
@@ -94,7 +104,7 @@ async def test_help_palette_and_filter_are_english(full: Store) -> None:
         assert foreign(pilot.app, NAMES) == []
         await pilot.press("escape", "ctrl+p")
         await arrive(pilot, Palette)
-        await sees(pilot, "Type what to do", "Explain")
+        await sees(pilot, "Type what to do", "Open")
         await pilot.press("escape")
         await arrive(pilot, ScoresScreen)
         await pilot.press("slash", "z", "z")

@@ -82,3 +82,38 @@ def test_signs_have_a_width_that_terminals_agree_about() -> None:
 
     for text in (figures.UNDEFINED, figures.interval(1, 2), figures.percent(Fraction(1, 2))):
         assert all(unicodedata.east_asian_width(character) != "A" for character in text)
+
+
+counts = st.lists(st.integers(0, 10**6), min_size=1, max_size=6)
+
+
+def tenths(text: str) -> int:
+    return int(number(text.removesuffix("%")) * 10)
+
+
+@given(counts)
+def test_shares_add_up_to_the_whole_and_are_never_far_off(row: list[int]) -> None:
+    if not sum(row):
+        assert figures.percents(row) == ("－",) * len(row)
+        return
+    shown = [tenths(text) for text in figures.percents(row)]
+    assert sum(shown) == 1000
+    for n, tenth in zip(row, shown, strict=True):
+        assert (tenth == 0) is (n == 0)
+        assert (tenth == 1000) is (n == sum(row))
+        assert abs(tenth - Fraction(1000 * n, sum(row))) < max(1, len(row))
+
+
+@given(st.lists(st.integers(0, 1000), min_size=2, max_size=6).filter(any))
+def test_who_has_more_is_never_shown_with_less(row: list[int]) -> None:
+    shown = [tenths(text) for text in figures.percents(row)]
+    assert all(shown[a] >= shown[b] for a, n in enumerate(row) for b, other in enumerate(row) if n > other)
+
+
+def test_the_largest_remainder_gets_what_is_over() -> None:
+    assert figures.percents([1, 1, 1]) == ("33.4%", "33.3%", "33.3%")
+    assert figures.percents([2, 1, 0]) == ("66.7%", "33.3%", "0.0%")
+    assert figures.percents([1, 9999, 0]) == ("0.1%", "99.9%", "0.0%")
+    assert figures.percents([1, 1, 1, 100_000]) == ("0.1%", "0.1%", "0.1%", "99.7%")
+    assert figures.percents([7]) == ("100.0%",)
+    assert figures.percents([3, 20, 41, 60, 88]) == ("1.4%", "9.4%", "19.4%", "28.3%", "41.5%")

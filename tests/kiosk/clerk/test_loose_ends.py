@@ -33,6 +33,18 @@ def test_loose_ends_in_words(loose: Unfinished, sentences: tuple[str, ...]) -> N
     assert loose.sentences(clerk_words(wording(Language.ZH)).review) == sentences
 
 
+def test_loose_ends_in_english() -> None:
+    words = clerk_words(wording(Language.EN)).review
+    assert Unfinished((2, 6), {3: 1, 9: 2}, (4,)).sentences(words) == (
+        "No. 2, 6: a number without its unit counts as unanswered.",
+        "No. 4: not all steps are in order yet.",
+        "Pages not seen yet: 1 of No. 3, 2 of No. 9.",
+    )
+    assert Unfinished((), {1: 1, 3: 1, 5: 2, 9: 2}).sentences(words) == (
+        "No. 1, 3, 5, 9: there are pages not seen yet.",
+    )
+
+
 async def reviewed(pilot: Kiosk, hall: Hall) -> str:
     """What the review and then the dialog of submitting say; back to the question afterwards."""
     await keys(pilot, hall, "r")

@@ -71,6 +71,15 @@ def test_every_command_is_said_with_its_key(screen: type[HallScreen], language: 
     for command in screen.commands():
         assert command.says(words).strip(), command
         assert command.key_words(words).strip(), command
+        told = f"{command.says(words)} {command.key_words(words)}"
+        if command.action != "app.switch_language":
+            assert told.isascii() == (language is Language.EN), command
+
+
+@pytest.mark.parametrize("screen", COMMANDS)
+def test_the_language_key_is_on_every_screen(screen: type[HallScreen]) -> None:
+    (switch,) = (command for command in screen.commands() if command.action == "app.switch_language")
+    assert "f2" in switch.keys.split(",")
 
 
 def test_keys_are_declared_as_the_fold_leaves_them() -> None:
