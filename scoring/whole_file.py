@@ -1,7 +1,6 @@
 """Writing a file so that a reader finds the old content or the new, never half of either, whatever fails meanwhile."""
 
 import os
-import secrets
 from pathlib import Path
 
 
@@ -13,7 +12,7 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     Raises:
         OSError: if its folder cannot be written; the old file is then untouched and nothing is left behind.
     """
-    new = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    new = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with open(new, "xb", opener=_private if private else None) as file:
             file.write(data)

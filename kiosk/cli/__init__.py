@@ -81,7 +81,19 @@ def _campaign(parser: CommandParser) -> None:
 
 
 def _paper(parser: CommandParser) -> None:
-    from kiosk.cli.paper import options
+    from kiosk.cli.campaign.paper import options
+
+    options(parser)
+
+
+def _patrol(parser: CommandParser) -> None:
+    from kiosk.cli.patrol.patrol import options
+
+    options(parser)
+
+
+def _finding(parser: CommandParser) -> None:
+    from kiosk.cli.patrol.finding import options
 
     options(parser)
 
@@ -105,6 +117,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "staff": Command(lambda about: about.staff, _staff),
     "campaign": Command(lambda about: about.campaign, _campaign),
     "paper": Command(lambda about: about.paper, _paper),
+    "patrol": Command(lambda about: about.patrol, _patrol),
+    "finding": Command(lambda about: about.finding, _finding),
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),

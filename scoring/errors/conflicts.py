@@ -90,3 +90,51 @@ class DeadlineOutsideError(ConflictError):
     deadline: date
     first_day: date
     last_day: date
+
+
+@dataclass(eq=False)
+class FindingSettledError(ConflictError):
+    """The finding is in a state from which this does not lead on."""
+
+    finding_id: str
+    state: str
+    """`recorded`, `disputed`, `upheld` or `reversed`."""
+
+
+@dataclass(eq=False)
+class IncidentPunishedError(ConflictError):
+    """The incident has a finding already: it is punished once."""
+
+    incident: str
+    finding_id: str
+
+
+@dataclass(eq=False)
+class OwnFindingError(ConflictError):
+    """Whoever recorded a finding or disputes it does not decide on it."""
+
+    finding_id: str
+    staff_id: str
+
+
+@dataclass(eq=False)
+class StrangersFindingError(ConflictError):
+    """The finding stands neither against this person nor against the unit that this person answers for."""
+
+    finding_id: str
+    staff_id: str
+
+
+@dataclass(eq=False)
+class PatrolSignedError(ConflictError):
+    """The day's patrol was signed off already."""
+
+    day: date
+    leader_id: str
+
+
+@dataclass(eq=False)
+class DayToComeError(ConflictError):
+    """The day has not come yet."""
+
+    day: date

@@ -88,3 +88,10 @@ class DocumentMissingError(UnknownSubjectError):
     """A frozen paper or question is not kept any more."""
 
     digest: str
+
+
+@dataclass(eq=False)
+class UnknownRequirementError(UnknownSubjectError):
+    """The catalogue of the patrol has no such code."""
+
+    code: str

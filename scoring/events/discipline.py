@@ -24,6 +24,27 @@ class FindingRecorded(Event):
     staff_id: Id | None = None
     recorded_by: Id
     note: Sealed | None = None
+    incident: Id | None = None
+    """What happened, where several report it: one incident is punished once."""
+
+
+class FindingDisputed(Event):
+    """The person or the unit says that a finding is wrong; it counts until somebody else has decided."""
+
+    kind: ClassVar[str] = "finding.disputed"
+
+    finding_id: Id
+    by: Id
+    reason: Sealed
+
+
+class FindingUpheld(Event):
+    """A disputed finding was right; it stays."""
+
+    kind: ClassVar[str] = "finding.upheld"
+
+    finding_id: Id
+    decided_by: Id
 
 
 class FindingReversed(Event):

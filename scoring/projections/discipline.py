@@ -1,9 +1,18 @@
 """Findings and signed-off patrols."""
 
-from sqlalchemy import Connection, bindparam
+from collections.abc import Mapping, Sequence
 
+from sqlalchemy import Connection, bindparam, select
+
+from scoring.errors.conflicts import FindingSettledError, IncidentPunishedError
 from scoring.errors.unknown import UnknownFindingError
-from scoring.events.discipline import FindingRecorded, FindingReversed, PatrolSignedOff
+from scoring.events.discipline import (
+    FindingDisputed,
+    FindingRecorded,
+    FindingReversed,
+    FindingUpheld,
+    PatrolSignedOff,
+)
 from scoring.projections.entry import Place, projects
 from scoring.sql.upsert import put
 from scoring.tables.discipline import Finding, Patrol
@@ -11,25 +20,47 @@ from scoring.tables.keys import table
 
 _FINDING, _PATROL = table(Finding), table(Patrol)
 _INSERT = _FINDING.insert()
-_WITHDRAW = (
-    _FINDING.update()
-    .where(_FINDING.c.hall_id == bindparam("hall"), _FINDING.c.finding_id == bindparam("finding"))
-    .values(withdrawn=True)
+_MINE = (_FINDING.c.hall_id == bindparam("hall"), _FINDING.c.finding_id == bindparam("finding"))
+_STATE = select(_FINDING.c.state).where(*_MINE)
+_PUNISHED = select(_FINDING.c.finding_id).where(
+    _FINDING.c.hall_id == bindparam("hall"), _FINDING.c.incident == bindparam("what"), _FINDING.c.withdrawn.is_(False)
 )
 
 
 @projects(FindingRecorded)
 def finding_recorded(connection: Connection, place: Place, event: FindingRecorded) -> None:
-    """Store a finding."""
+    """Store a finding.
+
+    Raises:
+        IncidentPunishedError: the incident has one already that was not reversed.
+    """
+    if event.incident is not None:
+        known = connection.execute(_PUNISHED, {"hall": place.hall_id, "what": event.incident}).scalar()
+        if known is not None:
+            raise IncidentPunishedError(event.incident, known)
     row = event.model_dump(exclude={"note"})
     row |= {
         "hall_id": place.hall_id,
         "note_ref": event.note.ref if event.note else None,
         "withdrawn": False,
+        "state": "recorded",
         "terminal_id": place.terminal_id,
         "seq": place.seq,
     }
     connection.execute(_INSERT, row)
+
+
+@projects(FindingDisputed)
+def finding_disputed(connection: Connection, place: Place, event: FindingDisputed) -> None:
+    """Remember who says that it is wrong. Raises as `finding_reversed`."""
+    found = {"state": "disputed", "disputed_by": event.by, "dispute_ref": event.reason.ref}
+    _move(connection, place, event.finding_id, ("recorded",), found)
+
+
+@projects(FindingUpheld)
+def finding_upheld(connection: Connection, place: Place, event: FindingUpheld) -> None:
+    """The dispute is over, the points stay. Raises as `finding_reversed`."""
+    _move(connection, place, event.finding_id, ("disputed",), {"state": "upheld"})
 
 
 @projects(FindingReversed)
@@ -38,10 +69,22 @@ def finding_reversed(connection: Connection, place: Place, event: FindingReverse
 
     Raises:
         UnknownFindingError: if there is no such finding.
+        FindingSettledError: what was decided is decided.
     """
-    values = {"hall": place.hall_id, "finding": event.finding_id}
-    if not connection.execute(_WITHDRAW, values).rowcount:
-        raise UnknownFindingError(event.finding_id)
+    _move(connection, place, event.finding_id, ("recorded", "disputed"), {"state": "reversed", "withdrawn": True})
+
+
+def _move(
+    connection: Connection, place: Place, finding_id: str, before: Sequence[str], after: Mapping[str, object]
+) -> None:
+    """Take a finding from one of the states that allow it to the next."""
+    values = {"hall": place.hall_id, "finding": finding_id}
+    state = connection.execute(_STATE, values).scalar()
+    if state is None:
+        raise UnknownFindingError(finding_id)
+    if state not in before:
+        raise FindingSettledError(finding_id, state)
+    connection.execute(_FINDING.update().where(*_MINE).values(**after), values)
 
 
 @projects(PatrolSignedOff)

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, Row, Select, and_, select
 
+from scoring.errors.unknown import UnknownFindingError
 from scoring.tables.discipline import Finding
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 
 _FINDING, _TEXT = table(Finding), table(PrivateText)
+_DISPUTE = _TEXT.alias("dispute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +31,58 @@ class FindingRecord:
     withdrawn: bool
     terminal_id: str
     seq: int
+    state: str = "recorded"
+    """`recorded`, `disputed`, `upheld` or `reversed`."""
+    disputed_by: str | None = None
+    dispute: str | None = None
+    """Why it is said to be wrong."""
 
 
 def findings(connection: Connection, hall_id: str, first: date, last: date) -> tuple[FindingRecord, ...]:
     """Findings of the days `first` to `last`, both inclusive, withdrawn ones too, by day."""
+    days = _findings(hall_id).where(_FINDING.c.day >= first, _FINDING.c.day <= last)
+    return tuple(_record(row) for row in connection.execute(days))
+
+
+def finding(connection: Connection, hall_id: str, finding_id: str) -> FindingRecord:
+    """One finding.
+
+    Raises:
+        UnknownFindingError: there is none of that id.
+    """
+    row = connection.execute(_findings(hall_id).where(_FINDING.c.finding_id == finding_id)).first()
+    if row is None:
+        raise UnknownFindingError(finding_id)
+    return _record(row)
+
+
+def _findings(hall_id: str) -> Select[Any]:
     note = and_(_TEXT.c.hall_id == _FINDING.c.hall_id, _TEXT.c.ref == _FINDING.c.note_ref)
-    rows = connection.execute(
-        select(_FINDING, _TEXT.c.text.label("note"))
+    dispute = and_(_DISPUTE.c.hall_id == _FINDING.c.hall_id, _DISPUTE.c.ref == _FINDING.c.dispute_ref)
+    return (
+        select(_FINDING, _TEXT.c.text.label("note"), _DISPUTE.c.text.label("dispute"))
         .join(_TEXT, note, isouter=True)
-        .where(_FINDING.c.hall_id == hall_id, _FINDING.c.day >= first, _FINDING.c.day <= last)
+        .join(_DISPUTE, dispute, isouter=True)
+        .where(_FINDING.c.hall_id == hall_id)
         .order_by(_FINDING.c.day, _FINDING.c.terminal_id, _FINDING.c.seq)
     )
-    return tuple(
-        FindingRecord(
-            row.finding_id,
-            row.day,
-            row.code,
-            row.points,
-            row.unit_id,
-            row.window_id,
-            row.staff_id,
-            row.recorded_by,
-            row.note,
-            row.withdrawn,
-            row.terminal_id,
-            row.seq,
-        )
-        for row in rows
+
+
+def _record(row: Row[Any]) -> FindingRecord:
+    return FindingRecord(
+        row.finding_id,
+        row.day,
+        row.code,
+        row.points,
+        row.unit_id,
+        row.window_id,
+        row.staff_id,
+        row.recorded_by,
+        row.note,
+        row.withdrawn,
+        row.terminal_id,
+        row.seq,
+        row.state,
+        row.disputed_by,
+        row.dispute,
     )

@@ -17,6 +17,7 @@ class Finding(SQLModel, table=True):
         parent("window"),
         parent("staff"),
         CheckConstraint("points BETWEEN 1 AND 10", name="finding_points"),
+        CheckConstraint("state IN ('recorded', 'disputed', 'upheld', 'reversed')", name="finding_state"),
         Index("finding_by_day", "hall_id", "day"),
         CLUSTERED,
     )
@@ -31,6 +32,11 @@ class Finding(SQLModel, table=True):
     recorded_by: str
     note_ref: str | None
     withdrawn: bool = False
+    incident: str | None = None
+    state: str = "recorded"
+    """`recorded`, `disputed`, `upheld` or `reversed`."""
+    disputed_by: str | None = None
+    dispute_ref: str | None = None
     terminal_id: str
     seq: int
 

@@ -10,7 +10,7 @@ from scoring.ledger.store import Store
 from scoring.rules.ratings import prior
 from scoring.standings import SubjectKind
 from tests.benchmarks.hall_of import hall_of
-from tests.benchmarks.measure import Row, alternating, seconds
+from tests.benchmarks.measure import Row, alternating, cpu_seconds
 
 SIZES = (64, 500, 2000)
 RATINGS = 1_000_000
@@ -35,7 +35,7 @@ def _boards(people: int) -> list[Row]:
         *ours, floor = alternating(
             ROUNDS,
             *(partial(_board, store, kind) for kind in kinds),
-            lambda: seconds(lambda: raw.execute(_SELECT).fetchall()),
+            lambda: cpu_seconds(lambda: raw.execute(_SELECT).fetchall()),
         )
         raw.close()
         store.close()
@@ -61,7 +61,7 @@ def _board(store: Store, kind: SubjectKind) -> float:
     """As somebody who has just opened the board waits for it: nothing is known yet, no prior is kept."""
     prior._fit.cache_clear()
     desk = StoreScoreDesk(store)
-    return seconds(lambda: desk.board(kind))
+    return cpu_seconds(lambda: desk.board(kind))
 
 
 def _row(what: str, mine: float, floor: float, aim: str) -> Row:

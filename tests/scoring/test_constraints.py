@@ -20,9 +20,10 @@ ATTEMPT += "seconds_allowed, started_at, position, elapsed_ms, told_all, told_of
 ATTEMPT += "sitting_terminal_id, stepped_at, stepped_in_doubt, is_left, interruptions, away_ms, given_back_ms) VALUES "
 SAT = "'T1', '2026-07-01', 0, 0, 0, 0, 0"
 FINDING = "INSERT INTO finding (hall_id, finding_id, day, code, points, unit_id, window_id, staff_id, recorded_by, "
-FINDING += "withdrawn, terminal_id, seq) VALUES "
+FINDING += "withdrawn, state, terminal_id, seq) VALUES "
 
 CHECKED = [
+    ("UPDATE finding SET state = 'forgotten'", "finding_state"),
     ("UPDATE ledger SET seq = 0 WHERE seq = 1", "ledger_seq"),
     ("UPDATE ledger SET digest = 'short' WHERE seq = 1", "ledger_digest"),
     ("UPDATE ledger SET prev_digest = '' WHERE seq = 1", "ledger_digest"),
@@ -65,9 +66,9 @@ ORPHANS = [
     f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'other', 'W2', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1, {SAT})",
     f"INSERT INTO attempt_answer VALUES ({KEY}, 'nothing', 1, '[]', 0)",
     f"INSERT INTO attempt_mark VALUES ({KEY}, 'nothing', 1, 'Q', '0', '1', NULL)",
-    f"{FINDING} ({KEY}, 'x', '2026-07-01', 'A1', 1, 'U99', NULL, NULL, 'Z1', 0, 'T1', 1)",
-    f"{FINDING} ({KEY}, 'x', '2026-07-01', 'A1', 1, 'U1', 'Z99', NULL, 'Z1', 0, 'T1', 1)",
-    f"{FINDING} ({KEY}, 'x', '2026-07-01', 'A1', 1, 'U1', NULL, 'W99', 'Z1', 0, 'T1', 1)",
+    f"{FINDING} ({KEY}, 'x', '2026-07-01', 'A1', 1, 'U99', NULL, NULL, 'Z1', 0, 'recorded', 'T1', 1)",
+    f"{FINDING} ({KEY}, 'x', '2026-07-01', 'A1', 1, 'U1', 'Z99', NULL, 'Z1', 0, 'recorded', 'T1', 1)",
+    f"{FINDING} ({KEY}, 'x', '2026-07-01', 'A1', 1, 'U1', NULL, 'W99', 'Z1', 0, 'recorded', 'T1', 1)",
     "DELETE FROM unit",
     "DELETE FROM staff",
     "DELETE FROM campaign",

@@ -21,6 +21,8 @@ class AboutWords:
     staff: str
     campaign: str
     paper: str
+    patrol: str
+    finding: str
     rate: str
     scores: str
     explain: str
@@ -101,6 +103,8 @@ _ZH: Final = CommonWords(
         staff="人员名单，一次性口令",
         campaign="考核周期: 开始、查看、权重",
         paper="把试卷排进考核周期",
+        patrol="每日巡查: 记录、签字、查漏",
+        finding="扣分记录: 查看、异议、裁定",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
@@ -156,6 +160,8 @@ _EN: Final = CommonWords(
         staff="people and their one-time PINs",
         campaign="campaigns: open, look at, weigh",
         paper="put papers on a campaign's list",
+        patrol="the daily patrol: record, sign off, see gaps",
+        finding="findings: look at, dispute, decide",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
         scores="the board of composite scores",

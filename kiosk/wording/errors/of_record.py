@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from kiosk.wording.errors.sentence import Sentences, of
+from kiosk.wording.findings import FINDING_STATES
 from kiosk.wording.listed import listed
 from kiosk.wording.roles import ROLES, said_act
 from kiosk.wording.shape import Language
@@ -69,6 +70,41 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"The reasons of rating {e.rating_id} were given already and cannot be changed.",
         ),
         of(
+            conflicts.FindingSettledError,
+            lambda e: (
+                f"扣分记录 {e.finding_id} 现在是「{FINDING_STATES[Language.ZH].get(e.state, e.state)}」，不能这样做"
+            ),
+            lambda e: (
+                f"Finding {e.finding_id} is {FINDING_STATES[Language.EN].get(e.state, e.state)}. "
+                "This cannot be done to it."
+            ),
+        ),
+        of(
+            conflicts.IncidentPunishedError,
+            lambda e: f"事件 {e.incident} 已经扣过分（{e.finding_id}）；一件事只扣一次",
+            lambda e: f"Incident {e.incident} has finding {e.finding_id} already. One incident is punished once.",
+        ),
+        of(
+            conflicts.OwnFindingError,
+            lambda e: f"{e.staff_id} 记录或申诉了 {e.finding_id}，要由别人裁定",
+            lambda e: f"{e.staff_id} recorded or disputed {e.finding_id}; somebody else has to decide.",
+        ),
+        of(
+            conflicts.StrangersFindingError,
+            lambda e: f"{e.finding_id} 不是 {e.staff_id} 本人或所在单位的扣分记录，不能提出异议",
+            lambda e: f"{e.finding_id} stands neither against {e.staff_id} nor against that person's unit.",
+        ),
+        of(
+            conflicts.PatrolSignedError,
+            lambda e: f"{e.day} 的巡查已由 {e.leader_id} 签字",
+            lambda e: f"The patrol of {e.day} was signed off by {e.leader_id} already.",
+        ),
+        of(
+            conflicts.DayToComeError,
+            lambda e: f"{e.day} 还没有到；请核对日期",
+            lambda e: f"{e.day} has not come yet. Please check the day.",
+        ),
+        of(
             conflicts.CampaignExistsError,
             lambda e: f"考核周期 {e.campaign_id} 已经有了；请换一个编号",
             lambda e: f"There is a campaign {e.campaign_id} already. Please choose another id.",
@@ -124,6 +160,11 @@ UNKNOWN: Final[Sentences] = dict(
             unknown.UnknownStaffError,
             lambda e: f"没有工号 {e.staff_id}；请核对工号",
             lambda e: f"Nobody has badge {e.staff_id}. Please check it.",
+        ),
+        of(
+            unknown.UnknownRequirementError,
+            lambda e: f"巡查目录里没有 {e.code}；代码如 A1、E4",
+            lambda e: f"The patrol's catalogue has no {e.code}; codes are such as A1 and E4.",
         ),
         of(
             unknown.UnknownUnitError,

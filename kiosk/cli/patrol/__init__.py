@@ -1,0 +1,1 @@
+"""The patrol and its findings: two commands."""

@@ -1,0 +1,12 @@
+"""States of a patrol's finding."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kiosk.wording.shape import Language
+
+FINDING_STATES: Final[Mapping[Language, Mapping[str, str]]] = {
+    Language.ZH: {"recorded": "已记录", "disputed": "有异议", "upheld": "维持", "reversed": "撤销"},
+    Language.EN: {"recorded": "recorded", "disputed": "disputed", "upheld": "upheld", "reversed": "reversed"},
+}
+"""State → how it is said; a state that nobody knows is said as it stands."""

@@ -1,0 +1,219 @@
+"""The daily patrol: findings, the day's signature, and what becomes of a finding that is disputed."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection, select
+
+from scoring.calendar.working_days import is_working_day
+from scoring.clock import hall_day, hall_moment
+from scoring.errors.conflicts import (
+    DayToComeError,
+    OwnFindingError,
+    PatrolSignedError,
+    StrangerAtWindowError,
+    StrangersFindingError,
+)
+from scoring.errors.unknown import UnknownRequirementError
+from scoring.events.discipline import (
+    FindingDisputed,
+    FindingRecorded,
+    FindingReversed,
+    FindingUpheld,
+    PatrolSignedOff,
+)
+from scoring.events.organisation import Role
+from scoring.identifiers import meant
+from scoring.ledger.ledger import Submission
+from scoring.ledger.private import seal
+from scoring.ledger.store import Store
+from scoring.permissions import Act, require
+from scoring.read import organisation
+from scoring.read.findings import FindingRecord, finding, findings
+from scoring.read.organisation import StaffRecord, WindowRecord
+from scoring.rules.discipline.catalogue import Requirement, catalogue
+from scoring.tables.discipline import Patrol
+from scoring.tables.keys import table
+
+_PATROL = table(Patrol)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the duty leader saw."""
+
+    window_id: str
+    code: str
+    staff_id: str | None = None
+    """Who it was; by default the one person the roster names."""
+    note: str | None = None
+    incident: str | None = None
+    day: date | None = None
+    """Another day than today, where a paper form is entered later."""
+
+
+@dataclass(frozen=True, slots=True)
+class PatrolDay:
+    """A day of a campaign, as the office looks at it."""
+
+    day: date
+    working: bool
+    signed_by: str | None
+    findings: int
+    """Recorded that day, also those that were reversed."""
+
+
+class Patrols:
+    """Writes what the patrol found; every method returns only after the ledger has it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def record(self, seen: Seen, by: StaffRecord) -> FindingRecord:
+        """Record a finding.
+
+        Raises:
+            NotAllowedError: `by` does not patrol.
+            UnknownWindowError, UnknownStaffError, UnknownRequirementError: what was named is not on record.
+            StrangerAtWindowError: the person neither belongs to the window's unit nor is rostered there.
+            IncidentPunishedError: the incident has its finding already.
+            DayToComeError: the day has not come.
+        """
+        require(by.staff_id, by.role, Act.PATROL)
+        wanted = _requirement(seen.code)
+        day = self._past(seen.day)
+        with self._store.reading() as connection:
+            window = organisation.window(connection, self._store.hall_id, seen.window_id)
+            staff_id = self._who(connection, window, seen, day)
+        note = seal(seen.note, about="note") if seen.note else None
+        event = FindingRecorded(
+            finding_id=uuid.uuid4().hex[:12],
+            day=day,
+            code=wanted.code,
+            points=wanted.points,
+            unit_id=window.unit_id,
+            window_id=window.window_id,
+            staff_id=staff_id,
+            recorded_by=by.staff_id,
+            note=note.sealed if note else None,
+            incident=seen.incident,
+        )
+        self._store.ledger.append(event, secrets=(note,) if note else ())
+        return self.one(event.finding_id)
+
+    def sign_off(self, day: date | None, by: StaffRecord) -> date:
+        """Say that a day's patrol is complete, also when nothing was found; returns the day.
+
+        Raises:
+            NotAllowedError: `by` does not patrol.
+            PatrolSignedError: it was signed off already.
+            DayToComeError: the day has not come.
+        """
+        require(by.staff_id, by.role, Act.PATROL)
+        signed = self._past(day)
+        with self._store.reading() as connection:
+            known = self._signed(connection, signed, signed).get(signed)
+        if known is not None:
+            raise PatrolSignedError(signed, known)
+        self._store.ledger.append(PatrolSignedOff(day=signed, leader_id=by.staff_id))
+        return signed
+
+    def days(self, first: date, last: date) -> tuple[PatrolDay, ...]:
+        """Every day from `first` to `last` that has come, each with its signature and number of findings."""
+        until = min(last, hall_day(self._store.clock()))
+        with self._store.reading() as connection:
+            signed = self._signed(connection, first, until)
+            found = [one.day for one in findings(connection, self._store.hall_id, first, until)]
+        span = (first + timedelta(days=number) for number in range((until - first).days + 1))
+        return tuple(PatrolDay(day, is_working_day(day), signed.get(day), found.count(day)) for day in span)
+
+    def one(self, finding_id: str) -> FindingRecord:
+        """A finding. Raises UnknownFindingError."""
+        with self._store.reading() as connection:
+            return finding(connection, self._store.hall_id, finding_id)
+
+    def all(self, first: date, last: date) -> tuple[FindingRecord, ...]:
+        """The findings of the days `first` to `last`."""
+        with self._store.reading() as connection:
+            return findings(connection, self._store.hall_id, first, last)
+
+    def dispute(self, finding_id: str, reason: str, by: StaffRecord) -> FindingRecord:
+        """Say that a finding is wrong; it counts until somebody has decided.
+
+        Raises:
+            NotAllowedError, StrangersFindingError: `by` is not whom it concerns.
+            UnknownFindingError, FindingSettledError: there is none, or it is past that.
+        """
+        require(by.staff_id, by.role, Act.DISPUTE)
+        known = self.one(finding_id)
+        own_unit = by.role == Role.HEAD and known.unit_id == by.unit_id
+        if known.staff_id != by.staff_id and not own_unit:
+            raise StrangersFindingError(finding_id, by.staff_id)
+        why = seal(reason, about="note")
+        event = FindingDisputed(finding_id=finding_id, by=by.staff_id, reason=why.sealed)
+        self._store.ledger.append_all([Submission(event, secrets=(why,))])
+        return self.one(finding_id)
+
+    def uphold(self, finding_id: str, by: StaffRecord) -> FindingRecord:
+        """Decide that a disputed finding was right.
+
+        Raises:
+            NotAllowedError, OwnFindingError: somebody else has to decide.
+            UnknownFindingError, FindingSettledError: there is none, or nobody disputes it.
+        """
+        self._require_other(finding_id, by)
+        self._store.ledger.append(FindingUpheld(finding_id=finding_id, decided_by=by.staff_id))
+        return self.one(finding_id)
+
+    def reverse(self, finding_id: str, reason: str, by: StaffRecord) -> FindingRecord:
+        """Give the points back. Raises as `uphold`, but it need not be disputed."""
+        self._require_other(finding_id, by)
+        why = seal(reason, about="note")
+        event = FindingReversed(finding_id=finding_id, decided_by=by.staff_id, reason=why.sealed)
+        self._store.ledger.append_all([Submission(event, secrets=(why,))])
+        return self.one(finding_id)
+
+    def _require_other(self, finding_id: str, by: StaffRecord) -> None:
+        require(by.staff_id, by.role, Act.DECIDE_DISPUTES)
+        known = self.one(finding_id)
+        if by.staff_id in {known.recorded_by, known.disputed_by, known.staff_id}:
+            raise OwnFindingError(finding_id, by.staff_id)
+
+    def _past(self, day: date | None) -> date:
+        today = hall_day(self._store.clock())
+        if day is not None and day > today:
+            raise DayToComeError(day)
+        return day or today
+
+    def _who(self, connection: Connection, window: WindowRecord, seen: Seen, day: date) -> str | None:
+        """Who it was: the person named, who must belong there; else whom the roster names, if that is one person."""
+        hall = self._store.hall_id
+        moments = self._moments(day)
+        there = {one for at in moments for one in organisation.rostered(connection, hall, window.window_id, at)}
+        if seen.staff_id is None:
+            return there.pop() if len(there) == 1 else None
+        person = organisation.person(connection, hall, seen.staff_id)
+        if person.unit_id != window.unit_id and person.staff_id not in there:
+            raise StrangerAtWindowError(person.staff_id, person.unit_name, window.window_id, window.unit_name)
+        return person.staff_id
+
+    def _moments(self, day: date) -> tuple[datetime, ...]:
+        """Now; of another day both halves, because the form does not say which."""
+        now = self._store.clock()
+        return (now,) if day == hall_day(now) else (hall_moment(day, 9), hall_moment(day, 15))
+
+    def _signed(self, connection: Connection, first: date, last: date) -> dict[date, str]:
+        rows = connection.execute(
+            select(_PATROL.c.day, _PATROL.c.leader_id).where(
+                _PATROL.c.hall_id == self._store.hall_id, _PATROL.c.day >= first, _PATROL.c.day <= last
+            )
+        )
+        return {row.day: row.leader_id for row in rows}
+
+
+def _requirement(code: str) -> Requirement:
+    known = meant(code, catalogue())
+    if known is None:
+        raise UnknownRequirementError(code)
+    return catalogue()[known]
