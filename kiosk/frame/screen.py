@@ -242,6 +242,8 @@ class HallScreen(Steady, Screen[None]):
             await self.recompose()
         finally:
             self._drawing -= 1
+            # Textual keeps what was asked for, also parts that are long gone: a thousand of them on the first screen.
+            self._query_one_cache.clear()
 
     async def speak_around(self) -> None:
         """Say banner and key bar again, for a screen that says its body again in place."""

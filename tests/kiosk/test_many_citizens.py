@@ -1,13 +1,16 @@
 """A terminal that serves people all day keeps nothing of them, neither words nor widgets."""
 
+import gc
 from itertools import count
 
 from kiosk.citizen.comment import CommentScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
+from kiosk.frame.banner import Banner
+from kiosk.wording import Language
 from tests.kiosk.fakes import FakeDesk, make_app
-from tests.kiosk.pilots import Kiosk, arrive, piling_up, ready
+from tests.kiosk.pilots import Kiosk, arrive, piling_up, ready, until
 
 
 async def serve(pilot: Kiosk, number: int) -> None:
@@ -29,3 +32,21 @@ async def test_widgets_do_not_pile_up_from_citizen_to_citizen() -> None:
         await ready(pilot)
         assert await piling_up(lambda: serve(pilot, next(citizens)), walks=4) == {}
     assert len(desk.given) == next(citizens) == 8
+
+
+def banners() -> int:
+    gc.collect()
+    return sum(isinstance(thing, Banner) for thing in gc.get_objects())
+
+
+async def test_a_first_screen_drawn_anew_keeps_nothing_of_what_it_was() -> None:
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        for _ in range(12):
+            await app.push_screen(ReasonsScreen("rating-0", ()))
+            app.speak(Language.EN)
+            await pilot.pause()
+            app.go_blank()
+            await pilot.pause()
+        await until(pilot, lambda: banners() <= 4)
