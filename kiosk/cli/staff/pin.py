@@ -23,7 +23,9 @@ def options(parser: CommandParser) -> None:
     who = parser.add_argument_group().add_mutually_exclusive_group(required=True)
     who.add_argument("badges", nargs="*", default=[], metavar=parser.words.a_badge, help=words.badges)
     who.add_argument("--all-new", action="store_true", help=words.all_new)
-    parser.add_argument("-o", "--output", type=PathArgument(parser.words), required=True, metavar=words.a_page, help=words.output)
+    parser.add_argument(
+        "-o", "--output", type=PathArgument(parser.words), required=True, metavar=words.a_page, help=words.output
+    )
     acting_options(parser)
     parser.set_defaults(run=run)
 
