@@ -40,7 +40,9 @@ class Breaks:
             return round((moment.seconds - left.seconds) * 1000)
         if record.stepped_in_doubt:
             return None
-        return max(0, round((now - record.stepped_at).total_seconds() * 1000))
+        # Clocks of two terminals may be hours apart; that neither takes nor gives test time.
+        stepped_at = self._store.ledger.as_here(record.sitting_terminal_id, record.stepped_at)
+        return max(0, round((now - stepped_at).total_seconds() * 1000))
 
     def used_ms(self, record: AttemptRecord, now: datetime) -> int:
         """Test time used of an open attempt if it were gone on with `now`, in milliseconds."""

@@ -102,6 +102,25 @@ class ClockWatch:
         known = [moment for moment in (own.at if own else None, file) if moment is not None]
         return max(known, default=None)
 
+    def as_here(self, at: datetime, there: Agreed | None, now: datetime) -> datetime:
+        """A time of another terminal's clock, as this one's would have shown it.
+
+        Both are held against the steady clock of the machine; where they do not count from the same start, or nothing
+        is known, the clocks are taken to agree.
+
+        Args:
+            at: what the other clock said, aware UTC.
+            there: when that terminal last wrote without doubt.
+            now: the present moment of this terminal.
+        """
+        if self._steady is None or there is None or there.steady is None:
+            return at
+        moment = self._steady()
+        if moment.start != there.steady.start:
+            return at
+        apart = now - there.at - timedelta(seconds=moment.seconds - there.steady.seconds)
+        return at + apart
+
     def _counted(self, own: Agreed | None) -> datetime | None:
         """What the wall clock should say if it ran on like the steady one; None where that cannot be known."""
         if self._steady is None:

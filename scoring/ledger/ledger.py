@@ -174,6 +174,14 @@ class Ledger:
             return now
         return self.watch.estimate(head.agreed(), head.file_agreed()) or now
 
+    def as_here(self, terminal_id: str, at: datetime) -> datetime:
+        """A time of another terminal's clock, as this one's would have shown it, as far as that can be known."""
+        if terminal_id == self.terminal_id:
+            return at
+        with reading(self._engine) as connection:
+            there = read_head(connection, self.hall_id, terminal_id).agreed()
+        return self.watch.as_here(at, there, self.moment())
+
     @property
     def _key(self) -> tuple[str, str]:
         return self.hall_id, self.terminal_id

@@ -30,6 +30,20 @@ LINES: dict[str, tuple[str, ...]] = {
     "roster template": ("roster", "template", "-o", "new.xlsx"),
     "roster import": ("roster", "import", "roster", "--dry-run"),
     "roster export": ("roster", "export", "-o", "out.xlsx"),
+    "staff pin": ("staff", "pin", "--all-new", "-o", "pins.html", "--as", "G0001", "--pin-stdin"),
+    "staff list": ("staff", "list"),
+    "campaign open": (
+        *("campaign", "open", "--id", "c2", "--title", "八月", "--from", "2026-08-01", "--to", "2026-08-31"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "campaign list": ("campaign", "list"),
+    "campaign show": ("campaign", "show", "c1"),
+    "campaign weights": ("campaign", "weights", "c1", "50,30,20", "--as", "G0001", "--with", "G2", "--pin-stdin"),
+    "campaign what-if": ("campaign", "what-if", "c1", "50,30,20"),
+    "paper schedule": (
+        *("paper", "schedule", "monthly", "--campaign", "c1", "--deadline", "2026-08-20"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
     "device add": ("device", "add", "评价器", "--as", "G0001", "--pin-stdin"),
     "device list": ("device", "list"),
     "device remove": ("device", "remove", "评价器", "--as", "G0001", "--pin-stdin"),
@@ -50,7 +64,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "clock settle": ("clock", "settle", "T1:1-2", "--aside", "不知道", "--as", "G0001", "--pin-stdin"),
 }
 """Every command, used rightly."""
-SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle"}
+SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
+SAY_NO |= {"campaign show", "campaign weights", "campaign what-if", "paper schedule"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
 

@@ -218,3 +218,22 @@ def test_what_day_it_is_is_known_without_the_clock_while_that_is_in_doubt(
     assert watched.moment() == OPENING  # it is certainly not earlier
     watched.close()
     assert open_at(None, FakeClock(NOON)).moment() == NOON
+
+
+def test_clocks_that_are_hours_apart_are_told_apart_by_the_steady_one(
+    store: Store, path: Path, machine: Machine
+) -> None:
+    here = machine.open(path)
+    ahead = Machine(FakeClock(machine.clock() + timedelta(hours=3)))
+    there = ahead.open(path, "T2")
+    assert not here.ledger.append(unit(1)).doubtful
+    wrote = there.ledger.append(unit(2))
+    assert not wrote.doubtful  # so far apart they may be
+    for one in (machine, ahead):
+        one.pass_(timedelta(minutes=5))
+    assert here.moment() - here.ledger.as_here("T2", wrote.at) == timedelta(minutes=5)
+    assert here.ledger.as_here("T1", wrote.at) == wrote.at
+    machine.now = SteadyMoment("boot-2", 5.0)  # nothing in common any more
+    assert here.ledger.as_here("T2", wrote.at) == wrote.at
+    here.close()
+    there.close()

@@ -175,3 +175,14 @@ def test_a_rating_in_doubt_is_seen_among_those_that_wait(busy: Store, clock: Fak
     seen = look(busy, reader)
     assert seen.waiting == 1
     assert_fresh(busy, seen)
+
+
+def test_ratings_that_came_too_fast_count_neither_followed_nor_afresh(busy: Store, clock: FakeClock) -> None:
+    clock.now = at(20)
+    reader, book = PeriodReader(HALL), Ratings(busy)
+    before = look(busy, reader)
+    flags = [book.give("A01", 1, channel=Channel.WINDOW).flag for _ in range(12)]
+    seen = look(busy, reader)
+    assert flags.count(None) < 12
+    assert sum(seen.counts.hall) == sum(before.counts.hall) + flags.count(None)
+    assert_fresh(busy, seen)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.common import home_of, opened, say, settings_of
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, home_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
 from kiosk.wording.cli.staff import WORDS
 
 if TYPE_CHECKING:
@@ -24,7 +23,9 @@ def options(parser: CommandParser) -> None:
     who = parser.add_argument_group().add_mutually_exclusive_group(required=True)
     who.add_argument("badges", nargs="*", default=[], metavar=parser.words.a_badge, help=words.badges)
     who.add_argument("--all-new", action="store_true", help=words.all_new)
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar=words.a_page, help=words.output)
+    parser.add_argument(
+        "-o", "--output", type=PathArgument(parser.words), required=True, metavar=words.a_page, help=words.output
+    )
     acting_options(parser)
     parser.set_defaults(run=run)
 
