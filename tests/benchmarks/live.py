@@ -12,7 +12,7 @@ from scoring.ledger.store import Store
 from scoring.services.ratings import Ratings
 from tests.benchmarks.hall_of import hall_of
 from tests.benchmarks.measure import Row
-from tests.kiosk.admin.office import enter, office_app
+from tests.kiosk.office.office import enter, office_app
 
 PEOPLE = 500
 SECONDS = 15

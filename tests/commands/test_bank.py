@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.wording import Language
 from tests.commands.conftest import Run
-from tests.kiosk.test_bank_words import CHINESE, CODES
+from tests.kiosk.wording.test_bank_words import CHINESE, CODES
 from tests.quiz.bank.broken import BROKEN
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 

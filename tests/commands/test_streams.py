@@ -44,6 +44,14 @@ LINES: dict[str, tuple[str, ...]] = {
         *("paper", "schedule", "monthly", "--campaign", "c1", "--deadline", "2026-08-20"),
         *("--as", "G0001", "--pin-stdin"),
     ),
+    "patrol record": ("patrol", "record", "--window", "A03", "--item", "A1", "--as", "G0001", "--pin-stdin"),
+    "patrol sign-off": ("patrol", "sign-off", "--as", "G0001", "--pin-stdin"),
+    "patrol days": ("patrol", "days", "--campaign", "c1"),
+    "finding list": ("finding", "list"),
+    "finding show": ("finding", "show", "f1"),
+    "finding dispute": ("finding", "dispute", "f1", "--reason", "不对", "--as", "G0001", "--pin-stdin"),
+    "finding uphold": ("finding", "uphold", "f1", "--as", "G0001", "--pin-stdin"),
+    "finding reverse": ("finding", "reverse", "f1", "--reason", "不对", "--as", "G0001", "--pin-stdin"),
     "device add": ("device", "add", "评价器", "--as", "G0001", "--pin-stdin"),
     "device list": ("device", "list"),
     "device remove": ("device", "remove", "评价器", "--as", "G0001", "--pin-stdin"),
@@ -66,6 +74,7 @@ LINES: dict[str, tuple[str, ...]] = {
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
 SAY_NO |= {"campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.demo.plan import DEMO_PIN
-from tests.kiosk.lockdown.noise import noise
+from tests.kiosk.frame.lockdown.noise import noise
 from tests.terminal.commands import kiosk
 from tests.terminal.emulator import ROOT, Terminal
 

@@ -12,8 +12,8 @@ from kiosk.frame.home import HomeScreen
 from kiosk.office.coverage import CoverageScreen
 from kiosk.office.scores import ScoresScreen
 from kiosk.settings.settings import TerminalKind
-from tests.kiosk.admin.office import desk_of, new_store, office_app, sees
 from tests.kiosk.fakes import HandClock, make_app, settings
+from tests.kiosk.office.office import desk_of, new_store, office_app, sees
 from tests.kiosk.pilots import arrive, hint, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 

@@ -11,7 +11,7 @@ from quiz.model.guide import Element, Guide, Scene
 from quiz.model.item import Item
 from quiz.model.situation import says
 from quiz.review.lint.texts.undecided import undecided_condition, undecided_sharing
-from tests.kiosk.notice.guides import BASIS, BIRTH, guide
+from tests.kiosk.citizen.notice.guides import BASIS, BIRTH, guide
 from tests.quiz.words import worded
 
 BANK = load_bank(bundled_bank_path()).bank

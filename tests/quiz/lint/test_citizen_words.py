@@ -2,7 +2,7 @@ import pytest
 
 from quiz.model.guide import Guide
 from quiz.review.lint.texts.citizen_words import citizen_words
-from tests.kiosk.notice.guides import BASIS, BIRTH, guide
+from tests.kiosk.citizen.notice.guides import BASIS, BIRTH, guide
 
 GOOD = guide(BIRTH)
 PAPER = {"id": "m9", "text": "申请表", "form": "filled_on_site", "basis": BASIS}

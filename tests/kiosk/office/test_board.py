@@ -13,8 +13,8 @@ from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
 from kiosk.office.tab_row import TabLabel
 from scoring.standings import SubjectKind
-from tests.kiosk.admin.month import month
-from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, row_of, sees, table_row
+from tests.kiosk.office.month import month
+from tests.kiosk.office.office import desk_of, enter, new_store, office_app, row_of, sees, table_row
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, until
 from tests.kiosk.screen_text import screen_text
 

@@ -14,7 +14,7 @@ from kiosk.frame.app import KioskApp
 from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import FakeDesk, make_app, services, settings
-from tests.kiosk.lockdown.screens import NOTICES, SCREENS, Stranger
+from tests.kiosk.frame.lockdown.screens import NOTICES, SCREENS, Stranger
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 
 KEYS = [

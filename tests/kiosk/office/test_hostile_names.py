@@ -19,7 +19,7 @@ from scoring.ledger.ledger import Submission
 from scoring.ledger.private import erase
 from scoring.tables.keys import table
 from scoring.tables.organisation import Staff
-from tests.kiosk.admin.office import desk_of, enter, new_store, office_app, sees, story
+from tests.kiosk.office.office import desk_of, enter, new_store, office_app, sees, story
 from tests.kiosk.pilots import Kiosk, arrive, until
 from tests.kiosk.screen_text import screen_text
 from tests.scoring.halls import CAMPAIGN, FIRST, LAST, at, enrolled, found, rated_often, scheduled, took, weights

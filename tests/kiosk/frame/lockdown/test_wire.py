@@ -12,7 +12,7 @@ from textual.message import Message
 from kiosk.frame.lockdown.driver import Wire
 from kiosk.frame.lockdown.inflow import MOST_ON_THE_WAY, Inflow
 from kiosk.frame.lockdown.tokens import MOST_PASTED
-from tests.kiosk.lockdown.noise import MOUSE, noise
+from tests.kiosk.frame.lockdown.noise import MOUSE, noise
 
 
 @pytest.fixture(autouse=True)

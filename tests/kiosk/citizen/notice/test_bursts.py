@@ -25,9 +25,9 @@ from kiosk.frame.keybar import KeyBar, KeyHint, KeyHintLabel
 from kiosk.settings.settings import TerminalKind
 from kiosk.widgets.tile import Tile
 from quiz.model.vocabulary import Subject
+from tests.kiosk.citizen.notice.guides import BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
+from tests.kiosk.citizen.notice.test_way import at_birth_sheet, at_subjects, press
 from tests.kiosk.fakes import CARDS, FakeDesk, HandClock, make_app, settings
-from tests.kiosk.notice.guides import BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
-from tests.kiosk.notice.test_way import at_birth_sheet, at_subjects, press
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, step_of, until
 from tests.kiosk.screen_text import screen_text
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from kiosk.desks.on_bank import BankNoticeDesk
 from quiz.model.bank import Bank, assemble
 from quiz.model.errors import TestOpenHereError
-from tests.kiosk.notice.guides import BIRTH, MOVE, SENIOR, guide
+from tests.kiosk.citizen.notice.guides import BIRTH, MOVE, SENIOR, guide
 from tests.telling import refused
 
 BANK = assemble(

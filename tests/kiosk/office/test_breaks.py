@@ -12,7 +12,7 @@ from quiz.service import Tests
 from scoring.clock import hall_moment
 from scoring.events.attempts import SubmitReason
 from scoring.standings import SubjectKind
-from tests.kiosk.admin.test_proof import facts, knowledge_text
+from tests.kiosk.office.test_proof import facts, knowledge_text
 from tests.quiz.service.conftest import BANK, TERMS
 from tests.scoring.halls import CAMPAIGN, FakeClock, at, open_at, opened, organisation
 

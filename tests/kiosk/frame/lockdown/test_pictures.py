@@ -14,7 +14,7 @@ from kiosk.text.clean import CUT
 from kiosk.widgets.tile import Tile
 from kiosk.wording import Language
 from tests.kiosk.fakes import FakeDesk, make_app, services, settings
-from tests.kiosk.lockdown.screens import NOTICES, SCREENS, Stranger
+from tests.kiosk.frame.lockdown.screens import NOTICES, SCREENS, Stranger
 from tests.kiosk.pilots import Kiosk, arrive, ready
 
 Sizes = list[tuple[int, int]]

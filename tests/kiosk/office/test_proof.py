@@ -28,7 +28,7 @@ from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
 from scoring.standings import Board, SubjectKind
 from tests.examples import times
-from tests.kiosk.admin.office import NOW, desk_of, new_store, story
+from tests.kiosk.office.office import NOW, desk_of, new_store, story
 from tests.scoring.halls import (
     CAMPAIGN,
     FakeClock,

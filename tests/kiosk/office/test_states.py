@@ -15,8 +15,8 @@ from scoring.ledger.ledger import Submission
 from scoring.services.doubts import Doubts
 from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind
-from tests.kiosk.admin.office import NOW, desk_of, enter, new_store, office_app, sees, story, table_row
-from tests.kiosk.admin.test_live import Counting
+from tests.kiosk.office.office import NOW, desk_of, enter, new_store, office_app, sees, story, table_row
+from tests.kiosk.office.test_live import Counting
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 from tests.scoring.halls import FakeClock, at, open_at, opened, organisation

@@ -13,7 +13,7 @@ from kiosk.office.scores import ScoresScreen
 from scoring.ledger.store import Store
 from scoring.tables.kept import LedgerEntry
 from scoring.tables.keys import table
-from tests.kiosk.admin.office import enter, office_app, row_of, sees, table_row
+from tests.kiosk.office.office import enter, office_app, row_of, sees, table_row
 from tests.kiosk.pilots import arrive, until
 from tests.kiosk.screen_text import screen_text
 

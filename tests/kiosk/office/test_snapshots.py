@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.kiosk.admin.month import month
-from tests.kiosk.admin.office import FakeCoverage, desk_of, enter, new_store, office_app, sees
+from tests.kiosk.office.month import month
+from tests.kiosk.office.office import FakeCoverage, desk_of, enter, new_store, office_app, sees
 from tests.kiosk.screen_text import compare_twin
 from tests.quiz.bank.samples import HEALTHY, load_files
 

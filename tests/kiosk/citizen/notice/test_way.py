@@ -10,8 +10,8 @@ from kiosk.citizen.numbered import CHOOSING_SECONDS
 from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.widgets.tile import Tile
+from tests.kiosk.citizen.notice.guides import BASIS, BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
 from tests.kiosk.fakes import HandClock, broken_disk
-from tests.kiosk.notice.guides import BASIS, BIRTH, MOVE, SENIOR, FakeNotices, guide, notice_app
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, piling_up, ready, step_of, until
 from tests.kiosk.screen_text import screen_text
 from tests.kiosk.test_hostile import HOSTILE, stands

@@ -20,8 +20,8 @@ from kiosk.frame.screen import HallScreen
 from kiosk.frame.sign_in import SignInScreen
 from kiosk.frame.trouble import Trouble
 from scoring.errors.sign_in import SignInPausedError
+from tests.kiosk.citizen.notice.guides import BIRTH, FakeNotices, guide
 from tests.kiosk.fakes import reasons_of
-from tests.kiosk.notice.guides import BIRTH, FakeNotices, guide
 
 NOTICES = FakeNotices()
 

@@ -20,10 +20,10 @@ from kiosk.widgets.facts import Facts
 from kiosk.wording import Language, wording
 from quiz.model.bank import Bank
 from scoring.ledger.store import Store
-from tests.kiosk.admin.month import NAMES as CLERKS
-from tests.kiosk.admin.month import UNITS, month
-from tests.kiosk.admin.office import ADMIN, FakeCoverage, desk_of, enter, new_store, office_app, sees
 from tests.kiosk.english import foreign
+from tests.kiosk.office.month import NAMES as CLERKS
+from tests.kiosk.office.month import UNITS, month
+from tests.kiosk.office.office import ADMIN, FakeCoverage, desk_of, enter, new_store, office_app, sees
 from tests.kiosk.pilots import Kiosk, arrive
 from tests.kiosk.screen_text import screen_text
 from tests.quiz.bank.samples import HEALTHY, load_files

@@ -5,7 +5,7 @@ import pytest
 
 from kiosk.desks.on_store import StoreScoreDesk
 from scoring.ledger.store import Store
-from tests.kiosk.admin.office import desk_of, new_store, story
+from tests.kiosk.office.office import desk_of, new_store, story
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.kiosk.notice.guides import notice_app
-from tests.kiosk.notice.test_way import at_birth_sheet, at_subjects, press
+from tests.kiosk.citizen.notice.guides import notice_app
+from tests.kiosk.citizen.notice.test_way import at_birth_sheet, at_subjects, press
 from tests.kiosk.pilots import until
 from tests.kiosk.screen_text import compare_twin, screen_text
 

@@ -23,7 +23,7 @@ from scoring.standings import Board, SubjectKind
 from scoring.standings.explain import Explanation
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating, RatingTally
-from tests.kiosk.admin.office import ADMIN, NOW, enter, office_app, row_of, sees, table_row
+from tests.kiosk.office.office import ADMIN, NOW, enter, office_app, row_of, sees, table_row
 from tests.kiosk.pilots import Kiosk, arrive, until
 from tests.scoring.halls import FakeClock, at, open_at, rated, rated_often, weights
 

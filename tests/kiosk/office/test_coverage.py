@@ -29,7 +29,7 @@ from quiz.model.vocabulary import Facet
 from quiz.review.coverage.coverage import coverage
 from quiz.review.coverage.model import Coverage
 from scoring.errors.store import DatabaseUnreadableError
-from tests.kiosk.admin.office import FakeCoverage, enter, office_app, sees, table_row
+from tests.kiosk.office.office import FakeCoverage, enter, office_app, sees, table_row
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 from tests.quiz.bank.guides import guides

@@ -3,7 +3,7 @@ from textual.app import App, ComposeResult
 
 from kiosk.widgets.prose import Prose
 from tests.kiosk.screen_text import screen_text
-from tests.kiosk.test_wrap import NO_START, SENTENCE
+from tests.kiosk.text.test_wrap import NO_START, SENTENCE
 
 
 class OneText(App[None]):
