@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -186,6 +186,15 @@ def test_an_argument_that_is_no_text_is_named(option: str, place: Path, run: Run
     assert r"\udcc4\udce3: 不是有效的 UTF-8 文字" in answer.err
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A child heeds Ctrl+C although this run may not: a shell takes it from what it starts in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_at_work_is_a_sentence(place: Path) -> None:
     child = subprocess.Popen(
         [sys.executable, "-m", "kiosk", *line_of("demo", place)[:-1], str(place / "new")],
@@ -205,6 +214,7 @@ def test_ctrl_c_at_work_is_a_sentence(place: Path) -> None:
     assert b"Traceback" not in err
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_at_a_question_is_a_sentence(place: Path) -> None:
     child = subprocess.Popen(
         [sys.executable, "-m", "kiosk", *line_of("clock confirm", place)],
