@@ -10,7 +10,7 @@ from kiosk.citizen.thanks import ThanksScreen
 from kiosk.frame.banner import Banner
 from kiosk.wording import Language
 from tests.kiosk.fakes import FakeDesk, make_app
-from tests.kiosk.pilots import Kiosk, arrive, piling_up, ready, until
+from tests.kiosk.pilots import Kiosk, arrive, forget_stopped_timers, piling_up, ready, until
 
 
 async def serve(pilot: Kiosk, number: int) -> None:
@@ -35,6 +35,7 @@ async def test_widgets_do_not_pile_up_from_citizen_to_citizen() -> None:
 
 
 def banners() -> int:
+    forget_stopped_timers()
     gc.collect()
     return sum(isinstance(thing, Banner) for thing in gc.get_objects())
 

@@ -24,7 +24,7 @@ from scoring.standings.explain import Explanation
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating, RatingTally
 from tests.kiosk.office.office import ADMIN, NOW, enter, office_app, row_of, sees, table_row
-from tests.kiosk.pilots import Kiosk, arrive, until
+from tests.kiosk.pilots import Kiosk, arrive, forget_stopped_timers, until
 from tests.scoring.halls import FakeClock, at, open_at, rated, rated_often, weights
 
 WIDE = (150, 42)
@@ -177,6 +177,7 @@ async def test_a_first_look_that_fails_says_what_to_do_and_recovers_by_itself(de
 
 def left_over(kind: type[object]) -> int:
     """How many of a kind there are in memory."""
+    forget_stopped_timers()
     gc.collect()
     return sum(isinstance(one, kind) for one in gc.get_objects())
 
@@ -190,7 +191,6 @@ async def test_screens_that_were_left_do_not_pile_up(desk: StoreScoreDesk) -> No
             await sees(pilot, "再相加")
             await pilot.press("escape")
             await arrive(pilot, ScoresScreen)
-        # A timer that was stopped keeps its screen until it would have rung, within a second or so.
         await until(pilot, lambda: left_over(ExplainScreen) <= 3)
         assert len([*pilot.app.screen.query("*")]) < 60
 
