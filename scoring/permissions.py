@@ -12,9 +12,6 @@ from scoring.events.organisation import Role
 class Act(StrEnum):
     """Something that not everybody may do."""
 
-    TAKE_TESTS = "take_tests"
-    SEE_UNIT = "see_unit"
-    """Scores and findings of the own unit."""
     SEE_SCORES = "see_scores"
     """Everybody's scores, with the events behind them."""
     SEE_BANK = "see_bank"
@@ -33,18 +30,16 @@ class Act(StrEnum):
     """Uphold or reverse a finding that somebody else recorded."""
     ENTER_RATINGS = "enter_ratings"
     """Enter ratings that citizens gave elsewhere."""
-    ISSUE_BULLETINS = "issue_bulletins"
     KEEP_TERMINAL = "keep_terminal"
     """End a terminal, settle its clock, let devices in."""
 
 
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
-    Role.CLERK: frozenset({Act.TAKE_TESTS, Act.DISPUTE}),
-    Role.HEAD: frozenset({Act.TAKE_TESTS, Act.SEE_UNIT, Act.DISPUTE}),
-    Role.LEADER: frozenset({Act.PATROL, Act.SEE_UNIT, Act.ADOPT_WEIGHTS}),
+    Role.CLERK: frozenset({Act.DISPUTE}),
+    Role.HEAD: frozenset({Act.DISPUTE}),
+    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS}),
     Role.ADMIN: frozenset(
         {
-            Act.SEE_UNIT,
             Act.SEE_SCORES,
             Act.SEE_BANK,
             Act.KEEP_ROSTER,
@@ -53,11 +48,10 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.ADOPT_WEIGHTS,
             Act.DECIDE_DISPUTES,
             Act.ENTER_RATINGS,
-            Act.ISSUE_BULLETINS,
             Act.KEEP_TERMINAL,
         }
     ),
-    Role.AUDITOR: frozenset({Act.SEE_UNIT, Act.SEE_SCORES, Act.SEE_BANK}),
+    Role.AUDITOR: frozenset({Act.SEE_SCORES, Act.SEE_BANK}),
 }
 """What each role may do. An auditor reads everything and writes nothing; nobody judges what he recorded himself."""
 

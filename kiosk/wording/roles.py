@@ -25,8 +25,6 @@ ROLES: Final[Mapping[Language, Mapping[Role, str]]] = {
 }
 
 ACTS: Final[Mapping[Act, tuple[str, str]]] = {
-    Act.TAKE_TESTS: ("参加测试", "take tests"),
-    Act.SEE_UNIT: ("查看单位的得分", "see a unit's scores"),
     Act.SEE_SCORES: ("查看得分", "see scores"),
     Act.SEE_BANK: ("查看题库", "see the question bank"),
     Act.KEEP_ROSTER: ("管理花名册", "keep the roster"),
@@ -37,7 +35,6 @@ ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.DISPUTE: ("提出异议", "dispute a finding"),
     Act.DECIDE_DISPUTES: ("裁定异议", "decide on disputes"),
     Act.ENTER_RATINGS: ("录入评价", "enter ratings"),
-    Act.ISSUE_BULLETINS: ("出通报", "issue bulletins"),
     Act.KEEP_TERMINAL: ("管理终端", "keep terminals"),
 }
 """Act → what is said of it in Chinese and in English, behind "may" or "may not"."""

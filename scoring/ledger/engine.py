@@ -10,7 +10,6 @@ from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool, StaticPool
 
-from scoring.errors import StoreError
 from scoring.errors.store import DatabaseEmptyError, DatabaseNotMadeError
 from scoring.ledger.file import examine
 from scoring.ledger.schema import ensure_schema
@@ -56,8 +55,8 @@ def open_engine(path: Path | None, *, make: bool = False) -> Engine:
     try:
         with worded(engine, writes=False):
             ensure_schema(engine, make=make or path is None)
-    except StoreError:
-        engine.dispose()
+    except Exception:
+        engine.dispose()  # whatever refused it, no connection is left to the collector
         raise
     return engine
 

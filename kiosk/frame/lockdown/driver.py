@@ -125,8 +125,8 @@ class SteadyDriver(LinuxDriver):
             wanted[tty.LFLAG] = self._patch_lflag(wanted[tty.LFLAG])
             wanted[tty.IFLAG] = self._patch_iflag(wanted[tty.IFLAG])
             termios.tcsetattr(self.fileno, termios.TCSANOW, wanted)
-        except termios.error:
-            pass  # not a terminal
+        except termios.error as error:
+            LOG.warning("the terminal could not be made raw again", exc_info=error)
         self._loop.call_soon_threadsafe(self._draw_again)
 
     def _draw_again(self) -> None:
