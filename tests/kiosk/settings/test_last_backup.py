@@ -20,8 +20,17 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "nul", "{}", '{"at": "2026-07-31T10:30:00", "file": "x", "entries": 1}', "[" * 100_000, "\0\xff"]
-    + ['{"at": 3, "file": "x", "entries": 1}', '{"at": "2026-07-31T10:30:00+00:00", "file": 7, "entries": 1}'],
+    [
+        "",
+        "[]",
+        "nul",
+        "{}",
+        '{"at": "2026-07-31T10:30:00", "file": "x", "entries": 1}',
+        "[" * 100000,
+        "\x00ÿ",
+        '{"at": 3, "file": "x", "entries": 1}',
+        '{"at": "2026-07-31T10:30:00+00:00", "file": 7, "entries": 1}',
+    ],
 )
 def test_what_is_none_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / LAST_BACKUP).write_text(text, encoding="latin-1")
