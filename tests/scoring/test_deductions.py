@@ -65,9 +65,9 @@ def test_a_year_is_the_sum_over_its_monthly_bulletins(
                     bulletins[line.subject_id] += line.deduction
         found = years(store)
         assert {unit: one.points for unit, one in found.items()} == plain == bulletins
-        for one in found.values():
-            assert sum(part.points for part in one.campaigns) == one.points
-            assert [part.campaign_id for part in one.campaigns] == [f"m{n:02}" for n in range(1, 13)]
+        for unit in found.values():
+            assert sum(part.points for part in unit.campaigns) == unit.points
+            assert [part.campaign_id for part in unit.campaigns] == [f"m{n:02}" for n in range(1, 13)]
     finally:
         store.close()
 
