@@ -110,6 +110,18 @@ def _roster(parser: CommandParser) -> None:
     options(parser)
 
 
+def _backup(parser: CommandParser) -> None:
+    from kiosk.cli.safe.backup import options
+
+    options(parser)
+
+
+def _restore(parser: CommandParser) -> None:
+    from kiosk.cli.safe.restore import options
+
+    options(parser)
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
@@ -126,5 +138,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "ledger": Command(lambda about: about.ledger, _ledger),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
+    "backup": Command(lambda about: about.backup, _backup),
+    "restore": Command(lambda about: about.restore, _restore),
 }
 """By the name on the command line. Without a name the terminal starts."""

@@ -69,11 +69,13 @@ LINES: dict[str, tuple[str, ...]] = {
     "ledger upgrade": ("ledger", "upgrade"),
     "clock status": ("clock", "status"),
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
+    "backup": ("backup", "hall.backup"),
+    "restore": ("restore", "no.backup"),
     "clock settle": ("clock", "settle", "T1:1-2", "--aside", "不知道", "--as", "G0001", "--pin-stdin"),
 }
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
-SAY_NO |= {"campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO |= {"restore", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 

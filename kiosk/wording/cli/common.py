@@ -30,6 +30,8 @@ class AboutWords:
     ledger: str
     clock: str
     device: str
+    backup: str
+    restore: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -113,6 +115,8 @@ _ZH: Final = CommonWords(
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
         device="登记、列出、停用替群众记录评价的设备",
+        backup="把本终端备份到一个文件，读回并核对",
+        restore="从备份恢复到一个新目录",
     ),
     version="显示版本号并退出",
     completion="写出供 bash 或 zsh 补全命令用的脚本并退出",
@@ -170,6 +174,8 @@ _EN: Final = CommonWords(
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
         device="put devices on record that rate for citizens, list them, take them out of use",
+        backup="back this terminal up to one file, read back and verified",
+        restore="bring a backup back into a new folder",
     ),
     version="show the version and exit",
     completion="write what bash or zsh needs to complete commands, and exit",

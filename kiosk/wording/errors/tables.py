@@ -4,6 +4,7 @@ from typing import Final
 
 from kiosk.wording.errors import (
     of_acting,
+    of_backups,
     of_bank,
     of_inputs,
     of_notices,
@@ -18,6 +19,7 @@ from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
     **of_store.STORE,
+    **of_backups.BACKUPS,
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_inputs.INPUTS,
