@@ -27,7 +27,6 @@ from kiosk.settings.last_backup import read_last_backup
 from kiosk.settings.settings import read_settings
 from kiosk.wording.errors import said
 from kiosk.wording.shape import Language
-from scoring.backup import make
 from scoring.clock import hall_moment, system_clock
 from scoring.errors import ScoringError
 from scoring.events.organisation import UnitRegistered
@@ -144,7 +143,7 @@ def test_a_full_disk_leaves_no_half_of_a_backup(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patched:
-        patched.setattr(make.os, call, full)
+        patched.setattr(os, call, full)
         answer = run("backup", str(tmp_path / "b"), "--home", str(rated))
     assert answer.code == 1
     assert "磁盘是否已满" in answer.err
@@ -159,7 +158,7 @@ def test_a_memory_stick_without_links_takes_a_backup_too(
     def no_links(*_: object) -> None:
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
-    monkeypatch.setattr(make.os, "link", no_links)
+    monkeypatch.setattr(os, "link", no_links)
     assert run("backup", str(tmp_path / "b"), "--home", str(rated)).code == 0
     assert run("backup", str(tmp_path / "b"), "--home", str(rated)).code == 1
     assert names(tmp_path) == {"home", "b"}
