@@ -110,6 +110,12 @@ def _roster(parser: CommandParser) -> None:
     options(parser)
 
 
+def _analyze(parser: CommandParser) -> None:
+    from kiosk.cli.analyze import options
+
+    options(parser)
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
@@ -123,6 +129,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),
     "bank": Command(lambda about: about.bank, _bank),
+    "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),

@@ -5,6 +5,7 @@ from typing import Final
 from kiosk.wording.errors import (
     of_acting,
     of_bank,
+    of_figures,
     of_inputs,
     of_notices,
     of_preview,
@@ -29,4 +30,5 @@ SENTENCES: Final[Sentences] = {
     **of_roster.ROSTERS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
+    **of_figures.FIGURES,
 }
