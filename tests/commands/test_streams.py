@@ -58,6 +58,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "scores": ("scores",),
     "explain": ("explain", "W1"),
+    "deductions": ("deductions", "--year", "2026"),
     "bank check": ("bank", "check"),
     "bank stats": ("bank", "stats"),
     "bank sheet": ("bank", "sheet", "S13"),
