@@ -128,6 +128,12 @@ def _restore(parser: CommandParser) -> None:
     options(parser)
 
 
+def _analyze(parser: CommandParser) -> None:
+    from kiosk.cli.analyze import options
+
+    options(parser)
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
@@ -142,6 +148,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "explain": Command(lambda about: about.explain, _explain),
     "deductions": Command(lambda about: about.deductions, _deductions),
     "bank": Command(lambda about: about.bank, _bank),
+    "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),

@@ -28,6 +28,7 @@ class AboutWords:
     explain: str
     deductions: str
     bank: str
+    analyze: str
     ledger: str
     clock: str
     device: str
@@ -114,6 +115,7 @@ _ZH: Final = CommonWords(
         explain="一个得分由哪些记录构成",
         deductions="各单位一年的扣分合计",
         bank="检查题库、核对引用、统计覆盖、打印告知单",
+        analyze="分析一个 CSV 文件里的数字: 名次的可信范围、比率",
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
         device="登记、列出、停用替群众记录评价的设备",
@@ -174,6 +176,7 @@ _EN: Final = CommonWords(
         explain="which entries a score is made of",
         deductions="what every unit lost in a year",
         bank="check the question bank, its citations and coverage, print notices",
+        analyze="work out what figures in a CSV file bear out: ranks, rates",
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
         device="put devices on record that rate for citizens, list them, take them out of use",

@@ -6,6 +6,7 @@ from kiosk.wording.errors import (
     of_acting,
     of_backups,
     of_bank,
+    of_figures,
     of_inputs,
     of_notices,
     of_preview,
@@ -31,4 +32,5 @@ SENTENCES: Final[Sentences] = {
     **of_roster.ROSTERS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
+    **of_figures.FIGURES,
 }
