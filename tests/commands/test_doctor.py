@@ -3,10 +3,12 @@
 import json
 import os
 import pty
+import sqlite3
 import string
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from typing import Any
 import pytest
 
 from kiosk.cli.safe.measure import ambiguous_cells
+from kiosk.desks.doctor import examine
 from kiosk.desks.doctor.backups import check_backups
 from kiosk.desks.doctor.bank import check_bank
 from kiosk.desks.doctor.calendar import check_calendar
@@ -120,16 +123,20 @@ def test_every_sign_is_tried_and_said_in_both_languages_with_what_to_do() -> Non
             assert "{" not in found + do
             assert bool(do) == (state is not State.OK) or checked.error is not None, (checked, language)
     for name in ZH:
-        fields = [
-            {field for _, field, _, _ in string.Formatter().parse("".join(told[name])) if field} for told in (ZH, EN)
-        ]
-        assert fields[0] == fields[1], name
+        zh, en = ({field for _, field, _, _ in string.Formatter().parse("".join(told[name]))} for told in (ZH, EN))
+        assert zh - {None} == en - {None}, name
 
 
 def test_every_check_has_its_name() -> None:
     for words in WORDS.values():
         assert words.checks.keys() == {check.value for check in Check}
         assert words.states.keys() == {state.value for state in State}
+
+
+@pytest.fixture
+def quick_bank(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped bank takes a second each time; one test reads it."""
+    monkeypatch.setattr(examine, "_bank", lambda: check_bank(1, 0))
 
 
 def states(run: Run, home: Path) -> dict[str, str]:
@@ -172,6 +179,7 @@ def in_place(path: Path, what: str) -> None:
         path.write_bytes(os.urandom(9000))
 
 
+@pytest.mark.usefixtures("quick_bank")
 def test_whatever_stands_in_the_place_of_a_file_it_is_said(home: Path, run: Run) -> None:
     kept = {name: (home / name).read_bytes() for name in (FILE_NAME, DATABASE)}
     for name, check in ((FILE_NAME, "settings"), (DATABASE, "database"), ("kiosk.log", "log")):
@@ -187,10 +195,8 @@ def test_whatever_stands_in_the_place_of_a_file_it_is_said(home: Path, run: Run)
                 (home / name).write_bytes(kept[name])
 
 
+@pytest.mark.usefixtures("quick_bank")
 def test_a_page_that_is_damaged_and_a_head_that_is_not_the_last_are_found(home: Path, run: Run) -> None:
-    import sqlite3
-    from contextlib import closing
-
     with closing(sqlite3.connect(home / DATABASE)) as raw, raw:
         raw.execute("UPDATE ledger SET payload = payload || ' ' WHERE seq = (SELECT max(seq) FROM ledger)")
     found = json.loads(run("doctor", "--json", "--home", str(home)).out)
@@ -206,23 +212,24 @@ def test_a_page_that_is_damaged_and_a_head_that_is_not_the_last_are_found(home: 
     assert states(run, home)["database"] == "bad"
 
 
+@pytest.mark.usefixtures("quick_bank")
 def test_a_folder_that_is_not_there_is_looked_at_all_the_same(tmp_path: Path, run: Run) -> None:
     found = states(run, tmp_path / "none" / "where")
     assert (found["settings"], found["permissions"], found["database"], found["disk"]) == ("bad", "bad", "bad", "ok")
     assert not (tmp_path / "none").exists()
 
 
+@pytest.mark.usefixtures("quick_bank")
 def test_what_others_may_read_is_found_and_left_as_it_is(home: Path, run: Run) -> None:
     (home / DATABASE).chmod(0o644)
     assert states(run, home)["permissions"] == "warn"
     assert (home / DATABASE).stat().st_mode & 0o777 == 0o644
 
 
+@pytest.mark.usefixtures("quick_bank")
 def test_a_check_that_falls_over_says_so_and_the_others_are_made(
     home: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kiosk.desks.doctor import examine
-
     def falls(*_: object) -> Any:
         raise RuntimeError("words of somebody")
 
