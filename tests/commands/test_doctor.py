@@ -34,10 +34,10 @@ from kiosk.settings.settings import FILE_NAME
 from kiosk.wording.safe.doctor import WORDS
 from kiosk.wording.safe.signs import EN, ZH, said_sign
 from kiosk.wording.shape import Language
+from scoring.backup.quick_look import QuickLook
 from scoring.clock import hall_moment
 from scoring.errors.fault import Fault, Flaw
 from scoring.errors.store import DatabaseGoneError
-from scoring.ledger.checks.quick import QuickLook
 from scoring.ledger.witness import ChainHead
 from tests.commands.conftest import Run
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.desks.doctor.model import Check, Checked, Sign, State
+from scoring.backup.quick_look import QuickLook
 from scoring.errors import ScoringError
-from scoring.ledger.checks.quick import QuickLook
 
 
 def check_database(look: Callable[[], QuickLook], set_aside: Sequence[Path]) -> Checked:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,10 +26,11 @@ from kiosk.settings.last_backup import read_last_backup
 from kiosk.settings.settings import read_settings
 from quiz.bank.load import bundled_bank_path, load_bank
 from scoring.backup.aside import set_aside_here
+from scoring.backup.quick_look import QuickLook, quick_look
 from scoring.calendar.working_days import is_published
 from scoring.clock import Clock, hall_day, steady
 from scoring.errors import ScoringError
-from scoring.ledger.checks.quick import QuickLook, quick_look
+from scoring.ledger.engine import SQLITE
 from scoring.ledger.store import open_store
 from scoring.services.doubts import ClockStatus, Doubts
 
@@ -60,7 +60,7 @@ def examine(home: Path, clock: Clock, drawn: Drawn) -> tuple[Checked, ...]:
         (Check.PERMISSIONS, lambda: check_permissions(home, *_rights(home))),
         (Check.DISK, lambda: check_disk(shutil.disk_usage(_standing(home)).free)),
         (Check.DATABASE, lambda: check_database(look, set_aside_here(home / DATABASE))),
-        (Check.ENGINE, lambda: check_engine(sqlite3.sqlite_version_info)),
+        (Check.ENGINE, lambda: check_engine(SQLITE)),
         (Check.BACKUPS, lambda: _backups(home, clock, look)),
         (Check.CLOCK, lambda: _clock(home, clock)),
         (Check.CALENDAR, lambda: check_calendar(hall_day(clock()), is_published)),
