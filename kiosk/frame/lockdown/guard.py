@@ -20,6 +20,7 @@ from kiosk.frame.lockdown.keys import folded
 from kiosk.frame.lockdown.line import Line, Step, settled
 from kiosk.frame.lockdown.living import LivingApp
 from kiosk.frame.lockdown.signals import end_anyway, hold_signals
+from kiosk.frame.look.drawn_lines import forget_drawn_lines
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.terminal import MayLeave
 from kiosk.wording.leave import LEAVE
@@ -105,6 +106,7 @@ class GuardedApp(LivingApp, inherit_bindings=False):
     def tend(self) -> None:
         """What is looked after once a second."""
         self.clear_if_left()
+        forget_drawn_lines()
 
     def clear_if_left(self) -> None:
         """Tell the uppermost screen of the hall when it has been left alone."""
