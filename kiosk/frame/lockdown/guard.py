@@ -14,13 +14,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from kiosk.frame.audience import CITIZENS
+from kiosk.frame.lockdown.drawn_lines import forget_drawn_lines
 from kiosk.frame.lockdown.idle import CHECK_SECONDS, IdleWatch, Touch
 from kiosk.frame.lockdown.inflow import WAYS_OUT, Inflow
 from kiosk.frame.lockdown.keys import folded
 from kiosk.frame.lockdown.line import Line, Step, settled
 from kiosk.frame.lockdown.living import LivingApp
 from kiosk.frame.lockdown.signals import end_anyway, hold_signals
-from kiosk.frame.look.drawn_lines import forget_drawn_lines
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.terminal import MayLeave
 from kiosk.wording.leave import LEAVE
