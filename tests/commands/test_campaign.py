@@ -152,11 +152,16 @@ def test_a_month_that_is_over_is_closed_and_what_comes_later_is_an_erratum(staff
     done = run("campaign", "freeze", "c", "--json", *at, *BY, pin=PIN)
     assert done.code == 0
     frozen = json.loads(done.out)
-    assert (frozen["id"].lower(), frozen["frozen"], frozen["frozen_by"], frozen["frozen_second"]) == ("c", True, "G0001", None)
+    assert (frozen["id"].lower(), frozen["frozen"], frozen["frozen_by"], frozen["frozen_second"]) == (
+        "c",
+        True,
+        "G0001",
+        None,
+    )
     assert frozen["frozen_head"].startswith("T1 ")
     again = run("campaign", "freeze", "c", *at, *BY, pin=PIN)
     assert (again.code, "已于" in again.err) == (1, True)
-    item = ("--window", "A01", "--item", "A1", "--day", str(yesterday), "--as", "L1", "--pin-stdin")
+    item = ("--window", "A01", "--item", "A1", "--on", str(yesterday), "--as", "L1", "--pin-stdin")
     assert run("patrol", "record", *item, *at, pin=LEADERS).code == 0
     shown = json.loads(run("campaign", "show", "c", "--json", *at).out)
     (late,) = shown["errata"]
