@@ -14,6 +14,10 @@ class Act(StrEnum):
 
     SEE_SCORES = "see_scores"
     """Everybody's scores, with the events behind them."""
+    SEE_BULLETINS = "see_bulletins"
+    """Bulletins with everybody's names."""
+    SEE_UNIT_BULLETIN = "see_unit_bulletin"
+    """The bulletin with the names of the own unit's people."""
     SEE_BANK = "see_bank"
     """What the question bank covers: who sees it knows what is asked."""
     KEEP_ROSTER = "keep_roster"
@@ -36,11 +40,12 @@ class Act(StrEnum):
 
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
     Role.CLERK: frozenset({Act.DISPUTE}),
-    Role.HEAD: frozenset({Act.DISPUTE}),
-    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS}),
+    Role.HEAD: frozenset({Act.DISPUTE, Act.SEE_UNIT_BULLETIN}),
+    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.SEE_BULLETINS}),
     Role.ADMIN: frozenset(
         {
             Act.SEE_SCORES,
+            Act.SEE_BULLETINS,
             Act.SEE_BANK,
             Act.KEEP_ROSTER,
             Act.KEEP_PINS,
@@ -51,7 +56,7 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.KEEP_TERMINAL,
         }
     ),
-    Role.AUDITOR: frozenset({Act.SEE_SCORES, Act.SEE_BANK}),
+    Role.AUDITOR: frozenset({Act.SEE_SCORES, Act.SEE_BULLETINS, Act.SEE_BANK}),
 }
 """What each role may do. An auditor reads everything and writes nothing; nobody judges what he recorded himself."""
 

@@ -15,5 +15,8 @@ VISIT_KEY = "visit.key"
 LAST_BACKUP = "last-backup.json"
 """When and where the last verified backup was made."""
 
+BULLETINS = "bulletins"
+"""Folder of the bulletins that were made here, one folder a campaign."""
+
 OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, "way-out.json", LAST_BACKUP)
 """Patterns of everything that the program puts into the folder."""

@@ -58,6 +58,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "scores": ("scores",),
     "explain": ("explain", "W1"),
+    "bulletin": ("bulletin", "--campaign", "c1", "-o", "bulletin.html"),
     "deductions": ("deductions", "--year", "2026"),
     "bank check": ("bank", "check"),
     "bank stats": ("bank", "stats"),
@@ -73,8 +74,19 @@ LINES: dict[str, tuple[str, ...]] = {
     "clock settle": ("clock", "settle", "T1:1-2", "--aside", "不知道", "--as", "G0001", "--pin-stdin"),
 }
 """Every command, used rightly."""
-SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
-SAY_NO |= {"campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO = {
+    "",
+    "demo",
+    "explain",
+    "rate",
+    "scores",
+    "bulletin",
+    "roster import",
+    "device remove",
+    "clock settle",
+    "staff pin",
+}
+SAY_NO |= {"bulletin", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
