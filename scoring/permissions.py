@@ -16,8 +16,6 @@ class Act(StrEnum):
     """Everybody's scores, with the events behind them."""
     SEE_BULLETINS = "see_bulletins"
     """Bulletins with everybody's names."""
-    SEE_UNIT_BULLETIN = "see_unit_bulletin"
-    """The bulletin with the names of the own unit's people."""
     SEE_BANK = "see_bank"
     """What the question bank covers: who sees it knows what is asked."""
     KEEP_ROSTER = "keep_roster"
@@ -26,6 +24,10 @@ class Act(StrEnum):
     """Open and freeze campaigns, schedule papers."""
     ADOPT_WEIGHTS = "adopt_weights"
     """One of the two who decide together on weights and errata."""
+    SEE_OWN = "see_own"
+    """One's own score, and what stands against oneself."""
+    SEE_UNIT = "see_unit"
+    """The score of the own unit, and what stands against it."""
     PATROL = "patrol"
     """Record findings, sign a day off."""
     DISPUTE = "dispute"
@@ -39,8 +41,8 @@ class Act(StrEnum):
 
 
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
-    Role.CLERK: frozenset({Act.DISPUTE}),
-    Role.HEAD: frozenset({Act.DISPUTE, Act.SEE_UNIT_BULLETIN}),
+    Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
+    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE}),
     Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.SEE_BULLETINS}),
     Role.ADMIN: frozenset(
         {

@@ -122,6 +122,30 @@ def _roster(parser: CommandParser) -> None:
     options(parser)
 
 
+def _backup(parser: CommandParser) -> None:
+    from kiosk.cli.safe.backup import options
+
+    options(parser)
+
+
+def _doctor(parser: CommandParser) -> None:
+    from kiosk.cli.safe.doctor import options
+
+    options(parser)
+
+
+def _restore(parser: CommandParser) -> None:
+    from kiosk.cli.safe.restore import options
+
+    options(parser)
+
+
+def _analyze(parser: CommandParser) -> None:
+    from kiosk.cli.analyze import options
+
+    options(parser)
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
@@ -137,8 +161,12 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "bulletin": Command(lambda about: about.bulletin, _bulletin),
     "deductions": Command(lambda about: about.deductions, _deductions),
     "bank": Command(lambda about: about.bank, _bank),
+    "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
+    "doctor": Command(lambda about: about.doctor, _doctor),
+    "backup": Command(lambda about: about.backup, _backup),
+    "restore": Command(lambda about: about.restore, _restore),
 }
 """By the name on the command line. Without a name the terminal starts."""

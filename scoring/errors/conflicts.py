@@ -98,7 +98,7 @@ class FindingSettledError(ConflictError):
 
     finding_id: str
     state: str
-    """`recorded`, `disputed`, `upheld` or `reversed`."""
+    """`recorded`, `disputed`, `upheld`, `reversed` or `withdrawn`."""
 
 
 @dataclass(eq=False)
@@ -120,6 +120,23 @@ class OwnFindingError(ConflictError):
 @dataclass(eq=False)
 class StrangersFindingError(ConflictError):
     """The finding stands neither against this person nor against the unit that this person answers for."""
+
+    finding_id: str
+    staff_id: str
+
+
+@dataclass(eq=False)
+class TooLateToWithdrawError(ConflictError):
+    """A slip of the finger is taken back at once or not at all; later somebody else has to reverse the finding."""
+
+    finding_id: str
+    minutes: int
+    """How long it could be taken back."""
+
+
+@dataclass(eq=False)
+class OthersFindingError(ConflictError):
+    """Somebody else recorded the finding: it is not this person's slip to take back."""
 
     finding_id: str
     staff_id: str

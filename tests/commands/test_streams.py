@@ -65,28 +65,22 @@ LINES: dict[str, tuple[str, ...]] = {
     "bank sheet": ("bank", "sheet", "S13"),
     "bank audit": ("bank", "audit", "--laws", "laws"),
     "bank schema": ("bank", "schema", "schemas"),
+    "analyze ranks": ("analyze", "ranks", "ranks.csv"),
+    "analyze rates": ("analyze", "rates", "rates.csv"),
     "ledger verify": ("ledger", "verify"),
     "ledger head": ("ledger", "head"),
     "ledger rebuild": ("ledger", "rebuild"),
     "ledger upgrade": ("ledger", "upgrade"),
     "clock status": ("clock", "status"),
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
+    "doctor": ("doctor",),
+    "backup": ("backup", "hall.backup"),
+    "restore": ("restore", "no.backup"),
     "clock settle": ("clock", "settle", "T1:1-2", "--aside", "不知道", "--as", "G0001", "--pin-stdin"),
 }
 """Every command, used rightly."""
-SAY_NO = {
-    "",
-    "demo",
-    "explain",
-    "rate",
-    "scores",
-    "bulletin",
-    "roster import",
-    "device remove",
-    "clock settle",
-    "staff pin",
-}
-SAY_NO |= {"bulletin", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
+SAY_NO |= {"restore", "bulletin", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
@@ -105,6 +99,8 @@ def place(tmp_path: Path, empty_home: Path) -> Path:
     shutil.copy(bundled_bank_path() / "guides" / "S13-senior-card.yaml", bank / "guides")
     (tmp_path / "laws").mkdir()
     (tmp_path / "laws" / "某法.md").write_text("头\n---\n第一条 完。", encoding="utf-8")
+    (tmp_path / "ranks.csv").write_text("name,estimate,se\nA,1,0.5\nB,9,0.5\n", encoding="utf-8")
+    (tmp_path / "rates.csv").write_text("name,n,r\nA,9,1\nB,9,9\n", encoding="utf-8")
     assert empty_home.parent == tmp_path
     return tmp_path
 

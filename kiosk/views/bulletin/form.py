@@ -67,7 +67,7 @@ def widest(person: StaffRecord | None) -> Form:
         return PUBLIC
     if may(person.role, Act.SEE_BULLETINS):
         return MANAGEMENT
-    return Form(Reader.UNIT, person.unit_id) if may(person.role, Act.SEE_UNIT_BULLETIN) else PUBLIC
+    return Form(Reader.UNIT, person.unit_id) if may(person.role, Act.SEE_UNIT) else PUBLIC
 
 
 def require_readable(form: Form, person: StaffRecord) -> None:
@@ -78,7 +78,7 @@ def require_readable(form: Form, person: StaffRecord) -> None:
     """
     if form.reader is Reader.PUBLIC:
         return
-    if form.reader is Reader.UNIT and may(person.role, Act.SEE_UNIT_BULLETIN):
+    if form.reader is Reader.UNIT and may(person.role, Act.SEE_UNIT):
         if form.unit_id != person.unit_id:
             raise NotAllowedError(person.staff_id, Role(person.role), Act.SEE_BULLETINS)
         return

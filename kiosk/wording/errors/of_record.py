@@ -95,6 +95,22 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"{e.finding_id} stands neither against {e.staff_id} nor against that person's unit.",
         ),
         of(
+            conflicts.TooLateToWithdrawError,
+            lambda e: (
+                f"{e.finding_id} 已记录超过 {e.minutes} 分钟，或当天巡查已签字，不能自行撤回；"
+                "请当事人或单位提出异议，由管理员裁定"
+            ),
+            lambda e: (
+                f"Finding {e.finding_id} is older than {e.minutes} minutes, or the day is signed off. "
+                "It can only be disputed, and somebody else decides."
+            ),
+        ),
+        of(
+            conflicts.OthersFindingError,
+            lambda e: f"{e.finding_id} 不是 {e.staff_id} 记录的，不能撤回",
+            lambda e: f"Finding {e.finding_id} was not recorded by {e.staff_id}.",
+        ),
+        of(
             conflicts.PatrolSignedError,
             lambda e: f"{e.day} 的巡查已由 {e.leader_id} 签字",
             lambda e: f"The patrol of {e.day} was signed off by {e.leader_id} already.",

@@ -4,7 +4,9 @@ from typing import Final
 
 from kiosk.wording.errors import (
     of_acting,
+    of_backups,
     of_bank,
+    of_figures,
     of_inputs,
     of_notices,
     of_preview,
@@ -18,6 +20,7 @@ from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
     **of_store.STORE,
+    **of_backups.BACKUPS,
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_inputs.INPUTS,
@@ -29,4 +32,5 @@ SENTENCES: Final[Sentences] = {
     **of_roster.ROSTERS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
+    **of_figures.FIGURES,
 }

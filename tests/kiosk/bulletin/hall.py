@@ -67,7 +67,7 @@ EARLIER: Final = ("f0", date(2026, 3, 3), "A1", 1, "U4")
 FREE_WORDS: Final = "据群众反映情况属实的自由文字"
 FORGOTTEN: Final = (8, 15)
 """Working days of July without a patrol."""
-ITEMS: Final = {place: one for place, one in enumerate(every_type(), 1)}
+ITEMS: Final = dict(enumerate(every_type(), 1))
 ANSWERS: Final[dict[str, tuple[Response, ...]]] = {
     "W001": tuple(one.key for one in ITEMS.values()),
     "W002": ((), ("B",), ("A", "C", "E"), ("true",), (), ("30", "day")),

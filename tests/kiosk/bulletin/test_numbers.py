@@ -141,7 +141,7 @@ def test_deductions_by_item_by_unit_and_over_the_year(document: Document) -> Non
 def test_tests_by_paper_subject_and_facet(document: Document) -> None:
     earned: dict[str, Fraction] = {}
     facets: dict[str, list[Fraction]] = {}
-    names = {facet: name for facet, name in BULLETIN[Language.ZH].office.terms.facets.items()}
+    names = BULLETIN[Language.ZH].office.terms.facets
     for staff_id, responses in ANSWERS.items():
         for place, item in ITEMS.items():
             marked = mark(item, responses[place - 1])
