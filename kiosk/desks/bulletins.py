@@ -13,7 +13,8 @@ from quiz.service.results import Results, results_by_person
 from scoring.calendar.working_days import is_published
 from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
-from scoring.ledger.store import ChainHead, Store
+from scoring.ledger.store import Store
+from scoring.ledger.witness import ChainHead
 from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, current_campaign
 from scoring.read.organisation import StaffRecord

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, and_, select
 
 from scoring.clock import hall_day
-from scoring.ledger.store import ChainHead
+from scoring.ledger.witness import ChainHead
 from scoring.tables.kept import LedgerEntry, LedgerHead
 from scoring.tables.keys import table
 

@@ -190,7 +190,7 @@ class Patrols:
             if known.recorded_by != by.staff_id:
                 raise OthersFindingError(finding_id, by.staff_id)
             age = self._store.clock() - entered_at(connection, self._store.hall_id, known)
-            if not in_time(age) or known.day in self._signed(connection, known.day, known.day):
+            if not in_time(age) or known.day in signatures(connection, self._store.hall_id, known.day, known.day):
                 raise TooLateToWithdrawError(finding_id, MINUTES)
             return Submission(FindingWithdrawn(finding_id=finding_id, by=by.staff_id))
 

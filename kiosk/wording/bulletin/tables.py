@@ -200,7 +200,13 @@ _ZH: Final = TableWords(
     erased="（姓名已删除）",
     nobody="未记到个人",
     other_unit="（外单位人员）",
-    states={"recorded": "计分", "disputed": "有异议，计分", "upheld": "维持", "reversed": "已撤销"},
+    states={
+        "recorded": "计分",
+        "disputed": "有异议，计分",
+        "upheld": "维持",
+        "reversed": "已撤销",
+        "withdrawn": "误记收回",
+    },
     dash="–",
 )
 
@@ -290,7 +296,13 @@ _EN: Final = TableWords(
     erased="(name deleted)",
     nobody="nobody in person",
     other_unit="(of another unit)",
-    states={"recorded": "counts", "disputed": "disputed, counts", "upheld": "upheld", "reversed": "reversed"},
+    states={
+        "recorded": "counts",
+        "disputed": "disputed, counts",
+        "upheld": "upheld",
+        "reversed": "reversed",
+        "withdrawn": "a slip",
+    },
     dash="-",
 )
 

@@ -52,7 +52,7 @@ RATINGS: Final = {
     "W007": (0, 0, 0, 0, 0),
 }
 """By level, 1 first. One more of level 5 at A01 names nobody, and one of level 1 there was voided."""
-FINDINGS: Final = (
+FINDINGS: Final[tuple[tuple[str, int, str, int, str, str, str | None, str], ...]] = (
     ("f1", 2, "A7", 1, "U1", "A01", "W001", "recorded"),
     ("f2", 3, "B2", 1, "U1", "A02", "W002", "disputed"),
     ("f3", 6, "C1", 1, "U2", "B01", "W003", "recorded"),

@@ -105,7 +105,7 @@ def test_ratings_their_rates_denominators_and_intervals(document: Document, titl
             assert rate.rate.low is not None
             assert rate.rate.high is not None
             low, high = wilson(numerator, valid)
-            assert (rate.rate.low, rate.rate.high) == (pytest.approx(low, abs=1e-9), pytest.approx(high, abs=1e-9))
+            assert [rate.rate.low, rate.rate.high] == pytest.approx([low, high], abs=1e-9)
             if 0 < numerator < valid:
                 assert shown(interval, WORDS) == f"{100 * low:.1f}–{100 * high:.1f}%"
 
@@ -192,7 +192,8 @@ def test_scores_are_what_their_events_make(document: Document, july_store: Store
     with july_store.reading() as connection:
         record = campaign(connection, HALL, CAMPAIGN)
         period = read_period(connection, HALL, record, TODAY)
-        subjects = {SubjectKind.UNIT: UNITS, SubjectKind.WINDOW: WINDOWS, SubjectKind.STAFF: CLERKS}[kind]
+        every = {SubjectKind.UNIT: [*UNITS], SubjectKind.WINDOW: [*WINDOWS], SubjectKind.STAFF: [*CLERKS]}
+        subjects = every[kind]
         expected = {}
         for subject in subjects:
             parts = recomputed(explain(connection, HALL, period, kind, subject), record, TODAY)
