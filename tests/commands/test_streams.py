@@ -40,6 +40,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "campaign show": ("campaign", "show", "c1"),
     "campaign weights": ("campaign", "weights", "c1", "50,30,20", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "campaign what-if": ("campaign", "what-if", "c1", "50,30,20"),
+    "campaign freeze": ("campaign", "freeze", "c1", "--as", "G0001", "--pin-stdin"),
     "paper schedule": (
         *("paper", "schedule", "monthly", "--campaign", "c1", "--deadline", "2026-08-20"),
         *("--as", "G0001", "--pin-stdin"),
@@ -72,13 +73,14 @@ LINES: dict[str, tuple[str, ...]] = {
     "ledger upgrade": ("ledger", "upgrade"),
     "clock status": ("clock", "status"),
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
+    "doctor": ("doctor",),
     "backup": ("backup", "hall.backup"),
     "restore": ("restore", "no.backup"),
     "clock settle": ("clock", "settle", "T1:1-2", "--aside", "不知道", "--as", "G0001", "--pin-stdin"),
 }
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
-SAY_NO |= {"restore", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
