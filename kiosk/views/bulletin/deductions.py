@@ -19,8 +19,9 @@ _LABEL_CELLS = 44
 def deductions(labels: Labels) -> Section:
     """Every table of it. Notes and reasons are free words and stand in no form."""
     frame, period = labels.words.frame, labels.facts.period
-    counted = [one for one in period.findings if not one.withdrawn]
-    back = len(period.findings) - len(counted)
+    found = _found(labels)
+    counted = [one for one in found if not one.withdrawn]
+    back = len(found) - len(counted)
     blocks: list[Block] = []
     if counted:
         blocks += [_chart(counted, labels), _by_item(counted, labels)]
@@ -34,6 +35,11 @@ def deductions(labels: Labels) -> Section:
     if labels.form.reader is not Reader.PUBLIC:
         blocks += _one_by_one(labels)
     return Section(frame.deductions, tuple(blocks))
+
+
+def _found(labels: Labels) -> list[FindingRecord]:
+    """The campaign's findings; slips that were taken back at once never were any."""
+    return [one for one in labels.facts.period.findings if one.state != "withdrawn"]
 
 
 def _points(counted: Sequence[FindingRecord]) -> list[tuple[str, int, int]]:
@@ -81,7 +87,7 @@ def _by_unit(labels: Labels) -> Table:
     whole = {one.unit_id: one.points for one in facts.years}
     sums: list[tuple[str, tuple[int, int, int, int]]] = []
     for unit in facts.period.units:
-        own = [one for one in facts.period.findings if one.unit_id == unit.unit_id]
+        own = [one for one in _found(labels) if one.unit_id == unit.unit_id]
         counted = [one for one in own if not one.withdrawn]
         if own or whole.get(unit.unit_id) or not unit.closed:
             points = sum(one.points for one in counted)
@@ -94,7 +100,7 @@ def _by_unit(labels: Labels) -> Table:
 
 def _one_by_one(labels: Labels) -> Iterator[Table]:
     words, office = labels.words.tables, labels.words.office
-    own = [one for one in labels.facts.period.findings if labels.form.unit_id in {None, one.unit_id}]
+    own = [one for one in _found(labels) if labels.form.unit_id in {None, one.unit_id}]
     if not own:
         return
     columns = (

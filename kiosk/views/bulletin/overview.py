@@ -14,7 +14,7 @@ from scoring.standings import SubjectKind
 
 def overview(facts: BulletinFacts, words: BulletinWords) -> Section:
     """Key figures of the whole hall."""
-    said, frame, period = words.tables, words.frame, facts.period
+    said, frame, period = words.overview, words.frame, facts.period
     staff = facts.boards[SubjectKind.STAFF]
     ranked = sum(one.rank is not None and one.rank.rank is not None for one in staff.standings)
     standing = [one for one in period.findings if not one.withdrawn]
@@ -72,4 +72,4 @@ def _mean(tests: Results) -> Cell:
 def _patrols(facts: BulletinFacts, words: BulletinWords) -> str:
     working = [one for one in facts.days if one.working]
     signed = sum(not one.missing for one in working)
-    return words.tables.of_days.format(signed=signed, working=len(working))
+    return words.overview.of_days.format(signed=signed, working=len(working))

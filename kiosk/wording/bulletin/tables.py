@@ -77,26 +77,6 @@ class TableWords:
     rates_by_window: str
     missing_days: str
 
-    # The overview.
-    unit_count: str
-    window_count: str
-    clerk_count: str
-    ranked: str
-    rating_count: str
-    good_rate: str
-    bad_rate: str
-    active_rate: str
-    attempts: str
-    test_mean: str
-    findings: str
-    finding_points: str
-    """Template: points."""
-    patrols: str
-    of_days: str
-    """Template: signed, working."""
-    of_people: str
-    """Template: ranked, all."""
-
     # In place of numbers and names.
     total: str
     undefined: str
@@ -171,21 +151,6 @@ _ZH: Final = TableWords(
     rates_by_unit="按单位",
     rates_by_window="按窗口",
     missing_days="没有巡查签字的工作日",
-    unit_count="窗口单位",
-    window_count="窗口",
-    clerk_count="窗口人员",
-    ranked="有名次的人员",
-    rating_count="有效评价",
-    good_rate="好评率",
-    bad_rate="差评率",
-    active_rate="主动评价率",
-    attempts="已交答卷",
-    test_mean="全部答卷得分率%",
-    findings="扣分记录",
-    finding_points="合计扣{points}分",
-    patrols="巡查签字",
-    of_days="{signed}/{working}个工作日",
-    of_people="{ranked}/{all}人",
     total="合计",
     undefined="—",
     too_few="样本不足",
@@ -205,7 +170,6 @@ _ZH: Final = TableWords(
         "disputed": "有异议，计分",
         "upheld": "维持",
         "reversed": "已撤销",
-        "withdrawn": "误记收回",
     },
     dash="–",
 )
@@ -267,21 +231,6 @@ _EN: Final = TableWords(
     rates_by_unit="By unit",
     rates_by_window="By window",
     missing_days="Working days not signed off",
-    unit_count="units",
-    window_count="windows",
-    clerk_count="clerks",
-    ranked="clerks with a rank",
-    rating_count="valid ratings",
-    good_rate="good",
-    bad_rate="bad",
-    active_rate="active ratings",
-    attempts="attempts handed in",
-    test_mean="marks in all attempts, %",
-    findings="findings",
-    finding_points="points: {points}",
-    patrols="patrols signed off",
-    of_days="{signed} of {working} working days",
-    of_people="{ranked} of {all}",
     total="total",
     undefined="-",
     too_few="too few",
@@ -301,7 +250,6 @@ _EN: Final = TableWords(
         "disputed": "disputed, counts",
         "upheld": "upheld",
         "reversed": "reversed",
-        "withdrawn": "a slip",
     },
     dash="-",
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from kiosk.wording import wording
 from kiosk.wording.bulletin.frame import FRAME, FrameWords
+from kiosk.wording.bulletin.overview import OVERVIEW, OverviewWords
 from kiosk.wording.bulletin.tables import TABLES, TableWords
 from kiosk.wording.office import OFFICE, OfficeWords
 from kiosk.wording.shape import Language
@@ -17,6 +18,7 @@ class BulletinWords:
 
     language: Language
     frame: FrameWords
+    overview: OverviewWords
     tables: TableWords
     office: OfficeWords
     """Names of components, levels, subjects, facets, items of the catalogue."""
@@ -28,6 +30,7 @@ BULLETIN: Final[Mapping[Language, BulletinWords]] = {
     language: BulletinWords(
         language=language,
         frame=FRAME[language],
+        overview=OVERVIEW[language],
         tables=TABLES[language],
         office=OFFICE[language],
         levels=wording(language).rating.levels,
