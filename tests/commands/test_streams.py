@@ -40,6 +40,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "campaign show": ("campaign", "show", "c1"),
     "campaign weights": ("campaign", "weights", "c1", "50,30,20", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "campaign what-if": ("campaign", "what-if", "c1", "50,30,20"),
+    "campaign freeze": ("campaign", "freeze", "c1", "--as", "G0001", "--pin-stdin"),
     "paper schedule": (
         *("paper", "schedule", "monthly", "--campaign", "c1", "--deadline", "2026-08-20"),
         *("--as", "G0001", "--pin-stdin"),
@@ -82,7 +83,8 @@ LINES: dict[str, tuple[str, ...]] = {
 }
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
-SAY_NO |= {"pace count", "erase", "restore", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO |= {"pace count", "erase"}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 

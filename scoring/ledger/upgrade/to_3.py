@@ -1,4 +1,4 @@
-"""Schema 3: the windows a patrol has looked at, and findings that were withdrawn. Both are derived."""
+"""Schema 3: what a patrol has looked at, findings that were withdrawn, closed campaigns. All of it is derived."""
 
 from typing import TYPE_CHECKING
 
