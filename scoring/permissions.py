@@ -36,6 +36,10 @@ class Act(StrEnum):
     """Uphold or reverse a finding that somebody else recorded."""
     ENTER_RATINGS = "enter_ratings"
     """Enter ratings that citizens gave elsewhere."""
+    ERASE = "erase"
+    """One of the two who together erase private text for good."""
+    SETTLE_PACE = "settle_pace"
+    """Say that ratings which were flagged for having come too fast were citizens'."""
     KEEP_TERMINAL = "keep_terminal"
     """End a terminal, settle its clock, let devices in."""
 
@@ -43,7 +47,7 @@ class Act(StrEnum):
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
     Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
     Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE}),
-    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.SEE_BULLETINS}),
+    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.ERASE, Act.SEE_BULLETINS}),
     Role.ADMIN: frozenset(
         {
             Act.SEE_SCORES,
@@ -55,6 +59,8 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.ADOPT_WEIGHTS,
             Act.DECIDE_DISPUTES,
             Act.ENTER_RATINGS,
+            Act.ERASE,
+            Act.SETTLE_PACE,
             Act.KEEP_TERMINAL,
         }
     ),
