@@ -7,6 +7,7 @@ from kiosk.wording.errors import (
     of_bank,
     of_inputs,
     of_notices,
+    of_office,
     of_preview,
     of_quiz,
     of_record,
@@ -29,4 +30,5 @@ SENTENCES: Final[Sentences] = {
     **of_roster.ROSTERS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
+    **of_office.OFFICE,
 }
