@@ -23,8 +23,7 @@ from scoring.permissions import Act
 from scoring.read.campaigns import CampaignRecord, PaperTerms
 from scoring.services.campaigns import Opening
 
-_KEYS = ("id", "title", "first", "last", "knowledge", "satisfaction", "discipline")
-_SHARE = {"width": 6, "right": True, "folds": 2}
+_KEYS = ("id", "title", "first", "last", "weights")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,7 @@ class CampaignsPage(ListPage[Campaigns]):
             title={"width": 22, "grows": 24},
             first={"width": 10},
             last={"width": 10},
-            knowledge=_SHARE,
-            satisfaction=_SHARE,
-            discipline=_SHARE,
+            weights={"width": 10, "folds": 1},
         )
 
     def rows(self, facts: Campaigns, words: OfficeWords) -> Rows:  # noqa: ARG002
@@ -164,5 +161,5 @@ def _told(frame: Frame, made: CampaignRecord) -> None:
 
 def _cells(one: CampaignRecord) -> dict[str, str]:
     days = {"first": one.first_day.isoformat(), "last": one.last_day.isoformat()}
-    shares = {name: str(share) for name, share in one.weights.model_dump().items()}
-    return {"id": one.campaign_id, "title": one.title, **days, **shares}
+    weights = "/".join(map(str, one.weights.model_dump().values()))
+    return {"id": one.campaign_id, "title": one.title, **days, "weights": weights}

@@ -8,7 +8,8 @@ from kiosk.wording.office import OfficeWords
 
 def arranged_parts(wanted: Arrangement, table: ScoreTable, words: OfficeWords) -> list[str]:
     """How many rows, what was typed, how sorted, what has no room."""
-    parts = [words.lists.rows.format(n=len(table.rows_shown))]
+    count = len(table.rows_shown)
+    parts = [words.lists.rows.format(n=count)] if count else []
     if wanted.typed.strip():
         parts.append(f"{words.keys.filter_prompt}: {clean(wanted.typed)}")
     if sorting := next((one for one in table.columns_wanted if one.key == wanted.column), None):

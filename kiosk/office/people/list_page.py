@@ -49,10 +49,10 @@ class PeoplePage(ListPage[tuple[PersonCard, ...]]):
         return titled(
             _KEYS,
             words.people.columns,
-            badge={"width": 8, "grows": 4},
-            name={"width": 10, "grows": 16},
+            badge={"width": 8},
+            name={"width": 14, "grows": 20},
             unit={"width": 14, "grows": 20, "folds": 2},
-            role={"width": 10, "grows": 6},
+            role={"width": 10},
             window={"width": 6, "folds": 1},
             pin={"width": 8},
         )

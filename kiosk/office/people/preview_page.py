@@ -45,11 +45,11 @@ class PreviewPage(ListPage[Preview]):
             _KEYS,
             words.people.preview_columns,
             what={"width": 7},
-            sheet={"width": 8, "grows": 6},
-            row={"width": 8, "grows": 12},
-            column={"width": 8, "grows": 4},
-            before={"width": 10, "grows": 14, "folds": 1},
-            after={"width": 20, "grows": 40},
+            sheet={"width": 6},
+            row={"width": 6, "grows": 10},
+            column={"width": 8},
+            before={"width": 8, "grows": 12, "folds": 1},
+            after={"width": 24, "grows": 60},
         )
 
     def rows(self, facts: Preview, words: OfficeWords) -> Rows:

@@ -48,7 +48,7 @@ class SetUpScreen(OfficeScreen):
         super().__init__()
         self._go = go
         self._look = HallLook(self, self, station)
-        self._pointed = False
+        self._pointed: Need | None = None
 
     def compose_body(self) -> ComposeResult:
         """What this is, the five lines, whether the hall can open."""
@@ -71,8 +71,8 @@ class SetUpScreen(OfficeScreen):
         """Draw every line; the cursor stands on what comes next."""
         self._draw(facts)
         wanted = first_to_do(facts)
-        if not self._pointed and wanted is not None:
-            self._pointed = True
+        if wanted is not None and wanted is not self._pointed:
+            self._pointed = wanted
             [*self.query(EntryRow)][[*Need].index(wanted)].focus()
 
     async def speak(self) -> None:

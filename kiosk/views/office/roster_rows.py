@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.wording.errors.of_roster import said_cell
+from kiosk.wording.errors.of_roster import said_flaw
 from kiosk.wording.office import OfficeWords
 from kiosk.wording.shape import Language
 from scoring.roster.compare import Plan
@@ -27,7 +27,7 @@ def faults(preview: Preview, words: OfficeWords) -> Iterator[Line]:
     """Every error with its sheet, row and column."""
     for one in preview.faults:
         wrong = words.people.happens["wrong"]
-        yield (wrong, one.sheet, str(one.row), one.column, one.value, said_cell(one, words.language))
+        yield (wrong, one.sheet, str(one.row), one.column, one.value, said_flaw(one, words.language))
 
 
 def plan_rows(preview: Preview, words: OfficeWords) -> Iterator[Line]:

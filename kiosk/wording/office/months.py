@@ -12,7 +12,7 @@ class MonthWords:
     """Campaigns as the office keeps them."""
 
     title: str
-    columns: tuple[str, str, str, str, str, str, str]
+    columns: tuple[str, str, str, str, str]
     """Id, title, first and last day, percent of the three components."""
     nothing: str
     state_now: str
@@ -94,7 +94,7 @@ class MonthWords:
 
 _ZH: Final = MonthWords(
     title="考核周期",
-    columns=("编号", "名称", "开始", "结束", "测试", "满意度", "纪律"),
+    columns=("编号", "名称", "开始", "结束", "权重"),
     nothing="还没有考核周期。按 N 开本月的。",
     state_now="本期: {title}",
     papers="试卷",
@@ -122,7 +122,7 @@ _ZH: Final = MonthWords(
     last="最后一天",
     day_hint="例如 2026-07-01",
     form_enter="开周期",
-    papers_title="{title} 的试卷",
+    papers_title="试卷  {title}",
     paper_columns=("试卷", "名称", "截止日", "次数", "计入", "缺考"),
     counts={"first": "首次", "best": "最高", "last": "末次", "mean": "平均"},
     absences={"zero": "记 0 分", "excused": "不计", "unranked": "不排名"},
@@ -161,7 +161,7 @@ _ZH: Final = MonthWords(
 
 _EN: Final = MonthWords(
     title="Campaigns",
-    columns=("id", "title", "from", "to", "test", "satisf.", "discipl."),
+    columns=("id", "title", "from", "to", "weights"),
     nothing="No campaign yet. Press N to open this month's.",
     state_now="running: {title}",
     papers="Papers",
@@ -189,7 +189,7 @@ _EN: Final = MonthWords(
     last="Last day",
     day_hint="such as 2026-07-01",
     form_enter="Open it",
-    papers_title="Papers of {title}",
+    papers_title="Papers  {title}",
     paper_columns=("paper", "title", "deadline", "attempts", "counts", "absence"),
     counts={"first": "first", "best": "best", "last": "last", "mean": "mean"},
     absences={"zero": "zero", "excused": "excused", "unranked": "unranked"},
