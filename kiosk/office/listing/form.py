@@ -19,6 +19,7 @@ from kiosk.text.clean import clean
 from kiosk.text.widget_text import safe
 from kiosk.widgets.prose import Prose
 from kiosk.wording.office import office_words
+from scoring.errors.facts import FactsError
 
 Made = TypeVar("Made")
 
@@ -141,7 +142,8 @@ class FormScreen(OfficeScreen):
             made = await asyncio.to_thread(self._form.hand_in, typed)
         except Exception as error:
             refused = error  # the name of a caught error is gone when the language changes
-            LOG.warning("a form was refused", exc_info=error)
+            if not isinstance(error, FactsError):  # what was made for people is no fault of the program
+                LOG.error("a form was refused", exc_info=error)
             self.say(lambda words: words.lists.refused.format(detail=detail_of(refused, words.language)))
             return
         self.kiosk.pop_screen()  # not awaited: a screen cannot wait for its own end

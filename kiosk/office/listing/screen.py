@@ -29,6 +29,7 @@ from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording import Wording
 from kiosk.wording.office import office_words
+from scoring.errors.facts import FactsError
 
 _LETTERS: Final = [letter for letter in string.ascii_lowercase if letter not in "sde"]
 """What a page may use for its own acts; sorting, turning and exporting are everywhere the same."""
@@ -219,7 +220,8 @@ class ListScreen(OfficeScreen):
             result = await asyncio.to_thread(act)
         except Exception as error:
             refused = error  # the name of a caught error is gone when the language changes
-            LOG.warning("refused on the screen", exc_info=error)
+            if not isinstance(error, FactsError):  # what was made for people is no fault of the program
+                LOG.error("refused on the screen", exc_info=error)
             self.tell(lambda words: words.lists.refused.format(detail=detail_of(refused, words.language)), warns=True)
             return
         self.tell(lambda _: "")

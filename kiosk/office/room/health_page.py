@@ -62,8 +62,9 @@ class HealthPage(ListPage[HallFacts]):
         cells = dict(self.rows(facts, words))[key]
         if cells["state"] == words.room.health_good:
             return (Title(key), Passage(cells["found"]))
-        todo = words.room.todo_backup if key == words.room.kinds["backup"] else ""
-        return (Title(key), Passage(cells["found"]), Passage(todo.format(command=words.room.backup_command)))
+        todo = words.room.todo["backup"] if facts.backup_at is None else words.room.todo_backup
+        more = (Passage(todo.format(command=words.room.backup_command)),) if key == words.room.kinds["backup"] else ()
+        return (Title(key), Passage(cells["found"]), *more)
 
 
 def _row(what: str, found: str, good: bool, words: OfficeWords) -> tuple[str, dict[str, str]]:
