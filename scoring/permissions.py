@@ -22,6 +22,10 @@ class Act(StrEnum):
     """Open and freeze campaigns, schedule papers."""
     ADOPT_WEIGHTS = "adopt_weights"
     """One of the two who decide together on weights and errata."""
+    SEE_OWN = "see_own"
+    """One's own score, and what stands against oneself."""
+    SEE_UNIT = "see_unit"
+    """The score of the own unit, and what stands against it."""
     PATROL = "patrol"
     """Record findings, sign a day off."""
     DISPUTE = "dispute"
@@ -35,8 +39,8 @@ class Act(StrEnum):
 
 
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
-    Role.CLERK: frozenset({Act.DISPUTE}),
-    Role.HEAD: frozenset({Act.DISPUTE}),
+    Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
+    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE}),
     Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS}),
     Role.ADMIN: frozenset(
         {

@@ -50,6 +50,12 @@ def _explain(parser: CommandParser) -> None:
     options(parser)
 
 
+def _deductions(parser: CommandParser) -> None:
+    from kiosk.cli.bulletin.deductions import options
+
+    options(parser)
+
+
 def _bank(parser: CommandParser) -> None:
     from kiosk.cli.bank import options
 
@@ -110,6 +116,30 @@ def _roster(parser: CommandParser) -> None:
     options(parser)
 
 
+def _backup(parser: CommandParser) -> None:
+    from kiosk.cli.safe.backup import options
+
+    options(parser)
+
+
+def _doctor(parser: CommandParser) -> None:
+    from kiosk.cli.safe.doctor import options
+
+    options(parser)
+
+
+def _restore(parser: CommandParser) -> None:
+    from kiosk.cli.safe.restore import options
+
+    options(parser)
+
+
+def _analyze(parser: CommandParser) -> None:
+    from kiosk.cli.analyze import options
+
+    options(parser)
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
@@ -122,9 +152,14 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),
+    "deductions": Command(lambda about: about.deductions, _deductions),
     "bank": Command(lambda about: about.bank, _bank),
+    "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
+    "doctor": Command(lambda about: about.doctor, _doctor),
+    "backup": Command(lambda about: about.backup, _backup),
+    "restore": Command(lambda about: about.restore, _restore),
 }
 """By the name on the command line. Without a name the terminal starts."""

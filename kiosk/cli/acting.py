@@ -37,10 +37,10 @@ def acting(options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
     return _signed_in(options.acting, options, store, act)
 
 
-def with_options(parser: CommandParser) -> None:
-    """`--with BADGE`: the second of two who decide together."""
-    words = WORDS[parser.words.language]
-    parser.add_argument("--with", dest="second", required=True, metavar=parser.words.a_badge, help=words.second)
+def with_options(parser: CommandParser, *, required: bool = True, about: str | None = None) -> None:
+    """`--with BADGE`: the second of two who decide together; `about` says when, where that is not always."""
+    shown = about or WORDS[parser.words.language].second
+    parser.add_argument("--with", dest="second", required=required, metavar=parser.words.a_badge, help=shown)
 
 
 def acting_two(options: argparse.Namespace, store: Store, act: Act) -> tuple[StaffRecord, StaffRecord]:

@@ -31,6 +31,8 @@ ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.KEEP_PINS: ("重置口令", "reset PINs"),
     Act.KEEP_CAMPAIGNS: ("管理考核周期", "keep campaigns"),
     Act.ADOPT_WEIGHTS: ("决定权重和勘误", "decide on weights and errata"),
+    Act.SEE_OWN: ("查看本人得分", "see their own score"),
+    Act.SEE_UNIT: ("查看本单位得分", "see the score of their unit"),
     Act.PATROL: ("巡查", "patrol"),
     Act.DISPUTE: ("提出异议", "dispute a finding"),
     Act.DECIDE_DISPUTES: ("裁定异议", "decide on disputes"),

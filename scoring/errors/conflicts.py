@@ -93,12 +93,36 @@ class DeadlineOutsideError(ConflictError):
 
 
 @dataclass(eq=False)
+class CampaignRunningError(ConflictError):
+    """The campaign has not ended, so its book cannot be closed."""
+
+    campaign_id: str
+    last_day: date
+
+
+@dataclass(eq=False)
+class CampaignClosedError(ConflictError):
+    """The campaign's book is closed; only two together go on with it."""
+
+    campaign_id: str
+    as_of: date
+    """The day on which it was closed."""
+
+
+@dataclass(eq=False)
+class NoErrataError(ConflictError):
+    """The campaign's book is closed, and nothing came since that could be taken over."""
+
+    campaign_id: str
+
+
+@dataclass(eq=False)
 class FindingSettledError(ConflictError):
     """The finding is in a state from which this does not lead on."""
 
     finding_id: str
     state: str
-    """`recorded`, `disputed`, `upheld` or `reversed`."""
+    """`recorded`, `disputed`, `upheld`, `reversed` or `withdrawn`."""
 
 
 @dataclass(eq=False)
@@ -120,6 +144,23 @@ class OwnFindingError(ConflictError):
 @dataclass(eq=False)
 class StrangersFindingError(ConflictError):
     """The finding stands neither against this person nor against the unit that this person answers for."""
+
+    finding_id: str
+    staff_id: str
+
+
+@dataclass(eq=False)
+class TooLateToWithdrawError(ConflictError):
+    """A slip of the finger is taken back at once or not at all; later somebody else has to reverse the finding."""
+
+    finding_id: str
+    minutes: int
+    """How long it could be taken back."""
+
+
+@dataclass(eq=False)
+class OthersFindingError(ConflictError):
+    """Somebody else recorded the finding: it is not this person's slip to take back."""
 
     finding_id: str
     staff_id: str

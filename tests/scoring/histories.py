@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from hypothesis import strategies as st
 
 from scoring.events.attempts import AnswerSaved, AttemptLeft, AttemptResumed, QuestionFlagged, QuestionShown
 from scoring.events.base import Event
 from scoring.events.campaigns import WeightsAdopted
-from scoring.events.discipline import PatrolSignedOff
+from scoring.events.discipline import FindingWithdrawn, PatrolSignedOff, WindowSeen
 from scoring.events.ratings import ReasonsAdded
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret, seal
@@ -38,7 +38,7 @@ KINDS = (
     "reasons",
     "void",
     *("start", "show", "answer", "flag", "leave", "resume", "submit", "submit"),
-    *("find", "reverse", "patrol", "weights", "assign"),
+    *("find", "reverse", "withdraw", "see", "patrol", "weights", "assign"),
 )
 
 
@@ -151,6 +151,14 @@ class Chronicle:
                 yield found(f"f{number}", points, staff_id=clerk, window_id=window, unit_id=WINDOWS[window], day=day)
             case "reverse" if self.findings:
                 yield reversed_(pick(self.findings, step.a))
+            case "withdraw" if self.findings:
+                yield self._at(FindingWithdrawn(finding_id=pick(self.findings, step.a), by="Z1"))
+            case "see":
+                part: Literal["morning", "afternoon"] = "morning" if step.b % 2 else "afternoon"
+                day = step.c % 31 + 1
+                yield self._at(
+                    WindowSeen(day=july(day), part=part, window_id=window, leader_id=pick(["Z1", "G1"], step.b))
+                )
             case "patrol":
                 yield self._at(PatrolSignedOff(day=july(step.a % 31 + 1), leader_id="Z1"))
             case "weights":

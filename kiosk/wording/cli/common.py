@@ -26,10 +26,15 @@ class AboutWords:
     rate: str
     scores: str
     explain: str
+    deductions: str
     bank: str
+    analyze: str
     ledger: str
     clock: str
     device: str
+    doctor: str
+    backup: str
+    restore: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -109,10 +114,15 @@ _ZH: Final = CommonWords(
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
         explain="一个得分由哪些记录构成",
+        deductions="各单位一年的扣分合计",
         bank="检查题库、核对引用、统计覆盖、打印告知单",
+        analyze="分析一个 CSV 文件里的数字: 名次的可信范围、比率",
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
         device="登记、列出、停用替群众记录评价的设备",
+        doctor="体检: 本终端有什么不对，该怎么办",
+        backup="把本终端备份到一个文件，读回并核对",
+        restore="从备份恢复到一个新目录",
     ),
     version="显示版本号并退出",
     completion="写出供 bash 或 zsh 补全命令用的脚本并退出",
@@ -166,10 +176,15 @@ _EN: Final = CommonWords(
         rate="record a rating from another device",
         scores="the board of composite scores",
         explain="which entries a score is made of",
+        deductions="what every unit lost in a year",
         bank="check the question bank, its citations and coverage, print notices",
+        analyze="work out what figures in a CSV file bear out: ranks, rates",
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
         device="put devices on record that rate for citizens, list them, take them out of use",
+        doctor="what is wrong with this terminal, and what to do",
+        backup="back this terminal up to one file, read back and verified",
+        restore="bring a backup back into a new folder",
     ),
     version="show the version and exit",
     completion="write what bash or zsh needs to complete commands, and exit",

@@ -4,7 +4,9 @@ from typing import Final
 
 from kiosk.wording.errors import (
     of_acting,
+    of_backups,
     of_bank,
+    of_figures,
     of_inputs,
     of_notices,
     of_office,
@@ -19,6 +21,7 @@ from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
     **of_store.STORE,
+    **of_backups.BACKUPS,
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_inputs.INPUTS,
@@ -31,4 +34,5 @@ SENTENCES: Final[Sentences] = {
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
     **of_office.OFFICE,
+    **of_figures.FIGURES,
 }
