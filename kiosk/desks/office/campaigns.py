@@ -7,13 +7,17 @@ from kiosk.desks.office.ports import PaperWanted
 from kiosk.errors.office import SamePersonError
 from quiz.model.bank import Bank
 from quiz.model.blueprint import Blueprint
+from quiz.service.overdue import hand_in_overdue
 from scoring.clock import hall_day
 from scoring.events.campaigns import Weights
 from scoring.ledger.store import Store
 from scoring.permissions import Act, require
 from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
+from scoring.read.closed.frozen import FrozenRecord, frozen
+from scoring.read.organisation import StaffRecord
 from scoring.read.period import read_period
 from scoring.services.campaigns import Campaigns, Opening, Scheduling
+from scoring.services.closing import Closing
 from scoring.services.credentials import Credentials
 from scoring.standings import SubjectKind
 from scoring.standings.what_if import Move, what_if
@@ -76,9 +80,27 @@ class StoreCampaignDesk:
             SignInError: the second's badge or PIN is wrong.
             SamePersonError: it is one person.
         """
+        first, other = self._two(by, second)
+        return self._keeper.adopt(campaign_id, weights, first.staff_id, other.staff_id)
+
+    def closed(self, campaign_id: str) -> FrozenRecord | None:
+        """Where a campaign's book was closed; None while it is open."""
+        with self._store.reading() as connection:
+            return frozen(connection, self._store.hall_id, campaign_id)
+
+    def freeze(self, campaign_id: str, by: str, second: tuple[str, str] | None = None) -> FrozenRecord:
+        """Close a campaign's book, after handing in what nobody came back to. Raises as `adopt`, `Closing.freeze`."""
+        if second is None:
+            first, other = allowed(self._store, by, Act.KEEP_CAMPAIGNS), None
+        else:
+            first, other = self._two(by, second)
+        hand_in_overdue(self._store)
+        return Closing(self._store).freeze(campaign_id, first, other)
+
+    def _two(self, by: str, second: tuple[str, str]) -> tuple[StaffRecord, StaffRecord]:
         first = allowed(self._store, by, Act.ADOPT_WEIGHTS)
         other = Credentials(self._store).sign_in(*second)
         require(other.staff_id, other.role, Act.ADOPT_WEIGHTS)
         if other.staff_id == first.staff_id:
             raise SamePersonError(first.staff_id)
-        return self._keeper.adopt(campaign_id, weights, first.staff_id, other.staff_id)
+        return first, other

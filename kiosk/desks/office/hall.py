@@ -1,11 +1,14 @@
 """How far the hall is, and what waits, counted from a store."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from kiosk.desks.doctor.examine import Drawn, examine
+from kiosk.desks.doctor.model import Check, Checked
 from kiosk.desks.office.hall_facts import HallFacts, Waiting, Waits
 from kiosk.settings.last_backup import read_last_backup
 from scoring.clock import hall_day
@@ -23,6 +26,9 @@ from scoring.services.pin_slips import PinSlips
 
 OLD_BACKUP: Final = timedelta(days=7)
 """A backup that is older is asked for again."""
+
+
+_SEEN: Final = frozenset({Check.GLYPHS, Check.WIDTH, Check.COLOURS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,12 @@ class StoreHallDesk:
             head=own.short if own else "",
             waits=tuple(sorted(waits, key=lambda one: order.index(one.kind))),
         )
+
+    def health(self) -> Sequence[Checked]:
+        """How this terminal is; how its screen draws is for whoever sees it to judge."""
+        drawn = Drawn(os.environ.get("TERM", ""), "utf-8", utf_8=True, there=True, cells=None, depth="")
+        found = examine(self._home, self._store.clock, drawn)
+        return tuple(one for one in found if one.check not in _SEEN)
 
     def _read(self, connection: View, today: date) -> _Read:
         hall = self._store.hall_id

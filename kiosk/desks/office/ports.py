@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from kiosk.desks.doctor.model import Checked
     from kiosk.desks.office.hall_facts import HallFacts
     from quiz.model.blueprint import Blueprint
     from scoring.events.campaigns import Weights
     from scoring.read.campaigns import CampaignRecord, PaperTerms
+    from scoring.read.closed.frozen import FrozenRecord
     from scoring.read.findings import FindingRecord
     from scoring.read.organisation import Duty, StaffRecord
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
@@ -34,6 +36,10 @@ class HallDesk(Protocol):
 
     def facts(self) -> HallFacts:
         """How far the hall is, and what waits for somebody."""
+        ...
+
+    def health(self) -> Sequence[Checked]:
+        """How this terminal is, checked anew; takes a moment."""
         ...
 
 
@@ -93,6 +99,14 @@ class CampaignDesk(Protocol):
 
     def schedule(self, terms: PaperWanted, by: str) -> CampaignRecord:
         """Put a paper on a campaign's list, with title, time and marks of the bank's blueprint."""
+        ...
+
+    def closed(self, campaign_id: str) -> FrozenRecord | None:
+        """Where a campaign's book was closed; None while it is open."""
+        ...
+
+    def freeze(self, campaign_id: str, by: str, second: tuple[str, str] | None = None) -> FrozenRecord:
+        """Close a campaign's book; with badge and PIN of a second person take over what came since."""
         ...
 
     def what_if(self, campaign_id: str, weights: Weights) -> Sequence[Move]:

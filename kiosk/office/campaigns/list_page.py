@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.office.campaigns.closing import ask_freeze
 from kiosk.office.campaigns.papers_page import PapersPage
 from kiosk.office.campaigns.weighing import weights_form
 from kiosk.office.listing.form import Entry, Form, FormScreen
@@ -21,9 +22,10 @@ from kiosk.wording.office import OfficeWords, office_words
 from scoring.clock import hall_day
 from scoring.permissions import Act
 from scoring.read.campaigns import CampaignRecord, PaperTerms
+from scoring.read.closed.frozen import FrozenRecord
 from scoring.services.campaigns import Opening
 
-_KEYS = ("id", "title", "first", "last", "weights")
+_KEYS = ("id", "title", "first", "last", "weights", "book")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Campaigns:
 
     all: tuple[CampaignRecord, ...]
     papers: Mapping[str, tuple[PaperTerms, ...]]
+    closed: Mapping[str, FrozenRecord | None]
 
 
 class CampaignsPage(ListPage[Campaigns]):
@@ -50,23 +53,25 @@ class CampaignsPage(ListPage[Campaigns]):
         """Campaigns and their papers."""
         desk = self._station.desks.campaigns
         known = tuple(desk.campaigns())
-        return Campaigns(known, {one.campaign_id: tuple(desk.papers(one.campaign_id)) for one in known})
+        ids = [one.campaign_id for one in known]
+        return Campaigns(known, {one: tuple(desk.papers(one)) for one in ids}, {one: desk.closed(one) for one in ids})
 
     def columns(self, words: OfficeWords) -> Sequence[Column]:
         """Id, title, days, weights."""
         return titled(
             _KEYS,
-            words.months.columns,
-            id={"width": 9, "grows": 6},
+            (*words.months.columns, words.months.closed_columns),
+            id={"width": 8, "grows": 6},
             title={"width": 22, "grows": 24},
             first={"width": 10},
             last={"width": 10},
-            weights={"width": 10, "folds": 1},
+            weights={"width": 8, "folds": 1},
+            book={"width": 5, "folds": 2},
         )
 
-    def rows(self, facts: Campaigns, words: OfficeWords) -> Rows:  # noqa: ARG002
+    def rows(self, facts: Campaigns, words: OfficeWords) -> Rows:
         """One row a campaign."""
-        return [(one.campaign_id, _cells(one)) for one in facts.all]
+        return [(one.campaign_id, _cells(one, facts, words)) for one in facts.all]
 
     def nothing(self, words: OfficeWords) -> str:
         """What to do first."""
@@ -80,7 +85,9 @@ class CampaignsPage(ListPage[Campaigns]):
         papers = facts.papers[key]
         told = [words.months.paper_line.format(id=p.paper_id, title=p.title, deadline=p.deadline) for p in papers]
         lines = [Passage(text) for text in told] or [Passage(words.months.no_papers, Tone.QUIET)]
-        return (Title(one.title), *lines)
+        closed = facts.closed[key]
+        book = words.months.is_closed.format(day=closed.as_of, head=closed.head.short) if closed else ""
+        return (Title(one.title), *((Passage(book),) if book else ()), *lines)
 
     def acts(self, facts: Campaigns | None, key: str | None) -> Sequence[PageAct]:
         """Opening one; weights of the one under the cursor."""
@@ -91,6 +98,10 @@ class CampaignsPage(ListPage[Campaigns]):
         if key is not None:
             weigh = partial(_weigh, self._station, key)
             found.append(PageAct("w", lambda words: words.months.key_weights, weigh))
+        chosen = next((one for one in facts.all if one.campaign_id == key), None) if facts else None
+        if facts and chosen and self._station.may(Act.KEEP_CAMPAIGNS):
+            freeze = partial(ask_freeze, self._station, chosen, facts.closed[chosen.campaign_id] is not None)
+            found.append(PageAct("f", lambda words: words.months.key_freeze, freeze))
         return found
 
     def opening(self, facts: Campaigns, key: str) -> PageAct | None:
@@ -159,7 +170,8 @@ def _told(frame: Frame, made: CampaignRecord) -> None:
     frame.tell(lambda words: words.months.opened.format(title=made.title))
 
 
-def _cells(one: CampaignRecord) -> dict[str, str]:
+def _cells(one: CampaignRecord, facts: Campaigns, words: OfficeWords) -> dict[str, str]:
     days = {"first": one.first_day.isoformat(), "last": one.last_day.isoformat()}
+    book = words.months.state_closed if facts.closed[one.campaign_id] else words.months.state_open
     weights = "/".join(map(str, one.weights.model_dump().values()))
-    return {"id": one.campaign_id, "title": one.title, **days, "weights": weights}
+    return {"id": one.campaign_id, "title": one.title, **days, "weights": weights, "book": book}

@@ -61,6 +61,8 @@ class ListPage(Generic[Facts]):
 
     stem: ClassVar[str] = "list"
     """What exported files are called."""
+    follows: ClassVar[bool] = True
+    """Whether it is read again whenever something was written; what is dear to read is read when it is opened."""
 
     def title(self, facts: Facts | None, words: OfficeWords) -> str:
         """What the banner says; before the first look there are no facts."""

@@ -17,6 +17,7 @@ from kiosk.frame.trouble import detail_of
 from kiosk.log import LOG
 from kiosk.office.export import Shown
 from kiosk.office.filter_bar import FilterBar
+from kiosk.office.listing.hints import command_of, in_hall_words
 from kiosk.office.listing.page import ListPage, PageAct, Result, Says
 from kiosk.office.listing.state_parts import arranged_parts
 from kiosk.office.live import Live
@@ -27,7 +28,6 @@ from kiosk.text.clean import clean
 from kiosk.views.tables.arrangement import Arrangement
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
-from kiosk.wording import Wording
 from kiosk.wording.office import office_words
 from scoring.errors.facts import FactsError
 
@@ -57,6 +57,7 @@ class ListScreen(OfficeScreen):
         self._facts: Any = None
         self._read = False
         self._asked = 0
+        self._answered = 0
         self._wanted = Arrangement()
         self._told: Says = lambda _: ""
         self._warned = False
@@ -86,12 +87,12 @@ class ListScreen(OfficeScreen):
                     yield command.saying(lambda words: office_words(words).keys.table)
                 case "open":
                     if act := self._opening():
-                        yield command.saying(_in_hall_words(act.says))
+                        yield command.saying(in_hall_words(act.says))
                 case "back":
                     filtered = self._typing or self._wanted.typed
                     yield command.saying(lambda words: office_words(words).keys.clear) if filtered else command
                 case "act('{key}')":
-                    yield from () if self._typing else map(_command, self._acts())
+                    yield from () if self._typing else map(command_of, self._acts())
                 case "filter" | "sort" | "turn" | "export":
                     if self._listed() and not self._typing:
                         yield command
@@ -127,8 +128,10 @@ class ListScreen(OfficeScreen):
         return self._asked
 
     def reader(self) -> Callable[[], object]:
-        """What the page reads."""
-        return self._page.read
+        """What the page reads; one that follows nothing only when it is asked for."""
+        still = self._read and not self._page.follows and self._answered == self._asked
+        self._answered = self._asked
+        return (lambda: self._facts) if still else self._page.read
 
     def look_again(self) -> None:
         """Read the page again at once."""
@@ -289,11 +292,3 @@ class ListScreen(OfficeScreen):
             self.query_one(ScoreTable).focus()
         else:
             self.kiosk.pop_screen()
-
-
-def _in_hall_words(says: Says) -> Callable[[Wording], str]:
-    return lambda words: says(office_words(words))
-
-
-def _command(act: PageAct) -> Command:
-    return Command(act.key, f"act('{act.key}')", _in_hall_words(act.says))

@@ -1,72 +1,83 @@
-"""How this terminal and its ledger are: chain heads, clock, last backup."""
+"""How this terminal is: what `kiosk doctor` finds, and what to do about it; above that the head of its ledger."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from kiosk.desks.office.hall_facts import HallFacts, Waits
+from kiosk.desks.doctor.model import Checked, State
+from kiosk.desks.office.hall_facts import HallFacts
 from kiosk.office.listing.page import ListPage, titled
 from kiosk.office.station import Station
-from kiosk.text.moments import minute
 from kiosk.views.columns import Column
-from kiosk.views.lines import Line, Passage, Title
+from kiosk.views.lines import Line, Passage, Title, Tone
 from kiosk.views.tables.arrangement import Rows
 from kiosk.wording.office import OfficeWords
+from kiosk.wording.safe.doctor import WORDS
+from kiosk.wording.safe.signs import said_sign
 
-_KEYS = ("what", "state", "found")
+_KEYS = ("check", "state", "found")
+_LEDGER = "ledger"
 
 
-class HealthPage(ListPage[HallFacts]):
-    """One row a thing that is looked at."""
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What one look finds."""
+
+    hall: HallFacts
+    checks: tuple[Checked, ...]
+
+
+class HealthPage(ListPage[Health]):
+    """One row a thing that was looked at."""
 
     stem = "health"
+    follows: ClassVar[bool] = False
 
     def __init__(self, station: Station) -> None:
         self._station = station
 
-    def title(self, facts: HallFacts | None, words: OfficeWords) -> str:  # noqa: ARG002
+    def title(self, facts: Health | None, words: OfficeWords) -> str:  # noqa: ARG002
         """How things are."""
         return words.room.entries["health"][0]
 
-    def read(self) -> HallFacts:
-        """Ask the store."""
-        return self._station.desks.hall.facts()
+    def read(self) -> Health:
+        """Look at everything; nothing is changed."""
+        desk = self._station.desks.hall
+        return Health(desk.facts(), tuple(desk.health()))
 
     def columns(self, words: OfficeWords) -> Sequence[Column]:
         """What, how it is, what was found."""
-        shapes = {"what": {"width": 10, "grows": 10}, "state": {"width": 8, "grows": 4}}
+        shapes = {"check": {"width": 10, "grows": 8}, "state": {"width": 8, "grows": 4}}
         return titled(_KEYS, words.room.health_columns, found={"width": 40, "grows": 60}, **shapes)
 
-    def rows(self, facts: HallFacts, words: OfficeWords) -> Rows:
-        """Clock, backup, ledger."""
-        own = words.room
-        clock = next((one for one in facts.waits if one.kind is Waits.CLOCK), None)
-        made = minute(facts.backup_at) if facts.backup_at else own.never
-        backup_bad = facts.backup_at is None or facts.backup_old
-        heads = own.ledger_head.format(entries=facts.entries, head=facts.head) if facts.head else own.never
-        return [
-            _row(
-                own.kinds["clock"],
-                own.waits["clock"].format(n=clock.count) if clock else own.clock_good,
-                clock is None,
-                words,
-            ),
-            _row(own.kinds["backup"], own.told["backup"].format(backup=made), not backup_bad, words),
-            _row(own.ledger, heads, True, words),
-        ]
+    def rows(self, facts: Health, words: OfficeWords) -> Rows:
+        """The ledger, then every check."""
+        own = WORDS[words.language]
+        head = words.room.ledger_head.format(entries=facts.hall.entries, head=facts.hall.head)
+        found = [(_LEDGER, {"check": words.room.ledger, "state": own.states[State.OK], "found": head})]
+        for one in facts.checks:
+            shown, _ = said_sign(one, words.language)
+            cells = {"check": own.checks[one.check], "state": own.states[one.state], "found": shown}
+            found.append((one.check.value, cells))
+        return found
 
     def nothing(self, words: OfficeWords) -> str:
         """There is always something."""
         return words.room.none_wait
 
-    def panel(self, facts: HallFacts, key: str, words: OfficeWords) -> Sequence[Line]:
+    def panel(self, facts: Health, key: str, words: OfficeWords) -> Sequence[Line]:
         """It in full, and what to do."""
         cells = dict(self.rows(facts, words))[key]
-        if cells["state"] == words.room.health_good:
-            return (Title(key), Passage(cells["found"]))
-        todo = words.room.todo["backup"] if facts.backup_at is None else words.room.todo_backup
-        more = (Passage(todo.format(command=words.room.backup_command)),) if key == words.room.kinds["backup"] else ()
-        return (Title(key), Passage(cells["found"]), *more)
+        one = next((one for one in facts.checks if one.check.value == key), None)
+        do = said_sign(one, words.language)[1] if one else ""
+        more = (Passage(do, Tone.WARN),) if do else ()
+        return (Title(cells["check"], cells["state"]), Passage(cells["found"]), *more)
 
+    def state(self, facts: Health, words: OfficeWords) -> Sequence[str]:
+        """How many want somebody."""
+        count = sum(one.state is not State.OK for one in facts.checks)
+        return (words.room.see_to.format(n=count),) if count else ()
 
-def _row(what: str, found: str, good: bool, words: OfficeWords) -> tuple[str, dict[str, str]]:
-    state = words.room.health_good if good else words.room.health_bad
-    return what, {"what": what, "state": state, "found": found}
+    def warns(self, facts: Health) -> bool:  # noqa: ARG002
+        """They have to be seen."""
+        return True

@@ -35,10 +35,10 @@ class ListWords:
 
 _ZH: Final = ListWords(
     export="导出",
-    exported="已导出 {n} 行: {workbook}，另有同名 .csv",
+    exported="已导出{n}行: {workbook}，另有同名 .csv",
     not_exported="没有导出: {detail}",
     own_order="原有次序",
-    rows="{n} 行",
+    rows="{n}行",
     filter_hint="任意一列里的字",
     no_match="没有含「{text}」的行。按 Esc 清除筛选。",
     page_keys="本页操作",

@@ -26,6 +26,20 @@ class MonthWords:
     key_weights: str
     key_schedule: str
     key_bulletin: str
+    key_freeze: str
+    ask_freeze: str
+    """Template: title."""
+    ask_freeze_notes: tuple[str, ...]
+    ask_freeze_yes: str
+    thaw_prompt: str
+    """Template: title."""
+    frozen: str
+    """Template: title, day."""
+    is_closed: str
+    """Template: day, head."""
+    closed_columns: str
+    state_open: str
+    state_closed: str
     new_title: str
     """A month's campaign. Template: year, month."""
     ask_new: str
@@ -106,6 +120,19 @@ _ZH: Final = MonthWords(
     key_weights="权重",
     key_schedule="排试卷",
     key_bulletin="写通报",
+    key_freeze="封账",
+    ask_freeze="把「{title}」封账？",
+    ask_freeze_notes=(
+        "封账后得分定下来，晚到的记录作为勘误另列。",
+        "封过的账，勘误由两个人共同决定才能并入。",
+    ),
+    ask_freeze_yes="封账",
+    thaw_prompt="「{title}」已封账。把之后的勘误并入，要由第二个人（管理员或值班长）共同决定。",
+    frozen="「{title}」已封账，截至 {day}",
+    is_closed="已封账，截至 {day}，链头 {head}",
+    closed_columns="账",
+    state_open="未封",
+    state_closed="已封",
     new_title="{year}年{month}月服务质量考核",
     ask_new="开「{title}」？{first} 至 {last}。",
     ask_new_like="权重和规则照上一个周期 {id}: 测试{knowledge} 满意度{satisfaction} 纪律{discipline}。",
@@ -125,7 +152,7 @@ _ZH: Final = MonthWords(
     papers_title="试卷  {title}",
     paper_columns=("试卷", "名称", "截止日", "次数", "计入", "缺考"),
     counts={"first": "首次", "best": "最高", "last": "末次", "mean": "平均"},
-    absences={"zero": "记 0 分", "excused": "不计", "unranked": "不排名"},
+    absences={"zero": "记 0分", "excused": "不计", "unranked": "不排名"},
     choose_title="从题库选一份试卷",
     choose_columns=("试卷", "名称", "题数", "分钟"),
     choose_nothing="题库里没有能用的试卷。",
@@ -133,7 +160,7 @@ _ZH: Final = MonthWords(
     schedule_prompt="《{title}》何时截止，最多考几次，怎么计分。",
     deadline="截止日",
     attempts="次数",
-    attempts_hint="1 到 20",
+    attempts_hint="1到 20",
     counts_label="计入",
     counts_hint="首次 最高 末次 平均",
     absence="缺考",
@@ -146,9 +173,9 @@ _ZH: Final = MonthWords(
     weights_hint="例如 50,30,20",
     weights_enter="试算",
     what_if_title="试算 测试{knowledge} 满意度{satisfaction} 纪律{discipline}",
-    what_if_columns=("现名次", "新名次", "工号", "姓名", "现综合", "新综合", ""),
+    what_if_columns=("现名次", "新名次", "工号", "姓名", "现综合", "新综合", "变动"),
     moves="变",
-    moved="名次会变的 {n} 人",
+    moved="名次会变的{n}人",
     nobody="本期还没有人有综合得分。",
     key_adopt="两人采用",
     adopt_title="采用权重",
@@ -173,6 +200,19 @@ _EN: Final = MonthWords(
     key_weights="Weights",
     key_schedule="Schedule",
     key_bulletin="Bulletin",
+    key_freeze="Close book",
+    ask_freeze='Close the book of "{title}"?',
+    ask_freeze_notes=(
+        "Its scores stand from then on; what comes later is listed as an erratum.",
+        "Two people decide together on taking errata over into a closed book.",
+    ),
+    ask_freeze_yes="Close it",
+    thaw_prompt='The book of "{title}" is closed. A second administrator or duty leader decides on taking errata over.',
+    frozen='the book of "{title}" is closed as of {day}',
+    is_closed="book closed as of {day}, head {head}",
+    closed_columns="book",
+    state_open="open",
+    state_closed="closed",
     new_title="Service quality {year}-{month:02}",
     ask_new='Open "{title}"? {first} to {last}.',
     ask_new_like="Rules and weights of {id}: test {knowledge}, satisfaction {satisfaction}, discipline {discipline}.",
@@ -216,7 +256,7 @@ _EN: Final = MonthWords(
     weights_hint="such as 50,30,20",
     weights_enter="Try them",
     what_if_title="Trying test {knowledge}, satisfaction {satisfaction}, discipline {discipline}",
-    what_if_columns=("now", "then", "badge", "name", "total now", "then", ""),
+    what_if_columns=("now", "then", "badge", "name", "total now", "then", "rank"),
     moves="moves",
     moved="ranks that move: {n}",
     nobody="Nobody has a total in this campaign yet.",

@@ -57,9 +57,8 @@ class RoomWords:
     kinds: Mapping[str, str]
     health_columns: tuple[str, str, str]
     """What, how it is, what was found."""
-    health_good: str
-    health_bad: str
-    clock_good: str
+    see_to: str
+    """Template: n."""
     ledger: str
     ledger_head: str
     """Template: entries, head."""
@@ -84,18 +83,18 @@ _ZH: Final = RoomWords(
     none_wait="没有待办。",
     waiting_title="待办",
     waits={
-        "clock": "本机时钟存疑，请核对时间；待定的评价 {n} 条",
+        "clock": "本机时钟存疑，请核对时间；待定的评价{n}条",
         "dispute": "扣分记录 {about}（{name}）有异议，等裁定",
-        "patrol": "{about} 的巡查没有签字",
-        "paper": "《{name}》已过截止日，没考的 {n} 人",
-        "window": "{about} {name} 今天没有排班",
-        "pin": "{about} {name} 还没有口令",
+        "patrol": "{about}的巡查没有签字",
+        "paper": "《{name}》已过截止日，没考的{n}人",
+        "window": "{about} {name}今天没有排班",
+        "pin": "{about} {name}还没有口令",
         "campaign": "今天没有进行中的考核周期",
         "backup": "没有一周内验证过的备份",
     },
     since="自{day}",
-    count="{n} 项",
-    more="还有 {n} 项，按 8 看全部",
+    count="{n}项",
+    more="还有{n}项，按 8看全部",
     key_open="打开",
     key_out="退出登录",
     set_up="开厅清单",
@@ -104,10 +103,10 @@ _ZH: Final = RoomWords(
     needs={"roster": "花名册", "campaign": "考核周期", "paper": "试卷", "duty": "排班", "backup": "备份"},
     states={"missing": "还没有", "part": "未齐", "done": "已完成"},
     told={
-        "roster": "单位 {units}，窗口 {windows}，窗口人员 {clerks}，没有口令的 {without_pin} 人",
-        "campaign": "共 {campaigns} 个；今天: {campaign}",
-        "paper": "本期 {papers_now} 份，共 {papers} 份",
-        "duty": "在用排班 {duties} 条，没人的窗口 {unstaffed} 个",
+        "roster": "单位{units}，窗口{windows}，窗口人员{clerks}，没有口令的{without_pin}人",
+        "campaign": "共{campaigns}个；今天: {campaign}",
+        "paper": "本期{papers_now}份，共{papers}份",
+        "duty": "在用排班{duties}条，没人的窗口{unstaffed}个",
         "backup": "上次验证过的备份: {backup}",
     },
     todo={
@@ -117,10 +116,10 @@ _ZH: Final = RoomWords(
         "duty": "在花名册的「排班」表里填谁在哪个窗口，按 4，再按 I 导入",
         "backup": "在本机终端运行: {command}",
     },
-    todo_pins="按 1，再按 G，给 {n} 人一次性口令并打印口令单",
+    todo_pins="按 1，再按 G，给{n}人一次性口令并打印口令单",
     todo_campaign="今天没有进行中的周期: 按 2，再按 N",
     todo_paper="本期还没有试卷: 按 3，Enter 打开本期，再按 P",
-    todo_duty="{n} 个窗口没有排班: 在「排班」表里补上，按 4，再按 I 导入",
+    todo_duty="{n}个窗口没有排班: 在「排班」表里补上，按 4，再按 I 导入",
     todo_backup="备份已过一周，请在本机终端再运行: {command}",
     no_campaign="没有",
     never="从未",
@@ -140,11 +139,9 @@ _ZH: Final = RoomWords(
         "backup": "备份",
     },
     health_columns=("项目", "情况", "内容"),
-    health_good="正常",
-    health_bad="请处理",
-    clock_good="时钟没有疑点，没有待定的评价",
+    see_to="要处理的{n}项",
     ledger="账本",
-    ledger_head="{entries} 条，链头 {head}",
+    ledger_head="{entries}条，链头 {head}",
     backup_command="kiosk backup 备份文件",
 )
 
@@ -228,9 +225,7 @@ _EN: Final = RoomWords(
         "backup": "backup",
     },
     health_columns=("what", "state", "found"),
-    health_good="good",
-    health_bad="see to it",
-    clock_good="the clock is not in doubt, no rating waits",
+    see_to="to see to: {n}",
     ledger="ledger",
     ledger_head="entries {entries}, head {head}",
     backup_command="kiosk backup FILE",
