@@ -94,7 +94,7 @@ _ZH: Final = RoomWords(
     },
     since="自{day}",
     count="{n}项",
-    more="还有{n}项，按 8看全部",
+    more="还有{n}项，按 8 看全部",
     key_open="打开",
     key_out="退出登录",
     set_up="开厅清单",
@@ -103,7 +103,7 @@ _ZH: Final = RoomWords(
     needs={"roster": "花名册", "campaign": "考核周期", "paper": "试卷", "duty": "排班", "backup": "备份"},
     states={"missing": "还没有", "part": "未齐", "done": "已完成"},
     told={
-        "roster": "单位{units}，窗口{windows}，窗口人员{clerks}，没有口令的{without_pin}人",
+        "roster": "单位 {units}，窗口 {windows}，窗口人员 {clerks}，没有口令的 {without_pin}人",
         "campaign": "共{campaigns}个；今天: {campaign}",
         "paper": "本期{papers_now}份，共{papers}份",
         "duty": "在用排班{duties}条，没人的窗口{unstaffed}个",

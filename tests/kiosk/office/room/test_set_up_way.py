@@ -59,11 +59,11 @@ async def test_a_hall_is_opened_by_what_the_screens_say(path: Path, tmp_path: Pa
     async with room_app(store, home, bank=bank).run_test(size=(80, 24)) as pilot:
         await enter(pilot)
         await arrive(pilot, SetUpScreen)
-        await sees(pilot, "开厅清单", "下一步  还没有", "按1，再按 I", "从未")
+        await sees(pilot, "开厅清单", "下一步  还没有", "按 1，再按 I", "从未")
         await press(pilot, "1", "i")
         await arrive(pilot, FormScreen)
         await fill(pilot, path=f" {file} ")
-        await sees(pilot, "新增", "买买提", "新增7，更改0，结束0")
+        await sees(pilot, "新增", "买买提", "新增 7，更改 0，结束 0")
         assert len(listed(pilot)) == 7
         before = store.version()
         await press(pilot, "w")
@@ -88,7 +88,7 @@ async def test_a_hall_is_opened_by_what_the_screens_say(path: Path, tmp_path: Pa
         assert "买买提·吐尔逊·阿卜杜热合曼" in slips.read_text(encoding="utf-8")
 
         await press(pilot, "escape")
-        await sees(pilot, "按2，再按 N")
+        await sees(pilot, "按 2，再按 N")
         await press(pilot, "2", "n", "enter")  # a new month: two keys
         await sees(pilot, "已开: 2026年7月服务质量考核")
         with store.reading() as connection:
@@ -112,7 +112,7 @@ async def test_a_hall_is_opened_by_what_the_screens_say(path: Path, tmp_path: Pa
         await sees(pilot, "大厅已经可以开门", "从未")
         write_last_backup(home, LastBackup(NOW, tmp_path / "b.zip", 9))
         store.ledger.append_all([enrolled("W9", "U2", Role.CLERK, "新来")])
-        await sees(pilot, "上次验证过的备份: 07-14", "没有口令的1人")
+        await sees(pilot, "上次验证过的备份: 07-14", "没有口令的 1人")
         await press(pilot, "escape")
         await arrive(pilot, MenuScreen)
     async with room_app(store, home, bank=bank).run_test(size=(80, 24)) as pilot:
