@@ -10,7 +10,8 @@ from scoring.ledger.store import Store
 from scoring.permissions import Act
 from scoring.read.campaigns import campaign, current_campaign
 from scoring.read.findings import FindingRecord
-from scoring.services.patrols import PatrolDay, Patrols
+from scoring.read.patrol_days import PatrolDay
+from scoring.services.patrols import Patrols
 
 
 class StoreFindingDesk:

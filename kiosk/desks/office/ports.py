@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from scoring.read.closed.frozen import FrozenRecord
     from scoring.read.findings import FindingRecord
     from scoring.read.organisation import Duty, StaffRecord
+    from scoring.read.patrol_days import PatrolDay
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
     from scoring.rules.knowledge.knowledge import AbsencePolicy
     from scoring.services.campaigns import Opening
-    from scoring.services.patrols import PatrolDay
     from scoring.services.pin_slips import Slip
     from scoring.services.rosters import Preview
     from scoring.standings.what_if import Move

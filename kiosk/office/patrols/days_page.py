@@ -11,7 +11,7 @@ from kiosk.office.station import Station
 from kiosk.views.columns import Column
 from kiosk.views.tables.arrangement import Rows
 from kiosk.wording.office import OfficeWords
-from scoring.services.patrols import PatrolDay
+from scoring.read.patrol_days import PatrolDay
 
 _KEYS = ("day", "kind", "signed", "findings")
 
