@@ -7,8 +7,8 @@ from argon2 import PasswordHasher
 
 from quiz.bank import load
 from quiz.bank.cache import cache_key
-from quiz.bank.load import LoadedBank
 from quiz.bank.reading.folder import BankFolder
+from quiz.model.bank import LoadedBank
 from scoring.services import credentials
 
 
