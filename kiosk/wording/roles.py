@@ -36,6 +36,9 @@ ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.PATROL: ("巡查", "patrol"),
     Act.DISPUTE: ("提出异议", "dispute a finding"),
     Act.DECIDE_DISPUTES: ("裁定异议", "decide on disputes"),
+    Act.ANSWER: ("办理差评和投诉", "see to bad ratings and complaints"),
+    Act.CALL_BACK: ("回访群众", "call citizens back"),
+    Act.RECEIVE_COMPLAINTS: ("登记投诉", "put complaints on record"),
     Act.ENTER_RATINGS: ("录入评价", "enter ratings"),
     Act.KEEP_TERMINAL: ("管理终端", "keep terminals"),
 }

@@ -1,4 +1,4 @@
-"""Schema 3: the windows a patrol has looked at, and findings that were withdrawn. Both are derived."""
+"""Schema 3: windows a patrol has looked at, withdrawn findings, follow-ups of bad ratings, complaints; all derived."""
 
 from typing import TYPE_CHECKING
 
