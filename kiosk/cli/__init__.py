@@ -122,6 +122,12 @@ def _backup(parser: CommandParser) -> None:
     options(parser)
 
 
+def _doctor(parser: CommandParser) -> None:
+    from kiosk.cli.safe.doctor import options
+
+    options(parser)
+
+
 def _restore(parser: CommandParser) -> None:
     from kiosk.cli.safe.restore import options
 
@@ -152,6 +158,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "ledger": Command(lambda about: about.ledger, _ledger),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
+    "doctor": Command(lambda about: about.doctor, _doctor),
     "backup": Command(lambda about: about.backup, _backup),
     "restore": Command(lambda about: about.restore, _restore),
 }

@@ -72,6 +72,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "ledger upgrade": ("ledger", "upgrade"),
     "clock status": ("clock", "status"),
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
+    "doctor": ("doctor",),
     "backup": ("backup", "hall.backup"),
     "restore": ("restore", "no.backup"),
     "clock settle": ("clock", "settle", "T1:1-2", "--aside", "不知道", "--as", "G0001", "--pin-stdin"),
