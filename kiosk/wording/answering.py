@@ -40,9 +40,10 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
     ComplaintStep.INVESTIGATE: ("调查", "investigate"),
     ComplaintStep.UPHOLD: ("认定属实", "uphold"),
     ComplaintStep.DISMISS: ("认定不属实", "dismiss"),
+    "reverse": ("撤销", "reverse"),
 }
 
 
 def said_state(name: str, language: Language) -> str:
-    """A state, step, outcome or verdict by its value, in words."""
-    return _SAID[name][language is Language.EN]
+    """A state, step, outcome or verdict by its value, in words; one that nobody knows as it came."""
+    return _SAID.get(name, (name, name))[language is Language.EN]

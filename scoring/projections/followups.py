@@ -65,10 +65,10 @@ def contact_left(connection: Connection, place: Place, event: ContactLeft) -> No
 
     Raises:
         UnknownFollowUpError: the rating is not a bad one.
-        FollowUpStepError: it has ended.
+        FollowUpStepError: it has ended, or there is a contact already.
     """
     row = _find(connection, place, event.rating_id)
-    if FollowUpState(row["state"]) in ENDED:
+    if FollowUpState(row["state"]) in ENDED or row["contact_ref"] is not None:
         raise FollowUpStepError(event.rating_id, row["state"], "contact")
     _set(connection, place, event.rating_id, contact_ref=event.contact.ref)
 

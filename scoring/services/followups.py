@@ -105,6 +105,9 @@ class FollowUps:
 
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep the number that the citizen left, with consent, to be called back about this rating alone."""
+        with self._store.reading() as connection:
+            if contact_ref(connection, self._store.hall_id, rating_id) is not None:
+                return  # a request that came twice
         secret = seal(contact, about="contact")
         self._store.ledger.append(ContactLeft(rating_id=rating_id, contact=secret.sealed), secrets=(secret,))
 

@@ -55,6 +55,28 @@ LINES: dict[str, tuple[str, ...]] = {
     "device add": ("device", "add", "评价器", "--as", "G0001", "--pin-stdin"),
     "device list": ("device", "list"),
     "device remove": ("device", "remove", "评价器", "--as", "G0001", "--pin-stdin"),
+    "complaint receive": (
+        *("complaint", "receive", "--channel", "visit", "--words", "话"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "complaint list": ("complaint", "list"),
+    "complaint show": ("complaint", "show", "c1"),
+    "complaint investigate": ("complaint", "investigate", "c1", "--as", "G0001", "--pin-stdin"),
+    "complaint uphold": ("complaint", "uphold", "c1", "--as", "G0001", "--pin-stdin"),
+    "complaint dismiss": ("complaint", "dismiss", "c1", "--reason", "不实", "--as", "G0001", "--pin-stdin"),
+    "complaint answer": ("complaint", "answer", "c1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup list": ("followup", "list"),
+    "followup show": ("followup", "show", "r1"),
+    "followup verify": ("followup", "verify", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup mend": ("followup", "mend", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup explain": ("followup", "explain", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup answer": ("followup", "answer", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup contact": ("followup", "contact", "r1", "--as", "G0001", "--pin-stdin"),
+    "followup call-back": ("followup", "call-back", "r1", "satisfied", "--as", "G0001", "--pin-stdin"),
+    "followup close": ("followup", "close", "r1", "--as", "G0001", "--pin-stdin"),
+    "followup appeal": ("followup", "appeal", "r1", "--reason", "误评", "--as", "G0001", "--pin-stdin"),
+    "followup decide": ("followup", "decide", "r1", "keep", "--reason", "属实", "--as", "G0001", "--pin-stdin"),
+    "inbox": ("inbox", "--as", "G0001", "--pin-stdin"),
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "scores": ("scores",),
     "explain": ("explain", "W1"),
@@ -80,7 +102,8 @@ LINES: dict[str, tuple[str, ...]] = {
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
 SAY_NO |= {"restore", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
-SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
+SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
+SAY_NO -= {"complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
 

@@ -147,7 +147,13 @@ def _shown(followups: FollowUps, store: Store, options: argparse.Namespace) -> i
     one, entries, today = followups.one(options.rating), followups.entries(options.rating), hall_day(store.clock())
     if options.json:
         taken = [
-            {"step": entry.step, "by": entry.by, "at": entry.at.isoformat(), "outcome": entry.outcome, "words": entry.words}
+            {
+                "step": entry.step,
+                "by": entry.by,
+                "at": entry.at.isoformat(),
+                "outcome": entry.outcome,
+                "words": entry.words,
+            }
             for entry in entries
         ]
         print_json(document(one, today) | {"entries": taken})

@@ -20,7 +20,7 @@ ANSWERING: Final[Sentences] = dict(
             answering.FollowUpStepError,
             lambda e: (
                 f"差评 {e.rating_id} 现在是「{said_state(e.state, _ZH)}」，不能「{said_state(e.step, _ZH)}」；"
-                "请按 核实→整改或解释→回复→回访→办结 的顺序办理"
+                "请按 核实、整改或解释、回复、回访、办结 的顺序办理"
             ),
             lambda e: (
                 f"The bad rating {e.rating_id} is {said_state(e.state, _EN)}: it cannot take the step "
@@ -61,10 +61,10 @@ ANSWERING: Final[Sentences] = dict(
             answering.ComplaintStepError,
             lambda e: (
                 f"投诉 {e.complaint_id} 现在是「{said_state(e.state, _ZH)}」，不能「{said_state(e.step, _ZH)}」；"
-                "请按 调查→认定→回复 的顺序办理"
+                "请按 调查、认定、回复 的顺序办理"
             ),
             lambda e: (
-                f'The complaint {e.complaint_id} is {said_state(e.state, _EN)}: it cannot take the step '
+                f"The complaint {e.complaint_id} is {said_state(e.state, _EN)}: it cannot take the step "
                 f'"{said_state(e.step, _EN)}" now. Investigate, decide, answer.'
             ),
         ),
