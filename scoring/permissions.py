@@ -14,6 +14,8 @@ class Act(StrEnum):
 
     SEE_SCORES = "see_scores"
     """Everybody's scores, with the events behind them."""
+    SEE_BULLETINS = "see_bulletins"
+    """Bulletins with everybody's names."""
     SEE_BANK = "see_bank"
     """What the question bank covers: who sees it knows what is asked."""
     KEEP_ROSTER = "keep_roster"
@@ -47,10 +49,11 @@ class Act(StrEnum):
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
     Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
     Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE, Act.ANSWER}),
-    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.RECEIVE_COMPLAINTS}),
+    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.SEE_BULLETINS, Act.RECEIVE_COMPLAINTS}),
     Role.ADMIN: frozenset(
         {
             Act.SEE_SCORES,
+            Act.SEE_BULLETINS,
             Act.SEE_BANK,
             Act.KEEP_ROSTER,
             Act.KEEP_PINS,
@@ -64,7 +67,7 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.KEEP_TERMINAL,
         }
     ),
-    Role.AUDITOR: frozenset({Act.SEE_SCORES, Act.SEE_BANK}),
+    Role.AUDITOR: frozenset({Act.SEE_SCORES, Act.SEE_BULLETINS, Act.SEE_BANK}),
 }
 """What each role may do. An auditor reads everything and writes nothing; nobody judges what he recorded himself."""
 

@@ -50,6 +50,12 @@ def _explain(parser: CommandParser) -> None:
     options(parser)
 
 
+def _bulletin(parser: CommandParser) -> None:
+    from kiosk.cli.bulletin.bulletin import options
+
+    options(parser)
+
+
 def _deductions(parser: CommandParser) -> None:
     from kiosk.cli.bulletin.deductions import options
 
@@ -173,6 +179,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),
+    "bulletin": Command(lambda about: about.bulletin, _bulletin),
     "deductions": Command(lambda about: about.deductions, _deductions),
     "bank": Command(lambda about: about.bank, _bank),
     "analyze": Command(lambda about: about.analyze, _analyze),

@@ -46,6 +46,12 @@ def run(options: argparse.Namespace) -> int:
 def _print(found: Explanation, language: Language) -> None:
     standing, words = found.standing, WORDS[language]
     say(f"{standing.name or standing.subject_id} {standing.subject_id}")
+    if found.closed:
+        from scoring.clock import hall_time
+
+        total = "-" if found.closed.total is None else found.closed.total
+        at = f"{hall_time(found.closed.frozen_at):%Y-%m-%d %H:%M}"
+        say(words.closed.format(at=at, total=total, count=found.closed.errata))
     _print_parts(standing, words)
     for paper in found.papers:
         for attempt in paper.attempts:

@@ -11,6 +11,8 @@ from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.cli.scores import WORDS, ScoresWords
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from scoring.standings import Board, Standing
 
 
@@ -55,7 +57,16 @@ def _print(board: Board, words: ScoresWords) -> None:
     )
     say(head)
     rows = [_row(one, words) for one in board.standings]
-    print_table(words.columns, rows, right=(0, 3, 4, 5, 6, 7, 8))
+    columns: tuple[str, ...] = words.columns
+    if board.with_errata is not None:
+        columns = (*columns, words.with_errata)
+        rows = [(*row, _total(board.corrected(one))) for row, one in zip(rows, board.standings, strict=True)]
+    print_table(columns, rows, right=(0, 3, 4, 5, 6, 7, 8, 9))
+    if board.period.frozen_at:
+        from scoring.clock import hall_time
+
+        at = f"{hall_time(board.period.frozen_at):%Y-%m-%d %H:%M}"
+        say(words.frozen.format(at=at, count=board.period.errata, id=campaign.campaign_id))
     if board.period.waiting:
         say(words.waiting.format(count=board.period.waiting))
 
@@ -74,5 +85,9 @@ def _row(standing: Standing, words: ScoresWords) -> tuple[str, ...]:
         "" if interval is None else f"{interval.low:.1f}-{interval.high:.1f}",
         str(standing.ratings),
         str(standing.deduction),
-        "-" if total is None else f"{total}",
+        _total(total),
     )
+
+
+def _total(total: Decimal | None) -> str:
+    return "-" if total is None else f"{total}"

@@ -26,6 +26,7 @@ ROLES: Final[Mapping[Language, Mapping[Role, str]]] = {
 
 ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.SEE_SCORES: ("查看得分", "see scores"),
+    Act.SEE_BULLETINS: ("查看这份通报", "see this bulletin"),
     Act.SEE_BANK: ("查看题库", "see the question bank"),
     Act.KEEP_ROSTER: ("管理花名册", "keep the roster"),
     Act.KEEP_PINS: ("重置口令", "reset PINs"),

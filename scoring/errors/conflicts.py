@@ -93,6 +93,30 @@ class DeadlineOutsideError(ConflictError):
 
 
 @dataclass(eq=False)
+class CampaignRunningError(ConflictError):
+    """The campaign has not ended, so its book cannot be closed."""
+
+    campaign_id: str
+    last_day: date
+
+
+@dataclass(eq=False)
+class CampaignClosedError(ConflictError):
+    """The campaign's book is closed; only two together go on with it."""
+
+    campaign_id: str
+    as_of: date
+    """The day on which it was closed."""
+
+
+@dataclass(eq=False)
+class NoErrataError(ConflictError):
+    """The campaign's book is closed, and nothing came since that could be taken over."""
+
+    campaign_id: str
+
+
+@dataclass(eq=False)
 class FindingSettledError(ConflictError):
     """The finding is in a state from which this does not lead on."""
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from scoring.errors.events import CampaignDaysError, LevelPointsError, WeightsSumError, WorthlessPaperError
-from scoring.events.base import Id, Kept, Label
+from scoring.events.base import DigestHex, Id, Kept, Label
 from scoring.exact import Ratio
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
@@ -65,6 +65,34 @@ class WeightsAdopted(Kept):
     weights: Weights
     second: Id | None = None
     """Who decided together with `by`: weights are nobody's alone."""
+
+
+class HeadAt(BaseModel):
+    """How far one terminal's chain had got."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    terminal_id: Id
+    seq: Annotated[int, Field(ge=1)]
+    digest: DigestHex
+
+
+class CampaignFrozen(Kept):
+    """The campaign's book is closed: its scores are what was on record up to `heads`; what comes later is an erratum.
+
+    Closed once more, by two, it takes over the errata until then.
+    """
+
+    kind: ClassVar[str] = "campaign.frozen"
+
+    campaign_id: Id
+    as_of: date
+    """The hall's day: a paper whose deadline lies before it is due."""
+    heads: Annotated[tuple[HeadAt, ...], Field(min_length=1)]
+    facts: DigestHex
+    """The document with everything the scores are worked out from; names of people stand nowhere in it."""
+    second: Id | None = None
+    """Who decided together with `by`, where errata are taken over."""
 
 
 MAX_ATTEMPTS = 20

@@ -15,6 +15,7 @@ from scoring.projections import (
     ratings,
 )
 from scoring.projections.entry import PROJECTIONS, Place
+from scoring.projections.errata import note_erratum
 
 FAMILIES = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, followups, complaints)
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
@@ -22,4 +23,5 @@ FAMILIES = (organisation, campaigns, ratings, attempts, discipline, clocks, iden
 
 def project(connection: Connection, place: Place, event: Event) -> None:
     """Apply one event inside the running transaction."""
+    note_erratum(connection, place, event)  # first: what the event replaces has to be there still
     PROJECTIONS[type(event)](connection, place, event)

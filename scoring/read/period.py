@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Final
 
@@ -42,6 +42,10 @@ class Period:
     findings: tuple[FindingRecord, ...]
     waiting: int = 0
     """Ratings of the hall that count nowhere until somebody decides when they were given."""
+    frozen_at: datetime | None = None
+    """When the campaign's book was closed; then these are the facts it was closed with."""
+    errata: int = 0
+    """Entries that came later and are not among these facts."""
 
     def with_counts(self, counts: PeriodCounts) -> "Period":
         """The same facts with newer counts; what does not hang on them stays worked out."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from scoring.errors.conflicts import CampaignExistsError, DeadlineOutsideError
+from scoring.errors.conflicts import CampaignClosedError, CampaignExistsError, DeadlineOutsideError
 from scoring.errors.events import CampaignDaysError
 from scoring.errors.inputs import NameLengthError, NotAnIdError
 from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights, WeightsAdopted
@@ -13,6 +13,7 @@ from scoring.exact import to_ratio
 from scoring.identifiers import folded
 from scoring.ledger.store import Store
 from scoring.read.campaigns import CampaignRecord, campaign, campaigns
+from scoring.read.closed.frozen import frozen
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
 
@@ -118,8 +119,13 @@ class Campaigns:
         Raises:
             UnknownCampaignError: there is no such campaign.
             DeadlineOutsideError: the deadline is no day of it.
+            CampaignClosedError: its book is closed.
         """
         known = self.one(scheduling.campaign_id)
+        with self._store.reading() as connection:
+            closed = frozen(connection, self._store.hall_id, known.campaign_id)
+        if closed is not None:
+            raise CampaignClosedError(known.campaign_id, closed.as_of)
         if not known.first_day <= scheduling.deadline <= known.last_day:
             raise DeadlineOutsideError(scheduling.deadline, known.first_day, known.last_day)
         event = PaperScheduled(

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
@@ -70,6 +71,17 @@ class PaperLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """A score as it was frozen."""
+
+    frozen_at: datetime
+    total: Decimal | None
+    """None where it was undefined, or had no line."""
+    errata: int
+    """Of the campaign, not of this score alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Everything behind one standing."""
 
@@ -89,6 +101,8 @@ class Explanation:
     """None where there is nothing left out, and for a unit, whose score is made of its people's."""
     waiting: int
     """Ratings of the whole hall that count nowhere until somebody decides when they were given; some may be its own."""
+    closed: "Closed | None" = None
+    """What stood there when the campaign's book was closed; the rest is as it is with the errata. None while open."""
 
 
 def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectKind, subject_id: str) -> Explanation:
@@ -123,6 +137,14 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
             people = {one.staff_id for one in period.clerks if one.unit_id == subject_id}
             totals = {staff: number for staff, number in period.staff_days.items() if staff in people}
             return Explanation(standing, kind, (), (), None, own, _members(period, totals), None, period.waiting)
+
+
+def as_frozen(found: Explanation, frozen: Period) -> Explanation:
+    """An explanation of a closed campaign, with what stood there when it was closed beside; pure."""
+    subject_id = found.standing.subject_id
+    totals = {one.subject_id: one.composite.total for one in board(frozen, found.kind).standings}
+    assert frozen.frozen_at is not None  # noqa: S101 - or it is not closed
+    return replace(found, closed=Closed(frozen.frozen_at, totals.get(subject_id), frozen.errata))
 
 
 def _papers(connection: Connection, hall_id: str, period: Period, staff_id: str) -> tuple[PaperLine, ...]:

@@ -1,6 +1,8 @@
 """One line of a score board, and the board."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
@@ -70,3 +72,11 @@ class Board:
     standings: tuple[Standing, ...]
     rates: OfficialRates
     """Of the whole hall."""
+    with_errata: Mapping[str, Decimal | None] | None = None
+    """Composites with what came after the book was closed; None where nothing did."""
+
+    def corrected(self, standing: Standing) -> Decimal | None:
+        """A line's composite with the errata; the very composite where there are none."""
+        if self.with_errata is None:
+            return standing.composite.total
+        return self.with_errata.get(standing.subject_id)

@@ -29,6 +29,7 @@ class AboutWords:
     rate: str
     scores: str
     explain: str
+    bulletin: str
     deductions: str
     bank: str
     analyze: str
@@ -120,6 +121,7 @@ _ZH: Final = CommonWords(
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
         explain="一个得分由哪些记录构成",
+        bulletin="考核周期的通报：打印、表格、文本",
         deductions="各单位一年的扣分合计",
         bank="检查题库、核对引用、统计覆盖、打印告知单",
         analyze="分析一个 CSV 文件里的数字: 名次的可信范围、比率",
@@ -185,6 +187,7 @@ _EN: Final = CommonWords(
         rate="record a rating from another device",
         scores="the board of composite scores",
         explain="which entries a score is made of",
+        bulletin="the bulletin of a campaign: page, workbook or text",
         deductions="what every unit lost in a year",
         bank="check the question bank, its citations and coverage, print notices",
         analyze="work out what figures in a CSV file bear out: ranks, rates",

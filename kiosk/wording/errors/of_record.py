@@ -131,6 +131,30 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"The deadline {e.deadline} is no day of the campaign, {e.first_day} to {e.last_day}.",
         ),
         of(
+            conflicts.CampaignRunningError,
+            lambda e: f"考核周期 {e.campaign_id} 到 {e.last_day} 才结束，次日起才能封账；没有执行",
+            lambda e: (
+                f"Campaign {e.campaign_id} runs until {e.last_day}; it can be frozen from the next day on. "
+                "Nothing was done."
+            ),
+        ),
+        of(
+            conflicts.CampaignClosedError,
+            lambda e: (
+                f"考核周期 {e.campaign_id} 已于 {e.as_of} 封账；此后只能由两人共同改权重（campaign weights）"
+                "或采纳勘误（campaign freeze --with）。没有执行"
+            ),
+            lambda e: (
+                f"Campaign {e.campaign_id} was frozen on {e.as_of}. Only two together may change its weights "
+                "(campaign weights) or take errata over (campaign freeze --with). Nothing was done."
+            ),
+        ),
+        of(
+            conflicts.NoErrataError,
+            lambda e: f"考核周期 {e.campaign_id} 封账后没有新的勘误，不需要再封",
+            lambda e: f"Campaign {e.campaign_id} has no errata that its scores do not know yet.",
+        ),
+        of(
             conflicts.WindowClosedError,
             lambda e: f"窗口 {e.window_id} 已停用，不能评价；请选别的窗口",
             lambda e: f"Window {e.window_id} is closed and takes no ratings. Please choose another one.",

@@ -1,4 +1,4 @@
-"""Schema 3: windows a patrol has looked at, withdrawn findings, follow-ups of bad ratings, complaints; all derived."""
+"""Schema 3: windows a patrol saw, withdrawn findings, closed campaigns, follow-ups, complaints. All of it is derived."""
 
 from typing import TYPE_CHECKING
 
