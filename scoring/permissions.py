@@ -42,6 +42,10 @@ class Act(StrEnum):
     """Put complaints on record."""
     ENTER_RATINGS = "enter_ratings"
     """Enter ratings that citizens gave elsewhere."""
+    ERASE = "erase"
+    """One of the two who together erase private text for good."""
+    SETTLE_PACE = "settle_pace"
+    """Say that ratings which were flagged for having come too fast were citizens'."""
     KEEP_TERMINAL = "keep_terminal"
     """End a terminal, settle its clock, let devices in."""
 
@@ -49,7 +53,7 @@ class Act(StrEnum):
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
     Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
     Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE, Act.ANSWER}),
-    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.SEE_BULLETINS, Act.RECEIVE_COMPLAINTS}),
+    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.ERASE, Act.SEE_BULLETINS, Act.RECEIVE_COMPLAINTS}),
     Role.ADMIN: frozenset(
         {
             Act.SEE_SCORES,
@@ -64,6 +68,8 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.CALL_BACK,
             Act.RECEIVE_COMPLAINTS,
             Act.ENTER_RATINGS,
+            Act.ERASE,
+            Act.SETTLE_PACE,
             Act.KEEP_TERMINAL,
         }
     ),

@@ -86,6 +86,18 @@ def _clock(parser: CommandParser) -> None:
     options(parser)
 
 
+def _erase(parser: CommandParser) -> None:
+    from kiosk.cli.record.erase import options
+
+    options(parser)
+
+
+def _pace(parser: CommandParser) -> None:
+    from kiosk.cli.record.pace import options
+
+    options(parser)
+
+
 def _campaign(parser: CommandParser) -> None:
     from kiosk.cli.campaign import options
 
@@ -186,6 +198,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "ledger": Command(lambda about: about.ledger, _ledger),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
+    "pace": Command(lambda about: about.pace, _pace),
+    "erase": Command(lambda about: about.erase, _erase),
     "doctor": Command(lambda about: about.doctor, _doctor),
     "backup": Command(lambda about: about.backup, _backup),
     "restore": Command(lambda about: about.restore, _restore),

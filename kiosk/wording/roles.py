@@ -41,6 +41,8 @@ ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.CALL_BACK: ("回访群众", "call citizens back"),
     Act.RECEIVE_COMPLAINTS: ("登记投诉", "put complaints on record"),
     Act.ENTER_RATINGS: ("录入评价", "enter ratings"),
+    Act.ERASE: ("删除个人信息", "erase personal information"),
+    Act.SETTLE_PACE: ("认定被标记的评价", "decide on flagged ratings"),
     Act.KEEP_TERMINAL: ("管理终端", "keep terminals"),
 }
 """Act → what is said of it in Chinese and in English, behind "may" or "may not"."""

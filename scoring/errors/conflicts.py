@@ -179,3 +179,10 @@ class DayToComeError(ConflictError):
     """The day has not come yet."""
 
     day: date
+
+
+@dataclass(eq=False)
+class StillHereError(ConflictError):
+    """Somebody works in the hall whose name was to be erased."""
+
+    staff_id: str

@@ -13,11 +13,23 @@ from scoring.events import (
     followups,
     identity,
     organisation,
+    privacy,
     ratings,
 )
 from scoring.events.base import Event
 
-FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, followups, complaints)
+FAMILIES: Final = (
+    organisation,
+    campaigns,
+    ratings,
+    attempts,
+    discipline,
+    clocks,
+    identity,
+    privacy,
+    followups,
+    complaints,
+)
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 
 

@@ -21,11 +21,23 @@ from scoring.tables import (
     identity,
     kept,
     organisation,
+    privacy,
     ratings,
 )
 from scoring.tables.keys import table
 
-FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, followups, complaints)
+FAMILIES: Final = (
+    organisation,
+    campaigns,
+    ratings,
+    attempts,
+    discipline,
+    clocks,
+    identity,
+    privacy,
+    followups,
+    complaints,
+)
 """The files of derived tables, twins of the files of events."""
 
 

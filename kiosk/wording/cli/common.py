@@ -36,6 +36,8 @@ class AboutWords:
     ledger: str
     clock: str
     device: str
+    pace: str
+    erase: str
     doctor: str
     backup: str
     restore: str
@@ -128,6 +130,8 @@ _ZH: Final = CommonWords(
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
         device="登记、列出、停用替群众记录评价的设备",
+        pace="因来得过密而被标记的评价: 查看、认定",
+        erase="依法永久删除姓名、电话、留言（两人共同）",
         doctor="体检: 本终端有什么不对，该怎么办",
         backup="把本终端备份到一个文件，读回并核对",
         restore="从备份恢复到一个新目录",
@@ -194,6 +198,8 @@ _EN: Final = CommonWords(
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
         device="put devices on record that rate for citizens, list them, take them out of use",
+        pace="ratings flagged because they came too fast: list them, let them count",
+        erase="erase names, telephone numbers and free words for good, as the law wants; it takes two",
         doctor="what is wrong with this terminal, and what to do",
         backup="back this terminal up to one file, read back and verified",
         restore="bring a backup back into a new folder",

@@ -48,6 +48,14 @@ CONFLICTS: Final[Sentences] = dict(
             ),
         ),
         of(
+            conflicts.StillHereError,
+            lambda e: f"{e.staff_id} 还在大厅工作，姓名不能删除；请先用花名册登记离开",
+            lambda e: (
+                f"{e.staff_id} still works in the hall, so the name cannot be erased. Please record in the roster that "
+                "the person left."
+            ),
+        ),
+        of(
             conflicts.VisitRatedError,
             lambda _: "这次服务已经评价过，一次服务只评一次",
             lambda _: "This service has been rated already. A service can be rated once.",
@@ -195,6 +203,22 @@ UNKNOWN: Final[Sentences] = dict(
             clocks.UnknownSpanError,
             lambda e: f"没有待定的评价 {e.name}；请运行 kiosk clock status 查看",
             lambda e: f"No ratings wait under {e.name}. See kiosk clock status.",
+        ),
+        of(
+            unknown.NothingToEraseError,
+            lambda e: f"{e.target}: 没有保存可删除的文字，也可能已经删除；写法如 rating:编号、staff:工号、finding:编号",
+            lambda e: (
+                f"{e.target}: no text is kept that could be erased, or it was erased already. Write rating:ID, "
+                "staff:BADGE, finding:ID."
+            ),
+        ),
+        of(
+            unknown.NothingFlaggedError,
+            lambda e: f"窗口 {e.window_id} 在 {e.day} 没有因过密而被标记的评价；请运行 kiosk pace list 查看",
+            lambda e: (
+                f"Window {e.window_id} has no ratings of {e.day} that are flagged for coming too fast. "
+                "See kiosk pace list."
+            ),
         ),
         of(
             unknown.UnknownStaffError,
