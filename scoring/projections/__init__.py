@@ -18,7 +18,10 @@ from scoring.projections import (
 from scoring.projections.entry import PROJECTIONS, Place
 from scoring.projections.errata import note_erratum
 
-FAMILIES = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, privacy, followups, complaints)
+FAMILIES = (
+    *(organisation, campaigns, ratings, attempts, discipline),
+    *(clocks, identity, privacy, followups, complaints),
+)
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 
 

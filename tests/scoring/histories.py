@@ -20,6 +20,7 @@ from scoring.events.complaints import (
 )
 from scoring.events.discipline import FindingWithdrawn, PatrolSignedOff, WindowSeen
 from scoring.events.followups import AppealDecided, AppealMade, CalledBack, ContactLeft, FollowUpClosed
+from scoring.events.organisation import DayPart
 from scoring.events.ratings import ReasonsAdded
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret, seal
@@ -271,7 +272,9 @@ class Chronicle:
             case "assign" if clerk:
                 days = sorted((step.a % 31 + 1, step.c % 31 + 1))
                 name = f"extra-{step.b % 4}-{clerk}"
-                yield assigned(clerk, window, july(days[0]), july(days[1]), name)
+                whole = assigned(clerk, window, july(days[0]), july(days[1]), name)
+                half = {"part": [*DayPart][step.minutes % 3]}
+                yield replace(whole, event=whole.event.model_copy(update=half))
 
     def _at(self, event: Event, secrets: tuple[Secret, ...] = ()) -> Submission:
         return Submission(event, secrets=secrets, at=self.now)
