@@ -50,8 +50,7 @@ def options(parser: CommandParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Store the rating with its reasons, once for every key of a request."""
     common = words_of(options)
-    codes = _codes(options.reasons, options.level, common)
-    contact = _contact(options, common)
+    codes, contact = _codes(options.reasons, options.level, common), _contact(options, common)
     with opened(options) as store:
         from scoring.events.ratings import Channel
         from scoring.services.followups import FollowUps
