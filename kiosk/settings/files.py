@@ -12,5 +12,17 @@ LOG_FILE = "kiosk.log"
 VISIT_KEY = "visit.key"
 """Secret of the hall under which visit numbers are remembered; the same on all its terminals."""
 
-OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, "way-out.json")
+LAST_BACKUP = "last-backup.json"
+"""When and where the last verified backup was made."""
+
+BULLETINS = "bulletins"
+"""Folder of the bulletins that were made here, one folder a campaign."""
+
+WAY_OUT = "way-out.json"
+"""Who may end a locked terminal whose database does not answer."""
+
+BOOK = "book"
+"""Folder of the hall's own book, where it has one."""
+
+OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, WAY_OUT, LAST_BACKUP)
 """Patterns of everything that the program puts into the folder."""

@@ -93,12 +93,43 @@ class DeadlineOutsideError(ConflictError):
 
 
 @dataclass(eq=False)
+class NoClerkError(ConflictError):
+    """The person takes no tests: only clerks do."""
+
+    staff_id: str
+
+
+@dataclass(eq=False)
+class CampaignRunningError(ConflictError):
+    """The campaign has not ended, so its book cannot be closed."""
+
+    campaign_id: str
+    last_day: date
+
+
+@dataclass(eq=False)
+class CampaignClosedError(ConflictError):
+    """The campaign's book is closed; only two together go on with it."""
+
+    campaign_id: str
+    as_of: date
+    """The day on which it was closed."""
+
+
+@dataclass(eq=False)
+class NoErrataError(ConflictError):
+    """The campaign's book is closed, and nothing came since that could be taken over."""
+
+    campaign_id: str
+
+
+@dataclass(eq=False)
 class FindingSettledError(ConflictError):
     """The finding is in a state from which this does not lead on."""
 
     finding_id: str
     state: str
-    """`recorded`, `disputed`, `upheld` or `reversed`."""
+    """`recorded`, `disputed`, `upheld`, `reversed` or `withdrawn`."""
 
 
 @dataclass(eq=False)
@@ -126,6 +157,23 @@ class StrangersFindingError(ConflictError):
 
 
 @dataclass(eq=False)
+class TooLateToWithdrawError(ConflictError):
+    """A slip of the finger is taken back at once or not at all; later somebody else has to reverse the finding."""
+
+    finding_id: str
+    minutes: int
+    """How long it could be taken back."""
+
+
+@dataclass(eq=False)
+class OthersFindingError(ConflictError):
+    """Somebody else recorded the finding: it is not this person's slip to take back."""
+
+    finding_id: str
+    staff_id: str
+
+
+@dataclass(eq=False)
 class PatrolSignedError(ConflictError):
     """The day's patrol was signed off already."""
 
@@ -138,3 +186,10 @@ class DayToComeError(ConflictError):
     """The day has not come yet."""
 
     day: date
+
+
+@dataclass(eq=False)
+class StillHereError(ConflictError):
+    """Somebody works in the hall whose name was to be erased."""
+
+    staff_id: str

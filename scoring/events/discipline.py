@@ -1,7 +1,7 @@
 """Events of the duty leader's daily patrol (巡查)."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -47,6 +47,15 @@ class FindingUpheld(Event):
     decided_by: Id
 
 
+class FindingWithdrawn(Event):
+    """Whoever recorded it takes back a slip of the finger, soon after; its points are given back, the record stays."""
+
+    kind: ClassVar[str] = "finding.withdrawn"
+
+    finding_id: Id
+    by: Id
+
+
 class FindingReversed(Event):
     """The finding was mistaken; its points are given back, the record stays."""
 
@@ -55,6 +64,17 @@ class FindingReversed(Event):
     finding_id: Id
     decided_by: Id
     reason: Sealed
+
+
+class WindowSeen(Event):
+    """The patrol looked at a window in one half of a day, whatever it found there."""
+
+    kind: ClassVar[str] = "patrol.window_seen"
+
+    day: date
+    part: Literal["morning", "afternoon"]
+    window_id: Id
+    leader_id: Id
 
 
 class PatrolSignedOff(Event):

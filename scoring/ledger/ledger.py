@@ -142,6 +142,10 @@ class Ledger:
         """
         return self._append(lambda connection: [work_out(connection)])[-1]
 
+    def append_all_worked_out(self, work_out: Callable[[Connection], Sequence[Submission]]) -> list[Entry]:
+        """The same for several events, at least one: all of them or none."""
+        return self._append(work_out)
+
     def _append(self, work_out: Callable[[Connection], Sequence[Submission]]) -> list[Entry]:
         try:
             with self._writer.writing() as connection:

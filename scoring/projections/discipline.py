@@ -11,14 +11,16 @@ from scoring.events.discipline import (
     FindingRecorded,
     FindingReversed,
     FindingUpheld,
+    FindingWithdrawn,
     PatrolSignedOff,
+    WindowSeen,
 )
 from scoring.projections.entry import Place, projects
-from scoring.sql.upsert import put
-from scoring.tables.discipline import Finding, Patrol
+from scoring.sql.upsert import put, put_once
+from scoring.tables.discipline import Finding, Patrol, SeenWindow
 from scoring.tables.keys import table
 
-_FINDING, _PATROL = table(Finding), table(Patrol)
+_FINDING, _PATROL, _SEEN = table(Finding), table(Patrol), table(SeenWindow)
 _INSERT = _FINDING.insert()
 _MINE = (_FINDING.c.hall_id == bindparam("hall"), _FINDING.c.finding_id == bindparam("finding"))
 _STATE = select(_FINDING.c.state).where(*_MINE)
@@ -74,6 +76,12 @@ def finding_reversed(connection: Connection, place: Place, event: FindingReverse
     _move(connection, place, event.finding_id, ("recorded", "disputed"), {"state": "reversed", "withdrawn": True})
 
 
+@projects(FindingWithdrawn)
+def finding_withdrawn(connection: Connection, place: Place, event: FindingWithdrawn) -> None:
+    """Give the points back; one that is disputed waits for the decision. Raises as `finding_reversed`."""
+    _move(connection, place, event.finding_id, ("recorded",), {"state": "withdrawn", "withdrawn": True})
+
+
 def _move(
     connection: Connection, place: Place, finding_id: str, before: Sequence[str], after: Mapping[str, object]
 ) -> None:
@@ -92,3 +100,10 @@ def patrol_signed_off(connection: Connection, place: Place, event: PatrolSignedO
     """Remember that the day's patrol is complete."""
     row = {"hall_id": place.hall_id, "day": event.day, "leader_id": event.leader_id, "signed_at": place.at}
     put(connection, _PATROL, row)
+
+
+@projects(WindowSeen)
+def window_seen(connection: Connection, place: Place, event: WindowSeen) -> None:
+    """Remember that a patrol was there; of several in one half of a day, the first."""
+    row = event.model_dump() | {"hall_id": place.hall_id, "seen_at": place.at}
+    put_once(connection, _SEEN, row)

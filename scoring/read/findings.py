@@ -1,17 +1,17 @@
 """Patrol findings as they are on record."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, select
+from sqlalchemy import Connection, Row, Select, and_, func, select
 
 from scoring.errors.unknown import UnknownFindingError
 from scoring.tables.discipline import Finding
-from scoring.tables.kept import PrivateText
+from scoring.tables.kept import LedgerEntry, PrivateText
 from scoring.tables.keys import table
 
-_FINDING, _TEXT = table(Finding), table(PrivateText)
+_FINDING, _LEDGER, _TEXT = table(Finding), table(LedgerEntry), table(PrivateText)
 _DISPUTE = _TEXT.alias("dispute")
 
 
@@ -32,7 +32,7 @@ class FindingRecord:
     terminal_id: str
     seq: int
     state: str = "recorded"
-    """`recorded`, `disputed`, `upheld` or `reversed`."""
+    """`recorded`, `disputed`, `upheld`, `reversed` or `withdrawn`."""
     disputed_by: str | None = None
     dispute: str | None = None
     """Why it is said to be wrong."""
@@ -42,6 +42,12 @@ def findings(connection: Connection, hall_id: str, first: date, last: date) -> t
     """Findings of the days `first` to `last`, both inclusive, withdrawn ones too, by day."""
     days = _findings(hall_id).where(_FINDING.c.day >= first, _FINDING.c.day <= last)
     return tuple(_record(row) for row in connection.execute(days))
+
+
+def disputed_findings(connection: Connection, hall_id: str) -> tuple[FindingRecord, ...]:
+    """Findings that wait for a decision, whenever they were recorded, by day."""
+    waiting = _findings(hall_id).where(_FINDING.c.state == "disputed")
+    return tuple(_record(row) for row in connection.execute(waiting))
 
 
 def finding(connection: Connection, hall_id: str, finding_id: str) -> FindingRecord:
@@ -54,6 +60,23 @@ def finding(connection: Connection, hall_id: str, finding_id: str) -> FindingRec
     if row is None:
         raise UnknownFindingError(finding_id)
     return _record(row)
+
+
+def entered_at(connection: Connection, hall_id: str, record: FindingRecord) -> datetime:
+    """When a finding was entered, aware UTC, by the clock of the terminal that took it."""
+    place = (_LEDGER.c.terminal_id == record.terminal_id, _LEDGER.c.seq == record.seq)
+    stamp = connection.execute(select(_LEDGER.c.at).where(_LEDGER.c.hall_id == hall_id, *place)).scalar_one()
+    return datetime.fromisoformat(stamp)
+
+
+def code_counts(connection: Connection, hall_id: str, since: date) -> dict[str, int]:
+    """How often each item of the catalogue was found since a day, slips of the finger left out."""
+    counted = (
+        select(_FINDING.c.code, func.count().label("times"))
+        .where(_FINDING.c.hall_id == hall_id, _FINDING.c.day >= since, _FINDING.c.state != "withdrawn")
+        .group_by(_FINDING.c.code)
+    )
+    return {row.code: row.times for row in connection.execute(counted)}
 
 
 def _findings(hall_id: str) -> Select[Any]:

@@ -7,6 +7,8 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from scoring.events.attempts import AnswerSaved, AttemptResumed, AttemptStarted, QuestionFlagged, QuestionShown
+from scoring.events.discipline import WindowSeen
+from scoring.events.followups import ContactLeft, ContactSeen
 from scoring.events.ratings import RatingGiven, ReasonsAdded
 from scoring.tables.kept import LedgerEntry, LedgerHead
 from scoring.tables.keys import table
@@ -14,7 +16,18 @@ from scoring.tables.keys import table
 _LEDGER, _HEAD = table(LedgerEntry), table(LedgerHead)
 
 SHOWS_NOWHERE: Final = frozenset(
-    kind.kind for kind in (ReasonsAdded, AttemptStarted, QuestionShown, AnswerSaved, QuestionFlagged, AttemptResumed)
+    kind.kind
+    for kind in (
+        ReasonsAdded,
+        AttemptStarted,
+        QuestionShown,
+        AnswerSaved,
+        QuestionFlagged,
+        AttemptResumed,
+        WindowSeen,
+        ContactLeft,
+        ContactSeen,
+    )
 )
 """Kinds that change nothing on a board: an attempt counts when it is handed in."""
 

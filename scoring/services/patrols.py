@@ -1,27 +1,31 @@
 """The daily patrol: findings, the day's signature, and what becomes of a finding that is disputed."""
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from scoring.calendar.working_days import is_working_day
 from scoring.clock import hall_day, hall_moment
 from scoring.errors.conflicts import (
     DayToComeError,
+    OthersFindingError,
     OwnFindingError,
     PatrolSignedError,
     StrangerAtWindowError,
     StrangersFindingError,
+    TooLateToWithdrawError,
 )
-from scoring.errors.unknown import UnknownRequirementError
+from scoring.errors.unknown import UnknownFindingError, UnknownRequirementError
 from scoring.events.discipline import (
     FindingDisputed,
     FindingRecorded,
     FindingReversed,
     FindingUpheld,
+    FindingWithdrawn,
     PatrolSignedOff,
+    WindowSeen,
 )
 from scoring.events.organisation import Role
 from scoring.identifiers import meant
@@ -30,13 +34,12 @@ from scoring.ledger.private import seal
 from scoring.ledger.store import Store
 from scoring.permissions import Act, require
 from scoring.read import organisation
-from scoring.read.findings import FindingRecord, finding, findings
+from scoring.read.findings import FindingRecord, entered_at, finding, findings
 from scoring.read.organisation import StaffRecord, WindowRecord
+from scoring.read.patrol_days import PatrolDay, patrol_days, signatures
+from scoring.read.seen_windows import half_of
 from scoring.rules.discipline.catalogue import Requirement, catalogue
-from scoring.tables.discipline import Patrol
-from scoring.tables.keys import table
-
-_PATROL = table(Patrol)
+from scoring.rules.discipline.withdrawal import MINUTES, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,12 @@ class Seen:
     incident: str | None = None
     day: date | None = None
     """Another day than today, where a paper form is entered later."""
+    finding_id: str | None = None
+    """Made by the screen, so that what was pressed twice is one finding; by default a new one."""
 
 
-@dataclass(frozen=True, slots=True)
-class PatrolDay:
-    """A day of a campaign, as the office looks at it."""
-
-    day: date
-    working: bool
-    signed_by: str | None
-    findings: int
-    """Recorded that day, also those that were reversed."""
+class _AlreadyThereError(Exception):
+    """The finding was recorded by an earlier press of the same key."""
 
 
 class Patrols:
@@ -83,24 +81,42 @@ class Patrols:
         require(by.staff_id, by.role, Act.PATROL)
         wanted = _requirement(seen.code)
         day = self._past(seen.day)
-        with self._store.reading() as connection:
-            window = organisation.window(connection, self._store.hall_id, seen.window_id)
-            staff_id = self._who(connection, window, seen, day)
+        finding_id = seen.finding_id or uuid.uuid4().hex[:12]
         note = seal(seen.note, about="note") if seen.note else None
-        event = FindingRecorded(
-            finding_id=uuid.uuid4().hex[:12],
-            day=day,
-            code=wanted.code,
-            points=wanted.points,
-            unit_id=window.unit_id,
-            window_id=window.window_id,
-            staff_id=staff_id,
-            recorded_by=by.staff_id,
-            note=note.sealed if note else None,
-            incident=seen.incident,
-        )
-        self._store.ledger.append(event, secrets=(note,) if note else ())
-        return self.one(event.finding_id)
+
+        def work_out(connection: Connection) -> list[Submission]:
+            self._require_new(connection, finding_id)
+            window = organisation.window(connection, self._store.hall_id, seen.window_id)
+            event = FindingRecorded(
+                finding_id=finding_id,
+                day=day,
+                code=wanted.code,
+                points=wanted.points,
+                unit_id=window.unit_id,
+                window_id=window.window_id,
+                staff_id=self._who(connection, window, seen, day),
+                recorded_by=by.staff_id,
+                note=note.sealed if note else None,
+                incident=seen.incident,
+            )
+            return [Submission(event, secrets=(note,) if note else ()), *self._looked(window.window_id, day, by)]
+
+        with suppress(_AlreadyThereError):
+            self._store.ledger.append_all_worked_out(work_out)
+        return self.one(finding_id)
+
+    def _require_new(self, connection: Connection, finding_id: str) -> None:
+        with suppress(UnknownFindingError):
+            finding(connection, self._store.hall_id, finding_id)
+            raise _AlreadyThereError
+
+    def _looked(self, window_id: str, day: date, by: StaffRecord) -> list[Submission]:
+        """Who finds something has been there, in this half of the day; an older form does not say in which."""
+        now = self._store.clock()
+        if day != hall_day(now):
+            return []
+        half = half_of(now)
+        return [Submission(WindowSeen(day=day, part=half, window_id=window_id, leader_id=by.staff_id))]
 
     def sign_off(self, day: date | None, by: StaffRecord) -> date:
         """Say that a day's patrol is complete, also when nothing was found; returns the day.
@@ -112,21 +128,21 @@ class Patrols:
         """
         require(by.staff_id, by.role, Act.PATROL)
         signed = self._past(day)
-        with self._store.reading() as connection:
-            known = self._signed(connection, signed, signed).get(signed)
-        if known is not None:
-            raise PatrolSignedError(signed, known)
-        self._store.ledger.append(PatrolSignedOff(day=signed, leader_id=by.staff_id))
+
+        def work_out(connection: Connection) -> Submission:
+            known = signatures(connection, self._store.hall_id, signed, signed).get(signed)
+            if known is not None:
+                raise PatrolSignedError(signed, known)
+            return Submission(PatrolSignedOff(day=signed, leader_id=by.staff_id))
+
+        self._store.ledger.append_worked_out(work_out)
         return signed
 
     def days(self, first: date, last: date) -> tuple[PatrolDay, ...]:
         """Every day from `first` to `last` that has come, each with its signature and number of findings."""
         until = min(last, hall_day(self._store.clock()))
         with self._store.reading() as connection:
-            signed = self._signed(connection, first, until)
-            found = [one.day for one in findings(connection, self._store.hall_id, first, until)]
-        span = (first + timedelta(days=number) for number in range((until - first).days + 1))
-        return tuple(PatrolDay(day, is_working_day(day), signed.get(day), found.count(day)) for day in span)
+            return patrol_days(connection, self._store.hall_id, first, until)
 
     def one(self, finding_id: str) -> FindingRecord:
         """A finding. Raises UnknownFindingError."""
@@ -146,13 +162,39 @@ class Patrols:
             UnknownFindingError, FindingSettledError: there is none, or it is past that.
         """
         require(by.staff_id, by.role, Act.DISPUTE)
-        known = self.one(finding_id)
-        own_unit = by.role == Role.HEAD and known.unit_id == by.unit_id
-        if known.staff_id != by.staff_id and not own_unit:
-            raise StrangersFindingError(finding_id, by.staff_id)
         why = seal(reason, about="note")
-        event = FindingDisputed(finding_id=finding_id, by=by.staff_id, reason=why.sealed)
-        self._store.ledger.append_all([Submission(event, secrets=(why,))])
+
+        def work_out(connection: Connection) -> Submission:
+            known = finding(connection, self._store.hall_id, finding_id)
+            own_unit = by.role == Role.HEAD and known.unit_id == by.unit_id
+            if known.staff_id != by.staff_id and not own_unit:
+                raise StrangersFindingError(finding_id, by.staff_id)
+            event = FindingDisputed(finding_id=finding_id, by=by.staff_id, reason=why.sealed)
+            return Submission(event, secrets=(why,))
+
+        self._store.ledger.append_worked_out(work_out)
+        return self.one(finding_id)
+
+    def withdraw(self, finding_id: str, by: StaffRecord) -> FindingRecord:
+        """Take back a slip of the finger; `scoring.rules.discipline.withdrawal` says until when.
+
+        Raises:
+            NotAllowedError, OthersFindingError: it is not `by`'s slip.
+            TooLateToWithdrawError: it is too late, or the day was signed off.
+            UnknownFindingError, FindingSettledError: there is none, or it is past that.
+        """
+        require(by.staff_id, by.role, Act.PATROL)
+
+        def work_out(connection: Connection) -> Submission:
+            known = finding(connection, self._store.hall_id, finding_id)
+            if known.recorded_by != by.staff_id:
+                raise OthersFindingError(finding_id, by.staff_id)
+            age = self._store.clock() - entered_at(connection, self._store.hall_id, known)
+            if not in_time(age) or known.day in signatures(connection, self._store.hall_id, known.day, known.day):
+                raise TooLateToWithdrawError(finding_id, MINUTES)
+            return Submission(FindingWithdrawn(finding_id=finding_id, by=by.staff_id))
+
+        self._store.ledger.append_worked_out(work_out)
         return self.one(finding_id)
 
     def uphold(self, finding_id: str, by: StaffRecord) -> FindingRecord:
@@ -162,23 +204,27 @@ class Patrols:
             NotAllowedError, OwnFindingError: somebody else has to decide.
             UnknownFindingError, FindingSettledError: there is none, or nobody disputes it.
         """
-        self._require_other(finding_id, by)
-        self._store.ledger.append(FindingUpheld(finding_id=finding_id, decided_by=by.staff_id))
-        return self.one(finding_id)
+        event = FindingUpheld(finding_id=finding_id, decided_by=by.staff_id)
+        return self._decide(Submission(event), finding_id, by)
 
     def reverse(self, finding_id: str, reason: str, by: StaffRecord) -> FindingRecord:
         """Give the points back. Raises as `uphold`, but it need not be disputed."""
-        self._require_other(finding_id, by)
         why = seal(reason, about="note")
         event = FindingReversed(finding_id=finding_id, decided_by=by.staff_id, reason=why.sealed)
-        self._store.ledger.append_all([Submission(event, secrets=(why,))])
-        return self.one(finding_id)
+        return self._decide(Submission(event, secrets=(why,)), finding_id, by)
 
-    def _require_other(self, finding_id: str, by: StaffRecord) -> None:
+    def _decide(self, decision: Submission, finding_id: str, by: StaffRecord) -> FindingRecord:
+        """Somebody whom it does not touch decides; whom it touches is read where the decision is written."""
         require(by.staff_id, by.role, Act.DECIDE_DISPUTES)
-        known = self.one(finding_id)
-        if by.staff_id in {known.recorded_by, known.disputed_by, known.staff_id}:
-            raise OwnFindingError(finding_id, by.staff_id)
+
+        def work_out(connection: Connection) -> Submission:
+            known = finding(connection, self._store.hall_id, finding_id)
+            if by.staff_id in {known.recorded_by, known.disputed_by, known.staff_id}:
+                raise OwnFindingError(finding_id, by.staff_id)
+            return decision
+
+        self._store.ledger.append_worked_out(work_out)
+        return self.one(finding_id)
 
     def _past(self, day: date | None) -> date:
         today = hall_day(self._store.clock())
@@ -202,14 +248,6 @@ class Patrols:
         """Now; of another day both halves, because the form does not say which."""
         now = self._store.clock()
         return (now,) if day == hall_day(now) else (hall_moment(day, 9), hall_moment(day, 15))
-
-    def _signed(self, connection: Connection, first: date, last: date) -> dict[date, str]:
-        rows = connection.execute(
-            select(_PATROL.c.day, _PATROL.c.leader_id).where(
-                _PATROL.c.hall_id == self._store.hall_id, _PATROL.c.day >= first, _PATROL.c.day <= last
-            )
-        )
-        return {row.day: row.leader_id for row in rows}
 
 
 def _requirement(code: str) -> Requirement:

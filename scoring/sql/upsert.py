@@ -1,4 +1,4 @@
-"""Insert-or-replace and insert-or-add, compiled once."""
+"""Insert-or-replace, insert-or-add and insert-once, compiled once."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -23,6 +23,17 @@ def change(connection: Connection, into: Table, row: Mapping[str, Any], columns:
 def add_to(connection: Connection, into: Table, row: Mapping[str, Any], counter: str) -> None:
     """Insert `row`, or add its `counter` to that of the row with the same primary key."""
     _adding(into, tuple(row), counter).run(connection, row)
+
+
+def put_once(connection: Connection, into: Table, row: Mapping[str, Any]) -> None:
+    """Insert `row`, or leave the row with the same primary key as it is."""
+    _keeping(into, tuple(row)).run(connection, row)
+
+
+@cache
+def _keeping(into: Table, columns: tuple[str, ...]) -> Prepared:
+    keys = [column.name for column in into.primary_key]
+    return Prepared(insert(into).on_conflict_do_nothing(index_elements=keys), columns)
 
 
 @cache

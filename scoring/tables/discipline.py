@@ -17,7 +17,7 @@ class Finding(SQLModel, table=True):
         parent("window"),
         parent("staff"),
         CheckConstraint("points BETWEEN 1 AND 10", name="finding_points"),
-        CheckConstraint("state IN ('recorded', 'disputed', 'upheld', 'reversed')", name="finding_state"),
+        CheckConstraint("state IN ('recorded', 'disputed', 'upheld', 'reversed', 'withdrawn')", name="finding_state"),
         Index("finding_by_day", "hall_id", "day"),
         CLUSTERED,
     )
@@ -34,7 +34,7 @@ class Finding(SQLModel, table=True):
     withdrawn: bool = False
     incident: str | None = None
     state: str = "recorded"
-    """`recorded`, `disputed`, `upheld` or `reversed`."""
+    """`recorded`, `disputed`, `upheld`, `reversed` or `withdrawn`."""
     disputed_by: str | None = None
     dispute_ref: str | None = None
     terminal_id: str
@@ -50,3 +50,21 @@ class Patrol(SQLModel, table=True):
     day: date = Field(primary_key=True)
     leader_id: str
     signed_at: datetime
+
+
+class SeenWindow(SQLModel, table=True):
+    """A window that a patrol looked at in one half of a day."""
+
+    __tablename__ = "seen_window"
+    __table_args__ = (
+        parent("window"),
+        CheckConstraint("part IN ('morning', 'afternoon')", name="seen_window_part"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    part: str = Field(primary_key=True)
+    window_id: str = Field(primary_key=True)
+    leader_id: str
+    """Who was there first."""
+    seen_at: datetime

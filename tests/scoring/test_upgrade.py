@@ -134,3 +134,22 @@ def test_a_file_of_a_newer_program_is_refused_and_not_touched(old: Path) -> None
     with refused(NewerSchemaError, "由更新的程序写成"):
         opened(old)
     assert everything(old) == before
+
+
+def test_a_store_of_schema_2_opens_with_all_that_was_in_it(tmp_path: Path) -> None:
+    path = Path(shutil.copy(OLD.with_name("schema-2.db"), tmp_path / "hall.db"))
+    before = everything(path)
+    store = opened(path)
+    verdict = verify(store.engine)
+    assert (verdict.faults, verdict.entries) == ((), len(before["ledger"]))
+    assert compare(store.engine) == []
+    store.close()
+    after = everything(path)
+    for kept in ("ledger", "private_text", "document"):
+        assert after[kept] == before[kept]
+    assert {name: after[name] for name in CLOSED_TABLES & before.keys()} == {
+        name: before[name] for name in CLOSED_TABLES & before.keys()
+    }
+    fresh = tmp_path / "fresh.db"
+    open_engine(fresh, make=True).dispose()
+    assert shapes(path) == shapes(fresh)

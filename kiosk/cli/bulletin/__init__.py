@@ -1,0 +1,1 @@
+"""The commands that make up accounts: bulletins, and a year's deductions."""

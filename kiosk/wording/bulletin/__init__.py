@@ -1,0 +1,1 @@
+"""What bulletins say, and the commands that make them."""
