@@ -4,6 +4,7 @@ from typing import Final
 
 from kiosk.wording.errors import (
     of_acting,
+    of_answering,
     of_backups,
     of_bank,
     of_figures,
@@ -26,6 +27,7 @@ SENTENCES: Final[Sentences] = {
     **of_record.UNKNOWN,
     **of_inputs.INPUTS,
     **of_acting.ACTING,
+    **of_answering.ANSWERING,
     **of_quiz.PAPERS,
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
