@@ -126,8 +126,6 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
         return PageAct("", lambda words: words.months.key_choose, partial(self._terms, chosen))
 
     def _terms(self, chosen: Blueprint, frame: Frame) -> None:
-        words = frame.said.months
-
         def hand_in(typed: Mapping[str, str]) -> PaperWanted:
             wanted = PaperWanted(
                 self._campaign.campaign_id,
@@ -140,31 +138,10 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
             self._station.desks.campaigns.schedule(wanted, self._station.badge)
             return wanted
 
-        entries = (
-            Entry(
-                "deadline",
-                lambda words: words.months.deadline,
-                lambda words: words.months.day_hint,
-                self._campaign.last_day.isoformat(),
-            ),
-            Entry("attempts", lambda words: words.months.attempts, lambda words: words.months.attempts_hint, "1"),
-            Entry(
-                "counts",
-                lambda words: words.months.counts_label,
-                lambda words: words.months.counts_hint,
-                words.counts[AttemptPolicy.BEST.value],
-            ),
-            Entry(
-                "absence",
-                lambda words: words.months.absence,
-                lambda words: words.months.absence_hint,
-                words.absences[AbsencePolicy.UNRANKED.value],
-            ),
-        )
         form = Form(
             lambda words: words.months.choose_title,
             lambda words: words.months.schedule_prompt.format(title=chosen.title),
-            entries,
+            _terms_asked(self._campaign, frame.said),
             lambda words: words.months.schedule_enter,
             hand_in,
             partial(self._scheduled, chosen, frame),
@@ -175,6 +152,31 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
         frame.kiosk.pop_screen()
         self._below.look_again()
         self._below.tell(lambda words: words.months.scheduled.format(title=chosen.title, deadline=wanted.deadline))
+
+
+def _terms_asked(campaign: CampaignRecord, asked: OfficeWords) -> tuple[Entry, ...]:
+    """The fields, filled with what most halls want."""
+    return (
+        Entry(
+            "deadline",
+            lambda words: words.months.deadline,
+            lambda words: words.months.day_hint,
+            campaign.last_day.isoformat(),
+        ),
+        Entry("attempts", lambda words: words.months.attempts, lambda words: words.months.attempts_hint, "1"),
+        Entry(
+            "counts",
+            lambda words: words.months.counts_label,
+            lambda words: words.months.counts_hint,
+            asked.months.counts[AttemptPolicy.BEST.value],
+        ),
+        Entry(
+            "absence",
+            lambda words: words.months.absence,
+            lambda words: words.months.absence_hint,
+            asked.months.absences[AbsencePolicy.UNRANKED.value],
+        ),
+    )
 
 
 def _cells(one: PaperTerms, words: OfficeWords) -> dict[str, str]:
