@@ -44,7 +44,7 @@ th.group { text-align: center; border-bottom: .2mm solid #9aa3b0 }
 th, .n, .t { white-space: nowrap }
 td { padding: .9mm 1.2mm; border-top: .15mm solid #d9dee6; vertical-align: top }
 th.w { white-space: normal; width: 50% }
-.dense th.w, .several th.w { width: auto }
+.dense th.w, .several th.w { width: auto; min-width: 20mm }
 .n { text-align: right }
 tr.odd td { background: #f4f6fa }
 tr.struck td { color: #8a93a0; text-decoration: line-through }
