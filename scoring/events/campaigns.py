@@ -98,9 +98,12 @@ class CampaignFrozen(Kept):
 MAX_ATTEMPTS = 20
 """Most attempts that a paper may allow."""
 
+MOST_NAMED = 1000
+"""Most units or people that one paper may name."""
+
 
 class PaperScheduled(Kept):
-    """A paper is to be taken in a campaign by everybody who is a clerk, until the end of `deadline`."""
+    """A paper is to be taken in a campaign until the end of `deadline`, by every clerk or by those who are named."""
 
     kind: ClassVar[str] = "paper.scheduled"
 
@@ -115,6 +118,10 @@ class PaperScheduled(Kept):
     attempts_allowed: Annotated[int, Field(ge=1, le=MAX_ATTEMPTS)] = 1
     counts: AttemptPolicy = AttemptPolicy.BEST
     absence: AbsencePolicy = AbsencePolicy.UNRANKED
+    units: Annotated[tuple[Id, ...], Field(max_length=MOST_NAMED)] = ()
+    """Whose clerks take it; with no unit and nobody named, everybody does."""
+    staff: Annotated[tuple[Id, ...], Field(max_length=MOST_NAMED)] = ()
+    """Clerks who take it besides those of `units`."""
 
     @field_validator("maximum")
     @classmethod

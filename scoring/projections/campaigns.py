@@ -64,6 +64,8 @@ def paper_scheduled(connection: Connection, place: Place, event: PaperScheduled)
         attempts_allowed=event.attempts_allowed,
         counts=event.counts.value,
         absence=event.absence.value,
+        units=",".join(event.units),
+        staff=",".join(event.staff),
     )
 
 

@@ -32,7 +32,7 @@ class Campaign(SQLModel, table=True):
 
 
 class ScheduledPaper(SQLModel, table=True):
-    """A paper every clerk is to take in a campaign."""
+    """A paper that every clerk, or those of some units and some people, are to take in a campaign."""
 
     __tablename__ = "scheduled_paper"
     __table_args__ = (
@@ -52,6 +52,9 @@ class ScheduledPaper(SQLModel, table=True):
     attempts_allowed: int
     counts: str
     absence: str
+    units: str = ""
+    """Ids with a comma between; empty with `staff` empty too: for everybody."""
+    staff: str = ""
 
 
 class FrozenCampaign(SQLModel, table=True):

@@ -9,6 +9,7 @@ from typing import Any
 from scoring.clock import hall_time
 from scoring.read.attempts import AttemptRecord
 from scoring.read.findings import FindingRecord
+from scoring.read.period import Days
 from scoring.rules.cents import rounded
 from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board, Standing
@@ -90,7 +91,7 @@ def standing_document(standing: Standing) -> Document:
         "rates": {"good": rate_document(standing.rates.good), "bad": rate_document(standing.rates.bad)},
         "told_all": standing.told_all,
         "told_of": standing.told_of,
-        "days_on_duty": standing.days,
+        "days_on_duty": days_document(standing.days),
     }
 
 
@@ -115,9 +116,15 @@ def explanation_document(explanation: Explanation) -> Document:
         "ratings": [_rating(one) for one in explanation.ratings],
         "findings": [_finding(one) for one in explanation.findings],
         "members": [
-            {"days_on_duty": days, "standing": standing_document(member)} for member, days in explanation.members
+            {"days_on_duty": days_document(days), "standing": standing_document(member)}
+            for member, days in explanation.members
         ],
     }
+
+
+def days_document(days: Days) -> int | float:
+    """Days on duty: whole ones as a whole number, halves exactly."""
+    return days if isinstance(days, int) else float(days)
 
 
 def moment(at: datetime | None) -> str | None:

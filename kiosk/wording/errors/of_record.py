@@ -139,6 +139,11 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"The deadline {e.deadline} is no day of the campaign, {e.first_day} to {e.last_day}.",
         ),
         of(
+            conflicts.NoClerkError,
+            lambda e: f"{e.staff_id} 不是窗口人员，不参加测试；请改名单",
+            lambda e: f"{e.staff_id} is no clerk and takes no tests. Please mend the list.",
+        ),
+        of(
             conflicts.CampaignRunningError,
             lambda e: f"考核周期 {e.campaign_id} 到 {e.last_day} 才结束，次日起才能封账；没有执行",
             lambda e: (
