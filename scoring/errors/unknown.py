@@ -35,6 +35,22 @@ class UnknownAssignmentError(UnknownSubjectError):
 
 
 @dataclass(eq=False)
+class UnknownPhaseError(UnknownSubjectError):
+    """The campaign's plan has no such phase."""
+
+    campaign_id: str
+    phase_id: str
+
+
+@dataclass(eq=False)
+class UnknownActivityError(UnknownSubjectError):
+    """The campaign's plan has no such activity."""
+
+    campaign_id: str
+    activity_id: str
+
+
+@dataclass(eq=False)
 class UnknownPresetError(UnknownSubjectError):
     """There are no published rules of this name."""
 

@@ -13,6 +13,7 @@ from scoring.events import (
     followups,
     identity,
     organisation,
+    plans,
     privacy,
     ratings,
 )
@@ -29,6 +30,7 @@ FAMILIES: Final = (
     privacy,
     followups,
     complaints,
+    plans,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 

@@ -12,6 +12,7 @@ from scoring.projections import (
     followups,
     identity,
     organisation,
+    plans,
     privacy,
     ratings,
 )
@@ -20,7 +21,7 @@ from scoring.projections.errata import note_erratum
 
 FAMILIES = (
     *(organisation, campaigns, ratings, attempts, discipline),
-    *(clocks, identity, privacy, followups, complaints),
+    *(clocks, identity, privacy, followups, complaints, plans),
 )
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 

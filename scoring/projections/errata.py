@@ -12,6 +12,7 @@ from scoring.events.base import Event
 from scoring.events.campaigns import CampaignFrozen, CampaignOpened, PaperScheduled
 from scoring.events.discipline import FindingDisputed, FindingRecorded, FindingUpheld, PatrolSignedOff
 from scoring.events.organisation import AssignmentWithdrawn, StaffAssigned
+from scoring.events.plans import ActivityMarked, ActivitySet, PhaseSet
 from scoring.events.ratings import RatingDated, RatingGiven, ReasonsAdded
 from scoring.projections.entry import Place
 from scoring.sql.prepared import Prepared
@@ -45,6 +46,9 @@ SCORES_NOTHING: Final = (
     AttemptStarted,
     CampaignFrozen,
     CampaignOpened,
+    PhaseSet,
+    ActivitySet,
+    ActivityMarked,
 )
 """Kinds that name a rating, a finding or a campaign and change no score."""
 

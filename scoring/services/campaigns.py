@@ -1,6 +1,7 @@
 """Keeping campaigns: opening one, deciding on its weights, putting papers on its list."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,17 +10,21 @@ from scoring.errors.conflicts import CampaignClosedError, CampaignExistsError, D
 from scoring.errors.events import CampaignDaysError
 from scoring.errors.inputs import NameLengthError, NotAnIdError
 from scoring.errors.unknown import UnknownPresetError, UnknownUnitError
+from scoring.events.base import Event
 from scoring.events.campaigns import CampaignOpened, Cap, PaperScheduled, PresetRules, Weights, WeightsAdopted
 from scoring.events.organisation import Role
 from scoring.exact import to_ratio
 from scoring.identifiers import folded, meant
-from scoring.ledger.store import Store
+from scoring.ledger.ledger import Submission
+from scoring.ledger.store import Store, View
 from scoring.read import organisation
-from scoring.read.campaigns import CampaignRecord, campaign, campaigns
+from scoring.read.campaigns import CampaignRecord, campaign, campaigns, papers
 from scoring.read.closed.frozen import frozen
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
+from scoring.rules.plan.plan import shifted
 from scoring.rules.presets.presets import Preset, presets
+from scoring.services.plans import carried, shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Opening:
     weights: Weights | None = None
     """By default those of `like`, or 40, 40, 20."""
     like: str | None = None
-    """A campaign whose weights, level points, minimum of ratings and published rules are taken over."""
+    """A campaign whose rules, weights, plan and papers are taken over, with their days shifted."""
     preset: str | None = None
     """Published rules to follow; their weights where none are given."""
 
@@ -86,7 +91,7 @@ class Campaigns:
             return campaign(connection, self._store.hall_id, campaign_id)
 
     def open(self, opening: Opening, by: str) -> CampaignRecord:
-        """Open a campaign.
+        """Open a campaign with the shipped plan, or with plan and papers of the one it is like.
 
         Raises:
             CampaignExistsError: the id is taken.
@@ -112,8 +117,33 @@ class Campaigns:
         if model:
             rules = {"level_points": model.level_points, "minimum_ratings": model.minimum_ratings}
             event = event.model_copy(update=rules)
-        self._store.ledger.append(event)
+        days = (campaign_id, opening.first_day, opening.last_day)
+        with self._store.reading() as connection:
+            follow = [*self._carried(connection, model, days, by)] if model else [*shipped(*days, by)]
+        self._store.ledger.append_all([Submission(one) for one in (event, *follow)])
         return self.one(campaign_id)
+
+    def _carried(
+        self, connection: View, model: CampaignRecord, days: tuple[str, date, date], by: str
+    ) -> Iterator[Event]:
+        """Plan and papers of another campaign, their days shifted."""
+        yield from carried(connection, self._store.hall_id, model, days, by)
+        for one in papers(connection, self._store.hall_id, model.campaign_id):
+            deadline = shifted(one.deadline, (model.first_day, model.last_day), days[1:])
+            yield PaperScheduled(
+                campaign_id=days[0],
+                paper_id=one.paper_id,
+                title=one.title,
+                deadline=deadline,
+                seconds_allowed=one.seconds_allowed,
+                maximum=to_ratio(one.maximum),
+                attempts_allowed=one.attempts_allowed,
+                counts=one.counts,
+                absence=one.absence,
+                units=one.units,
+                staff=one.staff,
+                by=by,
+            )
 
     def adopt(self, campaign_id: str, weights: Weights, by: str, second: str) -> CampaignRecord:
         """Give a campaign other weights, which two people decide together.

@@ -21,6 +21,7 @@ from scoring.tables import (
     identity,
     kept,
     organisation,
+    plans,
     privacy,
     ratings,
 )
@@ -37,6 +38,7 @@ FAMILIES: Final = (
     privacy,
     followups,
     complaints,
+    plans,
 )
 """The files of derived tables, twins of the files of events."""
 

@@ -201,3 +201,34 @@ def test_a_campaign_after_published_rules_says_what_of_them_it_cannot_do(staffed
     ]
     assert "cannot be done: bonus points" in run("--lang", "en", "campaign", "presets").out
     assert whole(staffed)
+
+
+def test_a_plan_is_kept_by_command_and_the_next_month_is_one_line(staffed: Path, run: Run) -> None:
+    at = ("--home", str(staffed))
+    run("campaign", "open", *JULY, *at, *BY, pin=PIN)
+    activity = ("campaign", "activity")
+    done = run(
+        *activity, "done", "2026-07", "debate", "--evidence", "纪要[3]号", "--on", "2026-07-15", *at, *BY, pin=PIN
+    )
+    assert done.out == "debate 大讨论  2026-07-15 已完成\n"
+    assert run(*activity, "done", "2026-07", "none", *at, *BY, pin=PIN).code == 1
+    owner = run(*activity, "set", "2026-07", "survey", "--owner", "L1", "--day", "2026-07-30", *at, *BY, pin=PIN)
+    assert owner.code == 0
+    phase = ("campaign", "phase", "2026-07", "P1", "--from")
+    assert run(*phase, "2026-06-20", "--to", "2026-07-03", *at, *BY, pin=PIN).code == 0
+    assert run(*phase, "2026-06-20", "--to", "2026-06-03", *at, *BY, pin=PIN).code == 1
+    shown = json.loads(run("campaign", "plan", "2026-07", "--json", *at).out)
+    assert (shown["phases"][0]["from"], shown["phases"][0]["to"]) == ("2026-06-20", "2026-07-03")
+    found = {one["id"]: one for each in shown["phases"] for one in each["activities"]}
+    assert (found["debate"]["done"], found["debate"]["evidence"]) == (True, "纪要[3]号")
+    assert (found["survey"]["owner"], found["survey"]["day"], found["survey"]["done"]) == ("L1", "2026-07-30", False)
+    assert "纪要[3]号" in run("campaign", "plan", "2026-07", *at).out
+    assert run(*activity, "undo", "2026-07", "debate", *at, *BY, pin=PIN).code == 0
+    august = ("campaign", "open", "--id", "2026-08", "--title", "八月考核")
+    assert run(*august, *at, *BY, pin=PIN).code == 2
+    made = json.loads(run(*august, "--like", "2026-07", "--json", *at, *BY, pin=PIN).out)
+    assert (made["from"], made["to"]) == ("2026-08-01", "2026-08-31")
+    carried = json.loads(run("campaign", "plan", "2026-08", "--json", *at).out)
+    days = {one["id"]: one["day"] for each in carried["phases"] for one in each["activities"]}
+    assert days["survey"] == "2026-08-30"
+    assert whole(staffed)

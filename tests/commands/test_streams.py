@@ -41,6 +41,14 @@ LINES: dict[str, tuple[str, ...]] = {
     "campaign show": ("campaign", "show", "c1"),
     "campaign weights": ("campaign", "weights", "c1", "50,30,20", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "campaign what-if": ("campaign", "what-if", "c1", "50,30,20"),
+    "campaign plan": ("campaign", "plan", "c1"),
+    "campaign phase": (
+        *("campaign", "phase", "c1", "P1", "--from", "2026-07-01", "--to", "2026-07-02"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "campaign activity done": ("campaign", "activity", "done", "c1", "test", "--as", "G0001", "--pin-stdin"),
+    "campaign activity undo": ("campaign", "activity", "undo", "c1", "test", "--as", "G0001", "--pin-stdin"),
+    "campaign activity set": ("campaign", "activity", "set", "c1", "test", "--as", "G0001", "--pin-stdin"),
     "campaign presets": ("campaign", "presets"),
     "campaign freeze": ("campaign", "freeze", "c1", "--as", "G0001", "--pin-stdin"),
     "paper schedule": (
@@ -110,6 +118,7 @@ LINES: dict[str, tuple[str, ...]] = {
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
 SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
 SAY_NO |= {"bulletin", "pace count", "erase"}
+SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
 SAY_NO -= {"complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")

@@ -26,6 +26,7 @@ class CampaignWords:
     weights: str
     like: str
     by: str
+    days_needed: str
     no_day: str
     """Template: given."""
     no_weights: str
@@ -71,13 +72,14 @@ _ZH: Final = CampaignWords(
     schedule="把试卷排进考核周期",
     id="编号，例如 2026-07",
     title="名称，例如 七月服务质量考核",
-    first="第一天",
+    first="第一天；有 --like 时可不写",
     last="最后一天，含当天",
     a_day="日期",
     a_weighting="测试,满意度,纪律",
     weights="三个整数，和为 100，例如 40,40,20",
-    like="权重和规则照搬哪个周期",
+    like="照搬哪个周期的权重、规则、试卷和活动安排，日期顺延",
     by="按人员、窗口或单位",
+    days_needed="请写 --from 和 --to；照搬上一个周期（--like）时可以不写，接着它往下排",
     no_day="「{given}」不是日期，请写成 2026-07-01",
     no_weights="「{given}」不是权重：写三个整数，和为 100，例如 40,40,20",
     line="{id}  {title}  {first} 至 {last}  测试{knowledge}% 满意度{satisfaction}% 作风纪律{discipline}%",
@@ -113,13 +115,14 @@ _EN: Final = CampaignWords(
     schedule="put a paper on a campaign's list",
     id="its id, such as 2026-07",
     title="its title, such as Service quality in July",
-    first="the first day",
+    first="the first day; may be left out with --like",
     last="the last day, that day included",
     a_day="DAY",
     a_weighting="TEST,SATISFACTION,DISCIPLINE",
     weights="three whole numbers that sum to 100, such as 40,40,20",
-    like="the campaign whose weights and rules are taken over",
+    like="the campaign whose weights, rules, papers and plan are taken over, with their days shifted",
     by="by staff, window or unit",
+    days_needed="please give --from and --to; with --like they may be left out, and follow that campaign",
     no_day="{given} is no day, please write it as 2026-07-01",
     no_weights="{given} are no weights: three whole numbers that sum to 100, such as 40,40,20",
     line="{id}  {title}  {first} to {last}  test {knowledge}% satisfaction {satisfaction}% discipline {discipline}%",

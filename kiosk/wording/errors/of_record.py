@@ -139,35 +139,6 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"The deadline {e.deadline} is no day of the campaign, {e.first_day} to {e.last_day}.",
         ),
         of(
-            conflicts.NoClerkError,
-            lambda e: f"{e.staff_id} 不是窗口人员，不参加测试；请改名单",
-            lambda e: f"{e.staff_id} is no clerk and takes no tests. Please mend the list.",
-        ),
-        of(
-            conflicts.CampaignRunningError,
-            lambda e: f"考核周期 {e.campaign_id} 到 {e.last_day} 才结束，次日起才能封账；没有执行",
-            lambda e: (
-                f"Campaign {e.campaign_id} runs until {e.last_day}; it can be frozen from the next day on. "
-                "Nothing was done."
-            ),
-        ),
-        of(
-            conflicts.CampaignClosedError,
-            lambda e: (
-                f"考核周期 {e.campaign_id} 已于 {e.as_of} 封账；此后只能由两人共同改权重（campaign weights）"
-                "或采纳勘误（campaign freeze --with）。没有执行"
-            ),
-            lambda e: (
-                f"Campaign {e.campaign_id} was frozen on {e.as_of}. Only two together may change its weights "
-                "(campaign weights) or take errata over (campaign freeze --with). Nothing was done."
-            ),
-        ),
-        of(
-            conflicts.NoErrataError,
-            lambda e: f"考核周期 {e.campaign_id} 封账后没有新的勘误，不需要再封",
-            lambda e: f"Campaign {e.campaign_id} has no errata that its scores do not know yet.",
-        ),
-        of(
             conflicts.WindowClosedError,
             lambda e: f"窗口 {e.window_id} 已停用，不能评价；请选别的窗口",
             lambda e: f"Window {e.window_id} is closed and takes no ratings. Please choose another one.",
@@ -244,11 +215,6 @@ UNKNOWN: Final[Sentences] = dict(
             unknown.UnknownAssignmentError,
             lambda e: f"排班表里没有 {e.assignment_id} 这一行；请重新读入花名册",
             lambda e: f"The roster has no line {e.assignment_id}. Please import the roster anew.",
-        ),
-        of(
-            unknown.UnknownPresetError,
-            lambda e: f"没有现成规则 {e.preset_id}；有的是: {listed(e.known)}",
-            lambda e: f"There are no ready-made rules {e.preset_id}. There are: {listed(e.known, Language.EN)}.",
         ),
         of(
             unknown.UnknownCampaignError,
