@@ -3,10 +3,10 @@
 from sqlalchemy import Connection
 
 from scoring.events.base import Event
-from scoring.projections import attempts, campaigns, clocks, discipline, identity, organisation, ratings
+from scoring.projections import attempts, backups, campaigns, clocks, discipline, identity, organisation, ratings
 from scoring.projections.entry import PROJECTIONS, Place
 
-FAMILIES = (organisation, campaigns, ratings, attempts, discipline, clocks, identity)
+FAMILIES = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, backups)
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 
 

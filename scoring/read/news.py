@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from scoring.events.attempts import AnswerSaved, AttemptResumed, AttemptStarted, QuestionFlagged, QuestionShown
+from scoring.events.backups import HallRestored
 from scoring.events.discipline import WindowSeen
 from scoring.events.ratings import RatingGiven, ReasonsAdded
 from scoring.tables.kept import LedgerEntry, LedgerHead
@@ -24,6 +25,7 @@ SHOWS_NOWHERE: Final = frozenset(
         QuestionFlagged,
         AttemptResumed,
         WindowSeen,
+        HallRestored,
     )
 )
 """Kinds that change nothing on a board: an attempt counts when it is handed in."""

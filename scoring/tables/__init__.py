@@ -11,10 +11,10 @@ from typing import Final
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-from scoring.tables import attempts, campaigns, clocks, discipline, identity, kept, organisation, ratings
+from scoring.tables import attempts, backups, campaigns, clocks, discipline, identity, kept, organisation, ratings
 from scoring.tables.keys import table
 
-FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity)
+FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, backups)
 """The files of derived tables, twins of the files of events."""
 
 

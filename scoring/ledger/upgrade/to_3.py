@@ -1,4 +1,4 @@
-"""Schema 3: the windows a patrol has looked at, and findings that were withdrawn. Both are derived."""
+"""Schema 3: windows a patrol has looked at, findings that were withdrawn, returns to a backup. All are derived."""
 
 from typing import TYPE_CHECKING
 
