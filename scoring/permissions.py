@@ -14,6 +14,8 @@ class Act(StrEnum):
 
     SEE_SCORES = "see_scores"
     """Everybody's scores, with the events behind them."""
+    SEE_BULLETINS = "see_bulletins"
+    """Bulletins with everybody's names."""
     SEE_BANK = "see_bank"
     """What the question bank covers: who sees it knows what is asked."""
     KEEP_ROSTER = "keep_roster"
@@ -34,6 +36,10 @@ class Act(StrEnum):
     """Uphold or reverse a finding that somebody else recorded."""
     ENTER_RATINGS = "enter_ratings"
     """Enter ratings that citizens gave elsewhere."""
+    ERASE = "erase"
+    """One of the two who together erase private text for good."""
+    SETTLE_PACE = "settle_pace"
+    """Say that ratings which were flagged for having come too fast were citizens'."""
     KEEP_TERMINAL = "keep_terminal"
     """End a terminal, settle its clock, let devices in."""
 
@@ -41,10 +47,11 @@ class Act(StrEnum):
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
     Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
     Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE}),
-    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS}),
+    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.ERASE, Act.SEE_BULLETINS}),
     Role.ADMIN: frozenset(
         {
             Act.SEE_SCORES,
+            Act.SEE_BULLETINS,
             Act.SEE_BANK,
             Act.KEEP_ROSTER,
             Act.KEEP_PINS,
@@ -52,10 +59,12 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.ADOPT_WEIGHTS,
             Act.DECIDE_DISPUTES,
             Act.ENTER_RATINGS,
+            Act.ERASE,
+            Act.SETTLE_PACE,
             Act.KEEP_TERMINAL,
         }
     ),
-    Role.AUDITOR: frozenset({Act.SEE_SCORES, Act.SEE_BANK}),
+    Role.AUDITOR: frozenset({Act.SEE_SCORES, Act.SEE_BULLETINS, Act.SEE_BANK}),
 }
 """What each role may do. An auditor reads everything and writes nothing; nobody judges what he recorded himself."""
 

@@ -50,6 +50,12 @@ def _explain(parser: CommandParser) -> None:
     options(parser)
 
 
+def _bulletin(parser: CommandParser) -> None:
+    from kiosk.cli.bulletin.bulletin import options
+
+    options(parser)
+
+
 def _deductions(parser: CommandParser) -> None:
     from kiosk.cli.bulletin.deductions import options
 
@@ -76,6 +82,18 @@ def _device(parser: CommandParser) -> None:
 
 def _clock(parser: CommandParser) -> None:
     from kiosk.cli.clock import options
+
+    options(parser)
+
+
+def _erase(parser: CommandParser) -> None:
+    from kiosk.cli.record.erase import options
+
+    options(parser)
+
+
+def _pace(parser: CommandParser) -> None:
+    from kiosk.cli.record.pace import options
 
     options(parser)
 
@@ -152,12 +170,15 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),
+    "bulletin": Command(lambda about: about.bulletin, _bulletin),
     "deductions": Command(lambda about: about.deductions, _deductions),
     "bank": Command(lambda about: about.bank, _bank),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
+    "pace": Command(lambda about: about.pace, _pace),
+    "erase": Command(lambda about: about.erase, _erase),
     "doctor": Command(lambda about: about.doctor, _doctor),
     "backup": Command(lambda about: about.backup, _backup),
     "restore": Command(lambda about: about.restore, _restore),

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 from scoring.clock import hall_day
 from scoring.errors.conflicts import ForeignReasonsError, ReasonsSettledError
 from scoring.errors.unknown import UnknownRatingError
-from scoring.events.ratings import RatingDated, RatingGiven, RatingVoided, ReasonsAdded
+from scoring.events.ratings import RatingDated, RatingGiven, RatingUnflagged, RatingVoided, ReasonsAdded
 from scoring.projections import counted
 from scoring.projections.entry import Place, projects
 from scoring.rules.ratings.pace import BURST_SECONDS, flagged
@@ -120,6 +120,16 @@ def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> 
     """
     rating = _find(connection, place, event.rating_id)
     counted.change(connection, rating, voided=True, waiting=False)
+
+
+@projects(RatingUnflagged)
+def rating_unflagged(connection: Connection, place: Place, event: RatingUnflagged) -> None:
+    """Count a rating that was flagged, if nothing else keeps it out.
+
+    Raises:
+        UnknownRatingError: if there is no such rating.
+    """
+    counted.change(connection, _find(connection, place, event.rating_id), flag=None)
 
 
 @projects(RatingDated)

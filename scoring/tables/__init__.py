@@ -11,10 +11,21 @@ from typing import Final
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-from scoring.tables import attempts, backups, campaigns, clocks, discipline, identity, kept, organisation, ratings
+from scoring.tables import (
+    attempts,
+    backups,
+    campaigns,
+    clocks,
+    discipline,
+    identity,
+    kept,
+    organisation,
+    privacy,
+    ratings,
+)
 from scoring.tables.keys import table
 
-FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, backups)
+FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, privacy, backups)
 """The files of derived tables, twins of the files of events."""
 
 

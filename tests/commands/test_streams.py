@@ -40,6 +40,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "campaign show": ("campaign", "show", "c1"),
     "campaign weights": ("campaign", "weights", "c1", "50,30,20", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "campaign what-if": ("campaign", "what-if", "c1", "50,30,20"),
+    "campaign freeze": ("campaign", "freeze", "c1", "--as", "G0001", "--pin-stdin"),
     "paper schedule": (
         *("paper", "schedule", "monthly", "--campaign", "c1", "--deadline", "2026-08-20"),
         *("--as", "G0001", "--pin-stdin"),
@@ -58,6 +59,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "scores": ("scores",),
     "explain": ("explain", "W1"),
+    "bulletin": ("bulletin", "--campaign", "c1", "-o", "bulletin.html"),
     "deductions": ("deductions", "--year", "2026"),
     "bank check": ("bank", "check"),
     "bank stats": ("bank", "stats"),
@@ -72,6 +74,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "ledger upgrade": ("ledger", "upgrade"),
     "clock status": ("clock", "status"),
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
+    "pace list": ("pace", "list"),
+    "pace count": ("pace", "count", "A03", "2026-07-05", "--as", "G0001", "--pin-stdin"),
+    "erase": ("erase", "rating:r1", "--why", "expired", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "doctor": ("doctor",),
     "backup": ("backup", "hall.backup"),
     "restore": ("restore", "no.backup"),
@@ -79,7 +84,8 @@ LINES: dict[str, tuple[str, ...]] = {
 }
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
-SAY_NO |= {"restore", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO |= {"bulletin", "pace count", "erase"}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 

@@ -1,7 +1,7 @@
 """Random histories of the small hall: any sequence of things that may really happen, in any order the rules allow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeVar
 
@@ -11,6 +11,7 @@ from scoring.events.attempts import AnswerSaved, AttemptLeft, AttemptResumed, Qu
 from scoring.events.base import Event
 from scoring.events.campaigns import WeightsAdopted
 from scoring.events.discipline import FindingWithdrawn, PatrolSignedOff, WindowSeen
+from scoring.events.organisation import DayPart
 from scoring.events.ratings import ReasonsAdded
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret, seal
@@ -169,7 +170,9 @@ class Chronicle:
             case "assign" if clerk:
                 days = sorted((step.a % 31 + 1, step.c % 31 + 1))
                 name = f"extra-{step.b % 4}-{clerk}"
-                yield assigned(clerk, window, july(days[0]), july(days[1]), name)
+                whole = assigned(clerk, window, july(days[0]), july(days[1]), name)
+                half = {"part": [*DayPart][step.minutes % 3]}
+                yield replace(whole, event=whole.event.model_copy(update=half))
 
     def _at(self, event: Event, secrets: tuple[Secret, ...] = ()) -> Submission:
         return Submission(event, secrets=secrets, at=self.now)

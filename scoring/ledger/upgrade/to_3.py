@@ -1,4 +1,4 @@
-"""Schema 3: windows a patrol has looked at, findings that were withdrawn, returns to a backup. All are derived."""
+"""Schema 3: what a patrol looked at, withdrawn findings, closed campaigns, restored backups. All of it is derived."""
 
 from typing import TYPE_CHECKING
 
