@@ -34,6 +34,12 @@ class Act(StrEnum):
     """Say that a finding against oneself or the own unit is wrong."""
     DECIDE_DISPUTES = "decide_disputes"
     """Uphold or reverse a finding that somebody else recorded."""
+    ANSWER = "answer"
+    """See to bad ratings and complaints: find out, mend or explain, answer. A unit head of the own unit's."""
+    CALL_BACK = "call_back"
+    """See a citizen's contact, call back, and close what was answered."""
+    RECEIVE_COMPLAINTS = "receive_complaints"
+    """Put complaints on record."""
     ENTER_RATINGS = "enter_ratings"
     """Enter ratings that citizens gave elsewhere."""
     ERASE = "erase"
@@ -46,8 +52,8 @@ class Act(StrEnum):
 
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
     Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
-    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE}),
-    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.ERASE, Act.SEE_BULLETINS}),
+    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE, Act.ANSWER}),
+    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.ERASE, Act.SEE_BULLETINS, Act.RECEIVE_COMPLAINTS}),
     Role.ADMIN: frozenset(
         {
             Act.SEE_SCORES,
@@ -58,6 +64,9 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.KEEP_CAMPAIGNS,
             Act.ADOPT_WEIGHTS,
             Act.DECIDE_DISPUTES,
+            Act.ANSWER,
+            Act.CALL_BACK,
+            Act.RECEIVE_COMPLAINTS,
             Act.ENTER_RATINGS,
             Act.ERASE,
             Act.SETTLE_PACE,

@@ -158,6 +158,24 @@ def _analyze(parser: CommandParser) -> None:
     options(parser)
 
 
+def _followup(parser: CommandParser) -> None:
+    from kiosk.cli.answering.followup import options
+
+    options(parser)
+
+
+def _complaint(parser: CommandParser) -> None:
+    from kiosk.cli.answering.complaint import options
+
+    options(parser)
+
+
+def _inbox(parser: CommandParser) -> None:
+    from kiosk.cli.answering.inbox import options
+
+    options(parser)
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
@@ -167,6 +185,9 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "paper": Command(lambda about: about.paper, _paper),
     "patrol": Command(lambda about: about.patrol, _patrol),
     "finding": Command(lambda about: about.finding, _finding),
+    "complaint": Command(lambda about: about.complaint, _complaint),
+    "followup": Command(lambda about: about.followup, _followup),
+    "inbox": Command(lambda about: about.inbox, _inbox),
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),

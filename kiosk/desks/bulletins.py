@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,15 +13,18 @@ from quiz.service.results import Results, results_by_person
 from scoring.calendar.working_days import is_published
 from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
-from scoring.ledger.store import Store
+from scoring.ledger.store import Store, View
 from scoring.ledger.witness import ChainHead
 from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, current_campaign
+from scoring.read.closed.errata import Erratum, errata, errata_count
+from scoring.read.closed.frozen import FrozenRecord, frozen, frozen_period
 from scoring.read.organisation import StaffRecord
 from scoring.read.patrol_days import PatrolDay, patrol_days
 from scoring.read.period import Period, read_period
 from scoring.read.standing_at import StandingAt, standing_at
 from scoring.standings import Board, SubjectKind, board
+from scoring.standings.corrected import board_with_errata
 from scoring.standings.deductions import UnitYear, read_unit_years
 
 
@@ -36,6 +39,10 @@ class BulletinFacts:
     boards: Mapping[SubjectKind, Board]
     people: Mapping[str, StaffRecord]
     """Everybody on record by badge, also those who left."""
+    closed: FrozenRecord | None
+    """Where its book was closed: then the scores are those it was closed with."""
+    errata: tuple[Erratum, ...]
+    """What came later, in the order written."""
     days: tuple[PatrolDay, ...]
     """Of the campaign so far."""
     no_calendar: tuple[int, ...]
@@ -85,12 +92,15 @@ class StoreBulletinDesk:
             )
             if chosen is None:
                 raise NoCampaignError
-            period = read_period(connection, hall, chosen, today)
+            closed = frozen(connection, hall, chosen.campaign_id)
+            period = _period(connection, hall, chosen, today, closed)
             return BulletinFacts(
                 hall_name=self._hall_name,
                 as_of=today,
                 period=period,
-                boards={kind: board(period, kind) for kind in SubjectKind},
+                boards=_boards(connection, hall, chosen, period, closed),
+                closed=closed,
+                errata=errata(connection, hall, chosen.campaign_id),
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},
                 days=patrol_days(connection, hall, chosen.first_day, min(chosen.last_day, today)),
                 no_calendar=_unknown_years(chosen, at),
@@ -98,6 +108,23 @@ class StoreBulletinDesk:
                 years=read_unit_years(connection, hall, chosen.last_day.year),
                 heads=at.heads,
             )
+
+
+def _period(connection: View, hall_id: str, chosen: CampaignRecord, today: date, closed: FrozenRecord | None) -> Period:
+    """The campaign's facts; of a closed book those it was closed with."""
+    if closed is None:
+        return read_period(connection, hall_id, chosen, today)
+    period = frozen_period(connection, hall_id, closed)
+    return replace(period, errata=errata_count(connection, hall_id, closed.campaign_id))
+
+
+def _boards(
+    connection: View, hall_id: str, chosen: CampaignRecord, period: Period, closed: FrozenRecord | None
+) -> dict[SubjectKind, Board]:
+    if closed is None or not period.errata:
+        return {kind: board(period, kind) for kind in SubjectKind}
+    now = read_period(connection, hall_id, chosen, closed.as_of)
+    return {kind: board_with_errata(period, now, kind) for kind in SubjectKind}
 
 
 def _unknown_years(one: CampaignRecord, at: StandingAt) -> tuple[int, ...]:

@@ -4,10 +4,34 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Final
 
-from scoring.events import attempts, backups, campaigns, clocks, discipline, identity, organisation, privacy, ratings
+from scoring.events import (
+    attempts,
+    backups,
+    campaigns,
+    clocks,
+    complaints,
+    discipline,
+    followups,
+    identity,
+    organisation,
+    privacy,
+    ratings,
+)
 from scoring.events.base import Event
 
-FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, privacy, backups)
+FAMILIES: Final = (
+    organisation,
+    campaigns,
+    ratings,
+    attempts,
+    discipline,
+    clocks,
+    identity,
+    privacy,
+    followups,
+    complaints,
+    backups,
+)
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 
 

@@ -8,7 +8,9 @@ from scoring.projections import (
     backups,
     campaigns,
     clocks,
+    complaints,
     discipline,
+    followups,
     identity,
     organisation,
     privacy,
@@ -17,7 +19,10 @@ from scoring.projections import (
 from scoring.projections.entry import PROJECTIONS, Place
 from scoring.projections.errata import note_erratum
 
-FAMILIES = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, privacy, backups)
+FAMILIES = (
+    *(organisation, campaigns, ratings, attempts, discipline),
+    *(clocks, identity, privacy, followups, complaints, backups),
+)
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 
 

@@ -16,7 +16,9 @@ from scoring.tables import (
     backups,
     campaigns,
     clocks,
+    complaints,
     discipline,
+    followups,
     identity,
     kept,
     organisation,
@@ -25,7 +27,19 @@ from scoring.tables import (
 )
 from scoring.tables.keys import table
 
-FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity, privacy, backups)
+FAMILIES: Final = (
+    organisation,
+    campaigns,
+    ratings,
+    attempts,
+    discipline,
+    clocks,
+    identity,
+    privacy,
+    followups,
+    complaints,
+    backups,
+)
 """The files of derived tables, twins of the files of events."""
 
 

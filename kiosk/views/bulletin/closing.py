@@ -1,4 +1,4 @@
-"""What a bulletin ends with: days without a patrol, errata, the heads of the ledger."""
+"""What a bulletin ends with: days without a patrol, the heads of the ledger."""
 
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Block, Column, Passage, Row, Section, Table
@@ -23,17 +23,15 @@ def patrol(labels: Labels) -> Section:
     return Section(frame.patrol, tuple(blocks))
 
 
-def errata(labels: Labels) -> Section:
-    """What came after the campaign was frozen."""
-    return Section(labels.words.frame.errata, (Passage(labels.words.frame.no_errata),))
-
-
 def ledger(labels: Labels) -> Section:
     """The entries from which everything follows: who copies them can prove later that nothing was rewritten."""
     frame, words, heads = labels.words.frame, labels.words.tables, labels.facts.heads
-    columns = (Column(words.terminal), Column(words.entries, number=True), Column(words.digest, wide=True))
+    columns = (Column(words.terminal, wide=True), Column(words.entries, number=True), Column(words.digest))
     rows = (Row((one.terminal_id, one.seq, one.digest)) for one in heads)
     blocks: list[Block] = [Table(columns, tuple(rows))]
+    if closed := labels.facts.closed:
+        entries = labels.words.office.listed([f"{one.terminal_id} {one.short}" for one in closed.heads])
+        blocks.append(Passage(labels.words.errata.closed_heads.format(entries=entries), quiet=True))
     if heads:
         newest = max(heads, key=lambda one: one.seq)
         blocks.append(Passage(frame.ledger_note.format(entry=newest.short), quiet=True))

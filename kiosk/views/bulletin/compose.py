@@ -1,8 +1,9 @@
 """A campaign's facts as a document for one kind of reader. Pure: equal facts give an equal document."""
 
 from kiosk.desks.bulletins import BulletinFacts
-from kiosk.views.bulletin.closing import errata, ledger, patrol
+from kiosk.views.bulletin.closing import ledger, patrol
 from kiosk.views.bulletin.deductions import deductions
+from kiosk.views.bulletin.errata import errata
 from kiosk.views.bulletin.form import Form, Reader
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Document
@@ -12,6 +13,7 @@ from kiosk.views.bulletin.ratings import ratings
 from kiosk.views.bulletin.tests import tests
 from kiosk.wording.bulletin.words import BULLETIN, BulletinWords
 from kiosk.wording.shape import Language
+from scoring.clock import hall_day
 
 
 def bulletin(facts: BulletinFacts, form: Form, language: Language = Language.ZH) -> Document:
@@ -35,11 +37,17 @@ def bulletin(facts: BulletinFacts, form: Form, language: Language = Language.ZH)
         title=frame.title.format(title=labels.outside(campaign.title)),
         hall=labels.outside(facts.hall_name),
         form=_form(form, labels, words),
-        lines=(period, frame.as_of.format(day=frame.day(facts.as_of))),
+        lines=(period, frame.as_of.format(day=frame.day(facts.as_of)), _closed(facts, words)),
         sections=sections,
         foot=frame.confidential if form.names_people else frame.redacted,
         day=facts.as_of,
     )
+
+
+def _closed(facts: BulletinFacts, words: BulletinWords) -> str:
+    if facts.closed is None:
+        return words.errata.not_closed
+    return words.errata.closed.format(day=words.frame.day(hall_day(facts.closed.frozen_at)))
 
 
 def _form(form: Form, labels: Labels, words: BulletinWords) -> str:

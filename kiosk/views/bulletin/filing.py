@@ -28,7 +28,7 @@ def file_bulletins(
     """Make every form of a campaign's bulletin in every kind of file, and keep them in a folder of their own.
 
     A file is there whole or not at all; for equal heads of the ledger it holds equal bytes, so making it again changes
-    nothing. Folder and files are for their owner only: most of them name people.
+    nothing. The folder is for its owner only, and so is every file that names people.
 
     Args:
         facts: of one campaign.

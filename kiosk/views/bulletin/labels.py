@@ -24,10 +24,9 @@ class Labels:
     def outside(self, text: str) -> str:
         """A title or name that somebody gave to something else than a person.
 
-        Where no person may be named, none is named inside it either.
+        Whom this form may not name is not named inside it either.
         """
-        line = clean(text)
-        return line if self.form.names_people else self._somebody.sub(self.words.frame.mask, line)
+        return self._somebody.sub(self.words.frame.mask, clean(text))
 
     def unit(self, unit_id: str) -> str:
         """A unit's name."""
@@ -70,8 +69,8 @@ class Labels:
 
     @cached_property
     def _somebody(self) -> re.Pattern[str]:
-        """Any name or badge of the hall; longer ones first, so that none is left half."""
-        people = self.facts.people.values()
+        """Any name or badge that this form may not say; longer ones first, so that none is left half."""
+        people = [one for one in self.facts.people.values() if not self.shows(one.staff_id)]
         names = {clean(one.name) for one in people if one.name and len(clean(one.name)) > 1}
         found = [re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))]
         badges = sorted((one.staff_id for one in people if _BADGE.fullmatch(one.staff_id)), key=len, reverse=True)

@@ -34,7 +34,7 @@ def overview(facts: BulletinFacts, words: BulletinWords) -> Section:
         (said.patrols, (_patrols(facts, words),)),
     ]
     notes = [frame.waiting.format(count=period.waiting)] if period.waiting else []
-    if not facts.over:
+    if facts.closed is None and not facts.over:
         notes.append(frame.provisional.format(last=frame.day(period.campaign.last_day)))
     return Section(frame.overview, (Figures(tuple(pairs)), *(Passage(note) for note in notes)))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.wording import wording
+from kiosk.wording.bulletin.errata import ERRATA, ErrataWords
 from kiosk.wording.bulletin.frame import FRAME, FrameWords
 from kiosk.wording.bulletin.overview import OVERVIEW, OverviewWords
 from kiosk.wording.bulletin.tables import TABLES, TableWords
@@ -19,6 +20,7 @@ class BulletinWords:
     language: Language
     frame: FrameWords
     overview: OverviewWords
+    errata: ErrataWords
     tables: TableWords
     office: OfficeWords
     """Names of components, levels, subjects, facets, items of the catalogue."""
@@ -31,6 +33,7 @@ BULLETIN: Final[Mapping[Language, BulletinWords]] = {
         language=language,
         frame=FRAME[language],
         overview=OVERVIEW[language],
+        errata=ERRATA[language],
         tables=TABLES[language],
         office=OFFICE[language],
         levels=wording(language).rating.levels,

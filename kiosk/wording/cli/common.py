@@ -23,6 +23,9 @@ class AboutWords:
     paper: str
     patrol: str
     finding: str
+    complaint: str
+    followup: str
+    inbox: str
     rate: str
     scores: str
     explain: str
@@ -113,6 +116,9 @@ _ZH: Final = CommonWords(
         paper="把试卷排进考核周期",
         patrol="每日巡查: 记录、签字、查漏",
         finding="扣分记录: 查看、异议、裁定",
+        complaint="投诉: 登记、调查、认定、回复",
+        followup="差评办理: 核实、整改、回复、回访、申诉",
+        inbox="待办: 等着某个人办的事",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
@@ -178,6 +184,9 @@ _EN: Final = CommonWords(
         paper="put papers on a campaign's list",
         patrol="the daily patrol: record, sign off, see gaps",
         finding="findings: look at, dispute, decide",
+        complaint="complaints: received, investigated, decided, answered",
+        followup="bad ratings: verified, mended, answered, called back, appealed",
+        inbox="what waits for one person",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
         scores="the board of composite scores",

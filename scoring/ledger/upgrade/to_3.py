@@ -1,4 +1,4 @@
-"""Schema 3: what a patrol looked at, withdrawn findings, closed campaigns, restored backups. All of it is derived."""
+"""Schema 3: patrols, withdrawn findings, closed campaigns, follow-ups, complaints, restored backups: all derived."""
 
 from typing import TYPE_CHECKING
 
