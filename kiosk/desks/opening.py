@@ -7,6 +7,7 @@ from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.desks.once import once
 from kiosk.desks.ports import Services
+from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.log import LOG
 from kiosk.settings.files import BANK_CACHE, DATABASE
 from kiosk.settings.private import make_home
@@ -66,6 +67,7 @@ def open_hall(
         tests=tests,
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
+        patrol=StorePatrolDesk(store),
         close=store.close,
     )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Only for types: these modules load pydantic or the database, and the first frame must not wait for that.
+    from kiosk.desks.staff.ports import PatrolDesk
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
     from quiz.notice.notice import Notice
@@ -179,5 +180,6 @@ class Services:
     tests: TestDesk
     scores: ScoreDesk
     coverage: CoverageDesk
+    patrol: PatrolDesk
     close: Callable[[], None]
     """Lets go of what was opened; nothing may be asked afterwards."""
