@@ -66,7 +66,8 @@ class HomeScreen(HallScreen):
         """Motto, doors, and the state of the terminal below them."""
         home = self.words.home
         yield Static(safe(home.motto), id="motto")
-        yield Static(safe(home.subtitle), id="subtitle")
+        if self._doors == EVERY:
+            yield Static(safe(home.subtitle), id="subtitle")
         with Horizontal(id="doors"):
             tall = {"rate": home.rate, "test": home.test, "scores": home.scores, "notice": home.notice_door}
             for digit, name in enumerate(self._doors.tall, start=1):

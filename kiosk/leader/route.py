@@ -234,7 +234,7 @@ class RouteScreen(LeaderScreen):
             saved = words.route.saved.format(
                 window=made.window_id, code=made.code, who=who or words.finding.nobody, points=made.points
             )
-            return saved + words.route.can_undo.format(minutes=MINUTES)
+            return f"{saved}  {words.route.can_undo.format(minutes=MINUTES)}"
 
         self._say(told)
 
