@@ -44,5 +44,18 @@ def read_text_at_most(path: Path, most: int) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def spreadsheet_text(data: bytes) -> str:
+    """The text that a spreadsheet program saved: UTF-8, with a mark at its start or without, or GB18030.
+
+    Raises:
+        UnicodeDecodeError: it is neither.
+    """
+    # Every text in UTF-8 is asked first: GB18030 would take most of them for other signs.
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030")
+
+
 class FileTooLargeError(OSError):
     """A file is larger than anything that could be meant."""

@@ -37,10 +37,10 @@ def acting(options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
     return _signed_in(options.acting, options, store, act)
 
 
-def with_options(parser: CommandParser) -> None:
-    """`--with BADGE`: the second of two who decide together."""
-    words = WORDS[parser.words.language]
-    parser.add_argument("--with", dest="second", required=True, metavar=parser.words.a_badge, help=words.second)
+def with_options(parser: CommandParser, *, required: bool = True, about: str | None = None) -> None:
+    """`--with BADGE`: the second of two who decide together; `about` says when, where that is not always."""
+    shown = about or WORDS[parser.words.language].second
+    parser.add_argument("--with", dest="second", required=required, metavar=parser.words.a_badge, help=shown)
 
 
 def acting_two(options: argparse.Namespace, store: Store, act: Act) -> tuple[StaffRecord, StaffRecord]:
@@ -57,8 +57,24 @@ def acting_two(options: argparse.Namespace, store: Store, act: Act) -> tuple[Sta
     return first, second
 
 
+def signed_in(options: argparse.Namespace, store: Store) -> StaffRecord:
+    """Who `--as` names, if the PIN is right; what that person may do is decided by who asks.
+
+    Raises:
+        SignInError: wrong badge or PIN, or too many tries.
+    """
+    return _known(options.acting, options, store)
+
+
 def _signed_in(badge: str, options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
     from scoring.permissions import require
+
+    person = _known(badge, options, store)
+    require(person.staff_id, person.role, act)
+    return person
+
+
+def _known(badge: str, options: argparse.Namespace, store: Store) -> StaffRecord:
     from scoring.services.credentials import Credentials
 
     if options.pin_stdin:
@@ -67,6 +83,4 @@ def _signed_in(badge: str, options: argparse.Namespace, store: Store, act: Act) 
         from getpass import getpass
 
         pin = getpass(WORDS[words_of(options).language].ask_pin.format(badge=badge))
-    person = Credentials(store).sign_in(badge, pin)
-    require(person.staff_id, person.role, act)
-    return person
+    return Credentials(store).sign_in(badge, pin)

@@ -18,12 +18,13 @@ from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, campaigns, current_campaign
 from scoring.read.follow import PeriodReader
 from scoring.read.organisation import WindowRecord
-from scoring.read.period import Period
+from scoring.read.period import Period, read_period
 from scoring.rules.ratings.reasons import reasons_for
 from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind, board
-from scoring.standings.explain import Explanation, explain
+from scoring.standings.corrected import board_with_errata
+from scoring.standings.explain import Explanation, as_frozen, explain
 
 
 class StoreRatingDesk:
@@ -111,11 +112,11 @@ class StoreScoreDesk:
         today = hall_day(self._store.moment())
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id, today)
-        if period is None:
-            return None
-        known = self._boards.get(kind)
-        if known is None or known.period is not period:
-            known = self._boards[kind] = board(period, kind)
+            if period is None:
+                return None
+            known = self._boards.get(kind)
+            if known is None or known.period is not period:
+                known = self._boards[kind] = self._board(connection, period, kind)
         return known
 
     def explain(self, kind: SubjectKind, subject_id: str, campaign_id: str | None = None) -> Explanation:
@@ -126,7 +127,8 @@ class StoreScoreDesk:
             period = self._period(connection, campaign_id, today)
             if period is None:
                 raise NoCampaignError
-            return explain(connection, self._store.hall_id, period, kind, subject_id)
+            found = explain(connection, self._store.hall_id, self._now(connection, period), kind, subject_id)
+            return as_frozen(found, period) if period.frozen_at else found
 
     def clock_doubted(self) -> bool:
         """Whether this terminal's clock is not believed."""
@@ -135,6 +137,18 @@ class StoreScoreDesk:
     def version(self) -> int:
         """Changes when anything was written."""
         return self._store.version()
+
+    def _board(self, connection: View, period: Period, kind: SubjectKind) -> Board:
+        if not period.errata:
+            return board(period, kind)
+        return board_with_errata(period, self._now(connection, period), kind)
+
+    def _now(self, connection: View, period: Period) -> Period:
+        """A closed campaign's facts with the errata, as of the day it was closed; of an open one what was read."""
+        if period.frozen_at is None:
+            return period
+        known = campaign(connection, self._store.hall_id, period.campaign.campaign_id)
+        return read_period(connection, self._store.hall_id, known, period.today)
 
     def _settle(self) -> None:
         """Hand in what nobody came back to, so that it counts: looked for once a minute, for a board that is followed.

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.desks.bulletins import StoreBulletinDesk
 from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.desks.once import once
 from kiosk.desks.ports import Services
 from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.log import LOG
-from kiosk.settings.files import BANK_CACHE, DATABASE
+from kiosk.settings.files import BANK_CACHE, BULLETINS, DATABASE
 from kiosk.settings.private import make_home
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
 from kiosk.wording import Language
@@ -69,6 +70,7 @@ def open_hall(
         coverage=BankCoverageDesk(bank),
         patrol=StorePatrolDesk(store),
         close=store.close,
+        bulletins=StoreBulletinDesk(store, settings.hall_name, home / BULLETINS),
     )
 
 

@@ -13,3 +13,7 @@ class SettingsError(KioskError):
 
 class PreviewError(KioskError):
     """What an author wants to see in the demo cannot be shown."""
+
+
+class FiguresError(KioskError):
+    """A file of figures cannot be analysed."""

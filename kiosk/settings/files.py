@@ -15,5 +15,14 @@ VISIT_KEY = "visit.key"
 LAST_BACKUP = "last-backup.json"
 """When and where the last verified backup was made."""
 
-OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, "way-out.json", LAST_BACKUP)
+BULLETINS = "bulletins"
+"""Folder of the bulletins that were made here, one folder a campaign."""
+
+WAY_OUT = "way-out.json"
+"""Who may end a locked terminal whose database does not answer."""
+
+BOOK = "book"
+"""Folder of the hall's own book, where it has one."""
+
+OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, WAY_OUT, LAST_BACKUP)
 """Patterns of everything that the program puts into the folder."""

@@ -93,6 +93,37 @@ class DeadlineOutsideError(ConflictError):
 
 
 @dataclass(eq=False)
+class NoClerkError(ConflictError):
+    """The person takes no tests: only clerks do."""
+
+    staff_id: str
+
+
+@dataclass(eq=False)
+class CampaignRunningError(ConflictError):
+    """The campaign has not ended, so its book cannot be closed."""
+
+    campaign_id: str
+    last_day: date
+
+
+@dataclass(eq=False)
+class CampaignClosedError(ConflictError):
+    """The campaign's book is closed; only two together go on with it."""
+
+    campaign_id: str
+    as_of: date
+    """The day on which it was closed."""
+
+
+@dataclass(eq=False)
+class NoErrataError(ConflictError):
+    """The campaign's book is closed, and nothing came since that could be taken over."""
+
+    campaign_id: str
+
+
+@dataclass(eq=False)
 class FindingSettledError(ConflictError):
     """The finding is in a state from which this does not lead on."""
 
@@ -155,3 +186,10 @@ class DayToComeError(ConflictError):
     """The day has not come yet."""
 
     day: date
+
+
+@dataclass(eq=False)
+class StillHereError(ConflictError):
+    """Somebody works in the hall whose name was to be erased."""
+
+    staff_id: str

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from scoring.errors.events import CampaignDaysError, LevelPointsError, WeightsSumError, WorthlessPaperError
-from scoring.events.base import Id, Kept, Label
+from scoring.events.base import DigestHex, Id, Kept, Label
 from scoring.exact import Ratio
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
@@ -67,12 +67,43 @@ class WeightsAdopted(Kept):
     """Who decided together with `by`: weights are nobody's alone."""
 
 
+class HeadAt(BaseModel):
+    """How far one terminal's chain had got."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    terminal_id: Id
+    seq: Annotated[int, Field(ge=1)]
+    digest: DigestHex
+
+
+class CampaignFrozen(Kept):
+    """The campaign's book is closed: its scores are what was on record up to `heads`; what comes later is an erratum.
+
+    Closed once more, by two, it takes over the errata until then.
+    """
+
+    kind: ClassVar[str] = "campaign.frozen"
+
+    campaign_id: Id
+    as_of: date
+    """The hall's day: a paper whose deadline lies before it is due."""
+    heads: Annotated[tuple[HeadAt, ...], Field(min_length=1)]
+    facts: DigestHex
+    """The document with everything the scores are worked out from; names of people stand nowhere in it."""
+    second: Id | None = None
+    """Who decided together with `by`, where errata are taken over."""
+
+
 MAX_ATTEMPTS = 20
 """Most attempts that a paper may allow."""
 
+MOST_NAMED = 1000
+"""Most units or people that one paper may name."""
+
 
 class PaperScheduled(Kept):
-    """A paper is to be taken in a campaign by everybody who is a clerk, until the end of `deadline`."""
+    """A paper is to be taken in a campaign until the end of `deadline`, by every clerk or by those who are named."""
 
     kind: ClassVar[str] = "paper.scheduled"
 
@@ -87,6 +118,10 @@ class PaperScheduled(Kept):
     attempts_allowed: Annotated[int, Field(ge=1, le=MAX_ATTEMPTS)] = 1
     counts: AttemptPolicy = AttemptPolicy.BEST
     absence: AbsencePolicy = AbsencePolicy.UNRANKED
+    units: Annotated[tuple[Id, ...], Field(max_length=MOST_NAMED)] = ()
+    """Whose clerks take it; with no unit and nobody named, everybody does."""
+    staff: Annotated[tuple[Id, ...], Field(max_length=MOST_NAMED)] = ()
+    """Clerks who take it besides those of `units`."""
 
     @field_validator("maximum")
     @classmethod

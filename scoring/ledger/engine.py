@@ -15,6 +15,9 @@ from scoring.ledger.file import examine
 from scoring.ledger.schema import ensure_schema
 from scoring.ledger.transaction import BUSY_SECONDS, worded
 
+SQLITE: Final[tuple[int, int, int]] = sqlite3.sqlite_version_info[:3]
+"""Version of the engine that this program runs on."""
+
 _PRAGMAS: Final = (
     # FULL syncs the log at every commit: a rating that was thanked for survives a power cut.
     "PRAGMA synchronous=FULL",

@@ -22,7 +22,7 @@ from scoring.ledger.ledger import Ledger
 from scoring.ledger.schema import store_identity
 from scoring.ledger.transaction import reading, writing
 from scoring.ledger.visit_key import VisitKey
-from scoring.ledger.witness import witnesses
+from scoring.ledger.witness import ChainHead, heads_of, witnesses
 from scoring.tables.kept import LedgerHead, Meta
 from scoring.tables.keys import table
 
@@ -31,20 +31,6 @@ View = Connection
 
 _HEAD, _META = table(LedgerHead), table(Meta)
 _HALL = select(_META.c.value).where(_META.c.key == "hall")
-
-
-@dataclass(frozen=True, slots=True)
-class ChainHead:
-    """The newest entry of one terminal: how many there are, and the digest that stands for all of them."""
-
-    terminal_id: str
-    seq: int
-    digest: str
-
-    @property
-    def short(self) -> str:
-        """As people copy it to paper and `kiosk ledger verify --expect` takes it: 48 bits of the digest."""
-        return f"{self.seq}:{self.digest[:12]}"
 
 
 def _nothing() -> None:
@@ -101,10 +87,7 @@ class Store:
     def heads(self) -> tuple[ChainHead, ...]:
         """The newest entry of every terminal."""
         with self.reading() as connection:
-            rows = connection.execute(
-                select(_HEAD).where(_HEAD.c.hall_id == self.hall_id).order_by(_HEAD.c.terminal_id)
-            )
-            return tuple(ChainHead(row.terminal_id, row.seq, row.digest) for row in rows)
+            return heads_of(connection, self.hall_id)
 
     def erase(self, *refs: str) -> Erased:
         """Erase private texts for good, from the file and from its log.

@@ -59,7 +59,7 @@ def verify(engine: Engine, expected: Sequence[Expected] = ()) -> Verdict:
             *check_documents(connection),
             *credential_faults(connection),
         )
-    return Verdict(verdict.entries, (*verdict.faults, *kept, *_check_notes(engine)))
+    return Verdict(verdict.entries, (*verdict.faults, *kept, *check_notes(engine)))
 
 
 def verify_entries(engine: Engine) -> Verdict:
@@ -83,8 +83,8 @@ def _entries(connection: Connection, expected: Sequence[Expected]) -> Verdict:
     return Verdict(count, tuple(faults))
 
 
-def _check_notes(engine: Engine) -> Iterator[Fault]:
-    """What was noted beside the file must be in it."""
+def check_notes(engine: Engine) -> Iterator[Fault]:
+    """What was noted beside the file and is not in it."""
     if not engine.url.database:
         return
     notes = witnesses(Path(engine.url.database))

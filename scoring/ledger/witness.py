@@ -8,6 +8,7 @@ printed (`kiosk ledger verify --expect`).
 import hashlib
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,13 +17,27 @@ from sqlalchemy import Connection, select
 
 from scoring.ledger.ledger import Entry
 from scoring.plain_file import read_at_most
-from scoring.tables.kept import LedgerEntry
+from scoring.tables.kept import LedgerEntry, LedgerHead
 from scoring.tables.keys import table
 
-_LEDGER = table(LedgerEntry)
+_LEDGER, _HEAD = table(LedgerEntry), table(LedgerHead)
 
 _LENGTH: Final = 512
 """Bytes of the whole record: one sector, written at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainHead:
+    """The newest entry of one terminal: how many there are, and the digest that stands for all of them."""
+
+    terminal_id: str
+    seq: int
+    digest: str
+
+    @property
+    def short(self) -> str:
+        """As people copy it to paper and `kiosk ledger verify --expect` takes it: 48 bits of the digest."""
+        return f"{self.seq}:{self.digest[:12]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,7 @@ class Witness:
         file = os.open(witness_path(database, terminal_id), os.O_CREAT | os.O_RDWR, 0o600)
         self._file = os.fdopen(file, "r+b", buffering=0)
 
-    def note(self, entry: Entry) -> None:
+    def note(self, entry: Entry | ChainHead) -> None:
         """Write an entry down.
 
         Raises:
@@ -63,6 +78,26 @@ class Witness:
     def close(self) -> None:
         """Let go of the file; again does nothing."""
         self._file.close()
+
+
+def heads_of(connection: Connection, hall_id: str) -> tuple[ChainHead, ...]:
+    """The newest entry of every terminal of a hall."""
+    rows = connection.execute(select(_HEAD).where(_HEAD.c.hall_id == hall_id).order_by(_HEAD.c.terminal_id))
+    return tuple(ChainHead(row.terminal_id, row.seq, row.digest) for row in rows)
+
+
+def note_heads(database: Path, store: str, heads: Iterable[ChainHead]) -> None:
+    """Write down beside a database that was brought back how far it goes.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    for head in heads:
+        witness = Witness(database, store, head.terminal_id)
+        try:
+            witness.note(head)
+        finally:
+            witness.close()
 
 
 def witness_path(database: Path, terminal_id: str) -> Path:

@@ -3,13 +3,29 @@
 from sqlalchemy import Connection
 
 from scoring.events.base import Event
-from scoring.projections import attempts, campaigns, clocks, discipline, identity, organisation, ratings
+from scoring.projections import (
+    attempts,
+    campaigns,
+    clocks,
+    complaints,
+    discipline,
+    followups,
+    identity,
+    organisation,
+    privacy,
+    ratings,
+)
 from scoring.projections.entry import PROJECTIONS, Place
+from scoring.projections.errata import note_erratum
 
-FAMILIES = (organisation, campaigns, ratings, attempts, discipline, clocks, identity)
+FAMILIES = (
+    *(organisation, campaigns, ratings, attempts, discipline),
+    *(clocks, identity, privacy, followups, complaints),
+)
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 
 
 def project(connection: Connection, place: Place, event: Event) -> None:
     """Apply one event inside the running transaction."""
+    note_erratum(connection, place, event)  # first: what the event replaces has to be there still
     PROJECTIONS[type(event)](connection, place, event)

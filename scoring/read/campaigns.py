@@ -45,6 +45,17 @@ class PaperTerms:
     attempts_allowed: int
     counts: AttemptPolicy
     absence: AbsencePolicy
+    units: tuple[str, ...] = ()
+    staff: tuple[str, ...] = ()
+
+    @property
+    def for_all(self) -> bool:
+        """Whether every clerk is to take it."""
+        return not self.units and not self.staff
+
+    def is_for(self, staff_id: str, unit_id: str) -> bool:
+        """Whether this clerk is to take it."""
+        return self.for_all or staff_id in self.staff or unit_id in self.units
 
 
 def campaigns(connection: Connection, hall_id: str) -> tuple[CampaignRecord, ...]:
@@ -110,4 +121,6 @@ def _terms(row: Row[Any]) -> PaperTerms:
         row.attempts_allowed,
         AttemptPolicy(row.counts),
         AbsencePolicy(row.absence),
+        tuple(filter(None, row.units.split(","))),
+        tuple(filter(None, row.staff.split(","))),
     )

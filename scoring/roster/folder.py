@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from scoring.plain_file import read_at_most
+from scoring.plain_file import read_at_most, spreadsheet_text
 from scoring.roster.errors import RosterFault, RosterFileError
 from scoring.roster.grids import Cell, Grid, Grids
 from scoring.roster.layout import Sheet, layouts
@@ -50,10 +50,7 @@ def _text(path: Path) -> str:
         raise RosterFileError(str(path), RosterFault.UNREADABLE, error.strerror or str(error)) from error
     if len(raw) > LARGEST:
         raise RosterFileError(str(path), RosterFault.TOO_LARGE)
-    # Every text in UTF-8 is asked first: GB18030 would take most of them for other signs.
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise RosterFileError(str(path), RosterFault.ENCODING)
+    try:
+        return spreadsheet_text(raw)
+    except UnicodeDecodeError as error:
+        raise RosterFileError(str(path), RosterFault.ENCODING) from error

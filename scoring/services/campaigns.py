@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from scoring.errors.conflicts import CampaignExistsError, DeadlineOutsideError
+from scoring.errors.conflicts import CampaignClosedError, CampaignExistsError, DeadlineOutsideError, NoClerkError
 from scoring.errors.events import CampaignDaysError
 from scoring.errors.inputs import NameLengthError, NotAnIdError
+from scoring.errors.unknown import UnknownUnitError
 from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights, WeightsAdopted
+from scoring.events.organisation import Role
 from scoring.exact import to_ratio
-from scoring.identifiers import folded
+from scoring.identifiers import folded, meant
 from scoring.ledger.store import Store
+from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, campaigns
+from scoring.read.closed.frozen import frozen
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
 
@@ -44,6 +48,9 @@ class Scheduling:
     attempts_allowed: int
     counts: AttemptPolicy
     absence: AbsencePolicy
+    units: tuple[str, ...] = ()
+    """Whose clerks take it; with no unit and nobody named, everybody does."""
+    staff: tuple[str, ...] = ()
 
 
 DEFAULT_WEIGHTS = Weights(knowledge=40, satisfaction=40, discipline=20)
@@ -118,10 +125,17 @@ class Campaigns:
         Raises:
             UnknownCampaignError: there is no such campaign.
             DeadlineOutsideError: the deadline is no day of it.
+            CampaignClosedError: its book is closed.
+            UnknownUnitError, UnknownStaffError, NoClerkError: who is named is not on record, or takes no tests.
         """
         known = self.one(scheduling.campaign_id)
+        with self._store.reading() as connection:
+            closed = frozen(connection, self._store.hall_id, known.campaign_id)
+        if closed is not None:
+            raise CampaignClosedError(known.campaign_id, closed.as_of)
         if not known.first_day <= scheduling.deadline <= known.last_day:
             raise DeadlineOutsideError(scheduling.deadline, known.first_day, known.last_day)
+        units, staff = self._named(scheduling)
         event = PaperScheduled(
             campaign_id=known.campaign_id,
             paper_id=scheduling.paper_id,
@@ -132,10 +146,29 @@ class Campaigns:
             attempts_allowed=scheduling.attempts_allowed,
             counts=scheduling.counts,
             absence=scheduling.absence,
+            units=units,
+            staff=staff,
             by=by,
         )
         self._store.ledger.append(event)
         return known
+
+    def _named(self, scheduling: Scheduling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Units and people as they are on record, each once."""
+        hall = self._store.hall_id
+        with self._store.reading() as connection:
+            known = [one.unit_id for one in organisation.units(connection, hall)]
+            people = [organisation.person(connection, hall, one) for one in scheduling.staff]
+        units = []
+        for given in scheduling.units:
+            unit = meant(given, known)
+            if unit is None:
+                raise UnknownUnitError(given)
+            units.append(unit)
+        for person in people:
+            if person.role != Role.CLERK:
+                raise NoClerkError(person.staff_id)
+        return tuple(dict.fromkeys(units)), tuple(dict.fromkeys(one.staff_id for one in people))
 
 
 def _require_possible(campaign_id: str, title: str, opening: Opening) -> None:

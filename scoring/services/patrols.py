@@ -3,11 +3,10 @@
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from scoring.calendar.working_days import is_working_day
 from scoring.clock import hall_day, hall_moment
 from scoring.errors.conflicts import (
     DayToComeError,
@@ -37,13 +36,10 @@ from scoring.permissions import Act, require
 from scoring.read import organisation
 from scoring.read.findings import FindingRecord, entered_at, finding, findings
 from scoring.read.organisation import StaffRecord, WindowRecord
+from scoring.read.patrol_days import PatrolDay, patrol_days, signatures
 from scoring.read.seen_windows import half_of
 from scoring.rules.discipline.catalogue import Requirement, catalogue
 from scoring.rules.discipline.withdrawal import MINUTES, in_time
-from scoring.tables.discipline import Patrol
-from scoring.tables.keys import table
-
-_PATROL = table(Patrol)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +62,6 @@ class Seen:
 
 class _AlreadyThereError(Exception):
     """The finding was recorded by an earlier press of the same key."""
-
-
-@dataclass(frozen=True, slots=True)
-class PatrolDay:
-    """A day of a campaign, as the office looks at it."""
-
-    day: date
-    working: bool
-    signed_by: str | None
-    findings: int
-    """Recorded that day, also those that were reversed."""
 
 
 class Patrols:
@@ -147,7 +132,7 @@ class Patrols:
         signed = self._past(day)
 
         def work_out(connection: Connection) -> Submission:
-            known = self._signed(connection, signed, signed).get(signed)
+            known = signatures(connection, self._store.hall_id, signed, signed).get(signed)
             if known is not None:
                 raise PatrolSignedError(signed, known)
             return Submission(PatrolSignedOff(day=signed, leader_id=by.staff_id))
@@ -159,10 +144,7 @@ class Patrols:
         """Every day from `first` to `last` that has come, each with its signature and number of findings."""
         until = min(last, hall_day(self._store.clock()))
         with self._store.reading() as connection:
-            signed = self._signed(connection, first, until)
-            found = [one.day for one in findings(connection, self._store.hall_id, first, until)]
-        span = (first + timedelta(days=number) for number in range((until - first).days + 1))
-        return tuple(PatrolDay(day, is_working_day(day), signed.get(day), found.count(day)) for day in span)
+            return patrol_days(connection, self._store.hall_id, first, until)
 
     def one(self, finding_id: str) -> FindingRecord:
         """A finding. Raises UnknownFindingError."""
@@ -210,7 +192,7 @@ class Patrols:
             if known.recorded_by != by.staff_id:
                 raise OthersFindingError(finding_id, by.staff_id)
             age = self._store.clock() - entered_at(connection, self._store.hall_id, known)
-            if not in_time(age) or known.day in self._signed(connection, known.day, known.day):
+            if not in_time(age) or known.day in signatures(connection, self._store.hall_id, known.day, known.day):
                 raise TooLateToWithdrawError(finding_id, MINUTES)
             return Submission(FindingWithdrawn(finding_id=finding_id, by=by.staff_id))
 
@@ -270,14 +252,6 @@ class Patrols:
         """Now; of another day both halves, because the form does not say which."""
         now = self._store.clock()
         return (now,) if day == hall_day(now) else (hall_moment(day, 9), hall_moment(day, 15))
-
-    def _signed(self, connection: Connection, first: date, last: date) -> dict[date, str]:
-        rows = connection.execute(
-            select(_PATROL.c.day, _PATROL.c.leader_id).where(
-                _PATROL.c.hall_id == self._store.hall_id, _PATROL.c.day >= first, _PATROL.c.day <= last
-            )
-        )
-        return {row.day: row.leader_id for row in rows}
 
 
 def _requirement(code: str) -> Requirement:

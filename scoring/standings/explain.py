@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
@@ -14,7 +15,7 @@ from scoring.read.attempts import AttemptRecord, open_attempts
 from scoring.read.campaigns import PaperTerms
 from scoring.read.counts import NONE, total
 from scoring.read.findings import FindingRecord
-from scoring.read.period import Period
+from scoring.read.period import Days, Period
 from scoring.rules.ratings.levels import LEVELS, Counts, checked_counts
 from scoring.rules.ratings.prior import Prior, fit_prior
 from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
@@ -70,6 +71,17 @@ class PaperLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """A score as it was frozen."""
+
+    frozen_at: datetime
+    total: Decimal | None
+    """None where it was undefined, or had no line."""
+    errata: int
+    """Of the campaign, not of this score alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Everything behind one standing."""
 
@@ -83,12 +95,14 @@ class Explanation:
     """What the satisfaction score assumed before any rating; absent for a unit."""
     findings: tuple[FindingRecord, ...]
     """Withdrawn ones are listed and cost nothing."""
-    members: tuple[tuple[Standing, int], ...]
+    members: tuple[tuple[Standing, Days], ...]
     """The people of a window or unit with their days on duty there."""
     flagged: Flagged | None
     """None where there is nothing left out, and for a unit, whose score is made of its people's."""
     waiting: int
     """Ratings of the whole hall that count nowhere until somebody decides when they were given; some may be its own."""
+    closed: "Closed | None" = None
+    """What stood there when the campaign's book was closed; the rest is as it is with the errata. None while open."""
 
 
 def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectKind, subject_id: str) -> Explanation:
@@ -108,7 +122,7 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
             ratings = _ratings(connection, hall_id, period, _RATING.c.staff_id == subject_id)
             every = {one.staff_id: period.counts.by_staff.get(one.staff_id, NONE) for one in period.clerks}
             prior, flagged = fit_prior(every.values()), _flagged(period, every, subject_id, ratings)
-            papers = _papers(connection, hall_id, period, subject_id)
+            papers = _papers(connection, hall_id, period, subject_id, standing.unit_id)
             return Explanation(standing, kind, papers, ratings, prior, own, (), flagged, period.waiting)
         case SubjectKind.WINDOW:
             own = tuple(one for one in period.findings if one.window_id == subject_id)
@@ -125,7 +139,15 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
             return Explanation(standing, kind, (), (), None, own, _members(period, totals), None, period.waiting)
 
 
-def _papers(connection: Connection, hall_id: str, period: Period, staff_id: str) -> tuple[PaperLine, ...]:
+def as_frozen(found: Explanation, frozen: Period) -> Explanation:
+    """An explanation of a closed campaign, with what stood there when it was closed beside; pure."""
+    subject_id = found.standing.subject_id
+    totals = {one.subject_id: one.composite.total for one in board(frozen, found.kind).standings}
+    assert frozen.frozen_at is not None  # noqa: S101 - or it is not closed
+    return replace(found, closed=Closed(frozen.frozen_at, totals.get(subject_id), frozen.errata))
+
+
+def _papers(connection: Connection, hall_id: str, period: Period, staff_id: str, unit_id: str) -> tuple[PaperLine, ...]:
     begun = {(one.campaign_id, one.paper_id): one for one in open_attempts(connection, hall_id, staff_id=staff_id)}
     own = [one for one in period.attempts if one.staff_id == staff_id]
     return tuple(
@@ -135,6 +157,7 @@ def _papers(connection: Connection, hall_id: str, period: Period, staff_id: str)
             begun.get((terms.campaign_id, terms.paper_id)),
         )
         for terms in period.papers
+        if terms.is_for(staff_id, unit_id)
     )
 
 
@@ -151,7 +174,7 @@ def _flagged(
     return Flagged(out, if_enough(period, scored))
 
 
-def _members(period: Period, days: dict[str, int]) -> tuple[tuple[Standing, int], ...]:
+def _members(period: Period, days: Mapping[str, Days]) -> tuple[tuple[Standing, Days], ...]:
     lines = board(period, SubjectKind.STAFF).standings
     return tuple((one, days[one.subject_id]) for one in lines if one.subject_id in days)
 

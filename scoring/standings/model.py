@@ -1,10 +1,12 @@
 """One line of a score board, and the board."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from scoring.read.period import Period
+from scoring.read.period import Days, Period
 from scoring.rules.composite.composite import Components, Composite
 from scoring.rules.knowledge.knowledge import KnowledgeScore
 from scoring.rules.ranking import Place
@@ -46,8 +48,8 @@ class Standing:
     """Sum of points of upheld findings."""
     weeks: tuple[Fraction | None, ...]
     """Plain mean of level points by week of the campaign; None for a week without ratings."""
-    days: int
-    """Days on duty so far; for a window or unit those of all its people."""
+    days: Days
+    """Days on duty so far, a morning or an afternoon being one half; for a window or unit those of all its people."""
     rank: Place | None = None
 
     @property
@@ -70,3 +72,11 @@ class Board:
     standings: tuple[Standing, ...]
     rates: OfficialRates
     """Of the whole hall."""
+    with_errata: Mapping[str, Decimal | None] | None = None
+    """Composites with what came after the book was closed; None where nothing did."""
+
+    def corrected(self, standing: Standing) -> Decimal | None:
+        """A line's composite with the errata; the very composite where there are none."""
+        if self.with_errata is None:
+            return standing.composite.total
+        return self.with_errata.get(standing.subject_id)

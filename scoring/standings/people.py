@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from scoring.read.counts import NONE
 from scoring.read.organisation import StaffRecord
-from scoring.read.period import Period
+from scoring.read.period import Days, Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
 from scoring.rules.discipline.discipline import discipline_score
 from scoring.rules.natural import natural_key
@@ -14,13 +14,13 @@ from scoring.standings.shared import if_enough, weekly
 
 def people(period: Period) -> dict[str, Standing]:
     """Every clerk's line by id, not ranked yet."""
-    days: dict[str, dict[str, int]] = defaultdict(dict)
+    days: dict[str, dict[str, Days]] = defaultdict(dict)
     for (staff_id, window_id), number in period.duty_days.items():
         days[staff_id][window_id] = number
     return {clerk.staff_id: _line(period, clerk, days[clerk.staff_id]) for clerk in period.clerks}
 
 
-def _line(period: Period, clerk: StaffRecord, days: dict[str, int]) -> Standing:
+def _line(period: Period, clerk: StaffRecord, days: dict[str, Days]) -> Standing:
     weights = period.campaign.weights
     counts = period.counts.by_staff.get(clerk.staff_id, NONE)
     knowledge = period.knowledge[clerk.staff_id]

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from scoring.read.counts import NONE
 from scoring.read.organisation import WindowRecord
-from scoring.read.period import Period
+from scoring.read.period import Days, Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
 from scoring.rules.composite.grouping import weighted_mean
 from scoring.rules.discipline.discipline import discipline_score
@@ -48,6 +48,6 @@ def _line(period: Period, window: WindowRecord) -> Standing:
     )
 
 
-def _mean_knowledge(period: Period, days: Mapping[str, int]) -> Fraction | None:
+def _mean_knowledge(period: Period, days: Mapping[str, Days]) -> Fraction | None:
     """Mean knowledge of those who have a score, weighted by their days at the window."""
     return weighted_mean((number, period.knowledge[one].value) for one, number in days.items())

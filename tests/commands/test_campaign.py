@@ -1,6 +1,7 @@
 """Campaigns by command: opened, weighed by two, looked at under other weights; papers on their list."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -137,4 +138,45 @@ def test_a_paper_of_the_bank_is_put_on_the_list(staffed: Path, run: Run) -> None
     none = run("paper", "schedule", "none", *schedule[3:], "--deadline", str(today), pin=PIN)
     assert none.code == 2
     assert "monthly、quick" in none.err
+    assert whole(staffed)
+
+
+def test_a_month_that_is_over_is_closed_and_what_comes_later_is_an_erratum(staffed: Path, run: Run) -> None:
+    at = ("--home", str(staffed))
+    yesterday = hall_day(system_clock()) - timedelta(days=1)
+    month = ("--id", "c", "--title", "上月", "--from", str(yesterday - timedelta(days=20)), "--to", str(yesterday))
+    run("campaign", "open", *month, *at, *BY, pin=PIN)
+    open_still = json.loads(run("campaign", "show", "c", "--json", *at).out)
+    assert (open_still["frozen"], open_still["frozen_at"], open_still["errata"]) == (False, None, [])
+    assert run("campaign", "freeze", "c", *at, "--as", "L1", "--pin-stdin", pin=LEADERS).code == 1
+    done = run("campaign", "freeze", "c", "--json", *at, *BY, pin=PIN)
+    assert done.code == 0
+    frozen = json.loads(done.out)
+    assert (frozen["id"].lower(), frozen["frozen"], frozen["frozen_by"], frozen["frozen_second"]) == (
+        "c",
+        True,
+        "G0001",
+        None,
+    )
+    assert frozen["frozen_head"].startswith("T1 ")
+    again = run("campaign", "freeze", "c", *at, *BY, pin=PIN)
+    assert (again.code, "已于" in again.err) == (1, True)
+    item = ("--window", "A01", "--item", "A1", "--on", str(yesterday), "--as", "L1", "--pin-stdin")
+    assert run("patrol", "record", *item, *at, pin=LEADERS).code == 0
+    shown = json.loads(run("campaign", "show", "c", "--json", *at).out)
+    (late,) = shown["errata"]
+    assert (late["kind"], late["by"], late["window"], late["points"]) == ("finding.recorded", "L1", "A01", -1)
+    said = run("campaign", "show", "c", *at).out
+    assert "c 已封账" in said.lower()
+    assert "补记扣分" in said
+    board = json.loads(run("scores", "--campaign", "c", "--by", "window", "--json", *at).out)
+    assert (board["campaign"]["errata"], board["campaign"]["frozen_at"]) == (1, shown["frozen_at"])
+    assert {one["deduction"] for one in board["standings"]} == {0}
+    assert "含勘误" in run("scores", "--campaign", "c", "--by", "window", *at).out
+    found = json.loads(run("explain", "A01", "--by", "window", "--campaign", "c", "--json", *at).out)
+    assert (found["standing"]["deduction"], found["frozen"]["errata"]) == (1, 1)
+    assert "封账得分" in run("explain", "A01", "--by", "window", "--campaign", "c", *at).out
+    taken = run("campaign", "freeze", "c", "--with", "L1", *at, *BY, pin=f"{PIN}\n{LEADERS}")
+    assert (taken.code, "共同采纳勘误" in taken.out) == (0, True)
+    assert "（已采纳）" in run("campaign", "show", "c", *at).out
     assert whole(staffed)

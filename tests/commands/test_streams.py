@@ -40,6 +40,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "campaign show": ("campaign", "show", "c1"),
     "campaign weights": ("campaign", "weights", "c1", "50,30,20", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "campaign what-if": ("campaign", "what-if", "c1", "50,30,20"),
+    "campaign freeze": ("campaign", "freeze", "c1", "--as", "G0001", "--pin-stdin"),
     "paper schedule": (
         *("paper", "schedule", "monthly", "--campaign", "c1", "--deadline", "2026-08-20"),
         *("--as", "G0001", "--pin-stdin"),
@@ -55,27 +56,60 @@ LINES: dict[str, tuple[str, ...]] = {
     "device add": ("device", "add", "评价器", "--as", "G0001", "--pin-stdin"),
     "device list": ("device", "list"),
     "device remove": ("device", "remove", "评价器", "--as", "G0001", "--pin-stdin"),
+    "complaint receive": (
+        *("complaint", "receive", "--channel", "visit", "--words", "话"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "complaint list": ("complaint", "list"),
+    "complaint show": ("complaint", "show", "c1"),
+    "complaint investigate": ("complaint", "investigate", "c1", "--as", "G0001", "--pin-stdin"),
+    "complaint uphold": ("complaint", "uphold", "c1", "--as", "G0001", "--pin-stdin"),
+    "complaint dismiss": ("complaint", "dismiss", "c1", "--reason", "不实", "--as", "G0001", "--pin-stdin"),
+    "complaint answer": ("complaint", "answer", "c1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup list": ("followup", "list"),
+    "followup show": ("followup", "show", "r1"),
+    "followup verify": ("followup", "verify", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup mend": ("followup", "mend", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup explain": ("followup", "explain", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup answer": ("followup", "answer", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup contact": ("followup", "contact", "r1", "--as", "G0001", "--pin-stdin"),
+    "followup call-back": ("followup", "call-back", "r1", "satisfied", "--as", "G0001", "--pin-stdin"),
+    "followup close": ("followup", "close", "r1", "--as", "G0001", "--pin-stdin"),
+    "followup appeal": ("followup", "appeal", "r1", "--reason", "误评", "--as", "G0001", "--pin-stdin"),
+    "followup decide": ("followup", "decide", "r1", "keep", "--reason", "属实", "--as", "G0001", "--pin-stdin"),
+    "inbox": ("inbox", "--as", "G0001", "--pin-stdin"),
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "scores": ("scores",),
     "explain": ("explain", "W1"),
+    "bulletin": ("bulletin", "--campaign", "c1", "-o", "bulletin.html"),
     "deductions": ("deductions", "--year", "2026"),
     "bank check": ("bank", "check"),
     "bank stats": ("bank", "stats"),
     "bank sheet": ("bank", "sheet", "S13"),
     "bank audit": ("bank", "audit", "--laws", "laws"),
     "bank schema": ("bank", "schema", "schemas"),
+    "analyze ranks": ("analyze", "ranks", "ranks.csv"),
+    "analyze rates": ("analyze", "rates", "rates.csv"),
     "ledger verify": ("ledger", "verify"),
     "ledger head": ("ledger", "head"),
     "ledger rebuild": ("ledger", "rebuild"),
     "ledger upgrade": ("ledger", "upgrade"),
     "clock status": ("clock", "status"),
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
+    "pace list": ("pace", "list"),
+    "pace count": ("pace", "count", "A03", "2026-07-05", "--as", "G0001", "--pin-stdin"),
+    "erase": ("erase", "rating:r1", "--why", "expired", "--as", "G0001", "--with", "G2", "--pin-stdin"),
+    "doctor": ("doctor",),
+    "backup": ("backup", "hall.backup"),
+    "restore": ("restore", "no.backup"),
     "clock settle": ("clock", "settle", "T1:1-2", "--aside", "不知道", "--as", "G0001", "--pin-stdin"),
 }
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
-SAY_NO |= {"campaign show", "campaign weights", "campaign what-if", "paper schedule"}
-SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
+SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
+SAY_NO |= {"bulletin", "pace count", "erase"}
+SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
+SAY_NO -= {"complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
 
@@ -93,6 +127,8 @@ def place(tmp_path: Path, empty_home: Path) -> Path:
     shutil.copy(bundled_bank_path() / "guides" / "S13-senior-card.yaml", bank / "guides")
     (tmp_path / "laws").mkdir()
     (tmp_path / "laws" / "某法.md").write_text("头\n---\n第一条 完。", encoding="utf-8")
+    (tmp_path / "ranks.csv").write_text("name,estimate,se\nA,1,0.5\nB,9,0.5\n", encoding="utf-8")
+    (tmp_path / "rates.csv").write_text("name,n,r\nA,9,1\nB,9,9\n", encoding="utf-8")
     assert empty_home.parent == tmp_path
     return tmp_path
 

@@ -20,6 +20,7 @@ import kiosk
 import quiz
 import scoring
 from kiosk.errors import KioskError
+from kiosk.errors.figures import FigureFault, FigureFlaw
 from kiosk.errors.preview import UnaskedItem
 from kiosk.errors.settings import SettingFault, SettingFlaw, Want, Wanted
 from kiosk.wording.errors import said
@@ -72,6 +73,7 @@ EXAMPLES: Mapping[Any, list[Any]] = {
     Fault: [Fault("T1", seq, flaw, "9") for flaw in Flaw for seq in (3, None)],
     SettingFault: [SettingFault("kind", flaw, 2, 3, wanted) for flaw in SettingFlaw for wanted in WANTED],
     Shortage: [Shortage(1, "Part", 4, 3, 1, {"types": ("single", "number")}), Shortage(2, "Part", 4, 3, 0, {})],
+    FigureFault: [FigureFault(2, 3, flaw, "x") for flaw in FigureFlaw],
     UnaskedItem: [
         UnaskedItem("Q1", held=False, why=None, effective_from=DAY, effective_until=None),
         UnaskedItem("Q1", held=False, why=None, effective_from=DAY, effective_until=DAY),

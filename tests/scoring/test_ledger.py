@@ -19,8 +19,9 @@ from scoring.events.organisation import UnitRegistered
 from scoring.ledger.canonical import GENESIS, timestamp
 from scoring.ledger.ledger import Frozen, Submission
 from scoring.ledger.private import seal
-from scoring.ledger.store import ChainHead, Store
+from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
+from scoring.ledger.witness import ChainHead
 from scoring.projections.entry import PROJECTIONS
 from tests.scoring.halls import (
     CAMPAIGN,

@@ -8,8 +8,9 @@ from scoring.events.organisation import UnitRegistered
 from scoring.ledger.ledger import Ledger
 from scoring.ledger.private import keep, read_text, seal
 from scoring.ledger.rebuild import compare, rebuild
-from scoring.ledger.store import ChainHead, Store
+from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
+from scoring.ledger.witness import ChainHead
 from tests.scoring.halls import HALL, TERMINAL, FakeClock, everything, raw
 
 OTHER = "hall-2"

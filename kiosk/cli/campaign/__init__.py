@@ -1,12 +1,13 @@
-"""`kiosk campaign`: open one, look at it, decide on its weights, and see what others would do."""
+"""`kiosk campaign`: open one, look at it, decide on its weights, see what others would do, close it."""
 
-from kiosk.cli.campaign import look, open_one, weigh, what_if
+from kiosk.cli.campaign import freeze, look, open_one, weigh, what_if
 from kiosk.cli.parser import CommandParser
+from kiosk.wording.campaign.closing import WORDS as CLOSING
 from kiosk.wording.cli.campaign import WORDS
 
 
 def options(parser: CommandParser) -> None:
-    """Five sub-commands."""
+    """Every sub-command."""
     words = WORDS[parser.words.language]
     add = parser.sub_commands()
     open_one.options(add("open", words.open_one))
@@ -14,3 +15,4 @@ def options(parser: CommandParser) -> None:
     look.show_options(add("show", words.show))
     weigh.options(add("weights", words.weigh))
     what_if.options(add("what-if", words.what_if))
+    freeze.options(add("freeze", CLOSING[parser.words.language].freeze))

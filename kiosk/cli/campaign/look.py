@@ -47,14 +47,16 @@ def list_all(options: argparse.Namespace) -> int:
 def show(options: argparse.Namespace) -> int:
     """One campaign with its papers."""
     with opened(options) as store:
+        from kiosk.views.campaign.closing import closing_document, closing_lines, read_closing
         from scoring.read.campaigns import campaign, papers
 
         with store.reading() as connection:
             found = campaign(connection, store.hall_id, options.campaign)
             terms = papers(connection, store.hall_id, found.campaign_id)
+            closed = read_closing(connection, store.hall_id, found)
     words = WORDS[words_of(options).language]
     if options.json:
-        print_json({**document_of(found), "papers": [_paper(one) for one in terms]})
+        print_json({**document_of(found), "papers": [_paper(one) for one in terms], **closing_document(closed)})
         return 0
     say(told_campaign(found, words))
     if terms:
@@ -70,8 +72,14 @@ def show(options: argparse.Namespace) -> int:
             for one in terms
         ]
         print_table(words.paper_columns, rows, right=(3,))
+        for one in terms:
+            if not one.for_all:
+                whom = words_of(options).listed([*one.units, *one.staff])
+                say(words.paper_for.format(paper=one.paper_id, whom=whom))
     else:
         say(words.no_papers)
+    for line in closing_lines(closed, words_of(options).language):
+        say(line)
     return 0
 
 
@@ -116,4 +124,6 @@ def _paper(one: PaperTerms) -> dict[str, Any]:
         "attempts": one.attempts_allowed,
         "counts": one.counts.value,
         "absence": one.absence.value,
+        "units": list(one.units),
+        "staff": list(one.staff),
     }

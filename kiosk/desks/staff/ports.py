@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from scoring.read.findings import FindingRecord
+    from scoring.read.patrol_days import PatrolDay
     from scoring.services.patrol_route import DayRoute
-    from scoring.services.patrols import PatrolDay
 
 
 @dataclass(frozen=True, slots=True)

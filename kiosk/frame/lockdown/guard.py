@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from kiosk.frame.audience import CITIZENS
+from kiosk.frame.lockdown.drawn_lines import forget_drawn_lines
 from kiosk.frame.lockdown.idle import CHECK_SECONDS, IdleWatch, Touch
 from kiosk.frame.lockdown.inflow import WAYS_OUT, Inflow
 from kiosk.frame.lockdown.keys import folded
@@ -105,6 +106,7 @@ class GuardedApp(LivingApp, inherit_bindings=False):
     def tend(self) -> None:
         """What is looked after once a second."""
         self.clear_if_left()
+        forget_drawn_lines()
 
     def clear_if_left(self) -> None:
         """Tell the uppermost screen of the hall when it has been left alone."""

@@ -1,6 +1,7 @@
 """Standings and explanations as JSON documents: numbers to the cent, exact marks as fractions, undefined as null."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -8,10 +9,11 @@ from typing import Any
 from scoring.clock import hall_time
 from scoring.read.attempts import AttemptRecord
 from scoring.read.findings import FindingRecord
+from scoring.read.period import Days
 from scoring.rules.cents import rounded
 from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board, Standing
-from scoring.standings.explain import Explanation, Flagged, PaperLine, RatingLine
+from scoring.standings.explain import Closed, Explanation, Flagged, PaperLine, RatingLine
 
 Document = dict[str, Any]
 
@@ -32,11 +34,15 @@ def board_document(board: Board) -> Document:
             "last_day": campaign.last_day.isoformat(),
             "weights": campaign.weights.model_dump(),
             "minimum_ratings": campaign.minimum_ratings,
+            "frozen_at": moment(board.period.frozen_at),
+            "errata": board.period.errata,
         },
         "by": board.kind.value,
         "waiting": board.period.waiting,
         "rates": {"good": rate_document(board.rates.good), "bad": rate_document(board.rates.bad)},
-        "standings": [standing_document(one) for one in board.standings],
+        "standings": [
+            {**standing_document(one), "with_errata": cents(board.corrected(one))} for one in board.standings
+        ],
     }
 
 
@@ -85,7 +91,7 @@ def standing_document(standing: Standing) -> Document:
         "rates": {"good": rate_document(standing.rates.good), "bad": rate_document(standing.rates.bad)},
         "told_all": standing.told_all,
         "told_of": standing.told_of,
-        "days_on_duty": standing.days,
+        "days_on_duty": days_document(standing.days),
     }
 
 
@@ -96,6 +102,7 @@ def explanation_document(explanation: Explanation) -> Document:
         "standing": standing_document(explanation.standing),
         "by": explanation.kind.value,
         "waiting": explanation.waiting,
+        "frozen": _closed(explanation.closed),
         "flagged": _flagged(explanation.flagged),
         "papers": [_paper(one) for one in explanation.papers],
         "prior": None
@@ -109,9 +116,26 @@ def explanation_document(explanation: Explanation) -> Document:
         "ratings": [_rating(one) for one in explanation.ratings],
         "findings": [_finding(one) for one in explanation.findings],
         "members": [
-            {"days_on_duty": days, "standing": standing_document(member)} for member, days in explanation.members
+            {"days_on_duty": days_document(days), "standing": standing_document(member)}
+            for member, days in explanation.members
         ],
     }
+
+
+def days_document(days: Days) -> int | float:
+    """Days on duty: whole ones as a whole number, halves exactly."""
+    return days if isinstance(days, int) else float(days)
+
+
+def moment(at: datetime | None) -> str | None:
+    """A moment in hall time."""
+    return None if at is None else hall_time(at).isoformat()
+
+
+def _closed(closed: Closed | None) -> Document | None:
+    if closed is None:
+        return None
+    return {"at": moment(closed.frozen_at), "composite": cents(closed.total), "errata": closed.errata}
 
 
 def _flagged(flagged: Flagged | None) -> Document | None:

@@ -10,6 +10,7 @@ from kiosk.views.lines import Line, Passage, Tone
 from kiosk.views.scores.counted import marks_of
 from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
+from scoring.read.period import Days
 from scoring.rules.cents import Exact
 from scoring.rules.composite.composite import Component
 from scoring.rules.discipline.discipline import FULL, discipline_score, unit_deduction
@@ -61,7 +62,7 @@ def prove_deduction(explanation: Explanation, words: OfficeWords) -> Proof:
     return Proof(total, total == explanation.standing.deduction, (step,))
 
 
-def counts_for_unit(member: Standing, days: int) -> bool:
+def counts_for_unit(member: Standing, days: Days) -> bool:
     """Only people on duty whose own composite is defined enter a unit's score."""
     return days > 0 and member.composite.total is not None
 
@@ -155,7 +156,7 @@ def _discipline(explanation: Explanation, words: OfficeWords) -> Proof:
 
 
 def _mean(
-    component: Component, explanation: Explanation, members: Sequence[tuple[Standing, int]], words: OfficeWords
+    component: Component, explanation: Explanation, members: Sequence[tuple[Standing, Days]], words: OfficeWords
 ) -> Proof:
     """The mean of those members' components that are defined, weighted by their days on duty."""
     shown = explanation.standing.components.value(component)
@@ -168,7 +169,7 @@ def _mean(
     total = _total(value * number for value, number in valued)
     steps = (
         words.proof.mean_formula.format(component=words.names.components[component]),
-        words.proof.mean_sum.format(total=fine(total), days=count(days), value=fine(total / days)),
+        words.proof.mean_sum.format(total=fine(total), days=term(days), value=fine(total / days)),
     )
     return Proof(total / days, total / days == shown, steps)
 

@@ -32,6 +32,8 @@ class ExplainWords:
     """Template: level, count."""
     waiting: str
     """Template: count."""
+    closed: str
+    """Template: at, total, count of errata."""
     finding: str
     """Template: day, code, text, points, withdrawn, entry."""
     withdrawn: str
@@ -54,6 +56,7 @@ _ZH: Final = ExplainWords(
     ratings="评价 {count} 次: {levels}",
     level="{level}级 {count}",
     waiting="全厅另有 {count} 条评价因时钟存疑待定，没有计入；见 kiosk clock status",
+    closed="{at} 封账，封账得分 {total}；以下是含其后 {count} 条勘误的得分",
     finding="扣分 {day} {code} {text} -{points}{withdrawn} {entry}",
     withdrawn="（已撤销）",
     member="人员 {id} {name} 在岗 {days} 天 综合 {total}",
@@ -74,6 +77,7 @@ _EN: Final = ExplainWords(
     ratings="ratings {count}: {levels}",
     level="level {level}: {count}",
     waiting="ratings of the hall that wait, because a clock was in doubt: {count}; see kiosk clock status",
+    closed="frozen on {at} at {total}; what follows is the score with the errata since, {count} of them",
     finding="deducted {day} {code} {text} -{points}{withdrawn} {entry}",
     withdrawn=" (withdrawn)",
     member="staff {id} {name} days on duty {days} composite {total}",

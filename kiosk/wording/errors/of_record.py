@@ -48,6 +48,14 @@ CONFLICTS: Final[Sentences] = dict(
             ),
         ),
         of(
+            conflicts.StillHereError,
+            lambda e: f"{e.staff_id} 还在大厅工作，姓名不能删除；请先用花名册登记离开",
+            lambda e: (
+                f"{e.staff_id} still works in the hall, so the name cannot be erased. Please record in the roster that "
+                "the person left."
+            ),
+        ),
+        of(
             conflicts.VisitRatedError,
             lambda _: "这次服务已经评价过，一次服务只评一次",
             lambda _: "This service has been rated already. A service can be rated once.",
@@ -131,6 +139,35 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"The deadline {e.deadline} is no day of the campaign, {e.first_day} to {e.last_day}.",
         ),
         of(
+            conflicts.NoClerkError,
+            lambda e: f"{e.staff_id} 不是窗口人员，不参加测试；请改名单",
+            lambda e: f"{e.staff_id} is no clerk and takes no tests. Please mend the list.",
+        ),
+        of(
+            conflicts.CampaignRunningError,
+            lambda e: f"考核周期 {e.campaign_id} 到 {e.last_day} 才结束，次日起才能封账；没有执行",
+            lambda e: (
+                f"Campaign {e.campaign_id} runs until {e.last_day}; it can be frozen from the next day on. "
+                "Nothing was done."
+            ),
+        ),
+        of(
+            conflicts.CampaignClosedError,
+            lambda e: (
+                f"考核周期 {e.campaign_id} 已于 {e.as_of} 封账；此后只能由两人共同改权重（campaign weights）"
+                "或采纳勘误（campaign freeze --with）。没有执行"
+            ),
+            lambda e: (
+                f"Campaign {e.campaign_id} was frozen on {e.as_of}. Only two together may change its weights "
+                "(campaign weights) or take errata over (campaign freeze --with). Nothing was done."
+            ),
+        ),
+        of(
+            conflicts.NoErrataError,
+            lambda e: f"考核周期 {e.campaign_id} 封账后没有新的勘误，不需要再封",
+            lambda e: f"Campaign {e.campaign_id} has no errata that its scores do not know yet.",
+        ),
+        of(
             conflicts.WindowClosedError,
             lambda e: f"窗口 {e.window_id} 已停用，不能评价；请选别的窗口",
             lambda e: f"Window {e.window_id} is closed and takes no ratings. Please choose another one.",
@@ -171,6 +208,22 @@ UNKNOWN: Final[Sentences] = dict(
             clocks.UnknownSpanError,
             lambda e: f"没有待定的评价 {e.name}；请运行 kiosk clock status 查看",
             lambda e: f"No ratings wait under {e.name}. See kiosk clock status.",
+        ),
+        of(
+            unknown.NothingToEraseError,
+            lambda e: f"{e.target}: 没有保存可删除的文字，也可能已经删除；写法如 rating:编号、staff:工号、finding:编号",
+            lambda e: (
+                f"{e.target}: no text is kept that could be erased, or it was erased already. Write rating:ID, "
+                "staff:BADGE, finding:ID."
+            ),
+        ),
+        of(
+            unknown.NothingFlaggedError,
+            lambda e: f"窗口 {e.window_id} 在 {e.day} 没有因过密而被标记的评价；请运行 kiosk pace list 查看",
+            lambda e: (
+                f"Window {e.window_id} has no ratings of {e.day} that are flagged for coming too fast. "
+                "See kiosk pace list."
+            ),
         ),
         of(
             unknown.UnknownStaffError,

@@ -4,7 +4,10 @@ from typing import Final
 
 from kiosk.wording.errors import (
     of_acting,
+    of_answering,
+    of_backups,
     of_bank,
+    of_figures,
     of_inputs,
     of_notices,
     of_preview,
@@ -18,10 +21,12 @@ from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
     **of_store.STORE,
+    **of_backups.BACKUPS,
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_inputs.INPUTS,
     **of_acting.ACTING,
+    **of_answering.ANSWERING,
     **of_quiz.PAPERS,
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
@@ -29,4 +34,5 @@ SENTENCES: Final[Sentences] = {
     **of_roster.ROSTERS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
+    **of_figures.FIGURES,
 }

@@ -38,16 +38,20 @@ def _sealed(payload: bytes) -> Iterator[tuple[bytes, str]]:
 
 
 def check_documents(connection: Connection) -> Iterator[Fault]:
-    """Every document must give the digest it is named by, and the paper of every attempt must be kept."""
+    """Every document must give the digest it is named by, and those that entries name must be kept.
+
+    That is the paper of every attempt, and the facts of every campaign that was frozen.
+    """
     names = set[bytes]()
     for row in connection.execute(select(as_bytes(_DOCUMENT.c.digest), as_bytes(_DOCUMENT.c.body))).yield_per(200):
         names.add(row.digest)
         if hashlib.sha256(row.body).hexdigest().encode() != row.digest:
             yield Fault("", None, Flaw.DOCUMENT_CHANGED, shown(row.digest))
     for row in stored(connection):
-        paper = payload_fields(row.payload, b'"paper_digest":').get("paper_digest")
-        if isinstance(paper, str) and paper.encode("utf-8", "surrogatepass") not in names:
-            yield Fault(shown(row.terminal_id), number(row.seq), Flaw.DOCUMENT_MISSING, paper)
+        for field in ("paper_digest", "facts"):
+            named = payload_fields(row.payload, f'"{field}":'.encode()).get(field)
+            if isinstance(named, str) and named.encode("utf-8", "surrogatepass") not in names:
+                yield Fault(shown(row.terminal_id), number(row.seq), Flaw.DOCUMENT_MISSING, named)
 
 
 def payload_fields(payload: bytes, mark: bytes) -> dict[str, Any]:

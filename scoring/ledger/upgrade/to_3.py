@@ -1,4 +1,4 @@
-"""Schema 3: the windows a patrol has looked at, and findings that were withdrawn. Both are derived."""
+"""Schema 3: windows a patrol saw, withdrawn findings, closed campaigns, follow-ups, complaints: all are derived."""
 
 from typing import TYPE_CHECKING
 

@@ -18,6 +18,8 @@ MEAN_TOLERANCE = 1e-10
 """At the weakest strength the mean has converged when an update changes no α by a larger share."""
 ROUNDING_SLACK = 1e-8
 """A log-likelihood lower by less than this is rounding, not descent."""
+ROUNDING_SHARE = 1e-13
+"""Nor is one lower by a smaller share of itself: with millions of ratings its last digits are worth more than that."""
 BEYOND = 8.0
 """A strength this many times outside its bounds has run away; no need to follow it to infinity (or zero)."""
 MAX_STEPS = 200
@@ -89,12 +91,15 @@ def _climb(sample: Sample, alpha: Vector) -> tuple[Vector, bool]:
     newton = slope.newton()
     step = slope.stretch() if newton is None else newton
     gain = sum([g * s for g, s in zip(slope.gradient, step, strict=True)]) / 2
-    floor = sample.log_likelihood(alpha) - ROUNDING_SLACK
+    height = sample.log_likelihood(alpha)
+    slack = max(ROUNDING_SLACK, ROUNDING_SHARE * abs(height))
     share = LONGEST_STEP / max(LONGEST_STEP, *map(abs, step))
     while True:
         moved = tuple([a * exp(share * s) for a, s in zip(alpha, step, strict=True)])
-        if sample.log_likelihood(moved) >= floor:
+        if sample.log_likelihood(moved) >= height - slack:
             break
+        if newton is not None and gain < slack:
+            return alpha, True  # the height is rounded more coarsely than the step would raise it
         share /= 2
     if newton is None:
         return sample.fixed_point(moved), False

@@ -3,6 +3,9 @@
 import gc
 from itertools import count
 
+from textual._styles_cache import StylesCache
+from textual.widget import Widget
+
 from kiosk.citizen.comment import CommentScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
@@ -51,3 +54,19 @@ async def test_a_first_screen_drawn_anew_keeps_nothing_of_what_it_was() -> None:
             app.go_blank()
             await pilot.pause()
         await until(pilot, lambda: banners() <= 4)
+
+
+async def test_what_was_drawn_of_a_screen_goes_with_it() -> None:
+    def alive(kind: type) -> int:
+        forget_stopped_timers()
+        gc.collect()
+        return sum(isinstance(thing, kind) for thing in gc.get_objects())
+
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        drawings, walks = alive(StylesCache), 6
+        for number in range(walks):
+            await serve(pilot, number)
+        app.tend()
+        assert alive(StylesCache) - drawings <= alive(Widget)

@@ -1,0 +1,153 @@
+"""A CSV file of names and figures: every fault at once, each with its line and cell."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite
+from pathlib import Path
+from typing import Final
+
+from kiosk.errors.figures import FigureCellsError, FigureFault, FigureFlaw, FiguresFault, FiguresFileError
+from scoring.plain_file import NotAFileError, read_at_most, spreadsheet_text
+
+LARGEST: Final = 32 * 1024 * 1024
+"""Most bytes of one file."""
+_MOST_DIGITS: Final = 15
+"""A count of more digits is a slip of the hand, and more than a float holds exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line, its cells by column."""
+
+    line: int
+    cells: Mapping[str, str]
+    places: Mapping[str, int]
+    """Cell of the line by column, from 1."""
+
+    def fault(self, column: str, flaw: FigureFlaw) -> FigureFault:
+        """This cell is wrong."""
+        return FigureFault(self.line, self.places[column], flaw, self.cells[column])
+
+    def number(self, column: str, faults: list[FigureFault]) -> float:
+        """A finite number; 0 and a fault where there is none."""
+        try:
+            value = float(self.cells[column])
+        except ValueError:
+            value = float("nan")
+        if not isfinite(value):
+            self._wrong(column, FigureFlaw.NO_NUMBER, faults)
+            return 0.0
+        return value
+
+    def count(self, column: str, faults: list[FigureFault]) -> int:
+        """A whole number from 0 on; 0 and a fault where there is none."""
+        given = self.cells[column]
+        if not (given.isascii() and given.isdigit() and len(given) <= _MOST_DIGITS):
+            self._wrong(column, FigureFlaw.NO_COUNT, faults)
+            return 0
+        return int(given)
+
+    def _wrong(self, column: str, flaw: FigureFlaw, faults: list[FigureFault]) -> None:
+        if self.cells[column]:  # an empty cell has been told already
+            faults.append(self.fault(column, flaw))
+
+
+def read_rows(path: Path, columns: Sequence[str], faults: list[FigureFault]) -> list[Row]:
+    """The rows of a file whose first line names the columns; other columns are passed over.
+
+    The first column names the subjects: empty and repeated names are faults.
+
+    Args:
+        path: of the file, UTF-8 or GB18030.
+        columns: lower case.
+        faults: takes what is wrong with cells.
+
+    Raises:
+        FiguresFileError: there is nothing to read.
+        FigureCellsError: the first line does not name the columns.
+    """
+    lines = _lines(path)
+    if not lines:
+        raise FiguresFileError(path, FiguresFault.EMPTY)
+    (first, header), *rest = lines
+    places = _places(path, first, header, columns)
+    if not rest:
+        raise FiguresFileError(path, FiguresFault.EMPTY)
+    rows = [_row(line, cells, places) for line, cells in rest]
+    seen: set[str] = set()
+    for row in rows:
+        faults.extend(row.fault(column, FigureFlaw.MISSING) for column in columns if not row.cells[column])
+        name = row.cells[columns[0]]
+        if name in seen:
+            faults.append(row.fault(columns[0], FigureFlaw.TWICE))
+        seen.add(name or str(row.line))
+    return rows
+
+
+def sound(path: Path, faults: Sequence[FigureFault]) -> None:
+    """Go on only if nothing is wrong.
+
+    Raises:
+        FigureCellsError: every fault, in the order of the file.
+    """
+    if faults:
+        raise FigureCellsError(path, tuple(sorted(faults)))
+
+
+def _places(path: Path, line: int, header: Sequence[str], columns: Sequence[str]) -> dict[str, int]:
+    names = [_plain(cell).lower() for cell in header]
+    faults = [FigureFault(line, 1, FigureFlaw.NO_COLUMN, column) for column in columns if column not in names]
+    faults += [
+        FigureFault(line, place, FigureFlaw.TWO_COLUMNS, name)
+        for place, name in enumerate(names, 1)
+        if name in columns and name in names[: place - 1]
+    ]
+    sound(path, faults)
+    return {column: names.index(column) + 1 for column in columns}
+
+
+def _row(line: int, cells: Sequence[str], places: Mapping[str, int]) -> Row:
+    values = {name: _plain(cells[place - 1]) if place <= len(cells) else "" for name, place in places.items()}
+    return Row(line, values, places)
+
+
+def _plain(cell: str) -> str:
+    """As typed, without what an input method leaves behind: full-width digits and signs, spaces around."""
+    return unicodedata.normalize("NFKC", cell).strip()
+
+
+def _lines(path: Path) -> list[tuple[int, list[str]]]:
+    """The lines that say anything, each with the number an editor gives it."""
+    reader = csv.reader(io.StringIO(_text(path), newline=""))
+    found: list[tuple[int, list[str]]] = []
+    try:
+        starts = 1
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                found.append((starts, cells))
+            starts = reader.line_num + 1
+    except csv.Error as error:
+        raise FiguresFileError(path, FiguresFault.UNREADABLE, str(error)) from error
+    return found
+
+
+def _text(path: Path) -> str:
+    try:
+        raw = read_at_most(path, LARGEST + 1)
+    except FileNotFoundError as error:
+        raise FiguresFileError(path, FiguresFault.GONE) from error
+    except NotAFileError as error:
+        raise FiguresFileError(path, FiguresFault.NO_FILE) from error
+    except OSError as error:
+        raise FiguresFileError(path, FiguresFault.UNREADABLE, error.strerror or "") from error
+    if len(raw) > LARGEST:
+        raise FiguresFileError(path, FiguresFault.TOO_LARGE)
+    try:
+        return spreadsheet_text(raw)
+    except UnicodeDecodeError as error:
+        raise FiguresFileError(path, FiguresFault.ENCODING) from error

@@ -1,0 +1,1 @@
+"""Commands for the day when a machine breaks: backup, restore, doctor."""

@@ -1,0 +1,74 @@
+"""What can be wrong with a CSV file of figures that is to be analysed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.errors import FiguresError
+
+
+class FiguresFault(StrEnum):
+    """What is wrong with the file as a whole."""
+
+    GONE = "gone"
+    """There is no such file."""
+    NO_FILE = "no_file"
+    """A folder, a pipe or a device."""
+    UNREADABLE = "unreadable"
+    """The system does not give it out, or it is no CSV."""
+    TOO_LARGE = "too_large"
+    ENCODING = "encoding"
+    """Neither UTF-8 nor GB18030."""
+    EMPTY = "empty"
+    """It has no row of figures."""
+
+
+@dataclass(eq=False)
+class FiguresFileError(FiguresError):
+    """The file cannot be read."""
+
+    path: Path
+    fault: FiguresFault
+    detail: str = ""
+    """What the system says, in English."""
+
+
+class FigureFlaw(StrEnum):
+    """What is wrong with a cell or a header."""
+
+    NO_COLUMN = "no_column"
+    """A column that is needed is not there."""
+    TWO_COLUMNS = "two_columns"
+    """Two columns with the same header."""
+    MISSING = "missing"
+    TWICE = "twice"
+    """The same name stands in an earlier line."""
+    NO_NUMBER = "no_number"
+    """Not a finite number."""
+    NO_COUNT = "no_count"
+    """Not a whole number from 0 on."""
+    NEGATIVE = "negative"
+    """A standard error below 0."""
+    MORE_THAN_ALL = "more_than_all"
+    """More successes than trials."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FigureFault:
+    """Something wrong in the file, and where."""
+
+    line: int
+    """From 1, as an editor counts."""
+    column: int
+    """Cell of the line, from 1."""
+    flaw: FigureFlaw
+    value: str = ""
+    """What stands there, or the header that is meant."""
+
+
+@dataclass(eq=False)
+class FigureCellsError(FiguresError):
+    """Cells that cannot be true; nothing was worked out."""
+
+    path: Path
+    faults: tuple[FigureFault, ...]

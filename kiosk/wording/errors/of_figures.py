@@ -1,0 +1,62 @@
+"""What is wrong with a file of figures."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from kiosk.errors.figures import FigureCellsError, FigureFault, FigureFlaw, FiguresFault, FiguresFileError
+from kiosk.wording.errors.sentence import Sentences, of
+
+_FILES: Final[Mapping[FiguresFault, tuple[str, str]]] = {
+    FiguresFault.GONE: ("没有这个文件", "there is no such file"),
+    FiguresFault.NO_FILE: ("这不是普通文件", "this is no regular file"),
+    FiguresFault.UNREADABLE: (
+        "读不了，请检查权限和格式",
+        "it cannot be read; see whether you may, and whether it is CSV",
+    ),
+    FiguresFault.TOO_LARGE: ("文件太大", "it is too large"),
+    FiguresFault.ENCODING: (
+        "既不是 UTF-8 也不是 GB18030 编码，请另存为 CSV UTF-8",
+        "it is neither UTF-8 nor GB18030; save it as CSV UTF-8",
+    ),
+    FiguresFault.EMPTY: ("里面没有数据行", "it has no line of figures"),
+}
+
+_Said = Callable[[FigureFault], str]
+_FLAWS: Final[Mapping[FigureFlaw, tuple[_Said, _Said]]] = {
+    FigureFlaw.NO_COLUMN: (
+        lambda e: f"缺少列 {e.value}，请在第一行写上列名",
+        lambda e: f"the column {e.value} is missing; the first line names the columns",
+    ),
+    FigureFlaw.TWO_COLUMNS: (lambda e: f"列 {e.value} 重复了", lambda e: f"the column {e.value} stands there twice"),
+    FigureFlaw.MISSING: (lambda _: "没有填写", lambda _: "is empty"),
+    FigureFlaw.TWICE: (
+        lambda e: f"「{e.value}」前面已经有了",
+        lambda e: f"{e.value} stands in an earlier line already",
+    ),
+    FigureFlaw.NO_NUMBER: (lambda e: f"「{e.value}」不是数", lambda e: f"{e.value} is no number"),
+    FigureFlaw.NO_COUNT: (
+        lambda e: f"「{e.value}」不是次数，请写 0 或正整数",
+        lambda e: f"{e.value} is no count; write 0 or a positive whole number",
+    ),
+    FigureFlaw.NEGATIVE: (lambda e: f"标准误不能是负数: {e.value}", lambda e: f"an error cannot be below 0: {e.value}"),
+    FigureFlaw.MORE_THAN_ALL: (
+        lambda e: f"成功次数 {e.value} 比总次数多",
+        lambda e: f"{e.value} are more successes than there were trials",
+    ),
+}
+
+
+def _listed(error: FigureCellsError, *, english: bool) -> str:
+    return "\n".join(f"{error.path}:{one.line}:{one.column}: {_FLAWS[one.flaw][english](one)}" for one in error.faults)
+
+
+FIGURES: Final[Sentences] = dict(
+    (
+        of(
+            FiguresFileError,
+            lambda e: f"{e.path}: {_FILES[e.fault][0]}{f'（{e.detail}）' if e.detail else ''}",
+            lambda e: f"{e.path}: {_FILES[e.fault][1]}{f' ({e.detail})' if e.detail else ''}.",
+        ),
+        of(FigureCellsError, lambda e: _listed(e, english=False), lambda e: _listed(e, english=True)),
+    )
+)

@@ -1,0 +1,1 @@
+"""Words of the commands for the day when a machine breaks."""

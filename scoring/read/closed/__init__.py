@@ -1,0 +1,1 @@
+"""Campaigns whose book is closed: what it says, and what came later."""
