@@ -25,7 +25,7 @@ def first_screen(settings: Settings) -> Screen[Any]:
 
         return RatingScreen(settings.window_id)
     if settings.kind in _SIGNED_IN:
-        from kiosk.frame.first_sign_in import FirstSignInScreen  # noqa: PLC0415 - see above
+        from kiosk.frame.entrance.first_sign_in import FirstSignInScreen  # noqa: PLC0415 - see above
 
         return FirstSignInScreen(room, _SIGNED_IN[settings.kind])
     from kiosk.frame.home import EVERY, HomeScreen, SignIns  # noqa: PLC0415 - see above

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.clerk.papers import PapersScreen
 from kiosk.desks.ports import Person, Services
-from kiosk.frame.first_sign_in import FirstSignInScreen
+from kiosk.frame.entrance.first_sign_in import FirstSignInScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.frame.new_pin import NewPinScreen
 from kiosk.frame.two_fields import TwoFieldsScreen

@@ -17,7 +17,7 @@ Room = Callable[[Services, Person], Screen[Any]]
 class FirstSignInScreen(SignInScreen):
     """Lies under everything. It can be typed into before the services are open, and asks them once they are."""
 
-    CSS_PATH = "two_fields.tcss"
+    CSS_PATH = "../two_fields.tcss"
 
     KEYS: ClassVar[tuple[Command, ...]] = ()
 
