@@ -55,9 +55,10 @@ def room(services: Services, person: Person) -> Screen[Any]:
 
             return RouteScreen(services.patrol, person)
         case Role.ADMIN | Role.AUDITOR:
-            from kiosk.office.scores import ScoresScreen  # noqa: PLC0415 - see above
+            from kiosk.office.room.menu import MenuScreen  # noqa: PLC0415 - see above
+            from kiosk.office.station import Station  # noqa: PLC0415 - see above
 
-            return ScoresScreen(services.scores, person, services.coverage)
+            return MenuScreen(Station.of(services, person))
         case _:
             from kiosk.clerk.papers import PapersScreen  # noqa: PLC0415 - see above
 
@@ -100,10 +101,9 @@ def test(services: Services) -> Screen[Any]:
     return SignInScreen(services.identity, lambda person: PapersScreen(services.tests, person))
 
 
-def scores(services: Services) -> Screen[Any]:
-    """An administrator signs in, to the score screen; nobody else gets further."""
+def office(services: Services) -> Screen[Any]:
+    """An administrator or an auditor signs in, to the office's menu; nobody else gets further."""
     from kiosk.frame.sign_in import SignInScreen  # noqa: PLC0415 - see above
-    from kiosk.office.scores import ScoresScreen  # noqa: PLC0415 - see above
     from scoring.permissions import Act, may  # noqa: PLC0415 - see above
 
     def refusal(person: Person, words: SignInWords) -> str:
@@ -111,7 +111,7 @@ def scores(services: Services) -> Screen[Any]:
 
     return SignInScreen(
         services.identity,
-        lambda person: ScoresScreen(services.scores, person, services.coverage),
+        lambda person: room(services, person),
         title=lambda words: words.scores,
         refusal=refusal,
     )
@@ -120,7 +120,7 @@ def scores(services: Services) -> Screen[Any]:
 DOORS: Final[Mapping[str, Door]] = {
     "rate": rate,
     "test": test,
-    "scores": scores,
+    "scores": office,
     "notice": notice,
     "patrol": patrol,
 }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.desks.bulletins import BulletinFacts
+    from kiosk.desks.office.ports import OfficeDesks
     from kiosk.desks.staff.ports import PatrolDesk
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
@@ -201,6 +202,7 @@ class Services:
     scores: ScoreDesk
     coverage: CoverageDesk
     patrol: PatrolDesk
+    office: OfficeDesks
     close: Callable[[], None]
     """Lets go of what was opened; nothing may be asked afterwards."""
     bulletins: BulletinDesk | None = None

@@ -13,7 +13,7 @@ from kiosk.frame.home import HomeScreen
 from kiosk.frame.new_pin import NewPinScreen
 from kiosk.frame.two_fields import TwoFieldsScreen
 from kiosk.leader.route import RouteScreen
-from kiosk.office.scores import ScoresScreen
+from kiosk.office.room.menu import MenuScreen
 from kiosk.settings.settings import TerminalKind
 from scoring.errors.sign_in import WrongBadgeOrPinError
 from tests.kiosk.fakes import HandClock, make_app, services, settings
@@ -52,8 +52,8 @@ def sign_in(badge: str) -> Sequence[str]:
     ("kind", "title", "badge", "screen"),
     [
         (TerminalKind.PATROL, "每日巡查", "Z1", RouteScreen),
-        (TerminalKind.OFFICE, "办公终端", "G1", ScoresScreen),
-        (TerminalKind.OFFICE, "办公终端", "J1", ScoresScreen),
+        (TerminalKind.OFFICE, "办公终端", "G1", MenuScreen),
+        (TerminalKind.OFFICE, "办公终端", "J1", MenuScreen),
         (TerminalKind.TEST, "业务知识测试", "W1", PapersScreen),
     ],
 )
