@@ -51,10 +51,11 @@ def test(services: Services) -> Screen[Any]:
     return SignInScreen(services.identity, lambda person: PapersScreen(services.tests, person))
 
 
-def scores(services: Services) -> Screen[Any]:
-    """An administrator signs in, to the score screen; nobody else gets further."""
+def office(services: Services) -> Screen[Any]:
+    """An administrator or an auditor signs in, to the office's menu; nobody else gets further."""
     from kiosk.frame.sign_in import SignInScreen  # noqa: PLC0415 - see above
-    from kiosk.office.scores import ScoresScreen  # noqa: PLC0415 - see above
+    from kiosk.office.room.menu import MenuScreen  # noqa: PLC0415 - see above
+    from kiosk.office.station import Station  # noqa: PLC0415 - see above
     from kiosk.wording.sign_in import SignInWords  # noqa: PLC0415 - see above
     from scoring.permissions import Act, may  # noqa: PLC0415 - see above
 
@@ -63,11 +64,11 @@ def scores(services: Services) -> Screen[Any]:
 
     return SignInScreen(
         services.identity,
-        lambda person: ScoresScreen(services.scores, person, services.coverage),
+        lambda person: MenuScreen(Station.of(services, person)),
         title=lambda words: words.scores,
         refusal=refusal,
     )
 
 
-DOORS: Final[Mapping[str, Door]] = {"rate": rate, "test": test, "scores": scores, "notice": notice}
+DOORS: Final[Mapping[str, Door]] = {"rate": rate, "test": test, "scores": office, "notice": notice}
 """The doors of the home screen by name."""

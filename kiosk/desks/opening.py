@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.desks.bulletins import StoreBulletinDesk
+from kiosk.desks.office.on_store import office_desks
 from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.desks.once import once
@@ -67,6 +68,7 @@ def open_hall(
         tests=tests,
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
+        office=office_desks(store, home, bank),
         close=store.close,
         bulletins=StoreBulletinDesk(store, settings.hall_name, home / BULLETINS),
     )

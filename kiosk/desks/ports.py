@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.desks.bulletins import BulletinFacts
+    from kiosk.desks.office.ports import OfficeDesks
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
     from quiz.notice.notice import Notice
@@ -199,6 +200,7 @@ class Services:
     tests: TestDesk
     scores: ScoreDesk
     coverage: CoverageDesk
+    office: OfficeDesks
     close: Callable[[], None]
     """Lets go of what was opened; nothing may be asked afterwards."""
     bulletins: BulletinDesk | None = None

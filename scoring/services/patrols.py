@@ -35,10 +35,11 @@ from scoring.ledger.store import Store
 from scoring.permissions import Act, require
 from scoring.read import organisation
 from scoring.read.findings import FindingRecord, entered_at, finding, findings
+from scoring.read.items import items_on
 from scoring.read.organisation import StaffRecord, WindowRecord
 from scoring.read.patrol_days import PatrolDay, patrol_days, signatures
 from scoring.read.seen_windows import half_of
-from scoring.rules.discipline.catalogue import Requirement, catalogue
+from scoring.rules.discipline.catalogue import Requirement
 from scoring.rules.discipline.withdrawal import MINUTES, in_time
 
 
@@ -79,7 +80,6 @@ class Patrols:
             DayToComeError: the day has not come.
         """
         require(by.staff_id, by.role, Act.PATROL)
-        wanted = _requirement(seen.code)
         day = self._past(seen.day)
         finding_id = seen.finding_id or uuid.uuid4().hex[:12]
         note = seal(seen.note, about="note") if seen.note else None
@@ -87,6 +87,7 @@ class Patrols:
         def work_out(connection: Connection) -> list[Submission]:
             self._require_new(connection, finding_id)
             window = organisation.window(connection, self._store.hall_id, seen.window_id)
+            wanted = _requirement(connection, self._store.hall_id, seen.code, day)
             event = FindingRecorded(
                 finding_id=finding_id,
                 day=day,
@@ -250,8 +251,10 @@ class Patrols:
         return (now,) if day == hall_day(now) else (hall_moment(day, 9), hall_moment(day, 15))
 
 
-def _requirement(code: str) -> Requirement:
-    known = meant(code, catalogue())
+def _requirement(connection: Connection, hall_id: str, code: str, day: date) -> Requirement:
+    """An item of the catalogue, or of the published rules that a campaign of the day follows."""
+    items = items_on(connection, hall_id, day)
+    known = meant(code, items)
     if known is None:
         raise UnknownRequirementError(code)
-    return catalogue()[known]
+    return items[known]

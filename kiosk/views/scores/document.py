@@ -15,7 +15,7 @@ from scoring.read.period import Days
 from scoring.rules.cents import rounded
 from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board, Standing
-from scoring.standings.explain import Closed, Explanation, Flagged, PaperLine, RatingLine
+from scoring.standings.explain import Closed, Coupled, Explanation, Flagged, PaperLine, RatingLine
 
 if TYPE_CHECKING:
     from scoring.ranks.rank_sets import RankSet
@@ -117,6 +117,7 @@ def explanation_document(explanation: Explanation) -> Document:
         "by": explanation.kind.value,
         "waiting": explanation.waiting,
         "frozen": _closed(explanation.closed),
+        "coupled": _coupled(explanation.coupled),
         "flagged": _flagged(explanation.flagged),
         "papers": [_paper(one) for one in explanation.papers],
         "prior": None
@@ -144,6 +145,13 @@ def days_document(days: Days) -> int | float:
 def moment(at: datetime | None) -> str | None:
     """A moment in hall time."""
     return None if at is None else hall_time(at).isoformat()
+
+
+def _coupled(coupled: Coupled | None) -> Document | None:
+    if coupled is None:
+        return None
+    lost = cents(coupled.lost)
+    return {"points": coupled.points, "percent": coupled.percent, "lost": lost, "heads": list(coupled.heads)}
 
 
 def _closed(closed: Closed | None) -> Document | None:
