@@ -33,7 +33,7 @@ class ScoresWords:
 
 _ZH: Final = ScoresWords(
     by="按人员、窗口或单位",
-    ranks="另给每个名次的可信范围（全部同时成立的把握为 95%）",
+    ranks="另给每个名次的可信范围（全部同时成立）",
     rank_set="名次范围",
     maybe_first="名次范围：全部同时成立的把握为 95%。{of} 个参加排名的对象里，{count} 个可能是第一",
     head="{title}  {first} 至 {last}  测试{knowledge}% 满意度{satisfaction}% 作风纪律{discipline}%",
@@ -46,7 +46,7 @@ _ZH: Final = ScoresWords(
 
 _EN: Final = ScoresWords(
     by="by staff, window or unit",
-    ranks="also the ranks each may truly have (95 % sure of all at once)",
+    ranks="also the ranks each may truly have, all at once",
     rank_set="rank set",
     maybe_first="rank sets hold all true ranks at once with 95 %; of {of} ranked, {count} may be first",
     head="{title}  {first} to {last}  test {knowledge}% satisfaction {satisfaction}% discipline {discipline}%",
