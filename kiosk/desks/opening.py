@@ -9,6 +9,7 @@ from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.desks.once import once
 from kiosk.desks.ports import Services
+from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.log import LOG
 from kiosk.settings.files import BANK_CACHE, BULLETINS, DATABASE
 from kiosk.settings.private import make_home
@@ -68,6 +69,7 @@ def open_hall(
         tests=tests,
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
+        patrol=StorePatrolDesk(store),
         office=office_desks(store, home, bank),
         close=store.close,
         bulletins=StoreBulletinDesk(store, settings.hall_name, home / BULLETINS),
