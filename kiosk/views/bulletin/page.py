@@ -82,9 +82,9 @@ def _table(table: Table, words: BulletinWords) -> str:
     rows = [_row(row, places, columns, words) for row in table.rows]
     if table.total is not None:
         rows.append(_tr((table.total[place] for place in places), columns, words, "total"))
-    dense = ' class="dense"' if len(columns) >= _DENSE else ""
+    look = "dense" if len(columns) >= _DENSE else "several" if sum(column.wide for column in columns) > 1 else "one"
     body = "\n".join(rows)
-    return f"{title}<table{dense}><thead>{_head(columns)}</thead>\n<tbody>{body}</tbody></table>"
+    return f'{title}<table class="{look}"><thead>{_head(columns)}</thead>\n<tbody>{body}</tbody></table>'
 
 
 def _head(columns: Sequence[Column]) -> str:

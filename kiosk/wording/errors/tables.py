@@ -10,6 +10,7 @@ from kiosk.wording.errors import (
     of_figures,
     of_inputs,
     of_notices,
+    of_office,
     of_preview,
     of_quiz,
     of_record,
@@ -34,5 +35,6 @@ SENTENCES: Final[Sentences] = {
     **of_roster.ROSTERS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
+    **of_office.OFFICE,
     **of_figures.FIGURES,
 }
