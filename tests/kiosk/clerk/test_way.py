@@ -26,7 +26,7 @@ from scoring.events.campaigns import PaperScheduled
 from tests.kiosk.clerk.bank import bank_of, every_type
 from tests.kiosk.clerk.halls import BADGE, DEADLINE, PIN, Hall
 from tests.kiosk.clerk.steps import at_papers, at_questions, at_sign_in, keys, opened, questions, settled, submit
-from tests.kiosk.pilots import arrive, ready, until
+from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text
 
 
@@ -426,6 +426,11 @@ async def test_no_key_of_a_question_is_cut_off(hall: Hall, size: tuple[int, int]
                 await settled(pilot)
 
 
+async def widened(pilot: Kiosk, width: int) -> None:
+    await pilot.resize_terminal(width, 30)
+    await until(pilot, lambda: pilot.app.screen.size.width == width)
+
+
 async def test_the_sum_of_a_result_never_runs_into_its_facets(hall: Hall) -> None:
     sitting = hall.sitting()
     for position, place in enumerate(sitting.attempt.paper.items, 1):
@@ -436,8 +441,7 @@ async def test_the_sum_of_a_result_never_runs_into_its_facets(hall: Hall) -> Non
         await keys(pilot, hall, "2")
         await arrive(pilot, ResultScreen)
         for width in range(80, 161, 5):
-            await pilot.resize_terminal(width, 30)
-            await until(pilot, lambda width=width: pilot.app.screen.size.width == width)
+            await widened(pilot, width)
             rows = screen_text(pilot.app).splitlines()
             for fact in ("100.00%  通过", "通过线 60%", "得分 30/30", "一口告知 通过 1/1", "用时 21:08"):
                 row = next(row for row in rows if fact in row)

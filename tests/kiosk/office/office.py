@@ -71,8 +71,12 @@ def nothing() -> Iterator[Submission]:
 Story = Callable[[], Iterable[Submission]]
 
 
-def new_store(path: Path, told: Story = nothing, now: datetime = NOW) -> Store:
-    """A store that holds this story at `path`: a copy, because a story is written once a process."""
+def new_store(path: Path, told: Story | Iterator[Submission] = nothing, now: datetime = NOW) -> Store:
+    """A store that holds this story at `path`. A story that can be told again is written once a process, and copied."""
+    if not callable(told):
+        store = open_at(path, FakeClock(now))
+        store.ledger.append_all([*told])
+        return store
     for ending, content in _written(told, now):
         path.with_name(path.name + ending).write_bytes(content)
     return open_at(path, FakeClock(now))
