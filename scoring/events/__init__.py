@@ -6,6 +6,7 @@ from typing import Final
 
 from scoring.events import (
     attempts,
+    backups,
     campaigns,
     clocks,
     complaints,
@@ -30,6 +31,7 @@ FAMILIES: Final = (
     privacy,
     followups,
     complaints,
+    backups,
     plans,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""

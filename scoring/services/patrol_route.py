@@ -55,7 +55,7 @@ class DayRoute:
     day: date
     half: Half
     stops: tuple[Stop, ...]
-    """Next ones first, those that were looked at last."""
+    """In their order, which stays the same through this half of the day."""
     signed_by: str | None
     working: bool
     published: bool
@@ -146,7 +146,7 @@ class PatrolRoutes:
                 here.get(window),
                 tuple(found[window]),
             )
-            for window in route(windows, half, before, here)
+            for window in route(windows, half, before)
         )
 
 

@@ -57,6 +57,8 @@ class Seen:
     """Another day than today, where a paper form is entered later."""
     finding_id: str | None = None
     """Made by the screen, so that what was pressed twice is one finding; by default a new one."""
+    nobody: bool = False
+    """Whether no person is meant, but the window's unit, even if the roster names one."""
 
 
 class _AlreadyThereError(Exception):
@@ -235,6 +237,8 @@ class Patrols:
 
     def _who(self, connection: Connection, window: WindowRecord, seen: Seen, day: date) -> str | None:
         """Who it was: the person named, who must belong there; else whom the roster names, if that is one person."""
+        if seen.nobody:
+            return None
         hall = self._store.hall_id
         moments = self._moments(day)
         there = {one for at in moments for one in organisation.rostered(connection, hall, window.window_id, at)}
