@@ -10,8 +10,9 @@ from scoring.rules.discipline.catalogue import catalogue
 
 
 def _known(code: str) -> str:
-    if code not in catalogue():
-        raise CauseError(UnknownPatrolCode(code, tuple(catalogue())))
+    known = tuple(catalogue())
+    if code not in known:
+        raise CauseError(UnknownPatrolCode(code, known[0], known[-1]))
     return code
 
 

@@ -40,8 +40,8 @@ WORDS.say(
 )
 WORDS.say(
     UnknownPatrolCode,
-    lambda it: f"「{it.value}」 不是巡查扣分目录里的编码，编码从 {it.known[0]} 到 {it.known[-1]}，如 C2",
-    lambda it: f'"{it.value}" is no code of the patrol catalogue, which runs from {it.known[0]} to {it.known[-1]}',
+    lambda it: f"「{it.value}」 不是巡查扣分目录里的编码，编码从 {it.first} 到 {it.last}，如 C2",
+    lambda it: f'"{it.value}" is no code of the patrol catalogue, which runs from {it.first} to {it.last}',
 )
 WORDS.say(
     PatrolCodeTwice,

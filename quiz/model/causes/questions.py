@@ -57,7 +57,9 @@ class UnknownPatrolCode(Cause, code="unknown_patrol_code"):
     """A code that the patrol catalogue does not have."""
 
     value: str
-    known: tuple[str, ...]
+    first: str
+    """The catalogue's first code and, below, its last."""
+    last: str
 
 
 class PatrolCodeTwice(Cause, code="patrol_code_twice"):
