@@ -14,6 +14,8 @@ class Act(StrEnum):
 
     SEE_SCORES = "see_scores"
     """Everybody's scores, with the events behind them."""
+    SEE_BULLETINS = "see_bulletins"
+    """Bulletins with everybody's names."""
     SEE_BANK = "see_bank"
     """What the question bank covers: who sees it knows what is asked."""
     KEEP_ROSTER = "keep_roster"
@@ -32,30 +34,46 @@ class Act(StrEnum):
     """Say that a finding against oneself or the own unit is wrong."""
     DECIDE_DISPUTES = "decide_disputes"
     """Uphold or reverse a finding that somebody else recorded."""
+    ANSWER = "answer"
+    """See to bad ratings and complaints: find out, mend or explain, answer. A unit head of the own unit's."""
+    CALL_BACK = "call_back"
+    """See a citizen's contact, call back, and close what was answered."""
+    RECEIVE_COMPLAINTS = "receive_complaints"
+    """Put complaints on record."""
     ENTER_RATINGS = "enter_ratings"
     """Enter ratings that citizens gave elsewhere."""
+    ERASE = "erase"
+    """One of the two who together erase private text for good."""
+    SETTLE_PACE = "settle_pace"
+    """Say that ratings which were flagged for having come too fast were citizens'."""
     KEEP_TERMINAL = "keep_terminal"
     """End a terminal, settle its clock, let devices in."""
 
 
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
     Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
-    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE}),
-    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS}),
+    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE, Act.ANSWER}),
+    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.ERASE, Act.SEE_BULLETINS, Act.RECEIVE_COMPLAINTS}),
     Role.ADMIN: frozenset(
         {
             Act.SEE_SCORES,
+            Act.SEE_BULLETINS,
             Act.SEE_BANK,
             Act.KEEP_ROSTER,
             Act.KEEP_PINS,
             Act.KEEP_CAMPAIGNS,
             Act.ADOPT_WEIGHTS,
             Act.DECIDE_DISPUTES,
+            Act.ANSWER,
+            Act.CALL_BACK,
+            Act.RECEIVE_COMPLAINTS,
             Act.ENTER_RATINGS,
+            Act.ERASE,
+            Act.SETTLE_PACE,
             Act.KEEP_TERMINAL,
         }
     ),
-    Role.AUDITOR: frozenset({Act.SEE_SCORES, Act.SEE_BANK}),
+    Role.AUDITOR: frozenset({Act.SEE_SCORES, Act.SEE_BULLETINS, Act.SEE_BANK}),
 }
 """What each role may do. An auditor reads everything and writes nothing; nobody judges what he recorded himself."""
 

@@ -50,6 +50,12 @@ def _explain(parser: CommandParser) -> None:
     options(parser)
 
 
+def _bulletin(parser: CommandParser) -> None:
+    from kiosk.cli.bulletin.bulletin import options
+
+    options(parser)
+
+
 def _deductions(parser: CommandParser) -> None:
     from kiosk.cli.bulletin.deductions import options
 
@@ -76,6 +82,18 @@ def _device(parser: CommandParser) -> None:
 
 def _clock(parser: CommandParser) -> None:
     from kiosk.cli.clock import options
+
+    options(parser)
+
+
+def _erase(parser: CommandParser) -> None:
+    from kiosk.cli.record.erase import options
+
+    options(parser)
+
+
+def _pace(parser: CommandParser) -> None:
+    from kiosk.cli.record.pace import options
 
     options(parser)
 
@@ -140,6 +158,24 @@ def _analyze(parser: CommandParser) -> None:
     options(parser)
 
 
+def _followup(parser: CommandParser) -> None:
+    from kiosk.cli.answering.followup import options
+
+    options(parser)
+
+
+def _complaint(parser: CommandParser) -> None:
+    from kiosk.cli.answering.complaint import options
+
+    options(parser)
+
+
+def _inbox(parser: CommandParser) -> None:
+    from kiosk.cli.answering.inbox import options
+
+    options(parser)
+
+
 COMMANDS: Final[Mapping[str, Command]] = {
     "demo": Command(lambda about: about.demo, _demo),
     "init": Command(lambda about: about.init, _init),
@@ -149,15 +185,21 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "paper": Command(lambda about: about.paper, _paper),
     "patrol": Command(lambda about: about.patrol, _patrol),
     "finding": Command(lambda about: about.finding, _finding),
+    "complaint": Command(lambda about: about.complaint, _complaint),
+    "followup": Command(lambda about: about.followup, _followup),
+    "inbox": Command(lambda about: about.inbox, _inbox),
     "rate": Command(lambda about: about.rate, _rate),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),
+    "bulletin": Command(lambda about: about.bulletin, _bulletin),
     "deductions": Command(lambda about: about.deductions, _deductions),
     "bank": Command(lambda about: about.bank, _bank),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
+    "pace": Command(lambda about: about.pace, _pace),
+    "erase": Command(lambda about: about.erase, _erase),
     "doctor": Command(lambda about: about.doctor, _doctor),
     "backup": Command(lambda about: about.backup, _backup),
     "restore": Command(lambda about: about.restore, _restore),

@@ -57,8 +57,24 @@ def acting_two(options: argparse.Namespace, store: Store, act: Act) -> tuple[Sta
     return first, second
 
 
+def signed_in(options: argparse.Namespace, store: Store) -> StaffRecord:
+    """Who `--as` names, if the PIN is right; what that person may do is decided by who asks.
+
+    Raises:
+        SignInError: wrong badge or PIN, or too many tries.
+    """
+    return _known(options.acting, options, store)
+
+
 def _signed_in(badge: str, options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
     from scoring.permissions import require
+
+    person = _known(badge, options, store)
+    require(person.staff_id, person.role, act)
+    return person
+
+
+def _known(badge: str, options: argparse.Namespace, store: Store) -> StaffRecord:
     from scoring.services.credentials import Credentials
 
     if options.pin_stdin:
@@ -67,6 +83,4 @@ def _signed_in(badge: str, options: argparse.Namespace, store: Store, act: Act) 
         from getpass import getpass
 
         pin = getpass(WORDS[words_of(options).language].ask_pin.format(badge=badge))
-    person = Credentials(store).sign_in(badge, pin)
-    require(person.staff_id, person.role, act)
-    return person
+    return Credentials(store).sign_in(badge, pin)

@@ -44,6 +44,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(found: Explanation, language: Language) -> None:
+    from kiosk.text.figures import term
+
     standing, words = found.standing, WORDS[language]
     say(f"{standing.name or standing.subject_id} {standing.subject_id}")
     if found.closed:
@@ -53,6 +55,7 @@ def _print(found: Explanation, language: Language) -> None:
         at = f"{hall_time(found.closed.frozen_at):%Y-%m-%d %H:%M}"
         say(words.closed.format(at=at, total=total, count=found.closed.errata))
     _print_parts(standing, words)
+    _print_absences(found, language)
     for paper in found.papers:
         for attempt in paper.attempts:
             say(_attempt(paper.terms.title, attempt, words))
@@ -69,9 +72,23 @@ def _print(found: Explanation, language: Language) -> None:
         say(words.waiting.format(count=found.waiting))
     for finding in found.findings:
         say(_finding(finding, words, language))
+    if found.coupled:
+        from kiosk.views.campaign.presets import coupled_words
+
+        say(coupled_words(found.coupled, language))
     for member, days in found.members:
         total = "-" if member.composite.total is None else str(member.composite.total)
-        say(words.member.format(id=member.subject_id, name=member.name or "", days=days, total=total))
+        say(words.member.format(id=member.subject_id, name=member.name or "", days=term(days), total=total))
+
+
+def _print_absences(found: Explanation, language: Language) -> None:
+    from kiosk.views.scores.missing import absences
+    from kiosk.views.scores.names import Names
+    from kiosk.wording.office import OFFICE
+
+    names = Names({}, {}, {}, {one.terms.paper_id: one.terms.title for one in found.papers})
+    for said in absences(found.standing, names, OFFICE[language]):
+        say(said)
 
 
 def _print_breaks(paper: PaperLine, language: Language) -> None:

@@ -14,6 +14,7 @@ from kiosk.cli.parser import CommandParser, PathArgument, home_option, json_opti
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.rate import WORDS
 from kiosk.wording.shape import Language
+from scoring.rules.answering.followup_steps import BAD_LEVEL
 
 if TYPE_CHECKING:
     from scoring.ledger.store import Store
@@ -38,6 +39,7 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--staff", metavar=common.a_badge, help=words.staff)
     parser.add_argument("--reasons", default="", metavar=words.codes, help=words.reasons)
     parser.add_argument("--visit", metavar=words.a_visit, help=words.visit)
+    parser.add_argument("--contact", metavar=words.a_contact, help=words.contact)
     parser.add_argument("--channel", choices=CHANNELS, default="evaluator", help=words.channel)
     parser.add_argument("--id", dest="request", metavar=words.a_key, help=words.request)
     parser.add_argument("--token-file", type=PathArgument(common), metavar=common.a_file, help=words.from_file)
@@ -48,9 +50,10 @@ def options(parser: CommandParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Store the rating with its reasons, once for every key of a request."""
     common = words_of(options)
-    codes = _codes(options.reasons, options.level, common)
+    codes, contact = _codes(options.reasons, options.level, common), _contact(options, common)
     with opened(options) as store:
         from scoring.events.ratings import Channel
+        from scoring.services.followups import FollowUps
         from scoring.services.ratings import Ratings
 
         with patience(common):
@@ -63,6 +66,8 @@ def run(options: argparse.Namespace) -> int:
                 asker=_asker(options, store),
                 codes=codes,
             )
+            if contact:
+                FollowUps(store).leave_contact(given.rating_id, contact)
     words = WORDS[common.language]
     if options.json:
         print_json(
@@ -82,6 +87,14 @@ def run(options: argparse.Namespace) -> int:
     if given.flag:
         say(words.flagged)
     return 0
+
+
+def _contact(options: argparse.Namespace, common: CommonWords) -> str | None:
+    """The number to call back, where it may be kept."""
+    given = None if options.contact is None else options.contact.strip()
+    if given is not None and (options.level > BAD_LEVEL or not given):
+        raise Failure(WORDS[common.language].no_contact, 2)
+    return given
 
 
 def _asker(options: argparse.Namespace, store: Store) -> Asker:

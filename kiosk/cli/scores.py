@@ -9,6 +9,7 @@ from kiosk.cli.common import opened, print_json, print_table, say, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.cli.scores import WORDS, ScoresWords
+from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -41,11 +42,12 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(board_document(board))
     else:
-        _print(board, WORDS[words.language])
+        _print(board, words.language)
     return 0
 
 
-def _print(board: Board, words: ScoresWords) -> None:
+def _print(board: Board, language: Language) -> None:
+    words = WORDS[language]
     campaign, weights = board.period.campaign, board.period.campaign.weights
     head = words.head.format(
         title=campaign.title,
@@ -62,6 +64,7 @@ def _print(board: Board, words: ScoresWords) -> None:
         columns = (*columns, words.with_errata)
         rows = [(*row, _total(board.corrected(one))) for row, one in zip(rows, board.standings, strict=True)]
     print_table(columns, rows, right=(0, 3, 4, 5, 6, 7, 8, 9))
+    _print_absences(board, language)
     if board.period.frozen_at:
         from scoring.clock import hall_time
 
@@ -69,6 +72,19 @@ def _print(board: Board, words: ScoresWords) -> None:
         say(words.frozen.format(at=at, count=board.period.errata, id=campaign.campaign_id))
     if board.period.waiting:
         say(words.waiting.format(count=board.period.waiting))
+
+
+def _print_absences(board: Board, language: Language) -> None:
+    """What the campaign's policy made of papers that were not taken: the number alone does not say it."""
+    from kiosk.views.scores.missing import absences
+    from kiosk.views.scores.names import Names
+    from kiosk.wording.office import OFFICE
+
+    names = Names.of(board.period)
+    for one in board.standings:
+        if one.knowledge and (one.knowledge.zeroed or one.knowledge.excused or one.knowledge.missing):
+            for said in absences(one, names, OFFICE[language]):
+                say(f"{one.subject_id} {one.name or ''}  {said}")
 
 
 def _row(standing: Standing, words: ScoresWords) -> tuple[str, ...]:

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.desks.bulletins import StoreBulletinDesk
+from kiosk.desks.office.on_store import office_desks
 from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.desks.once import once
 from kiosk.desks.ports import Services
+from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.log import LOG
-from kiosk.settings.files import BANK_CACHE, DATABASE
+from kiosk.settings.files import BANK_CACHE, BULLETINS, DATABASE
 from kiosk.settings.private import make_home
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
 from kiosk.wording import Language
@@ -66,7 +69,10 @@ def open_hall(
         tests=tests,
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
+        patrol=StorePatrolDesk(store),
+        office=office_desks(store, home, bank),
         close=store.close,
+        bulletins=StoreBulletinDesk(store, settings.hall_name, home / BULLETINS),
     )
 
 

@@ -11,6 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Only for types: these modules load pydantic or the database, and the first frame must not wait for that.
+    from pathlib import Path
+
+    from kiosk.desks.bulletins import BulletinFacts
+    from kiosk.desks.office.ports import OfficeDesks
+    from kiosk.desks.staff.ports import PatrolDesk
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
     from quiz.notice.notice import Notice
@@ -169,6 +174,23 @@ class ScoreDesk(Protocol):
         ...
 
 
+class BulletinDesk(Protocol):
+    """Reads what bulletins are made of; `kiosk.views.bulletin.filing.file_bulletins` makes and keeps them."""
+
+    def facts(self, campaign_id: str | None = None) -> BulletinFacts:
+        """Everything about a campaign, by default the current one.
+
+        Raises:
+            scoring.errors.ScoringError: there is no such campaign, or none at all.
+        """
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """Where this terminal keeps its bulletins."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """Everything that stands behind the doors, opened after the first frame."""
@@ -179,5 +201,9 @@ class Services:
     tests: TestDesk
     scores: ScoreDesk
     coverage: CoverageDesk
+    patrol: PatrolDesk
+    office: OfficeDesks
     close: Callable[[], None]
     """Lets go of what was opened; nothing may be asked afterwards."""
+    bulletins: BulletinDesk | None = None
+    """Absent where there is no hall on disk."""

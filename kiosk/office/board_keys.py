@@ -31,6 +31,13 @@ KEYS: Final[tuple[Command, ...]] = (
 )
 
 
+def leaving(command: Command, *, filtered: bool, below_menu: bool) -> Command:
+    """What Esc does now: clear the filter, go back to the menu, or sign out."""
+    if filtered:
+        return command.saying(lambda words: office_words(words).keys.clear)
+    return command.saying(lambda words: office_words(words).keys.back) if below_menu else command
+
+
 def possible(view: BoardView | None, *, narrow: bool, campaigns: int, bank: bool) -> frozenset[str]:
     """Actions that would do something now.
 

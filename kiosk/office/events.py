@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from kiosk.desks.ports import ScoreDesk
 from kiosk.frame.commands import Command, digits
 from kiosk.office.live import Live
-from kiosk.office.score_table import Rows, ScoreTable
+from kiosk.office.score_table import ScoreTable
 from kiosk.office.screen import OfficeScreen, failed
 from kiosk.office.state_line import StateLine
 from kiosk.office.tab_row import TabRow
@@ -21,6 +21,7 @@ from kiosk.views.scores.event_rows import EventKind, event_columns, event_detail
 from kiosk.views.scores.names import Names, subject_name
 from kiosk.views.scores.proof import prove, prove_deduction
 from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
+from kiosk.views.tables.arrangement import Rows
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording.office import OfficeWords, office_words

@@ -17,9 +17,7 @@ from textual.widgets import DataTable
 from kiosk.text.clean import clip
 from kiosk.text.widget_text import table_text
 from kiosk.views.columns import Column, Fit, fit
-
-Rows = Sequence[tuple[str, Mapping[str, str]]]
-"""Key of a subject, and its cells by column key."""
+from kiosk.views.tables.arrangement import Rows
 
 
 class ScoreTable(DataTable[Text]):
@@ -105,6 +103,16 @@ class ScoreTable(DataTable[Text]):
         """The subject under the cursor."""
         row: int = self.cursor_row
         return self._rows[row][0] if 0 <= row < len(self._rows) else None
+
+    @property
+    def columns_wanted(self) -> tuple[Column, ...]:
+        """All columns, also those that have no room."""
+        return self._wanted
+
+    @property
+    def rows_shown(self) -> Rows:
+        """The rows in the order in which they are shown."""
+        return tuple(self._rows)
 
     @property
     def folded(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
 from kiosk.frame.commands import Command
 from kiosk.office.board_facts import BoardFacts
-from kiosk.office.board_keys import BOARDS, KEYS, possible
+from kiosk.office.board_keys import BOARDS, KEYS, leaving, possible
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.filter_bar import FilterBar
 from kiosk.office.live import Live
@@ -89,7 +89,7 @@ class ScoresScreen(OfficeScreen):
                     yield replace(command, shown="S D")
                 case "back":
                     filtered = self._typing or bool(self._view and self._view.typed)
-                    yield command.saying(lambda words: office_words(words).keys.clear) if filtered else command
+                    yield leaving(command, filtered=filtered, below_menu=self.below_menu)
                 case action if action in possible:
                     yield command
                 case _ if command not in self.KEYS and not self._typing:
@@ -288,10 +288,12 @@ class ScoresScreen(OfficeScreen):
             self.kiosk.push_screen(CoverageScreen(self._coverage))
 
     def action_back(self) -> None:
-        """Clear the filter; without one, sign out."""
+        """Clear the filter; without one, back to the menu, or where there is none, sign out."""
         bar = self.query_one(FilterBar)
         if bar.has_class("-open"):
             bar.clear()
             self.query_one(ScoreTable).focus()
+        elif self.below_menu:
+            self.kiosk.pop_screen()
         else:
             self.action_sign_out()

@@ -1,12 +1,18 @@
 """What the administrator's screens share: the night theme, room for a panel beside a table, a long patience."""
 
-from typing import Final
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import ClassVar, Final
 
-from textual import events, on
+from textual import events, on, work
 
 from kiosk.frame.audience import STAFF
+from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import detail_of
+from kiosk.log import LOG
+from kiosk.office.export import Shown, put_away
+from kiosk.office.score_table import ScoreTable
 from kiosk.settings.theme_names import CONTRAST, NIGHT
 from kiosk.wording.office import OfficeWords, office_words
 
@@ -24,6 +30,10 @@ class OfficeScreen(HallScreen):
     """Under the night theme while it is open, unless large type is on."""
 
     audience = STAFF
+
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("e", "export", lambda words: office_words(words).lists.export, rank=1),
+    )
 
     # From 120 columns there is room for a panel beside the table. The names are Textual's own, hence noqa.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (150, "-huge")]  # noqa: RUF012
@@ -46,9 +56,50 @@ class OfficeScreen(HallScreen):
             self.kiosk.wear(self._worn_before)
 
     @property
+    def below_menu(self) -> bool:
+        """Whether the office's menu lies below: then one goes back to it rather than out."""
+        return len(self.app.screen_stack) > 2
+
+    @property
     def said(self) -> OfficeWords:
         """The wing's words in the language chosen now."""
         return office_words(self.words)
+
+    def offered(self) -> Iterator[Command]:
+        """Writing what is shown to files, where a table is shown."""
+        for command in super().offered():
+            if command.action != "export" or self.shown_table() is not None:
+                yield command
+
+    def shown_table(self) -> Shown | None:
+        """The table as it is shown now; None while there is none, or nothing in it."""
+        table = self.query_one_optional(ScoreTable)
+        if table is None or not table.display or not table.rows_shown:
+            return None
+        stem = (table.id or "table").replace("_", "-")
+        return Shown(stem, self.place(), table.columns_wanted, table.rows_shown)
+
+    def tell(self, told: Callable[[OfficeWords], str], *, warns: bool = False) -> None:
+        """Say what has become of what was asked for."""
+        self.notify(told(self.said), severity="warning" if warns else "information", timeout=12, markup=False)
+
+    @work(group="export", exit_on_error=False)
+    async def action_export(self) -> None:
+        """Write the table to files, exactly as it is shown."""
+        shown, services = self.shown_table(), self.kiosk.services
+        if shown is None or services is None:
+            return
+        try:
+            book, page = await asyncio.to_thread(put_away, services.office.files, shown, self.kiosk.clock())
+        except Exception as error:
+            refused = error  # the name of a caught error is gone when the language changes
+            LOG.error("a table cannot be exported", exc_info=error)
+            self.tell(
+                lambda words: words.lists.not_exported.format(detail=detail_of(refused, words.language)), warns=True
+            )
+            return
+        count = len(shown.rows)
+        self.tell(lambda words: words.lists.exported.format(n=count, workbook=book, csv=page))
 
     def usual_theme(self) -> str:
         """The night theme."""

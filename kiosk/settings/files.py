@@ -15,6 +15,9 @@ VISIT_KEY = "visit.key"
 LAST_BACKUP = "last-backup.json"
 """When and where the last verified backup was made."""
 
+BULLETINS = "bulletins"
+"""Folder of the bulletins that were made here, one folder a campaign."""
+
 WAY_OUT = "way-out.json"
 """Who may end a locked terminal whose database does not answer."""
 

@@ -26,6 +26,7 @@ ROLES: Final[Mapping[Language, Mapping[Role, str]]] = {
 
 ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.SEE_SCORES: ("查看得分", "see scores"),
+    Act.SEE_BULLETINS: ("查看这份通报", "see this bulletin"),
     Act.SEE_BANK: ("查看题库", "see the question bank"),
     Act.KEEP_ROSTER: ("管理花名册", "keep the roster"),
     Act.KEEP_PINS: ("重置口令", "reset PINs"),
@@ -36,7 +37,12 @@ ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.PATROL: ("巡查", "patrol"),
     Act.DISPUTE: ("提出异议", "dispute a finding"),
     Act.DECIDE_DISPUTES: ("裁定异议", "decide on disputes"),
+    Act.ANSWER: ("办理差评和投诉", "see to bad ratings and complaints"),
+    Act.CALL_BACK: ("回访群众", "call citizens back"),
+    Act.RECEIVE_COMPLAINTS: ("登记投诉", "put complaints on record"),
     Act.ENTER_RATINGS: ("录入评价", "enter ratings"),
+    Act.ERASE: ("删除个人信息", "erase personal information"),
+    Act.SETTLE_PACE: ("认定被标记的评价", "decide on flagged ratings"),
     Act.KEEP_TERMINAL: ("管理终端", "keep terminals"),
 }
 """Act → what is said of it in Chinese and in English, behind "may" or "may not"."""

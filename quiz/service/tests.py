@@ -25,6 +25,7 @@ from scoring.clock import Steady, hall_day
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.read import attempts as records
+from scoring.read import organisation
 from scoring.read.attempts import AttemptRecord
 from scoring.read.campaigns import PaperTerms, campaigns, current_campaign, papers
 
@@ -73,6 +74,7 @@ class Tests:
         today = hall_day(self._store.moment())
         hall = self._store.hall_id
         with self._store.reading() as connection:
+            unit = organisation.person(connection, hall, staff_id).unit_id
             terms = _in_order(connection, hall, today)
             own = [
                 # An open attempt is read again by itself: that includes the time noted since its last event.
@@ -83,7 +85,9 @@ class Tests:
         blueprints = self._bank().blueprints
         counts = {name: plan.count for name, plan in blueprints.items()}
         left = self._remaining_ms(own)
-        cards = (card(one, counts.get(one.paper_id), own, today, left) for one in terms)
+        begun = {(one.campaign_id, one.paper_id) for one in own}
+        wanted = (one for one in terms if one.is_for(staff_id, unit) or (one.campaign_id, one.paper_id) in begun)
+        cards = (card(one, counts.get(one.paper_id), own, today, left) for one in wanted)
         return tuple(
             one
             for one in cards

@@ -4,7 +4,8 @@ Source: the State Council's yearly notices on holidays (国务院办公厅关于
 `chinesecalendar` keeps them. A year whose notice is not out, or not yet in the package, has its weekends only.
 """
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
 import chinese_calendar
@@ -22,3 +23,26 @@ def is_working_day(day: date) -> bool:
     if not is_published(day.year):
         return day.weekday() < _SATURDAY
     return bool(chinese_calendar.is_workday(day))
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The last day of a term."""
+
+    day: date
+    certain: bool
+    """Whether the official calendar of every year it runs through is published; else weekends alone were counted, and
+    it is worked out anew once the notice is known."""
+
+    def overdue(self, today: date) -> bool:
+        """Whether the term has passed."""
+        return today > self.day
+
+
+def working_days_after(day: date, number: int) -> Due:
+    """The `number`-th working day after `day`, which itself does not count; `number` is at least 0."""
+    last = day
+    while number > 0:
+        last += timedelta(days=1)
+        number -= is_working_day(last)
+    return Due(last, all(is_published(year) for year in range(day.year, last.year + 1)))

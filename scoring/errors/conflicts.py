@@ -93,6 +93,13 @@ class DeadlineOutsideError(ConflictError):
 
 
 @dataclass(eq=False)
+class NoClerkError(ConflictError):
+    """The person takes no tests: only clerks do."""
+
+    staff_id: str
+
+
+@dataclass(eq=False)
 class CampaignRunningError(ConflictError):
     """The campaign has not ended, so its book cannot be closed."""
 
@@ -179,3 +186,10 @@ class DayToComeError(ConflictError):
     """The day has not come yet."""
 
     day: date
+
+
+@dataclass(eq=False)
+class StillHereError(ConflictError):
+    """Somebody works in the hall whose name was to be erased."""
+
+    staff_id: str

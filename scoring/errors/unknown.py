@@ -1,6 +1,7 @@
 """What is not on record."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from scoring.errors import UnknownSubjectError
 
@@ -31,6 +32,14 @@ class UnknownAssignmentError(UnknownSubjectError):
     """The roster has no such line."""
 
     assignment_id: str
+
+
+@dataclass(eq=False)
+class UnknownPresetError(UnknownSubjectError):
+    """There are no published rules of this name."""
+
+    preset_id: str
+    known: tuple[str, ...]
 
 
 @dataclass(eq=False)
@@ -95,3 +104,18 @@ class UnknownRequirementError(UnknownSubjectError):
     """The catalogue of the patrol has no such code."""
 
     code: str
+
+
+@dataclass(eq=False)
+class NothingToEraseError(UnknownSubjectError):
+    """No private text is kept for this; it may have been erased already."""
+
+    target: str
+
+
+@dataclass(eq=False)
+class NothingFlaggedError(UnknownSubjectError):
+    """The window has no ratings of that day which are flagged for their pace."""
+
+    window_id: str
+    day: date

@@ -4,10 +4,32 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Final
 
-from scoring.events import attempts, campaigns, clocks, discipline, identity, organisation, ratings
+from scoring.events import (
+    attempts,
+    campaigns,
+    clocks,
+    complaints,
+    discipline,
+    followups,
+    identity,
+    organisation,
+    privacy,
+    ratings,
+)
 from scoring.events.base import Event
 
-FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity)
+FAMILIES: Final = (
+    organisation,
+    campaigns,
+    ratings,
+    attempts,
+    discipline,
+    clocks,
+    identity,
+    privacy,
+    followups,
+    complaints,
+)
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 
 

@@ -65,6 +65,15 @@ class RatingVoided(Event):
     reason: Sealed
 
 
+class RatingUnflagged(Event):
+    """Somebody who may has looked: a rating that came too fast was a citizen's, and counts from now on."""
+
+    kind: ClassVar[str] = "rating.unflagged"
+
+    rating_id: Id
+    decided_by: Id
+
+
 class RatingDated(Event):
     """Somebody who may has decided when a rating was given whose clock was wrong; it counts on that day."""
 

@@ -3,11 +3,25 @@
 from sqlalchemy import Connection
 
 from scoring.events.base import Event
-from scoring.projections import attempts, campaigns, clocks, discipline, identity, organisation, ratings
+from scoring.projections import (
+    attempts,
+    campaigns,
+    clocks,
+    complaints,
+    discipline,
+    followups,
+    identity,
+    organisation,
+    privacy,
+    ratings,
+)
 from scoring.projections.entry import PROJECTIONS, Place
 from scoring.projections.errata import note_erratum
 
-FAMILIES = (organisation, campaigns, ratings, attempts, discipline, clocks, identity)
+FAMILIES = (
+    *(organisation, campaigns, ratings, attempts, discipline),
+    *(clocks, identity, privacy, followups, complaints),
+)
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 
 

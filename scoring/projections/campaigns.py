@@ -28,6 +28,7 @@ def campaign_opened(connection: Connection, place: Place, event: CampaignOpened)
         **_weights(event.weights),
         level_points=",".join(map(str, event.level_points)),
         minimum_ratings=event.minimum_ratings,
+        preset=event.preset.model_dump_json() if event.preset else None,
     )
 
 
@@ -64,6 +65,8 @@ def paper_scheduled(connection: Connection, place: Place, event: PaperScheduled)
         attempts_allowed=event.attempts_allowed,
         counts=event.counts.value,
         absence=event.absence.value,
+        units=",".join(event.units),
+        staff=",".join(event.staff),
     )
 
 

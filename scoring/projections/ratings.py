@@ -9,9 +9,11 @@ from sqlalchemy import Connection, bindparam, select
 from scoring.clock import hall_day
 from scoring.errors.conflicts import ForeignReasonsError, ReasonsSettledError
 from scoring.errors.unknown import UnknownRatingError
-from scoring.events.ratings import RatingDated, RatingGiven, RatingVoided, ReasonsAdded
+from scoring.events.ratings import RatingDated, RatingGiven, RatingUnflagged, RatingVoided, ReasonsAdded
 from scoring.projections import counted
 from scoring.projections.entry import Place, projects
+from scoring.projections.followups import open_follow_up, redate
+from scoring.rules.answering.followup_steps import BAD_LEVEL
 from scoring.rules.ratings.pace import BURST_SECONDS, flagged
 from scoring.sql.prepared import Prepared
 from scoring.tables.keys import table
@@ -62,6 +64,8 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
     }
     _INSERT.run(connection, row)
     counted.tally(connection, row)
+    if event.level <= BAD_LEVEL:
+        open_follow_up(connection, place, event.rating_id)
     if event.request is not None:
         asker = asker_of(by=event.by, device_id=event.device_id)
         keys = {"hall_id": place.hall_id, "asker": asker, "request": event.request, "rating_id": event.rating_id}
@@ -122,6 +126,16 @@ def rating_voided(connection: Connection, place: Place, event: RatingVoided) -> 
     counted.change(connection, rating, voided=True, waiting=False)
 
 
+@projects(RatingUnflagged)
+def rating_unflagged(connection: Connection, place: Place, event: RatingUnflagged) -> None:
+    """Count a rating that was flagged, if nothing else keeps it out.
+
+    Raises:
+        UnknownRatingError: if there is no such rating.
+    """
+    counted.change(connection, _find(connection, place, event.rating_id), flag=None)
+
+
 @projects(RatingDated)
 def rating_dated(connection: Connection, place: Place, event: RatingDated) -> None:
     """Count a rating on the day that was decided, and no longer where its clock had put it.
@@ -132,6 +146,7 @@ def rating_dated(connection: Connection, place: Place, event: RatingDated) -> No
     rating = _find(connection, place, event.rating_id)
     dated = {"at": event.at, "day": hall_day(event.at), "staff_id": event.staff_id}
     counted.change(connection, rating, **dated, waiting=False)
+    redate(connection, place, event.rating_id, hall_day(event.at))
 
 
 def _named(place: Place, rating_id: str) -> dict[str, str]:

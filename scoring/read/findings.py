@@ -44,6 +44,12 @@ def findings(connection: Connection, hall_id: str, first: date, last: date) -> t
     return tuple(_record(row) for row in connection.execute(days))
 
 
+def disputed_findings(connection: Connection, hall_id: str) -> tuple[FindingRecord, ...]:
+    """Findings that wait for a decision, whenever they were recorded, by day."""
+    waiting = _findings(hall_id).where(_FINDING.c.state == "disputed")
+    return tuple(_record(row) for row in connection.execute(waiting))
+
+
 def finding(connection: Connection, hall_id: str, finding_id: str) -> FindingRecord:
     """One finding.
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from scoring.events.attempts import AnswerSaved, AttemptResumed, AttemptStarted, QuestionFlagged, QuestionShown
 from scoring.events.discipline import WindowSeen
+from scoring.events.followups import ContactLeft, ContactSeen
 from scoring.events.ratings import RatingGiven, ReasonsAdded
 from scoring.tables.kept import LedgerEntry, LedgerHead
 from scoring.tables.keys import table
@@ -24,6 +25,8 @@ SHOWS_NOWHERE: Final = frozenset(
         QuestionFlagged,
         AttemptResumed,
         WindowSeen,
+        ContactLeft,
+        ContactSeen,
     )
 )
 """Kinds that change nothing on a board: an attempt counts when it is handed in."""

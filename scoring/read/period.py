@@ -1,14 +1,16 @@
 """Everything a campaign's standings are worked out from, read in one consistent view."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
 from sqlalchemy import Connection
 
-from scoring.events.organisation import Role
+from scoring.events.organisation import DayPart, Role
 from scoring.read import organisation
 from scoring.read.attempts import AttemptRecord, attempts
 from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
@@ -16,12 +18,20 @@ from scoring.read.counts import NONE, PeriodCounts, period_counts
 from scoring.read.findings import FindingRecord, findings
 from scoring.read.organisation import Duty, StaffRecord, UnitRecord, WindowRecord
 from scoring.read.waiting import waiting_count
+from scoring.rules.discipline.discipline import discipline_score, discipline_score_capped
 from scoring.rules.knowledge.attempt_marks import Marks
 from scoring.rules.knowledge.knowledge import AssignedPaper, KnowledgeScore, knowledge_score
+from scoring.rules.presets.presets import family_of
 from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
 
-_WITHOUT_RATINGS: Final = frozenset({"duty_days", "staff_days", "window_days", "_days", "knowledge", "told", "_points"})
+_WITHOUT_RATINGS: Final = frozenset(
+    {"duty_days", "staff_days", "window_days", "_halves", "knowledge", "told", "_points"}
+)
 """What a period works out from other things than its counts."""
+
+
+Days = int | Fraction
+"""Days on duty: a morning or an afternoon is one half."""
 
 
 @dataclass(frozen=True)
@@ -59,32 +69,38 @@ class Period:
         return max(self.campaign.first_day, min(self.campaign.last_day, self.today))
 
     @cached_property
-    def duty_days(self) -> dict[tuple[str, str], int]:
-        """Days on duty so far by person and window; a day that several assignments name is one day."""
-        return {pair: len(days) for pair, days in self._days.items() if days}
+    def duty_days(self) -> dict[tuple[str, str], Days]:
+        """Days on duty so far by person and window; a half that several assignments name is one half."""
+        return {pair: _in_days(halves) for pair, halves in self._halves.items() if halves}
 
     @cached_property
-    def window_days(self) -> dict[str, dict[str, int]]:
+    def window_days(self) -> dict[str, dict[str, Days]]:
         """The same by window, then by person."""
-        days: dict[str, dict[str, int]] = defaultdict(dict)
+        days: dict[str, dict[str, Days]] = defaultdict(dict)
         for (staff_id, window_id), number in self.duty_days.items():
             days[window_id][staff_id] = number
         return dict(days)
 
     @cached_property
-    def staff_days(self) -> dict[str, int]:
-        """Days on duty so far by person; a day spent at two windows is one day."""
-        days: dict[str, set[int]] = defaultdict(set)
-        for (staff_id, _), at_window in self._days.items():
-            days[staff_id] |= at_window
-        return {staff_id: len(named) for staff_id, named in days.items() if named}
+    def staff_days(self) -> dict[str, Days]:
+        """Days on duty so far by person; a half spent at two windows is one half."""
+        halves: dict[str, set[int]] = defaultdict(set)
+        for (staff_id, _), at_window in self._halves.items():
+            halves[staff_id] |= at_window
+        return {staff_id: _in_days(named) for staff_id, named in halves.items() if named}
 
     @cached_property
-    def _days(self) -> dict[tuple[str, str], set[int]]:
-        days: dict[tuple[str, str], set[int]] = defaultdict(set)
+    def _halves(self) -> dict[tuple[str, str], set[int]]:
+        """Halves of days by person and window: twice the day's ordinal for its morning, one more for its afternoon."""
+        halves: dict[tuple[str, str], set[int]] = defaultdict(set)
         for duty in self.duties:
-            days[duty.staff_id, duty.window_id].update(duty.days_within(self.campaign.first_day, self.until))
-        return days
+            days = duty.days_within(self.campaign.first_day, self.until)
+            named = halves[duty.staff_id, duty.window_id]
+            if duty.part != DayPart.AFTERNOON:
+                named.update(range(2 * days.start, 2 * days.stop, 2))
+            if duty.part != DayPart.MORNING:
+                named.update(range(2 * days.start + 1, 2 * days.stop, 2))
+        return halves
 
     @cached_property
     def knowledge(self) -> dict[str, KnowledgeScore]:
@@ -104,6 +120,7 @@ class Period:
                     due=paper.deadline < self.today,
                 )
                 for paper in self.papers
+                if paper.is_for(clerk.staff_id, clerk.unit_id)
             )
             for clerk in self.clerks
         }
@@ -138,12 +155,26 @@ class Period:
                     points[subject].append(one.points)
         return points
 
+    def discipline(self, *, staff_id: str | None = None, window_id: str | None = None) -> int:
+        """Discipline score of one person or one window (name exactly one), with the campaign's caps."""
+        (own,) = [pair for pair in (("staff_id", staff_id), ("window_id", window_id)) if pair[1]]
+        if not self.campaign.caps:
+            return discipline_score(self.points(staff_id=staff_id, window_id=window_id))
+        found = [one for one in self.findings if getattr(one, own[0]) == own[1] and not one.withdrawn]
+        return discipline_score_capped([(family_of(one.code), one.points) for one in found], self.campaign.caps)
+
     def points(
         self, *, staff_id: str | None = None, window_id: str | None = None, unit_id: str | None = None
     ) -> list[int]:
         """Points of the upheld findings of one person, one window or one unit (name exactly one)."""
         (subject,) = [pair for pair in (("staff", staff_id), ("window", window_id), ("unit", unit_id)) if pair[1]]
         return self._points.get(subject, [])
+
+
+def _in_days(halves: Collection[int]) -> Days:
+    """Exact: whole days are a whole number."""
+    whole, half = divmod(len(halves), 2)
+    return whole if not half else Fraction(len(halves), 2)
 
 
 def read_period(connection: Connection, hall_id: str, campaign: CampaignRecord, today: date) -> Period:

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from scoring.errors.conflicts import CampaignClosedError, CampaignExistsError, DeadlineOutsideError
+from scoring.errors.conflicts import CampaignClosedError, CampaignExistsError, DeadlineOutsideError, NoClerkError
 from scoring.errors.events import CampaignDaysError
 from scoring.errors.inputs import NameLengthError, NotAnIdError
-from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights, WeightsAdopted
+from scoring.errors.unknown import UnknownPresetError, UnknownUnitError
+from scoring.events.campaigns import CampaignOpened, Cap, PaperScheduled, PresetRules, Weights, WeightsAdopted
+from scoring.events.organisation import Role
 from scoring.exact import to_ratio
-from scoring.identifiers import folded
+from scoring.identifiers import folded, meant
 from scoring.ledger.store import Store
+from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, campaigns
 from scoring.read.closed.frozen import frozen
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
+from scoring.rules.presets.presets import Preset, presets
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,9 @@ class Opening:
     weights: Weights | None = None
     """By default those of `like`, or 40, 40, 20."""
     like: str | None = None
-    """A campaign whose weights, level points and minimum of ratings are taken over."""
+    """A campaign whose weights, level points, minimum of ratings and published rules are taken over."""
+    preset: str | None = None
+    """Published rules to follow; their weights where none are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,9 @@ class Scheduling:
     attempts_allowed: int
     counts: AttemptPolicy
     absence: AbsencePolicy
+    units: tuple[str, ...] = ()
+    """Whose clerks take it; with no unit and nobody named, everybody does."""
+    staff: tuple[str, ...] = ()
 
 
 DEFAULT_WEIGHTS = Weights(knowledge=40, satisfaction=40, discipline=20)
@@ -82,6 +91,7 @@ class Campaigns:
         Raises:
             CampaignExistsError: the id is taken.
             UnknownCampaignError: there is no campaign `like` which it could be.
+            UnknownPresetError: there are no such published rules.
             NotAnIdError, NameLengthError, CampaignDaysError: id, title or days that cannot be.
         """
         campaign_id, title = folded(opening.campaign_id), " ".join(opening.title.split())
@@ -89,12 +99,14 @@ class Campaigns:
         if any(folded(one.campaign_id) == campaign_id for one in self.all()):
             raise CampaignExistsError(campaign_id)
         model = self.one(opening.like) if opening.like else None
+        preset = _preset(opening.preset) if opening.preset else None
         event = CampaignOpened(
             campaign_id=campaign_id,
             title=title,
             first_day=opening.first_day,
             last_day=opening.last_day,
-            weights=opening.weights or (model.weights if model else DEFAULT_WEIGHTS),
+            weights=opening.weights or _weights(preset) or (model.weights if model else DEFAULT_WEIGHTS),
+            preset=_rules(preset) if preset else model.preset if model else None,
             by=by,
         )
         if model:
@@ -120,6 +132,7 @@ class Campaigns:
             UnknownCampaignError: there is no such campaign.
             DeadlineOutsideError: the deadline is no day of it.
             CampaignClosedError: its book is closed.
+            UnknownUnitError, UnknownStaffError, NoClerkError: who is named is not on record, or takes no tests.
         """
         known = self.one(scheduling.campaign_id)
         with self._store.reading() as connection:
@@ -128,6 +141,7 @@ class Campaigns:
             raise CampaignClosedError(known.campaign_id, closed.as_of)
         if not known.first_day <= scheduling.deadline <= known.last_day:
             raise DeadlineOutsideError(scheduling.deadline, known.first_day, known.last_day)
+        units, staff = self._named(scheduling)
         event = PaperScheduled(
             campaign_id=known.campaign_id,
             paper_id=scheduling.paper_id,
@@ -138,10 +152,29 @@ class Campaigns:
             attempts_allowed=scheduling.attempts_allowed,
             counts=scheduling.counts,
             absence=scheduling.absence,
+            units=units,
+            staff=staff,
             by=by,
         )
         self._store.ledger.append(event)
         return known
+
+    def _named(self, scheduling: Scheduling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Units and people as they are on record, each once."""
+        hall = self._store.hall_id
+        with self._store.reading() as connection:
+            known = [one.unit_id for one in organisation.units(connection, hall)]
+            people = [organisation.person(connection, hall, one) for one in scheduling.staff]
+        units = []
+        for given in scheduling.units:
+            unit = meant(given, known)
+            if unit is None:
+                raise UnknownUnitError(given)
+            units.append(unit)
+        for person in people:
+            if person.role != Role.CLERK:
+                raise NoClerkError(person.staff_id)
+        return tuple(dict.fromkeys(units)), tuple(dict.fromkeys(one.staff_id for one in people))
 
 
 def _require_possible(campaign_id: str, title: str, opening: Opening) -> None:
@@ -151,3 +184,22 @@ def _require_possible(campaign_id: str, title: str, opening: Opening) -> None:
         raise NameLengthError(len(title), TITLE_LIMIT)
     if opening.last_day < opening.first_day:
         raise CampaignDaysError(opening.first_day, opening.last_day)
+
+
+def _preset(given: str) -> Preset:
+    known = meant(given, presets())
+    if known is None:
+        raise UnknownPresetError(given, tuple(presets()))
+    return presets()[known]
+
+
+def _weights(preset: Preset | None) -> Weights | None:
+    if preset is None or preset.weights is None:
+        return None
+    knowledge, satisfaction, discipline = preset.weights
+    return Weights(knowledge=knowledge, satisfaction=satisfaction, discipline=discipline)
+
+
+def _rules(preset: Preset) -> PresetRules:
+    caps = tuple(Cap(group=group, points=points) for group, points in preset.caps.items())
+    return PresetRules(preset_id=preset.preset_id, version=preset.version, caps=caps, coupling=preset.coupling)

@@ -3,11 +3,10 @@
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from scoring.calendar.working_days import is_working_day
 from scoring.clock import hall_day, hall_moment
 from scoring.errors.conflicts import (
     DayToComeError,
@@ -36,14 +35,12 @@ from scoring.ledger.store import Store
 from scoring.permissions import Act, require
 from scoring.read import organisation
 from scoring.read.findings import FindingRecord, entered_at, finding, findings
+from scoring.read.items import items_on
 from scoring.read.organisation import StaffRecord, WindowRecord
+from scoring.read.patrol_days import PatrolDay, patrol_days, signatures
 from scoring.read.seen_windows import half_of
-from scoring.rules.discipline.catalogue import Requirement, catalogue
+from scoring.rules.discipline.catalogue import Requirement
 from scoring.rules.discipline.withdrawal import MINUTES, in_time
-from scoring.tables.discipline import Patrol
-from scoring.tables.keys import table
-
-_PATROL = table(Patrol)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +57,12 @@ class Seen:
     """Another day than today, where a paper form is entered later."""
     finding_id: str | None = None
     """Made by the screen, so that what was pressed twice is one finding; by default a new one."""
+    nobody: bool = False
+    """Whether no person is meant, but the window's unit, even if the roster names one."""
 
 
 class _AlreadyThereError(Exception):
     """The finding was recorded by an earlier press of the same key."""
-
-
-@dataclass(frozen=True, slots=True)
-class PatrolDay:
-    """A day of a campaign, as the office looks at it."""
-
-    day: date
-    working: bool
-    signed_by: str | None
-    findings: int
-    """Recorded that day, also those that were reversed."""
 
 
 class Patrols:
@@ -94,7 +82,6 @@ class Patrols:
             DayToComeError: the day has not come.
         """
         require(by.staff_id, by.role, Act.PATROL)
-        wanted = _requirement(seen.code)
         day = self._past(seen.day)
         finding_id = seen.finding_id or uuid.uuid4().hex[:12]
         note = seal(seen.note, about="note") if seen.note else None
@@ -102,6 +89,7 @@ class Patrols:
         def work_out(connection: Connection) -> list[Submission]:
             self._require_new(connection, finding_id)
             window = organisation.window(connection, self._store.hall_id, seen.window_id)
+            wanted = _requirement(connection, self._store.hall_id, seen.code, day)
             event = FindingRecorded(
                 finding_id=finding_id,
                 day=day,
@@ -145,7 +133,7 @@ class Patrols:
         signed = self._past(day)
 
         def work_out(connection: Connection) -> Submission:
-            known = self._signed(connection, signed, signed).get(signed)
+            known = signatures(connection, self._store.hall_id, signed, signed).get(signed)
             if known is not None:
                 raise PatrolSignedError(signed, known)
             return Submission(PatrolSignedOff(day=signed, leader_id=by.staff_id))
@@ -157,10 +145,7 @@ class Patrols:
         """Every day from `first` to `last` that has come, each with its signature and number of findings."""
         until = min(last, hall_day(self._store.clock()))
         with self._store.reading() as connection:
-            signed = self._signed(connection, first, until)
-            found = [one.day for one in findings(connection, self._store.hall_id, first, until)]
-        span = (first + timedelta(days=number) for number in range((until - first).days + 1))
-        return tuple(PatrolDay(day, is_working_day(day), signed.get(day), found.count(day)) for day in span)
+            return patrol_days(connection, self._store.hall_id, first, until)
 
     def one(self, finding_id: str) -> FindingRecord:
         """A finding. Raises UnknownFindingError."""
@@ -208,7 +193,7 @@ class Patrols:
             if known.recorded_by != by.staff_id:
                 raise OthersFindingError(finding_id, by.staff_id)
             age = self._store.clock() - entered_at(connection, self._store.hall_id, known)
-            if not in_time(age) or known.day in self._signed(connection, known.day, known.day):
+            if not in_time(age) or known.day in signatures(connection, self._store.hall_id, known.day, known.day):
                 raise TooLateToWithdrawError(finding_id, MINUTES)
             return Submission(FindingWithdrawn(finding_id=finding_id, by=by.staff_id))
 
@@ -252,6 +237,8 @@ class Patrols:
 
     def _who(self, connection: Connection, window: WindowRecord, seen: Seen, day: date) -> str | None:
         """Who it was: the person named, who must belong there; else whom the roster names, if that is one person."""
+        if seen.nobody:
+            return None
         hall = self._store.hall_id
         moments = self._moments(day)
         there = {one for at in moments for one in organisation.rostered(connection, hall, window.window_id, at)}
@@ -267,17 +254,11 @@ class Patrols:
         now = self._store.clock()
         return (now,) if day == hall_day(now) else (hall_moment(day, 9), hall_moment(day, 15))
 
-    def _signed(self, connection: Connection, first: date, last: date) -> dict[date, str]:
-        rows = connection.execute(
-            select(_PATROL.c.day, _PATROL.c.leader_id).where(
-                _PATROL.c.hall_id == self._store.hall_id, _PATROL.c.day >= first, _PATROL.c.day <= last
-            )
-        )
-        return {row.day: row.leader_id for row in rows}
 
-
-def _requirement(code: str) -> Requirement:
-    known = meant(code, catalogue())
+def _requirement(connection: Connection, hall_id: str, code: str, day: date) -> Requirement:
+    """An item of the catalogue, or of the published rules that a campaign of the day follows."""
+    items = items_on(connection, hall_id, day)
+    known = meant(code, items)
     if known is None:
         raise UnknownRequirementError(code)
-    return catalogue()[known]
+    return items[known]

@@ -53,6 +53,12 @@ class PinSlips:
             having = set(connection.execute(known).scalars())
         return tuple(one.staff_id for one in self.people() if one.staff_id not in having)
 
+    def states(self) -> dict[str, bool]:
+        """Badge of everybody who has a PIN → whether it is a one-time PIN that is still to be changed."""
+        with self._store.reading() as connection:
+            known = select(_PIN_SET.c.staff_id, _PIN_SET.c.one_time).where(_PIN_SET.c.hall_id == self._store.hall_id)
+            return {row.staff_id: bool(row.one_time) for row in connection.execute(known)}
+
     def people(self) -> tuple[StaffRecord, ...]:
         """Everybody who has not left."""
         today = hall_day(self._store.clock())

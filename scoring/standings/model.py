@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from scoring.read.period import Period
+from scoring.read.period import Days, Period
 from scoring.rules.composite.composite import Components, Composite
 from scoring.rules.knowledge.knowledge import KnowledgeScore
 from scoring.rules.ranking import Place
@@ -48,8 +48,8 @@ class Standing:
     """Sum of points of upheld findings."""
     weeks: tuple[Fraction | None, ...]
     """Plain mean of level points by week of the campaign; None for a week without ratings."""
-    days: int
-    """Days on duty so far; for a window or unit those of all its people."""
+    days: Days
+    """Days on duty so far, a morning or an afternoon being one half; for a window or unit those of all its people."""
     rank: Place | None = None
 
     @property

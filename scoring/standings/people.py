@@ -4,9 +4,8 @@ from collections import defaultdict
 
 from scoring.read.counts import NONE
 from scoring.read.organisation import StaffRecord
-from scoring.read.period import Period
+from scoring.read.period import Days, Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
-from scoring.rules.discipline.discipline import discipline_score
 from scoring.rules.natural import natural_key
 from scoring.standings.model import Standing
 from scoring.standings.shared import if_enough, weekly
@@ -14,19 +13,20 @@ from scoring.standings.shared import if_enough, weekly
 
 def people(period: Period) -> dict[str, Standing]:
     """Every clerk's line by id, not ranked yet."""
-    days: dict[str, dict[str, int]] = defaultdict(dict)
+    days: dict[str, dict[str, Days]] = defaultdict(dict)
     for (staff_id, window_id), number in period.duty_days.items():
         days[staff_id][window_id] = number
     return {clerk.staff_id: _line(period, clerk, days[clerk.staff_id]) for clerk in period.clerks}
 
 
-def _line(period: Period, clerk: StaffRecord, days: dict[str, int]) -> Standing:
+def _line(period: Period, clerk: StaffRecord, days: dict[str, Days]) -> Standing:
     weights = period.campaign.weights
     counts = period.counts.by_staff.get(clerk.staff_id, NONE)
     knowledge = period.knowledge[clerk.staff_id]
     satisfaction = if_enough(period, period.staff_satisfaction[clerk.staff_id])
     findings = period.points(staff_id=clerk.staff_id)
-    components = Components(knowledge.value, satisfaction.value if satisfaction else None, discipline_score(findings))
+    discipline = period.discipline(staff_id=clerk.staff_id)
+    components = Components(knowledge.value, satisfaction.value if satisfaction else None, discipline)
     told_all, told_of = period.told.get(clerk.staff_id, (0, 0))
     return Standing(
         subject_id=clerk.staff_id,

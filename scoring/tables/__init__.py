@@ -11,10 +11,33 @@ from typing import Final
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-from scoring.tables import attempts, campaigns, clocks, discipline, identity, kept, organisation, ratings
+from scoring.tables import (
+    attempts,
+    campaigns,
+    clocks,
+    complaints,
+    discipline,
+    followups,
+    identity,
+    kept,
+    organisation,
+    privacy,
+    ratings,
+)
 from scoring.tables.keys import table
 
-FAMILIES: Final = (organisation, campaigns, ratings, attempts, discipline, clocks, identity)
+FAMILIES: Final = (
+    organisation,
+    campaigns,
+    ratings,
+    attempts,
+    discipline,
+    clocks,
+    identity,
+    privacy,
+    followups,
+    complaints,
+)
 """The files of derived tables, twins of the files of events."""
 
 

@@ -29,10 +29,12 @@ class Campaign(SQLModel, table=True):
     w_discipline: int
     level_points: str
     minimum_ratings: int
+    preset: str | None = None
+    """The published rules it follows, as JSON of `scoring.events.campaigns.PresetRules`."""
 
 
 class ScheduledPaper(SQLModel, table=True):
-    """A paper every clerk is to take in a campaign."""
+    """A paper that every clerk, or those of some units and some people, are to take in a campaign."""
 
     __tablename__ = "scheduled_paper"
     __table_args__ = (
@@ -52,6 +54,9 @@ class ScheduledPaper(SQLModel, table=True):
     attempts_allowed: int
     counts: str
     absence: str
+    units: str = ""
+    """Ids with a comma between; empty with `staff` empty too: for everybody."""
+    staff: str = ""
 
 
 class FrozenCampaign(SQLModel, table=True):

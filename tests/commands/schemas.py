@@ -25,6 +25,11 @@ def with_json(part: argparse.ArgumentParser | None = None, words: tuple[str, ...
 
 
 @cache
+def _promising() -> tuple[tuple[str, ...], ...]:
+    return tuple(with_json())
+
+
+@cache
 def promised(command: tuple[str, ...]) -> Draft202012Validator:
     """The schema of a command."""
     schema = json.loads((SCHEMAS / f"{'-'.join(command)}.json").read_text(encoding="utf-8"))
@@ -34,5 +39,5 @@ def promised(command: tuple[str, ...]) -> Draft202012Validator:
 
 def keeps_its_promise(arguments: Sequence[str], out: str) -> None:
     """Fail where a command with these arguments has written something else than was promised."""
-    (command,) = [words for words in with_json() if tuple(arguments[: len(words)]) == words]
+    (command,) = [words for words in _promising() if tuple(arguments[: len(words)]) == words]
     promised(command).validate(json.loads(out))

@@ -5,17 +5,21 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from shutil import copytree
 
 import pexpect
 import pytest
 from rich.cells import cell_len
 
 from kiosk.cli.common import print_table
-from scoring.clock import system_clock
+from scoring.clock import hall_day, system_clock
 from scoring.events.organisation import Role, StaffEnrolled
 from scoring.ledger.private import seal
 from scoring.ledger.store import open_store
+from tests.commands.conftest import Halls
 
 ROOT = Path(__file__).parents[2]
 RARE = "𠮷田·é王"
@@ -35,9 +39,24 @@ ALPHABETS: dict[str, dict[str, str]] = {
 KINDS = pytest.mark.parametrize("alphabet", ALPHABETS)
 
 
-@pytest.fixture
-def hall(home: Path) -> Path:
+BOTH = """
+import sys
+from kiosk.__main__ import main
+for line in (["scores", "--json"], ["scores"]):
+    assert main([*line, "--home", sys.argv[1]]) == 0
+    sys.stdout.flush()
+    sys.stdout.buffer.write(b"\\0")
+"""
+"""Two commands in one process: its streams are what counts, and they are opened by each command."""
+
+Printed = Callable[[str], list[bytes]]
+
+
+@pytest.fixture(scope="module")
+def hall(halls: Halls, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The hall with a clerk whose name has signs that few alphabets have."""
+    made, _ = halls.staffed(hall_day(system_clock()))
+    home = Path(copytree(made, tmp_path_factory.mktemp("alphabets") / "home"))
     store = open_store(home / "hall.sqlite3", hall_id="hall-01", terminal_id="T1", clock=system_clock)
     secret = seal(RARE, about="name")
     store.ledger.append(
@@ -47,29 +66,36 @@ def hall(home: Path) -> Path:
     return home
 
 
-def printed(home: Path, alphabet: str, *line: str) -> bytes:
-    unset = {"LC_ALL", "LANG", "LC_CTYPE", "PYTHONIOENCODING", "PYTHONUTF8"}
-    environment = {name: value for name, value in os.environ.items() if name not in unset}
-    done = subprocess.run(
-        [sys.executable, "-m", "kiosk", *line, "--home", str(home)],
-        capture_output=True,
-        check=False,
-        env={**environment, "PYTHONPATH": str(ROOT), **ALPHABETS[alphabet]},
-    )
-    assert done.returncode == 0, done.stderr.decode(errors="replace")
-    return done.stdout
+@pytest.fixture(scope="module")
+def printed(hall: Path) -> Printed:
+    """What the board is in an alphabet: as JSON, and as a table."""
+
+    @cache
+    def both(alphabet: str) -> list[bytes]:
+        unset = {"LC_ALL", "LANG", "LC_CTYPE", "PYTHONIOENCODING", "PYTHONUTF8"}
+        environment = {name: value for name, value in os.environ.items() if name not in unset}
+        done = subprocess.run(
+            [sys.executable, "-c", BOTH, str(hall)],
+            capture_output=True,
+            check=False,
+            env={**environment, "PYTHONPATH": str(ROOT), **ALPHABETS[alphabet]},
+        )
+        assert done.returncode == 0, done.stderr.decode(errors="replace")
+        return done.stdout.split(b"\0")
+
+    return both
 
 
 @KINDS
-def test_json_is_json_for_whoever_reads_utf_8(hall: Path, alphabet: str) -> None:
-    document = json.loads(printed(hall, alphabet, "scores", "--json").decode("utf-8"))
+def test_json_is_json_for_whoever_reads_utf_8(printed: Printed, alphabet: str) -> None:
+    document = json.loads(printed(alphabet)[0].decode("utf-8"))
     assert RARE in {one["name"] for one in document["standings"]}
 
 
 @KINDS
-def test_a_table_loses_no_name_in_any_alphabet(hall: Path, alphabet: str) -> None:
+def test_a_table_loses_no_name_in_any_alphabet(printed: Printed, alphabet: str) -> None:
     codec = ALPHABETS[alphabet].get("PYTHONIOENCODING", "utf-8")
-    shown = printed(hall, alphabet, "scores").decode(codec)
+    shown = printed(alphabet)[1].decode(codec)
     assert "?" not in shown
     (row,) = [line for line in shown.splitlines() if "W9" in line]
     escaped = row.encode("unicode_escape").replace(b"\\\\", b"\\").decode()

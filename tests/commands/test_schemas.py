@@ -2,12 +2,13 @@
 
 import json
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from jsonschema import ValidationError
 
-from kiosk.__main__ import main
-from tests.commands.conftest import Run
+from scoring.clock import hall_day, system_clock
+from tests.commands.conftest import Halls, Run
 from tests.commands.schemas import SCHEMAS, keeps_its_promise, with_json
 
 
@@ -17,11 +18,10 @@ def test_every_command_with_json_has_a_schema_and_no_schema_is_left_over() -> No
 
 
 @pytest.fixture(scope="module")
-def month(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def month(halls: Halls, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A hall with a month of everything behind it."""
-    home = tmp_path_factory.mktemp("month") / "home"
-    assert main(["demo", "--home", str(home), "--no-app"]) == 0
-    return home
+    made = halls.demo(hall_day(system_clock()))
+    return Path(copytree(made, tmp_path_factory.mktemp("month") / "home"))
 
 
 @pytest.mark.parametrize("by", ["staff", "window", "unit"])

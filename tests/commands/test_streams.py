@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "campaign show": ("campaign", "show", "c1"),
     "campaign weights": ("campaign", "weights", "c1", "50,30,20", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "campaign what-if": ("campaign", "what-if", "c1", "50,30,20"),
+    "campaign presets": ("campaign", "presets"),
     "campaign freeze": ("campaign", "freeze", "c1", "--as", "G0001", "--pin-stdin"),
     "paper schedule": (
         *("paper", "schedule", "monthly", "--campaign", "c1", "--deadline", "2026-08-20"),
@@ -56,9 +58,32 @@ LINES: dict[str, tuple[str, ...]] = {
     "device add": ("device", "add", "评价器", "--as", "G0001", "--pin-stdin"),
     "device list": ("device", "list"),
     "device remove": ("device", "remove", "评价器", "--as", "G0001", "--pin-stdin"),
+    "complaint receive": (
+        *("complaint", "receive", "--channel", "visit", "--words", "话"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "complaint list": ("complaint", "list"),
+    "complaint show": ("complaint", "show", "c1"),
+    "complaint investigate": ("complaint", "investigate", "c1", "--as", "G0001", "--pin-stdin"),
+    "complaint uphold": ("complaint", "uphold", "c1", "--as", "G0001", "--pin-stdin"),
+    "complaint dismiss": ("complaint", "dismiss", "c1", "--reason", "不实", "--as", "G0001", "--pin-stdin"),
+    "complaint answer": ("complaint", "answer", "c1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup list": ("followup", "list"),
+    "followup show": ("followup", "show", "r1"),
+    "followup verify": ("followup", "verify", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup mend": ("followup", "mend", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup explain": ("followup", "explain", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup answer": ("followup", "answer", "r1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "followup contact": ("followup", "contact", "r1", "--as", "G0001", "--pin-stdin"),
+    "followup call-back": ("followup", "call-back", "r1", "satisfied", "--as", "G0001", "--pin-stdin"),
+    "followup close": ("followup", "close", "r1", "--as", "G0001", "--pin-stdin"),
+    "followup appeal": ("followup", "appeal", "r1", "--reason", "误评", "--as", "G0001", "--pin-stdin"),
+    "followup decide": ("followup", "decide", "r1", "keep", "--reason", "属实", "--as", "G0001", "--pin-stdin"),
+    "inbox": ("inbox", "--as", "G0001", "--pin-stdin"),
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "scores": ("scores",),
     "explain": ("explain", "W1"),
+    "bulletin": ("bulletin", "--campaign", "c1", "-o", "bulletin.html"),
     "deductions": ("deductions", "--year", "2026"),
     "bank check": ("bank", "check"),
     "bank stats": ("bank", "stats"),
@@ -73,6 +98,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "ledger upgrade": ("ledger", "upgrade"),
     "clock status": ("clock", "status"),
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
+    "pace list": ("pace", "list"),
+    "pace count": ("pace", "count", "A03", "2026-07-05", "--as", "G0001", "--pin-stdin"),
+    "erase": ("erase", "rating:r1", "--why", "expired", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "doctor": ("doctor",),
     "backup": ("backup", "hall.backup"),
     "restore": ("restore", "no.backup"),
@@ -81,7 +109,9 @@ LINES: dict[str, tuple[str, ...]] = {
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
 SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
-SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding "))}
+SAY_NO |= {"bulletin", "pace count", "erase"}
+SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
+SAY_NO -= {"complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
 
@@ -116,67 +146,91 @@ def line_of(name: str, place: Path) -> list[str]:
     return [*LINES[name], "--home", str(home)]
 
 
-def walked(
-    place: Path,
-    lines: Mapping[str, list[str]],
-    *,
-    close: Sequence[int] | str = (),
-    given: bytes = b"246810\n",
-    environment: Mapping[str, bytes] | None = None,
-) -> dict[str, tuple[int, str]]:
-    """Exit code and words of every line, run in this place; all of them civil."""
-    plan = {
-        "lines": {name: [os.fsencode(word).hex() for word in line] for name, line in lines.items()},
-        "close": close,
-        "given": given.hex(),
-        "environment": {name: value.hex() for name, value in (environment or {}).items()},
-    }
-    (place / "plan.json").write_text(json.dumps(plan))
-    line = [sys.executable, "-m", "tests.commands.walk", str(place / "plan.json")]
+@dataclass(frozen=True)
+class Walker:
+    """The process that runs every line in a child of its own."""
+
+    process: "subprocess.Popen[str]"
+
+    def walked(
+        self,
+        place: Path,
+        lines: Mapping[str, list[str]],
+        *,
+        close: Sequence[int] | str = (),
+        given: bytes = b"246810\n",
+        environment: Mapping[str, bytes] | None = None,
+    ) -> dict[str, tuple[int, str]]:
+        """Exit code and words of every line, run in this place; all of them civil."""
+        plan = {
+            "place": str(place),
+            "lines": {name: [os.fsencode(word).hex() for word in line] for name, line in lines.items()},
+            "close": close,
+            "given": given.hex(),
+            "environment": {name: value.hex() for name, value in (environment or {}).items()},
+        }
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(json.dumps(plan) + "\n")
+        self.process.stdin.flush()
+        answer = json.loads(self.process.stdout.readline())
+        found: dict[str, tuple[int, str]] = {name: (code, said) for name, (code, said) in answer.items()}
+        assert found.keys() == lines.keys()
+        for name, (code, said) in found.items():
+            assert code in {0, 1, 2}, f"{name}: {said}"
+            assert not RUDE.search(said), f"{name}: {said}"
+        return found
+
+
+@pytest.fixture(scope="module")
+def walker() -> Iterator[Walker]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("KIOSK_")}
-    done = subprocess.run(
-        line, cwd=place, capture_output=True, check=True, env={**clean, "PYTHONPATH": str(ROOT)}, text=True
-    )
-    found: dict[str, tuple[int, str]] = {name: (code, said) for name, (code, said) in json.loads(done.stdout).items()}
-    assert found.keys() == lines.keys()
-    for name, (code, said) in found.items():
-        assert code in {0, 1, 2}, f"{name}: {said}"
-        assert not RUDE.search(said), f"{name}: {said}"
-    return found
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.commands.walk"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**clean, "PYTHONPATH": str(ROOT)},
+        text=True,
+    ) as process:
+        yield Walker(process)
 
 
 @pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)], ids=["stdin", "stdout", "stderr", "all"])
-def test_closed_streams(closed: tuple[int, ...], place: Path) -> None:
-    found = walked(place, {name: line_of(name, place) for name in LINES}, close=closed)
+def test_closed_streams(closed: tuple[int, ...], place: Path, walker: Walker) -> None:
+    found = walker.walked(place, {name: line_of(name, place) for name in LINES}, close=closed)
     for name, (code, said) in found.items():
         if closed == (1,) and name not in SAY_NO:
             assert code == 1, name
             assert "标准输出是关闭的" in said, name
 
 
-def test_a_reader_that_has_left(place: Path) -> None:
-    walked(place, {name: line_of(name, place) for name in LINES}, close=LEFT)
+def test_a_reader_that_has_left(place: Path, walker: Walker) -> None:
+    walker.walked(place, {name: line_of(name, place) for name in LINES}, close=LEFT)
 
 
-def test_input_and_environment_that_are_no_text(place: Path) -> None:
+def test_input_and_environment_that_are_no_text(place: Path, walker: Walker) -> None:
     lines = {name: line_of(name, place) for name in LINES}
     lines |= {name: line[:-2] for name, line in lines.items() if line[-2:-1] == ["--home"]}
     environment = dict.fromkeys(("LC_CTYPE", "HOME", "KIOSK_DEVICE_TOKEN"), NOT_UTF_8)
     environment["KIOSK_HOME"] = bytes(place) + b"/" + NOT_UTF_8
-    found = walked(place, lines, given=NOT_UTF_8 + b"\n", environment=environment)
+    found = walker.walked(place, lines, given=NOT_UTF_8 + b"\n", environment=environment)
     assert "口令应为 4 到 12 位数字" in found["init"][1]
 
 
-def test_any_argument_that_is_no_text(place: Path) -> None:
+def test_any_argument_that_is_no_text(place: Path, walker: Walker) -> None:
     lines = {}
     for name in LINES:
         line = line_of(name, place)
         for at in (at for at in range(len(name.split()), len(line)) if not line[at].startswith("--")):
             lines[f"{name} {at}"] = [*line[:at], os.fsdecode(NOT_UTF_8), *line[at + 1 :]]
-    walked(place, lines)
+    walker.walked(place, lines)
 
 
-@pytest.mark.parametrize("name", ["bank stats", "scores", "ledger head"])
+@pytest.mark.parametrize(
+    "name",
+    ["scores", *(pytest.param(name, marks=pytest.mark.long) for name in ("bank stats", "ledger head"))],
+)
 @pytest.mark.parametrize("closing", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-", "2>&1 | true"])
 def test_a_whole_process_leaves_as_civilly(name: str, closing: str, place: Path) -> None:
     words = " ".join(map(shlex.quote, [sys.executable, "-m", "kiosk", *line_of(name, place)]))

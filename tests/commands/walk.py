@@ -1,24 +1,41 @@
-"""`python -m tests.commands.walk PLAN`: run commands one after the other, each in a child with streams of its own.
+"""`python -m tests.commands.walk`: run commands one after the other, each in a child with streams of its own.
 
-The children share what this process has loaded, so that a walk over all commands takes a second or two. PLAN is a JSON
-file: `{"lines": {name: [arguments]}, "close": [numbers], "given": hexadecimal, "environment": {name: hexadecimal}}`.
-The answer is one JSON object on standard output: name → `[exit code, what was said]`.
+The children share what this process has loaded, so that a walk over all commands takes a second or two. What to do
+comes on standard input, one JSON object a line: `{"place": folder, "lines": {name: [arguments]}, "close": [numbers],
+"given": hexadecimal, "environment": {name: hexadecimal}}`. Each is answered by a line: name → `[exit code, what was
+said]`.
 """
 
+import gc
 import json
 import os
+import pkgutil
 import sys
 import tempfile
 import traceback
-from pathlib import Path
+from importlib import import_module
 from typing import IO, Any
 
+import pytest
+
+import kiosk.cli
+import quiz
+import scoring
 from kiosk.__main__ import main
-from scoring.ledger import store  # noqa: F401 - loaded once for all children
-from scoring.standings import explain  # noqa: F401 - as above
+from quiz.bank.load import bundled_bank_path, load_bank
+from tests.quick import quick_bank, quick_pins
 
 LEFT = "a reader that has left"
 """In the place of numbers to close: output goes into a pipe that nobody reads."""
+
+
+def load_everything() -> None:
+    """Whatever a command may import, and is told of in the test of whole processes."""
+    for package in (kiosk.cli, quiz, scoring):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
+    for other in ("openpyxl", "chinese_calendar"):
+        import_module(other)
 
 
 def walked(plan: dict[str, Any]) -> dict[str, tuple[int, str]]:
@@ -40,6 +57,7 @@ def _ran(line: list[str], plan: dict[str, Any]) -> tuple[int, str]:
 
 def _in_child(line: list[str], plan: dict[str, Any], given: IO[bytes], said: IO[bytes]) -> int:
     try:
+        os.chdir(plan["place"])
         _rewire(plan["close"], given, said)
         os.environb.update({name.encode(): bytes.fromhex(value) for name, value in plan["environment"].items()})
         code = main([os.fsdecode(bytes.fromhex(word)) for word in line])
@@ -68,4 +86,10 @@ def _rewire(close: list[int] | str, given: IO[bytes], said: IO[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(walked(json.loads(Path(sys.argv[1]).read_text()))))
+    load_everything()
+    quick_pins(pytest.MonkeyPatch())
+    quick_bank(pytest.MonkeyPatch())
+    load_bank(bundled_bank_path())
+    gc.freeze()  # what is shared is not to be copied
+    for asked in sys.stdin:
+        print(json.dumps(walked(json.loads(asked))), flush=True)  # noqa: T201 - its answer

@@ -1,7 +1,7 @@
 """Random histories of the small hall: any sequence of things that may really happen, in any order the rules allow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeVar
 
@@ -10,10 +10,32 @@ from hypothesis import strategies as st
 from scoring.events.attempts import AnswerSaved, AttemptLeft, AttemptResumed, QuestionFlagged, QuestionShown
 from scoring.events.base import Event
 from scoring.events.campaigns import WeightsAdopted
+from scoring.events.complaints import (
+    ComplaintAnswered,
+    ComplaintChannel,
+    ComplaintDismissed,
+    ComplaintInvestigated,
+    ComplaintReceived,
+    ComplaintUpheld,
+)
 from scoring.events.discipline import FindingWithdrawn, PatrolSignedOff, WindowSeen
+from scoring.events.followups import AppealDecided, AppealMade, CalledBack, ContactLeft, FollowUpClosed
+from scoring.events.organisation import DayPart
 from scoring.events.ratings import ReasonsAdded
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret, seal
+from scoring.rules.answering.complaint_steps import NEXT, ComplaintState, ComplaintStep
+from scoring.rules.answering.followup_steps import (
+    BAD_LEVEL,
+    ENDED,
+    Appeal,
+    FollowUpState,
+    FollowUpStep,
+    Outcome,
+    Progress,
+    Verdict,
+)
+from scoring.services.followups import WORDED
 from tests.scoring.halls import (
     CAMPAIGN,
     CLERKS,
@@ -39,6 +61,7 @@ KINDS = (
     "void",
     *("start", "show", "answer", "flag", "leave", "resume", "submit", "submit"),
     *("find", "reverse", "withdraw", "see", "patrol", "weights", "assign"),
+    *("follow", "follow", "contact", "call", "appeal", "decide", "complain", "settle"),
 )
 
 
@@ -78,6 +101,9 @@ class Chronicle:
     sittings: dict[str, str | None] = field(default_factory=dict)
     """Attempt → the sitting that goes on with it, of those that were resumed."""
     findings: list[str] = field(default_factory=list)
+    """Those that stand."""
+    follow_ups: dict[str, Progress] = field(default_factory=dict)
+    complaints: dict[str, ComplaintState] = field(default_factory=dict)
     now: datetime = OPENING
 
     def tell(self, steps: list[Step]) -> list[Submission]:
@@ -90,6 +116,10 @@ class Chronicle:
                 yield from self._citizen(number, step)
             case "start" | "show" | "answer" | "flag" | "leave" | "resume" | "submit":
                 yield from self._test(step)
+            case "follow" | "contact" | "call" | "appeal" | "decide":
+                yield from self._follow(step)
+            case "complain" | "settle":
+                yield from self._complaint(number, step)
             case _:
                 yield from self._office(number, step)
 
@@ -98,6 +128,8 @@ class Chronicle:
         if step.kind == "rate":
             window, clerk = pick([*WINDOWS], step.a), pick([*CLERKS, None], step.b)
             self.ratings[f"r{number}"] = step.c % 5 + 1
+            if step.c % 5 + 1 <= BAD_LEVEL:
+                self.follow_ups[f"r{number}"] = Progress(FollowUpState.OPEN, contact=False, calls=0, appeal=Appeal.NONE)
             yield rated(f"r{number}", window, step.c % 5 + 1, clerk, self.now)
         elif step.kind == "void" and known:
             yield voided(pick(known, step.a), self.now)
@@ -141,6 +173,78 @@ class Chronicle:
                 yield handed_in(attempt, (f"{step.b % 5}", pick(["0", "7/3", "5/2", "6"], step.c)), self.now)
                 del self.open[clerk]
 
+    def _follow(self, step: Step) -> Iterator[Submission]:
+        """Whatever the rules let happen to a bad rating next."""
+        if not self.follow_ups:
+            return
+        rating = pick(sorted(self.follow_ups), step.a)
+        known, words = self.follow_ups[rating], seal(f"办理 {step.b}", about="note")
+        now = known.steps()
+        spoken = sorted(now & {*WORDED})
+        match step.kind:
+            case "follow" if spoken:
+                taken = pick(spoken, step.b)
+                calls = 0 if taken is FollowUpStep.ANSWER else known.calls
+                self.follow_ups[rating] = replace(known, state=known.after(taken), calls=calls)
+                yield self._at(WORDED[taken](rating_id=rating, by="G1", words=words.sealed), (words,))
+            case "follow" if FollowUpStep.CLOSE in now:
+                self.follow_ups[rating] = replace(known, state=FollowUpState.CLOSED, contact=False)
+                yield self._at(FollowUpClosed(rating_id=rating, by="G1"))
+            case "contact" if not known.contact and known.state not in ENDED:
+                self.follow_ups[rating] = replace(known, contact=True)
+                yield self._at(ContactLeft(rating_id=rating, contact=words.sealed), (words,))
+            case "call" if FollowUpStep.CALL_BACK in now:
+                outcome = pick([*Outcome], step.c)
+                calls = known.calls + 1 if outcome is Outcome.NOT_REACHED else 0
+                self.follow_ups[rating] = replace(known, state=known.after_call(outcome), calls=calls)
+                yield self._at(CalledBack(rating_id=rating, by="G1", outcome=outcome))
+            case "appeal" if FollowUpStep.APPEAL in now:
+                self.follow_ups[rating] = replace(known, appeal=Appeal.PENDING)
+                yield self._at(AppealMade(rating_id=rating, by="W1", reason=words.sealed), (words,))
+            case "decide" if FollowUpStep.DECIDE in now:
+                verdict = pick([*Verdict], step.c)
+                excluded = verdict is Verdict.EXCLUDE
+                state = FollowUpState.EXCLUDED if excluded else known.state
+                self.follow_ups[rating] = replace(
+                    known, state=state, appeal=Appeal.EXCLUDED if excluded else Appeal.KEPT
+                )
+                event = AppealDecided(rating_id=rating, decided_by="G1", verdict=verdict, reason=words.sealed)
+                yield self._at(event, (words,))
+
+    def _complaint(self, number: int, step: Step) -> Iterator[Submission]:
+        words = seal(f"投诉 {step.b}", about="words")
+        if step.kind == "complain":
+            self.complaints[f"c{number}"] = ComplaintState.RECEIVED
+            window = pick([*WINDOWS], step.a)
+            event = ComplaintReceived(
+                complaint_id=f"c{number}",
+                day=july(step.c % 31 + 1),
+                channel=pick([*ComplaintChannel], step.b),
+                unit_id=WINDOWS[window],
+                window_id=window,
+                words=words.sealed,
+                received_by="G1",
+            )
+            yield self._at(event, (words,))
+        elif self.complaints:
+            name = pick(sorted(self.complaints), step.a)
+            ways = sorted(NEXT[self.complaints[name]])
+            if ways:
+                taken = pick(ways, step.b)
+                self.complaints[name] = NEXT[self.complaints[name]][taken]
+                yield self._settled(name, taken, words)
+
+    def _settled(self, name: str, taken: ComplaintStep, words: Secret) -> Submission:
+        match taken:
+            case ComplaintStep.INVESTIGATE:
+                return self._at(ComplaintInvestigated(complaint_id=name, by="G1"))
+            case ComplaintStep.UPHOLD:
+                return self._at(ComplaintUpheld(complaint_id=name, decided_by="G1"))
+            case ComplaintStep.DISMISS:
+                return self._at(ComplaintDismissed(complaint_id=name, decided_by="G1", reason=words.sealed), (words,))
+            case ComplaintStep.ANSWER:
+                return self._at(ComplaintAnswered(complaint_id=name, by="G1", words=words.sealed), (words,))
+
     def _office(self, number: int, step: Step) -> Iterator[Submission]:
         window = pick([*WINDOWS], step.a)
         clerk = pick([*CLERKS, None], step.b)
@@ -150,9 +254,9 @@ class Chronicle:
                 day, points = step.c % 31 + 1, step.c % 10 + 1
                 yield found(f"f{number}", points, staff_id=clerk, window_id=window, unit_id=WINDOWS[window], day=day)
             case "reverse" if self.findings:
-                yield reversed_(pick(self.findings, step.a))
+                yield reversed_(self.findings.pop(step.a % len(self.findings)))
             case "withdraw" if self.findings:
-                yield self._at(FindingWithdrawn(finding_id=pick(self.findings, step.a), by="Z1"))
+                yield self._at(FindingWithdrawn(finding_id=self.findings.pop(step.a % len(self.findings)), by="Z1"))
             case "see":
                 part: Literal["morning", "afternoon"] = "morning" if step.b % 2 else "afternoon"
                 day = step.c % 31 + 1
@@ -169,7 +273,9 @@ class Chronicle:
             case "assign" if clerk:
                 days = sorted((step.a % 31 + 1, step.c % 31 + 1))
                 name = f"extra-{step.b % 4}-{clerk}"
-                yield assigned(clerk, window, july(days[0]), july(days[1]), name)
+                whole = assigned(clerk, window, july(days[0]), july(days[1]), name)
+                half = {"part": [*DayPart][step.minutes % 3]}
+                yield replace(whole, event=whole.event.model_copy(update=half))
 
     def _at(self, event: Event, secrets: tuple[Secret, ...] = ()) -> Submission:
         return Submission(event, secrets=secrets, at=self.now)

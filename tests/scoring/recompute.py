@@ -111,7 +111,7 @@ def _unit(explanation: Explanation) -> Parts:
     )
 
 
-def _mean(weighted: Iterable[tuple[int, Fraction | Decimal | int | None]]) -> Fraction | None:
+def _mean(weighted: Iterable[tuple[int | Fraction, Fraction | Decimal | int | None]]) -> Fraction | None:
     known = [(days, Fraction(value)) for days, value in weighted if value is not None]
     days = sum(one for one, _ in known)
     return sum((one * value for one, value in known), Fraction(0)) / days if days else None

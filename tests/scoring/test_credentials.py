@@ -269,6 +269,15 @@ def test_what_is_kept_is_an_argon2_hash_outside_the_ledger(door: Credentials, pa
         assert kept not in repr(everything(path)["ledger"])
 
 
+def test_a_hall_hashes_its_pins_as_dearly_as_rfc_9106_recommends(hall: Store, path: Path) -> None:
+    keeper = Credentials(hall)
+    keeper.set_pins({"W1": "481736"}, BY_ADMIN)
+    with raw(path) as connection:
+        ((kept,),) = connection.execute("SELECT pin_hash FROM credential WHERE staff_id = 'W1'").fetchall()
+    assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert keeper.sign_in("W1", "481736").staff_id == "W1"
+
+
 def test_equal_pins_set_apart_have_different_hashes(door: Credentials, path: Path) -> None:
     door.set_pins({"W2": "4711"}, BY_ADMIN)
     with raw(path) as connection:

@@ -5,7 +5,7 @@ import pytest
 from scoring.events.organisation import Role
 from scoring.permissions import MAY, Act, NotAllowedError, may, require
 
-READING = {Act.SEE_SCORES, Act.SEE_BANK}
+READING = {Act.SEE_SCORES, Act.SEE_BULLETINS, Act.SEE_BANK}
 
 
 def test_every_role_is_in_the_table_and_a_stranger_may_do_nothing() -> None:

@@ -48,3 +48,8 @@ def weights_of(given: str, options: argparse.Namespace) -> Weights:
         return Weights(knowledge=knowledge, satisfaction=satisfaction, discipline=discipline)
     except ValidationError as error:
         raise Failure(words.no_weights.format(given=given), 2) from error
+
+
+def listed_ids(given: str) -> tuple[str, ...]:
+    """Ids with commas between, however they are spelt; none where nothing is given."""
+    return tuple(part.strip() for part in given.replace("，", ",").replace("、", ",").split(",") if part.strip())

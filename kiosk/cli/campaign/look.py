@@ -72,6 +72,10 @@ def show(options: argparse.Namespace) -> int:
             for one in terms
         ]
         print_table(words.paper_columns, rows, right=(3,))
+        for one in terms:
+            if not one.for_all:
+                whom = words_of(options).listed([*one.units, *one.staff])
+                say(words.paper_for.format(paper=one.paper_id, whom=whom))
     else:
         say(words.no_papers)
     for line in closing_lines(closed, words_of(options).language):
@@ -102,6 +106,7 @@ def document_of(one: CampaignRecord) -> dict[str, Any]:
         "weights": one.weights.model_dump(),
         "level_points": list(one.level_points),
         "minimum_ratings": one.minimum_ratings,
+        "preset": one.preset.model_dump(mode="json") if one.preset else None,
     }
 
 
@@ -120,4 +125,6 @@ def _paper(one: PaperTerms) -> dict[str, Any]:
         "attempts": one.attempts_allowed,
         "counts": one.counts.value,
         "absence": one.absence.value,
+        "units": list(one.units),
+        "staff": list(one.staff),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from kiosk.cli.acting import acting, acting_options
-from kiosk.cli.campaign.arguments import day_of
+from kiosk.cli.campaign.arguments import day_of, listed_ids
 from kiosk.cli.common import opened, read_bank, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, words_of
@@ -23,6 +23,8 @@ def options(parser: CommandParser) -> None:
     part.add_argument("--attempts", type=int, choices=range(1, 21), default=1, metavar="N", help=words.attempts)
     part.add_argument("--counts", choices=tuple(words.counts), default="best", help=words.counts_help)
     part.add_argument("--absence", choices=tuple(words.absences), default="unranked", help=words.absence_help)
+    part.add_argument("--units", default="", metavar=words.some_units, help=words.units)
+    part.add_argument("--staff", default="", metavar=words.some_staff, help=words.staff)
     acting_options(part)
     part.set_defaults(run=schedule)
 
@@ -55,6 +57,8 @@ def schedule(options: argparse.Namespace) -> int:
             attempts_allowed=options.attempts,
             counts=AttemptPolicy(options.counts),
             absence=AbsencePolicy(options.absence),
+            units=listed_ids(options.units),
+            staff=listed_ids(options.staff),
         )
         campaign = Campaigns(store).schedule(scheduling, by)
     said = words.scheduled.format(

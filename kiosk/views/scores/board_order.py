@@ -8,6 +8,7 @@ from typing import Any, Final
 from kiosk.text.clean import clean
 from kiosk.views.columns import Column
 from kiosk.views.scores.names import Names
+from kiosk.views.tables.alphabet import alphabetic
 from kiosk.wording.office import OfficeWords
 from scoring.identifiers import folded
 from scoring.rules.cents import Exact
@@ -74,18 +75,12 @@ def _exact(value: Exact | None) -> Fraction | None:
     return None if value is None else Fraction(value)
 
 
-def _alphabetic(name: str) -> tuple[tuple[Any, ...], str]:
-    """GB 18030 orders the 3,755 common characters by pinyin, which is how people look for a name; 2 before 10."""
-    parts, whole = natural_key(clean(name))
-    return tuple(part.encode("gb18030", "replace") if isinstance(part, str) else part for part in parts), whole
-
-
 _VALUES: Final[Mapping[str, Callable[[Standing, int, Names], Any]]] = {
     "rank": lambda one, place, _: place if one.rank is not None and one.rank.rank is not None else None,
-    "name": lambda one, *_: _alphabetic(one.name) if one.name else None,
+    "name": lambda one, *_: alphabetic(one.name) if one.name else None,
     "window": lambda one, *_: natural_key(one.subject_id),
     "place": lambda one, *_: natural_key(one.place[0]) if one.place else None,
-    "unit": lambda one, _, names: _alphabetic(names.unit(one.unit_id)),
+    "unit": lambda one, _, names: alphabetic(names.unit(one.unit_id)),
     "test": lambda one, *_: _exact(one.components.knowledge),
     "satisfied": lambda one, *_: _exact(one.components.satisfaction),
     "interval": lambda one, *_: one.satisfaction.low if one.satisfaction else None,

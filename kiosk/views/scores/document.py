@@ -9,10 +9,11 @@ from typing import Any
 from scoring.clock import hall_time
 from scoring.read.attempts import AttemptRecord
 from scoring.read.findings import FindingRecord
+from scoring.read.period import Days
 from scoring.rules.cents import rounded
 from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board, Standing
-from scoring.standings.explain import Closed, Explanation, Flagged, PaperLine, RatingLine
+from scoring.standings.explain import Closed, Coupled, Explanation, Flagged, PaperLine, RatingLine
 
 Document = dict[str, Any]
 
@@ -90,7 +91,7 @@ def standing_document(standing: Standing) -> Document:
         "rates": {"good": rate_document(standing.rates.good), "bad": rate_document(standing.rates.bad)},
         "told_all": standing.told_all,
         "told_of": standing.told_of,
-        "days_on_duty": standing.days,
+        "days_on_duty": days_document(standing.days),
     }
 
 
@@ -102,6 +103,7 @@ def explanation_document(explanation: Explanation) -> Document:
         "by": explanation.kind.value,
         "waiting": explanation.waiting,
         "frozen": _closed(explanation.closed),
+        "coupled": _coupled(explanation.coupled),
         "flagged": _flagged(explanation.flagged),
         "papers": [_paper(one) for one in explanation.papers],
         "prior": None
@@ -115,14 +117,27 @@ def explanation_document(explanation: Explanation) -> Document:
         "ratings": [_rating(one) for one in explanation.ratings],
         "findings": [_finding(one) for one in explanation.findings],
         "members": [
-            {"days_on_duty": days, "standing": standing_document(member)} for member, days in explanation.members
+            {"days_on_duty": days_document(days), "standing": standing_document(member)}
+            for member, days in explanation.members
         ],
     }
+
+
+def days_document(days: Days) -> int | float:
+    """Days on duty: whole ones as a whole number, halves exactly."""
+    return days if isinstance(days, int) else float(days)
 
 
 def moment(at: datetime | None) -> str | None:
     """A moment in hall time."""
     return None if at is None else hall_time(at).isoformat()
+
+
+def _coupled(coupled: Coupled | None) -> Document | None:
+    if coupled is None:
+        return None
+    lost = cents(coupled.lost)
+    return {"points": coupled.points, "percent": coupled.percent, "lost": lost, "heads": list(coupled.heads)}
 
 
 def _closed(closed: Closed | None) -> Document | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from kiosk.text.figures import cents, count, tenths
+from kiosk.text.figures import cents, count, tenths, term
 from kiosk.views.columns import Column
 from kiosk.views.lines import Gap, Grid, Line, Passage
 from kiosk.views.scores.names import subject_name
 from kiosk.views.scores.proof import counts_for_unit
 from kiosk.wording.office import OfficeWords
+from scoring.read.period import Days
 from scoring.rules.composite.composite import Component
 from scoring.standings import Standing, SubjectKind
 from scoring.standings.explain import Explanation
@@ -28,12 +29,12 @@ def member_columns(words: OfficeWords) -> tuple[Column, ...]:
     )
 
 
-def member_cells(member: Standing, days: int, words: OfficeWords) -> Mapping[str, str]:
+def member_cells(member: Standing, days: Days, words: OfficeWords) -> Mapping[str, str]:
     """A member as a row of that table, by column."""
     return {
         "badge": member.subject_id,
         "name": subject_name(member, words),
-        "days": count(days),
+        "days": term(days),
         "test": tenths(member.components.knowledge),
         "satisfied": words.names.too_few if member.satisfaction is None else tenths(member.components.satisfaction),
         "discipline": tenths(member.components.discipline),
@@ -51,7 +52,7 @@ def member_grid(explanation: Explanation, component: Component, words: OfficeWor
         (
             one.subject_id,
             subject_name(one, words),
-            count(days),
+            term(days),
             cents(one.components.value(component)),
             _counts(explanation, one, days, component, words),
         )
@@ -61,7 +62,7 @@ def member_grid(explanation: Explanation, component: Component, words: OfficeWor
     yield Gap()
 
 
-def _counts(explanation: Explanation, member: Standing, days: int, component: Component, words: OfficeWords) -> str:
+def _counts(explanation: Explanation, member: Standing, days: Days, component: Component, words: OfficeWords) -> str:
     if member.components.value(component) is None:
         return words.pages.member_no_value
     if explanation.kind is SubjectKind.UNIT and not counts_for_unit(member, days):

@@ -54,6 +54,15 @@ def remarks(standing: Standing, names: Names, words: OfficeWords) -> Iterator[st
             )
 
 
+def absences(standing: Standing, names: Names, words: OfficeWords) -> Iterator[str]:
+    """What became of the papers that a person did not take, by the policy of each; nothing where all were taken."""
+    knowledge = standing.knowledge
+    if knowledge is not None and knowledge.value is None:
+        why = _untested(knowledge, names, words)
+        yield words.standing.missing.format(component=words.names.components[Component.KNOWLEDGE], why=why)
+    yield from remarks(standing, names, words)
+
+
 def unranked(standing: Standing, campaign: CampaignRecord, words: OfficeWords) -> str | None:
     """Why there is no rank; None where there is one."""
     if standing.rank is None or standing.rank.unplaced is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kiosk.text.figures import UNDEFINED, cents, count, ratio, right, share, share_interval
+from kiosk.text.figures import UNDEFINED, cents, count, ratio, right, share, share_interval, term
 from kiosk.views.lines import Bar, Gap, Line, Pair, Passage, Stretch, Title, Tone
 from kiosk.views.scores.board_rows import composite_interval
 from kiosk.views.scores.missing import unranked, whys
@@ -40,10 +40,10 @@ def where(standing: Standing, kind: SubjectKind, names: Names, words: OfficeWord
     """Unit, windows and days on duty."""
     unit = names.unit(standing.unit_id)
     if kind is not SubjectKind.STAFF:
-        days = words.standing.member_days.format(days=standing.days)
+        days = words.standing.member_days.format(days=term(standing.days))
         return days if kind is SubjectKind.UNIT else f"{unit}  {days}"
     windows = words.listed([names.window(one) for one in standing.place]) or words.standing.no_window
-    return f"{unit}  {windows}  {words.standing.on_duty.format(days=standing.days)}"
+    return f"{unit}  {windows}  {words.standing.on_duty.format(days=term(standing.days))}"
 
 
 def contributions(standing: Standing, words: OfficeWords) -> Iterator[Line]:

@@ -10,10 +10,12 @@ from kiosk.views.lines import Line, Passage, Tone
 from kiosk.views.scores.counted import marks_of
 from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
+from scoring.read.period import Days
 from scoring.rules.cents import Exact
 from scoring.rules.composite.composite import Component
-from scoring.rules.discipline.discipline import FULL, discipline_score, unit_deduction
+from scoring.rules.discipline.discipline import FULL, capped, discipline_score, discipline_score_capped, unit_deduction
 from scoring.rules.knowledge.attempt_marks import Marks, counted_marks
+from scoring.rules.presets.presets import family_of
 from scoring.rules.ratings.levels import LEVELS
 from scoring.rules.ratings.satisfaction import satisfaction
 from scoring.standings import Standing, SubjectKind
@@ -48,7 +50,7 @@ def prove(component: Component, explanation: Explanation, campaign: CampaignReco
         case Component.SATISFACTION:
             return _satisfaction(explanation, campaign, words)
         case Component.DISCIPLINE:
-            return _discipline(explanation, words)
+            return _discipline(explanation, campaign, words)
         case _:
             assert_never(component)
 
@@ -61,7 +63,7 @@ def prove_deduction(explanation: Explanation, words: OfficeWords) -> Proof:
     return Proof(total, total == explanation.standing.deduction, (step,))
 
 
-def counts_for_unit(member: Standing, days: int) -> bool:
+def counts_for_unit(member: Standing, days: Days) -> bool:
     """Only people on duty whose own composite is defined enter a unit's score."""
     return days > 0 and member.composite.total is not None
 
@@ -145,7 +147,9 @@ def _counted(explanation: Explanation) -> Iterator[Marks]:
             yield Marks(Fraction(0), paper.terms.maximum)
 
 
-def _discipline(explanation: Explanation, words: OfficeWords) -> Proof:
+def _discipline(explanation: Explanation, campaign: CampaignRecord, words: OfficeWords) -> Proof:
+    if campaign.caps:
+        return _discipline_capped(explanation, campaign, words)
     points = upheld(explanation)
     value = discipline_score(points)
     template = words.proof.discipline_floor if sum(points) > FULL else words.proof.discipline_sum
@@ -154,8 +158,18 @@ def _discipline(explanation: Explanation, words: OfficeWords) -> Proof:
     return Proof(value, value == explanation.standing.components.discipline, (step,))
 
 
+def _discipline_capped(explanation: Explanation, campaign: CampaignRecord, words: OfficeWords) -> Proof:
+    found = [(family_of(one.code), one.points) for one in explanation.findings if not one.withdrawn]
+    points, cut = capped(found, campaign.caps)
+    value = discipline_score_capped(found, campaign.caps)
+    steps = [words.proof.capped.format(group=group, total=total, cap=cap) for group, (total, cap) in cut.items()]
+    template = words.proof.discipline_floor if points > FULL else words.proof.discipline_sum
+    steps.append(template.format(points=points, value=value))
+    return Proof(value, value == explanation.standing.components.discipline, tuple(steps))
+
+
 def _mean(
-    component: Component, explanation: Explanation, members: Sequence[tuple[Standing, int]], words: OfficeWords
+    component: Component, explanation: Explanation, members: Sequence[tuple[Standing, Days]], words: OfficeWords
 ) -> Proof:
     """The mean of those members' components that are defined, weighted by their days on duty."""
     shown = explanation.standing.components.value(component)
@@ -168,7 +182,7 @@ def _mean(
     total = _total(value * number for value, number in valued)
     steps = (
         words.proof.mean_formula.format(component=words.names.components[component]),
-        words.proof.mean_sum.format(total=fine(total), days=count(days), value=fine(total / days)),
+        words.proof.mean_sum.format(total=fine(total), days=term(days), value=fine(total / days)),
     )
     return Proof(total / days, total / days == shown, steps)
 

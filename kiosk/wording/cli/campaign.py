@@ -50,6 +50,12 @@ class CampaignWords:
     attempts: str
     counts_help: str
     absence_help: str
+    some_units: str
+    units: str
+    some_staff: str
+    staff: str
+    paper_for: str
+    """Template: paper, listed units and people."""
     no_such_paper: str
     """Template: paper, the papers that there are."""
     scheduled: str
@@ -89,6 +95,11 @@ _ZH: Final = CampaignWords(
     attempts="最多考几次，默认 1",
     counts_help="计入哪一次: first 首次，best 最高，last 末次，mean 平均",
     absence_help="到期没考的: zero 记 0 分，excused 不计，unranked 不排名",
+    some_units="单位,单位",
+    units="只由这些单位的窗口人员考；不写就是全体",
+    some_staff="工号,工号",
+    staff="只由这些窗口人员考，可与 --units 合用",
+    paper_for="{paper} 只由 {whom} 考",
     no_such_paper="题库里没有试卷 {paper}；有的是: {papers}",
     scheduled="{paper} {title} 已排进 {campaign}，截止 {deadline}",
 )
@@ -126,6 +137,11 @@ _EN: Final = CampaignWords(
     attempts="how often it may be taken, once by default",
     counts_help="which attempt counts: first, best, last or their mean",
     absence_help="what counts for those who did not take it: zero, excused or unranked",
+    some_units="UNIT,UNIT",
+    units="only the clerks of these units take it; without, everybody does",
+    some_staff="BADGE,BADGE",
+    staff="only these clerks take it, besides those of --units",
+    paper_for="{paper} is for {whom} only",
     no_such_paper="the bank has no paper {paper}; it has {papers}",
     scheduled="{paper} {title} is on the list of {campaign}, deadline {deadline}",
 )

@@ -23,15 +23,21 @@ class AboutWords:
     paper: str
     patrol: str
     finding: str
+    complaint: str
+    followup: str
+    inbox: str
     rate: str
     scores: str
     explain: str
+    bulletin: str
     deductions: str
     bank: str
     analyze: str
     ledger: str
     clock: str
     device: str
+    pace: str
+    erase: str
     doctor: str
     backup: str
     restore: str
@@ -110,16 +116,22 @@ _ZH: Final = CommonWords(
         paper="把试卷排进考核周期",
         patrol="每日巡查: 记录、签字、查漏",
         finding="扣分记录: 查看、异议、裁定",
+        complaint="投诉: 登记、调查、认定、回复",
+        followup="差评办理: 核实、整改、回复、回访、申诉",
+        inbox="待办: 等着某个人办的事",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
         scores="综合得分表",
         explain="一个得分由哪些记录构成",
+        bulletin="考核周期的通报：打印、表格、文本",
         deductions="各单位一年的扣分合计",
         bank="检查题库、核对引用、统计覆盖、打印告知单",
         analyze="分析一个 CSV 文件里的数字: 名次的可信范围、比率",
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
         device="登记、列出、停用替群众记录评价的设备",
+        pace="因来得过密而被标记的评价: 查看、认定",
+        erase="依法永久删除姓名、电话、留言（两人共同）",
         doctor="体检: 本终端有什么不对，该怎么办",
         backup="把本终端备份到一个文件，读回并核对",
         restore="从备份恢复到一个新目录",
@@ -172,16 +184,22 @@ _EN: Final = CommonWords(
         paper="put papers on a campaign's list",
         patrol="the daily patrol: record, sign off, see gaps",
         finding="findings: look at, dispute, decide",
+        complaint="complaints: received, investigated, decided, answered",
+        followup="bad ratings: verified, mended, answered, called back, appealed",
+        inbox="what waits for one person",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
         scores="the board of composite scores",
         explain="which entries a score is made of",
+        bulletin="the bulletin of a campaign: page, workbook or text",
         deductions="what every unit lost in a year",
         bank="check the question bank, its citations and coverage, print notices",
         analyze="work out what figures in a CSV file bear out: ranks, rates",
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
         device="put devices on record that rate for citizens, list them, take them out of use",
+        pace="ratings flagged because they came too fast: list them, let them count",
+        erase="erase names, telephone numbers and free words for good, as the law wants; it takes two",
         doctor="what is wrong with this terminal, and what to do",
         backup="back this terminal up to one file, read back and verified",
         restore="bring a backup back into a new folder",

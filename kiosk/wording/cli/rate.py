@@ -17,6 +17,10 @@ class RateWords:
     reasons: str
     visit: str
     channel: str
+    contact: str
+    a_contact: str
+    """Name of the argument of `--contact`."""
+    no_contact: str
     codes: str
     """Name of the argument of `--reasons`."""
     acting: str
@@ -48,6 +52,9 @@ _ZH: Final = RateWords(
     reasons="该等级的原因代码，逗号分隔，如 510,517",
     visit="办件编号；同一办件只评一次",
     channel="评价渠道（默认 evaluator）",
+    contact="差评（等级 2、1）的评价人自愿留下的电话，只用于回访这一条评价，办结即删除",
+    a_contact="电话",
+    no_contact="--contact: 只有等级 2 和 1 需要回访；其他等级不保存联系方式",
     codes="代码",
     acting="由谁录入: 管理员的工号；评价设备改用令牌（KIOSK_DEVICE_TOKEN 或 --token-file）",
     request="请求编号；同一编号再来一次不会重复保存，返回第一次的回执",
@@ -71,6 +78,9 @@ _EN: Final = RateWords(
     reasons="codes of reasons of that level with commas between them, such as 510,517",
     visit="number of the visit; a visit is rated once",
     channel="where the rating comes from (default evaluator)",
+    contact="number freely left with a bad rating (levels 2, 1), to be called back; erased when that is closed",
+    a_contact="NUMBER",
+    no_contact="--contact: only levels 2 and 1 are called back; with others no contact is kept",
     codes="CODES",
     acting="badge of the administrator who enters it; a device shows its token instead",
     request="key of this request: the same key again stores nothing and returns the first receipt",

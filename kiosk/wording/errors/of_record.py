@@ -48,6 +48,14 @@ CONFLICTS: Final[Sentences] = dict(
             ),
         ),
         of(
+            conflicts.StillHereError,
+            lambda e: f"{e.staff_id} 还在大厅工作，姓名不能删除；请先用花名册登记离开",
+            lambda e: (
+                f"{e.staff_id} still works in the hall, so the name cannot be erased. Please record in the roster that "
+                "the person left."
+            ),
+        ),
+        of(
             conflicts.VisitRatedError,
             lambda _: "这次服务已经评价过，一次服务只评一次",
             lambda _: "This service has been rated already. A service can be rated once.",
@@ -131,6 +139,11 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"The deadline {e.deadline} is no day of the campaign, {e.first_day} to {e.last_day}.",
         ),
         of(
+            conflicts.NoClerkError,
+            lambda e: f"{e.staff_id} 不是窗口人员，不参加测试；请改名单",
+            lambda e: f"{e.staff_id} is no clerk and takes no tests. Please mend the list.",
+        ),
+        of(
             conflicts.CampaignRunningError,
             lambda e: f"考核周期 {e.campaign_id} 到 {e.last_day} 才结束，次日起才能封账；没有执行",
             lambda e: (
@@ -197,6 +210,22 @@ UNKNOWN: Final[Sentences] = dict(
             lambda e: f"No ratings wait under {e.name}. See kiosk clock status.",
         ),
         of(
+            unknown.NothingToEraseError,
+            lambda e: f"{e.target}: 没有保存可删除的文字，也可能已经删除；写法如 rating:编号、staff:工号、finding:编号",
+            lambda e: (
+                f"{e.target}: no text is kept that could be erased, or it was erased already. Write rating:ID, "
+                "staff:BADGE, finding:ID."
+            ),
+        ),
+        of(
+            unknown.NothingFlaggedError,
+            lambda e: f"窗口 {e.window_id} 在 {e.day} 没有因过密而被标记的评价；请运行 kiosk pace list 查看",
+            lambda e: (
+                f"Window {e.window_id} has no ratings of {e.day} that are flagged for coming too fast. "
+                "See kiosk pace list."
+            ),
+        ),
+        of(
             unknown.UnknownStaffError,
             lambda e: f"没有工号 {e.staff_id}；请核对工号",
             lambda e: f"Nobody has badge {e.staff_id}. Please check it.",
@@ -215,6 +244,11 @@ UNKNOWN: Final[Sentences] = dict(
             unknown.UnknownAssignmentError,
             lambda e: f"排班表里没有 {e.assignment_id} 这一行；请重新读入花名册",
             lambda e: f"The roster has no line {e.assignment_id}. Please import the roster anew.",
+        ),
+        of(
+            unknown.UnknownPresetError,
+            lambda e: f"没有现成规则 {e.preset_id}；有的是: {listed(e.known)}",
+            lambda e: f"There are no ready-made rules {e.preset_id}. There are: {listed(e.known, Language.EN)}.",
         ),
         of(
             unknown.UnknownCampaignError,

@@ -100,9 +100,14 @@ _FLAWS: Final[Mapping[Flaw, tuple[_Said, _Said]]] = {
 }
 
 
+def said_flaw(fault: CellFault, language: Language) -> str:
+    """What is wrong with a cell, where its place is told beside; outside text in it is as it came."""
+    return _FLAWS[fault.flaw][language is Language.EN](fault)
+
+
 def said_cell(fault: CellFault, language: Language) -> str:
     """One fault of a roster with its sheet, row and column; outside text in it is as it came."""
-    what = _FLAWS[fault.flaw][language is Language.EN](fault)
+    what = said_flaw(fault, language)
     if language is Language.EN:
         return f"{fault.sheet}, row {fault.row}{f', {fault.column}' if fault.column else ''}: {what}"
     return f"{fault.sheet} 第 {fault.row} 行{f'「{fault.column}」' if fault.column else ''}: {what}"

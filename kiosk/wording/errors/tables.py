@@ -4,11 +4,13 @@ from typing import Final
 
 from kiosk.wording.errors import (
     of_acting,
+    of_answering,
     of_backups,
     of_bank,
     of_figures,
     of_inputs,
     of_notices,
+    of_office,
     of_preview,
     of_quiz,
     of_record,
@@ -25,6 +27,7 @@ SENTENCES: Final[Sentences] = {
     **of_record.UNKNOWN,
     **of_inputs.INPUTS,
     **of_acting.ACTING,
+    **of_answering.ANSWERING,
     **of_quiz.PAPERS,
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
@@ -32,5 +35,6 @@ SENTENCES: Final[Sentences] = {
     **of_roster.ROSTERS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
+    **of_office.OFFICE,
     **of_figures.FIGURES,
 }

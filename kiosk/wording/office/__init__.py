@@ -9,9 +9,14 @@ from kiosk.wording.office.board import BOARD, BoardWords
 from kiosk.wording.office.coverage import COVERAGE, CoverageWords
 from kiosk.wording.office.events import EVENTS, EventWords
 from kiosk.wording.office.keys import KEYS, KeyWords
+from kiosk.wording.office.lists import LISTS, ListWords
+from kiosk.wording.office.months import MONTHS, MonthWords
 from kiosk.wording.office.names import NAMES, NameWords
 from kiosk.wording.office.pages import PAGES, PageWords
+from kiosk.wording.office.patrols import PATROLS, PatrolWords
+from kiosk.wording.office.people import PEOPLE, PeopleWords
 from kiosk.wording.office.proof import PROOF, ProofWords
+from kiosk.wording.office.room import ROOM, RoomWords
 from kiosk.wording.office.standing import STANDING, StandingWords
 from kiosk.wording.shape import Language, Wording
 from kiosk.wording.staff import STAFF, StaffWords
@@ -31,6 +36,11 @@ class OfficeWords:
     proof: ProofWords
     events: EventWords
     coverage: CoverageWords
+    lists: ListWords
+    room: RoomWords
+    people: PeopleWords
+    months: MonthWords
+    patrols: PatrolWords
     staff: StaffWords
     terms: Terms
 
@@ -50,6 +60,11 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         proof=PROOF[language],
         events=EVENTS[language],
         coverage=COVERAGE[language],
+        lists=LISTS[language],
+        room=ROOM[language],
+        people=PEOPLE[language],
+        months=MONTHS[language],
+        patrols=PATROLS[language],
         staff=STAFF[language],
         terms=TERMS[language],
     )

@@ -1,4 +1,4 @@
-"""Schema 3: what a patrol has looked at, findings that were withdrawn, closed campaigns. All of it is derived."""
+"""Schema 3: windows a patrol saw, withdrawn findings, closed campaigns, follow-ups, complaints: all are derived."""
 
 from typing import TYPE_CHECKING
 

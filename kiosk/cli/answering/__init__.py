@@ -1,0 +1,1 @@
+"""Bad ratings and complaints, and what becomes of them."""

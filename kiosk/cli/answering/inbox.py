@@ -1,0 +1,61 @@
+"""`kiosk inbox`: what waits for one person."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from kiosk.cli.acting import acting_options, signed_in
+from kiosk.cli.common import opened, print_json, print_table, say
+from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.wording.answering import said_state
+from kiosk.wording.cli.answering.inbox import WORDS
+
+if TYPE_CHECKING:
+    from scoring.services.inbox import Waiting
+
+
+def options(parser: CommandParser) -> None:
+    """Whose."""
+    home_option(parser)
+    json_option(parser)
+    acting_options(parser, about=WORDS[parser.words.language].whose)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """List it, what is due first at the top."""
+    with opened(options) as store:
+        from scoring.services.inbox import inbox, overdue
+
+        by = signed_in(options, store)
+        found = [(one, overdue(one, store)) for one in inbox(store, by)]
+    if options.json:
+        print_json(
+            [
+                {
+                    "kind": one.kind,
+                    "id": one.id,
+                    "about": one.about,
+                    "since": one.since.isoformat(),
+                    "due": one.due.day.isoformat() if one.due else None,
+                    "overdue": late,
+                    "acts": list(one.acts),
+                }
+                for one, late in found
+            ]
+        )
+        return 0
+    language = words_of(options).language
+    words = WORDS[language]
+    if not found:
+        say(words.nothing)
+        return 0
+
+    def cells(one: Waiting, *, late: bool) -> tuple[str, ...]:
+        acts = " ".join(said_state(act, language) for act in one.acts)
+        due = one.due.day.isoformat() if one.due else "-"
+        return (words.kinds[one.kind], one.id, one.about, one.since.isoformat(), f"{due}{words.late * late}", acts)
+
+    print_table(words.columns, [cells(one, late=late) for one, late in found])
+    return 0

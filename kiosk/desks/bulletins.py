@@ -1,0 +1,132 @@
+"""What a bulletin is made of, read from a store in one view. No clock is asked: equal heads give equal facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from kiosk.log import LOG
+from quiz.service.overdue import hand_in_overdue
+from quiz.service.results import Results, results_by_person
+from scoring.calendar.working_days import is_published
+from scoring.errors.store import NotSavedError
+from scoring.errors.unknown import NoCampaignError
+from scoring.ledger.store import Store, View
+from scoring.ledger.witness import ChainHead
+from scoring.read import organisation
+from scoring.read.campaigns import CampaignRecord, campaign, current_campaign
+from scoring.read.closed.errata import Erratum, errata, errata_count
+from scoring.read.closed.frozen import FrozenRecord, frozen, frozen_period
+from scoring.read.organisation import StaffRecord
+from scoring.read.patrol_days import PatrolDay, patrol_days
+from scoring.read.period import Period, read_period
+from scoring.read.standing_at import StandingAt, standing_at
+from scoring.standings import Board, SubjectKind, board
+from scoring.standings.corrected import board_with_errata
+from scoring.standings.deductions import UnitYear, read_unit_years
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinFacts:
+    """Everything about a campaign, with every name; who may read what of it is decided later."""
+
+    hall_name: str
+    as_of: date
+    """The last day the ledger knows of."""
+    period: Period
+    boards: Mapping[SubjectKind, Board]
+    people: Mapping[str, StaffRecord]
+    """Everybody on record by badge, also those who left."""
+    closed: FrozenRecord | None
+    """Where its book was closed: then the scores are those it was closed with."""
+    errata: tuple[Erratum, ...]
+    """What came later, in the order written."""
+    days: tuple[PatrolDay, ...]
+    """Of the campaign so far."""
+    no_calendar: tuple[int, ...]
+    """Years of these days whose official calendar is not known."""
+    results: Mapping[str, Results]
+    """Tests by badge, over all attempts that were handed in."""
+    years: tuple[UnitYear, ...]
+    """What each unit lost in the year of the campaign's last day."""
+    heads: tuple[ChainHead, ...]
+
+    @property
+    def over(self) -> bool:
+        """Whether the ledger knows of a day after the campaign's last one."""
+        return self.as_of > self.period.campaign.last_day
+
+
+class StoreBulletinDesk:
+    """Reads bulletins' facts from a store."""
+
+    def __init__(self, store: Store, hall_name: str, folder: Path) -> None:
+        """Read from `store`, the hall being called `hall_name`; bulletins are kept in `folder`."""
+        self._store = store
+        self._hall_name = hall_name
+        self._folder = folder
+
+    @property
+    def folder(self) -> Path:
+        """Where this terminal keeps its bulletins."""
+        return self._folder
+
+    def facts(self, campaign_id: str | None = None) -> BulletinFacts:
+        """Everything about a campaign, by default the current one. Overdue tests are handed in first, so they count.
+
+        Raises:
+            UnknownCampaignError, NoCampaignError: there is no such campaign, or none at all.
+        """
+        try:
+            hand_in_overdue(self._store)
+        except NotSavedError as error:
+            LOG.warning("overdue tests could not be handed in: %s", error)
+        hall = self._store.hall_id
+        with self._store.reading() as connection:
+            at = standing_at(connection, hall)
+            today = at.day or date.min + timedelta(days=1)
+            chosen = (
+                campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
+            )
+            if chosen is None:
+                raise NoCampaignError
+            closed = frozen(connection, hall, chosen.campaign_id)
+            period = _period(connection, hall, chosen, today, closed)
+            return BulletinFacts(
+                hall_name=self._hall_name,
+                as_of=today,
+                period=period,
+                boards=_boards(connection, hall, chosen, period, closed),
+                closed=closed,
+                errata=errata(connection, hall, chosen.campaign_id),
+                people={one.staff_id: one for one in organisation.staff(connection, hall)},
+                days=patrol_days(connection, hall, chosen.first_day, min(chosen.last_day, today)),
+                no_calendar=_unknown_years(chosen, at),
+                results=results_by_person(connection, hall, period.attempts),
+                years=read_unit_years(connection, hall, chosen.last_day.year),
+                heads=at.heads,
+            )
+
+
+def _period(connection: View, hall_id: str, chosen: CampaignRecord, today: date, closed: FrozenRecord | None) -> Period:
+    """The campaign's facts; of a closed book those it was closed with."""
+    if closed is None:
+        return read_period(connection, hall_id, chosen, today)
+    period = frozen_period(connection, hall_id, closed)
+    return replace(period, errata=errata_count(connection, hall_id, closed.campaign_id))
+
+
+def _boards(
+    connection: View, hall_id: str, chosen: CampaignRecord, period: Period, closed: FrozenRecord | None
+) -> dict[SubjectKind, Board]:
+    if closed is None or not period.errata:
+        return {kind: board(period, kind) for kind in SubjectKind}
+    now = read_period(connection, hall_id, chosen, closed.as_of)
+    return {kind: board_with_errata(period, now, kind) for kind in SubjectKind}
+
+
+def _unknown_years(one: CampaignRecord, at: StandingAt) -> tuple[int, ...]:
+    until = one.last_day if at.day is None else max(one.first_day, min(one.last_day, at.day))
+    return tuple(year for year in range(one.first_day.year, until.year + 1) if not is_published(year))

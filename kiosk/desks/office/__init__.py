@@ -1,0 +1,1 @@
+"""What the office's screens ask for beside the scores, and what answers on a store."""

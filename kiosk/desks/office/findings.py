@@ -1,0 +1,46 @@
+"""What the patrol found, on a store."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from kiosk.desks.office.acting import allowed
+from kiosk.errors.office import NoReasonError
+from scoring.clock import hall_day
+from scoring.ledger.store import Store
+from scoring.permissions import Act
+from scoring.read.campaigns import campaign, current_campaign
+from scoring.read.findings import FindingRecord
+from scoring.read.patrol_days import PatrolDay
+from scoring.services.patrols import Patrols
+
+
+class StoreFindingDesk:
+    """Reads patrols and decides disputes in a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._patrols = Patrols(store)
+
+    def days(self, campaign_id: str | None = None) -> Sequence[PatrolDay]:
+        """The days of a campaign that have come, the latest first; none without a campaign."""
+        hall = self._store.hall_id
+        with self._store.reading() as connection:
+            if campaign_id is None:
+                chosen = current_campaign(connection, hall, hall_day(self._store.clock()))
+            else:
+                chosen = campaign(connection, hall, campaign_id)
+        return self._patrols.days(chosen.first_day, chosen.last_day)[::-1] if chosen else ()
+
+    def findings(self) -> Sequence[FindingRecord]:
+        """All findings, the latest first."""
+        return self._patrols.all(date.min, date.max)[::-1]
+
+    def uphold(self, finding_id: str, by: str) -> FindingRecord:
+        """Decide that a disputed finding was right. Raises as `Patrols.uphold`."""
+        return self._patrols.uphold(finding_id, allowed(self._store, by, Act.DECIDE_DISPUTES))
+
+    def reverse(self, finding_id: str, reason: str, by: str) -> FindingRecord:
+        """Give the points back. Raises NoReasonError, and as `Patrols.reverse`."""
+        if not reason.strip():
+            raise NoReasonError
+        return self._patrols.reverse(finding_id, reason.strip(), allowed(self._store, by, Act.DECIDE_DISPUTES))

@@ -1,0 +1,178 @@
+"""What the office's screens may ask for beside the scores. Calls may block and run in a worker.
+
+Whoever writes is named by badge; what that person may do is looked up again at every call, never remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    # Only for types: these modules load pydantic or the database, and the first frame must not wait for that.
+    from datetime import date
+    from pathlib import Path
+
+    from kiosk.desks.doctor.model import Checked
+    from kiosk.desks.office.hall_facts import HallFacts
+    from quiz.model.blueprint import Blueprint
+    from scoring.events.campaigns import Weights
+    from scoring.read.campaigns import CampaignRecord, PaperTerms
+    from scoring.read.closed.frozen import FrozenRecord
+    from scoring.read.findings import FindingRecord
+    from scoring.read.organisation import Duty, StaffRecord
+    from scoring.read.patrol_days import PatrolDay
+    from scoring.rules.knowledge.attempt_marks import AttemptPolicy
+    from scoring.rules.knowledge.knowledge import AbsencePolicy
+    from scoring.services.campaigns import Opening
+    from scoring.services.pin_slips import Slip
+    from scoring.services.rosters import Preview
+    from scoring.standings.what_if import Move
+
+
+class HallDesk(Protocol):
+    """Counts what is there and what waits."""
+
+    def facts(self) -> HallFacts:
+        """How far the hall is, and what waits for somebody."""
+        ...
+
+    def health(self) -> Sequence[Checked]:
+        """How this terminal is, checked anew; takes a moment."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """Somebody of the hall."""
+
+    person: StaffRecord
+    pin: str
+    """What is known of the PIN: `none`, `one_time` or `own`."""
+    window: str | None
+    """Where the person is rostered today."""
+
+
+class PeopleDesk(Protocol):
+    """The hall's people, their PINs, and the roster they come from."""
+
+    def people(self) -> Sequence[PersonCard]:
+        """Everybody who has not left, by badge."""
+        ...
+
+    def duties(self, staff_id: str) -> Sequence[Duty]:
+        """All assignments of a person, the latest first."""
+        ...
+
+    def give_pins(self, badges: Sequence[str], by: str, page: Callable[[Sequence[Slip]], bytes]) -> Path:
+        """Give one-time PINs; `page` draws the slips, which lie in the returned file before the PINs count."""
+        ...
+
+    def preview(self, path: str) -> Preview:
+        """What a workbook or a folder of CSV files would change; nothing is written."""
+        ...
+
+    def carry_out(self, preview: Preview, by: str) -> int:
+        """Write a plan without faults, all or nothing; returns the number of events."""
+        ...
+
+
+class CampaignDesk(Protocol):
+    """Campaigns, their papers and weights."""
+
+    def campaigns(self) -> Sequence[CampaignRecord]:
+        """Every campaign, the latest first."""
+        ...
+
+    def papers(self, campaign_id: str) -> Sequence[PaperTerms]:
+        """The papers of a campaign by deadline."""
+        ...
+
+    def blueprints(self) -> Mapping[str, Blueprint]:
+        """The papers that the bank can draw, by id."""
+        ...
+
+    def open(self, opening: Opening, by: str) -> CampaignRecord:
+        """Open a campaign."""
+        ...
+
+    def schedule(self, terms: PaperWanted, by: str) -> CampaignRecord:
+        """Put a paper on a campaign's list, with title, time and marks of the bank's blueprint."""
+        ...
+
+    def closed(self, campaign_id: str) -> FrozenRecord | None:
+        """Where a campaign's book was closed; None while it is open."""
+        ...
+
+    def freeze(self, campaign_id: str, by: str, second: tuple[str, str] | None = None) -> FrozenRecord:
+        """Close a campaign's book; with badge and PIN of a second person take over what came since."""
+        ...
+
+    def what_if(self, campaign_id: str, weights: Weights) -> Sequence[Move]:
+        """Everybody now and under other weights; nothing is adopted."""
+        ...
+
+    def adopt(self, campaign_id: str, weights: Weights, by: str, second: tuple[str, str]) -> CampaignRecord:
+        """Give a campaign other weights; `second` is the badge and the PIN of whoever decides together with `by`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWanted:
+    """A paper of the bank that is to be taken in a campaign."""
+
+    campaign_id: str
+    paper_id: str
+    deadline: date
+    attempts_allowed: int
+    counts: AttemptPolicy
+    absence: AbsencePolicy
+
+
+class FindingDesk(Protocol):
+    """What the patrol found, and on which days it went."""
+
+    def days(self, campaign_id: str | None = None) -> Sequence[PatrolDay]:
+        """The days of a campaign that have come, by default of the current one; none without a campaign."""
+        ...
+
+    def findings(self) -> Sequence[FindingRecord]:
+        """All findings, the latest first."""
+        ...
+
+    def uphold(self, finding_id: str, by: str) -> FindingRecord:
+        """Decide that a disputed finding was right."""
+        ...
+
+    def reverse(self, finding_id: str, reason: str, by: str) -> FindingRecord:
+        """Give the points back."""
+        ...
+
+
+class FileDesk(Protocol):
+    """Puts files where the office finds them: into the terminal's own folder, readable by its owner alone."""
+
+    def keep(self, shelf: str, name: str, content: bytes) -> Path:
+        """Write a file; a name that is taken gets a number. Returns where it lies.
+
+        Args:
+            shelf: the folder within the terminal's: `exports`, `pins`, `bulletins`.
+            name: stem and ending.
+            content: all of it.
+
+        Raises:
+            FileNotKeptError: the folder cannot be written.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDesks:
+    """Everything that the office asks beside the scores."""
+
+    hall: HallDesk
+    people: PeopleDesk
+    campaigns: CampaignDesk
+    findings: FindingDesk
+    files: FileDesk

@@ -1,0 +1,1 @@
+"""Campaigns, their papers and weights, and the bulletin."""

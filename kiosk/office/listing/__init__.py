@@ -1,0 +1,1 @@
+"""Tables and forms that all parts of the office share: sorted, narrowed, exported, filled in."""

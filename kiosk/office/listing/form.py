@@ -1,0 +1,154 @@
+"""A form of the office: a few fields, handed in together; what is wrong is said below, and nothing typed is lost."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Input, Static
+
+from kiosk.frame.commands import Command
+from kiosk.frame.trouble import detail_of
+from kiosk.log import LOG
+from kiosk.office.listing.page import Says
+from kiosk.office.screen import OfficeScreen
+from kiosk.text.clean import clean
+from kiosk.text.widget_text import safe
+from kiosk.widgets.prose import Prose
+from kiosk.wording.office import office_words
+from scoring.errors.facts import FactsError
+
+Made = TypeVar("Made")
+
+_LONGEST = 300
+"""Characters of a field; a path may be long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field."""
+
+    key: str
+    label: Says
+    hint: Says
+    value: str = ""
+    """What stands in it at first."""
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[Made]):
+    """What is asked, and what becomes of it."""
+
+    title: Says
+    prompt: Says
+    entries: Sequence[Entry]
+    enter: Says
+    """What Enter does behind the last field."""
+    hand_in: Callable[[Mapping[str, str]], Made]
+    """Gets every field's text; runs in a thread; what it raises is said below the fields."""
+    then: Callable[[Made], object]
+    """Is called after the form has gone."""
+
+
+class FormScreen(OfficeScreen):
+    """Enter goes from field to field and hands the last one in."""
+
+    CSS_PATH = ["../screen.tcss", "form.tcss"]  # noqa: RUF012 - Textual's own name for it
+
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("", "hand_in", lambda words: office_words(words).lists.next_field, "Enter"),
+        Command("tab", "app.focus_next", lambda words: office_words(words).lists.other_field, "Tab"),
+        Command("escape", "back", lambda words: office_words(words).lists.cancel),
+    )
+
+    def __init__(self, form: Form[Any]) -> None:
+        super().__init__()
+        self._form = form
+        self._told: Says = lambda _: ""
+
+    def compose_body(self) -> ComposeResult:
+        """What is asked, the fields, what is wrong."""
+        with VerticalScroll(id="form", can_focus=False):
+            yield Prose(self._form.prompt(self.said), id="prompt")
+            for entry in self._form.entries:
+                with Horizontal(classes="entry"):
+                    yield Static(safe(entry.label(self.said)))
+                    yield Input(
+                        value=entry.value,
+                        placeholder=clean(entry.hint(self.said)),
+                        password=entry.secret,
+                        max_length=_LONGEST,
+                        id=entry.key,
+                        select_on_focus=False,
+                    )
+            yield Prose(id="told")
+
+    def place(self) -> str:
+        """What is asked."""
+        return self._form.title(self.said)
+
+    def on_mount(self) -> None:
+        """Begin with the first field."""
+        self.remove_class("-message")
+        self.query(Input).first().focus()
+
+    async def speak(self) -> None:
+        """In place: what was typed stays."""
+        self.query_one("#prompt", Prose).update(self._form.prompt(self.said))
+        for entry, field, label in zip(
+            self._form.entries, self.query(Input), self.query(".entry > Static"), strict=True
+        ):
+            field.placeholder = clean(entry.hint(self.said))
+            if isinstance(label, Static):
+                label.update(safe(entry.label(self.said)))
+        self.query_one("#told", Prose).update(clean(self._told(self.said)))
+        await self.speak_around()
+
+    def say(self, told: Says) -> None:
+        """Say something below the fields."""
+        self._told = told
+        self.query_one("#told", Prose).update(clean(told(self.said)))
+
+    @on(Input.Changed)
+    def tidy(self, event: Input.Changed) -> None:
+        """What a terminal would obey never stays in a field."""
+        event.stop()
+        if clean(event.value) != event.value:
+            event.input.value = clean(event.value)
+
+    @on(Input.Submitted)
+    def go_on(self, event: Input.Submitted) -> None:
+        """To the next field; behind the last one, hand in."""
+        event.stop()
+        fields = [*self.query(Input)]
+        place = fields.index(event.input) + 1
+        if place < len(fields):
+            fields[place].focus()
+        else:
+            self.action_hand_in()
+
+    def action_hand_in(self) -> None:
+        """Hand in all fields; what is pressed meanwhile waits."""
+        typed = {str(field.id): field.value for field in self.query(Input)}
+        self.storing(self.run_worker(self._hand_in(typed), group="form", exclusive=True, exit_on_error=False))
+
+    async def _hand_in(self, typed: Mapping[str, str]) -> None:
+        self.say(lambda words: words.lists.working)
+        try:
+            made = await asyncio.to_thread(self._form.hand_in, typed)
+        except Exception as error:
+            refused = error  # the name of a caught error is gone when the language changes
+            if not isinstance(error, FactsError):  # what was made for people is no fault of the program
+                LOG.error("a form was refused", exc_info=error)
+            self.say(lambda words: words.lists.refused.format(detail=detail_of(refused, words.language)))
+            return
+        self.kiosk.pop_screen()  # not awaited: a screen cannot wait for its own end
+        self._form.then(made)
+
+    def action_back(self) -> None:
+        """Leave; nothing is done."""
+        self.kiosk.pop_screen()

@@ -1,0 +1,1 @@
+"""Patrol days, findings, and what is decided about them."""

@@ -1,0 +1,158 @@
+"""Findings, and what somebody else than their recorder decides about those that are disputed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.office.listing.form import Entry, Form, FormScreen
+from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
+from kiosk.office.station import Station
+from kiosk.text.figures import UNDEFINED
+from kiosk.views.columns import Column
+from kiosk.views.lines import Line, Pair, Passage, Title, Tone
+from kiosk.views.tables.arrangement import Rows
+from kiosk.wording import Wording
+from kiosk.wording.findings import FINDING_STATES
+from kiosk.wording.office import OfficeWords, office_words
+from kiosk.wording.shape import Language
+from scoring.permissions import Act
+from scoring.read.findings import FindingRecord
+from scoring.rules.discipline.catalogue import catalogue
+
+_KEYS = ("day", "code", "points", "window", "badge", "state", "id")
+
+Findings = tuple[FindingRecord, ...]
+
+
+class FindingsPage(ListPage[Findings]):
+    """The latest first; of one day, if one was chosen."""
+
+    stem = "findings"
+
+    def __init__(self, station: Station, day: date | None = None) -> None:
+        self._station = station
+        self._day = day
+
+    def title(self, facts: Findings | None, words: OfficeWords) -> str:  # noqa: ARG002
+        """Findings, perhaps of a day."""
+        return words.patrols.day_title.format(day=self._day) if self._day else words.patrols.title
+
+    def read(self) -> Findings:
+        """All, or those of the day."""
+        found = self._station.desks.findings.findings()
+        return tuple(one for one in found if self._day is None or one.day == self._day)
+
+    def columns(self, words: OfficeWords) -> Sequence[Column]:
+        """When, what, where, who, how it stands."""
+        return titled(
+            _KEYS,
+            words.patrols.columns,
+            day={"width": 10},
+            code={"width": 5},
+            points={"width": 6, "right": True},
+            window={"width": 7, "grows": 4},
+            badge={"width": 8, "grows": 6},
+            state={"width": 9, "grows": 4},
+            id={"width": 13, "folds": 1},
+        )
+
+    def rows(self, facts: Findings, words: OfficeWords) -> Rows:
+        """One row a finding."""
+        return [(one.finding_id, _cells(one, words)) for one in facts]
+
+    def nothing(self, words: OfficeWords) -> str:
+        """None."""
+        return words.patrols.nothing
+
+    def state(self, facts: Findings, words: OfficeWords) -> Sequence[str]:
+        """How many disputes wait."""
+        waiting = sum(one.state == "disputed" for one in facts)
+        return (words.patrols.open_disputes.format(n=waiting),) if waiting else ()
+
+    def warns(self, facts: Findings) -> bool:  # noqa: ARG002
+        """Disputes have to be decided."""
+        return True
+
+    def panel(self, facts: Findings, key: str, words: OfficeWords) -> Sequence[Line]:
+        """The requirement, who recorded it, note and dispute in full."""
+        one = _find(facts, key)
+        if one is None:
+            return ()
+        own = words.patrols
+        known = catalogue().get(one.code)
+        text = "" if known is None else (known.text_en if words.language is Language.EN else known.text)
+        note = (Title(own.note), Passage(one.note)) if one.note else ()
+        dispute = (Title(own.dispute.format(who=one.disputed_by)), Passage(one.dispute or "", Tone.WARN))
+        return (
+            Title(one.code),
+            Passage(text),
+            Pair(own.unit, one.unit_id),
+            Pair(own.person, one.staff_id or own.no_one),
+            Pair(own.recorder, one.recorded_by),
+            Pair(own.entry, words.names.ledger_entry.format(seq=one.seq, terminal=one.terminal_id)),
+            *note,
+            *(dispute if one.disputed_by else ()),
+        )
+
+    def acts(self, facts: Findings | None, key: str | None) -> Sequence[PageAct]:
+        """Deciding: by whoever may, and neither recorded it, nor disputes it, nor is charged with it."""
+        one = _find(facts or (), key)
+        if one is None or not self._station.may(Act.DECIDE_DISPUTES):
+            return ()
+        if self._station.badge in {one.recorded_by, one.disputed_by, one.staff_id}:
+            return ()
+        found = []
+        if one.state == "disputed":
+            found.append(PageAct("u", lambda words: words.patrols.key_uphold, partial(self._ask_uphold, one)))
+        if one.state != "reversed" and not one.withdrawn:
+            found.append(PageAct("r", lambda words: words.patrols.key_reverse, partial(self._reverse, one)))
+        return found
+
+    def _ask_uphold(self, one: FindingRecord, frame: Frame) -> None:
+        def asking(words: Wording) -> Asking:
+            own = office_words(words).patrols
+            question = own.ask_uphold.format(code=one.code, points=one.points)
+            return Asking(question, own.ask_uphold_notes, own.ask_uphold_yes, office_words(words).lists.confirm_no)
+
+        def decide() -> None:
+            frame.carry_out(
+                partial(self._station.desks.findings.uphold, one.finding_id, self._station.badge),
+                lambda _: frame.tell(lambda words: words.patrols.upheld.format(id=one.finding_id)),
+            )
+
+        frame.kiosk.push_screen(ConfirmScreen(asking, decide))
+
+    def _reverse(self, one: FindingRecord, frame: Frame) -> None:
+        def hand_in(typed: Mapping[str, str]) -> FindingRecord:
+            return self._station.desks.findings.reverse(one.finding_id, typed["reason"], self._station.badge)
+
+        def then(_: FindingRecord) -> None:
+            frame.look_again()
+            frame.tell(lambda words: words.patrols.reversed.format(id=one.finding_id))
+
+        form = Form(
+            lambda words: words.patrols.reverse_title,
+            lambda words: words.patrols.reverse_prompt.format(code=one.code, points=one.points),
+            (Entry("reason", lambda words: words.patrols.reason, lambda words: words.patrols.reason_hint),),
+            lambda words: words.patrols.reverse_enter,
+            hand_in,
+            then,
+        )
+        frame.kiosk.push_screen(FormScreen(form))
+
+
+def _find(facts: Findings, key: str | None) -> FindingRecord | None:
+    return next((one for one in facts if one.finding_id == key), None)
+
+
+def _cells(one: FindingRecord, words: OfficeWords) -> dict[str, str]:
+    return {
+        "day": one.day.isoformat(),
+        "code": one.code,
+        "points": str(one.points),
+        "window": one.window_id or UNDEFINED,
+        "badge": one.staff_id or UNDEFINED,
+        "state": FINDING_STATES[words.language].get(one.state, one.state),
+        "id": one.finding_id,
+    }

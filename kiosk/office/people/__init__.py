@@ -1,0 +1,1 @@
+"""The hall's people, their PINs, and the roster they come from."""

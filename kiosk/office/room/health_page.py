@@ -1,0 +1,83 @@
+"""How this terminal is: what `kiosk doctor` finds, and what to do about it; above that the head of its ledger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kiosk.desks.doctor.model import Checked, State
+from kiosk.desks.office.hall_facts import HallFacts
+from kiosk.office.listing.page import ListPage, titled
+from kiosk.office.station import Station
+from kiosk.views.columns import Column
+from kiosk.views.lines import Line, Passage, Title, Tone
+from kiosk.views.tables.arrangement import Rows
+from kiosk.wording.office import OfficeWords
+from kiosk.wording.safe.doctor import WORDS
+from kiosk.wording.safe.signs import said_sign
+
+_KEYS = ("check", "state", "found")
+_LEDGER = "ledger"
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What one look finds."""
+
+    hall: HallFacts
+    checks: tuple[Checked, ...]
+
+
+class HealthPage(ListPage[Health]):
+    """One row a thing that was looked at."""
+
+    stem = "health"
+    follows: ClassVar[bool] = False
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+
+    def title(self, facts: Health | None, words: OfficeWords) -> str:  # noqa: ARG002
+        """How things are."""
+        return words.room.entries["health"][0]
+
+    def read(self) -> Health:
+        """Look at everything; nothing is changed."""
+        desk = self._station.desks.hall
+        return Health(desk.facts(), tuple(desk.health()))
+
+    def columns(self, words: OfficeWords) -> Sequence[Column]:
+        """What, how it is, what was found."""
+        shapes = {"check": {"width": 10, "grows": 8}, "state": {"width": 8, "grows": 4}}
+        return titled(_KEYS, words.room.health_columns, found={"width": 40, "grows": 60}, **shapes)
+
+    def rows(self, facts: Health, words: OfficeWords) -> Rows:
+        """The ledger, then every check."""
+        own = WORDS[words.language]
+        head = words.room.ledger_head.format(entries=facts.hall.entries, head=facts.hall.head)
+        found = [(_LEDGER, {"check": words.room.ledger, "state": own.states[State.OK], "found": head})]
+        for one in facts.checks:
+            shown, _ = said_sign(one, words.language)
+            cells = {"check": own.checks[one.check], "state": own.states[one.state], "found": shown}
+            found.append((one.check.value, cells))
+        return found
+
+    def nothing(self, words: OfficeWords) -> str:
+        """There is always something."""
+        return words.room.none_wait
+
+    def panel(self, facts: Health, key: str, words: OfficeWords) -> Sequence[Line]:
+        """It in full, and what to do."""
+        cells = dict(self.rows(facts, words))[key]
+        one = next((one for one in facts.checks if one.check.value == key), None)
+        do = said_sign(one, words.language)[1] if one else ""
+        more = (Passage(do, Tone.WARN),) if do else ()
+        return (Title(cells["check"], cells["state"]), Passage(cells["found"]), *more)
+
+    def state(self, facts: Health, words: OfficeWords) -> Sequence[str]:
+        """How many want somebody."""
+        count = sum(one.state is not State.OK for one in facts.checks)
+        return (words.room.see_to.format(n=count),) if count else ()
+
+    def warns(self, facts: Health) -> bool:  # noqa: ARG002
+        """They have to be seen."""
+        return True

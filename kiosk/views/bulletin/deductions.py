@@ -1,0 +1,130 @@
+"""What was deducted: by requirement, by unit, and one by one for whom it concerns."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kiosk.text.clean import clip
+from kiosk.views.bulletin.form import Reader
+from kiosk.views.bulletin.labels import Labels
+from kiosk.views.bulletin.model import Bar, Block, Cell, Chart, Column, Passage, Row, Section, Table
+from kiosk.views.scores.page_discipline import requirement
+from scoring.read.findings import FindingRecord
+from scoring.rules.natural import natural_key
+
+_BARS = 12
+"""Most requirements in the chart; the table has them all."""
+_LABEL_CELLS = 44
+
+
+def deductions(labels: Labels) -> Section:
+    """Every table of it. Notes and reasons are free words and stand in no form."""
+    frame, period = labels.words.frame, labels.facts.period
+    found = _found(labels)
+    counted = [one for one in found if not one.withdrawn]
+    back = len(found) - len(counted)
+    blocks: list[Block] = []
+    if counted:
+        blocks += [_chart(counted, labels), _by_item(counted, labels)]
+    else:
+        blocks.append(Passage(frame.no_findings))
+    if back:
+        blocks.append(Passage(frame.reversed_note.format(count=back), quiet=True))
+    blocks.append(_by_unit(labels))
+    year = period.campaign.last_day.year
+    blocks.append(Passage(frame.year_note.format(year=year), quiet=True))
+    if labels.form.reader is not Reader.PUBLIC:
+        blocks += _one_by_one(labels)
+    return Section(frame.deductions, tuple(blocks))
+
+
+def _found(labels: Labels) -> list[FindingRecord]:
+    """The campaign's findings; slips that were taken back at once never were any."""
+    return [one for one in labels.facts.period.findings if one.state != "withdrawn"]
+
+
+def _points(counted: Sequence[FindingRecord]) -> list[tuple[str, int, int]]:
+    """Code, how often, how many points: most points first."""
+    times, points = Counter(one.code for one in counted), Counter[str]()
+    for one in counted:
+        points[one.code] += one.points
+    order = sorted(times, key=lambda code: (-points[code], -times[code], natural_key(code)))
+    return [(code, times[code], points[code]) for code in order]
+
+
+def _chart(counted: Sequence[FindingRecord], labels: Labels) -> Chart:
+    found = _points(counted)[:_BARS]
+    office = labels.words.office
+    bars = (
+        Bar(clip(f"{code} {requirement(code, office)}", _LABEL_CELLS), points, str(points)) for code, _, points in found
+    )
+    return Chart(labels.words.tables.item_chart, tuple(bars), max(points for *_, points in found))
+
+
+def _by_item(counted: Sequence[FindingRecord], labels: Labels) -> Table:
+    words, office = labels.words.tables, labels.words.office
+    found = sorted(_points(counted), key=lambda one: natural_key(one[0]))
+    columns = (
+        Column(words.code),
+        Column(words.requirement, wide=True),
+        Column(words.times, number=True, sums=True),
+        Column(words.points, number=True, sums=True),
+    )
+    rows = (Row((code, requirement(code, office), times, points)) for code, times, points in found)
+    total = (words.total, "", sum(times for _, times, _ in found), sum(points for *_, points in found))
+    return Table(columns, tuple(rows), words.by_item, total)
+
+
+def _by_unit(labels: Labels) -> Table:
+    words, facts = labels.words.tables, labels.facts
+    year = words.year_points.format(year=facts.period.campaign.last_day.year)
+    columns = (
+        Column(words.unit, wide=True),
+        Column(words.times, number=True, sums=True),
+        Column(words.points, number=True, sums=True),
+        Column(words.reversed_times, number=True, sums=True),
+        Column(year, number=True, sums=True),
+    )
+    whole = {one.unit_id: one.points for one in facts.years}
+    sums: list[tuple[str, tuple[int, int, int, int]]] = []
+    for unit in facts.period.units:
+        own = [one for one in _found(labels) if one.unit_id == unit.unit_id]
+        counted = [one for one in own if not one.withdrawn]
+        if own or whole.get(unit.unit_id) or not unit.closed:
+            points = sum(one.points for one in counted)
+            back = len(own) - len(counted)
+            sums.append((unit.unit_id, (len(counted), points, back, whole.get(unit.unit_id, 0))))
+    rows = (Row((labels.unit(unit_id), *numbers)) for unit_id, numbers in sums)
+    total: tuple[Cell, ...] = (words.total, *(sum(numbers[place] for _, numbers in sums) for place in range(4)))
+    return Table(columns, tuple(rows), words.by_unit, total)
+
+
+def _one_by_one(labels: Labels) -> Iterator[Table]:
+    words, office = labels.words.tables, labels.words.office
+    own = [one for one in _found(labels) if labels.form.unit_id in {None, one.unit_id}]
+    if not own:
+        return
+    columns = (
+        Column(words.day),
+        Column(words.window, wide=True),
+        Column(words.name),
+        Column(words.code),
+        Column(words.requirement, wide=True),
+        Column(words.points, number=True),
+        Column(words.state),
+    )
+    rows = (
+        Row(
+            (
+                one.day,
+                labels.window(one.window_id),
+                labels.person(one.staff_id),
+                one.code,
+                requirement(one.code, office),
+                one.points,
+                words.states[one.state],
+            ),
+            struck=one.withdrawn,
+        )
+        for one in own
+    )
+    yield Table(columns, tuple(rows), words.one_by_one)

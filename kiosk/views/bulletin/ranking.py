@@ -1,0 +1,127 @@
+"""Who stands where: units for everybody, windows and people for whom they may be named to."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kiosk.text.clean import clip
+from kiosk.views.bulletin.cells import cents, composite_span, shown
+from kiosk.views.bulletin.form import Reader
+from kiosk.views.bulletin.labels import Labels
+from kiosk.views.bulletin.model import Bar, Cell, Chart, Column, Passage, Row, Section, Table
+from kiosk.wording.bulletin.words import BulletinWords
+from scoring.rules.composite.composite import Component
+from scoring.rules.ranking import Unplaced
+from scoring.standings import Standing, SubjectKind
+
+_LABEL_CELLS = 26
+"""Half-width cells of a label beside a bar."""
+
+
+def rankings(labels: Labels) -> Iterator[Section]:
+    """The ranking of units, then of windows and people."""
+    facts, words = labels.facts, labels.words
+    minimum = facts.period.campaign.minimum_ratings
+    notes = Passage(words.frame.bands, quiet=True), Passage(words.frame.few.format(minimum=minimum), quiet=True)
+    units = facts.boards[SubjectKind.UNIT].standings
+    bands = _bands(units)
+    bars = tuple(_bar(one, labels, bands.get(one.subject_id)) for one in units)
+    chart = Chart(words.tables.ranking_chart, bars, 100)
+    yield Section(words.frame.units, (chart, _table(units, bands, SubjectKind.UNIT, labels), *notes))
+    if labels.form.reader is Reader.PUBLIC:
+        return
+    windows, people = (facts.boards[kind].standings for kind in (SubjectKind.WINDOW, SubjectKind.STAFF))
+    bands = _bands(windows)
+    own = [one for one in windows if labels.form.unit_id in {None, one.unit_id}]
+    yield Section(words.frame.windows, (_table(own, bands, SubjectKind.WINDOW, labels),))
+    bands = _bands(people)
+    own = [one for one in people if labels.shows(one.subject_id)]
+    confidential = Passage(words.frame.confidential, quiet=True)
+    yield Section(words.frame.people, (_table(own, bands, SubjectKind.STAFF, labels), confidential))
+
+
+def _bands(standings: Iterable[Standing]) -> dict[str, int]:
+    """The number of each subject's band, from 0 for the first rank."""
+    ranks = {one.subject_id: one.rank.rank for one in standings if one.rank and one.rank.rank is not None}
+    order = {rank: number for number, rank in enumerate(sorted({*ranks.values()}))}
+    return {subject: order[rank] for subject, rank in ranks.items()}
+
+
+def _bar(one: Standing, labels: Labels, band: int | None) -> Bar:
+    total, words = one.composite.total, labels.words.tables
+    label = clip(labels.unit(one.subject_id), _LABEL_CELLS)
+    why = _why(one, SubjectKind.UNIT, labels.words)
+    return Bar(label, total, shown(why if total is None else total, words), composite_span(one), band)
+
+
+def _table(standings: Sequence[Standing], bands: dict[str, int], kind: SubjectKind, labels: Labels) -> Table:
+    rows = (Row(_cells(one, kind, labels), bands.get(one.subject_id)) for one in standings)
+    return Table(_columns(kind, labels), tuple(rows))
+
+
+def _columns(kind: SubjectKind, labels: Labels) -> tuple[Column, ...]:
+    words, weights = labels.words.tables, labels.facts.period.campaign.weights
+    components = labels.words.office.names.components
+    subject = {
+        SubjectKind.UNIT: (Column(words.unit, wide=True),),
+        SubjectKind.WINDOW: (Column(words.window, wide=True), Column(words.unit, wide=True)),
+        SubjectKind.STAFF: (
+            Column(words.name, wide=True),
+            Column(words.badge, aside=True),
+            Column(words.window),
+            Column(words.unit, wide=True),
+        ),
+    }[kind]
+    parts = []
+    for one in Component:
+        group = words.weight.format(component=components[one], weight=getattr(weights, one.value))
+        parts += [Column(words.score, group, number=True), Column(words.weighed, group, number=True)]
+    first = 1 + len(subject)
+    weighed = tuple(first + 1 + 2 * number for number in range(len(Component)))
+    return (
+        Column(words.rank),
+        *subject,
+        *parts,
+        Column(words.composite, number=True, parts=weighed),
+        Column(words.interval, number=True, paired=True),
+        Column(words.valid, number=True),
+        Column(words.points, number=True),
+    )
+
+
+def _cells(one: Standing, kind: SubjectKind, labels: Labels) -> tuple[Cell, ...]:
+    subject: tuple[Cell, ...]
+    match kind:
+        case SubjectKind.UNIT:
+            subject = (labels.unit(one.subject_id),)
+        case SubjectKind.WINDOW:
+            subject = (labels.window(one.subject_id), labels.unit(one.unit_id))
+        case SubjectKind.STAFF:
+            place = labels.words.office.listed(list(one.place)) or None
+            subject = (labels.person(one.subject_id), one.subject_id, place, labels.unit(one.unit_id))
+    parts: list[Cell] = []
+    for part in one.composite.contributions:
+        instead = _instead(one, part.component, kind, labels.words) if part.score is None else None
+        parts += [instead if part.score is None else part.score, part.points]
+    rank = one.rank.label if one.rank else None
+    total = cents(one.composite.total)
+    why = _why(one, kind, labels.words) if rank is None else rank
+    return (why, *subject, *parts, total, composite_span(one), one.ratings, one.deduction)
+
+
+def _why(one: Standing, kind: SubjectKind, words: BulletinWords) -> str:
+    """In place of a rank."""
+    said = words.tables
+    if one.ratings == 0:
+        return said.no_ratings
+    too_few = one.rank is not None and one.rank.unplaced is Unplaced.TOO_FEW
+    missing = Component.SATISFACTION in one.composite.missing and kind is not SubjectKind.UNIT
+    return said.too_few if too_few or (missing and Component.KNOWLEDGE not in one.composite.missing) else said.undefined
+
+
+def _instead(one: Standing, component: Component, kind: SubjectKind, words: BulletinWords) -> str:
+    """In place of a component's score."""
+    said = words.tables
+    if component is Component.SATISFACTION and kind is not SubjectKind.UNIT:
+        return said.too_few if one.ratings else said.no_ratings
+    if component is Component.KNOWLEDGE and one.knowledge is not None:
+        return said.notes[one.knowledge.note]
+    return said.undefined

@@ -1,0 +1,1 @@
+"""A bulletin as an Excel workbook: real numbers, formulas for the sums."""

@@ -1,0 +1,1 @@
+"""What is said of the office's records, without a terminal."""

@@ -1,0 +1,49 @@
+"""How far a bad rating or a complaint has come, and what can be done about it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kiosk.wording.shape import Language
+from scoring.rules.answering.complaint_steps import ComplaintState, ComplaintStep
+from scoring.rules.answering.followup_steps import Appeal, FollowUpState, FollowUpStep, Outcome, Verdict
+
+_SAID: Final[Mapping[str, tuple[str, str]]] = {
+    FollowUpState.OPEN: ("待核实", "open"),
+    FollowUpState.VERIFIED: ("已核实", "verified"),
+    FollowUpState.MENDED: ("已整改", "mended"),
+    FollowUpState.EXPLAINED: ("已解释", "explained"),
+    FollowUpState.ANSWERED: ("已回复", "answered"),
+    FollowUpState.CALLED_BACK: ("已回访", "called back"),
+    FollowUpState.CLOSED: ("已办结", "closed"),
+    FollowUpState.EXCLUDED: ("不予采纳", "excluded"),
+    FollowUpStep.VERIFY: ("核实", "verify"),
+    FollowUpStep.MEND: ("整改", "mend"),
+    FollowUpStep.EXPLAIN: ("解释", "explain"),
+    FollowUpStep.ANSWER: ("回复", "answer"),
+    FollowUpStep.CALL_BACK: ("回访", "call back"),
+    FollowUpStep.CLOSE: ("办结", "close"),
+    FollowUpStep.APPEAL: ("申诉", "appeal"),
+    FollowUpStep.DECIDE: ("复核", "decide"),
+    "contact": ("查看联系方式", "see the contact"),
+    Outcome.SATISFIED: ("满意", "satisfied"),
+    Outcome.DISSATISFIED: ("仍不满意", "still dissatisfied"),
+    Outcome.NOT_REACHED: ("未接通", "not reached"),
+    Verdict.EXCLUDE: ("不予采纳", "exclude"),
+    Verdict.KEEP: ("维持", "keep"),
+    Appeal.NONE: ("无", "none"),
+    Appeal.PENDING: ("申诉中", "appealed"),
+    Appeal.KEPT: ("维持", "kept"),
+    ComplaintState.RECEIVED: ("已登记", "received"),
+    ComplaintState.INVESTIGATED: ("已调查", "investigated"),
+    ComplaintState.UPHELD: ("属实", "upheld"),
+    ComplaintState.DISMISSED: ("不属实", "not upheld"),
+    ComplaintStep.INVESTIGATE: ("调查", "investigate"),
+    ComplaintStep.UPHOLD: ("认定属实", "uphold"),
+    ComplaintStep.DISMISS: ("认定不属实", "dismiss"),
+    "reverse": ("撤销", "reverse"),
+}
+
+
+def said_state(name: str, language: Language) -> str:
+    """A state, step, outcome or verdict by its value, in words; one that nobody knows as it came."""
+    return _SAID.get(name, (name, name))[language is Language.EN]

@@ -1,0 +1,1 @@
+"""The words of `kiosk followup`, `kiosk complaint` and `kiosk inbox`."""

@@ -1,0 +1,134 @@
+"""Patrol days and findings as the office reads and decides them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.wording.shape import Language
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class PatrolWords:
+    """Days, findings, decisions."""
+
+    days_title: str
+    day_columns: tuple[str, str, str, str]
+    """Day, working or not, who signed, findings."""
+    working: str
+    off: str
+    unsigned: str
+    no_days: str
+    missing: str
+    """Template: n."""
+    key_findings: str
+    key_day: str
+    title: str
+    day_title: str
+    """Template: day."""
+    columns: tuple[str, str, str, str, str, str, str]
+    """Day, item, points, window, badge, state, id."""
+    nothing: str
+    open_disputes: str
+    """Template: n."""
+    key_uphold: str
+    key_reverse: str
+    what: str
+    unit: str
+    person: str
+    recorder: str
+    note: str
+    dispute: str
+    """Template: who."""
+    entry: str
+    no_one: str
+    ask_uphold: str
+    """Template: code, points."""
+    ask_uphold_notes: tuple[str, ...]
+    ask_uphold_yes: str
+    upheld: str
+    """Template: id."""
+    reverse_title: str
+    reverse_prompt: str
+    """Template: code, points."""
+    reason: str
+    reason_hint: str
+    reverse_enter: str
+    reversed: str
+    """Template: id."""
+
+
+_ZH: Final = PatrolWords(
+    days_title="巡查日",
+    day_columns=("日期", "日子", "签字", "扣分记录"),
+    working="工作日",
+    off="休息",
+    unsigned="未签字",
+    no_days="还没有考核周期，或本期还没有开始。",
+    missing="没有签字的工作日{n}天",
+    key_findings="扣分记录",
+    key_day="当天记录",
+    title="扣分记录",
+    day_title="扣分记录 {day}",
+    columns=("日期", "代码", "扣分", "窗口", "工号", "状态", "编号"),
+    nothing="没有扣分记录。",
+    open_disputes="等裁定的异议{n}条",
+    key_uphold="维持",
+    key_reverse="撤销",
+    what="内容",
+    unit="单位",
+    person="人员",
+    recorder="记录人",
+    note="说明",
+    dispute="{who}的异议",
+    entry="账本",
+    no_one="未记到个人",
+    ask_uphold="维持 {code} 扣{points}分？",
+    ask_uphold_notes=("异议由记录人以外的人裁定；裁定写进账本，不能删除。",),
+    ask_uphold_yes="维持",
+    upheld="{id}已维持",
+    reverse_title="撤销扣分",
+    reverse_prompt="撤销 {code} 扣{points}分，分数退回；记录和理由都留在账本里。",
+    reason="理由",
+    reason_hint="当事人看得到",
+    reverse_enter="撤销",
+    reversed="{id}已撤销，分数已退回",
+)
+
+_EN: Final = PatrolWords(
+    days_title="Patrol days",
+    day_columns=("day", "kind", "signed by", "findings"),
+    working="working day",
+    off="off",
+    unsigned="not signed",
+    no_days="No campaign yet, or it has not begun.",
+    missing="working days not signed off: {n}",
+    key_findings="Findings",
+    key_day="This day",
+    title="Findings",
+    day_title="Findings of {day}",
+    columns=("day", "item", "points", "window", "badge", "state", "id"),
+    nothing="No findings.",
+    open_disputes="disputes to decide: {n}",
+    key_uphold="Uphold",
+    key_reverse="Reverse",
+    what="Item",
+    unit="Unit",
+    person="Person",
+    recorder="Recorded by",
+    note="Note",
+    dispute="{who} disputes it",
+    entry="Ledger",
+    no_one="nobody in person",
+    ask_uphold="Uphold {code}, points {points}?",
+    ask_uphold_notes=("Somebody else than who recorded it decides; the decision stands in the ledger for good.",),
+    ask_uphold_yes="Uphold",
+    upheld="{id} is upheld",
+    reverse_title="Reverse a finding",
+    reverse_prompt="Reverse {code} and give back {points}; the record and the reason stay in the ledger.",
+    reason="Reason",
+    reason_hint="whom it concerns can read it",
+    reverse_enter="Reverse",
+    reversed="{id} is reversed, its points are given back",
+)
+
+PATROLS: Final[Mapping[Language, PatrolWords]] = {Language.ZH: _ZH, Language.EN: _EN}
