@@ -19,6 +19,8 @@ from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, current_campaign
 from scoring.read.closed.errata import Erratum, errata, errata_count
 from scoring.read.closed.frozen import FrozenRecord, frozen, frozen_period
+from scoring.read.complaints import ComplaintRecord, complaints
+from scoring.read.followups import FollowUpRecord, followups
 from scoring.read.organisation import StaffRecord
 from scoring.read.patrol_days import PatrolDay, patrol_days
 from scoring.read.period import Period, read_period
@@ -43,6 +45,10 @@ class BulletinFacts:
     """Where its book was closed: then the scores are those it was closed with."""
     errata: tuple[Erratum, ...]
     """What came later, in the order written."""
+    followups: tuple[FollowUpRecord, ...]
+    """Bad ratings of its days, and how far each has come; nobody's contact and no words."""
+    complaints: tuple[ComplaintRecord, ...]
+    """Of its days."""
     days: tuple[PatrolDay, ...]
     """Of the campaign so far."""
     no_calendar: tuple[int, ...]
@@ -102,12 +108,18 @@ class StoreBulletinDesk:
                 closed=closed,
                 errata=errata(connection, hall, chosen.campaign_id),
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},
+                followups=tuple(one for one in followups(connection, hall) if _within(one.day, chosen)),
+                complaints=tuple(one for one in complaints(connection, hall) if _within(one.day, chosen)),
                 days=patrol_days(connection, hall, chosen.first_day, min(chosen.last_day, today)),
                 no_calendar=_unknown_years(chosen, at),
                 results=results_by_person(connection, hall, period.attempts),
                 years=read_unit_years(connection, hall, chosen.last_day.year),
                 heads=at.heads,
             )
+
+
+def _within(day: date, chosen: CampaignRecord) -> bool:
+    return chosen.first_day <= day <= chosen.last_day
 
 
 def _period(connection: View, hall_id: str, chosen: CampaignRecord, today: date, closed: FrozenRecord | None) -> Period:

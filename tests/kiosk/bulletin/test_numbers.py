@@ -27,6 +27,7 @@ from tests.kiosk.bulletin.hall import (
     ANSWERS,
     CAMPAIGN,
     CLERKS,
+    COMPLAINTS,
     EARLIER,
     FINDINGS,
     FORGOTTEN,
@@ -108,6 +109,29 @@ def test_ratings_their_rates_denominators_and_intervals(document: Document, titl
             assert [rate.rate.low, rate.rate.high] == pytest.approx([low, high], abs=1e-9)
             if 0 < numerator < valid:
                 assert shown(interval, WORDS) == f"{100 * low:.1f}–{100 * high:.1f}%"
+
+
+def test_bad_ratings_and_complaints_as_they_are_seen_to(document: Document) -> None:
+    place = {staff_id: CLERKS[staff_id][0] for staff_id in CLERKS}
+    bad = Counter({"U1": 1})  # the one that was voided still has to be answered
+    for staff_id, counts in RATINGS.items():
+        bad[place[staff_id]] += counts[0] + counts[1]
+    found = table(document, "差评办理与投诉", "差评办理")
+    assert [row.cells[:8] for row in found.rows] == [
+        (UNITS["U1"], bad["U1"], 0, 0, 0, 0, bad["U1"], bad["U1"]),
+        (UNITS["U2"], bad["U2"] - 1, 0, 1, 0, 0, bad["U2"], bad["U2"]),
+    ]
+    assert [shown(row.cells[8], WORDS) for row in found.rows] == ["样本不足", "样本不足"]
+    assert found.total is not None
+    whole = bad.total()
+    assert found.total[1:8] == (whole - 1, 0, 1, 0, 0, whole, whole)
+    assert shown(found.total[8], WORDS) == f"{100 / whole:.1f}%"
+    complaints = table(document, "差评办理与投诉", "投诉")
+    overdue = {unit: sum(one[2] == unit and one[1] < 20 for one in COMPLAINTS) for unit in ("U1", "U2")}
+    assert [row.cells for row in complaints.rows] == [
+        (UNITS["U1"], 1, 0, 1, 2, overdue["U1"]),
+        (UNITS["U2"], 0, 1, 0, 1, overdue["U2"]),
+    ]
 
 
 def test_deductions_by_item_by_unit_and_over_the_year(document: Document) -> None:
