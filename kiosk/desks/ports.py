@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.review.coverage.model import Coverage
     from quiz.service import PaperCard, Sitting
     from scoring.read.campaigns import CampaignRecord
+    from scoring.read.restorations import RestorationRecord
     from scoring.standings import Board, SubjectKind
     from scoring.standings.explain import Explanation
 
@@ -167,6 +168,10 @@ class ScoreDesk(Protocol):
 
     def clock_doubted(self) -> bool:
         """Whether this terminal's clock is not believed, so that new ratings count nowhere yet."""
+        ...
+
+    def restored(self) -> RestorationRecord | None:
+        """That this hall lately went on from a backup, so that something may be missing."""
         ...
 
     def version(self) -> int:
