@@ -6,10 +6,14 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from math import sqrt
+from pathlib import Path
 
 import pytest
 
-from kiosk.desks.bulletins import BulletinFacts
+from kiosk.desks.bulletins import BulletinFacts, StoreBulletinDesk
+from kiosk.desks.opening import open_hall
+from kiosk.settings.files import DATABASE
+from kiosk.settings.settings import TerminalKind
 from kiosk.views.bulletin.cells import shown
 from kiosk.views.bulletin.compose import bulletin
 from kiosk.views.bulletin.form import MANAGEMENT, Form, Reader
@@ -18,7 +22,8 @@ from kiosk.wording.bulletin.words import BULLETIN
 from kiosk.wording.shape import Language
 from quiz.marking import mark
 from scoring.clock import hall_day
-from scoring.ledger.store import Store
+from scoring.errors.unknown import NoCampaignError
+from scoring.ledger.store import Store, open_store
 from scoring.read.campaigns import campaign
 from scoring.read.period import read_period
 from scoring.standings import SubjectKind
@@ -37,7 +42,8 @@ from tests.kiosk.bulletin.hall import (
     UNITS,
     WINDOWS,
 )
-from tests.scoring.halls import HALL, july
+from tests.kiosk.fakes import NOON, settings
+from tests.scoring.halls import HALL, FakeClock, july, open_at
 from tests.scoring.recompute import recomputed, total
 
 WORDS = BULLETIN[Language.ZH].tables
@@ -310,3 +316,21 @@ def test_it_speaks_of_the_day_of_the_ledger_and_of_no_other(facts: BulletinFacts
     assert facts.as_of == TODAY
     assert hall_day(july_store.clock()) != TODAY
     assert facts.over
+
+
+def test_before_anything_happened_there_is_no_campaign() -> None:
+    store = open_at(None, FakeClock())
+    with pytest.raises(NoCampaignError):
+        StoreBulletinDesk(store, "大厅", Path("bulletins")).facts()
+    store.close()
+
+
+def test_a_terminal_has_a_desk_that_keeps_them_in_its_home(tmp_path: Path) -> None:
+    shown = settings(TerminalKind.OFFICE)
+    open_store(
+        tmp_path / DATABASE, hall_id=shown.hall_id, terminal_id=shown.terminal_id, clock=lambda: NOON, make=True
+    ).close()
+    opened = open_hall(shown, tmp_path, clock=lambda: NOON, demo_seed=None, progress=lambda _done, _words: None)
+    assert opened.bulletins is not None
+    assert opened.bulletins.folder == tmp_path / "bulletins"
+    opened.close()
