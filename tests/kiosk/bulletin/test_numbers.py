@@ -162,7 +162,7 @@ def test_deductions_by_item_by_unit_and_over_the_year(document: Document) -> Non
     assert [row.cells for row in by_unit.rows] == expected
     assert by_unit.total == ("合计", *(sum(int(one[place]) for one in expected) for place in (1, 2, 3, 4)))
     listed = [row.cells for row in table(document, "扣分", "逐条").rows]
-    assert [(one[0], one[3], one[5]) for one in listed] == [(july(one[1]), one[2], one[3]) for one in FINDINGS]
+    assert [(one[0], one[4], one[6]) for one in listed] == [(july(one[1]), one[2], one[3]) for one in FINDINGS]
     assert [row.struck for row in table(document, "扣分", "逐条").rows] == [one[7] == "reversed" for one in FINDINGS]
     (reversed_note,) = [one for one in document.sections[5].blocks if isinstance(one, Passage) and "已撤销" in one.text]
     assert "1条" in reversed_note.text
@@ -303,7 +303,9 @@ def test_a_unit_reads_its_own_people_only(facts: BulletinFacts) -> None:
     document = bulletin(facts, Form(Reader.UNIT, "U1"))
     assert {line[2] for line in rows(document, "人员排名")} == {"W001", "W002"}
     assert {line[1].split()[0] for line in rows(document, "窗口排名")} == {"A01", "A02"}
-    assert [line[2] for line in rows(document, "扣分", "逐条")] == ["𠮷田·买买提", "王<b>芳</b>", "（外单位人员）"]
+    assert [line[3] for line in rows(document, "扣分", "逐条")] == ["𠮷田·买买提", "王<b>芳</b>", "（外单位人员）"]
+    lent = rows(bulletin(facts, Form(Reader.UNIT, "U2")), "扣分", "逐条")
+    assert [line[1:4] for line in lent][-1] == ["A01 综合", "公安户政", "=HYPERLINK(1)"]
     others = {name.replace("陈静", "某某") for name in UNITS.values()}
     assert {line[1] for line in rows(document, "单位排名")} == others
     (subject,) = rows(document, "业务知识测试", "按业务类别")
