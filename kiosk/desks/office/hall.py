@@ -9,11 +9,15 @@ from typing import Final
 
 from kiosk.desks.doctor.examine import Drawn, examine
 from kiosk.desks.doctor.model import Check, Checked
+from kiosk.desks.office.acting import allowed
 from kiosk.desks.office.hall_facts import HallFacts, Waiting, Waits
+from kiosk.desks.safe.backup import back_up
 from kiosk.settings.last_backup import read_last_backup
+from kiosk.settings.named_path import named_path
 from scoring.clock import hall_day
 from scoring.events.organisation import Role
 from scoring.ledger.store import Store, View
+from scoring.permissions import Act
 from scoring.read import organisation
 from scoring.read.attempts import attempts
 from scoring.read.campaigns import CampaignRecord, PaperTerms, campaigns, papers
@@ -99,6 +103,13 @@ class StoreHallDesk:
             head=own.short if own else "",
             waits=tuple(sorted(waits, key=lambda one: order.index(one.kind))),
         )
+
+    def back_up(self, path: str, by: str) -> Path:
+        """Make a verified backup. Raises NotAllowedError, PathBlankError, and as `back_up`."""
+        allowed(self._store, by, Act.KEEP_TERMINAL)
+        target = named_path(path.strip().strip("\"'")).absolute()
+        back_up(self._store, self._home, target)
+        return target
 
     def health(self) -> Sequence[Checked]:
         """How this terminal is; how its screen draws is for whoever sees it to judge."""

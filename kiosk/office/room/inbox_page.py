@@ -41,7 +41,7 @@ class InboxPage(ListPage[Open]):
         return titled(
             _KEYS,
             words.room.columns,
-            kind={"width": 8, "grows": 4},
+            kind={"width": 8},
             what={"width": 36, "grows": 60},
             since={"width": 10},
             count={"width": 6, "right": True},

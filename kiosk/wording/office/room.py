@@ -63,6 +63,11 @@ class RoomWords:
     ledger_head: str
     """Template: entries, head."""
     backup_command: str
+    key_backup: str
+    backup_prompt: str
+    backup_hint: str
+    backed_up: str
+    """Template: path."""
 
 
 _ZH: Final = RoomWords(
@@ -94,7 +99,7 @@ _ZH: Final = RoomWords(
     },
     since="自{day}",
     count="{n}项",
-    more="还有{n}项，按 8 看全部",
+    more="同类还有{n}项，按 8 看全部",
     key_open="打开",
     key_out="退出登录",
     set_up="开厅清单",
@@ -114,13 +119,13 @@ _ZH: Final = RoomWords(
         "campaign": "按 2，再按 N，开本月的考核周期",
         "paper": "按 3，Enter 打开本期，再按 P，从题库排一份试卷",
         "duty": "在花名册的「排班」表里填谁在哪个窗口，按 4，再按 I 导入",
-        "backup": "在本机终端运行: {command}",
+        "backup": "按 5，再按 B，写一份备份；或在本机终端运行: {command}",
     },
     todo_pins="按 1，再按 G，给{n}人一次性口令并打印口令单",
     todo_campaign="今天没有进行中的周期: 按 2，再按 N",
     todo_paper="本期还没有试卷: 按 3，Enter 打开本期，再按 P",
     todo_duty="{n}个窗口没有排班: 在「排班」表里补上，按 4，再按 I 导入",
-    todo_backup="备份已过一周，请在本机终端再运行: {command}",
+    todo_backup="备份已过一周: 按 5，再按 B；或运行: {command}",
     no_campaign="没有",
     never="从未",
     next_step="下一步",
@@ -143,6 +148,10 @@ _ZH: Final = RoomWords(
     ledger="账本",
     ledger_head="{entries}条，链头 {head}",
     backup_command="kiosk backup 备份文件",
+    key_backup="备份",
+    backup_prompt="备份写到哪个文件？最好在另一块盘或 U 盘上。写完会读回来核对；已有的文件不会被覆盖。",
+    backup_hint="例如 /media/usb/大厅备份-0714",
+    backed_up="备份已写好并核对: {path}",
 )
 
 _EN: Final = RoomWords(
@@ -174,7 +183,7 @@ _EN: Final = RoomWords(
     },
     since="since {day}",
     count="{n} open",
-    more="{n} more, press 8 for all",
+    more="{n} more of these, press 8 for all",
     key_open="Open",
     key_out="Sign out",
     set_up="Set-up list",
@@ -200,13 +209,13 @@ _EN: Final = RoomWords(
         "campaign": "press 2, then N to open this month's campaign",
         "paper": "press 3, Enter opens the campaign, then P for a paper of the bank",
         "duty": "fill in the roster's duty sheet, press 4, then I to import it",
-        "backup": "run in a shell of this machine: {command}",
+        "backup": "press 5, then B to make one; or run in a shell: {command}",
     },
     todo_pins="press 1, then G to print one-time PINs for {n} people",
     todo_campaign="no campaign runs today: press 2, then N",
     todo_paper="this campaign has no paper: press 3, Enter, then P",
     todo_duty="{n} windows have nobody: fill in the duty sheet, press 4, then I",
-    todo_backup="the backup is over a week old; run again in a shell: {command}",
+    todo_backup="over a week old: press 5, then B; or run: {command}",
     no_campaign="none",
     never="never",
     next_step="next",
@@ -229,6 +238,13 @@ _EN: Final = RoomWords(
     ledger="ledger",
     ledger_head="entries {entries}, head {head}",
     backup_command="kiosk backup FILE",
+    key_backup="Backup",
+    backup_prompt=(
+        "Which file shall the backup be? Best on another disk or a stick. It is read back and verified; a file that is "
+        "there is never overwritten."
+    ),
+    backup_hint="such as /media/usb/hall-0714",
+    backed_up="the backup is written and verified: {path}",
 )
 
 ROOM: Final[Mapping[Language, RoomWords]] = {Language.ZH: _ZH, Language.EN: _EN}
