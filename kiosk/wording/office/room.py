@@ -52,6 +52,9 @@ class RoomWords:
     key_menu: str
     command: str
     """In place of a screen: what to type at the machine. Template: command."""
+    key_how: str
+    commands: Mapping[str, str]
+    """Kind of work without a screen → the command that does it."""
     columns: tuple[str, str, str, str]
     """Of what waits: kind, what, since, how many."""
     kinds: Mapping[str, str]
@@ -89,6 +92,8 @@ _ZH: Final = RoomWords(
     waiting_title="待办",
     waits={
         "clock": "本机时钟存疑，请核对时间；待定的评价{n}条",
+        "followup": "{name} 的差评 {about} 还没有办完",
+        "complaint": "投诉 {about}（{name}）还没有答复",
         "dispute": "扣分记录 {about}（{name}）有异议，等裁定",
         "patrol": "{about}的巡查没有签字",
         "paper": "《{name}》已过截止日，没考的{n}人",
@@ -132,9 +137,13 @@ _ZH: Final = RoomWords(
     key_step="办这一件",
     key_menu="菜单",
     command="请在本机的终端窗口里运行: {command}",
+    key_how="怎么办",
+    commands={"followup": "kiosk followup list --open", "complaint": "kiosk inbox --as 工号"},
     columns=("事项", "内容", "日期", "数量"),
     kinds={
         "clock": "时钟",
+        "followup": "差评",
+        "complaint": "投诉",
         "dispute": "异议",
         "patrol": "巡查",
         "paper": "试卷",
@@ -173,6 +182,8 @@ _EN: Final = RoomWords(
     waiting_title="Inbox",
     waits={
         "clock": "this terminal's clock is in doubt; ratings that wait: {n}",
+        "followup": "the bad rating {about} of {name} is not closed",
+        "complaint": "complaint {about} ({name}) has no answer",
         "dispute": "finding {about} ({name}) is disputed and undecided",
         "patrol": "the patrol of {about} is not signed off",
         "paper": '"{name}" is past its deadline, not taken by {n}',
@@ -222,9 +233,13 @@ _EN: Final = RoomWords(
     key_step="Do it",
     key_menu="Menu",
     command="Run in a shell of this machine: {command}",
+    key_how="How",
+    commands={"followup": "kiosk followup list --open", "complaint": "kiosk inbox --as BADGE"},
     columns=("kind", "what", "day", "number"),
     kinds={
         "clock": "clock",
+        "followup": "rating",
+        "complaint": "complaint",
         "dispute": "dispute",
         "patrol": "patrol",
         "paper": "paper",

@@ -91,6 +91,7 @@ async def test_the_whole_room_in_english(path: Path, tmp_path: Path, bank: Bank,
         *NAMES,
         *UNITS,
         UNDEFINED,
+        "买买",  # where a long name is cut
         "王主任",
         "值班长",
         "号窗口",
