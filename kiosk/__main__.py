@@ -19,15 +19,12 @@ from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
 from kiosk.cli.parser import CommandParser, language_of
 from kiosk.cli.streams import leave_streams, open_streams
+from kiosk.frame.lockdown.leftovers import COLLECT_EVERY
 from kiosk.wording.cli.common import WORDS, CommonWords
 from kiosk.wording.shape import Language
 
 _SHOW_TRACEBACK: Final = "KIOSK_TRACEBACK"
 """Variable that shows programmers what people are only told of."""
-
-COLLECT_EVERY: Final = 10_000
-"""New objects between two rounds of Python's collector of circles. By default it is 700, and while a board of 2,000
-people is worked out, which makes no circle, the collector would take a third of the time."""
 
 
 def parser(language: Language = Language.ZH, meant: Sequence[str] = tuple(COMMANDS)) -> CommandParser:

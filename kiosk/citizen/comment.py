@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -18,9 +18,6 @@ from kiosk.frame.trouble import Trouble
 from kiosk.text.clean import clean, is_young
 from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile
-
-WRITING_SECONDS: Final = 30.0
-"""The screen stays so long after the last key: an input method spells a word before the terminal hears of it."""
 
 
 class CommentArea(TextArea):
@@ -81,7 +78,7 @@ class CommentScreen(HallScreen):
         words = self.words.comment
         yield Static(safe(words.prompt), id="prompt")
         yield Static(safe(words.note), id="note")
-        yield Static(safe(words.pause.format(seconds=round(WRITING_SECONDS))), id="pause")
+        yield Static(safe(words.pause.format(seconds=self._patience())), id="pause")
         area = CommentArea(self.kiosk.settings.words_limit, self._written)
         area.move_cursor(area.document.end)
         yield area
@@ -108,8 +105,12 @@ class CommentScreen(HallScreen):
         return area.text if area else self._written
 
     def idle_limit(self) -> float | None:
-        """Never while words are on their way; a sentence takes longer to think, and to spell, than a tap."""
-        return None if self._sending else WRITING_SECONDS
+        """Never while words are on their way; else as long as any citizen's screen: every key begins it anew."""
+        return None if self._sending else super().idle_limit()
+
+    def _patience(self) -> int:
+        """Whole seconds without a key after which unsent words go."""
+        return round(self.audience.idle(self.kiosk.settings))
 
     def left_soon(self, seconds: int | None) -> None:
         """Count down before the words go."""
@@ -117,7 +118,7 @@ class CommentScreen(HallScreen):
             words = self.words.comment
             pause.set_class(seconds is not None, "-soon")
             text = words.pause if seconds is None else words.soon
-            pause.update(safe(text.format(seconds=round(WRITING_SECONDS) if seconds is None else seconds)))
+            pause.update(safe(text.format(seconds=self._patience() if seconds is None else seconds)))
 
     @on(TextArea.Changed)
     def count(self, event: TextArea.Changed) -> None:

@@ -14,6 +14,7 @@ from textual import work
 from textual.screen import Screen
 
 from kiosk.desks.ports import RatingDesk, Services
+from kiosk.frame.lockdown.leftovers import settle
 from kiosk.frame.look.appearance import DressedApp
 from kiosk.frame.look.depth import Depth
 from kiosk.frame.screen import HallScreen
@@ -93,6 +94,8 @@ class KioskApp(DressedApp):
         try:
             if self.services is None:
                 self.services = await asyncio.to_thread(self._open_services)
+            if not self.is_headless:
+                settle()
             self.trouble_over(Trouble.STARTING)
             for screen in self.hall_screens():
                 screen.services_ready()

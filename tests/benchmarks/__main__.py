@@ -8,7 +8,7 @@ import gc
 import sys
 from collections.abc import Callable
 
-from kiosk.__main__ import COLLECT_EVERY
+from kiosk.frame.lockdown.leftovers import COLLECT_EVERY
 from tests.benchmarks.appends import appends
 from tests.benchmarks.attempt import attempts
 from tests.benchmarks.bank import bank_loading

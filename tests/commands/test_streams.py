@@ -41,6 +41,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "campaign show": ("campaign", "show", "c1"),
     "campaign weights": ("campaign", "weights", "c1", "50,30,20", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "campaign what-if": ("campaign", "what-if", "c1", "50,30,20"),
+    "campaign presets": ("campaign", "presets"),
     "campaign freeze": ("campaign", "freeze", "c1", "--as", "G0001", "--pin-stdin"),
     "paper schedule": (
         *("paper", "schedule", "monthly", "--campaign", "c1", "--deadline", "2026-08-20"),

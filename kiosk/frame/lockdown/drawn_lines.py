@@ -2,7 +2,7 @@
 
 Its `StylesCache.get_inner_outer` remembers results in a cache of 1,024 that belongs to the class, and the key of each
 is the very object whose method was called, with every line that was ever drawn of that part. Its result is two colours,
-found again in no time; so the cache is emptied once a second. A public terminal grew by 90 MB without it.
+found again in no time; so the cache is emptied once a second.
 """
 
 from textual._styles_cache import StylesCache

@@ -11,7 +11,7 @@ CHECK_SECONDS: Final = 1.0
 """How often the app asks. A screen is cleared up to this much before its limit, never after it."""
 
 WARNED_SECONDS: Final = 10
-"""So long before it is cleared a screen with something to lose counts down."""
+"""So long before it is cleared a screen with something to lose counts down, but half of its time at most."""
 
 TAPPED_TWICE_SECONDS: Final = 0.4
 """Two taps on one spot closer than this are one person's double tap."""
@@ -37,7 +37,7 @@ class IdleWatch:
     def left_in(self, now: float, limit: float) -> int | None:
         """Whole seconds until the screen is cleared, once they are few; None before."""
         left = math.ceil(limit - CHECK_SECONDS - (now - self._last)) + 1
-        return max(1, left) if left <= WARNED_SECONDS else None
+        return max(1, left) if left <= min(WARNED_SECONDS, limit / 2) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def patrol(labels: Labels) -> Section:
 def ledger(labels: Labels) -> Section:
     """The entries from which everything follows: who copies them can prove later that nothing was rewritten."""
     frame, words, heads = labels.words.frame, labels.words.tables, labels.facts.heads
-    columns = (Column(words.terminal), Column(words.entries, number=True), Column(words.digest, wide=True))
+    columns = (Column(words.terminal, wide=True), Column(words.entries, number=True), Column(words.digest))
     rows = (Row((one.terminal_id, one.seq, one.digest)) for one in heads)
     blocks: list[Block] = [Table(columns, tuple(rows))]
     if closed := labels.facts.closed:

@@ -33,18 +33,19 @@ dd { margin: 0; font-size: 13pt; font-weight: 700; line-height: 1.35; font-varia
 dd small { display: block; font-size: 8.3pt; font-weight: 400; color: #566070 }
 table { width: 100%; border-collapse: collapse; font-size: 8.8pt; line-height: 1.4; margin: 1mm 0 2mm;
   font-variant-numeric: tabular-nums; border-bottom: .3mm solid #1c2430 }
+.short { break-inside: avoid }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 tbody tr:nth-child(-n+2) { break-after: avoid }
 tbody tr:nth-last-child(-n+2) { break-before: avoid }
 th { font-weight: 600; text-align: left; background: #eef1f6; padding: 1mm 1.2mm; vertical-align: bottom }
 thead tr:first-child th { border-top: .3mm solid #1c2430 }
-thead tr:last-child th { border-bottom: .2mm solid #1c2430 }
+thead tr:last-child th, th[rowspan] { border-bottom: .2mm solid #1c2430 }
 th.group { text-align: center; border-bottom: .2mm solid #9aa3b0 }
 th, .n, .t { white-space: nowrap }
 td { padding: .9mm 1.2mm; border-top: .15mm solid #d9dee6; vertical-align: top }
-th.w { white-space: normal; width: 40% }
-.dense th.w { width: auto }
+th.w { white-space: normal; width: 50% }
+.dense th.w, .several th.w { width: auto; min-width: 20mm }
 .n { text-align: right }
 tr.odd td { background: #f4f6fa }
 tr.struck td { color: #8a93a0; text-decoration: line-through }

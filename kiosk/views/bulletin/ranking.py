@@ -110,7 +110,7 @@ def _cells(one: Standing, kind: SubjectKind, labels: Labels) -> tuple[Cell, ...]
 def _why(one: Standing, kind: SubjectKind, words: BulletinWords) -> str:
     """In place of a rank."""
     said = words.tables
-    if kind is SubjectKind.UNIT and one.ratings == 0:
+    if one.ratings == 0:
         return said.no_ratings
     too_few = one.rank is not None and one.rank.unplaced is Unplaced.TOO_FEW
     missing = Component.SATISFACTION in one.composite.missing and kind is not SubjectKind.UNIT
