@@ -341,3 +341,9 @@ def test_a_terminal_has_a_desk_that_keeps_them_in_its_home(tmp_path: Path) -> No
     assert opened.bulletins is not None
     assert opened.bulletins.folder == tmp_path / "bulletins"
     opened.close()
+
+
+def test_a_range_of_one_rank_is_a_rank() -> None:
+    assert shown(Span(Decimal(3), Decimal(3)), WORDS) == "3"
+    assert shown(Span(Decimal(3), Decimal(5)), WORDS) == "3–5"
+    assert shown(Span(Decimal("90.0"), Decimal("90.0")), WORDS) == "90.0–90.0"
