@@ -28,14 +28,14 @@ def test_nothing_is_wrong_and_nothing_could_be_better_written() -> None:
 
 
 def test_all_services_are_described_and_asked_about() -> None:
-    assert list(BANK.guides) == [f"S{number:02}" for number in range(1, 39)]
+    assert list(BANK.guides) == [f"S{number:02}" for number in (*range(1, 39), 40, 41, 45, 46, *range(50, 54))]
     found = coverage(BANK)
     assert min(service.whole.written for service in found.services) >= FEWEST_WRITTEN
     assert found.unasked == ()
 
 
 def test_there_are_enough_questions_of_every_kind() -> None:
-    assert len(WRITTEN) >= 500
+    assert len(WRITTEN) >= 560
     assert {item.type for item in WRITTEN} == set(ItemType) - {ItemType.TELL}
     assert {item.type for item in BANK.items.values()} == set(ItemType)
     assert share([item for item in WRITTEN if item.scene]) >= 0.25
