@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.office.campaigns.bulletins import write_bulletins
 from kiosk.office.campaigns.closing import ask_freeze
 from kiosk.office.campaigns.papers_page import PapersPage
 from kiosk.office.campaigns.weighing import weights_form
@@ -94,14 +95,17 @@ class CampaignsPage(ListPage[Campaigns]):
         found = []
         if facts is not None and self._station.may(Act.KEEP_CAMPAIGNS):
             found.append(PageAct("n", lambda words: words.months.key_new, partial(self._ask_new, facts)))
-            found.append(PageAct("o", lambda words: words.months.key_other, partial(self._other, facts)))
+            found.append(PageAct("o", lambda words: words.months.key_other, partial(self._other, facts), rank=2))
         if key is not None:
             weigh = partial(_weigh, self._station, key)
-            found.append(PageAct("w", lambda words: words.months.key_weights, weigh))
+            found.append(PageAct("w", lambda words: words.months.key_weights, weigh, rank=1))
+        if key is not None and self._station.bulletins is not None and self._station.may(Act.SEE_BULLETINS):
+            write = partial(write_bulletins, self._station.bulletins, key)
+            found.append(PageAct("b", lambda words: words.months.key_bulletin, write))
         chosen = next((one for one in facts.all if one.campaign_id == key), None) if facts else None
         if facts and chosen and self._station.may(Act.KEEP_CAMPAIGNS):
             freeze = partial(ask_freeze, self._station, chosen, facts.closed[chosen.campaign_id] is not None)
-            found.append(PageAct("f", lambda words: words.months.key_freeze, freeze))
+            found.append(PageAct("f", lambda words: words.months.key_freeze, freeze, rank=1))
         return found
 
     def opening(self, facts: Campaigns, key: str) -> PageAct | None:

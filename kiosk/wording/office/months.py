@@ -26,6 +26,8 @@ class MonthWords:
     key_weights: str
     key_schedule: str
     key_bulletin: str
+    bulletin_written: str
+    """Template: n, folder."""
     key_freeze: str
     ask_freeze: str
     """Template: title."""
@@ -120,6 +122,7 @@ _ZH: Final = MonthWords(
     key_weights="权重",
     key_schedule="排试卷",
     key_bulletin="写通报",
+    bulletin_written="通报 {n}个文件: {folder}  管理、单位、公开三种，各有网页、表格、文字",
     key_freeze="封账",
     ask_freeze="把「{title}」封账？",
     ask_freeze_notes=(
@@ -200,6 +203,7 @@ _EN: Final = MonthWords(
     key_weights="Weights",
     key_schedule="Schedule",
     key_bulletin="Bulletin",
+    bulletin_written="bulletin files: {n} in {folder}, for management, units and the public",
     key_freeze="Close book",
     ask_freeze='Close the book of "{title}"?',
     ask_freeze_notes=(
