@@ -15,6 +15,7 @@ from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
 from scoring.ledger.store import Store, View
 from scoring.ledger.witness import ChainHead
+from scoring.ranks.rank_sets import RankSet
 from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, current_campaign
 from scoring.read.closed.errata import Erratum, errata, errata_count
@@ -28,6 +29,7 @@ from scoring.read.standing_at import standing_at
 from scoring.standings import Board, SubjectKind, board
 from scoring.standings.corrected import board_with_errata
 from scoring.standings.deductions import UnitYear, read_unit_years
+from scoring.standings.rank_intervals import rank_intervals
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class BulletinFacts:
     """The last day the ledger knows of."""
     period: Period
     boards: Mapping[SubjectKind, Board]
+    ranges: Mapping[SubjectKind, Mapping[str, RankSet]]
+    """The ranks that each ranked subject may truly have, all of a board at once."""
     people: Mapping[str, StaffRecord]
     """Everybody on record by badge, also those who left."""
     closed: FrozenRecord | None
@@ -102,11 +106,13 @@ class StoreBulletinDesk:
                 raise NoCampaignError
             closed = frozen(connection, hall, chosen.campaign_id)
             period = _period(connection, hall, chosen, today, closed)
+            boards = _boards(connection, hall, chosen, period, closed)
             return BulletinFacts(
                 hall_name=self._hall_name,
                 as_of=today,
                 period=period,
-                boards=_boards(connection, hall, chosen, period, closed),
+                boards=boards,
+                ranges={kind: rank_intervals(one) for kind, one in boards.items()},
                 closed=closed,
                 errata=errata(connection, hall, chosen.campaign_id),
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},

@@ -174,6 +174,7 @@ class Month:
             since = middle if round_ == 2 else FIRST
             duty.append((badge, window, since.isoformat(), until.isoformat(), part))
         staff += [("H1", "单位负责人甲", units[0], "单位负责人"), ("G0002", "管理员乙", units[0], "管理员")]
+        staff += [("J1", "监督员甲", units[0], "监督")]
         staff += [(badge, f"值班长{badge}", units[0], "值班长") for badge in LEADERS]
         self._count_roster(units, of_window, staff, duty)
         return {
@@ -287,7 +288,7 @@ class Month:
         return {one: unit for one, (unit, role) in self.own.people.items() if role == "clerk"}
 
     def _count_roster(self, units: list[str], windows: dict[str, str], staff: list[Any], duty: list[Any]) -> None:
-        roles = {"窗口人员": "clerk", "单位负责人": "head", "值班长": "leader", "管理员": "admin"}
+        roles = {"窗口人员": "clerk", "单位负责人": "head", "值班长": "leader", "管理员": "admin", "监督": "auditor"}
         self.own.units |= {*units, "U0"}
         self.own.windows.update(windows)
         self.own.people = {badge: (unit, roles[role]) for badge, _, unit, role in staff}

@@ -48,7 +48,21 @@ def test_every_number_of_a_month_is_the_scripts_own_count(month: Month) -> None:
     assert_deductions(month)
     assert_bulletin(month, own)
     assert month.command("ledger", "verify").code == 0
-    assert json.loads(month.command("doctor", "--json").out)[3]["state"] == "ok"
+    assert_restored(month, own)
+
+
+def assert_restored(month: Month, own: dict[str, dict[str, Shown]]) -> None:
+    """A month without a backup is called bad once there is much to lose; what is restored shows the same."""
+    bad = month.run("doctor", "--json", "--home", str(month.home))
+    state = {one["check"]: one["state"] for one in json.loads(bad.out)}
+    assert (state["database"], state["clock"]) == ("ok", "ok")
+    assert state["backups"] == ("bad" if month.size is WHOLE else "warn")
+    month.command("backup", str(month.folder / "month.backup"))
+    assert month.command("doctor").code == 0
+    month.home = month.folder / "restored"
+    month.command("restore", str(month.folder / "month.backup"))
+    assert_shown(month, own)
+    assert month.command("ledger", "verify").code == 0
 
 
 def board(month: Month, kind: str) -> dict[str, Any]:

@@ -26,8 +26,9 @@ from scoring.errors.unknown import NoCampaignError
 from scoring.ledger.store import Store, open_store
 from scoring.read.campaigns import campaign
 from scoring.read.period import read_period
-from scoring.standings import SubjectKind
+from scoring.standings import SubjectKind, board
 from scoring.standings.explain import explain
+from scoring.standings.rank_intervals import rank_intervals
 from tests.kiosk.bulletin.hall import (
     ANSWERS,
     CAMPAIGN,
@@ -234,6 +235,7 @@ def test_scores_are_what_their_events_make(document: Document, july_store: Store
             expected[subject] = (scores, points, composite)
     section = {SubjectKind.UNIT: "单位排名", SubjectKind.WINDOW: "窗口排名", SubjectKind.STAFF: "人员排名"}[kind]
     found = table(document, section)
+    ranges = rank_intervals(board(period, kind))
     first = {SubjectKind.UNIT: 2, SubjectKind.WINDOW: 3, SubjectKind.STAFF: 5}[kind]
     ids = _ids(found.rows, kind)
     assert set(ids) == set(subjects)
@@ -246,6 +248,9 @@ def test_scores_are_what_their_events_make(document: Document, july_store: Store
         if composite is not None:
             assert composite == sum(point for point in points if point is not None)
             assert isinstance(cells[7], Span)
+            ranks = cells[8]
+            known = ranges.get(subject)
+            assert ranks == (None if known is None else Span(Decimal(known.low), Decimal(known.high)))
             assert cells[7].low <= composite.quantize(Decimal("0.1")) <= cells[7].high
 
 
@@ -336,3 +341,9 @@ def test_a_terminal_has_a_desk_that_keeps_them_in_its_home(tmp_path: Path) -> No
     assert opened.bulletins is not None
     assert opened.bulletins.folder == tmp_path / "bulletins"
     opened.close()
+
+
+def test_a_range_of_one_rank_is_a_rank() -> None:
+    assert shown(Span(Decimal(3), Decimal(3)), WORDS) == "3"
+    assert shown(Span(Decimal(3), Decimal(5)), WORDS) == "3–5"
+    assert shown(Span(Decimal("90.0"), Decimal("90.0")), WORDS) == "90.0–90.0"
