@@ -34,9 +34,6 @@ OLD_BACKUP: Final = timedelta(days=7)
 """A backup that is older is asked for again."""
 
 
-_ID_SHOWN: Final = 12
-"""Signs of a rating's id, enough to find it."""
-
 _SEEN: Final = frozenset({Check.GLYPHS, Check.WIDTH, Check.COLOURS})
 
 
@@ -155,7 +152,7 @@ class StoreHallDesk:
         """Bad ratings and complaints that are open, whatever campaign they belong to."""
         hall = self._store.hall_id
         for one in followups(connection, hall, only_open=True):
-            yield Waiting(Waits.FOLLOWUP, one.rating_id[:_ID_SHOWN], one.window_id, since=one.begun)
+            yield Waiting(Waits.FOLLOWUP, one.rating_id, one.window_id, since=one.begun)
         for known in complaints(connection, hall, only_open=True):
             about = known.staff_id or known.window_id or known.unit_id
             yield Waiting(Waits.COMPLAINT, known.complaint_id, about, since=known.day)

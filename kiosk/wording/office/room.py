@@ -138,7 +138,7 @@ _ZH: Final = RoomWords(
     key_menu="菜单",
     command="请在本机的终端窗口里运行: {command}",
     key_how="怎么办",
-    commands={"followup": "kiosk followup list --open", "complaint": "kiosk inbox --as 工号"},
+    commands={"followup": "kiosk followup list --open --home 目录", "complaint": "kiosk inbox --as 工号 --home 目录"},
     columns=("事项", "内容", "日期", "数量"),
     kinds={
         "clock": "时钟",
@@ -234,7 +234,7 @@ _EN: Final = RoomWords(
     key_menu="Menu",
     command="Run in a shell of this machine: {command}",
     key_how="How",
-    commands={"followup": "kiosk followup list --open", "complaint": "kiosk inbox --as BADGE"},
+    commands={"followup": "kiosk followup list --open --home DIR", "complaint": "kiosk inbox --as BADGE --home DIR"},
     columns=("kind", "what", "day", "number"),
     kinds={
         "clock": "clock",

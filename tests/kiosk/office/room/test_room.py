@@ -192,6 +192,32 @@ def test_the_desks_refuse_whoever_may_not_whatever_the_screen_thinks(hall: Store
     assert not (tmp_path / "pins").exists()
 
 
+async def test_the_events_of_a_score_are_narrowed_sorted_and_exported_over_all_pages(
+    hall: Store, tmp_path: Path
+) -> None:
+    async with room_app(hall, tmp_path).run_test(size=(120, 36), notifications=True) as pilot:
+        await enter(pilot, "1")
+        await sees(pilot, "李明")
+        await press(pilot, "enter", "v")
+        await sees(pilot, "由近到远")
+        table = pilot.app.screen.query_one(ScoreTable)
+        every = len(table.rows_shown)
+        await press(pilot, "slash", "5", "enter")
+        assert 0 < len(table.rows_shown) <= every
+        await press(pilot, "e")
+        await sees(pilot, "已导出", "exports")
+        await press(pilot, "escape")
+        assert len(table.rows_shown) == every
+        await press(pilot, "slash", *"zz", "enter")
+        await sees(pilot, "没有含「zz」的行", "清除筛选")
+        await press(pilot, "escape", "s", "d")
+        assert len(table.rows_shown) == every
+        await press(pilot, "escape", "escape", "t", "slash")
+        await press(pilot, "escape")
+    (book,) = (tmp_path / "exports").glob("events-*.xlsx")
+    assert openpyxl.load_workbook(book).active is not None
+
+
 async def test_what_is_shown_is_what_is_written_to_files(hall: Store, tmp_path: Path) -> None:
     async with room_app(hall, tmp_path).run_test(size=(120, 36)) as pilot:
         await enter(pilot, "3", "slash", *"W", "enter", "s", "d")
