@@ -54,6 +54,7 @@ class MonthWords:
     """Template: title."""
     form_title: str
     form_prompt: str
+    """Template: names."""
     id: str
     id_hint: str
     name: str
@@ -82,6 +83,15 @@ class MonthWords:
     counts_hint: str
     absence: str
     absence_hint: str
+    units: str
+    units_hint: str
+    staff: str
+    staff_hint: str
+    who: str
+    """Who takes a paper."""
+    everybody: str
+    preset: str
+    preset_hint: str
     schedule_enter: str
     scheduled: str
     """Template: title, deadline."""
@@ -143,7 +153,7 @@ _ZH: Final = MonthWords(
     ask_new_yes="开新月",
     opened="已开: {title}",
     form_title="另开一个考核周期",
-    form_prompt="名称和日期自己定；权重和规则照上一个周期。",
+    form_prompt="名称和日期自己定；规则照上一个周期，或写一种成文规则的名字: {names}",
     id="编号",
     id_hint="例如 2026-07",
     name="名称",
@@ -168,6 +178,14 @@ _ZH: Final = MonthWords(
     counts_hint="首次 最高 末次 平均",
     absence="缺考",
     absence_hint="记0分 不计 不排名",
+    units="单位",
+    units_hint="空着就是所有窗口人员；例如 U1,U2",
+    staff="人员",
+    staff_hint="另外点名的工号，例如 W0101,W0102",
+    who="谁考",
+    everybody="所有人",
+    preset="规则",
+    preset_hint="空着照上一个周期",
     schedule_enter="排进周期",
     scheduled="《{title}》已排进本期，截止 {deadline}",
     weights_title="权重试算",
@@ -224,7 +242,7 @@ _EN: Final = MonthWords(
     ask_new_yes="Open it",
     opened="opened: {title}",
     form_title="Open another campaign",
-    form_prompt="With a title and days of your own; weights and rules are those of the last one.",
+    form_prompt="With a title and days of your own; rules are those of the last one, or published ones: {names}",
     id="Id",
     id_hint="such as 2026-07",
     name="Title",
@@ -249,6 +267,14 @@ _EN: Final = MonthWords(
     counts_hint="first best last mean",
     absence="Absence",
     absence_hint="zero excused unranked",
+    units="Units",
+    units_hint="empty for every clerk; such as U1,U2",
+    staff="People",
+    staff_hint="badges named besides, such as W0101,W0102",
+    who="who",
+    everybody="everybody",
+    preset="Rules",
+    preset_hint="empty: as the last one",
     schedule_enter="Schedule it",
     scheduled='"{title}" is scheduled, deadline {deadline}',
     weights_title="Try weights",
