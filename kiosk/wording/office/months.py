@@ -15,8 +15,6 @@ class MonthWords:
     columns: tuple[str, str, str, str, str]
     """Id, title, first and last day, percent of the three components."""
     nothing: str
-    state_now: str
-    papers: str
     no_papers: str
     paper_line: str
     """Template: id, title, deadline."""
@@ -122,8 +120,6 @@ _ZH: Final = MonthWords(
     title="考核周期",
     columns=("编号", "名称", "开始", "结束", "权重"),
     nothing="还没有考核周期。按 N 开本月的。",
-    state_now="本期: {title}",
-    papers="试卷",
     no_papers="还没有试卷；按 Enter 打开，再按 P 排一份。",
     paper_line="{id} {title}  截止 {deadline}",
     key_papers="试卷",
@@ -211,8 +207,6 @@ _EN: Final = MonthWords(
     title="Campaigns",
     columns=("id", "title", "from", "to", "weights"),
     nothing="No campaign yet. Press N to open this month's.",
-    state_now="running: {title}",
-    papers="Papers",
     no_papers="No papers yet; press Enter, then P to schedule one.",
     paper_line="{id} {title}  deadline {deadline}",
     key_papers="Papers",
