@@ -165,7 +165,8 @@ class StoreHallDesk:
                     for one in attempts(connection, self._store.hall_id, campaign_id=paper.campaign_id)
                     if one.paper_id == paper.paper_id and one.submitted_at is not None
                 }
-                if missing := sum(one.staff_id not in done for one in read.clerks):
+                asked = (one for one in read.clerks if paper.is_for(one.staff_id, one.unit_id))
+                if missing := sum(one.staff_id not in done for one in asked):
                     yield Waiting(Waits.PAPER, paper.campaign_id, paper.title, missing, paper.deadline)
 
     def _patrol_days(self, read: _Read) -> Iterator[Waiting]:

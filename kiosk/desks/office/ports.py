@@ -132,6 +132,9 @@ class PaperWanted:
     attempts_allowed: int
     counts: AttemptPolicy
     absence: AbsencePolicy
+    units: tuple[str, ...] = ()
+    """Whose clerks take it; with no unit and nobody named, everybody does."""
+    staff: tuple[str, ...] = ()
 
 
 class FindingDesk(Protocol):

@@ -24,6 +24,7 @@ from scoring.clock import hall_day
 from scoring.permissions import Act
 from scoring.read.campaigns import CampaignRecord, PaperTerms
 from scoring.read.closed.frozen import FrozenRecord
+from scoring.rules.presets.presets import presets
 from scoring.services.campaigns import Opening
 
 _KEYS = ("id", "title", "first", "last", "weights", "book")
@@ -140,10 +141,13 @@ class CampaignsPage(ListPage[Campaigns]):
     def _other(self, facts: Campaigns, frame: Frame) -> None:
         """With an id, a title and days of one's own."""
         like = facts.all[0].campaign_id if facts.all else None
+        known = " ".join(presets())
 
         def hand_in(typed: Mapping[str, str]) -> CampaignRecord:
             first, last = understood.day(typed["first"]), understood.day(typed["last"])
-            return self._open(Opening(typed["id"], typed["title"], first, last, like=like))
+            return self._open(
+                Opening(typed["id"], typed["title"], first, last, like=like, preset=typed["preset"].strip() or None)
+            )
 
         def then(made: CampaignRecord) -> None:
             frame.look_again()
@@ -154,10 +158,11 @@ class CampaignsPage(ListPage[Campaigns]):
             Entry("title", lambda words: words.months.name, lambda words: words.months.name_hint),
             Entry("first", lambda words: words.months.first, lambda words: words.months.day_hint),
             Entry("last", lambda words: words.months.last, lambda words: words.months.day_hint),
+            Entry("preset", lambda words: words.months.preset, lambda words: words.months.preset_hint),
         )
         form = Form(
             lambda words: words.months.form_title,
-            lambda words: words.months.form_prompt,
+            lambda words: words.months.form_prompt.format(names=known),
             entries,
             lambda words: words.months.form_enter,
             hand_in,

@@ -112,6 +112,20 @@ async def test_who_recorded_a_finding_is_not_offered_to_decide_it_and_is_refused
         assert isinstance(pilot.app.screen, ListScreen)
 
 
+async def test_a_campaign_of_ones_own_follows_published_rules(hall: Store, tmp_path: Path) -> None:
+    async with room_app(hall, tmp_path).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "4", "o")
+        await sees(pilot, "另开一个考核周期", "qingpu-2023", "quzhou-2021-stars")
+        await fill(pilot, id="2026-q3", title="第三季度", first="2026-07-01", last="2026-09-31", preset="")
+        await sees(pilot, "不是日期")
+        await fill(pilot, last="2026-09-30", preset="没有这种规则")
+        await sees(pilot, "没有办成")
+        await fill(pilot, preset="qingpu-2023")
+        await sees(pilot, "已开: 第三季度")
+    with hall.reading() as connection:
+        assert campaign(connection, HALL, "2026-Q3").preset is not None
+
+
 async def test_weights_are_tried_and_then_adopted_by_two(hall: Store, tmp_path: Path) -> None:
     async with room_app(hall, tmp_path).run_test(size=(120, 36)) as pilot:
         await enter(pilot, "4", "w")
