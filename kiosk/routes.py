@@ -3,8 +3,10 @@
 A screen is imported when its door opens: only the first one is needed for the first frame.
 """
 
-from collections.abc import Mapping
-from typing import Any, Final
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from textual.screen import Screen
 
@@ -12,20 +14,68 @@ from kiosk.desks.ports import Person, Services
 from kiosk.frame.terminal import Door
 from kiosk.settings.settings import Settings, TerminalKind
 
+if TYPE_CHECKING:
+    from kiosk.wording.sign_in import SignInWords
+
 
 def first_screen(settings: Settings) -> Screen[Any]:
-    """What stands on this terminal while nobody has touched it: the rating at a window, the doors elsewhere."""
+    """What stands on this terminal while nobody has touched it: its kind says so."""
     if settings.window_id:
         from kiosk.citizen.rating import RatingScreen  # noqa: PLC0415 - see above
 
         return RatingScreen(settings.window_id)
-    from kiosk.frame.home import HomeScreen, SignIns  # noqa: PLC0415 - see above
+    if settings.kind in _SIGNED_IN:
+        from kiosk.frame.entrance.first_sign_in import FirstSignInScreen  # noqa: PLC0415 - see above
+
+        return FirstSignInScreen(room, _SIGNED_IN[settings.kind])
+    from kiosk.frame.home import EVERY, HomeScreen, SignIns  # noqa: PLC0415 - see above
 
     if settings.kind is not TerminalKind.DEMO:
         return HomeScreen()
-    from kiosk.demo.plan import ADMIN, CLERK, DEMO_PIN  # noqa: PLC0415 - see above
+    from kiosk.demo.plan import ADMIN, CLERK, DEMO_PIN, LEADER  # noqa: PLC0415 - see above
 
-    return HomeScreen(SignIns(clerk=CLERK, admin=ADMIN, pin=DEMO_PIN))
+    return HomeScreen(EVERY, SignIns(clerk=CLERK, leader=LEADER, admin=ADMIN, pin=DEMO_PIN))
+
+
+_SIGNED_IN: Final[Mapping[TerminalKind, Callable[[SignInWords], str]]] = {
+    TerminalKind.TEST: lambda words: words.test,
+    TerminalKind.OFFICE: lambda words: words.office,
+    TerminalKind.PATROL: lambda words: words.patrol,
+}
+"""Terminals that begin with a sign-in, each with what it says it is."""
+
+
+def room(services: Services, person: Person) -> Screen[Any]:
+    """Where somebody who has signed in begins: a room is a role, at whichever terminal of staff."""
+    from scoring.events.organisation import Role  # noqa: PLC0415 - see above
+
+    match person.role:
+        case Role.LEADER:
+            from kiosk.leader.route import RouteScreen  # noqa: PLC0415 - see above
+
+            return RouteScreen(services.patrol, person)
+        case Role.ADMIN | Role.AUDITOR:
+            from kiosk.office.room.menu import MenuScreen  # noqa: PLC0415 - see above
+            from kiosk.office.station import Station  # noqa: PLC0415 - see above
+
+            return MenuScreen(Station.of(services, person))
+        case _:
+            from kiosk.clerk.papers import PapersScreen  # noqa: PLC0415 - see above
+
+            return PapersScreen(services.tests, person)
+
+
+def patrol(services: Services) -> Screen[Any]:
+    """A duty leader signs in, to the way of the patrol; nobody else gets further."""
+    from kiosk.frame.sign_in import SignInScreen  # noqa: PLC0415 - see above
+    from scoring.permissions import Act, may  # noqa: PLC0415 - see above
+
+    def refusal(person: Person, words: SignInWords) -> str:
+        return "" if may(person.role, Act.PATROL) else words.leaders_only
+
+    return SignInScreen(
+        services.identity, lambda person: room(services, person), title=lambda words: words.patrol, refusal=refusal
+    )
 
 
 def rate(_services: Services) -> Screen[Any]:
@@ -54,9 +104,6 @@ def test(services: Services) -> Screen[Any]:
 def office(services: Services) -> Screen[Any]:
     """An administrator or an auditor signs in, to the office's menu; nobody else gets further."""
     from kiosk.frame.sign_in import SignInScreen  # noqa: PLC0415 - see above
-    from kiosk.office.room.menu import MenuScreen  # noqa: PLC0415 - see above
-    from kiosk.office.station import Station  # noqa: PLC0415 - see above
-    from kiosk.wording.sign_in import SignInWords  # noqa: PLC0415 - see above
     from scoring.permissions import Act, may  # noqa: PLC0415 - see above
 
     def refusal(person: Person, words: SignInWords) -> str:
@@ -64,11 +111,17 @@ def office(services: Services) -> Screen[Any]:
 
     return SignInScreen(
         services.identity,
-        lambda person: MenuScreen(Station.of(services, person)),
+        lambda person: room(services, person),
         title=lambda words: words.scores,
         refusal=refusal,
     )
 
 
-DOORS: Final[Mapping[str, Door]] = {"rate": rate, "test": test, "scores": office, "notice": notice}
+DOORS: Final[Mapping[str, Door]] = {
+    "rate": rate,
+    "test": test,
+    "scores": office,
+    "notice": notice,
+    "patrol": patrol,
+}
 """The doors of the home screen by name."""

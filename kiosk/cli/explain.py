@@ -72,6 +72,10 @@ def _print(found: Explanation, language: Language) -> None:
         say(words.waiting.format(count=found.waiting))
     for finding in found.findings:
         say(_finding(finding, words, language))
+    if found.coupled:
+        from kiosk.views.campaign.presets import coupled_words
+
+        say(coupled_words(found.coupled, language))
     for member, days in found.members:
         total = "-" if member.composite.total is None else str(member.composite.total)
         say(words.member.format(id=member.subject_id, name=member.name or "", days=term(days), total=total))

@@ -12,8 +12,10 @@ from kiosk.wording.cli.scores import WORDS, ScoresWords
 from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
+    from scoring.ranks.rank_sets import RankSet
     from scoring.standings import Board, Standing
 
 
@@ -24,6 +26,7 @@ def options(parser: CommandParser) -> None:
     words, common = WORDS[parser.words.language], parser.words
     parser.add_argument("--campaign", metavar=common.a_campaign, help=common.campaign)
     parser.add_argument("--by", choices=("staff", "window", "unit"), default="staff", help=words.by)
+    parser.add_argument("--ranks", action="store_true", help=words.ranks)
     parser.set_defaults(run=run)
 
 
@@ -39,14 +42,21 @@ def run(options: argparse.Namespace) -> int:
         board = StoreScoreDesk(store).board(SubjectKind(options.by), options.campaign)
     if board is None:
         raise Failure(told(NoCampaignError(), words))
+    sets = _rank_sets(board) if options.ranks else None
     if options.json:
-        print_json(board_document(board))
+        print_json(board_document(board, sets))
     else:
-        _print(board, words.language)
+        _print(board, words.language, sets)
     return 0
 
 
-def _print(board: Board, language: Language) -> None:
+def _rank_sets(board: Board) -> Mapping[str, RankSet]:
+    from scoring.standings.rank_intervals import rank_intervals
+
+    return rank_intervals(board)
+
+
+def _print(board: Board, language: Language, sets: Mapping[str, RankSet] | None) -> None:
     words = WORDS[language]
     campaign, weights = board.period.campaign, board.period.campaign.weights
     head = words.head.format(
@@ -63,7 +73,13 @@ def _print(board: Board, language: Language) -> None:
     if board.with_errata is not None:
         columns = (*columns, words.with_errata)
         rows = [(*row, _total(board.corrected(one))) for row, one in zip(rows, board.standings, strict=True)]
-    print_table(columns, rows, right=(0, 3, 4, 5, 6, 7, 8, 9))
+    if sets is not None:
+        columns = (*columns, words.rank_set)
+        rows = [(*row, _span(sets.get(one.subject_id))) for row, one in zip(rows, board.standings, strict=True)]
+    print_table(columns, rows, right=(0, *range(3, len(columns))))
+    if sets:
+        first = sum(one.low == 1 for one in sets.values())
+        say(words.maybe_first.format(count=first, of=len(sets)))
     _print_absences(board, language)
     if board.period.frozen_at:
         from scoring.clock import hall_time
@@ -103,6 +119,10 @@ def _row(standing: Standing, words: ScoresWords) -> tuple[str, ...]:
         str(standing.deduction),
         _total(total),
     )
+
+
+def _span(one: RankSet | None) -> str:
+    return "-" if one is None else f"{one.low}-{one.high}"
 
 
 def _total(total: Decimal | None) -> str:

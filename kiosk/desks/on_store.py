@@ -19,6 +19,7 @@ from scoring.read.campaigns import CampaignRecord, campaign, campaigns, current_
 from scoring.read.follow import PeriodReader
 from scoring.read.organisation import WindowRecord
 from scoring.read.period import Period, read_period
+from scoring.read.restorations import RestorationRecord, restorations
 from scoring.rules.ratings.reasons import reasons_for
 from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
@@ -86,6 +87,9 @@ class StoreIdentity:
         return self._keeper.opens_for_admin(pin)
 
 
+_REMEMBERED: Final = timedelta(days=14)
+"""So long a board says that it goes on from a backup."""
+
 _SETTLES_EVERY: Final = timedelta(minutes=1)
 
 
@@ -133,6 +137,12 @@ class StoreScoreDesk:
     def clock_doubted(self) -> bool:
         """Whether this terminal's clock is not believed."""
         return self._store.ledger.doubt() is not None
+
+    def restored(self) -> RestorationRecord | None:
+        """The latest return to a backup, while it is news."""
+        with self._store.reading() as connection:
+            latest = next(iter(restorations(connection, self._store.hall_id)), None)
+        return latest if latest is not None and self._store.moment() - latest.at < _REMEMBERED else None
 
     def version(self) -> int:
         """Changes when anything was written."""

@@ -9,6 +9,8 @@ from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.desks.once import once
 from kiosk.desks.ports import Services
+from kiosk.desks.safe.start import open_or_go_on
+from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.log import LOG
 from kiosk.settings.files import BANK_CACHE, BULLETINS, DATABASE
 from kiosk.settings.private import make_home
@@ -45,17 +47,15 @@ def open_hall(
         bank: loads another bank than the shipped one.
 
     Raises:
-        ScoringError: the database cannot be opened.
+        ScoringError: the database cannot be opened. A damaged one is put away if there is a backup to go on from.
     """
     make_home(home)
-    store = open_store(
-        home / DATABASE,
-        hall_id=settings.hall_id,
-        terminal_id=settings.terminal_id,
-        clock=clock,
-        make=demo_seed is not None,
-        steady=steady,
-    )
+
+    def opened(kept: Settings) -> Store:
+        hall, terminal, make = kept.hall_id, kept.terminal_id, demo_seed is not None
+        return open_store(home / DATABASE, hall_id=hall, terminal_id=terminal, clock=clock, make=make, steady=steady)
+
+    store = open_or_go_on(opened, settings, home, clock)
     bank = once(bank or shipped_bank(home))
     if demo_seed is not None:
         fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress, language=settings.language)
@@ -68,6 +68,7 @@ def open_hall(
         tests=tests,
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
+        patrol=StorePatrolDesk(store),
         office=office_desks(store, home, bank),
         close=store.close,
         bulletins=StoreBulletinDesk(store, settings.hall_name, home / BULLETINS),

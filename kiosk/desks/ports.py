@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
     from kiosk.desks.bulletins import BulletinFacts
     from kiosk.desks.office.ports import OfficeDesks
+    from kiosk.desks.staff.ports import PatrolDesk
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
     from quiz.notice.notice import Notice
     from quiz.review.coverage.model import Coverage
     from quiz.service import PaperCard, Sitting
     from scoring.read.campaigns import CampaignRecord
+    from scoring.read.restorations import RestorationRecord
     from scoring.standings import Board, SubjectKind
     from scoring.standings.explain import Explanation
 
@@ -168,6 +170,10 @@ class ScoreDesk(Protocol):
         """Whether this terminal's clock is not believed, so that new ratings count nowhere yet."""
         ...
 
+    def restored(self) -> RestorationRecord | None:
+        """That this hall lately went on from a backup, so that something may be missing."""
+        ...
+
     def version(self) -> int:
         """Changes when anything was written; cheap enough to ask every second."""
         ...
@@ -200,6 +206,7 @@ class Services:
     tests: TestDesk
     scores: ScoreDesk
     coverage: CoverageDesk
+    patrol: PatrolDesk
     office: OfficeDesks
     close: Callable[[], None]
     """Lets go of what was opened; nothing may be asked afterwards."""

@@ -1,7 +1,8 @@
-"""The first screen: three doors, and a quiet one below them."""
+"""The first screen: doors side by side, and quiet ones below them where there are more."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,8 +14,24 @@ from kiosk.frame.screen import HallScreen
 from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile
 
-DOORS = ("rate", "test", "scores", "notice")
-"""Names of the doors by their digits, 1 first; `KioskApp.open_door` knows where they lead."""
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Names of the doors by their digits, 1 first; `KioskApp.open_door` knows where they lead."""
+
+    tall: tuple[str, ...]
+    quiet: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All of them."""
+        return self.tall + self.quiet
+
+
+EVERY: Final = Doors(("rate", "test", "scores"), ("notice", "patrol"))
+"""The doors of the demo."""
+PUBLIC: Final = Doors(("rate", "notice"))
+"""The doors of a terminal in the hall: staff sign in elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +39,26 @@ class SignIns:
     """How to sign in to the demo: badges, and the PIN of both."""
 
     clerk: str
+    leader: str
     admin: str
     pin: str
 
 
 class HomeScreen(HallScreen):
-    """Doors opened by digit, arrows or tap, the first three equal. One that is wanted too early opens when it can."""
+    """Doors opened by digit, arrows or tap, the tall ones equal. One that is wanted too early opens when it can."""
 
     CSS_PATH = "home.tcss"
 
     KEYS: ClassVar[tuple[Command, ...]] = (
-        digits(range(1, len(DOORS) + 1), "open_number({key})", lambda words: words.common.go),
+        digits(range(1, len(EVERY.names) + 1), "open_number({key})", lambda words: words.common.go),
         Command("left,right,up,down", "", lambda words: words.common.move, lambda words: words.common.arrows),
         Command("enter", "", lambda words: words.common.go),
     )
 
-    def __init__(self, sign_ins: SignIns | None = None) -> None:
+    def __init__(self, doors: Doors = PUBLIC, sign_ins: SignIns | None = None) -> None:
         """`sign_ins` are shown, for whoever tries the demo."""
         super().__init__()
+        self._doors = doors
         self._sign_ins = sign_ins
         self._wanted: str | None = None
 
@@ -47,12 +66,17 @@ class HomeScreen(HallScreen):
         """Motto, doors, and the state of the terminal below them."""
         home = self.words.home
         yield Static(safe(home.motto), id="motto")
-        yield Static(safe(home.subtitle), id="subtitle")
+        if self._doors == EVERY:
+            yield Static(safe(home.subtitle), id="subtitle")
         with Horizontal(id="doors"):
-            for digit, door in enumerate((home.rate, home.test, home.scores), start=1):
-                yield Tile(DOORS[digit - 1], door.name, number=digit, lines=door.lines)
-        with Horizontal(id="below"):
-            yield Tile(DOORS[-1], f"{len(DOORS)}  {home.notice}", id="notice")
+            tall = {"rate": home.rate, "test": home.test, "scores": home.scores, "notice": home.notice_door}
+            for digit, name in enumerate(self._doors.tall, start=1):
+                yield Tile(name, tall[name].name, number=digit, lines=tall[name].lines)
+        if self._doors.quiet:
+            with Horizontal(id="below"):
+                quiet = {"notice": home.notice, "patrol": home.patrol}
+                for digit, name in enumerate(self._doors.quiet, start=len(self._doors.tall) + 1):
+                    yield Tile(name, f"{digit}  {quiet[name]}", id=name)
         yield Static(safe(self._state()), id="state")
 
     def services_ready(self) -> None:
@@ -75,7 +99,7 @@ class HomeScreen(HallScreen):
         if not self.kiosk.services:
             return self.waiting()
         shown = self._sign_ins
-        return self.words.home.demo.format(clerk=shown.clerk, admin=shown.admin, pin=shown.pin) if shown else ""
+        return self.words.home.demo.format(**asdict(shown)) if shown else ""
 
     @on(Tile.Pressed)
     def open_pressed(self, event: Tile.Pressed) -> None:
@@ -84,7 +108,14 @@ class HomeScreen(HallScreen):
 
     def action_open_number(self, number: int) -> None:
         """Open a door by its digit."""
-        self.open_door(DOORS[number - 1])
+        if number <= len(self._doors.names):
+            self.open_door(self._doors.names[number - 1])
+
+    def offered(self) -> Iterator[Command]:
+        """The digits there are doors for."""
+        for command in super().offered():
+            tells = command.action.startswith("open_number")
+            yield replace(command, shown=f"1-{len(self._doors.names)}") if tells else command
 
     def open_door(self, door: str) -> None:
         """Open a door, as soon as the terminal is ready."""

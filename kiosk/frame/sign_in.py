@@ -102,9 +102,13 @@ class SignInScreen(TwoFieldsScreen):
             if self._refusal(person, sign_in_words(self.words)):
                 await self._refuse(lambda words: self._refusal(person, sign_in_words(words)))
             elif person.one_time_pin:
-                self.kiosk.switch_screen(NewPinScreen(self._identity, person, pin, self._after))
+                self.go_on(NewPinScreen(self._identity, person, pin, self._after))
             else:
-                self.kiosk.switch_screen(self._after(person))
+                self.go_on(self._after(person))
+
+    def go_on(self, screen: Screen[Any]) -> None:
+        """Open what lies behind the door in place of the door."""
+        self.kiosk.switch_screen(screen)
 
     async def _refuse(self, why: Told) -> None:
         """Say why, and let the PIN be typed again."""

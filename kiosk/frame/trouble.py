@@ -36,11 +36,15 @@ class Trouble(Enum):
     """Papers or a result could not be read."""
     START = "start"
     """A paper could not be begun or gone on with."""
+    RECORD = "record"
+    """What staff put on record did not reach the ledger."""
+    LOOK = "look"
+    """What is on record could not be read."""
 
     @property
     def for_staff(self) -> bool:
         """Whether it happens to somebody who has signed in, or is about to."""
-        return self in {Trouble.STEP, Trouble.SIGN_IN, Trouble.READ, Trouble.START}
+        return self in {Trouble.STEP, Trouble.SIGN_IN, Trouble.READ, Trouble.START, Trouble.RECORD, Trouble.LOOK}
 
     @property
     def lasts(self) -> bool:
@@ -61,6 +65,8 @@ class Trouble(Enum):
             Trouble.SIGN_IN: (words.signing_in, words.signing_in_kept),
             Trouble.READ: (words.test_unread, words.test_unread_kept),
             Trouble.START: (words.test_not_begun, words.test_not_begun_kept),
+            Trouble.RECORD: (words.record_unsaved, words.record_kept),
+            Trouble.LOOK: (words.record_unread, words.record_unread_kept),
         }[self]
         if self is Trouble.WINDOW:
             return what, kept, words.window_todo

@@ -7,6 +7,7 @@ from kiosk.desks.ports import ScoreDesk
 from kiosk.views.scores.urgent import urgent
 from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
+from scoring.read.restorations import RestorationRecord
 from scoring.standings import Board, SubjectKind
 
 
@@ -19,12 +20,15 @@ class BoardFacts:
     clock_doubted: bool
     """Whether this terminal's clock is in doubt."""
 
+    restored: RestorationRecord | None = None
+    """That this hall lately went on from a backup."""
+
     def urgent(self, words: OfficeWords) -> tuple[str, ...]:
         """What has to be seen to."""
-        return urgent(self.board, words, clock_doubted=self.clock_doubted)
+        return urgent(self.board, words, clock_doubted=self.clock_doubted, restored=self.restored)
 
     @classmethod
     def read(cls, desk: ScoreDesk, kind: SubjectKind, campaign_id: str | None) -> Self:
         """Ask the desk; may take a while."""
         board = desk.board(kind, campaign_id)
-        return cls(board, tuple(desk.campaigns()), desk.clock_doubted())
+        return cls(board, tuple(desk.campaigns()), desk.clock_doubted(), desk.restored())

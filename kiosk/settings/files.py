@@ -24,5 +24,8 @@ WAY_OUT = "way-out.json"
 BOOK = "book"
 """Folder of the hall's own book, where it has one."""
 
+ASIDE = "damaged-*"
+"""Folders with databases that could not be read and were put away."""
+
 OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, WAY_OUT, LAST_BACKUP)
 """Patterns of everything that the program puts into the folder."""

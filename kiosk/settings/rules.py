@@ -25,6 +25,8 @@ class TerminalKind(StrEnum):
     """A clerk's place."""
     OFFICE = "office"
     """The administration."""
+    PATROL = "patrol"
+    """The duty leader's tablet."""
     DEMO = "demo"
     """All doors of a synthetic hall."""
 

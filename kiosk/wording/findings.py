@@ -11,7 +11,7 @@ FINDING_STATES: Final[Mapping[Language, Mapping[str, str]]] = {
         "disputed": "有异议",
         "upheld": "维持",
         "reversed": "撤销",
-        "withdrawn": "误记撤回",
+        "withdrawn": "已撤回",
     },
     Language.EN: {
         "recorded": "recorded",

@@ -74,8 +74,12 @@ class HomeWords:
     scores: DoorWords
     notice: str
     """The quiet door below the three."""
+    notice_door: DoorWords
+    """The same where it is one of two."""
+    patrol: str
+    """The other quiet door."""
     demo: str
-    """Template under the doors of a demo: clerk, admin, pin."""
+    """Template under the doors of a demo: clerk, leader, admin, pin."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -231,6 +235,10 @@ class TroubleWords:
     test_unread_kept: str
     test_not_begun: str
     test_not_begun_kept: str
+    record_unsaved: str
+    record_kept: str
+    record_unread: str
+    record_unread_kept: str
     retry_or_admin: str
     give_up: str
     """What the other way out does for somebody who has signed in."""

@@ -15,6 +15,14 @@ class SignInWords:
     """What a window clerk signs in to."""
     scores: str
     """What an administrator signs in to."""
+    office: str
+    """What a terminal of the office is signed in to, whoever comes."""
+    patrol: str
+    """What a duty leader signs in to."""
+    leaders_only: str
+    """To somebody else at the duty leader's door."""
+    clear: str
+    """What Esc does where this is the first screen."""
     admins_only: str
     """To somebody else at the administrator's door."""
     prompt: str
@@ -49,6 +57,10 @@ class SignInWords:
 _ZH: Final = SignInWords(
     test="业务知识测试",
     scores="综合得分 管理员登录",
+    office="办公终端 登录",
+    patrol="每日巡查 值班长登录",
+    leaders_only="每日巡查只对值班长开放。",
+    clear="清空",
     admins_only="综合得分只对管理员开放。您可以在「业务知识测试」里查看自己的成绩。",
     prompt="请输入工号和口令",
     badge="工号",
@@ -78,6 +90,10 @@ _ZH: Final = SignInWords(
 _EN: Final = SignInWords(
     test="Staff test",
     scores="Scores: administrator",
+    office="Office: sign in",
+    patrol="Patrol: duty leader",
+    leaders_only="Only duty leaders patrol.",
+    clear="Clear",
     admins_only="Only administrators see the scores. Your own results are in Staff test.",
     prompt="Please enter badge number and PIN",
     badge="Badge",

@@ -1,8 +1,9 @@
 """What can go wrong with a backup, while it is made or brought back."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from scoring.errors import ScoringError
+from scoring.errors import ScoringError, StoreError
 from scoring.errors.fault import Fault
 
 
@@ -78,3 +79,27 @@ class NotRestoredError(ScoringError):
     path: str
     reason: str
     """What the system says, in English."""
+
+
+@dataclass(eq=False)
+class BackupAwayError(StoreError):
+    """The database is damaged, and its last backup is not where it was put. Nothing was touched."""
+
+    path: str
+    reason: str
+    """What SQLite says, in English, or what is missing."""
+    at: datetime
+    """When the backup was made, aware UTC."""
+    file: str
+
+
+@dataclass(eq=False)
+class BackupUselessError(StoreError):
+    """The database is damaged, and so is its last backup, or it belongs to something else. Nothing was touched."""
+
+    path: str
+    reason: str
+    """What SQLite says, in English, or what is missing."""
+    at: datetime
+    """When the backup was made, aware UTC."""
+    file: str

@@ -35,6 +35,14 @@ class UnknownAssignmentError(UnknownSubjectError):
 
 
 @dataclass(eq=False)
+class UnknownPresetError(UnknownSubjectError):
+    """There are no published rules of this name."""
+
+    preset_id: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class UnknownCampaignError(UnknownSubjectError):
     """No campaign has this id."""
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from scoring.events import (
     attempts,
+    backups,
     campaigns,
     clocks,
     complaints,
@@ -29,6 +30,7 @@ FAMILIES: Final = (
     privacy,
     followups,
     complaints,
+    backups,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 

@@ -32,6 +32,27 @@ class Weights(BaseModel):
         return self
 
 
+class Cap(BaseModel):
+    """Most points that a person or window loses in a family of items."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    group: Label
+    points: Percent
+
+
+class PresetRules(BaseModel):
+    """Published rules that a campaign follows, as they were when it was opened."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    preset_id: Id
+    version: Annotated[int, Field(ge=1)]
+    caps: Annotated[tuple[Cap, ...], Field(max_length=100)] = ()
+    coupling: Percent = 0
+    """Of every deduction of a window, what the unit's head loses with it."""
+
+
 class CampaignOpened(Kept):
     """A campaign runs from `first_day` to `last_day`, both inclusive."""
 
@@ -46,6 +67,7 @@ class CampaignOpened(Kept):
     """Points of levels 1 to 5 (非常不满意 … 非常满意)."""
     minimum_ratings: Annotated[int, Field(ge=0, le=1000)] = 5
     """Fewer valid ratings than this: 样本不足, no rank."""
+    preset: PresetRules | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from scoring.events.base import Event, Id, Sealed
 
-CatalogueCode = Annotated[str, StringConstraints(pattern=r"^[A-E]\d{1,2}$")]
+CatalogueCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{1,2}$")]
 
 
 class FindingRecorded(Event):

@@ -15,6 +15,9 @@ class PinReason(StrEnum):
     """The person chose another one."""
     RESET = "reset"
     """Somebody else gave the person another one."""
+    OWNER = "owner"
+    """Whoever owns the machine gave an administrator another one, because nobody knew one any more. Nobody signed in;
+    `by` is the administrator."""
 
 
 class PinChanged(Event):

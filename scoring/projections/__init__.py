@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from scoring.events.base import Event
 from scoring.projections import (
     attempts,
+    backups,
     campaigns,
     clocks,
     complaints,
@@ -20,7 +21,7 @@ from scoring.projections.errata import note_erratum
 
 FAMILIES = (
     *(organisation, campaigns, ratings, attempts, discipline),
-    *(clocks, identity, privacy, followups, complaints),
+    *(clocks, identity, privacy, followups, complaints, backups),
 )
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 

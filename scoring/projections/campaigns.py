@@ -28,6 +28,7 @@ def campaign_opened(connection: Connection, place: Place, event: CampaignOpened)
         **_weights(event.weights),
         level_points=",".join(map(str, event.level_points)),
         minimum_ratings=event.minimum_ratings,
+        preset=event.preset.model_dump_json() if event.preset else None,
     )
 
 

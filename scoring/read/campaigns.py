@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from scoring.errors.unknown import UnknownCampaignError
-from scoring.events.campaigns import Weights
+from scoring.events.campaigns import PresetRules, Weights
 from scoring.identifiers import meant
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
@@ -30,6 +30,13 @@ class CampaignRecord:
     level_points: tuple[int, ...]
     """Points of levels 1 to 5."""
     minimum_ratings: int
+    preset: PresetRules | None = None
+    """The published rules it follows, as they were when it was opened."""
+
+    @property
+    def caps(self) -> dict[str, int]:
+        """Most points that a person or window loses, by family of items."""
+        return {one.group: one.points for one in self.preset.caps} if self.preset else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,7 @@ def _campaign(row: Row[Any]) -> CampaignRecord:
         Weights(knowledge=row.w_knowledge, satisfaction=row.w_satisfaction, discipline=row.w_discipline),
         tuple(map(int, row.level_points.split(","))),
         row.minimum_ratings,
+        PresetRules.model_validate_json(row.preset) if row.preset else None,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from scoring.events.attempts import AnswerSaved, AttemptResumed, AttemptStarted, QuestionFlagged, QuestionShown
+from scoring.events.backups import HallRestored
 from scoring.events.discipline import WindowSeen
 from scoring.events.followups import ContactLeft, ContactSeen
 from scoring.events.ratings import RatingGiven, ReasonsAdded
@@ -27,6 +28,7 @@ SHOWS_NOWHERE: Final = frozenset(
         WindowSeen,
         ContactLeft,
         ContactSeen,
+        HallRestored,
     )
 )
 """Kinds that change nothing on a board: an attempt counts when it is handed in."""

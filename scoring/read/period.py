@@ -18,8 +18,10 @@ from scoring.read.counts import NONE, PeriodCounts, period_counts
 from scoring.read.findings import FindingRecord, findings
 from scoring.read.organisation import Duty, StaffRecord, UnitRecord, WindowRecord
 from scoring.read.waiting import waiting_count
+from scoring.rules.discipline.discipline import discipline_score, discipline_score_capped
 from scoring.rules.knowledge.attempt_marks import Marks
 from scoring.rules.knowledge.knowledge import AssignedPaper, KnowledgeScore, knowledge_score
+from scoring.rules.presets.presets import family_of
 from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
 
 _WITHOUT_RATINGS: Final = frozenset(
@@ -152,6 +154,14 @@ class Period:
                 for subject in (("staff", one.staff_id), ("window", one.window_id), ("unit", one.unit_id)):
                     points[subject].append(one.points)
         return points
+
+    def discipline(self, *, staff_id: str | None = None, window_id: str | None = None) -> int:
+        """Discipline score of one person or one window (name exactly one), with the campaign's caps."""
+        (own,) = [pair for pair in (("staff_id", staff_id), ("window_id", window_id)) if pair[1]]
+        if not self.campaign.caps:
+            return discipline_score(self.points(staff_id=staff_id, window_id=window_id))
+        found = [one for one in self.findings if getattr(one, own[0]) == own[1] and not one.withdrawn]
+        return discipline_score_capped([(family_of(one.code), one.points) for one in found], self.campaign.caps)
 
     def points(
         self, *, staff_id: str | None = None, window_id: str | None = None, unit_id: str | None = None

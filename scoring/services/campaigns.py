@@ -8,8 +8,8 @@ from fractions import Fraction
 from scoring.errors.conflicts import CampaignClosedError, CampaignExistsError, DeadlineOutsideError, NoClerkError
 from scoring.errors.events import CampaignDaysError
 from scoring.errors.inputs import NameLengthError, NotAnIdError
-from scoring.errors.unknown import UnknownUnitError
-from scoring.events.campaigns import CampaignOpened, PaperScheduled, Weights, WeightsAdopted
+from scoring.errors.unknown import UnknownPresetError, UnknownUnitError
+from scoring.events.campaigns import CampaignOpened, Cap, PaperScheduled, PresetRules, Weights, WeightsAdopted
 from scoring.events.organisation import Role
 from scoring.exact import to_ratio
 from scoring.identifiers import folded, meant
@@ -19,6 +19,7 @@ from scoring.read.campaigns import CampaignRecord, campaign, campaigns
 from scoring.read.closed.frozen import frozen
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
+from scoring.rules.presets.presets import Preset, presets
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class Opening:
     weights: Weights | None = None
     """By default those of `like`, or 40, 40, 20."""
     like: str | None = None
-    """A campaign whose weights, level points and minimum of ratings are taken over."""
+    """A campaign whose weights, level points, minimum of ratings and published rules are taken over."""
+    preset: str | None = None
+    """Published rules to follow; their weights where none are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ class Campaigns:
         Raises:
             CampaignExistsError: the id is taken.
             UnknownCampaignError: there is no campaign `like` which it could be.
+            UnknownPresetError: there are no such published rules.
             NotAnIdError, NameLengthError, CampaignDaysError: id, title or days that cannot be.
         """
         campaign_id, title = folded(opening.campaign_id), " ".join(opening.title.split())
@@ -95,12 +99,14 @@ class Campaigns:
         if any(folded(one.campaign_id) == campaign_id for one in self.all()):
             raise CampaignExistsError(campaign_id)
         model = self.one(opening.like) if opening.like else None
+        preset = _preset(opening.preset) if opening.preset else None
         event = CampaignOpened(
             campaign_id=campaign_id,
             title=title,
             first_day=opening.first_day,
             last_day=opening.last_day,
-            weights=opening.weights or (model.weights if model else DEFAULT_WEIGHTS),
+            weights=opening.weights or _weights(preset) or (model.weights if model else DEFAULT_WEIGHTS),
+            preset=_rules(preset) if preset else model.preset if model else None,
             by=by,
         )
         if model:
@@ -178,3 +184,22 @@ def _require_possible(campaign_id: str, title: str, opening: Opening) -> None:
         raise NameLengthError(len(title), TITLE_LIMIT)
     if opening.last_day < opening.first_day:
         raise CampaignDaysError(opening.first_day, opening.last_day)
+
+
+def _preset(given: str) -> Preset:
+    known = meant(given, presets())
+    if known is None:
+        raise UnknownPresetError(given, tuple(presets()))
+    return presets()[known]
+
+
+def _weights(preset: Preset | None) -> Weights | None:
+    if preset is None or preset.weights is None:
+        return None
+    knowledge, satisfaction, discipline = preset.weights
+    return Weights(knowledge=knowledge, satisfaction=satisfaction, discipline=discipline)
+
+
+def _rules(preset: Preset) -> PresetRules:
+    caps = tuple(Cap(group=group, points=points) for group, points in preset.caps.items())
+    return PresetRules(preset_id=preset.preset_id, version=preset.version, caps=caps, coupling=preset.coupling)

@@ -17,9 +17,10 @@ from scoring.ledger.store import Store
 from scoring.permissions import Act, require
 from scoring.read import organisation
 from scoring.read.findings import FindingRecord, code_counts, findings
+from scoring.read.items import items_on
 from scoring.read.organisation import StaffRecord, WindowRecord
 from scoring.read.seen_windows import half_of, sightings, times_seen
-from scoring.rules.discipline.catalogue import Requirement, catalogue
+from scoring.rules.discipline.catalogue import Requirement
 from scoring.rules.discipline.route import Half, month_of, route
 from scoring.tables.discipline import Patrol
 from scoring.tables.keys import table
@@ -54,7 +55,7 @@ class DayRoute:
     day: date
     half: Half
     stops: tuple[Stop, ...]
-    """Next ones first, those that were looked at last."""
+    """In their order, which stays the same through this half of the day."""
     signed_by: str | None
     working: bool
     published: bool
@@ -94,10 +95,12 @@ class PatrolRoutes:
         day, half = hall_day(now), half_of(now)
         with self._store.reading() as connection:
             stops = self._stops(connection, day, half)
+            items = items_on(connection, self._store.hall_id, day)
             used = code_counts(connection, self._store.hall_id, day - timedelta(days=USED_DAYS))
             mine = (_PATROL.c.hall_id == self._store.hall_id, _PATROL.c.day == day)
             signed_by = connection.execute(select(_PATROL.c.leader_id).where(*mine)).scalar()
-        return DayRoute(day, half, stops, signed_by, is_working_day(day), is_published(day.year), most_used(used))
+        known, often = is_published(day.year), most_used(used, items)
+        return DayRoute(day, half, stops, signed_by, is_working_day(day), known, often)
 
     def see(self, window_id: str, by: StaffRecord) -> bool:
         """Remember that the patrol has looked at a window now; False where that is on record already.
@@ -143,13 +146,13 @@ class PatrolRoutes:
                 here.get(window),
                 tuple(found[window]),
             )
-            for window in route(windows, half, before, here)
+            for window in route(windows, half, before)
         )
 
 
-def most_used(used: Mapping[str, int]) -> tuple[Requirement, ...]:
-    """The catalogue by how often each item was found, equal ones in the order of the plan."""
-    return tuple(sorted(catalogue().values(), key=lambda one: -used.get(one.code, 0)))
+def most_used(used: Mapping[str, int], items: Mapping[str, Requirement]) -> tuple[Requirement, ...]:
+    """Items by how often each was found, equal ones in the order of the plan."""
+    return tuple(sorted(items.values(), key=lambda one: -used.get(one.code, 0)))
 
 
 def _served(connection: Connection, hall_id: str, day: date, half: Half) -> defaultdict[str, set[str]]:

@@ -35,10 +35,11 @@ from scoring.ledger.store import Store
 from scoring.permissions import Act, require
 from scoring.read import organisation
 from scoring.read.findings import FindingRecord, entered_at, finding, findings
+from scoring.read.items import items_on
 from scoring.read.organisation import StaffRecord, WindowRecord
 from scoring.read.patrol_days import PatrolDay, patrol_days, signatures
 from scoring.read.seen_windows import half_of
-from scoring.rules.discipline.catalogue import Requirement, catalogue
+from scoring.rules.discipline.catalogue import Requirement
 from scoring.rules.discipline.withdrawal import MINUTES, in_time
 
 
@@ -56,6 +57,8 @@ class Seen:
     """Another day than today, where a paper form is entered later."""
     finding_id: str | None = None
     """Made by the screen, so that what was pressed twice is one finding; by default a new one."""
+    nobody: bool = False
+    """Whether no person is meant, but the window's unit, even if the roster names one."""
 
 
 class _AlreadyThereError(Exception):
@@ -79,7 +82,6 @@ class Patrols:
             DayToComeError: the day has not come.
         """
         require(by.staff_id, by.role, Act.PATROL)
-        wanted = _requirement(seen.code)
         day = self._past(seen.day)
         finding_id = seen.finding_id or uuid.uuid4().hex[:12]
         note = seal(seen.note, about="note") if seen.note else None
@@ -87,6 +89,7 @@ class Patrols:
         def work_out(connection: Connection) -> list[Submission]:
             self._require_new(connection, finding_id)
             window = organisation.window(connection, self._store.hall_id, seen.window_id)
+            wanted = _requirement(connection, self._store.hall_id, seen.code, day)
             event = FindingRecorded(
                 finding_id=finding_id,
                 day=day,
@@ -234,6 +237,8 @@ class Patrols:
 
     def _who(self, connection: Connection, window: WindowRecord, seen: Seen, day: date) -> str | None:
         """Who it was: the person named, who must belong there; else whom the roster names, if that is one person."""
+        if seen.nobody:
+            return None
         hall = self._store.hall_id
         moments = self._moments(day)
         there = {one for at in moments for one in organisation.rostered(connection, hall, window.window_id, at)}
@@ -250,8 +255,10 @@ class Patrols:
         return (now,) if day == hall_day(now) else (hall_moment(day, 9), hall_moment(day, 15))
 
 
-def _requirement(code: str) -> Requirement:
-    known = meant(code, catalogue())
+def _requirement(connection: Connection, hall_id: str, code: str, day: date) -> Requirement:
+    """An item of the catalogue, or of the published rules that a campaign of the day follows."""
+    items = items_on(connection, hall_id, day)
+    known = meant(code, items)
     if known is None:
         raise UnknownRequirementError(code)
-    return catalogue()[known]
+    return items[known]

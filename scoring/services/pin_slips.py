@@ -66,7 +66,13 @@ class PinSlips:
             everybody = organisation.staff(connection, self._store.hall_id)
         return tuple(one for one in everybody if one.last_day is None or one.last_day >= today)
 
-    def issue(self, badges: Sequence[str], by: str, keep: Callable[[Sequence[Slip]], None]) -> int:
+    def issue(
+        self,
+        badges: Sequence[str],
+        by: str,
+        keep: Callable[[Sequence[Slip]], None],
+        reason: PinReason = PinReason.RESET,
+    ) -> int:
         """Give each of them another PIN, all or none; the old ones open nothing any more.
 
         Args:
@@ -74,6 +80,7 @@ class PinSlips:
             by: who answers for it.
             keep: writes the slips down. It is called before the PINs count: if it fails, nothing has changed, and
                 nobody is left with a PIN that stands nowhere.
+            reason: why, for those who had a PIN.
 
         Raises:
             UnknownStaffError: nobody in the hall has such a badge; nobody got a PIN.
@@ -86,7 +93,7 @@ class PinSlips:
                 raise UnknownStaffError(staff_id)
         slips = [Slip(here[staff_id], self._strong(staff_id)) for staff_id in dict.fromkeys(named)]
         keep(slips)
-        setting = PinSetting(by, PinReason.RESET, first_for=frozenset(self.without_pin()), one_time=True)
+        setting = PinSetting(by, reason, first_for=frozenset(self.without_pin()), one_time=True)
         self._credentials.set_pins({slip.person.staff_id: slip.pin for slip in slips}, setting)
         return len(slips)
 

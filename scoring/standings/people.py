@@ -6,7 +6,6 @@ from scoring.read.counts import NONE
 from scoring.read.organisation import StaffRecord
 from scoring.read.period import Days, Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
-from scoring.rules.discipline.discipline import discipline_score
 from scoring.rules.natural import natural_key
 from scoring.standings.model import Standing
 from scoring.standings.shared import if_enough, weekly
@@ -26,7 +25,8 @@ def _line(period: Period, clerk: StaffRecord, days: dict[str, Days]) -> Standing
     knowledge = period.knowledge[clerk.staff_id]
     satisfaction = if_enough(period, period.staff_satisfaction[clerk.staff_id])
     findings = period.points(staff_id=clerk.staff_id)
-    components = Components(knowledge.value, satisfaction.value if satisfaction else None, discipline_score(findings))
+    discipline = period.discipline(staff_id=clerk.staff_id)
+    components = Components(knowledge.value, satisfaction.value if satisfaction else None, discipline)
     told_all, told_of = period.told.get(clerk.staff_id, (0, 0))
     return Standing(
         subject_id=clerk.staff_id,

@@ -8,7 +8,6 @@ from scoring.read.organisation import WindowRecord
 from scoring.read.period import Days, Period
 from scoring.rules.composite.composite import Components, composite, composite_sd
 from scoring.rules.composite.grouping import weighted_mean
-from scoring.rules.discipline.discipline import discipline_score
 from scoring.standings.model import Standing
 from scoring.standings.shared import if_enough, weekly
 
@@ -26,9 +25,8 @@ def _line(period: Period, window: WindowRecord) -> Standing:
     days = {staff_id: number for staff_id, number in at_window.items() if staff_id in period.knowledge}
     told = [period.told.get(one, (0, 0)) for one in days]
     findings = period.points(window_id=window.window_id)
-    components = Components(
-        _mean_knowledge(period, days), satisfaction.value if satisfaction else None, discipline_score(findings)
-    )
+    discipline = period.discipline(window_id=window.window_id)
+    components = Components(_mean_knowledge(period, days), satisfaction.value if satisfaction else None, discipline)
     return Standing(
         subject_id=window.window_id,
         name=window.name,

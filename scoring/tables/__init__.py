@@ -13,6 +13,7 @@ from sqlmodel import SQLModel
 
 from scoring.tables import (
     attempts,
+    backups,
     campaigns,
     clocks,
     complaints,
@@ -37,6 +38,7 @@ FAMILIES: Final = (
     privacy,
     followups,
     complaints,
+    backups,
 )
 """The files of derived tables, twins of the files of events."""
 

@@ -29,6 +29,8 @@ class Campaign(SQLModel, table=True):
     w_discipline: int
     level_points: str
     minimum_ratings: int
+    preset: str | None = None
+    """The published rules it follows, as JSON of `scoring.events.campaigns.PresetRules`."""
 
 
 class ScheduledPaper(SQLModel, table=True):

@@ -52,6 +52,7 @@ def test_a_campaign_is_opened_once_and_the_next_one_is_like_it(staffed: Path, ru
         "weights": {"knowledge": 50, "satisfaction": 30, "discipline": 20},
         "level_points": [0, 30, 60, 80, 100],
         "minimum_ratings": 5,
+        "preset": None,
     }
     again = run("campaign", "open", "--id", "２０２６－０７", *JULY[2:], *at, *BY, pin=PIN)
     assert (again.code, again.err) == (1, "kiosk: 考核周期 2026-07 已经有了；请换一个编号\n")
@@ -179,4 +180,24 @@ def test_a_month_that_is_over_is_closed_and_what_comes_later_is_an_erratum(staff
     taken = run("campaign", "freeze", "c", "--with", "L1", *at, *BY, pin=f"{PIN}\n{LEADERS}")
     assert (taken.code, "共同采纳勘误" in taken.out) == (0, True)
     assert "（已采纳）" in run("campaign", "show", "c", *at).out
+    assert whole(staffed)
+
+
+def test_a_campaign_after_published_rules_says_what_of_them_it_cannot_do(staffed: Path, run: Run) -> None:
+    at = ("--home", str(staffed))
+    told = run("campaign", "open", *JULY, "--preset", "laiwu", *at, *BY, pin=PIN)
+    assert told.code == 0
+    for said in ("服务态度最多扣 20 分", "做不到: 加分", "来源: http://6dgww.com"):
+        assert said in told.out
+    shown = json.loads(run("campaign", "show", "2026-07", "--json", *at).out)
+    assert (shown["preset"]["preset_id"], shown["preset"]["coupling"]) == ("laiwu", 0)
+    wrong = run("campaign", "open", "--id", "x", *JULY[2:], "--preset", "none", *at, *BY, pin=PIN)
+    assert (wrong.code, "没有现成规则 none" in wrong.err) == (1, True)
+    listed = run("campaign", "open", *JULY, "--preset", "help", *at, *BY, pin=PIN)
+    assert listed.out == run("campaign", "presets").out
+    assert [one["id"] for one in json.loads(run("campaign", "presets", "--json").out)][:2] == [
+        "service-quality-month",
+        "cangnan-2019",
+    ]
+    assert "cannot be done: bonus points" in run("--lang", "en", "campaign", "presets").out
     assert whole(staffed)

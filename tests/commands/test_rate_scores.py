@@ -122,3 +122,11 @@ def test_a_rating_waits_for_another_program_and_says_so(home: Path, run: Run, mo
     other.join()
     writer.close()
     assert said.is_set()
+
+
+def test_the_command_shows_them_where_asked(home: Path, run: Run) -> None:
+    plain = json.loads(run("scores", "--home", str(home), "--json").out)
+    assert all("rank_low" not in one for one in plain["standings"])
+    ranked = json.loads(run("scores", "--ranks", "--home", str(home), "--json").out)
+    assert {(one["rank_low"], one["rank_high"]) for one in ranked["standings"]} == {(None, None)}
+    assert "名次范围" in run("scores", "--ranks", "--home", str(home)).out

@@ -106,3 +106,46 @@ def test_the_list_says_who_can_sign_in(staffed: Path, run: Run) -> None:
     assert re.search(r"^W1 +买买提·吐尔逊 +公安局户政窗口 +窗口人员 +没有$", shown, re.MULTILINE)
     english = run("staff", "list", "--lang", "en", "--home", str(staffed)).out
     assert re.search(r"^L1 .* duty leader +none$", english, re.MULTILINE)
+
+
+def test_the_owner_of_the_machine_gives_an_administrator_who_lost_it_another_pin(
+    staffed: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, at = tmp_path / "s.html", ("--home", str(staffed))
+    line = ("staff", "pin", "g0001", "-o", str(page), "--machine-owner", *at)
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    answer = run(*line)
+    assert (answer.code, page.exists()) == (1, False)
+    assert "请以 root 运行" in answer.err
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    for badges in (["W1"], ["G0001", "L1"], ["--all-new"]):
+        refused = run("staff", "pin", *badges, "-o", str(page), "--machine-owner", *at)
+        assert (refused.code, page.exists()) == (1, False)
+        assert "一次只给一位管理员: G0001" in refused.err
+    handed = list[tuple[Path, int, int]]()
+    monkeypatch.setattr("os.chown", lambda *given: handed.append(given))
+    answer = run(*line)
+    assert answer.code == 0, answer.err
+    assert "由机器的主人重设" in answer.out
+    new = pins(page)["G0001"]
+    assert handed == []  # all of it belongs to this user already
+    # The old PIN opens nothing any more, the new one has to be changed first, and all of it is on record.
+    assert run("staff", "pin", "W1", "-o", str(page), *at, *BY, pin=PIN).code == 1
+    store = open_store(staffed / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    desk = Credentials(store)
+    assert desk.is_one_time("G0001")
+    desk.choose("G0001", "907162", before=new)
+    assert desk.opens_for_admin("907162")
+    with store.reading() as connection:
+        reasons = connection.exec_driver_sql(
+            "SELECT json_extract(payload, '$.reason') FROM ledger WHERE kind = 'pin.changed' ORDER BY seq"
+        ).scalars()
+        assert [*reasons] == ["initial", "owner", "own"]
+    assert verify(store.engine).whole
+    store.close()
+
+
+def test_somebody_answers_for_every_pin(staffed: Path, tmp_path: Path, run: Run) -> None:
+    answer = run("staff", "pin", "W1", "-o", str(tmp_path / "s.html"), "--home", str(staffed), "--lang", "en")
+    assert answer.code == 2
+    assert "say with --as BADGE who answers for it" in answer.err

@@ -41,6 +41,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "campaign show": ("campaign", "show", "c1"),
     "campaign weights": ("campaign", "weights", "c1", "50,30,20", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "campaign what-if": ("campaign", "what-if", "c1", "50,30,20"),
+    "campaign presets": ("campaign", "presets"),
     "campaign freeze": ("campaign", "freeze", "c1", "--as", "G0001", "--pin-stdin"),
     "paper schedule": (
         *("paper", "schedule", "monthly", "--campaign", "c1", "--deadline", "2026-08-20"),
@@ -139,7 +140,7 @@ def line_of(name: str, place: Path) -> list[str]:
     if name.startswith("bank "):
         where = {"bank sheet": ["--bank", str(place / "bank")], "bank schema": []}
         return [*LINES[name], *where.get(name, [str(place / "bank")])]
-    if name == "roster template":
+    if name in {"roster template", "campaign presets"}:  # no terminal of its own
         return [*LINES[name]]
     home = place / ("new" if name == "init" else "home")  # a demo refuses a real one at once
     return [*LINES[name], "--home", str(home)]

@@ -101,6 +101,7 @@ class Chronicle:
     sittings: dict[str, str | None] = field(default_factory=dict)
     """Attempt → the sitting that goes on with it, of those that were resumed."""
     findings: list[str] = field(default_factory=list)
+    """Those that stand."""
     follow_ups: dict[str, Progress] = field(default_factory=dict)
     complaints: dict[str, ComplaintState] = field(default_factory=dict)
     now: datetime = OPENING
@@ -253,9 +254,9 @@ class Chronicle:
                 day, points = step.c % 31 + 1, step.c % 10 + 1
                 yield found(f"f{number}", points, staff_id=clerk, window_id=window, unit_id=WINDOWS[window], day=day)
             case "reverse" if self.findings:
-                yield reversed_(pick(self.findings, step.a))
+                yield reversed_(self.findings.pop(step.a % len(self.findings)))
             case "withdraw" if self.findings:
-                yield self._at(FindingWithdrawn(finding_id=pick(self.findings, step.a), by="Z1"))
+                yield self._at(FindingWithdrawn(finding_id=self.findings.pop(step.a % len(self.findings)), by="Z1"))
             case "see":
                 part: Literal["morning", "afternoon"] = "morning" if step.b % 2 else "afternoon"
                 day = step.c % 31 + 1

@@ -80,7 +80,7 @@ def test_the_way_names_who_serves_and_leads_to_what_was_seen_least(store: Store,
     assert (way.half, way.working, way.published, way.signed_by, way.seen) == ("morning", True, True, None, 0)
     assert routes.see("a01", leader)
     assert not routes.see("A01", who(store, "Z2"))
-    assert [stop.seen_by for stop in routes.today(leader).stops] == [None, None, "Z1"]
+    assert [stop.seen_by for stop in routes.today(leader).stops] == ["Z1", None, None]
     clock.now = at(14, 13)
     afternoon = routes.today(leader)
     assert [stop.window.window_id for stop in afternoon.stops] == ["A02", "B01", "A01"]
@@ -109,8 +109,8 @@ def test_a_finding_says_that_somebody_was_there_and_counts_towards_the_most_used
     patrols.record(Seen("A02", "D2", day=july(10)), leader)
     way = routes.today(leader)
     assert [one.code for one in way.items[:3]] == ["B2", "D2", "A1"]
-    assert (way.seen, way.found, way.stops[-1].seen_by) == (1, 1, "Z1")
-    assert [(one.finding_id, one.code, one.staff_id) for one in way.stops[-1].found] == [("one", "B2", "W2")]
+    assert (way.seen, way.found, way.stops[1].seen_by) == (1, 1, "Z1")
+    assert [(one.finding_id, one.code, one.staff_id) for one in way.stops[1].found] == [("one", "B2", "W2")]
     assert rows(store, "SELECT count(*) FROM finding") == [(2,)]
     before = rows(store, "SELECT count(*) FROM ledger")
     with pytest.raises(UnknownRequirementError):

@@ -1,8 +1,9 @@
 """`kiosk campaign`: open one, look at it, decide on its weights, see what others would do, close it."""
 
-from kiosk.cli.campaign import freeze, look, open_one, weigh, what_if
+from kiosk.cli.campaign import freeze, look, open_one, presets, weigh, what_if
 from kiosk.cli.parser import CommandParser
 from kiosk.wording.campaign.closing import WORDS as CLOSING
+from kiosk.wording.campaign.presets import WORDS as PRESETS
 from kiosk.wording.cli.campaign import WORDS
 
 
@@ -15,4 +16,5 @@ def options(parser: CommandParser) -> None:
     look.show_options(add("show", words.show))
     weigh.options(add("weights", words.weigh))
     what_if.options(add("what-if", words.what_if))
+    presets.options(add("presets", PRESETS[parser.words.language].list_all))
     freeze.options(add("freeze", CLOSING[parser.words.language].freeze))

@@ -106,6 +106,7 @@ def document_of(one: CampaignRecord) -> dict[str, Any]:
         "weights": one.weights.model_dump(),
         "level_points": list(one.level_points),
         "minimum_ratings": one.minimum_ratings,
+        "preset": one.preset.model_dump(mode="json") if one.preset else None,
     }
 
 

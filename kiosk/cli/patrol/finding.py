@@ -119,11 +119,11 @@ def _shown(one: FindingRecord, options: argparse.Namespace) -> int:
     if options.json:
         print_json(_document(one))
         return 0
-    from scoring.rules.discipline.catalogue import catalogue
+    from scoring.rules.presets.presets import known_item
 
     language = words_of(options).language
     words = WORDS[language]
-    item = catalogue().get(one.code)
+    item = known_item(one.code)
     text = "" if item is None else item.text if language == "zh" else item.text_en
     say(
         words.line.format(

@@ -1,6 +1,7 @@
 """A campaign's facts as a document for one kind of reader. Pure: equal facts give an equal document."""
 
 from kiosk.desks.bulletins import BulletinFacts
+from kiosk.views.bulletin.answering import answering
 from kiosk.views.bulletin.closing import ledger, patrol
 from kiosk.views.bulletin.deductions import deductions
 from kiosk.views.bulletin.errata import errata
@@ -28,6 +29,7 @@ def bulletin(facts: BulletinFacts, form: Form, language: Language = Language.ZH)
         deductions(labels),
         tests(labels),
         ratings(labels),
+        answering(labels),
         patrol(labels),
         errata(labels),
         ledger(labels),

@@ -1,10 +1,12 @@
 """Standings and explanations as JSON documents: numbers to the cent, exact marks as fractions, undefined as null."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scoring.clock import hall_time
 from scoring.read.attempts import AttemptRecord
@@ -13,7 +15,10 @@ from scoring.read.period import Days
 from scoring.rules.cents import rounded
 from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board, Standing
-from scoring.standings.explain import Closed, Explanation, Flagged, PaperLine, RatingLine
+from scoring.standings.explain import Closed, Coupled, Explanation, Flagged, PaperLine, RatingLine
+
+if TYPE_CHECKING:
+    from scoring.ranks.rank_sets import RankSet
 
 Document = dict[str, Any]
 
@@ -23,8 +28,8 @@ def cents(value: Decimal | Fraction | int | None) -> float | None:
     return None if value is None else float(rounded(value))
 
 
-def board_document(board: Board) -> Document:
-    """A whole board."""
+def board_document(board: Board, rank_sets: Mapping[str, RankSet] | None = None) -> Document:
+    """A whole board; with the ranks that each may truly have, where they were worked out."""
     campaign = board.period.campaign
     return {
         "campaign": {
@@ -41,9 +46,18 @@ def board_document(board: Board) -> Document:
         "waiting": board.period.waiting,
         "rates": {"good": rate_document(board.rates.good), "bad": rate_document(board.rates.bad)},
         "standings": [
-            {**standing_document(one), "with_errata": cents(board.corrected(one))} for one in board.standings
+            {
+                **standing_document(one),
+                "with_errata": cents(board.corrected(one)),
+                **({} if rank_sets is None else _rank_set(rank_sets.get(one.subject_id))),
+            }
+            for one in board.standings
         ],
     }
+
+
+def _rank_set(one: RankSet | None) -> Document:
+    return {"rank_low": one.low if one else None, "rank_high": one.high if one else None}
 
 
 def rate_document(rate: Rate) -> Document:
@@ -103,6 +117,7 @@ def explanation_document(explanation: Explanation) -> Document:
         "by": explanation.kind.value,
         "waiting": explanation.waiting,
         "frozen": _closed(explanation.closed),
+        "coupled": _coupled(explanation.coupled),
         "flagged": _flagged(explanation.flagged),
         "papers": [_paper(one) for one in explanation.papers],
         "prior": None
@@ -130,6 +145,13 @@ def days_document(days: Days) -> int | float:
 def moment(at: datetime | None) -> str | None:
     """A moment in hall time."""
     return None if at is None else hall_time(at).isoformat()
+
+
+def _coupled(coupled: Coupled | None) -> Document | None:
+    if coupled is None:
+        return None
+    lost = cents(coupled.lost)
+    return {"points": coupled.points, "percent": coupled.percent, "lost": lost, "heads": list(coupled.heads)}
 
 
 def _closed(closed: Closed | None) -> Document | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.text.figures import cents
+from kiosk.views.campaign.presets import coupled_words
 from kiosk.views.lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.views.scores.members import member_grid
 from kiosk.views.scores.missing import why_missing
@@ -12,7 +13,7 @@ from kiosk.wording import Language
 from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Component
-from scoring.rules.discipline.catalogue import catalogue
+from scoring.rules.presets.presets import known_item
 from scoring.standings import SubjectKind
 from scoring.standings.explain import Explanation
 
@@ -36,6 +37,8 @@ def discipline_page(
     yield Gap()
     if explanation.kind is SubjectKind.UNIT:
         yield from prove_deduction(explanation, words).lines(words)
+        if explanation.coupled:
+            yield Passage(coupled_words(explanation.coupled, words.language))
         yield Gap()
         yield from member_grid(explanation, Component.DISCIPLINE, words)
     yield from prove(Component.DISCIPLINE, explanation, campaign, words).lines(words)
@@ -43,7 +46,7 @@ def discipline_page(
 
 def requirement(code: str, words: OfficeWords) -> str:
     """What the catalogue says under a code; the code itself where it says nothing."""
-    found = catalogue().get(code)
+    found = known_item(code)
     if found is None:
         return code
     return found.text_en if words.language is Language.EN else found.text

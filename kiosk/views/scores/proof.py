@@ -13,8 +13,9 @@ from scoring.read.campaigns import CampaignRecord
 from scoring.read.period import Days
 from scoring.rules.cents import Exact
 from scoring.rules.composite.composite import Component
-from scoring.rules.discipline.discipline import FULL, discipline_score, unit_deduction
+from scoring.rules.discipline.discipline import FULL, capped, discipline_score, discipline_score_capped, unit_deduction
 from scoring.rules.knowledge.attempt_marks import Marks, counted_marks
+from scoring.rules.presets.presets import family_of
 from scoring.rules.ratings.levels import LEVELS
 from scoring.rules.ratings.satisfaction import satisfaction
 from scoring.standings import Standing, SubjectKind
@@ -49,7 +50,7 @@ def prove(component: Component, explanation: Explanation, campaign: CampaignReco
         case Component.SATISFACTION:
             return _satisfaction(explanation, campaign, words)
         case Component.DISCIPLINE:
-            return _discipline(explanation, words)
+            return _discipline(explanation, campaign, words)
         case _:
             assert_never(component)
 
@@ -146,13 +147,25 @@ def _counted(explanation: Explanation) -> Iterator[Marks]:
             yield Marks(Fraction(0), paper.terms.maximum)
 
 
-def _discipline(explanation: Explanation, words: OfficeWords) -> Proof:
+def _discipline(explanation: Explanation, campaign: CampaignRecord, words: OfficeWords) -> Proof:
+    if campaign.caps:
+        return _discipline_capped(explanation, campaign, words)
     points = upheld(explanation)
     value = discipline_score(points)
     template = words.proof.discipline_floor if sum(points) > FULL else words.proof.discipline_sum
     terms = " - ".join(map(str, points)) or "0"
     step = template.format(points=terms, value=value)
     return Proof(value, value == explanation.standing.components.discipline, (step,))
+
+
+def _discipline_capped(explanation: Explanation, campaign: CampaignRecord, words: OfficeWords) -> Proof:
+    found = [(family_of(one.code), one.points) for one in explanation.findings if not one.withdrawn]
+    points, cut = capped(found, campaign.caps)
+    value = discipline_score_capped(found, campaign.caps)
+    steps = [words.proof.capped.format(group=group, total=total, cap=cap) for group, (total, cap) in cut.items()]
+    template = words.proof.discipline_floor if points > FULL else words.proof.discipline_sum
+    steps.append(template.format(points=points, value=value))
+    return Proof(value, value == explanation.standing.components.discipline, tuple(steps))
 
 
 def _mean(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.wording import wording
+from kiosk.wording.bulletin.answering import ANSWERING, AnsweringWords
 from kiosk.wording.bulletin.errata import ERRATA, ErrataWords
 from kiosk.wording.bulletin.frame import FRAME, FrameWords
 from kiosk.wording.bulletin.overview import OVERVIEW, OverviewWords
@@ -21,6 +22,7 @@ class BulletinWords:
     frame: FrameWords
     overview: OverviewWords
     errata: ErrataWords
+    answering: AnsweringWords
     tables: TableWords
     office: OfficeWords
     """Names of components, levels, subjects, facets, items of the catalogue."""
@@ -34,6 +36,7 @@ BULLETIN: Final[Mapping[Language, BulletinWords]] = {
         frame=FRAME[language],
         overview=OVERVIEW[language],
         errata=ERRATA[language],
+        answering=ANSWERING[language],
         tables=TABLES[language],
         office=OFFICE[language],
         levels=wording(language).rating.levels,

@@ -68,7 +68,7 @@ _ZH: Final = InitWords(
     hall_id="大厅编号，如 hall-01；同一大厅的终端相同",
     hall_name="大厅名称，显示在屏幕顶端",
     terminal="本终端编号，大厅内不重复，如 T1",
-    kind="本终端的类型: 大厅、窗口、测试或办公",
+    kind="本终端的类型: 大厅、窗口、测试、办公或巡查",
     window="窗口终端所在的窗口编号，如 A03",
     region="本地的地名，如 安阳；给出时也考当地的地方性法规",
     admin="第一位管理员的工号，如 G0001；口令从标准输入读取一行",
@@ -101,7 +101,8 @@ _ZH: Final = InitWords(
         "窗口 {window} 还没有登记在名册里；登记以前，这里不能评价；请确认编号没有写错，再用 kiosk roster import 登记"
     ),
     what_next=(
-        "这个大厅现在只有管理员。接着: kiosk roster template -o 花名册.xlsx，填好后 kiosk roster import 花名册.xlsx；"
+        "这个大厅现在只有管理员。接着: 在办公终端（--kind office）用管理员登录，屏幕会一步步说开厅还差什么；"
+        "命令行也行: kiosk roster template -o 花名册.xlsx，填好后 kiosk roster import 花名册.xlsx；"
         "想看完整的大厅，请运行 kiosk demo"
     ),
     unknown_region="题库里没有「{region}」的题，测试只出全国通用的；现有的地名: {known}",
@@ -111,7 +112,7 @@ _EN: Final = InitWords(
     hall_id="id of the hall, such as hall-01; the same for all terminals of a hall",
     hall_name="name of the hall, shown at the top of the screen",
     terminal="id of this terminal, such as T1; no two in a hall are the same",
-    kind="kind of this terminal: hall, window, test or office",
+    kind="kind of this terminal: hall, window, test, office or patrol",
     window="number of the window where a window terminal stands, such as A03",
     region="the hall's place as the bank names it; with it, questions on local regulations are asked too",
     admin="badge of the first administrator, such as G0001; the PIN is one line of standard input",
@@ -150,8 +151,9 @@ _EN: Final = InitWords(
         "see that its number is right, and bring it in with kiosk roster import"
     ),
     what_next=(
-        "This hall has nobody but its administrator. Next: kiosk roster template -o roster.xlsx, fill it in, then "
-        "kiosk roster import roster.xlsx; run kiosk demo to see a whole hall."
+        "This hall has nobody but its administrator. Next: sign in at a terminal of kind office; the screen lists what "
+        "the hall still needs. Or: kiosk roster template -o roster.xlsx, fill it in, then kiosk roster import "
+        "roster.xlsx; run kiosk demo to see a whole hall."
     ),
     unknown_region="the bank has no question for {region}, so that tests ask national law only; it has {known}",
 )

@@ -1,10 +1,12 @@
 """What can go wrong with a backup."""
 
+from datetime import datetime
 from typing import Final
 
 from kiosk.wording.errors.faults import said_fault
 from kiosk.wording.errors.sentence import Sentences, of
 from kiosk.wording.shape import Language
+from scoring.clock import hall_time
 from scoring.errors import backups
 
 BACKUPS: Final[Sentences] = dict(
@@ -76,5 +78,33 @@ BACKUPS: Final[Sentences] = dict(
             lambda e: f"没有恢复: 写不了 {e.path}（{e.reason}）。请检查能否写入、磁盘是否已满。",
             lambda e: f"Nothing was restored: {e.path} cannot be written ({e.reason}). Is the disk full?",
         ),
+        of(
+            backups.BackupAwayError,
+            lambda e: (
+                f"数据库 {e.path} 已损坏（{e.reason}），没有改动。请把 {_at(e.at)} 的备份放回 {e.file}"
+                "（接上磁盘），本终端就从它接着用。"
+            ),
+            lambda e: (
+                f"The database {e.path} is damaged ({e.reason}) and was not changed. Bring the backup of "
+                f"{_at(e.at)} back to {e.file} (or its disk), and this terminal goes on from it."
+            ),
+        ),
+        of(
+            backups.BackupUselessError,
+            lambda e: (
+                f"数据库 {e.path} 已损坏（{e.reason}），没有改动。上次备份（{_at(e.at)}，{e.file}）也不能用；"
+                "请用 kiosk restore 试别的备份，损坏的数据库请复制留存。"
+            ),
+            lambda e: (
+                f"The database {e.path} is damaged ({e.reason}) and was not changed. The last backup ({_at(e.at)}, "
+                f"{e.file}) is of no use either; please try another one with kiosk restore, and keep a copy of the "
+                "damaged database."
+            ),
+        ),
     )
 )
+
+
+def _at(moment: datetime) -> str:
+    """By the hall's clock."""
+    return f"{hall_time(moment):%Y-%m-%d %H:%M}"

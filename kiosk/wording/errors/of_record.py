@@ -246,6 +246,11 @@ UNKNOWN: Final[Sentences] = dict(
             lambda e: f"The roster has no line {e.assignment_id}. Please import the roster anew.",
         ),
         of(
+            unknown.UnknownPresetError,
+            lambda e: f"没有现成规则 {e.preset_id}；有的是: {listed(e.known)}",
+            lambda e: f"There are no ready-made rules {e.preset_id}. There are: {listed(e.known, Language.EN)}.",
+        ),
+        of(
             unknown.UnknownCampaignError,
             lambda e: f"没有考核周期 {e.campaign_id}；请核对周期编号",
             lambda e: f"There is no campaign {e.campaign_id}. Please check its id.",

@@ -82,6 +82,10 @@ class BoardWords:
     signed_in: str
     """Template: name."""
     clock_doubted: str
+    went_on: str
+    """Template: at."""
+    was_restored: str
+    """Template: at."""
     ratings_wait: str
     """Template: n."""
     stale: str
@@ -147,6 +151,8 @@ _ZH: Final = BoardWords(
     folded="窄屏收起{columns}，Enter 查看",
     folded_here="窄屏收起{columns}",
     signed_in="登录 {name}",
+    went_on="数据库曾损坏，本终端从 {at} 的备份接着用，之后的记录不在这里：请运行 kiosk doctor",
+    was_restored="本厅从 {at} 的备份恢复，之后的记录不在这里",
     clock_doubted="本机时钟存疑，新的评价暂不计入：请核对时间，再运行 kiosk clock confirm",
     ratings_wait="{n}条评价因时钟存疑待定，未计入：见 kiosk clock status",
     stale="{time} 起读不到新数据，所示仍是之前的；每秒自动再试",
@@ -205,6 +211,8 @@ _EN: Final = BoardWords(
     folded="hidden: {columns}; see Enter",
     folded_here="hidden: {columns}",
     signed_in="signed in: {name}",
+    went_on="The database was damaged: going on from the backup of {at}; see kiosk doctor",
+    was_restored="Restored from the backup of {at}; what came after it is not here",
     clock_doubted="Clock in doubt, new ratings wait: set it, then kiosk clock confirm",
     ratings_wait="{n} ratings wait because of a doubted clock: see kiosk clock status",
     stale="nothing new since {time}: older numbers, tried again every second",

@@ -26,6 +26,8 @@ class ProofWords:
     """Template: points, value."""
     discipline_floor: str
     """Template: points, value."""
+    capped: str
+    """Template: group, total, cap."""
     unit_deduction: str
     """Template: terms, total."""
     mean_formula: str
@@ -48,6 +50,7 @@ _ZH: Final = ProofWords(
     too_few="{why}。",
     discipline_sum="作风纪律 = 100 - {points} = {value}",
     discipline_floor="作风纪律 = 100 - {points}，最低为 0，即 {value}",
+    capped="{group}扣分合计 {total}分，按本期规则最多计 {cap}分。",
     unit_deduction="年终扣分 = {terms} = {total}分，直接相加，不加权、不封顶。",
     mean_formula="{component} = 各人得分按在岗天数的加权平均",
     mean_sum="= {total} / {days}人天 = {value}",
@@ -66,6 +69,7 @@ _EN: Final = ProofWords(
     too_few="{why}.",
     discipline_sum="discipline = 100 - {points} = {value}",
     discipline_floor="discipline = 100 - {points}, but never below 0: {value}",
+    capped="{group}: {total} points, of which the rules of this period count {cap} at most.",
     unit_deduction="year points = {terms} = {total}, simply added: not weighted, not capped.",
     mean_formula="{component} = mean of the staff, weighted by days on duty",
     mean_sum="= {total} / {days} person-days = {value}",

@@ -1,4 +1,4 @@
-"""Schema 3: windows a patrol saw, withdrawn findings, closed campaigns, follow-ups, complaints: all are derived."""
+"""Schema 3: patrols, withdrawn findings, closed campaigns, follow-ups, complaints, restored backups: all derived."""
 
 from typing import TYPE_CHECKING
 

@@ -5,7 +5,7 @@ least often at all, then the one with the lower number. So the counts of one hal
 windows that were there all month, and nobody can know a patrol's way by habit, nor be left out of it.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
@@ -15,22 +15,19 @@ Half = Literal["morning", "afternoon"]
 """A half of a working day (上午, 下午)."""
 
 
-def route(
-    windows: Iterable[str], half: Half, seen: Mapping[tuple[str, Half], int], done: Collection[str] = ()
-) -> tuple[str, ...]:
-    """Windows in the order in which a patrol looks at them.
+def route(windows: Iterable[str], half: Half, seen: Mapping[tuple[str, Half], int]) -> tuple[str, ...]:
+    """Windows in the order in which a patrol looks at them; it stays the same while they are looked at.
 
     Args:
         windows: ids of the windows that are served.
         half: the half of the day it is.
         seen: how often each window was looked at this month in each half, without this half of today.
-        done: windows looked at already in this half of today; they stand last.
     """
 
     def place(window: str) -> tuple[object, ...]:
         here = seen.get((window, half), 0)
         there = seen.get((window, "afternoon" if half == "morning" else "morning"), 0)
-        return window in done, here, here + there, natural_key(window), window
+        return here, here + there, natural_key(window), window
 
     return tuple(sorted(set(windows), key=place))
 

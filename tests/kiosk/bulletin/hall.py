@@ -17,7 +17,15 @@ from quiz.service.archive import frozen
 from scoring.calendar.working_days import is_working_day
 from scoring.events.attempts import AttemptStarted, AttemptSubmitted, ItemMark, SubmitReason
 from scoring.events.campaigns import CampaignOpened, PaperScheduled
+from scoring.events.complaints import (
+    ComplaintChannel,
+    ComplaintDismissed,
+    ComplaintInvestigated,
+    ComplaintReceived,
+    ComplaintUpheld,
+)
 from scoring.events.discipline import FindingDisputed, FindingRecorded, FindingReversed, PatrolSignedOff
+from scoring.events.followups import FollowUpAnswered, FollowUpMended, FollowUpVerified
 from scoring.events.organisation import Role, UnitRegistered, WindowRegistered
 from scoring.ledger.ledger import Frozen, Submission
 from scoring.ledger.private import seal
@@ -64,6 +72,10 @@ FINDINGS: Final[tuple[tuple[str, int, str, int, str, str, str | None, str], ...]
 """Id, day, code, points, unit, window, who, what became of it. In the last one somebody of another unit stood in."""
 EARLIER: Final = ("f0", date(2026, 3, 3), "A1", 1, "U4")
 """Before the campaign, in the same year."""
+COMPLAINTS: Final = (("k1", 7, "U1", "upheld"), ("k2", 8, "U2", "dismissed"), ("k3", 30, "U1", None))
+"""Id, day, unit, verdict; the last is neither decided nor, on 3 August, overdue."""
+ANSWERED: Final = "r-B01-W003-1-0"
+"""A bad rating that was verified, mended and answered on 9 July; all others wait since the 3rd."""
 FREE_WORDS: Final = "据群众反映情况属实的自由文字"
 FORGOTTEN: Final = (8, 15)
 """Working days of July without a patrol."""
@@ -91,6 +103,7 @@ def happened() -> Iterator[Submission]:
     yield rated("nobody", "A01", 5, None, at(3))
     yield rated("mistake", "A01", 1, "W001", at(3))
     yield voided("mistake", at(4))
+    yield from _answering()
     yield from _discipline()
 
 
@@ -182,6 +195,31 @@ def _second(staff_id: str, earned: Sequence[str], moment: datetime) -> Iterator[
     )
     done = AttemptSubmitted(attempt_id=f"s-{staff_id}", reason=SubmitReason.CLERK, elapsed_ms=9000, marks=marks)
     yield Submission(done, at=moment + timedelta(minutes=1))
+
+
+def _answering() -> Iterator[Submission]:
+    for event in (FollowUpVerified, FollowUpMended, FollowUpAnswered):
+        words = seal(FREE_WORDS, about="note")
+        yield Submission(event(rating_id=ANSWERED, by="H901", words=words.sealed), secrets=(words,), at=at(9))
+    for complaint_id, day, unit_id, verdict in COMPLAINTS:
+        words, why = seal(FREE_WORDS, about="note"), seal(FREE_WORDS, about="note")
+        received = ComplaintReceived(
+            complaint_id=complaint_id,
+            day=july(day),
+            channel=ComplaintChannel.HOTLINE,
+            unit_id=unit_id,
+            words=words.sealed,
+            received_by="G901",
+        )
+        yield Submission(received, secrets=(words,), at=at(day))
+        if verdict is None:
+            continue
+        yield Submission(ComplaintInvestigated(complaint_id=complaint_id, by="G901"), at=at(day, 11))
+        if verdict == "upheld":
+            yield Submission(ComplaintUpheld(complaint_id=complaint_id, decided_by="G901"), at=at(day, 12))
+        else:
+            no = ComplaintDismissed(complaint_id=complaint_id, decided_by="G901", reason=why.sealed)
+            yield Submission(no, secrets=(why,), at=at(day, 12))
 
 
 def _discipline() -> Iterator[Submission]:

@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.wording.bulletin import command, deductions
+from kiosk.wording.bulletin.answering import ANSWERING
 from kiosk.wording.bulletin.errata import ERRATA
 from kiosk.wording.bulletin.frame import FRAME
 from kiosk.wording.bulletin.overview import OVERVIEW
@@ -15,6 +16,7 @@ FAMILIES = {
     "tables": TABLES,
     "overview": OVERVIEW,
     "errata": ERRATA,
+    "answering": ANSWERING,
     "command": command.WORDS,
     "deductions": deductions.WORDS,
 }

@@ -87,7 +87,7 @@ class Hall:
         """The hall's terminal, with the way behind its second door."""
         behind = services(identity=StoreIdentity(self.store), tests=self.room)
         return make_app(
-            shown=settings(TerminalKind.HALL),
+            shown=settings(TerminalKind.DEMO),
             clock=lambda: self.now,
             open_services=lambda: behind,
             hands=self.hands,

@@ -14,6 +14,7 @@ from kiosk.widgets.tile import Tile
 from kiosk.wording import Language
 from kiosk.wording.clerk import CLERK
 from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from tests.kiosk.clerk.bank import every_type
 from tests.kiosk.clerk.halls import Hall
@@ -37,10 +38,20 @@ def test_the_frame_has_air_where_the_terminal_is_high_enough_for_any() -> None:
     assert airy_frame(["-high", "-huge"]) is AIRY_HUGE
 
 
+BY_LENGTH = sorted(TELLS, key=lambda tell: len(tell.elements))
+
+
 @pytest.mark.parametrize("columns", [1, 3])
-def test_no_checklist_of_the_bank_needs_more_pages_on_a_bigger_terminal(columns: int) -> None:
+@pytest.mark.parametrize(
+    "tells",
+    [
+        pytest.param([*BY_LENGTH[::8], *BY_LENGTH[-2:]], id="the longest and some"),
+        pytest.param(TELLS, id="all", marks=pytest.mark.long),
+    ],
+)
+def test_no_checklist_of_the_bank_needs_more_pages_on_a_bigger_terminal(columns: int, tells: list[Item]) -> None:
     assert len(TELLS) >= 20
-    for item in TELLS:
+    for item in tells:
         fits = {size: fitted(item, (), Room(*size, columns), airy_frame(breakpoints(*size)), WORDS) for size in SIZES}
         pages = {size: len(one.pages) for size, one in fits.items()}
         for smaller in SIZES:

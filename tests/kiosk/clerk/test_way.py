@@ -26,7 +26,7 @@ from scoring.events.campaigns import PaperScheduled
 from tests.kiosk.clerk.bank import bank_of, every_type
 from tests.kiosk.clerk.halls import BADGE, DEADLINE, PIN, Hall
 from tests.kiosk.clerk.steps import at_papers, at_questions, at_sign_in, keys, opened, questions, settled, submit
-from tests.kiosk.pilots import arrive, ready, until
+from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text
 
 
@@ -426,24 +426,30 @@ async def test_no_key_of_a_question_is_cut_off(hall: Hall, size: tuple[int, int]
                 await settled(pilot)
 
 
-@pytest.mark.parametrize("width", range(80, 161, 5))
-async def test_the_sum_of_a_result_never_runs_into_its_facets(hall: Hall, width: int) -> None:
+async def widened(pilot: Kiosk, width: int) -> None:
+    await pilot.resize_terminal(width, 30)
+    await until(pilot, lambda: pilot.app.screen.size.width == width)
+
+
+async def test_the_sum_of_a_result_never_runs_into_its_facets(hall: Hall) -> None:
     sitting = hall.sitting()
     for position, place in enumerate(sitting.attempt.paper.items, 1):
         sitting.answer(position, sitting.items[place.item_id].key, 1000)
     sitting.submit(SubmitReason.CLERK, 1_268_000)
-    async with hall.app().run_test(size=(width, 30)) as pilot:
+    async with hall.app().run_test(size=(80, 30)) as pilot:
         await at_papers(pilot, hall)
         await keys(pilot, hall, "2")
         await arrive(pilot, ResultScreen)
-        rows = screen_text(pilot.app).splitlines()
-        for fact in ("100.00%  通过", "通过线 60%", "得分 30/30", "一口告知 通过 1/1", "用时 21:08"):
-            row = next(row for row in rows if fact in row)
-            rest = row.split(fact)[1]
-            assert not rest or rest.startswith("  "), row
-        bars, score = pilot.app.screen.query_one("FacetBars"), pilot.app.screen.query_one("#score")
-        assert score.region.right <= bars.region.x
-        assert bars.size.width >= 28
+        for width in range(80, 161, 5):
+            await widened(pilot, width)
+            rows = screen_text(pilot.app).splitlines()
+            for fact in ("100.00%  通过", "通过线 60%", "得分 30/30", "一口告知 通过 1/1", "用时 21:08"):
+                row = next(row for row in rows if fact in row)
+                rest = row.split(fact)[1]
+                assert not rest or rest.startswith("  "), (width, row)
+            bars, score = pilot.app.screen.query_one("FacetBars"), pilot.app.screen.query_one("#score")
+            assert score.region.right <= bars.region.x, width
+            assert bars.size.width >= 28, width
 
 
 async def test_the_review_names_both_keys_that_lead_back(hall: Hall) -> None:

@@ -66,7 +66,7 @@ async def test_a_terminal_can_be_left_while_the_services_are_still_opening() -> 
 
 async def test_the_three_doors_are_alike_and_open_by_digit_tap_and_arrows() -> None:
     for way in (["1"], [], ["right", "enter"]):
-        async with make_app(shown=settings(TerminalKind.HALL)).run_test() as pilot:
+        async with make_app(shown=settings(TerminalKind.DEMO)).run_test() as pilot:
             await ready(pilot)
             tiles = list(pilot.app.screen.query("#doors Tile").results(Tile))
             assert len(tiles) == 3
@@ -80,7 +80,7 @@ async def test_the_three_doors_are_alike_and_open_by_digit_tap_and_arrows() -> N
 
 
 async def test_a_door_that_leads_nowhere_says_so_and_stays() -> None:
-    async with make_app(shown=settings(TerminalKind.HALL), doors={}).run_test(notifications=True) as pilot:
+    async with make_app(shown=settings(TerminalKind.DEMO), doors={}).run_test(notifications=True) as pilot:
         await ready(pilot)
         await pilot.press("3")
         await until(pilot, lambda: "没有开通" in screen_text(pilot.app))

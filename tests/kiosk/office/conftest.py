@@ -16,7 +16,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(path: Path) -> Iterator[Store]:
     """The story, on a file."""
-    opened = new_store(path, story())
+    opened = new_store(path, story)
     yield opened
     opened.close()
 

@@ -1,9 +1,11 @@
 """An office terminal on a real store: the small hall of the scoring tests, a month under way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
@@ -61,10 +63,33 @@ def story() -> Iterator[Submission]:
     yield reversed_("F3")
 
 
-def new_store(path: Path, submissions: Iterator[Submission] | None = None, now: datetime = NOW) -> Store:
-    store = open_at(path, FakeClock(now))
-    store.ledger.append_all([*(submissions or ())])
-    return store
+def nothing() -> Iterator[Submission]:
+    """A hall without anybody."""
+    return iter(())
+
+
+Story = Callable[[], Iterable[Submission]]
+
+
+def new_store(path: Path, told: Story | Iterator[Submission] = nothing, now: datetime = NOW) -> Store:
+    """A store that holds this story at `path`. A story that can be told again is written once a process, and copied."""
+    if not callable(told):
+        store = open_at(path, FakeClock(now))
+        store.ledger.append_all([*told])
+        return store
+    for ending, content in _written(told, now):
+        path.with_name(path.name + ending).write_bytes(content)
+    return open_at(path, FakeClock(now))
+
+
+@cache
+def _written(told: Story, now: datetime) -> tuple[tuple[str, bytes], ...]:
+    """The database and what stands beside it: what is behind its name, and content."""
+    with TemporaryDirectory() as folder:
+        store = open_at(Path(folder) / "hall", FakeClock(now))
+        store.ledger.append_all([*told()])
+        store.close()
+        return tuple((path.name.removeprefix("hall"), path.read_bytes()) for path in Path(folder).iterdir())
 
 
 @dataclass

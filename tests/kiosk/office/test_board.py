@@ -105,7 +105,7 @@ async def test_sorting_by_tap_on_a_title_shows_who_comes_first(desk: StoreScoreD
 
 
 async def test_after_sorting_a_long_board_its_top_is_in_sight(tmp_path: Path) -> None:
-    store = new_store(tmp_path / "month.db", month())
+    store = new_store(tmp_path / "month.db", month)
     async with office_app(desk_of(store)).run_test(size=NARROW) as pilot:
         await enter(pilot)
         await pilot.press("end")

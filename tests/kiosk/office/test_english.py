@@ -42,7 +42,7 @@ def bank(tmp_path: Path) -> Bank:
 @pytest.fixture
 def full(path: Path) -> Iterator[Store]:
     """Eighteen clerks at work for a month."""
-    opened = new_store(path, month())
+    opened = new_store(path, month)
     yield opened
     opened.close()
 

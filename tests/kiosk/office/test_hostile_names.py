@@ -72,7 +72,7 @@ def calm(pilot: Kiosk) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 45)], ids=["narrow", "wide"])
 async def test_names_stand_on_every_board_as_they_are(path: Path, size: tuple[int, int]) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     person = Person("G1", NASTY[0], NASTY[1], "admin")
     async with office_app(desk_of(store), person=person).run_test(size=size) as pilot:
         await enter(pilot)
@@ -94,7 +94,7 @@ async def test_names_stand_on_every_board_as_they_are(path: Path, size: tuple[in
 @pytest.mark.parametrize("number", [0, 3, 5])
 @pytest.mark.parametrize("size", [(80, 24), (160, 45)], ids=["narrow", "wide"])
 async def test_names_stand_behind_a_score_as_they_are(path: Path, size: tuple[int, int], number: int) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with office_app(desk_of(store)).run_test(size=size) as pilot:
         await enter(pilot)
         screen = pilot.app.screen
@@ -118,7 +118,7 @@ async def test_names_stand_behind_a_score_as_they_are(path: Path, size: tuple[in
 
 
 async def test_an_erased_name_is_said_to_be_erased(path: Path) -> None:
-    store = new_store(path, story())
+    store = new_store(path, story)
     with store.writing() as connection:
         staff = table(Staff)
         ref = connection.execute(select(staff.c.name_ref).where(staff.c.staff_id == "W1")).scalar_one()

@@ -19,6 +19,7 @@ from scoring.events.campaigns import CampaignOpened
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.read.campaigns import CampaignRecord
+from scoring.read.restorations import RestorationRecord
 from scoring.standings import Board, SubjectKind
 from scoring.standings.explain import Explanation
 from scoring.tables.keys import table
@@ -53,6 +54,9 @@ class Counting:
 
     def clock_doubted(self) -> bool:
         return self.desk.clock_doubted()
+
+    def restored(self) -> RestorationRecord | None:
+        return self.desk.restored()
 
     def version(self) -> int:
         self.versions += 1

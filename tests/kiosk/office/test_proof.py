@@ -94,7 +94,7 @@ def test_knowledge_is_reproduced_under_every_policy(
         yield from took("W2", ("2", "19/6"))
         yield Submission(scheduled(Terms(counts=counts, absence=absence, deadline=july(20)), "later"), at=at(1))
 
-    store = new_store(tmp_path / "policies.db", submissions())
+    store = new_store(tmp_path / "policies.db", submissions)
     desk = desk_of(store)
     for kind in (SubjectKind.STAFF, SubjectKind.WINDOW, SubjectKind.UNIT):
         for standing in board(desk, kind).standings:
@@ -206,7 +206,7 @@ def test_satisfaction_is_reproduced_whatever_citizens_say(everyone: list[list[in
 
 
 def test_the_story_is_what_the_other_tests_take_it_for(tmp_path: Path) -> None:
-    store = new_store(tmp_path / "story.db", story())
+    store = new_store(tmp_path / "story.db", story)
     staff = board(desk_of(store), SubjectKind.STAFF)
     assert [one.subject_id for one in staff.standings if one.rank and one.rank.rank] == ["W1", "W2"]
     store.close()

@@ -47,7 +47,7 @@ def test_a_finished_screen_looks_as_it_was_approved(
     way: str, size: str, snap_compare: Compare, request: pytest.FixtureRequest, path: Path
 ) -> None:
     keys, words = WAYS[way]
-    store = new_store(path, month())
+    store = new_store(path, month)
     app = office_app(desk_of(store), counted=FakeCoverage(load_files(path.parent / "bank", HEALTHY).bank))
 
     async def walk(pilot: Pilot[None]) -> None:
@@ -73,7 +73,7 @@ def test_a_finished_screen_looks_as_it_was_approved_in_english(
     way: str, size: str, snap_compare: Compare, request: pytest.FixtureRequest, path: Path
 ) -> None:
     keys, _ = WAYS[way]
-    store = new_store(path, month())
+    store = new_store(path, month)
     app = office_app(desk_of(store), counted=FakeCoverage(load_files(path.parent / "bank", HEALTHY).bank))
 
     async def walk(pilot: Pilot[None]) -> None:

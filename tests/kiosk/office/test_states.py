@@ -26,7 +26,7 @@ SIZES = [(80, 24), (160, 45)]
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_without_a_campaign_the_board_waits_for_one(path: Path, size: tuple[int, int]) -> None:
-    store = new_store(path, organisation())
+    store = new_store(path, organisation)
     async with office_app(desk_of(store)).run_test(size=size) as pilot:
         await enter(pilot)
         await sees(pilot, "还没有考核周期")
@@ -42,7 +42,7 @@ async def test_without_a_campaign_the_board_waits_for_one(path: Path, size: tupl
 async def test_while_the_boards_are_read_for_the_first_time_the_screen_says_so(
     path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = new_store(path, story())
+    store = new_store(path, story)
     desk, gate = desk_of(store), threading.Event()
     board = desk.board
 
@@ -67,7 +67,7 @@ async def test_a_campaign_without_people_says_so(path: Path, size: tuple[int, in
         yield Submission(UnitRegistered(unit_id="U1", name="公安户政"), at=at(1))
         yield from opened()
 
-    store = new_store(path, only_units())
+    store = new_store(path, only_units)
     async with office_app(desk_of(store)).run_test(size=size) as pilot:
         await enter(pilot)
         await sees(pilot, "还没有登记人员", "0条", "0/0条")
@@ -86,7 +86,7 @@ async def test_on_the_first_day_nobody_is_rated_and_nobody_gets_a_zero(path: Pat
         yield from organisation()
         yield from opened()
 
-    store = new_store(path, fresh(), now=at(1, 8, 30))
+    store = new_store(path, fresh, now=at(1, 8, 30))
     async with office_app(desk_of(store), clock=store.clock).run_test(size=size) as pilot:
         await enter(pilot)
         await sees(pilot, "07-01 至 07-01", "0/5人已考", "还没有告知题")
@@ -132,7 +132,7 @@ async def test_a_clock_in_doubt_and_ratings_that_wait_are_told_first(path: Path,
 
 @pytest.mark.parametrize("role", ["clerk", "leader"])
 async def test_scores_are_nobody_elses_business(path: Path, role: str) -> None:
-    store = new_store(path, story())
+    store = new_store(path, story)
     counting = Counting(desk_of(store))
     person = Person("W1", "李明", "公安户政", role)
     async with office_app(counting, person=person).run_test(size=(80, 24)) as pilot:

@@ -78,7 +78,7 @@ def test_every_fault_is_named_at_once_with_its_place_and_its_mending(tmp_path: P
         "1:1",
         "1:1",
     ]
-    assert faults[0] == '2:11: "kind": 写 hall、window、test、office、demo 之一，加引号'
+    assert faults[0] == '2:11: "kind": 写 hall、window、test、office、patrol、demo 之一，加引号'
     assert '"hall_id": 写一个编号，加引号' in faults[1]
     assert faults[2] == '4:19: "idle_seconds": 写 3 到 15 之间的数，不加引号'
     assert faults[3] == '5:13: "locked": 写 true 或 false，不加引号'

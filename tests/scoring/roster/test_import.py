@@ -20,6 +20,7 @@ from scoring.roster.rows import DutyRow, Roster, Row, StaffRow, UnitRow, WindowR
 from scoring.roster.submissions import submissions
 from scoring.roster.write import write_workbook
 from scoring.services.rosters import Rosters
+from tests.examples import times
 from tests.scoring.halls import FIRST, HALL, FakeClock, at, enrolled, open_at
 from tests.scoring.roster.books import DUTY, STAFF, UNITS, WHOLE, WINDOWS, Rows, book, folder
 
@@ -284,6 +285,7 @@ def rosters(draw: st.DrawFn) -> Roster:
     return Roster({Sheet.UNITS: units, Sheet.WINDOWS: windows, Sheet.STAFF: staff, Sheet.DUTY: duty})
 
 
+@times(0.5)  # an example is a store, two imports and two workbooks
 @given(before=rosters(), after=rosters(), day=st.integers(1, 31))
 def test_after_an_import_there_is_nothing_to_do_and_an_export_comes_back_as_it_went(
     tmp_path_factory: pytest.TempPathFactory, before: Roster, after: Roster, day: int

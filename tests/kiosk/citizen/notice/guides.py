@@ -129,4 +129,4 @@ def notice_app(notices: FakeNotices | None = None, hands: HandClock | None = Non
     desk = notices or FakeNotices()
     behind = services(notices=desk)
     citizens_doors = {name: DOORS[name] for name in ("rate", "notice")}
-    return make_app(shown=settings(TerminalKind.HALL), open_services=lambda: behind, hands=hands, doors=citizens_doors)
+    return make_app(shown=settings(TerminalKind.DEMO), open_services=lambda: behind, hands=hands, doors=citizens_doors)

@@ -244,7 +244,7 @@ async def test_another_language_and_another_size_keep_the_page() -> None:
 @pytest.mark.parametrize("turns", [0, 1, 2, 4, 8, 16])
 async def test_a_key_that_comes_while_the_choice_is_drawn_goes_behind_those_before_it(turns: int) -> None:
     desk = SlowDesk()
-    async with make_app(desk, shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
+    async with make_app(desk, shown=settings(TerminalKind.DEMO)).run_test(size=(80, 24)) as pilot:
         await ready(pilot)
         send(pilot, "1", "A", "0")
         for _ in range(20):
@@ -259,7 +259,7 @@ async def test_a_key_that_comes_while_the_choice_is_drawn_goes_behind_those_befo
 
 async def test_a_scanned_letter_that_is_also_a_key_is_typed_however_slow_the_disk_is() -> None:
     desk = SlowDesk(cards=[WindowCard("H05", "5号窗口", "税务", None, None), *CARDS])
-    async with make_app(desk, shown=settings(TerminalKind.HALL)).run_test(size=(80, 24)) as pilot:
+    async with make_app(desk, shown=settings(TerminalKind.DEMO)).run_test(size=(80, 24)) as pilot:
         await ready(pilot)
         send(pilot, "1", "H", "0", "5", "enter")
         for _ in range(20):

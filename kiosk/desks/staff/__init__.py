@@ -1,0 +1,1 @@
+"""Desks of the duty leader, the clerk and the unit's head."""

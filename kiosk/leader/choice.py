@@ -1,0 +1,35 @@
+"""Which items of the catalogue are meant by what was typed; pure."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from scoring.identifiers import folded
+from scoring.rules.discipline.catalogue import Requirement
+
+LETTERS: Final = "ABCDE"
+"""Families of the catalogue."""
+
+
+def coded(items: Sequence[Requirement], typed: str) -> tuple[Requirement, ...]:
+    """The items whose code begins as typed, in the order of their codes; all, as they stand, where nothing was."""
+    if not typed:
+        return tuple(items)
+    found = [one for one in items if one.code.startswith(typed)]
+    return tuple(sorted(found, key=lambda one: (one.code[0], int(one.code[1:]))))
+
+
+def settled(items: Sequence[Requirement], typed: str) -> Requirement | None:
+    """The one item that a code can mean; None while it could go on, or means nothing."""
+    found = coded(items, typed) if typed else ()
+    return found[0] if len(found) == 1 and found[0].code == typed else None
+
+
+def exact(items: Sequence[Requirement], typed: str) -> Requirement | None:
+    """The item of this very code, also where a longer one exists: what Enter takes."""
+    return next((one for one in items if one.code == typed), None)
+
+
+def searched(items: Sequence[Requirement], words: str) -> tuple[Requirement, ...]:
+    """The items that hold all the words, in either language or in the code; capitals and width do not matter."""
+    wanted = [folded(word) for word in words.split()]
+    return tuple(one for one in items if all(word in folded(f"{one.code} {one.text} {one.text_en}") for word in wanted))

@@ -1,0 +1,11 @@
+"""A small share of what `python -m tests.simulation` runs whole."""
+
+from tests.simulation.ranking import equal_halls, planted
+
+
+def test_equal_halls_have_no_sure_winner_and_a_clear_one_is_found() -> None:
+    best, worst, covered = equal_halls(60, 8, 200, seed=1)
+    assert best.share <= 0.15
+    assert worst.share <= 0.15
+    assert covered.share >= 0.85
+    assert planted(30, 8, 400, 0.5, seed=1).share >= 0.9
