@@ -17,7 +17,7 @@ from kiosk.frame.arrows import Direction, nearest
 from kiosk.frame.audience import CITIZENS, Audience
 from kiosk.frame.banner import Banner
 from kiosk.frame.commands import LAST, Command
-from kiosk.frame.grace import Grace
+from kiosk.frame.drawing.grace import Grace
 from kiosk.frame.keybar import KeyBar, KeyHint
 from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import Terminal
