@@ -135,7 +135,7 @@ class CoverageScreen(Arranged, OfficeScreen):
 
     def on_mount(self) -> None:
         """Read the bank."""
-        self._fetch()
+        self.painted_after(self._fetch())
 
     @work(group="coverage", exclusive=True, exit_on_error=False)
     async def _fetch(self) -> None:
