@@ -124,7 +124,7 @@ class PapersScreen(HallScreen):
         self._cards = None
         if papers := self.query_one_optional("#papers", VerticalScroll):  # none while they are being read
             papers.visible = False
-        self._fetch()
+        self.painted_after(self._fetch())
 
     @work(group="papers", exclusive=True, exit_on_error=False)
     async def _fetch(self) -> None:
