@@ -35,9 +35,10 @@ class HallLook:
         return self._again
 
     def again(self) -> None:
-        """Somebody comes back to the screen: look at once."""
-        self._again += 1
-        self.live.look_now()
+        """Somebody comes back to the screen: look at once; the first look is under way already."""
+        if self.facts is not None:
+            self._again += 1
+            self.live.look_now()
 
     def reader(self) -> Callable[[], HallFacts]:
         """Counts the hall."""
