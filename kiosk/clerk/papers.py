@@ -58,6 +58,8 @@ class PapersScreen(HallScreen):
         self._cards: tuple[PaperCard, ...] | None = None
         self._acts: tuple[tuple[PaperCard, PaperAct], ...] = ()
         self._busy = False
+        self._doubted = False
+        """Whether the terminal's clock was in doubt when the papers were read."""
 
     def place(self) -> str:
         """Who has signed in."""
@@ -80,7 +82,9 @@ class PapersScreen(HallScreen):
 
     def _state(self) -> str:
         words = clerk_words(self.words).papers
-        return words.opening if self._busy else words.loading if self._cards is None else ""
+        if self._busy or self._cards is None:
+            return words.opening if self._busy else words.loading
+        return words.clock_doubted if self._doubted else ""
 
     def _panels(self) -> ComposeResult:
         words = clerk_words(self.words).papers
@@ -124,13 +128,14 @@ class PapersScreen(HallScreen):
         self._cards = None
         if papers := self.query_one_optional("#papers", VerticalScroll):  # none while they are being read
             papers.visible = False
-        self._fetch()
+        self.painted_after(self._fetch())
 
     @work(group="papers", exclusive=True, exit_on_error=False)
     async def _fetch(self) -> None:
         """Show the papers as they stand."""
         try:
             cards = await asyncio.to_thread(self._tests.papers, self._person.staff_id)
+            self._doubted = await asyncio.to_thread(self._tests.clock_doubted)
         except Exception as error:
             self.kiosk.show_trouble(Trouble.READ, error, self._fetch)
             return

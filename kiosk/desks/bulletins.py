@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from kiosk.log import LOG
@@ -15,6 +15,7 @@ from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
 from scoring.ledger.store import Store, View
 from scoring.ledger.witness import ChainHead
+from scoring.ranks.rank_sets import RankSet
 from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, current_campaign
 from scoring.read.closed.errata import Erratum, errata, errata_count
@@ -24,10 +25,11 @@ from scoring.read.followups import FollowUpRecord, followups
 from scoring.read.organisation import StaffRecord
 from scoring.read.patrol_days import PatrolDay, patrol_days
 from scoring.read.period import Period, read_period
-from scoring.read.standing_at import StandingAt, standing_at
+from scoring.read.standing_at import standing_at
 from scoring.standings import Board, SubjectKind, board
 from scoring.standings.corrected import board_with_errata
 from scoring.standings.deductions import UnitYear, read_unit_years
+from scoring.standings.rank_intervals import rank_intervals
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class BulletinFacts:
     """The last day the ledger knows of."""
     period: Period
     boards: Mapping[SubjectKind, Board]
+    ranges: Mapping[SubjectKind, Mapping[str, RankSet]]
+    """The ranks that each ranked subject may truly have, all of a board at once."""
     people: Mapping[str, StaffRecord]
     """Everybody on record by badge, also those who left."""
     closed: FrozenRecord | None
@@ -92,7 +96,9 @@ class StoreBulletinDesk:
         hall = self._store.hall_id
         with self._store.reading() as connection:
             at = standing_at(connection, hall)
-            today = at.day or date.min + timedelta(days=1)
+            if at.day is None:
+                raise NoCampaignError
+            today = at.day
             chosen = (
                 campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
             )
@@ -100,18 +106,20 @@ class StoreBulletinDesk:
                 raise NoCampaignError
             closed = frozen(connection, hall, chosen.campaign_id)
             period = _period(connection, hall, chosen, today, closed)
+            boards = _boards(connection, hall, chosen, period, closed)
             return BulletinFacts(
                 hall_name=self._hall_name,
                 as_of=today,
                 period=period,
-                boards=_boards(connection, hall, chosen, period, closed),
+                boards=boards,
+                ranges={kind: rank_intervals(one) for kind, one in boards.items()},
                 closed=closed,
                 errata=errata(connection, hall, chosen.campaign_id),
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},
                 followups=tuple(one for one in followups(connection, hall) if _within(one.day, chosen)),
                 complaints=tuple(one for one in complaints(connection, hall) if _within(one.day, chosen)),
                 days=patrol_days(connection, hall, chosen.first_day, min(chosen.last_day, today)),
-                no_calendar=_unknown_years(chosen, at),
+                no_calendar=_unknown_years(chosen, today),
                 results=results_by_person(connection, hall, period.attempts),
                 years=read_unit_years(connection, hall, chosen.last_day.year),
                 heads=at.heads,
@@ -139,6 +147,6 @@ def _boards(
     return {kind: board_with_errata(period, now, kind) for kind in SubjectKind}
 
 
-def _unknown_years(one: CampaignRecord, at: StandingAt) -> tuple[int, ...]:
-    until = one.last_day if at.day is None else max(one.first_day, min(one.last_day, at.day))
+def _unknown_years(one: CampaignRecord, today: date) -> tuple[int, ...]:
+    until = max(one.first_day, min(one.last_day, today))
     return tuple(year for year in range(one.first_day.year, until.year + 1) if not is_published(year))

@@ -130,6 +130,10 @@ class TestDesk(Protocol):
         """The papers as they stand for one clerk: the current campaign's, and others' where begun or on offer."""
         ...
 
+    def clock_doubted(self) -> bool:
+        """Whether this terminal's clock is not believed."""
+        ...
+
     def start(self, staff_id: str, paper_id: str, *, campaign_id: str) -> Sitting:
         """Begin a paper of a campaign."""
         ...

@@ -17,6 +17,7 @@ from kiosk.frame.arrows import Direction, nearest
 from kiosk.frame.audience import CITIZENS, Audience
 from kiosk.frame.banner import Banner
 from kiosk.frame.commands import LAST, Command
+from kiosk.frame.drawing.grace import Grace
 from kiosk.frame.keybar import KeyBar, KeyHint
 from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import Terminal
@@ -93,6 +94,7 @@ class HallScreen(Steady, Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._waits: dict[Worker[Any], Waiting] = {}
+        self._grace = Grace()
         self._drawing = 0
         """How often the screen is being composed again at this moment."""
 
@@ -117,8 +119,13 @@ class HallScreen(Steady, Screen[None]):
         self._waits[worker] = Waiting.STORING
 
     def reading(self, worker: Worker[Any]) -> None:
-        """What is typed waits until `worker` has brought what there is to choose."""
+        """What is typed waits until `worker` has brought what there is to choose, the picture for a moment of that."""
         self._waits[worker] = Waiting.READING
+        self.painted_after(worker)
+
+    def painted_after(self, worker: Worker[Any]) -> None:
+        """The picture waits a moment for what `worker` brings, so that the screen is drawn once."""
+        self._grace.until(worker, self.app)
 
     @property
     def kiosk(self) -> Terminal:
@@ -287,6 +294,7 @@ class HallScreen(Steady, Screen[None]):
         return self.kiosk.settings.theme
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """A worker's error becomes a screen that a person can read."""
+        """What a worker brought is painted; its error becomes a screen that a person can read."""
+        self._grace.look(event.worker, self.app)
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             self.kiosk.show_trouble(Trouble.BROKEN, event.worker.error)

@@ -15,10 +15,13 @@ from kiosk.desks.ports import CoverageDesk
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.trouble import detail_of
 from kiosk.log import LOG
+from kiosk.office.filter_bar import FilterBar
+from kiosk.office.listing.arranging import ARRANGE_KEYS, ARRANGES, Arranged, Arranging
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.screen import OfficeScreen
 from kiosk.office.state_line import StateLine
 from kiosk.office.tab_row import TabRow
+from kiosk.text.clean import clean
 from kiosk.text.widget_text import safe
 from kiosk.views.coverage.charts import chart_page, law_page
 from kiosk.views.coverage.holes import hole_page
@@ -56,7 +59,7 @@ def _failed(words: OfficeWords, error: BaseException) -> str:
     return f"{said.failed}\n{said.failed_detail.format(detail=detail_of(error, words.language))}"
 
 
-class CoverageScreen(OfficeScreen):
+class CoverageScreen(Arranged, OfficeScreen):
     """Four pages. Beside the table, or in its place where it is narrow, the service under the cursor."""
 
     CSS_PATH = ["screen.tcss", "coverage.tcss"]  # noqa: RUF012 - Textual's own name for it
@@ -65,8 +68,9 @@ class CoverageScreen(OfficeScreen):
         digits(range(1, len(Page) + 1), "page({key})", lambda words: office_words(words).coverage.key_page),
         Command("", "detail", lambda words: office_words(words).coverage.key_detail, "Enter"),
         Command("left,right,up,down", "", lambda words: staff_words(words).move, lambda words: words.common.arrows),
-        Command("tab", "turn(1)", lambda words: office_words(words).coverage.key_page, on_bar=False),
-        Command("shift+tab", "turn(-1)", lambda words: office_words(words).coverage.key_page, on_bar=False),
+        Command("tab", "step(1)", lambda words: office_words(words).coverage.key_page, on_bar=False),
+        Command("shift+tab", "step(-1)", lambda words: office_words(words).coverage.key_page, on_bar=False),
+        *ARRANGE_KEYS,
         Command("r", "retry", lambda words: office_words(words).coverage.key_retry),
         Command("escape", "back", lambda words: office_words(words).keys.back),
     )
@@ -77,6 +81,7 @@ class CoverageScreen(OfficeScreen):
         super().__init__()
         self._desk = desk
         self._page = Page.SERVICES
+        self.arranging = Arranging(self, self._arrange)
         self._found: Coverage | None = None
         self._failed = False
         self._told: Callable[[OfficeWords], str] = lambda words: words.coverage.reading
@@ -86,6 +91,7 @@ class CoverageScreen(OfficeScreen):
         with Horizontal(id="top"):
             yield TabRow(self._tabs(), id="pages")
             yield Static(safe(self.said.coverage.legend), id="legend")
+        yield FilterBar(self.said.keys.filter_prompt, self.said.lists.filter_hint, id="filter")
         with Horizontal(id="main"):
             with Vertical(id="left"):
                 yield Prose(self.said.coverage.reading, id="message")
@@ -110,6 +116,12 @@ class CoverageScreen(OfficeScreen):
                     continue
                 case "retry" if not self._failed:
                     continue
+                case "back" if self.arranging.filtered:
+                    yield command.saying(lambda words: office_words(words).keys.clear)
+                case _ if self.arranging.typing:
+                    continue
+                case action if action in ARRANGES and not self._arrangeable():
+                    continue
                 case "back" if self.has_class("-detail"):
                     yield command.saying(lambda words: office_words(words).coverage.key_list)
                 case _:
@@ -123,7 +135,7 @@ class CoverageScreen(OfficeScreen):
 
     def on_mount(self) -> None:
         """Read the bank."""
-        self._fetch()
+        self.painted_after(self._fetch())
 
     @work(group="coverage", exclusive=True, exit_on_error=False)
     async def _fetch(self) -> None:
@@ -151,10 +163,34 @@ class CoverageScreen(OfficeScreen):
         self.show_service()
 
     def _show_services(self, found: Coverage) -> None:
-        self.table.show(service_rows(found, self.said), service_columns(self.said))
+        columns, wanted = service_columns(self.said), self.arranging.wanted
+        self.table.show(wanted.of(service_rows(found, self.said), columns), columns, wanted.column)
+
+    def _arrangeable(self) -> bool:
+        listed = self._found is not None and bool(self._found.services)
+        return listed and self._page is Page.SERVICES and not self.has_class("-detail")
+
+    def _arrange(self) -> None:
+        if self._found is not None and self._arrangeable():
+            self._show_services(self._found)
+            self._say_whether_empty(self._found)
+            self.show_service()
+
+    def action_filter(self) -> None:
+        """Type what to look for among the services."""
+        if self._arrangeable():
+            super().action_filter()
 
     def _say_whether_empty(self, found: Coverage) -> None:
-        self._say(lambda words: "" if found.services else words.coverage.no_bank)
+        typed = clean(self.arranging.wanted.typed)
+        hidden = self._page is Page.SERVICES and not self.table.rows_shown
+        self._say(
+            lambda words: (
+                words.coverage.no_bank
+                if not found.services
+                else (words.lists.no_match.format(text=typed) if hidden else "")
+            )
+        )
 
     def _tabs(self) -> list[str]:
         return [page.said(self.said.coverage) for page in Page]
@@ -162,6 +198,7 @@ class CoverageScreen(OfficeScreen):
     async def speak(self) -> None:
         """In place: page, service and what was in sight stay."""
         self.query_one(TabRow).show(self._tabs())
+        self.query_one(FilterBar).show(self.said.keys.filter_prompt, self.said.lists.filter_hint)
         self.query_one("#legend", Static).update(safe(self.said.coverage.legend))
         if self._found:
             self._show_services(self._found)
@@ -225,7 +262,7 @@ class CoverageScreen(OfficeScreen):
         self.query_one("#scroll").scroll_home(animate=False)
         self._show_page()
 
-    def action_turn(self, step: int) -> None:
+    def action_step(self, step: int) -> None:
         """The next page, or the one before, round the end."""
         self.action_page((list(Page).index(self._page) + step) % len(Page) + 1)
 
@@ -252,5 +289,5 @@ class CoverageScreen(OfficeScreen):
             self.set_class(False, "-detail")
             self.table.focus()
             self.call_next(self.show_hints)
-        else:
+        elif not self.arranging.cleared():
             self.kiosk.pop_screen()

@@ -11,11 +11,15 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from kiosk.desks.ports import ScoreDesk
 from kiosk.frame.commands import Command, digits
+from kiosk.office.export import Shown
+from kiosk.office.filter_bar import FilterBar
+from kiosk.office.listing.arranging import ARRANGE_KEYS, ARRANGES, Arranged, Arranging
 from kiosk.office.live import Live
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.screen import OfficeScreen, failed
 from kiosk.office.state_line import StateLine
 from kiosk.office.tab_row import TabRow
+from kiosk.text.clean import clean
 from kiosk.views.lines import Title
 from kiosk.views.scores.event_rows import EventKind, event_columns, event_detail, event_rows, events_of
 from kiosk.views.scores.names import Names, subject_name
@@ -32,7 +36,7 @@ PAGE_ROWS: Final = 200
 """Events on one page: a window may have thousands, and a table of all of them would be slow to build."""
 
 
-class EventsScreen(OfficeScreen):
+class EventsScreen(Arranged, OfficeScreen):
     """Ratings, attempts or findings, newest first, by pages."""
 
     CSS_PATH = ["screen.tcss", "events.tcss"]  # noqa: RUF012 - Textual's own name for it
@@ -40,8 +44,9 @@ class EventsScreen(OfficeScreen):
     KEYS: ClassVar[tuple[Command, ...]] = (
         digits(range(1, len(EventKind) + 1), "kind({key})", lambda words: office_words(words).keys.page),
         Command("left,right,up,down", "", lambda words: staff_words(words).move, lambda words: words.common.arrows),
-        Command("n", "turn(1)", lambda words: office_words(words).keys.older),
-        Command("p", "turn(-1)", lambda words: office_words(words).keys.newer),
+        Command("n", "page(1)", lambda words: office_words(words).keys.older),
+        Command("p", "page(-1)", lambda words: office_words(words).keys.newer),
+        *ARRANGE_KEYS,
         Command("escape", "back", lambda words: office_words(words).keys.back),
     )
 
@@ -55,6 +60,8 @@ class EventsScreen(OfficeScreen):
         self._kinds = events_of(subject.kind)
         self._kind = kind
         self._page = 0
+        self.arranging = Arranging(self, self._arrange)
+        self._all: Rows = ()
         self._rows: Rows = ()
         self._facts: SubjectFacts | None = None
         self._told: Callable[[OfficeWords], str] = lambda words: words.board.reading
@@ -63,6 +70,7 @@ class EventsScreen(OfficeScreen):
         """Tabs, table, sums, the line of state."""
         with Horizontal(id="top"):
             yield TabRow(self._tabs(), chosen=self._kinds.index(self._kind) + 1, id="kinds")
+        yield FilterBar(self.said.keys.filter_prompt, self.said.lists.filter_hint, id="filter")
         with Vertical(id="main"):
             with Vertical(id="left"):
                 yield Prose(self.said.board.reading, id="message")
@@ -80,11 +88,20 @@ class EventsScreen(OfficeScreen):
     def offered(self) -> Iterator[Command]:
         """Kinds and pages where there are several."""
         for command in super().offered():
-            if command.action == "kind({key})":
-                if len(self._kinds) > 1:
-                    yield replace(command, shown=f"1-{len(self._kinds)}")
-            elif self._pages > 1 or not command.action.startswith("turn"):
-                yield command
+            match command.action:
+                case "back":
+                    clear = self.arranging.filtered
+                    yield command.saying(lambda words: office_words(words).keys.clear) if clear else command
+                case _ if self.arranging.typing:
+                    pass
+                case "kind({key})":
+                    if len(self._kinds) > 1:
+                        yield replace(command, shown=f"1-{len(self._kinds)}")
+                case action if action in ARRANGES:
+                    if self._rows or self.arranging.filtered:
+                        yield command
+                case action if self._pages > 1 or not action.startswith("page"):
+                    yield command
 
     @property
     def _pages(self) -> int:
@@ -117,6 +134,7 @@ class EventsScreen(OfficeScreen):
     async def speak(self) -> None:
         """In place: kind, page and cursor stay."""
         self.query_one(TabRow).show(self._tabs())
+        self.query_one(FilterBar).show(self.said.keys.filter_prompt, self.said.lists.filter_hint)
         if self._facts:
             self._show_events()
         else:
@@ -130,11 +148,13 @@ class EventsScreen(OfficeScreen):
         if self._facts is None:
             return
         explanation, campaign, words = self._facts.explanation, self._facts.campaign, self.said
-        self._rows = event_rows(self._kind, explanation, campaign, self._names, words)
+        columns = event_columns(self._kind, self._subject.kind, words)
+        self._all = event_rows(self._kind, explanation, campaign, self._names, words)
+        self._rows = self.arranging.wanted.of(self._all, columns)
         self._page = min(self._page, self._pages - 1)
         table = self.query_one(ScoreTable)
         rows = self._rows[self._page * PAGE_ROWS : (self._page + 1) * PAGE_ROWS]
-        table.show(rows, event_columns(self._kind, self._subject.kind, words))
+        table.show(rows, columns, self.arranging.wanted.column)
         if self._subject.kind is SubjectKind.UNIT:
             proof, title = prove_deduction(explanation, words), words.standing.year_points
         else:
@@ -148,7 +168,18 @@ class EventsScreen(OfficeScreen):
         self._show_state()
         self.call_next(self.show_hints)
 
+    def shown_table(self) -> Shown | None:
+        """All pages are one table."""
+        shown = super().shown_table()
+        return replace(shown, rows=self._rows) if shown else None
+
+    def _arrange(self) -> None:
+        self._page = 0
+        self._show_events()
+
     def _nothing(self, words: OfficeWords) -> str:
+        if self._all:
+            return words.lists.no_match.format(text=clean(self.arranging.wanted.typed))
         return words.events.none.format(what=self._kind.said(words))
 
     def _say(self, told: Callable[[OfficeWords], str]) -> None:
@@ -188,7 +219,7 @@ class EventsScreen(OfficeScreen):
             self.query_one(TabRow).choose(number)
             self._show_events()
 
-    def action_turn(self, step: int) -> None:
+    def action_page(self, step: int) -> None:
         """An older or a newer page."""
         page = min(max(0, self._page + step), self._pages - 1)
         if page != self._page:
@@ -196,5 +227,6 @@ class EventsScreen(OfficeScreen):
             self._show_events()
 
     def action_back(self) -> None:
-        """Back to the explanation."""
-        self.kiosk.pop_screen()
+        """Clear the filter; without one, back to the explanation."""
+        if not self.arranging.cleared():
+            self.kiosk.pop_screen()

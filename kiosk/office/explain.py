@@ -12,6 +12,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from kiosk.desks.ports import ScoreDesk
 from kiosk.frame.commands import Command, digits
 from kiosk.office.events import EventsScreen
+from kiosk.office.filter_bar import FilterBar
+from kiosk.office.listing.arranging import ARRANGE_KEYS, ARRANGES, Arranged, Arranging
 from kiosk.office.live import Live
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.screen import OfficeScreen, failed
@@ -25,6 +27,7 @@ from kiosk.views.scores.pages import Page, page_lines, pages_of
 from kiosk.views.scores.panel import panel
 from kiosk.views.scores.subject import Subject, SubjectFacts, subject_reader
 from kiosk.views.scores.urgent import waiting
+from kiosk.views.tables.arrangement import Rows
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording.office import OfficeWords, office_words
@@ -32,7 +35,7 @@ from kiosk.wording.staff import staff_words
 from scoring.standings import SubjectKind
 
 
-class ExplainScreen(OfficeScreen):
+class ExplainScreen(Arranged, OfficeScreen):
     """Pages opened by digit. Where there is room the standing at a glance stays beside them."""
 
     CSS_PATH = ["screen.tcss", "explain.tcss"]  # noqa: RUF012 - Textual's own name for it
@@ -42,8 +45,9 @@ class ExplainScreen(OfficeScreen):
         Command("", "member", lambda words: office_words(words).keys.member, "Enter"),
         Command("v,enter", "events", lambda words: office_words(words).keys.events),
         Command("left,right,up,down", "", lambda words: staff_words(words).move, lambda words: words.common.arrows),
-        Command("tab", "turn(1)", lambda words: office_words(words).keys.page, on_bar=False),
-        Command("shift+tab", "turn(-1)", lambda words: office_words(words).keys.page, on_bar=False),
+        Command("tab", "step(1)", lambda words: office_words(words).keys.page, on_bar=False),
+        Command("shift+tab", "step(-1)", lambda words: office_words(words).keys.page, on_bar=False),
+        *ARRANGE_KEYS,
         Command("escape", "back", lambda words: office_words(words).keys.back),
     )
 
@@ -56,6 +60,8 @@ class ExplainScreen(OfficeScreen):
         self._names = names
         self._pages = pages_of(subject.kind)
         self._page = Page.COMPOSITION
+        self._members: Rows = ()
+        self.arranging = Arranging(self, self._show_members)
         self._facts: SubjectFacts | None = None
         self._told: Callable[[OfficeWords], str] = lambda words: words.board.reading
 
@@ -63,6 +69,7 @@ class ExplainScreen(OfficeScreen):
         """Tabs; the panel, the page or the members; the line of state."""
         with Horizontal(id="top"):
             yield TabRow(self._tabs(), id="pages")
+        yield FilterBar(self.said.keys.filter_prompt, self.said.lists.filter_hint, id="filter")
         with Horizontal(id="main"):
             with VerticalScroll(id="panel", can_focus=False):
                 yield Facts(id="glance")
@@ -84,6 +91,11 @@ class ExplainScreen(OfficeScreen):
         listed = self._page is Page.MEMBERS
         for command in super().offered():
             match command.action:
+                case "back":
+                    clear = self.arranging.filtered
+                    yield command.saying(lambda words: office_words(words).keys.clear) if clear else command
+                case action if self.arranging.typing or (action in ARRANGES and not listed):
+                    pass
                 case "page({key})":
                     yield replace(command, shown=f"1-{len(self._pages)}")
                 case "member":
@@ -113,8 +125,8 @@ class ExplainScreen(OfficeScreen):
         glance = panel(explanation.standing, explanation.kind, facts.campaign, self._names, words)
         self.query_one("#glance", Facts).show(glance)
         self.query_one("#overview", Facts).show((*glance, Gap()))
-        members = [(one.subject_id, member_cells(one, days, words)) for one, days in explanation.members]
-        self.query_one(ScoreTable).show(members, member_columns(words))
+        self._members = [(one.subject_id, member_cells(one, days, words)) for one, days in explanation.members]
+        self._show_members()
         self.show_place()
         self._show_page()
 
@@ -127,11 +139,21 @@ class ExplainScreen(OfficeScreen):
     async def speak(self) -> None:
         """In place: page, cursor and what was in sight stay."""
         self.query_one(TabRow).show(self._tabs())
+        self.query_one(FilterBar).show(self.said.keys.filter_prompt, self.said.lists.filter_hint)
         if self._facts:
             self.show_facts(self._facts)
         else:
             self._say(self._told)
         await self.speak_around()
+
+    def action_filter(self) -> None:
+        """Type what to look for among the members."""
+        if self._page is Page.MEMBERS:
+            super().action_filter()
+
+    def _show_members(self) -> None:
+        columns, wanted = member_columns(self.said), self.arranging.wanted
+        self.query_one(ScoreTable).show(wanted.of(self._members, columns), columns, wanted.column)
 
     def _tabs(self) -> list[str]:
         return [page.said(self.said) for page in self._pages]
@@ -146,7 +168,8 @@ class ExplainScreen(OfficeScreen):
         self.query_one("#page", Facts).show(lines)
         empty = members and not self._facts.explanation.members
         self._say(lambda words: words.pages.no_members if empty else "")
-        self.query_one("#members" if members else "#scroll").focus()
+        if not self.arranging.typing:
+            self.query_one("#members" if members else "#scroll").focus()
         self._show_state()
         self.call_next(self.show_hints)
 
@@ -176,7 +199,7 @@ class ExplainScreen(OfficeScreen):
             self.query_one("#scroll").scroll_home(animate=False)
             self._show_page()
 
-    def action_turn(self, step: int) -> None:
+    def action_step(self, step: int) -> None:
         """The next page, or the one before, round the end."""
         self.action_page((self._pages.index(self._page) + step) % len(self._pages) + 1)
 
@@ -197,5 +220,6 @@ class ExplainScreen(OfficeScreen):
             self.kiosk.push_screen(EventsScreen(self._desk, self._subject, self._names, kind))
 
     def action_back(self) -> None:
-        """Back to where this was opened."""
-        self.kiosk.pop_screen()
+        """Clear the filter; without one, back to where this was opened."""
+        if not self.arranging.cleared():
+            self.kiosk.pop_screen()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.desks.office.ports import OfficeDesks
-from kiosk.desks.ports import CoverageDesk, Identity, Person, ScoreDesk, Services
+from kiosk.desks.ports import BulletinDesk, CoverageDesk, Identity, Person, ScoreDesk, Services
 from scoring.permissions import Act, may
 
 
@@ -16,11 +16,13 @@ class Station:
     coverage: CoverageDesk
     identity: Identity
     desks: OfficeDesks
+    bulletins: BulletinDesk | None
+    """Absent where there is no hall on disk."""
 
     @classmethod
     def of(cls, services: Services, person: Person) -> "Station":
         """The office of somebody who has signed in."""
-        return cls(person, services.scores, services.coverage, services.identity, services.office)
+        return cls(person, services.scores, services.coverage, services.identity, services.office, services.bulletins)
 
     @property
     def badge(self) -> str:

@@ -87,7 +87,8 @@ ENGLISH: Final = Wording(
             "vehicles": SubjectWords(name="Vehicles", about="Licence, car"),
             "education": SubjectWords(name="Education", about="Teaching"),
             "justice": SubjectWords(name="Justice", about="Legal aid, FOI"),
-            "discipline": SubjectWords(name="Discipline", about="How we serve"),
+            "discipline": SubjectWords(name="Discipline", about="Sanctions"),
+            "conduct": SubjectWords(name="Conduct", about="At the window"),
         },
         facets={
             "conditions": "Conditions",

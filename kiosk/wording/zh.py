@@ -87,7 +87,8 @@ CHINESE: Final = Wording(
             "vehicles": SubjectWords(name="交管", about="驾证、车辆"),
             "education": SubjectWords(name="教育", about="教师资格"),
             "justice": SubjectWords(name="司法和公开", about="援助、查信息"),
-            "discipline": SubjectWords(name="作风纪律", about="服务规范"),
+            "discipline": SubjectWords(name="作风纪律", about="处分规定"),
+            "conduct": SubjectWords(name="窗口规范", about="怎么说怎么做"),
         },
         facets={
             "conditions": "条件",

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from quiz.model.cause import CauseError
 from quiz.model.causes.papers import MarksDoNotAddUp, PaperTooLong
 from quiz.model.item import Item
+from quiz.model.patrol import family_of
 from quiz.model.source import Record, ServiceId, Slug, Text
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
 
@@ -31,6 +32,8 @@ class Where(Record):
     services: tuple[ServiceId, ...] = ()
     facets: tuple[Facet, ...] = ()
     difficulty: tuple[Difficulty, ...] = ()
+    patrol: tuple[Literal["A", "B", "C", "D", "E"], ...] = ()
+    """Families of the patrol catalogue, of which the item trains one at least."""
     scene: bool | None = None
     origin: Literal["written", "derived"] | None = None
     """`written` by hand or `derived` from a guide."""
@@ -44,6 +47,7 @@ class Where(Record):
             and (not self.services or item.service in self.services)
             and (not self.facets or item.facet in self.facets)
             and (not self.difficulty or item.difficulty in self.difficulty)
+            and (not self.patrol or any(family_of(code) in self.patrol for code in item.patrol))
             and (self.scene is None or item.scene == self.scene)
             and (self.origin is None or item.written == (self.origin == "written"))
         )

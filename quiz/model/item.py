@@ -19,7 +19,7 @@ An empty tuple means not answered.
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from quiz.model.named import NamedRecord
 from quiz.model.source import Basis, Record
@@ -95,6 +95,16 @@ class Item(NamedRecord):
     effective_from: date
     effective_until: date | None = None
     region: str | None = None
+    patrol: tuple[str, ...] = ()
+    """Codes of the patrol catalogue it trains; absent from the canonical form of an item that has none, so that items
+    of before there were codes keep their names."""
+
+    @model_serializer(mode="wrap")
+    def _without_empty_patrol(self, handler: SerializerFunctionWrapHandler) -> dict[str, object]:
+        fields: dict[str, object] = handler(self)
+        if not self.patrol:
+            fields.pop("patrol", None)
+        return fields
 
     @property
     def written(self) -> bool:

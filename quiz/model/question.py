@@ -20,6 +20,7 @@ from quiz.model.causes.questions import (
 )
 from quiz.model.look import look
 from quiz.model.numerals import reckoned
+from quiz.model.patrol import PatrolCodes
 from quiz.model.source import Basis, Count, Dated, Record, ServiceId, Text
 from quiz.model.vocabulary import ALLOWED_RULES, DEFAULT_RULES, Difficulty, Facet, ItemType, MarkingRule, Subject, Unit
 
@@ -54,6 +55,8 @@ class Question(Dated):
     facet: Facet | None = None
     scene: bool = False
     """True when the stem puts a citizen with a concrete situation in front of the clerk."""
+    patrol: PatrolCodes = Field(default=(), max_length=4)
+    """What of the patrol catalogue it trains: the duty leader deducts for the same codes."""
     difficulty: Difficulty
     stem: Text
     options: dict[Letter, Text] = Field(default_factory=dict, max_length=8)

@@ -80,6 +80,8 @@ class Subject(StrEnum):
     EDUCATION = "education"
     JUSTICE = "justice"
     DISCIPLINE = "discipline"
+    CONDUCT = "conduct"
+    """窗口行为规范: what is said and done at the window, whatever the service."""
 
 
 DEFAULT_RULES: dict[ItemType, MarkingRule] = {

@@ -167,6 +167,10 @@ class Tests:
         self._store.ledger.append_worked_out(work_out)
         return self._seated(attempt, items)
 
+    def clock_doubted(self) -> bool:
+        """Whether this terminal's clock is not believed; test time is a span of one that never jumps."""
+        return self._store.ledger.doubt() is not None
+
     def result(self, attempt_id: str) -> AttemptReport:
         """The result of a submitted attempt, with what would have been right.
 

@@ -24,8 +24,10 @@ from scoring.ledger.witness import ChainHead, heads_of
 
 _WORK: Final = ".backup-"
 """Beginning of the name of the folder in which a backup is made."""
+_PART: Final = ".kiosk-backup-"
+"""Beginning of the name of a backup that is not finished."""
 _FORGOTTEN: Final = 24 * 3600
-"""Seconds after which what a killed backup left is cleared away by the next one."""
+"""Seconds after which what a killed process left is cleared away by the next one."""
 _NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 """What file systems without hard links say, such as those of memory sticks."""
 
@@ -49,7 +51,8 @@ def make_backup(store: Store, others: Mapping[str, Path], target: Path, further:
     if target.exists() or target.is_symlink():
         raise BackupExistsError(str(target))
     with _told(target), _work(database.parent) as work:
-        copy, part = work / database.name, target.with_name(f".{target.name}.{os.urandom(8).hex()}")
+        copy, part = work / database.name, target.with_name(f"{_PART}{os.urandom(8).hex()}")
+        clear_left(target.parent, _PART)
         heads = _copied(store.engine, copy, store.hall_id)
         files = {name: path for name, path in others.items() if path.is_file()} | {database.name: copy}
         parts = tuple(part_of(name, path) for name, path in files.items())
@@ -132,12 +135,20 @@ def sync_folder(folder: Path) -> None:
             os.close(opened)
 
 
+def clear_left(folder: Path, beginning: str) -> None:
+    """Take away what a process that was killed long ago left in a folder, by the beginning of its name."""
+    for left in folder.glob(f"{beginning}*"):
+        if time.time() - left.lstat().st_mtime > _FORGOTTEN:
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
 @contextmanager
 def _work(home: Path) -> Iterator[Path]:
     """A folder of our own in the terminal's: nobody else may read there, and it goes whatever happens."""
-    for left in home.glob(f"{_WORK}*"):
-        if time.time() - left.stat().st_mtime > _FORGOTTEN:
-            shutil.rmtree(left, ignore_errors=True)
+    clear_left(home, _WORK)
     with tempfile.TemporaryDirectory(prefix=_WORK, dir=home) as folder:
         yield Path(folder)
 

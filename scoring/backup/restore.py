@@ -5,9 +5,10 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from scoring.backup.archive import unpack
-from scoring.backup.make import require_whole, sync_folder
+from scoring.backup.make import clear_left, require_whole, sync_folder
 from scoring.backup.manifest import Manifest
 from scoring.errors import ScoringError
 from scoring.errors.backups import BackupDamagedError, FolderNotFreshError, NotRestoredError
@@ -16,6 +17,9 @@ from scoring.ledger.engine import open_engine
 from scoring.ledger.schema import store_identity
 from scoring.ledger.transaction import reading
 from scoring.ledger.witness import heads_of, note_heads
+
+_PART: Final = ".kiosk-restore-"
+"""Beginning of the name of a folder that is not finished."""
 
 Finish = Callable[[Path, Manifest], None]
 """Sees to the rest of what a terminal needs, in the folder that is not in its place yet."""
@@ -77,8 +81,10 @@ def _note(file: Path, database: Path, manifest: Manifest) -> None:
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
     """A folder beside the one to be made, for its owner only; it goes unless it got that one's name."""
-    folder.absolute().parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.absolute().parent))
+    parent = folder.absolute().parent
+    parent.mkdir(parents=True, exist_ok=True)
+    clear_left(parent, _PART)
+    made = Path(tempfile.mkdtemp(prefix=_PART, dir=parent))
     try:
         yield made
     finally:

@@ -23,7 +23,8 @@ class StandingAt:
     heads: tuple[ChainHead, ...]
     """The newest entry of every terminal."""
     day: date | None
-    """The hall's day of the latest entry whose time is beyond doubt; None where there is none yet."""
+    """The hall's day of the latest entry whose time is beyond doubt, of all entries where every time is in doubt; None
+    before the first entry."""
 
 
 def standing_at(connection: Connection, hall_id: str) -> StandingAt:
@@ -35,7 +36,7 @@ def standing_at(connection: Connection, hall_id: str) -> StandingAt:
         .order_by(_HEAD.c.terminal_id)
     ).all()
     moments = [row.trusted_at for row in rows if row.trusted_at] + [row.at for row in rows if not row.doubt]
-    newest = max(moments, default=None)
+    newest = max(moments or [row.at for row in rows], default=None)
     return StandingAt(
         tuple(ChainHead(row.terminal_id, row.seq, row.digest) for row in rows),
         None if newest is None else hall_day(datetime.fromisoformat(newest)),

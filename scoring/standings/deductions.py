@@ -2,7 +2,8 @@
 
 Never weighted, capped or floored. Every finding of the year counts exactly once and stands under one campaign, the one
 that was current on its day, so that the parts add up to the whole: where campaigns share no days, a part is what that
-campaign's bulletin says.
+campaign's bulletin says. The bulletin of a closed book keeps saying what it was closed with; a finding that came later
+or was reversed later stands among its errata, and in the year at once.
 """
 
 from collections import Counter

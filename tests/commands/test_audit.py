@@ -18,6 +18,7 @@ from tests.commands.conftest import Run
 from tests.quiz.bank.samples import HEALTHY, QUESTIONS, bent, write_bank
 
 DAY = date(2026, 7, 14)
+OWN = "{law: 本厅规矩, article: 第一条, quote: 您好，再见}"
 HELD = "format: 1\nitems:\n  - {id: Q-CIVIL-003, why: 条文已改}\n"
 LAWS = {
     "户口登记条例.md": "第七条 婴儿出生后一个月以内申报，落户意见，领取表格，提交材料，领回户口簿，公示，五个工作日，"
@@ -220,3 +221,14 @@ def test_a_bank_that_cannot_be_written_is_told(tmp_path: Path, laws: Path, monke
     with pytest.raises(Failure, match=r"quarantine\.yaml: 写不进去"):
         audited(root, laws, "--quarantine")
     assert not [path for path in root.iterdir() if path.is_file()]
+
+
+def test_the_halls_own_rules_are_audited_beside_the_statutes(
+    tmp_path: Path, laws: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cited = bent(QUESTIONS, "{law: 婚姻登记条例, article: 第三条, quote: 不得收取费用}", OWN)
+    root = write_bank(tmp_path / "bank", HEALTHY | {"questions/civil.yaml": cited})
+    assert audited(root, laws) == 1
+    assert "本厅规矩" in capsys.readouterr().out
+    write_bank(root / "rules", {"本厅规矩.md": "# 规矩\n\n\n\n---\n第一条 您好，再见。\n"})
+    assert audited(root, laws) == 0

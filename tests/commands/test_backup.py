@@ -254,14 +254,19 @@ def test_killed_half_way_there_is_none(made: Path, tmp_path: Path, run: Run, lin
 
 
 def test_what_a_killed_backup_left_goes_with_a_later_one(rated: Path, tmp_path: Path, run: Run) -> None:
-    old, young = rated / ".backup-old", rated / ".backup-young"
-    for left in (old, young):
+    old = rated / ".backup-old", tmp_path / ".kiosk-restore-old"
+    young = rated / ".backup-young", tmp_path / ".kiosk-restore-young"
+    for left in (*old, *young):
         left.mkdir()
         (left / DATABASE).write_bytes(b"copy")
-    os.utime(old, (0, 0))
+    part = tmp_path / ".kiosk-backup-old"
+    part.touch()
+    for left in (*old, part):
+        os.utime(left, (0, 0))
     assert run("backup", str(tmp_path / "b"), "--home", str(rated)).code == 0
-    assert not old.exists()
-    assert young.exists()
+    assert run("restore", str(tmp_path / "b"), "--home", str(tmp_path / "n")).code == 0
+    assert not [left for left in (*old, part) if left.exists()]
+    assert [left for left in young if left.exists()] == [*young]
 
 
 def refused(file: Path, folder: Path) -> str:
@@ -269,7 +274,7 @@ def refused(file: Path, folder: Path) -> str:
     with pytest.raises((ScoringError, SettingsError)) as caught:
         bring_back(file, folder, clock=system_clock)
     assert not folder.exists()
-    assert not [path for path in folder.parent.iterdir() if path.name.startswith(f".{folder.name}")]
+    assert not [path for path in folder.parent.iterdir() if path.name.startswith(".")]
     sentence = said(caught.value, Language.ZH)
     assert sentence
     return sentence

@@ -33,4 +33,10 @@ def test_the_sum_of_a_year(run: Run, home: Path) -> None:
     assert [one["points"] for one in other] == [0] * len(other)
     assert run(*line, "--unit", "U7").code == 1
     assert run("deductions", "--home", str(home)).code == 2
+    for wrong in ("26", "二〇二六", "0000", "-2026", "20260", "2026.0"):
+        refused = run("deductions", f"--year={wrong}", "--home", str(home))
+        assert (refused.code, refused.out) == (2, "")
+        assert wrong in refused.err
+    wide = "".join(chr(ord(digit) + 0xFEE0) for digit in str(TODAY.year))
+    assert run("deductions", "--year", wide, "--unit", "U1", "--json", "--home", str(home)).out == answer.out
     assert "户政" in run(*line, "--lang", "en").out

@@ -50,8 +50,10 @@ async def _quiet(until: float) -> None:
 
 
 def _works(app: App[Any]) -> bool:
-    """Whether something goes on outside the loop: a call in a thread, a key that waits for one, a resize put off."""
-    return _Threads.out > 0 or app._resize_timer is not None or (isinstance(app, KioskApp) and not app.line.idle)
+    """Whether something goes on outside the loop: a call in a thread, a key that waits for one, a resize or a picture
+    put off."""
+    put_off = app._resize_timer is not None or app._batch_count > 0
+    return _Threads.out > 0 or put_off or (isinstance(app, KioskApp) and not app.line.idle)
 
 
 def _draws(app: App[Any]) -> bool:

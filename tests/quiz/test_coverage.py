@@ -135,3 +135,16 @@ def test_the_index_of_a_collection_is_read_by_groups() -> None:
     )
     assert statute_groups(index) == {"一、通用": ("行政许可法", "住房公积金管理条例"), "二、公安": ("护照法",)}
     assert statute_groups("没有表") == {}
+
+
+def test_families_of_the_patrol_catalogue_are_counted_and_thin_ones_named() -> None:
+    codes = [("C2", "C3"), ("C1", "E3"), ()]
+    items = [
+        make_item(ItemType.SINGLE, item_id=f"Q-CIVIL-{at:03}", key=("A",), options="ABC").model_copy(
+            update={"patrol": code}
+        )
+        for at, code in enumerate(codes)
+    ]
+    found = coverage(assemble([], items, [], {}))
+    assert {family: tally.total for family, tally in found.families.items()} == {"A": 0, "B": 0, "C": 2, "D": 0, "E": 1}
+    assert found.thin_families == ("A", "B", "C", "D", "E")

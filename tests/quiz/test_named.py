@@ -31,6 +31,14 @@ def test_a_changed_copy_gets_a_name_of_its_own() -> None:
     assert item.digest() == first
 
 
+def test_an_item_of_before_patrol_codes_keeps_its_name() -> None:
+    item = single()
+    assert "patrol" not in item.canonical()  # attempts ask for it by the digest of these very bytes
+    coded = item.model_copy(update={"patrol": ("C2",)})
+    assert coded.digest() != item.digest()
+    assert type(item).model_validate_json(coded.canonical()) == coded
+
+
 def test_having_been_named_changes_nothing_else() -> None:
     named, fresh = single(), single()
     named.digest()

@@ -4,11 +4,12 @@ import pytest
 
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.item import Item
-from quiz.model.vocabulary import Difficulty, ItemType
+from quiz.model.vocabulary import Difficulty, ItemType, Subject
 from quiz.review.coverage.coverage import coverage
 from quiz.review.coverage.model import FEWEST_WRITTEN
 from quiz.review.lint.lint import lint_bank
 from quiz.review.lint.places import read_places
+from scoring.rules.discipline.catalogue import catalogue
 
 ROOT = bundled_bank_path()
 LOADED = load_bank(ROOT)
@@ -27,14 +28,14 @@ def test_nothing_is_wrong_and_nothing_could_be_better_written() -> None:
 
 
 def test_all_services_are_described_and_asked_about() -> None:
-    assert list(BANK.guides) == [f"S{number:02}" for number in range(1, 39)]
+    assert list(BANK.guides) == [f"S{number:02}" for number in (*range(1, 39), 40, 41, 45, 46, *range(50, 54))]
     found = coverage(BANK)
     assert min(service.whole.written for service in found.services) >= FEWEST_WRITTEN
     assert found.unasked == ()
 
 
 def test_there_are_enough_questions_of_every_kind() -> None:
-    assert len(WRITTEN) >= 400
+    assert len(WRITTEN) >= 560
     assert {item.type for item in WRITTEN} == set(ItemType) - {ItemType.TELL}
     assert {item.type for item in BANK.items.values()} == set(ItemType)
     assert share([item for item in WRITTEN if item.scene]) >= 0.25
@@ -48,6 +49,17 @@ def test_every_difficulty_has_its_share(difficulty: Difficulty) -> None:
 
 def test_every_service_warns_of_what_may_not_be_asked_for() -> None:
     assert [guide.id for guide in BANK.guides.values() if len(guide.over_demands) < 3] == []
+
+
+def test_conduct_is_asked_family_by_family_and_stands_on_every_monthly_paper() -> None:
+    found = coverage(BANK)
+    assert found.thin_families == ()
+    conduct = [item for item in WRITTEN if item.subject is Subject.CONDUCT]
+    assert len(conduct) >= 60
+    assert sum(item.scene for item in conduct) >= 60
+    assert {code for item in WRITTEN for code in item.patrol} == set(catalogue())
+    parts = [part for part in BANK.blueprints["monthly"].parts if part.where.subjects == (Subject.CONDUCT,)]
+    assert sum(part.count for part in parts) >= 3
 
 
 def test_local_questions_are_drawn_in_no_other_place() -> None:

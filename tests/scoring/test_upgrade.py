@@ -147,8 +147,8 @@ def test_a_store_of_schema_2_opens_with_all_that_was_in_it(tmp_path: Path) -> No
     after = everything(path)
     for kept in ("ledger", "private_text", "document"):
         assert after[kept] == before[kept]
-    for name in CLOSED_TABLES & before.keys():  # columns that are new stand last
-        assert [row[: len(old)] for row, old in zip(after[name], before[name], strict=True)] == before[name]
+    for name in CLOSED_TABLES & before.keys():  # new columns stand behind the old ones
+        assert [new[: len(old)] for new, old in zip(after[name], before[name], strict=True)] == before[name], name
     fresh = tmp_path / "fresh.db"
     open_engine(fresh, make=True).dispose()
     assert shapes(path) == shapes(fresh)

@@ -77,6 +77,8 @@ def test_the_bank_shows_the_same_counts_as_the_command(demo_home: Path, size: tu
     terminal.press(*"G0001")
     terminal.wait_for("G0001")
     terminal.press("enter", *"2468", "enter")
+    terminal.wait_for("办公室", "更新于")
+    terminal.press("1")
     terminal.wait_for("名次")
     terminal.press("t")
     terminal.wait_for("题库覆盖", f"{written}道手写题 + {derived}道生成题", first["title"])

@@ -31,6 +31,7 @@ def options(parser: CommandParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every citation that does not hold, with the article's present words."""
+    from quiz.bank.reading.folder import RULES
     from quiz.review.audit.audit import audit_bank
     from quiz.review.audit.errors import StatuteError
     from quiz.review.audit.statutes import read_statutes
@@ -43,12 +44,13 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(common.no_folder.format(folder=options.laws), 2)
     try:
         statutes = read_statutes(options.laws)
+        own = read_statutes(folder / RULES)
     except StatuteError as error:
         raise Failure(told(error, common), 2) from error
     if not statutes:
         raise Failure(WORDS[common.language].audit.no_statutes.format(folder=options.laws), 2)
     loaded = read_bank(folder, common)
-    report = audit_bank(loaded.bank, statutes, hall_day(system_clock()))
+    report = audit_bank(loaded.bank, {**own, **statutes}, hall_day(system_clock()))
     written = _quarantine(folder, loaded, report, common) if options.quarantine else None
     places = read_places(folder)
     if options.json:

@@ -10,19 +10,20 @@ from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.office import OFFICE, OfficeWords
 from quiz.model.source import cited_law
 from quiz.model.vocabulary import Subject
-from quiz.review.coverage.model import Coverage
+from quiz.review.coverage.model import FEWEST_OF_FAMILY, Coverage
 
 _BAR = 24
 """Cells of the longest bar."""
 
 
 def print_stats(found: Coverage, common: CommonWords) -> None:
-    """Five tables: facets, difficulties, types, statutes, and what is missing."""
+    """Six tables: facets, difficulties, types, families of the patrol catalogue, statutes, and what is missing."""
     words, office = WORDS[common.language].stats, OFFICE[common.language]
     say(words.cell)
     _print_facets(found, words, office)
     _print_services(found, words, office)
     _print_subjects(found, words, office)
+    _print_families(found, words, office)
     if found.groups:
         _print_groups(found, words, office, common)
     else:
@@ -94,6 +95,18 @@ def _print_subjects(found: Coverage, words: StatsWords, office: OfficeWords) -> 
         rows,
         right=range(1, 2 + len(office.terms.types)),
     )
+
+
+def _print_families(found: Coverage, words: StatsWords, office: OfficeWords) -> None:
+    _title(words.families)
+    most = max(tally.total for tally in found.families.values())
+    rows = [
+        (family, words.family_names[family], said_tally(tally, office), _bar(tally.total, most))
+        for family, tally in found.families.items()
+    ]
+    print_table((office.coverage.id, words.family, words.questions, ""), rows, right=(2,))
+    for family in found.thin_families:
+        say(words.thin.format(family=family, fewest=FEWEST_OF_FAMILY))
 
 
 def _print_groups(found: Coverage, words: StatsWords, office: OfficeWords, common: CommonWords) -> None:

@@ -20,7 +20,7 @@ def options(parser: CommandParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Look at everything; 1 if anything is bad. Nothing is changed."""
+    """Look at everything; 1 if anything is bad. An older database is brought up to date, as by every command."""
     from kiosk.cli.safe.measure import measured
     from kiosk.desks.doctor.examine import Drawn, examine
     from kiosk.desks.doctor.model import State

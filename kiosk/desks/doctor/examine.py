@@ -90,15 +90,23 @@ def _standing(home: Path) -> Path:
 
 def _rights(home: Path) -> tuple[list[Path], list[Path]]:
     ours = [home, *(path for pattern in OURS for path in sorted(home.glob(pattern)))]
-    unwritable = [path for path in ours if not os.access(path, os.W_OK | os.R_OK)]
+    unwritable = [path for path in ours if not _may(path, os.W_OK | os.R_OK)]
     loose = [path for path in ours if stat.S_IMODE(path.stat().st_mode) & _OTHERS] if not unwritable else []
     return unwritable, loose
 
 
 def _may_write(path: Path) -> bool:
-    if path.exists() or path.is_symlink():
-        return path.is_file() and os.access(path, os.W_OK)
-    return path.parent.is_dir() and os.access(path.parent, os.W_OK)
+    try:
+        if path.exists() or path.is_symlink():
+            return path.is_file() and _may(path, os.W_OK)
+        return path.parent.is_dir() and _may(path.parent, os.W_OK)
+    except PermissionError:  # not even looked at
+        return False
+
+
+def _may(path: Path, mode: int) -> bool:
+    """Whether this process may; by whom it acts as, where the system can tell."""
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _backups(home: Path, clock: Clock, look: Callable[[], QuickLook]) -> Checked:

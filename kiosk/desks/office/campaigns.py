@@ -62,6 +62,8 @@ class StoreCampaignDesk:
             attempts_allowed=terms.attempts_allowed,
             counts=terms.counts,
             absence=terms.absence,
+            units=terms.units,
+            staff=terms.staff,
         )
         return self._keeper.schedule(scheduling, person.staff_id)
 

@@ -9,15 +9,21 @@ from typing import Final
 
 from kiosk.desks.doctor.examine import Drawn, examine
 from kiosk.desks.doctor.model import Check, Checked
+from kiosk.desks.office.acting import allowed
 from kiosk.desks.office.hall_facts import HallFacts, Waiting, Waits
+from kiosk.desks.safe.backup import back_up
 from kiosk.settings.last_backup import read_last_backup
+from kiosk.settings.named_path import named_path
 from scoring.clock import hall_day
 from scoring.events.organisation import Role
 from scoring.ledger.store import Store, View
+from scoring.permissions import Act
 from scoring.read import organisation
 from scoring.read.attempts import attempts
 from scoring.read.campaigns import CampaignRecord, PaperTerms, campaigns, papers
+from scoring.read.complaints import complaints
 from scoring.read.findings import findings
+from scoring.read.followups import followups
 from scoring.read.organisation import Duty, StaffRecord, WindowRecord
 from scoring.read.waiting import waiting_count
 from scoring.services.credentials import Credentials
@@ -69,7 +75,12 @@ class StoreHallDesk:
         today = hall_day(self._store.clock())
         with self._store.reading() as connection:
             read = self._read(connection, today)
-            waits = [*self._clock(connection), *self._disputes(connection), *self._papers(connection, read)]
+            waits = [
+                *self._clock(connection),
+                *self._answers(connection),
+                *self._disputes(connection),
+                *self._papers(connection, read),
+            ]
         made = read_last_backup(self._home)
         old = made is not None and self._store.clock() - made.at > OLD_BACKUP
         now = [one for one in read.duties if one.last_day >= today]
@@ -99,6 +110,13 @@ class StoreHallDesk:
             head=own.short if own else "",
             waits=tuple(sorted(waits, key=lambda one: order.index(one.kind))),
         )
+
+    def back_up(self, path: str, by: str) -> Path:
+        """Make a verified backup. Raises NotAllowedError, PathBlankError, and as `back_up`."""
+        allowed(self._store, by, Act.KEEP_TERMINAL)
+        target = named_path(path.strip().strip("\"'")).absolute()
+        back_up(self._store, self._home, target)
+        return target
 
     def health(self) -> Sequence[Checked]:
         """How this terminal is; how its screen draws is for whoever sees it to judge."""
@@ -130,6 +148,15 @@ class StoreHallDesk:
             if one.state == "disputed":
                 yield Waiting(Waits.DISPUTE, one.finding_id, one.code, since=one.day)
 
+    def _answers(self, connection: View) -> Iterator[Waiting]:
+        """Bad ratings and complaints that are open, whatever campaign they belong to."""
+        hall = self._store.hall_id
+        for one in followups(connection, hall, only_open=True):
+            yield Waiting(Waits.FOLLOWUP, one.rating_id, one.window_id, since=one.begun)
+        for known in complaints(connection, hall, only_open=True):
+            about = known.staff_id or known.window_id or known.unit_id
+            yield Waiting(Waits.COMPLAINT, known.complaint_id, about, since=known.day)
+
     def _papers(self, connection: View, read: _Read) -> Iterator[Waiting]:
         for paper in read.papers:
             if paper.deadline < read.today:
@@ -138,7 +165,8 @@ class StoreHallDesk:
                     for one in attempts(connection, self._store.hall_id, campaign_id=paper.campaign_id)
                     if one.paper_id == paper.paper_id and one.submitted_at is not None
                 }
-                if missing := sum(one.staff_id not in done for one in read.clerks):
+                asked = (one for one in read.clerks if paper.is_for(one.staff_id, one.unit_id))
+                if missing := sum(one.staff_id not in done for one in asked):
                     yield Waiting(Waits.PAPER, paper.campaign_id, paper.title, missing, paper.deadline)
 
     def _patrol_days(self, read: _Read) -> Iterator[Waiting]:

@@ -10,6 +10,10 @@ class Waits(Enum):
 
     CLOCK = "clock"
     """This terminal's clock is in doubt, or ratings wait for somebody to say when they were given."""
+    FOLLOWUP = "followup"
+    """A bad rating that nobody has brought to its end."""
+    COMPLAINT = "complaint"
+    """A complaint that has no answer yet."""
     DISPUTE = "dispute"
     """A finding is disputed and nobody has decided."""
     PATROL = "patrol"

@@ -38,6 +38,10 @@ class HallDesk(Protocol):
         """How far the hall is, and what waits for somebody."""
         ...
 
+    def back_up(self, path: str, by: str) -> Path:
+        """Make a backup, read it back, remember it; returns where it lies."""
+        ...
+
     def health(self) -> Sequence[Checked]:
         """How this terminal is, checked anew; takes a moment."""
         ...
@@ -128,6 +132,9 @@ class PaperWanted:
     attempts_allowed: int
     counts: AttemptPolicy
     absence: AbsencePolicy
+    units: tuple[str, ...] = ()
+    """Whose clerks take it; with no unit and nobody named, everybody does."""
+    staff: tuple[str, ...] = ()
 
 
 class FindingDesk(Protocol):

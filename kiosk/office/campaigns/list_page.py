@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kiosk.frame.confirm import Asking, ConfirmScreen
+from kiosk.office.campaigns.bulletins import write_bulletins
 from kiosk.office.campaigns.closing import ask_freeze
 from kiosk.office.campaigns.papers_page import PapersPage
 from kiosk.office.campaigns.weighing import weights_form
@@ -23,6 +24,7 @@ from scoring.clock import hall_day
 from scoring.permissions import Act
 from scoring.read.campaigns import CampaignRecord, PaperTerms
 from scoring.read.closed.frozen import FrozenRecord
+from scoring.rules.presets.presets import presets
 from scoring.services.campaigns import Opening
 
 _KEYS = ("id", "title", "first", "last", "weights", "book")
@@ -94,14 +96,17 @@ class CampaignsPage(ListPage[Campaigns]):
         found = []
         if facts is not None and self._station.may(Act.KEEP_CAMPAIGNS):
             found.append(PageAct("n", lambda words: words.months.key_new, partial(self._ask_new, facts)))
-            found.append(PageAct("o", lambda words: words.months.key_other, partial(self._other, facts)))
+            found.append(PageAct("o", lambda words: words.months.key_other, partial(self._other, facts), rank=2))
         if key is not None:
             weigh = partial(_weigh, self._station, key)
-            found.append(PageAct("w", lambda words: words.months.key_weights, weigh))
+            found.append(PageAct("w", lambda words: words.months.key_weights, weigh, rank=1))
+        if key is not None and self._station.bulletins is not None and self._station.may(Act.SEE_BULLETINS):
+            write = partial(write_bulletins, self._station.bulletins, key)
+            found.append(PageAct("b", lambda words: words.months.key_bulletin, write))
         chosen = next((one for one in facts.all if one.campaign_id == key), None) if facts else None
         if facts and chosen and self._station.may(Act.KEEP_CAMPAIGNS):
             freeze = partial(ask_freeze, self._station, chosen, facts.closed[chosen.campaign_id] is not None)
-            found.append(PageAct("f", lambda words: words.months.key_freeze, freeze))
+            found.append(PageAct("f", lambda words: words.months.key_freeze, freeze, rank=1))
         return found
 
     def opening(self, facts: Campaigns, key: str) -> PageAct | None:
@@ -136,10 +141,13 @@ class CampaignsPage(ListPage[Campaigns]):
     def _other(self, facts: Campaigns, frame: Frame) -> None:
         """With an id, a title and days of one's own."""
         like = facts.all[0].campaign_id if facts.all else None
+        known = " ".join(presets())
 
         def hand_in(typed: Mapping[str, str]) -> CampaignRecord:
             first, last = understood.day(typed["first"]), understood.day(typed["last"])
-            return self._open(Opening(typed["id"], typed["title"], first, last, like=like))
+            return self._open(
+                Opening(typed["id"], typed["title"], first, last, like=like, preset=typed["preset"].strip() or None)
+            )
 
         def then(made: CampaignRecord) -> None:
             frame.look_again()
@@ -150,10 +158,11 @@ class CampaignsPage(ListPage[Campaigns]):
             Entry("title", lambda words: words.months.name, lambda words: words.months.name_hint),
             Entry("first", lambda words: words.months.first, lambda words: words.months.day_hint),
             Entry("last", lambda words: words.months.last, lambda words: words.months.day_hint),
+            Entry("preset", lambda words: words.months.preset, lambda words: words.months.preset_hint),
         )
         form = Form(
             lambda words: words.months.form_title,
-            lambda words: words.months.form_prompt,
+            lambda words: words.months.form_prompt.format(names=known),
             entries,
             lambda words: words.months.form_enter,
             hand_in,

@@ -19,7 +19,7 @@ from scoring.read.campaigns import CampaignRecord, PaperTerms
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
 
-_KEYS = ("paper", "title", "deadline", "attempts", "counts", "absence")
+_KEYS = ("paper", "title", "deadline", "attempts", "counts", "absence", "who")
 _COUNTS = {language: words.counts for language, words in MONTHS.items()}
 _ABSENCES = {language: words.absences for language, words in MONTHS.items()}
 
@@ -45,13 +45,14 @@ class PapersPage(ListPage[tuple[PaperTerms, ...]]):
         """Which, until when, how."""
         return titled(
             _KEYS,
-            words.months.paper_columns,
+            (*words.months.paper_columns, words.months.who),
             paper={"width": 12, "grows": 8},
             title={"width": 18, "grows": 30},
             deadline={"width": 10},
             attempts={"width": 8, "right": True},
             counts={"width": 6, "grows": 4},
             absence={"width": 8, "grows": 4, "folds": 1},
+            who={"width": 8, "grows": 24, "folds": 2},
         )
 
     def rows(self, facts: tuple[PaperTerms, ...], words: OfficeWords) -> Rows:
@@ -134,6 +135,8 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
                 understood.whole(typed["attempts"], 1, 20),
                 understood.choice(typed["counts"], AttemptPolicy, _COUNTS),
                 understood.choice(typed["absence"], AbsencePolicy, _ABSENCES),
+                understood.several(typed["units"]),
+                understood.several(typed["staff"]),
             )
             self._station.desks.campaigns.schedule(wanted, self._station.badge)
             return wanted
@@ -176,6 +179,8 @@ def _terms_asked(campaign: CampaignRecord, asked: OfficeWords) -> tuple[Entry, .
             lambda words: words.months.absence_hint,
             asked.months.absences[AbsencePolicy.UNRANKED.value],
         ),
+        Entry("units", lambda words: words.months.units, lambda words: words.months.units_hint),
+        Entry("staff", lambda words: words.months.staff, lambda words: words.months.staff_hint),
     )
 
 
@@ -187,4 +192,5 @@ def _cells(one: PaperTerms, words: OfficeWords) -> dict[str, str]:
         "attempts": str(one.attempts_allowed),
         "counts": words.months.counts[one.counts.value],
         "absence": words.months.absences[one.absence.value],
+        "who": words.months.everybody if one.for_all else words.listed([*one.units, *one.staff]),
     }

@@ -73,7 +73,7 @@ class FormScreen(OfficeScreen):
     def compose_body(self) -> ComposeResult:
         """What is asked, the fields, what is wrong."""
         with VerticalScroll(id="form", can_focus=False):
-            yield Prose(self._form.prompt(self.said), id="prompt")
+            yield Prose(self._form.prompt(self.said), id="asks")
             for entry in self._form.entries:
                 with Horizontal(classes="entry"):
                     yield Static(safe(entry.label(self.said)))
@@ -98,7 +98,7 @@ class FormScreen(OfficeScreen):
 
     async def speak(self) -> None:
         """In place: what was typed stays."""
-        self.query_one("#prompt", Prose).update(self._form.prompt(self.said))
+        self.query_one("#asks", Prose).update(self._form.prompt(self.said))
         for entry, field, label in zip(
             self._form.entries, self.query(Input), self.query(".entry > Static"), strict=True
         ):

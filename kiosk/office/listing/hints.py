@@ -15,4 +15,4 @@ def in_hall_words(says: Says) -> Callable[[Wording], str]:
 
 def command_of(act: PageAct) -> Command:
     """An act of a page as a command of its screen."""
-    return Command(act.key, f"act('{act.key}')", in_hall_words(act.says))
+    return Command(act.key, f"act('{act.key}')", in_hall_words(act.says), rank=act.rank)

@@ -54,6 +54,8 @@ class PageAct:
     """A small letter."""
     says: Says
     run: Callable[[Frame], None]
+    rank: int = 0
+    """0: always on the key bar; the higher, the sooner it gives way."""
 
 
 class ListPage(Generic[Facts]):

@@ -9,7 +9,6 @@ from typing import Any, ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Input
 
 from kiosk.desks.ports import ScoreDesk
 from kiosk.frame.commands import Command
@@ -17,6 +16,7 @@ from kiosk.frame.trouble import detail_of
 from kiosk.log import LOG
 from kiosk.office.export import Shown
 from kiosk.office.filter_bar import FilterBar
+from kiosk.office.listing.arranging import ARRANGE_KEYS, Arranged, Arranging
 from kiosk.office.listing.hints import command_of, in_hall_words
 from kiosk.office.listing.page import ListPage, PageAct, Result, Says
 from kiosk.office.listing.state_parts import arranged_parts
@@ -25,7 +25,6 @@ from kiosk.office.score_table import ScoreTable
 from kiosk.office.screen import OfficeScreen
 from kiosk.office.state_line import StateLine
 from kiosk.text.clean import clean
-from kiosk.views.tables.arrangement import Arrangement
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording.office import office_words
@@ -35,7 +34,7 @@ _LETTERS: Final = [letter for letter in string.ascii_lowercase if letter not in 
 """What a page may use for its own acts; sorting, turning and exporting are everywhere the same."""
 
 
-class ListScreen(OfficeScreen):
+class ListScreen(Arranged, OfficeScreen):
     """Shows one `ListPage`; beside the table, or below it where it is narrow, more about the row under the cursor."""
 
     CSS_PATH = ["../screen.tcss", "listing.tcss"]  # noqa: RUF012 - Textual's own name for it
@@ -43,9 +42,7 @@ class ListScreen(OfficeScreen):
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("", "open", lambda words: office_words(words).keys.detail, "Enter"),
         Command(",".join(_LETTERS), "act('{key}')", lambda words: office_words(words).lists.page_keys, "A-Z"),
-        Command("slash", "filter", lambda words: office_words(words).keys.filter),
-        Command("s", "sort", lambda words: office_words(words).keys.sort, rank=1),
-        Command("d", "turn", lambda words: office_words(words).keys.turn, rank=2),
+        *ARRANGE_KEYS,
         Command("escape", "back", lambda words: office_words(words).keys.back),
     )
 
@@ -58,7 +55,7 @@ class ListScreen(OfficeScreen):
         self._read = False
         self._asked = 0
         self._answered = 0
-        self._wanted = Arrangement()
+        self.arranging = Arranging(self, self._redraw)
         self._told: Says = lambda _: ""
         self._warned = False
         self._message: Says = lambda words: words.room.reading
@@ -83,25 +80,21 @@ class ListScreen(OfficeScreen):
         """What the page can do now; while a filter is typed, letters are no keys."""
         for command in super().offered():
             match command.action:
-                case "open" if self._typing:
+                case "open" if self.arranging.typing:
                     yield command.saying(lambda words: office_words(words).keys.table)
                 case "open":
                     if act := self._opening():
                         yield command.saying(in_hall_words(act.says))
                 case "back":
-                    filtered = self._typing or self._wanted.typed
+                    filtered = self.arranging.filtered
                     yield command.saying(lambda words: office_words(words).keys.clear) if filtered else command
                 case "act('{key}')":
-                    yield from () if self._typing else map(command_of, self._acts())
+                    yield from () if self.arranging.typing else map(command_of, self._acts())
                 case "filter" | "sort" | "turn" | "export":
-                    if self._listed() and not self._typing:
+                    if self._listed() and not self.arranging.typing:
                         yield command
-                case _ if not self._typing:
+                case _ if not self.arranging.typing:
                     yield command
-
-    @property
-    def _typing(self) -> bool:
-        return isinstance(self.focused, Input)
 
     def _listed(self) -> bool:
         return self._read and bool(self._page.rows(self._facts, self.said))
@@ -166,15 +159,19 @@ class ListScreen(OfficeScreen):
         shown = super().shown_table()
         return replace(shown, stem=self._page.stem) if shown else None
 
+    def _redraw(self) -> None:
+        if self._listed():
+            self._draw()
+
     def _draw(self) -> None:
         columns = self._page.columns(self.said)
         rows = self._page.rows(self._facts, self.said)
-        wanted = self._wanted.of(rows, columns)
-        self.query_one(ScoreTable).show(wanted, columns, self._wanted.column)
+        wanted = self.arranging.wanted.of(rows, columns)
+        self.query_one(ScoreTable).show(wanted, columns, self.arranging.wanted.column)
         if wanted:
             self._message = lambda _: ""
         elif rows:
-            self._message = lambda words: words.lists.no_match.format(text=clean(self._wanted.typed))
+            self._message = lambda words: words.lists.no_match.format(text=clean(self.arranging.wanted.typed))
         else:
             self._message = self._page.nothing
         self._say()
@@ -193,7 +190,7 @@ class ListScreen(OfficeScreen):
     def _show_state(self) -> None:
         told = self._page.state(self._facts, self.said) if self._read else ()
         warns = self._read and bool(told) and self._page.warns(self._facts)
-        listed = arranged_parts(self._wanted, self.query_one(ScoreTable), self.said) if self._read else ()
+        listed = arranged_parts(self.arranging.wanted, self.query_one(ScoreTable), self.said) if self._read else ()
         self.query_one(StateLine).show([*told, *listed, *self.live.freshness(self.said)], warns=warns)
 
     @on(ScoreTable.Pointed)
@@ -245,50 +242,7 @@ class ListScreen(OfficeScreen):
         if act := next((one for one in self._acts() if one.key == letter), None):
             act.run(self)
 
-    @on(ScoreTable.Headed)
-    def sort_by(self, event: ScoreTable.Headed) -> None:
-        """Sort by the tapped column, or turn it round."""
-        columns = self.query_one(ScoreTable).columns_wanted
-        self._arrange(self._wanted.by(next(one for one in columns if one.key == event.column)))
-
-    def action_sort(self) -> None:
-        """Sort by the next column."""
-        self._arrange(self._wanted.by_next(self.query_one(ScoreTable).columns_wanted))
-
-    def action_turn(self) -> None:
-        """The same order from its other end."""
-        self._arrange(self._wanted.turned())
-
-    def _arrange(self, wanted: Arrangement) -> None:
-        if self._listed():
-            self._wanted = wanted
-            self._draw()
-            self.query_one(ScoreTable).move_cursor(row=0)
-
-    def action_filter(self) -> None:
-        """Type what to look for."""
-        if self._listed():
-            self.query_one(FilterBar).open()
-
-    @on(FilterBar.Typed)
-    def narrow(self, event: FilterBar.Typed) -> None:
-        """Narrow the table to what was typed."""
-        if self._read and event.text != self._wanted.typed:
-            self._wanted = replace(self._wanted, typed=event.text)
-            self._draw()
-
-    @on(FilterBar.Done)
-    def leave_filter(self) -> None:
-        """Back to the table; without a text the field goes."""
-        if not self._wanted.typed:
-            self.query_one(FilterBar).clear()
-        self.query_one(ScoreTable).focus()
-
     def action_back(self) -> None:
         """Clear the filter; without one, back to where this came from."""
-        bar = self.query_one(FilterBar)
-        if bar.has_class("-open"):
-            bar.clear()
-            self.query_one(ScoreTable).focus()
-        else:
+        if not self.arranging.cleared():
             self.kiosk.pop_screen()

@@ -39,9 +39,10 @@ class FindingsPage(ListPage[Findings]):
         return words.patrols.day_title.format(day=self._day) if self._day else words.patrols.title
 
     def read(self) -> Findings:
-        """All, or those of the day."""
+        """All, or those of the day; what waits for a decision first."""
         found = self._station.desks.findings.findings()
-        return tuple(one for one in found if self._day is None or one.day == self._day)
+        own = [one for one in found if self._day is None or one.day == self._day]
+        return tuple(sorted(own, key=lambda one: one.state != "disputed"))
 
     def columns(self, words: OfficeWords) -> Sequence[Column]:
         """When, what, where, who, how it stands."""

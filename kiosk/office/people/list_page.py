@@ -87,7 +87,9 @@ class PeoplePage(ListPage[tuple[PersonCard, ...]]):
             if chosen is not None:
                 found.append(PageAct("r", lambda words: words.people.key_one_pin, partial(self._ask_pins, chosen)))
         if self._station.may(Act.KEEP_ROSTER):
-            found.append(PageAct("t", lambda words: words.people.key_template, partial(write_template, self._station)))
+            found.append(
+                PageAct("t", lambda words: words.people.key_template, partial(write_template, self._station), rank=2)
+            )
         return found
 
     def opening(self, facts: tuple[PersonCard, ...], key: str) -> PageAct | None:

@@ -25,13 +25,20 @@ class HallLook:
     def __init__(self, screen: OfficeScreen, shows: Shows, station: Station) -> None:
         self.live: Live[HallFacts] = Live(screen, self, station.scores)
         self.facts: HallFacts | None = None
+        self._again = 0
         self._screen = screen
         self._shows = shows
         self._station = station
 
     def question(self) -> Hashable:
-        """Always the same."""
-        return None
+        """The same until somebody comes back: a backup is no entry of the ledger."""
+        return self._again
+
+    def again(self) -> None:
+        """Somebody comes back to the screen: look at once; the first look is under way already."""
+        if self.facts is not None:
+            self._again += 1
+            self.live.look_now()
 
     def reader(self) -> Callable[[], HallFacts]:
         """Counts the hall."""

@@ -1,12 +1,14 @@
 """How this terminal is: what `kiosk doctor` finds, and what to do about it; above that the head of its ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from kiosk.desks.doctor.model import Checked, State
 from kiosk.desks.office.hall_facts import HallFacts
-from kiosk.office.listing.page import ListPage, titled
+from kiosk.office.listing.form import Entry, Form, FormScreen
+from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
 from kiosk.office.station import Station
 from kiosk.views.columns import Column
 from kiosk.views.lines import Line, Passage, Title, Tone
@@ -14,6 +16,7 @@ from kiosk.views.tables.arrangement import Rows
 from kiosk.wording.office import OfficeWords
 from kiosk.wording.safe.doctor import WORDS
 from kiosk.wording.safe.signs import said_sign
+from scoring.permissions import Act
 
 _KEYS = ("check", "state", "found")
 _LEDGER = "ledger"
@@ -72,6 +75,30 @@ class HealthPage(ListPage[Health]):
         do = said_sign(one, words.language)[1] if one else ""
         more = (Passage(do, Tone.WARN),) if do else ()
         return (Title(cells["check"], cells["state"]), Passage(cells["found"]), *more)
+
+    def acts(self, facts: Health | None, key: str | None) -> Sequence[PageAct]:  # noqa: ARG002
+        """A backup."""
+        if not self._station.may(Act.KEEP_TERMINAL):
+            return ()
+        return (PageAct("b", lambda words: words.room.key_backup, self._ask_backup),)
+
+    def _ask_backup(self, frame: Frame) -> None:
+        def hand_in(typed: Mapping[str, str]) -> Path:
+            return self._station.desks.hall.back_up(typed["path"], self._station.badge)
+
+        def then(path: Path) -> None:
+            frame.look_again()
+            frame.tell(lambda words: words.room.backed_up.format(path=path))
+
+        form = Form(
+            lambda words: words.room.key_backup,
+            lambda words: words.room.backup_prompt,
+            (Entry("path", lambda words: words.people.path, lambda words: words.room.backup_hint),),
+            lambda words: words.room.key_backup,
+            hand_in,
+            then,
+        )
+        frame.kiosk.push_screen(FormScreen(form))
 
     def state(self, facts: Health, words: OfficeWords) -> Sequence[str]:
         """How many want somebody."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from kiosk.desks.office.hall_facts import Waiting
-from kiosk.office.listing.page import ListPage, OnTerminal, PageAct, titled
+from kiosk.desks.office.hall_facts import Waiting, Waits
+from kiosk.office.listing.page import Frame, ListPage, OnTerminal, PageAct, titled
 from kiosk.office.room.waits import BEHIND, said
 from kiosk.office.station import Station
 from kiosk.text.figures import UNDEFINED
@@ -41,7 +41,7 @@ class InboxPage(ListPage[Open]):
         return titled(
             _KEYS,
             words.room.columns,
-            kind={"width": 8, "grows": 4},
+            kind={"width": 8},
             what={"width": 36, "grows": 60},
             since={"width": 10},
             count={"width": 6, "right": True},
@@ -63,8 +63,15 @@ class InboxPage(ListPage[Open]):
     def opening(self, facts: Open, key: str) -> PageAct | None:
         """Where it is done."""
         kind = facts[int(key)].kind
-        entry = next(name for name, kinds in BEHIND.items() if kind in kinds and name != "inbox")
+        entry = next((name for name, kinds in BEHIND.items() if kind in kinds and name != "inbox"), None)
+        if entry is None:
+            return PageAct("", lambda words: words.room.key_how, partial(_tell_command, kind))
         return PageAct("", lambda words: words.room.entries[entry][0], partial(self._go, entry))
+
+
+def _tell_command(kind: Waits, frame: Frame) -> None:
+    """What has no screen yet is done by command."""
+    frame.tell(lambda words: words.room.command.format(command=words.room.commands[kind.value]))
 
 
 def _cells(one: Waiting, words: OfficeWords) -> dict[str, str]:

@@ -65,6 +65,10 @@ class MenuScreen(OfficeScreen):
         if rows := [*self.query(EntryRow)]:
             rows[0].focus()
 
+    def on_screen_resume(self) -> None:
+        """Something may have been done meanwhile."""
+        self._look.again()
+
     def show_hall(self, facts: HallFacts) -> None:
         """What waits; a hall that is not open is shown what it needs, once."""
         self._draw()

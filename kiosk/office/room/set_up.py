@@ -67,6 +67,10 @@ class SetUpScreen(OfficeScreen):
         """Begin to look; the theme is put on by the base."""
         self._look.live.start()
 
+    def on_screen_resume(self) -> None:
+        """Something may have been done meanwhile."""
+        self._look.again()
+
     def show_hall(self, facts: HallFacts) -> None:
         """Draw every line; the cursor stands on what comes next."""
         self._draw(facts)

@@ -1,6 +1,7 @@
 """What waits, in words."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from kiosk.desks.office.hall_facts import HallFacts, Waiting, Waits
@@ -26,12 +27,18 @@ def said(one: Waiting, words: OfficeWords) -> str:
     return words.room.waits[one.kind.value].format(about=one.about, name=one.name, n=one.count)
 
 
-def digest(facts: HallFacts, words: OfficeWords, most: int = 12) -> Sequence[Line]:
-    """The most pressing, and how many more there are."""
+_OF_A_KIND: Final = 3
+"""So many pieces of one kind are told; of the others their number."""
+
+
+def digest(facts: HallFacts, words: OfficeWords) -> Sequence[Line]:
+    """The most pressing first, of each kind a few, and how many more there are."""
     lines: list[Line] = [Title(words.room.waiting_title)]
     if not facts.waits:
         return (*lines, Passage(words.room.none_wait, Tone.QUIET))
-    lines += [Passage(said(one, words)) for one in facts.waits[:most]]
-    if len(facts.waits) > most:
-        lines.append(Passage(words.room.more.format(n=len(facts.waits) - most), Tone.QUIET))
+    for _, group in groupby(facts.waits, key=lambda one: one.kind):
+        found = [*group]
+        lines += [Passage(said(one, words)) for one in found[:_OF_A_KIND]]
+        if len(found) > _OF_A_KIND:
+            lines.append(Passage(words.room.more.format(n=len(found) - _OF_A_KIND), Tone.QUIET))
     return lines

@@ -44,7 +44,8 @@ def shown(cell: Cell, words: TableWords) -> str:
         case bool() | int():
             return count(cell)
         case Span(low, high):
-            return f"{low}{words.dash}{high}"
+            alone = low == high and not low.as_tuple().exponent  # one rank is no range
+            return str(low) if alone else f"{low}{words.dash}{high}"
         case Share(rate, shows):
             return _share(rate, shows, words)
         case date():

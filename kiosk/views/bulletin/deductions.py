@@ -100,12 +100,13 @@ def _by_unit(labels: Labels) -> Table:
 
 def _one_by_one(labels: Labels) -> Iterator[Table]:
     words, office = labels.words.tables, labels.words.office
-    own = [one for one in _found(labels) if labels.form.unit_id in {None, one.unit_id}]
+    own = [one for one in _found(labels) if _concerns(one, labels)]
     if not own:
         return
     columns = (
         Column(words.day),
         Column(words.window, wide=True),
+        Column(words.unit, aside=True),
         Column(words.name),
         Column(words.code),
         Column(words.requirement, wide=True),
@@ -117,6 +118,7 @@ def _one_by_one(labels: Labels) -> Iterator[Table]:
             (
                 one.day,
                 labels.window(one.window_id),
+                labels.unit(one.unit_id),
                 labels.person(one.staff_id),
                 one.code,
                 requirement(one.code, office),
@@ -128,3 +130,8 @@ def _one_by_one(labels: Labels) -> Iterator[Table]:
         for one in own
     )
     yield Table(columns, tuple(rows), words.one_by_one)
+
+
+def _concerns(one: FindingRecord, labels: Labels) -> bool:
+    """Whether the reader answers for the unit that is charged, or for the person who lost the points elsewhere."""
+    return labels.form.unit_id in {None, one.unit_id} or (one.staff_id is not None and labels.shows(one.staff_id))

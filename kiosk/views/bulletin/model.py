@@ -11,7 +11,7 @@ from scoring.rules.ratings.rates import Rate
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The ends of an interval in points, to 0.1."""
+    """The ends of an interval: points to 0.1, or whole ranks."""
 
     low: Decimal
     high: Decimal

@@ -25,6 +25,8 @@ from kiosk.wording.bulletin.words import BulletinWords
 
 _DENSE = 10
 """Columns from which on a table is set smaller."""
+_SHORT = 12
+"""Rows up to which a table stays on one page."""
 _SAFE = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -83,6 +85,7 @@ def _table(table: Table, words: BulletinWords) -> str:
     if table.total is not None:
         rows.append(_tr((table.total[place] for place in places), columns, words, "total"))
     look = "dense" if len(columns) >= _DENSE else "several" if sum(column.wide for column in columns) > 1 else "one"
+    look += " short" if len(rows) <= _SHORT else ""
     body = "\n".join(rows)
     return f'{title}<table class="{look}"><thead>{_head(columns)}</thead>\n<tbody>{body}</tbody></table>'
 

@@ -33,6 +33,7 @@ dd { margin: 0; font-size: 13pt; font-weight: 700; line-height: 1.35; font-varia
 dd small { display: block; font-size: 8.3pt; font-weight: 400; color: #566070 }
 table { width: 100%; border-collapse: collapse; font-size: 8.8pt; line-height: 1.4; margin: 1mm 0 2mm;
   font-variant-numeric: tabular-nums; border-bottom: .3mm solid #1c2430 }
+.short { break-inside: avoid }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 tbody tr:nth-child(-n+2) { break-after: avoid }

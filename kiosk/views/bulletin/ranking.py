@@ -1,12 +1,13 @@
 """Who stands where: units for everybody, windows and people for whom they may be named to."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from kiosk.text.clean import clip
 from kiosk.views.bulletin.cells import cents, composite_span, shown
 from kiosk.views.bulletin.form import Reader
 from kiosk.views.bulletin.labels import Labels
-from kiosk.views.bulletin.model import Bar, Cell, Chart, Column, Passage, Row, Section, Table
+from kiosk.views.bulletin.model import Bar, Cell, Chart, Column, Passage, Row, Section, Span, Table
 from kiosk.wording.bulletin.words import BulletinWords
 from scoring.rules.composite.composite import Component
 from scoring.rules.ranking import Unplaced
@@ -20,7 +21,11 @@ def rankings(labels: Labels) -> Iterator[Section]:
     """The ranking of units, then of windows and people."""
     facts, words = labels.facts, labels.words
     minimum = facts.period.campaign.minimum_ratings
-    notes = Passage(words.frame.bands, quiet=True), Passage(words.frame.few.format(minimum=minimum), quiet=True)
+    notes = (
+        Passage(words.frame.bands, quiet=True),
+        Passage(words.frame.ranks, quiet=True),
+        Passage(words.frame.few.format(minimum=minimum), quiet=True),
+    )
     units = facts.boards[SubjectKind.UNIT].standings
     bands = _bands(units)
     bars = tuple(_bar(one, labels, bands.get(one.subject_id)) for one in units)
@@ -82,6 +87,7 @@ def _columns(kind: SubjectKind, labels: Labels) -> tuple[Column, ...]:
         *parts,
         Column(words.composite, number=True, parts=weighed),
         Column(words.interval, number=True, paired=True),
+        Column(words.ranks, number=True, paired=True),
         Column(words.valid, number=True),
         Column(words.points, number=True),
     )
@@ -104,7 +110,9 @@ def _cells(one: Standing, kind: SubjectKind, labels: Labels) -> tuple[Cell, ...]
     rank = one.rank.label if one.rank else None
     total = cents(one.composite.total)
     why = _why(one, kind, labels.words) if rank is None else rank
-    return (why, *subject, *parts, total, composite_span(one), one.ratings, one.deduction)
+    found = labels.facts.ranges[kind].get(one.subject_id)
+    ranks = None if found is None else Span(Decimal(found.low), Decimal(found.high))
+    return (why, *subject, *parts, total, composite_span(one), ranks, one.ratings, one.deduction)
 
 
 def _why(one: Standing, kind: SubjectKind, words: BulletinWords) -> str:

@@ -17,6 +17,7 @@ def stats_document(found: Coverage) -> dict[str, object]:
             {"subject": subject.value, "type": kind.value, **_numbers(tally)}
             for (subject, kind), tally in found.subjects.items()
         ],
+        "families": [{"family": family, **_numbers(tally)} for family, tally in found.families.items()],
         "difficulties": [
             {"difficulty": difficulty.value, **_numbers(tally)} for difficulty, tally in found.difficulties.items()
         ],

@@ -15,6 +15,7 @@ from scoring.events.campaigns import Weights
 from scoring.identifiers import folded
 from scoring.roster.cells import day_of
 
+_BETWEEN: Final = re.compile(r"[\s,;\u3001]+")
 _DIGITS: Final = re.compile("[0-9]+")
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -55,3 +56,8 @@ def choice(given: str, kind: type[Choice], said: Mapping[Language, Mapping[str, 
         if plain in {folded(one.value), *(folded(words[one.value]) for words in said.values())}:
             return one
     raise NotAChoiceError(given)
+
+
+def several(given: str) -> tuple[str, ...]:
+    """Ids with commas or spaces of any kind between them; none where nothing was typed."""
+    return tuple(filter(None, _BETWEEN.split(unicodedata.normalize("NFKC", given))))

@@ -7,8 +7,10 @@ from quiz.model.causes.questions import (
     DividesByZero,
     NoAnswerForm,
     OptionsAlike,
+    PatrolCodeTwice,
     RightUnitMissing,
     UnitTwice,
+    UnknownPatrolCode,
     WrittenChecklist,
     WrongMultiple,
     WrongNumber,
@@ -35,6 +37,16 @@ WORDS.say(
     WrittenChecklist,
     "告知清单题由办事指南 (guides/) 生成，不在 questions/ 里手写",
     "checklists are derived from guides (guides/), not written by hand in questions/",
+)
+WORDS.say(
+    UnknownPatrolCode,
+    lambda it: f"「{it.value}」 不是巡查扣分目录里的编码，编码从 {it.first} 到 {it.last}，如 C2",
+    lambda it: f'"{it.value}" is no code of the patrol catalogue, which runs from {it.first} to {it.last}',
+)
+WORDS.say(
+    PatrolCodeTwice,
+    lambda it: f"巡查编码 {it.value} 写了两次，留一个",
+    lambda it: f"the patrol code {it.value} stands twice; keep one",
 )
 WORDS.say(
     WrongTrueFalse,

@@ -7,6 +7,7 @@ from quiz.model.causes.texts import (
     AmbiguousWidth,
     ArticleUncited,
     ConditionUndecided,
+    ConductUncoded,
     FormRepeated,
     FullWidth,
     HalfAQuestion,
@@ -102,6 +103,11 @@ WORDS.say(
         f"far longer sentences, far harder to read than the other questions ({it.deviations} standard deviations "
         "above the mean); break or shorten them"
     ),
+)
+WORDS.say(
+    ConductUncoded,
+    "窗口规范题没有写巡查编码，培训和扣分就对不上；加上如 patrol: [C2]",
+    "a question of conduct without a patrol code; training and deduction would not meet, so add e.g. patrol: [C2]",
 )
 WORDS.say(
     ArticleUncited,

@@ -23,6 +23,8 @@ class DeductionWords:
     """Over the points on days of no campaign."""
     total_column: str
     none: str
+    no_year: str
+    """Template: given."""
 
 
 _ZH: Final = DeductionWords(
@@ -36,6 +38,7 @@ _ZH: Final = DeductionWords(
     outside_column="周期之外",
     total_column="合计",
     none="还没有单位",
+    no_year="年份写四位数字，如 2026，不是 {given}",
 )
 
 _EN: Final = DeductionWords(
@@ -49,6 +52,7 @@ _EN: Final = DeductionWords(
     outside_column="no campaign",
     total_column="total",
     none="there is no unit yet",
+    no_year="write the year in four digits, such as 2026, not {given}",
 )
 
 WORDS: Final[Mapping[Language, DeductionWords]] = {Language.ZH: _ZH, Language.EN: _EN}

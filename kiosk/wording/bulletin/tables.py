@@ -27,6 +27,7 @@ class TableWords:
     """Template: component, percent."""
     composite: str
     interval: str
+    ranks: str
     low: str
     """Template: column. Lower end of an interval, where it has a column of its own."""
     high: str
@@ -107,6 +108,7 @@ _ZH: Final = TableWords(
     weight="{component} {weight}%",
     composite="综合",
     interval="95%区间",
+    ranks="名次范围",
     low="{column}下限",
     high="{column}上限",
     valid="有效评价",
@@ -187,6 +189,7 @@ _EN: Final = TableWords(
     weight="{component} {weight}%",
     composite="total",
     interval="95% interval",
+    ranks="ranks",
     low="{column}, low",
     high="{column}, high",
     valid="valid",

@@ -49,6 +49,7 @@ class PapersWords:
     resume: str
     see_result: str
     opening: str
+    clock_doubted: str
 
     # Asked of a test that nobody has left.
     take_over_ask: str
@@ -91,6 +92,7 @@ _ZH: Final = PapersWords(
     resume="继续作答",
     see_result="查看成绩",
     opening="正在打开，请稍候",
+    clock_doubted="本机时钟存疑，请告诉管理员核对时间；作答和用时不受影响",
     take_over_ask="要在这里接着答这份试卷吗？",
     take_over_where="它没有从答题画面离开过：可能正开在终端 {terminal} 上，也可能是那台终端中断了。",
     take_over_note="在这里继续以后，那边不能再答。已保存的作答都在。",
@@ -130,6 +132,7 @@ _EN: Final = PapersWords(
     resume="Go on",
     see_result="See the result",
     opening="Opening, one moment",
+    clock_doubted="Clock in doubt: please tell an administrator. Answers and test time are safe.",
     take_over_ask="Go on with this test here?",
     take_over_where="Nobody has left it: it may be open at terminal {terminal}, or that terminal went down.",
     take_over_note="Once you go on here, nothing can be answered there. What was saved is kept.",

@@ -1,5 +1,6 @@
 """`kiosk bank stats`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,21 +18,27 @@ class StatsWords:
     cell: str
     """How a cell is to be read."""
 
-    # Headings of the five tables.
+    # Headings of the six tables.
     facets: str
     difficulties: str
     subjects: str
+    families: str
     groups: str
     statutes: str
     missing: str
 
     # Columns.
     subject: str
+    family: str
     group: str
     questions: str
     facet: str
     reason: str
 
+    family_names: Mapping[str, str]
+    """By the letter of the patrol catalogue."""
+    thin: str
+    """Template: family, fewest."""
     uncited: str
     """Template: group, laws."""
     sum: str
@@ -47,14 +54,18 @@ ZH: Final = StatsWords(
     facets="一、事项与要素（括号里是要说到这一要素的告知清单题数）",
     difficulties="二、事项与难度",
     subjects="三、业务与题型",
-    groups="四、法规分组（引用其中法规的题）",
-    statutes="四、法规（引用它的题）",
-    missing="五、空缺",
+    families="四、文明服务要求（巡查扣分目录的五类）",
+    groups="五、法规分组（引用其中法规的题）",
+    statutes="五、法规（引用它的题）",
+    missing="六、空缺",
     subject="业务",
+    family="类别",
     group="分组",
     questions="题",
     facet="要素",
     reason="原因",
+    family_names={"A": "考勤制度", "B": "服务礼仪", "C": "文明用语", "D": "高效服务", "E": "廉洁自律"},
+    thin="{family} 类不足 {fewest} 题",
     uncited="{group}: 没有题引用 {laws}",
     sum=(
         "{services} 个事项，{written} 道手写题，{derived} 道生成题；"
@@ -71,14 +82,24 @@ EN: Final = StatsWords(
     facets="1. Services and facets (in brackets: checklists that tell of the facet)",
     difficulties="2. Services and difficulty",
     subjects="3. Subjects and types",
-    groups="4. Groups of statutes (questions that cite them)",
-    statutes="4. Statutes (questions that cite them)",
-    missing="5. What is missing",
+    families="4. Rules of conduct (the five families of the patrol catalogue)",
+    groups="5. Groups of statutes (questions that cite them)",
+    statutes="5. Statutes (questions that cite them)",
+    missing="6. What is missing",
     subject="subject",
+    family="family",
     group="group",
     questions="questions",
     facet="facet",
     reason="reason",
+    family_names={
+        "A": "Attendance",
+        "B": "Etiquette",
+        "C": "Language",
+        "D": "Efficiency",
+        "E": "Integrity",
+    },
+    thin="family {family} has fewer than {fewest} questions",
     uncited="{group}: no question cites {laws}",
     sum=(
         "services {services}, questions written {written}, made of guides {derived}; "

@@ -101,7 +101,8 @@ _ZH: Final = InitWords(
         "窗口 {window} 还没有登记在名册里；登记以前，这里不能评价；请确认编号没有写错，再用 kiosk roster import 登记"
     ),
     what_next=(
-        "这个大厅现在只有管理员。接着: kiosk roster template -o 花名册.xlsx，填好后 kiosk roster import 花名册.xlsx；"
+        "这个大厅现在只有管理员。接着: 在办公终端（--kind office）用管理员登录，屏幕会一步步说开厅还差什么；"
+        "命令行也行: kiosk roster template -o 花名册.xlsx，填好后 kiosk roster import 花名册.xlsx；"
         "想看完整的大厅，请运行 kiosk demo"
     ),
     unknown_region="题库里没有「{region}」的题，测试只出全国通用的；现有的地名: {known}",
@@ -150,8 +151,9 @@ _EN: Final = InitWords(
         "see that its number is right, and bring it in with kiosk roster import"
     ),
     what_next=(
-        "This hall has nobody but its administrator. Next: kiosk roster template -o roster.xlsx, fill it in, then "
-        "kiosk roster import roster.xlsx; run kiosk demo to see a whole hall."
+        "This hall has nobody but its administrator. Next: sign in at a terminal of kind office; the screen lists what "
+        "the hall still needs. Or: kiosk roster template -o roster.xlsx, fill it in, then kiosk roster import "
+        "roster.xlsx; run kiosk demo to see a whole hall."
     ),
     unknown_region="the bank has no question for {region}, so that tests ask national law only; it has {known}",
 )

@@ -81,13 +81,12 @@ BACKUPS: Final[Sentences] = dict(
         of(
             backups.BackupAwayError,
             lambda e: (
-                f"数据库 {e.path} 已损坏（{e.reason}），没有改动。上次备份是 {_at(e.at)} 做的，现在不在 {e.file}: "
-                "请把它放回那里（接上磁盘），本终端会把损坏的数据库放到一边，从备份接着用。"
+                f"数据库 {e.path} 已损坏（{e.reason}），没有改动。请把 {_at(e.at)} 的备份放回 {e.file}"
+                "（接上磁盘），本终端就从它接着用。"
             ),
             lambda e: (
-                f"The database {e.path} is damaged ({e.reason}) and was not changed. The last backup is of "
-                f"{_at(e.at)} and is not in {e.file} now: bring it back there (or the disk), and this terminal sets "
-                "the damaged database aside and goes on from it."
+                f"The database {e.path} is damaged ({e.reason}) and was not changed. Bring the backup of "
+                f"{_at(e.at)} back to {e.file} (or its disk), and this terminal goes on from it."
             ),
         ),
         of(

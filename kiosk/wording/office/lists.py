@@ -16,7 +16,6 @@ class ListWords:
     """Template: n, workbook, csv."""
     not_exported: str
     """Template: detail."""
-    own_order: str
     rows: str
     """Template: n."""
     filter_hint: str
@@ -37,7 +36,6 @@ _ZH: Final = ListWords(
     export="导出",
     exported="已导出{n}行: {workbook}，另有同名 .csv",
     not_exported="没有导出: {detail}",
-    own_order="原有次序",
     rows="{n}行",
     filter_hint="任意一列里的字",
     no_match="没有含「{text}」的行。按 Esc 清除筛选。",
@@ -54,7 +52,6 @@ _EN: Final = ListWords(
     export="Export",
     exported="exported {n} rows: {workbook}, and a .csv beside it",
     not_exported="not exported: {detail}",
-    own_order="own order",
     rows="{n} rows",
     filter_hint="words of any column",
     no_match='No row holds "{text}". Press Esc to clear the filter.',

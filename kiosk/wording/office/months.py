@@ -15,8 +15,6 @@ class MonthWords:
     columns: tuple[str, str, str, str, str]
     """Id, title, first and last day, percent of the three components."""
     nothing: str
-    state_now: str
-    papers: str
     no_papers: str
     paper_line: str
     """Template: id, title, deadline."""
@@ -26,6 +24,8 @@ class MonthWords:
     key_weights: str
     key_schedule: str
     key_bulletin: str
+    bulletin_written: str
+    """Template: n, folder."""
     key_freeze: str
     ask_freeze: str
     """Template: title."""
@@ -52,6 +52,7 @@ class MonthWords:
     """Template: title."""
     form_title: str
     form_prompt: str
+    """Template: names."""
     id: str
     id_hint: str
     name: str
@@ -80,6 +81,15 @@ class MonthWords:
     counts_hint: str
     absence: str
     absence_hint: str
+    units: str
+    units_hint: str
+    staff: str
+    staff_hint: str
+    who: str
+    """Who takes a paper."""
+    everybody: str
+    preset: str
+    preset_hint: str
     schedule_enter: str
     scheduled: str
     """Template: title, deadline."""
@@ -110,8 +120,6 @@ _ZH: Final = MonthWords(
     title="考核周期",
     columns=("编号", "名称", "开始", "结束", "权重"),
     nothing="还没有考核周期。按 N 开本月的。",
-    state_now="本期: {title}",
-    papers="试卷",
     no_papers="还没有试卷；按 Enter 打开，再按 P 排一份。",
     paper_line="{id} {title}  截止 {deadline}",
     key_papers="试卷",
@@ -120,6 +128,7 @@ _ZH: Final = MonthWords(
     key_weights="权重",
     key_schedule="排试卷",
     key_bulletin="写通报",
+    bulletin_written="通报 {n}个文件: {folder}  管理、单位、公开三种，各有网页、表格、文字",
     key_freeze="封账",
     ask_freeze="把「{title}」封账？",
     ask_freeze_notes=(
@@ -140,7 +149,7 @@ _ZH: Final = MonthWords(
     ask_new_yes="开新月",
     opened="已开: {title}",
     form_title="另开一个考核周期",
-    form_prompt="名称和日期自己定；权重和规则照上一个周期。",
+    form_prompt="名称和日期自己定；规则照上一个周期，或写一种成文规则的名字: {names}",
     id="编号",
     id_hint="例如 2026-07",
     name="名称",
@@ -165,6 +174,14 @@ _ZH: Final = MonthWords(
     counts_hint="首次 最高 末次 平均",
     absence="缺考",
     absence_hint="记0分 不计 不排名",
+    units="单位",
+    units_hint="空着就是所有窗口人员；例如 U1,U2",
+    staff="人员",
+    staff_hint="另外点名的工号，例如 W0101,W0102",
+    who="谁考",
+    everybody="所有人",
+    preset="规则",
+    preset_hint="空着照上一个周期",
     schedule_enter="排进周期",
     scheduled="《{title}》已排进本期，截止 {deadline}",
     weights_title="权重试算",
@@ -190,8 +207,6 @@ _EN: Final = MonthWords(
     title="Campaigns",
     columns=("id", "title", "from", "to", "weights"),
     nothing="No campaign yet. Press N to open this month's.",
-    state_now="running: {title}",
-    papers="Papers",
     no_papers="No papers yet; press Enter, then P to schedule one.",
     paper_line="{id} {title}  deadline {deadline}",
     key_papers="Papers",
@@ -200,6 +215,7 @@ _EN: Final = MonthWords(
     key_weights="Weights",
     key_schedule="Schedule",
     key_bulletin="Bulletin",
+    bulletin_written="bulletin files: {n} in {folder}, for management, units and the public",
     key_freeze="Close book",
     ask_freeze='Close the book of "{title}"?',
     ask_freeze_notes=(
@@ -220,7 +236,7 @@ _EN: Final = MonthWords(
     ask_new_yes="Open it",
     opened="opened: {title}",
     form_title="Open another campaign",
-    form_prompt="With a title and days of your own; weights and rules are those of the last one.",
+    form_prompt="With a title and days of your own; rules are those of the last one, or published ones: {names}",
     id="Id",
     id_hint="such as 2026-07",
     name="Title",
@@ -245,6 +261,14 @@ _EN: Final = MonthWords(
     counts_hint="first best last mean",
     absence="Absence",
     absence_hint="zero excused unranked",
+    units="Units",
+    units_hint="empty for every clerk; such as U1,U2",
+    staff="People",
+    staff_hint="badges named besides, such as W0101,W0102",
+    who="who",
+    everybody="everybody",
+    preset="Rules",
+    preset_hint="empty: as the last one",
     schedule_enter="Schedule it",
     scheduled='"{title}" is scheduled, deadline {deadline}',
     weights_title="Try weights",

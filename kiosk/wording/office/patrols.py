@@ -32,7 +32,6 @@ class PatrolWords:
     """Template: n."""
     key_uphold: str
     key_reverse: str
-    what: str
     unit: str
     person: str
     recorder: str
@@ -74,7 +73,6 @@ _ZH: Final = PatrolWords(
     open_disputes="等裁定的异议{n}条",
     key_uphold="维持",
     key_reverse="撤销",
-    what="内容",
     unit="单位",
     person="人员",
     recorder="记录人",
@@ -111,7 +109,6 @@ _EN: Final = PatrolWords(
     open_disputes="disputes to decide: {n}",
     key_uphold="Uphold",
     key_reverse="Reverse",
-    what="Item",
     unit="Unit",
     person="Person",
     recorder="Recorded by",

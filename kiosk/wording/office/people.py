@@ -18,8 +18,6 @@ class PeopleWords:
     nobody: str
     assignments: str
     no_assignments: str
-    duty: str
-    """Template: window, first, last, part."""
     parts: Mapping[str, str]
     key_all_pins: str
     key_one_pin: str
@@ -67,7 +65,6 @@ _ZH: Final = PeopleWords(
     nobody="还没有人员。按 I 导入花名册，按 T 写出模板。",
     assignments="排班",
     no_assignments="没有排班。",
-    duty="{window}  {first} 至 {last}  {part}",
     parts={"day": "全天", "morning": "上午", "afternoon": "下午"},
     key_all_pins="给新人口令",
     key_one_pin="重置口令",
@@ -105,10 +102,9 @@ _EN: Final = PeopleWords(
     nobody="Nobody yet. Press I to import a roster, T to write a template.",
     assignments="Assignments",
     no_assignments="No assignments.",
-    duty="{window}  {first} to {last}  {part}",
     parts={"day": "all day", "morning": "morning", "afternoon": "afternoon"},
-    key_all_pins="PINs for new",
-    key_one_pin="New PIN",
+    key_all_pins="New PINs",
+    key_one_pin="Reset PIN",
     key_import="Import",
     key_template="Template",
     ask_all="Give everybody without a PIN a one-time PIN?",

@@ -50,7 +50,7 @@ _ZH: Final = ProofWords(
     too_few="{why}。",
     discipline_sum="作风纪律 = 100 - {points} = {value}",
     discipline_floor="作风纪律 = 100 - {points}，最低为 0，即 {value}",
-    capped="{group}扣分合计 {total} 分，按本期规则最多计 {cap} 分。",
+    capped="{group}扣分合计 {total}分，按本期规则最多计 {cap}分。",
     unit_deduction="年终扣分 = {terms} = {total}分，直接相加，不加权、不封顶。",
     mean_formula="{component} = 各人得分按在岗天数的加权平均",
     mean_sum="= {total} / {days}人天 = {value}",

@@ -52,6 +52,9 @@ class RoomWords:
     key_menu: str
     command: str
     """In place of a screen: what to type at the machine. Template: command."""
+    key_how: str
+    commands: Mapping[str, str]
+    """Kind of work without a screen → the command that does it."""
     columns: tuple[str, str, str, str]
     """Of what waits: kind, what, since, how many."""
     kinds: Mapping[str, str]
@@ -63,6 +66,11 @@ class RoomWords:
     ledger_head: str
     """Template: entries, head."""
     backup_command: str
+    key_backup: str
+    backup_prompt: str
+    backup_hint: str
+    backed_up: str
+    """Template: path."""
 
 
 _ZH: Final = RoomWords(
@@ -84,6 +92,8 @@ _ZH: Final = RoomWords(
     waiting_title="待办",
     waits={
         "clock": "本机时钟存疑，请核对时间；待定的评价{n}条",
+        "followup": "{name} 的差评 {about} 还没有办完",
+        "complaint": "投诉 {about}（{name}）还没有答复",
         "dispute": "扣分记录 {about}（{name}）有异议，等裁定",
         "patrol": "{about}的巡查没有签字",
         "paper": "《{name}》已过截止日，没考的{n}人",
@@ -94,7 +104,7 @@ _ZH: Final = RoomWords(
     },
     since="自{day}",
     count="{n}项",
-    more="还有{n}项，按 8 看全部",
+    more="同类还有{n}项，按 8 看全部",
     key_open="打开",
     key_out="退出登录",
     set_up="开厅清单",
@@ -114,22 +124,26 @@ _ZH: Final = RoomWords(
         "campaign": "按 2，再按 N，开本月的考核周期",
         "paper": "按 3，Enter 打开本期，再按 P，从题库排一份试卷",
         "duty": "在花名册的「排班」表里填谁在哪个窗口，按 4，再按 I 导入",
-        "backup": "在本机终端运行: {command}",
+        "backup": "按 5，再按 B，写一份备份；或在本机终端运行: {command}",
     },
     todo_pins="按 1，再按 G，给{n}人一次性口令并打印口令单",
     todo_campaign="今天没有进行中的周期: 按 2，再按 N",
     todo_paper="本期还没有试卷: 按 3，Enter 打开本期，再按 P",
     todo_duty="{n}个窗口没有排班: 在「排班」表里补上，按 4，再按 I 导入",
-    todo_backup="备份已过一周，请在本机终端再运行: {command}",
+    todo_backup="备份已过一周: 按 5，再按 B；或运行: {command}",
     no_campaign="没有",
     never="从未",
     next_step="下一步",
     key_step="办这一件",
     key_menu="菜单",
     command="请在本机的终端窗口里运行: {command}",
+    key_how="怎么办",
+    commands={"followup": "kiosk followup list --open --home 目录", "complaint": "kiosk inbox --as 工号 --home 目录"},
     columns=("事项", "内容", "日期", "数量"),
     kinds={
         "clock": "时钟",
+        "followup": "差评",
+        "complaint": "投诉",
         "dispute": "异议",
         "patrol": "巡查",
         "paper": "试卷",
@@ -143,6 +157,10 @@ _ZH: Final = RoomWords(
     ledger="账本",
     ledger_head="{entries}条，链头 {head}",
     backup_command="kiosk backup 备份文件",
+    key_backup="备份",
+    backup_prompt="备份写到哪个文件？最好在另一块盘或 U 盘上。写完会读回来核对；已有的文件不会被覆盖。",
+    backup_hint="例如 /media/usb/大厅备份-0714",
+    backed_up="备份已写好并核对: {path}",
 )
 
 _EN: Final = RoomWords(
@@ -164,6 +182,8 @@ _EN: Final = RoomWords(
     waiting_title="Inbox",
     waits={
         "clock": "this terminal's clock is in doubt; ratings that wait: {n}",
+        "followup": "the bad rating {about} of {name} is not closed",
+        "complaint": "complaint {about} ({name}) has no answer",
         "dispute": "finding {about} ({name}) is disputed and undecided",
         "patrol": "the patrol of {about} is not signed off",
         "paper": '"{name}" is past its deadline, not taken by {n}',
@@ -174,7 +194,7 @@ _EN: Final = RoomWords(
     },
     since="since {day}",
     count="{n} open",
-    more="{n} more, press 8 for all",
+    more="{n} more of these, press 8 for all",
     key_open="Open",
     key_out="Sign out",
     set_up="Set-up list",
@@ -200,22 +220,26 @@ _EN: Final = RoomWords(
         "campaign": "press 2, then N to open this month's campaign",
         "paper": "press 3, Enter opens the campaign, then P for a paper of the bank",
         "duty": "fill in the roster's duty sheet, press 4, then I to import it",
-        "backup": "run in a shell of this machine: {command}",
+        "backup": "press 5, then B to make one; or run in a shell: {command}",
     },
     todo_pins="press 1, then G to print one-time PINs for {n} people",
     todo_campaign="no campaign runs today: press 2, then N",
     todo_paper="this campaign has no paper: press 3, Enter, then P",
     todo_duty="{n} windows have nobody: fill in the duty sheet, press 4, then I",
-    todo_backup="the backup is over a week old; run again in a shell: {command}",
+    todo_backup="over a week old: press 5, then B; or run: {command}",
     no_campaign="none",
     never="never",
     next_step="next",
     key_step="Do it",
     key_menu="Menu",
     command="Run in a shell of this machine: {command}",
+    key_how="How",
+    commands={"followup": "kiosk followup list --open --home DIR", "complaint": "kiosk inbox --as BADGE --home DIR"},
     columns=("kind", "what", "day", "number"),
     kinds={
         "clock": "clock",
+        "followup": "rating",
+        "complaint": "complaint",
         "dispute": "dispute",
         "patrol": "patrol",
         "paper": "paper",
@@ -229,6 +253,13 @@ _EN: Final = RoomWords(
     ledger="ledger",
     ledger_head="entries {entries}, head {head}",
     backup_command="kiosk backup FILE",
+    key_backup="Backup",
+    backup_prompt=(
+        "Which file shall the backup be? Best on another disk or a stick. It is read back and verified; a file that is "
+        "there is never overwritten."
+    ),
+    backup_hint="such as /media/usb/hall-0714",
+    backed_up="the backup is written and verified: {path}",
 )
 
 ROOM: Final[Mapping[Language, RoomWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -32,6 +32,7 @@ def written_item(question: Question, subject: Subject) -> Item:
         effective_from=question.effective_from,
         effective_until=question.effective_until,
         region=question.region,
+        patrol=question.patrol,
     )
 
 

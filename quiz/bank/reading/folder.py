@@ -13,6 +13,9 @@ from scoring.plain_file import NotAFileError, read_at_most
 FOLDERS = ("guides", "questions", "papers")
 """The folders of a bank that are read."""
 
+RULES = "rules"
+"""The folder of the hall's own rules, written like statutes; the audit holds quotes against them too."""
+
 QUARANTINE = "quarantine.yaml"
 """The file of items that must not be drawn, in the bank's root."""
 

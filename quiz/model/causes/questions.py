@@ -53,6 +53,21 @@ class UnitTwice(Cause, code="unit_twice"):
     """A unit is offered twice."""
 
 
+class UnknownPatrolCode(Cause, code="unknown_patrol_code"):
+    """A code that the patrol catalogue does not have."""
+
+    value: str
+    first: str
+    """The catalogue's first code and, below, its last."""
+    last: str
+
+
+class PatrolCodeTwice(Cause, code="patrol_code_twice"):
+    """A question names a patrol code twice."""
+
+    value: str
+
+
 class WrongRule(Cause, code="wrong_rule"):
     """A marking rule that makes no sense for the type."""
 

@@ -92,6 +92,10 @@ class ArticleUncited(Cause, code="article_uncited"):
     article: str
 
 
+class ConductUncoded(Cause, code="conduct_uncoded"):
+    """A question of conduct that hangs on no code of the patrol catalogue."""
+
+
 class ConditionUndecided(Cause, code="condition_undecided"):
     """A graded line that concerns only some, and no question of the profile decides whom."""
 

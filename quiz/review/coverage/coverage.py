@@ -9,6 +9,7 @@ from typing import TypeVar
 from quiz.model.bank import Bank
 from quiz.model.guide import Element, Guide
 from quiz.model.item import Item
+from quiz.model.patrol import FAMILIES, family_of
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
 from quiz.review.coverage.model import Coverage, Hole, HoleReason, ServiceCoverage, StatuteGroup, Tally
 
@@ -36,6 +37,9 @@ def coverage(bank: Bank, groups: Mapping[str, Sequence[str]] = _NO_GROUPS) -> Co
         ),
         held=bank.quarantined,
         subjects=_tallies(product(Subject, ItemType), ((item, (item.subject, item.type)) for item in items)),
+        families=_tallies(
+            FAMILIES, ((item, family) for item in items for family in dict.fromkeys(map(family_of, item.patrol)))
+        ),
         difficulties=_tallies(Difficulty, ((item, item.difficulty) for item in items)),
         laws=_laws(items),
         groups=tuple(_group(name, laws, items) for name, laws in groups.items()),

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
 
+FEWEST_OF_FAMILY = 12
+"""Questions every family of the patrol catalogue should have."""
+
 FEWEST_WRITTEN = 4
 """Hand-written questions every service should have."""
 
@@ -109,6 +112,8 @@ class Coverage:
     """What is in quarantine, and why as in `Bank.quarantined`; none of it is counted."""
     subjects: Mapping[tuple[Subject, ItemType], Tally]
     """Every combination."""
+    families: Mapping[str, Tally]
+    """Family of the patrol catalogue → items that train a code of it; an item counts once in each of its families."""
     difficulties: Mapping[Difficulty, Tally]
     """Every one, over the whole bank."""
     laws: Mapping[str, Tally]
@@ -132,6 +137,11 @@ class Coverage:
     def holes_of(self, service: str) -> tuple[Hole, ...]:
         """The holes of one service."""
         return tuple(hole for hole in self.holes if hole.service == service)
+
+    @property
+    def thin_families(self) -> tuple[str, ...]:
+        """Families of the patrol catalogue with fewer than `FEWEST_OF_FAMILY` items."""
+        return tuple(family for family, tally in self.families.items() if tally.total < FEWEST_OF_FAMILY)
 
     @property
     def short(self) -> tuple[ServiceCoverage, ...]:

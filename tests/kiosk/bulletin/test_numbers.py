@@ -6,10 +6,14 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from math import sqrt
+from pathlib import Path
 
 import pytest
 
-from kiosk.desks.bulletins import BulletinFacts
+from kiosk.desks.bulletins import BulletinFacts, StoreBulletinDesk
+from kiosk.desks.opening import open_hall
+from kiosk.settings.files import DATABASE
+from kiosk.settings.settings import TerminalKind
 from kiosk.views.bulletin.cells import shown
 from kiosk.views.bulletin.compose import bulletin
 from kiosk.views.bulletin.form import MANAGEMENT, Form, Reader
@@ -18,11 +22,13 @@ from kiosk.wording.bulletin.words import BULLETIN
 from kiosk.wording.shape import Language
 from quiz.marking import mark
 from scoring.clock import hall_day
-from scoring.ledger.store import Store
+from scoring.errors.unknown import NoCampaignError
+from scoring.ledger.store import Store, open_store
 from scoring.read.campaigns import campaign
 from scoring.read.period import read_period
-from scoring.standings import SubjectKind
+from scoring.standings import SubjectKind, board
 from scoring.standings.explain import explain
+from scoring.standings.rank_intervals import rank_intervals
 from tests.kiosk.bulletin.hall import (
     ANSWERS,
     CAMPAIGN,
@@ -37,7 +43,8 @@ from tests.kiosk.bulletin.hall import (
     UNITS,
     WINDOWS,
 )
-from tests.scoring.halls import HALL, july
+from tests.kiosk.fakes import NOON, settings
+from tests.scoring.halls import HALL, FakeClock, july, open_at
 from tests.scoring.recompute import recomputed, total
 
 WORDS = BULLETIN[Language.ZH].tables
@@ -156,7 +163,7 @@ def test_deductions_by_item_by_unit_and_over_the_year(document: Document) -> Non
     assert [row.cells for row in by_unit.rows] == expected
     assert by_unit.total == ("合计", *(sum(int(one[place]) for one in expected) for place in (1, 2, 3, 4)))
     listed = [row.cells for row in table(document, "扣分", "逐条").rows]
-    assert [(one[0], one[3], one[5]) for one in listed] == [(july(one[1]), one[2], one[3]) for one in FINDINGS]
+    assert [(one[0], one[4], one[6]) for one in listed] == [(july(one[1]), one[2], one[3]) for one in FINDINGS]
     assert [row.struck for row in table(document, "扣分", "逐条").rows] == [one[7] == "reversed" for one in FINDINGS]
     (reversed_note,) = [one for one in document.sections[5].blocks if isinstance(one, Passage) and "已撤销" in one.text]
     assert "1条" in reversed_note.text
@@ -228,6 +235,7 @@ def test_scores_are_what_their_events_make(document: Document, july_store: Store
             expected[subject] = (scores, points, composite)
     section = {SubjectKind.UNIT: "单位排名", SubjectKind.WINDOW: "窗口排名", SubjectKind.STAFF: "人员排名"}[kind]
     found = table(document, section)
+    ranges = rank_intervals(board(period, kind))
     first = {SubjectKind.UNIT: 2, SubjectKind.WINDOW: 3, SubjectKind.STAFF: 5}[kind]
     ids = _ids(found.rows, kind)
     assert set(ids) == set(subjects)
@@ -240,6 +248,9 @@ def test_scores_are_what_their_events_make(document: Document, july_store: Store
         if composite is not None:
             assert composite == sum(point for point in points if point is not None)
             assert isinstance(cells[7], Span)
+            ranks = cells[8]
+            known = ranges.get(subject)
+            assert ranks == (None if known is None else Span(Decimal(known.low), Decimal(known.high)))
             assert cells[7].low <= composite.quantize(Decimal("0.1")) <= cells[7].high
 
 
@@ -297,7 +308,9 @@ def test_a_unit_reads_its_own_people_only(facts: BulletinFacts) -> None:
     document = bulletin(facts, Form(Reader.UNIT, "U1"))
     assert {line[2] for line in rows(document, "人员排名")} == {"W001", "W002"}
     assert {line[1].split()[0] for line in rows(document, "窗口排名")} == {"A01", "A02"}
-    assert [line[2] for line in rows(document, "扣分", "逐条")] == ["𠮷田·买买提", "王<b>芳</b>", "（外单位人员）"]
+    assert [line[3] for line in rows(document, "扣分", "逐条")] == ["𠮷田·买买提", "王<b>芳</b>", "（外单位人员）"]
+    lent = rows(bulletin(facts, Form(Reader.UNIT, "U2")), "扣分", "逐条")
+    assert [line[1:4] for line in lent][-1] == ["A01 综合", "公安户政", "=HYPERLINK(1)"]
     others = {name.replace("陈静", "某某") for name in UNITS.values()}
     assert {line[1] for line in rows(document, "单位排名")} == others
     (subject,) = rows(document, "业务知识测试", "按业务类别")
@@ -310,3 +323,27 @@ def test_it_speaks_of_the_day_of_the_ledger_and_of_no_other(facts: BulletinFacts
     assert facts.as_of == TODAY
     assert hall_day(july_store.clock()) != TODAY
     assert facts.over
+
+
+def test_before_anything_happened_there_is_no_campaign() -> None:
+    store = open_at(None, FakeClock())
+    with pytest.raises(NoCampaignError):
+        StoreBulletinDesk(store, "大厅", Path("bulletins")).facts()
+    store.close()
+
+
+def test_a_terminal_has_a_desk_that_keeps_them_in_its_home(tmp_path: Path) -> None:
+    shown = settings(TerminalKind.OFFICE)
+    open_store(
+        tmp_path / DATABASE, hall_id=shown.hall_id, terminal_id=shown.terminal_id, clock=lambda: NOON, make=True
+    ).close()
+    opened = open_hall(shown, tmp_path, clock=lambda: NOON, demo_seed=None, progress=lambda _done, _words: None)
+    assert opened.bulletins is not None
+    assert opened.bulletins.folder == tmp_path / "bulletins"
+    opened.close()
+
+
+def test_a_range_of_one_rank_is_a_rank() -> None:
+    assert shown(Span(Decimal(3), Decimal(3)), WORDS) == "3"
+    assert shown(Span(Decimal(3), Decimal(5)), WORDS) == "3–5"
+    assert shown(Span(Decimal("90.0"), Decimal("90.0")), WORDS) == "90.0–90.0"

@@ -2,15 +2,19 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from html import unescape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.desks.bulletins import BulletinFacts
 from kiosk.text.clean import clean
 from kiosk.views.bulletin.compose import bulletin
 from kiosk.views.bulletin.filing import WRITERS
 from kiosk.views.bulletin.form import MANAGEMENT, PUBLIC, Form, Reader, form_of, require_readable, widest
+from kiosk.views.bulletin.labels import Labels
 from kiosk.wording.bulletin.words import BULLETIN
 from kiosk.wording.shape import Language
 from scoring.events.organisation import Role
@@ -96,3 +100,17 @@ def test_forms_are_named_however_they_are_spelt(facts: BulletinFacts) -> None:
     assert form_of("PUBLIC", units) == PUBLIC
     assert form_of("unit：ｕ1", units) == Form(Reader.UNIT, "U1")
     assert [form_of(given, units) for given in ("unit", "unit:", "unit:U9", "public:U1", "", "all")] == [None] * 6
+
+
+HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x4E20), min_size=2, max_size=4)
+
+
+@given(names=st.lists(HAN, min_size=1, max_size=6, unique=True), parts=st.lists(st.integers(0, 8), max_size=6))
+def test_no_name_survives_inside_a_title(facts: BulletinFacts, names: list[str], parts: list[int]) -> None:
+    people = {f"W8{n:03}": StaffRecord(f"W8{n:03}", name, "U1", "单位", Role.CLERK) for n, name in enumerate(names)}
+    title = "考核".join([*names, *people][part % (2 * len(names))] for part in parts)
+    labels = Labels(replace(facts, people=people), PUBLIC, BULLETIN[Language.ZH])
+    shown = labels.outside(title)
+    assert not [one for one in (*names, *people) if one in shown]
+    management = Labels(replace(facts, people=people), MANAGEMENT, BULLETIN[Language.ZH])
+    assert management.outside(title) == title

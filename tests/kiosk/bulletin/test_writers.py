@@ -203,8 +203,9 @@ def test_one_head_gives_the_same_bytes_in_any_process_place_and_time(
     facts: BulletinFacts, july_store: Store, tmp_path: Path
 ) -> None:
     first = file_bulletins(facts, tmp_path / "first")
-    again = file_bulletins(facts, tmp_path / "first")
-    assert first == again
+    before = {path: path.read_bytes() for path in first}
+    again = file_bulletins(facts, tmp_path / "first", forms=[MANAGEMENT])
+    assert {path: path.read_bytes() for path in again} == {path: before[path] for path in again}
     assert [path.name for path in first] == [
         f"{form.stem}{ending}" for form in every_form(facts.period.units) for ending in WRITERS
     ]

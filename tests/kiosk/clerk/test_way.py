@@ -483,3 +483,14 @@ async def test_papers_below_the_edge_are_reached_by_keys_that_are_named(hall: Ha
         await until(pilot, lambda: "第5卷" in screen_text(pilot.app))
         await keys(pilot, hall, *["pageup"] * 3)
         await until(pilot, lambda: "第5卷" not in screen_text(pilot.app))
+
+
+async def test_a_clerk_is_told_that_the_clock_is_in_doubt(hall: Hall) -> None:
+    async with hall.app().run_test(size=(80, 24)) as pilot:
+        await at_papers(pilot, hall)
+        assert "时钟存疑" not in screen_text(pilot.app)
+        hall.now -= timedelta(days=1)
+        assert hall.room.clock_doubted()
+        await keys(pilot, hall, "escape")
+        await at_papers(pilot, hall)
+        await until(pilot, lambda: "时钟存疑" in screen_text(pilot.app))

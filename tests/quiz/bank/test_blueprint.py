@@ -131,3 +131,11 @@ def test_fillable_means_that_some_choice_of_different_items_fits(
         )
 
     assert (fill_faults(grow(Path("p"), "parts: [a, b, c]"), paper, pool) == ()) == some_choice(slots, pool)
+
+
+def test_a_part_draws_what_trains_a_family_of_the_patrol_catalogue() -> None:
+    plain, coded = an_item("Q-CIVIL-001"), an_item("Q-CIVIL-002").model_copy(update={"patrol": ("C2", "D6")})
+    accepted = {letter: Where(patrol=(letter,)).accepts(coded) for letter in ("A", "C", "D", "E")}
+    assert accepted == {"A": False, "C": True, "D": True, "E": False}
+    assert not Where(patrol=("C",)).accepts(plain)
+    assert Where().accepts(coded)

@@ -39,6 +39,8 @@ CASES = [
     (Q, "scene: true", 'version: "1"', '"1"', "应为整数"),
     (Q, "scene: true", "scenes: true", "scenes", "是不是 scene"),
     (Q, "scene: true", "zzz: true", "zzz", "可用的有"),
+    (Q, "scene: true", "patrol: [C9]", "C9", "从 A1 到 E4"),
+    (Q, "scene: true", "patrol: [C2, D6, C2]", "[C2, D6, C2]", "C2 写了两次"),
     (Q, UNTIL, 'effective_until: "2027-1-1"', '"2027-1-1"', "日期应写成"),
     (Q, UNTIL, "effective_until: 20270101", "20270101", "日期写成"),
     (Q, "answer: [C, A]", "answer: [C, F, x]", "x]", "大写字母"),

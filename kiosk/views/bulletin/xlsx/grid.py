@@ -12,6 +12,7 @@ from kiosk.wording.bulletin.tables import TableWords
 
 _POINTS: Final = "0.00"
 _TENTHS: Final = "0.0"
+_WHOLE: Final = "0"
 _COUNT: Final = "#,##0"
 _PERCENT: Final = "0.00%"
 _DAY: Final = "yyyy-mm-dd"
@@ -116,7 +117,8 @@ def _plain(column: Column, cell: Cell, words: TableWords) -> list[Written]:
         return [Written.of(cell, words)]
     match cell:
         case Span(low, high):
-            return [Written(low, _TENTHS), Written(high, _TENTHS)]
+            looks = _TENTHS if low.as_tuple().exponent else _WHOLE
+            return [Written(low, looks), Written(high, looks)]
         case Share(rate) if rate.enough and rate.low is not None and rate.high is not None:
             return [Written(_share(rate.low), _PERCENT), Written(_share(rate.high), _PERCENT)]
     return [Written(words.undefined), Written(words.undefined)]

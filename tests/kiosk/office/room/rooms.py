@@ -21,7 +21,7 @@ from scoring.ledger.store import Store
 from scoring.services.credentials import Credentials, PinSetting
 from tests.kiosk.fakes import make_app, services, settings
 from tests.kiosk.office.office import ADMIN, NOW, FakeCoverage
-from tests.kiosk.pilots import Kiosk, kiosk, ready
+from tests.kiosk.pilots import Kiosk, kiosk, ready, until
 from tests.scoring.halls import enrolled
 
 AUDITOR = Person("J1", "纪检员", "公安户政", "auditor")
@@ -69,9 +69,8 @@ async def press(pilot: Kiosk, *keys: str) -> None:
 
 
 async def settled(pilot: Kiosk) -> None:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    """Until nothing is being read or done; a look may be dropped for a newer one meanwhile."""
+    await until(pilot, lambda: all(worker.is_finished for worker in pilot.app.workers))
 
 
 async def fill(pilot: Kiosk, **typed: str) -> None:

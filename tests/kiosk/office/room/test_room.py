@@ -31,7 +31,7 @@ from scoring.read.campaigns import campaign
 from scoring.services.campaigns import Opening
 from scoring.services.patrols import Patrols
 from tests.kiosk.office.office import sees
-from tests.kiosk.office.room.rooms import AUDITOR, enrol_more, enter, fill, listed, press, room_app
+from tests.kiosk.office.room.rooms import AUDITOR, enrol_more, enter, fill, press, room_app
 from tests.kiosk.pilots import Kiosk, arrive
 from tests.kiosk.screen_text import screen_text
 from tests.scoring.halls import CAMPAIGN, HALL, at, enrolled
@@ -58,8 +58,9 @@ async def test_the_menu_counts_what_waits_and_leads_there(hall: Store, tmp_path:
         await sees(pilot, "办公室", "11项", "扣分记录 F1（A1）有异议", "2026-07-01的巡查没有签字")
         await press(pilot, "8")
         await sees(pilot, "待办", "异议", "还没有口令")
-        first = listed(pilot)[0]
-        assert first == "0"
+        await press(pilot, "enter")
+        await sees(pilot, "A01 的差评", "kiosk followup list")
+        pilot.app.screen.query_one(ScoreTable).point_at("12")
         await press(pilot, "enter")
         await sees(pilot, "巡查日", "没有签字的工作日10天")
         await press(pilot, "escape", "escape", "1")
@@ -109,6 +110,20 @@ async def test_who_recorded_a_finding_is_not_offered_to_decide_it_and_is_refused
         assert "U 维持" not in screen_text(pilot.app)
         await press(pilot, "u", "r")
         assert isinstance(pilot.app.screen, ListScreen)
+
+
+async def test_a_campaign_of_ones_own_follows_published_rules(hall: Store, tmp_path: Path) -> None:
+    async with room_app(hall, tmp_path).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "4", "o")
+        await sees(pilot, "另开一个考核周期", "qingpu-2023", "quzhou-2021-stars")
+        await fill(pilot, id="2026-q3", title="第三季度", first="2026-07-01", last="2026-09-31", preset="")
+        await sees(pilot, "不是日期")
+        await fill(pilot, last="2026-09-30", preset="没有这种规则")
+        await sees(pilot, "没有办成")
+        await fill(pilot, preset="qingpu-2023")
+        await sees(pilot, "已开: 第三季度")
+    with hall.reading() as connection:
+        assert campaign(connection, HALL, "2026-Q3").preset is not None
 
 
 async def test_weights_are_tried_and_then_adopted_by_two(hall: Store, tmp_path: Path) -> None:
@@ -189,6 +204,32 @@ def test_the_desks_refuse_whoever_may_not_whatever_the_screen_thinks(hall: Store
         desks.campaigns.adopt(CAMPAIGN, weights, badge, ("Z1", "907162"))
     assert hall.version() == before
     assert not (tmp_path / "pins").exists()
+
+
+async def test_the_events_of_a_score_are_narrowed_sorted_and_exported_over_all_pages(
+    hall: Store, tmp_path: Path
+) -> None:
+    async with room_app(hall, tmp_path).run_test(size=(120, 36), notifications=True) as pilot:
+        await enter(pilot, "1")
+        await sees(pilot, "李明")
+        await press(pilot, "enter", "v")
+        await sees(pilot, "由近到远")
+        table = pilot.app.screen.query_one(ScoreTable)
+        every = len(table.rows_shown)
+        await press(pilot, "slash", "5", "enter")
+        assert 0 < len(table.rows_shown) <= every
+        await press(pilot, "e")
+        await sees(pilot, "已导出", "exports")
+        await press(pilot, "escape")
+        assert len(table.rows_shown) == every
+        await press(pilot, "slash", *"zz", "enter")
+        await sees(pilot, "没有含「zz」的行", "清除筛选")
+        await press(pilot, "escape", "s", "d")
+        assert len(table.rows_shown) == every
+        await press(pilot, "escape", "escape", "t", "slash")
+        await press(pilot, "escape")
+    (book,) = (tmp_path / "exports").glob("events-*.xlsx")
+    assert openpyxl.load_workbook(book).active is not None
 
 
 async def test_what_is_shown_is_what_is_written_to_files(hall: Store, tmp_path: Path) -> None:

@@ -98,10 +98,11 @@ async def test_a_hall_is_opened_by_what_the_screens_say(path: Path, tmp_path: Pa
         await arrive(pilot, FormScreen)
         await fill(pilot, deadline="2026-08-01")
         await sees(pilot, "没有办成", "2026-07-31")
-        await fill(pilot, deadline="2026年7月20日", attempts="2", counts="平均", absence="记0分")
+        await fill(pilot, deadline="2026年7月20日", attempts="2", counts="平均", absence="记0分", units="u1、U2")
         await sees(pilot, "已排进本期", "平均")
         with store.reading() as connection:
             (paper,) = papers(connection, HALL, "2026-07")
+        assert (paper.units, paper.staff) == (("U1", "U2"), ())
         assert (paper.deadline, paper.attempts_allowed, paper.counts.value, paper.absence.value) == (
             date(2026, 7, 20),
             2,

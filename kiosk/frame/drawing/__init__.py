@@ -1,0 +1,1 @@
+"""When a screen is painted."""
