@@ -25,9 +25,9 @@ def first_screen(settings: Settings) -> Screen[Any]:
 
         return RatingScreen(settings.window_id)
     if settings.kind in _SIGNED_IN:
-        from kiosk.frame.entrance.first_sign_in import FirstSignInScreen  # noqa: PLC0415 - see above
+        from kiosk.frame.entrance.first_sign_in import first_sign_in  # noqa: PLC0415 - see above
 
-        return FirstSignInScreen(room, _SIGNED_IN[settings.kind])
+        return first_sign_in(room, _SIGNED_IN[settings.kind])
     from kiosk.frame.home import EVERY, HomeScreen, SignIns  # noqa: PLC0415 - see above
 
     if settings.kind is not TerminalKind.DEMO:

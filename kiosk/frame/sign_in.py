@@ -2,13 +2,14 @@
 
 import asyncio
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from textual import work
 from textual.screen import Screen
 
 from kiosk.desks.ports import Identity, Person
+from kiosk.frame.commands import Command
 from kiosk.frame.new_pin import NewPinScreen
 from kiosk.frame.trouble import Trouble, detail_of
 from kiosk.frame.two_fields import Told, TwoFieldsScreen
@@ -34,6 +35,7 @@ class SignInScreen(TwoFieldsScreen):
         *,
         title: Callable[[SignInWords], str] = lambda words: words.test,
         refusal: Callable[[Person, SignInWords], str] = lambda _person, _words: "",
+        stays: bool = False,
     ) -> None:
         """Open the screen that `after` makes for whoever has signed in.
 
@@ -42,12 +44,37 @@ class SignInScreen(TwoFieldsScreen):
             after: Makes the screen behind the door.
             title: What the person signs in to.
             refusal: Why this person may not pass although the PIN is right; empty lets them pass.
+            stays: Whether it lies under everything: it may be typed into before the services are open, what is behind
+                the door opens over it, and it keeps nothing of who went in.
         """
         super().__init__()
         self._identity = identity
         self._after = after
         self._title = title
         self._refusal = refusal
+        self._stays = stays
+
+    async def on_mount(self) -> None:
+        """Begin; say that it takes a moment until somebody can be let in."""
+        await super().on_mount()
+        self._say_waiting()
+
+    def services_coming(self) -> None:
+        """Say how far it is."""
+        self._say_waiting()
+
+    def services_ready(self) -> None:
+        """Somebody can be let in."""
+        if self._stays:
+            self.say(lambda _: "")
+
+    @property
+    def _shut(self) -> bool:
+        return self._stays and self.kiosk.services is None
+
+    def _say_waiting(self) -> None:
+        if self._shut:
+            self.say(lambda _: self.waiting())
 
     def place(self) -> str:
         """What the person signs in to."""
@@ -81,8 +108,11 @@ class SignInScreen(TwoFieldsScreen):
         return lambda words: sign_in_words(words).need_pin
 
     async def hand_in(self) -> None:
-        """Check badge and PIN."""
-        self.storing(self._check())
+        """Check badge and PIN, as soon as that can be done."""
+        if self._shut:
+            self._say_waiting()
+        else:
+            self.storing(self._check())
 
     @work(group="sign-in", exit_on_error=False)
     async def _check(self) -> None:
@@ -107,8 +137,30 @@ class SignInScreen(TwoFieldsScreen):
                 self.go_on(self._after(person))
 
     def go_on(self, screen: Screen[Any]) -> None:
-        """Open what lies behind the door in place of the door."""
-        self.kiosk.switch_screen(screen)
+        """Open what lies behind the door in place of the door, or over one that stays."""
+        if self._stays:
+            self._forget()
+            self.kiosk.push_screen(screen)
+        else:
+            self.kiosk.switch_screen(screen)
+
+    def become_blank(self) -> None:
+        """Nobody has typed anything here."""
+        super().become_blank()
+        self._forget()
+
+    def _forget(self) -> None:
+        self.busy = False
+        self.first.value = self.second.value = ""
+        self.say(lambda _: "")
+        self._say_waiting()
+        self.call_later(self.go_to, self.first)
+
+    def offered(self) -> Iterator[Command]:
+        """From a door that stays there is no home to go back to."""
+        for command in super().offered():
+            cleared = self._stays and command.action == "home"
+            yield command.saying(lambda words: sign_in_words(words).clear) if cleared else command
 
     async def _refuse(self, why: Told) -> None:
         """Say why, and let the PIN be typed again."""

@@ -1,1 +1,1 @@
-"""Days on which a hall works."""
+"""Days on which a hall works, and terms that count them."""

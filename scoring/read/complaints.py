@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, select
 
+from scoring.calendar.terms import complaint_due
 from scoring.calendar.working_days import Due
 from scoring.errors.answering import UnknownComplaintError
 from scoring.rules.answering.complaint_steps import ComplaintState
-from scoring.rules.answering.terms import complaint_due
 from scoring.tables.complaints import Complaint
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, select
 
+from scoring.calendar.terms import followup_due
 from scoring.calendar.working_days import Due
 from scoring.errors.answering import UnknownFollowUpError
 from scoring.projections.followups import progress_of
 from scoring.rules.answering.followup_steps import ENDED, Progress
-from scoring.rules.answering.terms import followup_due
 from scoring.tables.followups import FollowUp, FollowUpEntry
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table

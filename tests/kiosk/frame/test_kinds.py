@@ -8,9 +8,9 @@ import pytest
 
 from kiosk.clerk.papers import PapersScreen
 from kiosk.desks.ports import Person, Services
-from kiosk.frame.entrance.first_sign_in import FirstSignInScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.frame.new_pin import NewPinScreen
+from kiosk.frame.sign_in import SignInScreen
 from kiosk.frame.two_fields import TwoFieldsScreen
 from kiosk.leader.route import RouteScreen
 from kiosk.office.room.menu import MenuScreen
@@ -67,7 +67,7 @@ async def test_a_terminal_of_staff_opens_on_its_sign_in_and_a_role_finds_its_roo
     app = make_app(shown=settings(kind, locked=True), hands=hands, open_services=lambda: behind)
     async with app.run_test(size=(80, 24)) as pilot:
         await ready(pilot)
-        assert isinstance(pilot.app.screen, FirstSignInScreen)
+        assert isinstance(pilot.app.screen, SignInScreen)
         await until(pilot, lambda: title in screen_text(app))
         assert "返回首页" not in screen_text(app)
         await press(pilot, hands, *badge.lower(), "enter", "1", "1", "1", "1", "enter")
@@ -76,9 +76,9 @@ async def test_a_terminal_of_staff_opens_on_its_sign_in_and_a_role_finds_its_roo
         await until(pilot, lambda: badge not in screen_text(app))
         await press(pilot, hands, *sign_in(badge))
         await arrive(pilot, screen)
-        assert type(app.screen_stack[0]) is FirstSignInScreen
+        assert type(app.screen_stack[0]) is SignInScreen
         kiosk(pilot).go_blank()
-        await arrive(pilot, FirstSignInScreen)
+        await arrive(pilot, SignInScreen)
         await until(pilot, lambda: badge not in screen_text(app))
         assert "****" not in screen_text(app)
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.calendar.terms import complaint_due, followup_due
 from scoring.calendar.working_days import Due, is_published, working_days_after
 from scoring.rules.answering.complaint_steps import ComplaintState
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, Progress
-from scoring.rules.answering.terms import complaint_due, followup_due
 
 DAYS_OF_TWO_YEARS = [date(2025, 1, 1) + timedelta(days=number) for number in range(730)]
 
