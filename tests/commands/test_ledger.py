@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.settings.files import DATABASE
+from scoring.ledger.schema import SCHEMA_VERSION
 from tests.commands.conftest import Run
 
 
@@ -103,12 +104,12 @@ def test_what_is_no_entry_is_said_so(home: Path, run: Run, given: str) -> None:
 
 def test_an_older_database_is_brought_up_to_date(home: Path, run: Run) -> None:
     again = run("ledger", "upgrade", "--home", str(home), "--json")
-    assert (again.code, json.loads(again.out)["before"]) == (0, "2")
+    assert (again.code, json.loads(again.out)["before"]) == (0, str(SCHEMA_VERSION))
     for left in home.glob(f"{DATABASE}*"):
         left.unlink()
     shutil.copy(Path(__file__).parents[1] / "scoring" / "stores" / "schema-1.db", home / DATABASE)
     damage(home, "UPDATE meta SET value = 'hall-01' WHERE key = 'hall'")
     answer = run("ledger", "upgrade", "--home", str(home))
     assert answer.code == 0, answer.err
-    assert "数据库已从版本 1 升到 2，共" in answer.out
-    assert "数据库已是版本 2" in run("ledger", "upgrade", "--home", str(home)).out
+    assert f"数据库已从版本 1 升到 {SCHEMA_VERSION}，共" in answer.out
+    assert f"数据库已是版本 {SCHEMA_VERSION}" in run("ledger", "upgrade", "--home", str(home)).out

@@ -10,7 +10,7 @@ from tests.terminal.emulator import ROOT
 
 def test_the_launcher_starts_the_terminal_again_until_somebody_has_ended_it(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
-    (script,) = re.findall(r"```sh\n(.*?)```", text, flags=re.DOTALL)
+    (script,) = re.findall(r"```sh\n(#!/bin/sh\n# kiosk-terminal.*?)```", text, flags=re.DOTALL)
     launcher, program, sleep = tmp_path / "kiosk-terminal", tmp_path / "kiosk", tmp_path / "sleep"
     launcher.write_text(script, encoding="utf-8")
     program.write_text('#!/bin/sh\necho "$@" >> runs\n[ "$(wc -l < runs)" -ge 3 ]\n', encoding="utf-8")
