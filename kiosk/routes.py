@@ -59,10 +59,26 @@ def room(services: Services, person: Person) -> Screen[Any]:
             from kiosk.office.station import Station  # noqa: PLC0415 - see above
 
             return MenuScreen(Station.of(services, person))
-        case _:
-            from kiosk.clerk.papers import PapersScreen  # noqa: PLC0415 - see above
+        case Role.HEAD:
+            from kiosk.own.page import OwnPageScreen  # noqa: PLC0415 - see above
 
-            return PapersScreen(services.tests, person)
+            return OwnPageScreen(services.own, person)
+        case _:
+            return papers(services, person)
+
+
+def papers(services: Services, person: Person) -> Screen[Any]:
+    """A clerk's papers, one key away from the clerk's own page."""
+    from kiosk.clerk.papers import PapersScreen  # noqa: PLC0415 - see above
+
+    return PapersScreen(services.tests, person, lambda: own_page(services, person))
+
+
+def own_page(services: Services, person: Person) -> Screen[Any]:
+    """A clerk's own page, one key away from the papers."""
+    from kiosk.own.page import OwnPageScreen  # noqa: PLC0415 - see above
+
+    return OwnPageScreen(services.own, person, lambda: papers(services, person))
 
 
 def patrol(services: Services) -> Screen[Any]:
@@ -94,11 +110,14 @@ def notice(services: Services) -> Screen[Any]:
 
 
 def test(services: Services) -> Screen[Any]:
-    """A window clerk signs in, to papers."""
-    from kiosk.clerk.papers import PapersScreen  # noqa: PLC0415 - see above
+    """A window clerk signs in, to papers; a unit's head to the page of the unit."""
     from kiosk.frame.sign_in import SignInScreen  # noqa: PLC0415 - see above
+    from scoring.events.organisation import Role  # noqa: PLC0415 - see above
 
-    return SignInScreen(services.identity, lambda person: PapersScreen(services.tests, person))
+    def after(person: Person) -> Screen[Any]:
+        return room(services, person) if person.role == Role.HEAD else papers(services, person)
+
+    return SignInScreen(services.identity, after)
 
 
 def office(services: Services) -> Screen[Any]:

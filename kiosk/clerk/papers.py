@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
 
 from kiosk.clerk.before_start import BeforeStartScreen
 from kiosk.clerk.paper_panel import PaperPanel
@@ -25,6 +26,7 @@ from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import Wording
 from kiosk.wording.clerk import clerk_words
+from kiosk.wording.own import own_words
 from kiosk.wording.staff import staff_words
 from quiz.service import PaperCard
 from scoring.clock import hall_day
@@ -47,12 +49,14 @@ class PapersScreen(HallScreen):
         digits(range(1, 10), "act({key})", lambda words: staff_words(words).open),
         Command("pageup", "page(-1)", lambda words: staff_words(words).scroll_up),
         Command("pagedown", "page(1)", lambda words: staff_words(words).scroll_down),
+        Command("m", "own_page", lambda words: own_words(words).mine),
         Command("escape", "sign_out", lambda words: staff_words(words).sign_out),
     )
 
-    def __init__(self, tests: TestDesk, person: Person) -> None:
-        """The papers of `person`."""
+    def __init__(self, tests: TestDesk, person: Person, own: Callable[[], Screen[Any]] | None = None) -> None:
+        """The papers of `person`; `own` makes the page of the person's own score."""
         super().__init__()
+        self._own = own
         self._tests = tests
         self._person = person
         self._cards: tuple[PaperCard, ...] | None = None
@@ -111,8 +115,16 @@ class PapersScreen(HallScreen):
             if command.action == "act({key})":
                 if last:
                     yield replace(command, shown="1" if last == 1 else f"1-{last}")
+            elif command.action == "own_page":
+                if self._own is not None:
+                    yield command
             elif scrolls or not command.action.startswith("page"):
                 yield command
+
+    def action_own_page(self) -> None:
+        """The person's own score, in place of the papers."""
+        if self._own is not None and not self._busy:
+            self.kiosk.switch_screen(self._own())
 
     def action_page(self, step: int) -> None:
         """A page on or back, keeping a row."""

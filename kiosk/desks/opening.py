@@ -10,6 +10,7 @@ from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.desks.once import once
 from kiosk.desks.ports import Services
 from kiosk.desks.safe.start import open_or_go_on
+from kiosk.desks.staff.own import StoreOwnDesk
 from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.log import LOG
 from kiosk.settings.files import BANK_CACHE, BULLETINS, DATABASE
@@ -69,6 +70,7 @@ def open_hall(
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
         patrol=StorePatrolDesk(store),
+        own=StoreOwnDesk(store),
         office=office_desks(store, home, bank),
         close=store.close,
         bulletins=StoreBulletinDesk(store, settings.hall_name, home / BULLETINS),

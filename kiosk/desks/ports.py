@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.desks.bulletins import BulletinFacts
     from kiosk.desks.office.ports import OfficeDesks
-    from kiosk.desks.staff.ports import PatrolDesk
+    from kiosk.desks.staff.ports import OwnDesk, PatrolDesk
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
     from quiz.notice.notice import Notice
@@ -211,6 +211,7 @@ class Services:
     scores: ScoreDesk
     coverage: CoverageDesk
     patrol: PatrolDesk
+    own: OwnDesk
     office: OfficeDesks
     close: Callable[[], None]
     """Lets go of what was opened; nothing may be asked afterwards."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from scoring.read.findings import FindingRecord
     from scoring.read.patrol_days import PatrolDay
     from scoring.services.patrol_route import DayRoute
+    from scoring.standings.own import OwnView
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,16 @@ class PatrolDesk(Protocol):
 
     def days(self, staff_id: str) -> PatrolDays:
         """Which days were patrolled, and which were not."""
+        ...
+
+
+class OwnDesk(Protocol):
+    """What somebody may know of the own score or the own unit's, and the way to dispute a finding."""
+
+    def view(self, staff_id: str) -> OwnView:
+        """A clerk's own standing and findings; of a unit's head, those of the unit."""
+        ...
+
+    def dispute(self, staff_id: str, finding_id: str, reason: str) -> FindingRecord:
+        """Say that a finding is wrong. Returns only after the ledger has it."""
         ...

@@ -14,6 +14,7 @@ from kiosk.frame.sign_in import SignInScreen
 from kiosk.frame.two_fields import TwoFieldsScreen
 from kiosk.leader.route import RouteScreen
 from kiosk.office.room.menu import MenuScreen
+from kiosk.own.page import OwnPageScreen
 from kiosk.settings.settings import TerminalKind
 from scoring.errors.sign_in import WrongBadgeOrPinError
 from tests.kiosk.fakes import HandClock, make_app, services, settings
@@ -55,6 +56,8 @@ def sign_in(badge: str) -> Sequence[str]:
         (TerminalKind.OFFICE, "办公终端", "G1", MenuScreen),
         (TerminalKind.OFFICE, "办公终端", "J1", MenuScreen),
         (TerminalKind.TEST, "业务知识测试", "W1", PapersScreen),
+        (TerminalKind.TEST, "业务知识测试", "H1", OwnPageScreen),
+        (TerminalKind.OFFICE, "办公终端", "H1", OwnPageScreen),
     ],
 )
 async def test_a_terminal_of_staff_opens_on_its_sign_in_and_a_role_finds_its_room(
