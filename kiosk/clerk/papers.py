@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.screen import Screen
 
 from kiosk.clerk.before_start import BeforeStartScreen
@@ -23,6 +23,7 @@ from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.views.test.paper_words import CardWords, PaperAct, in_order, paper_words
 from kiosk.widgets.prose import Prose
+from kiosk.widgets.scrolled import Scrolled
 from kiosk.widgets.tile import Tile
 from kiosk.wording import Wording
 from kiosk.wording.clerk import clerk_words
@@ -72,16 +73,16 @@ class PapersScreen(HallScreen):
     def compose_body(self) -> ComposeResult:
         """Title, panels, and a line that says what is going on."""
         yield Prose(clerk_words(self.words).papers.title, id="title")
-        with VerticalScroll(id="papers", can_focus=False):
+        with Scrolled(id="papers"):
             yield from self._panels()
         yield Prose(self._state(), id="state")
 
     async def speak(self) -> None:
         """Say everything again; what was in sight stays in sight."""
-        papers = self.query_one_optional("#papers", VerticalScroll)
+        papers = self.query_one_optional("#papers", Scrolled)
         at = papers.scroll_y if papers else 0
         await super().speak()
-        self.query_one("#papers", VerticalScroll).scroll_to(y=at, animate=False)
+        self.query_one("#papers", Scrolled).scroll_to(y=at, animate=False)
         self.call_after_refresh(self.show_hints)
 
     def _state(self) -> str:
@@ -109,7 +110,7 @@ class PapersScreen(HallScreen):
 
     def offered(self) -> Iterator[Command]:
         """The digits there are acts for; the keys that scroll, where there is something below the edge."""
-        last, papers = min(9, len(self._acts)), self.query_one_optional("#papers", VerticalScroll)
+        last, papers = min(9, len(self._acts)), self.query_one_optional("#papers", Scrolled)
         scrolls = self.is_mounted and papers is not None and bool(papers.max_scroll_y)
         for command in super().offered():
             if command.action == "act({key})":
@@ -128,8 +129,8 @@ class PapersScreen(HallScreen):
 
     def action_page(self, step: int) -> None:
         """A page on or back, keeping a row."""
-        if papers := self.query_one_optional("#papers", VerticalScroll):  # none while the papers are read again
-            papers.scroll_relative(y=step * max(1, papers.size.height - 1), animate=False)
+        if papers := self.query_one_optional("#papers", Scrolled):  # none while the papers are read again
+            papers.by_pages(step)
 
     def on_resize(self) -> None:
         """Other papers fit now."""
@@ -138,7 +139,7 @@ class PapersScreen(HallScreen):
     def on_screen_resume(self) -> None:
         """Read the papers: a test may have been taken since. What was shown before may not be true any more."""
         self._cards = None
-        if papers := self.query_one_optional("#papers", VerticalScroll):  # none while they are being read
+        if papers := self.query_one_optional("#papers", Scrolled):  # none while they are being read
             papers.visible = False
         self.painted_after(self._fetch())
 

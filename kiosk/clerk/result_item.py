@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from kiosk.frame import key_names
 from kiosk.frame.audience import STAFF
@@ -13,6 +12,7 @@ from kiosk.frame.screen import HallScreen
 from kiosk.views.lines import Line
 from kiosk.views.test.result_lines import question_lines
 from kiosk.widgets.facts import Facts
+from kiosk.widgets.scrolled import Scrolled
 from kiosk.wording.clerk import clerk_words
 from kiosk.wording.staff import staff_words
 from quiz.attempt.report import AttemptReport
@@ -47,7 +47,7 @@ class ResultItemScreen(HallScreen):
         Command("escape,enter", "back", lambda words: clerk_words(words).result.to_result),
     )
 
-    view = getters.query_one("#view", VerticalScroll)
+    view = getters.query_one("#view", Scrolled)
 
     def __init__(self, report: AttemptReport, index: int, place: str) -> None:
         """Begin with the line `index` of `report`, from 0; the banner names `place`."""
@@ -62,7 +62,7 @@ class ResultItemScreen(HallScreen):
 
     def compose_body(self) -> ComposeResult:
         """One plane that scrolls."""
-        with VerticalScroll(id="view", can_focus=False):
+        with Scrolled(id="view"):
             yield Facts(self._lines())
 
     def _lines(self) -> tuple[Line, ...]:
@@ -82,11 +82,11 @@ class ResultItemScreen(HallScreen):
 
     def action_scroll(self, rows: int) -> None:
         """A few rows on or back."""
-        self.view.scroll_relative(y=rows, animate=False)
+        self.view.by_rows(rows)
 
     def action_page(self, step: int) -> None:
         """A page on or back, keeping a row."""
-        self.view.scroll_relative(y=step * max(1, self.view.size.height - 1), animate=False)
+        self.view.by_pages(step)
 
     def action_back(self) -> None:
         """To the result."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
 from kiosk.views.lines import Gap, Grid, Title
 from kiosk.widgets.facts import Facts
+from kiosk.widgets.scrolled import Scrolled
 from kiosk.wording import Wording
 
 
@@ -43,7 +43,7 @@ class HelpScreen(HallScreen):
 
     def compose_body(self) -> ComposeResult:
         """One table."""
-        with VerticalScroll(id="list", can_focus=False):
+        with Scrolled(id="list"):
             yield Facts(tuple(self._lines()))
 
     def _lines(self) -> Iterator[Title | Gap | Grid]:
@@ -78,8 +78,8 @@ class HelpScreen(HallScreen):
 
     def action_scroll(self, step: int) -> None:
         """A page on or back."""
-        if shown := self.query_one_optional("#list", VerticalScroll):  # none while the screen is being composed again
-            shown.scroll_relative(y=step * max(1, shown.size.height - 1), animate=False)
+        if shown := self.query_one_optional(Scrolled):  # none while the screen is being composed again
+            shown.by_pages(step)
 
     def action_back(self) -> None:
         """Back to what the help is about."""

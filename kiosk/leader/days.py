@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from kiosk.desks.ports import Person
 from kiosk.desks.staff.ports import PatrolDays, PatrolDesk
@@ -17,6 +16,7 @@ from kiosk.leader.screen import LeaderScreen
 from kiosk.views.lines import Line, Passage
 from kiosk.views.patrol import days_page
 from kiosk.widgets.facts import Facts
+from kiosk.widgets.scrolled import Scrolled
 from kiosk.wording.staff import staff_words
 
 
@@ -38,7 +38,7 @@ class DaysScreen(LeaderScreen):
 
     def compose_body(self) -> ComposeResult:
         """The page."""
-        with VerticalScroll(id="page", can_focus=False):
+        with Scrolled(id="page"):
             yield Facts(tuple(self._lines()), id="days")
 
     def _lines(self) -> Iterator[Line]:
@@ -64,16 +64,13 @@ class DaysScreen(LeaderScreen):
 
     def action_scroll(self, key: str) -> None:
         """A row up or down."""
-        self._scroll(1 if key == "down" else -1)
+        if page := self.query_one_optional(Scrolled):  # none while the screen is being composed again
+            page.by_rows(1 if key == "down" else -1)
 
     def action_page(self, step: int) -> None:
         """A page on or back, keeping a row."""
-        if page := self.query_one_optional("#page", VerticalScroll):
-            self._scroll(step * max(1, page.size.height - 1))
-
-    def _scroll(self, rows: int) -> None:
-        if page := self.query_one_optional("#page", VerticalScroll):
-            page.scroll_relative(y=rows, animate=False)
+        if page := self.query_one_optional(Scrolled):
+            page.by_pages(step)
 
     def action_back(self) -> None:
         """Back to the way."""

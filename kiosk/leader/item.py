@@ -165,11 +165,9 @@ class ItemScreen(LeaderScreen):
 
     @on(Input.Changed)
     async def searched_for(self, event: Input.Changed) -> None:
-        """Narrow the items down; what a terminal would obey never stays in the field."""
+        """Narrow the items down."""
         event.stop()
-        if clean(event.value) != event.value:
-            event.input.value = clean(event.value)
-        elif self._searching and event.value != self._words:
+        if self._searching and event.value != self._words:
             self._words = event.value
             await self._narrow()
 

@@ -18,6 +18,7 @@ from kiosk.leader.charge import Charge
 from kiosk.leader.screen import LeaderScreen
 from kiosk.text.clean import clean
 from kiosk.views.patrol import requirement_text
+from kiosk.widgets.clean_input import CleanInput
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording.leader import leader_words
@@ -61,7 +62,7 @@ class NoteScreen(LeaderScreen):
             yield Prose(words.costs.format(points=self._item.points, unit=clean(window.unit_name)), id="costs")
         if self.kiosk.settings.keyboard:
             yield Prose(words.note, id="label")
-            yield Input(
+            yield CleanInput(
                 self._note,
                 placeholder=words.note_hint,
                 max_length=LONGEST_NOTE,
@@ -104,12 +105,9 @@ class NoteScreen(LeaderScreen):
 
     @on(Input.Changed)
     def written(self, event: Input.Changed) -> None:
-        """Keep what was written; what a terminal would obey never stays in the field."""
+        """Keep what was written."""
         event.stop()
-        if clean(event.value) != event.value:
-            event.input.value = clean(event.value)
-        else:
-            self._note = event.value
+        self._note = event.value
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:

@@ -148,9 +148,8 @@ class RouteScreen(LeaderScreen):
                 case "person({key})" if stop is not None:
                     last = min(9, len(stop.on_duty))
                     yield replace(command, shown=f"0-{last}" if last else "0")
-                case "undo":
-                    if self._last is not None:
-                        yield command
+                case "undo" if self._slip is None:
+                    pass
                 case "onward" | "person({key})" | "others" | "move('{key}')" | "sign" if stop is None:
                     pass
                 case _:
@@ -234,13 +233,19 @@ class RouteScreen(LeaderScreen):
             saved = words.route.saved.format(
                 window=made.window_id, code=made.code, who=who or words.finding.nobody, points=made.points
             )
-            return f"{saved}  {words.route.can_undo.format(minutes=MINUTES)}"
+            return f"{saved}  {words.route.can_undo.format(minutes=MINUTES)}" if self._slip else saved
 
         self._say(told)
 
+    @property
+    def _slip(self) -> FindingRecord | None:
+        """What was recorded last, while it can be taken back: not once the day is signed off."""
+        signed = self._walk.route is not None and self._walk.route.signed_by is not None
+        return None if signed else self._last
+
     def action_undo(self) -> None:
         """Ask whether what was recorded last is to be taken back."""
-        if last := self._last:
+        if last := self._slip:
             asking = undo_asking(last)
             self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.storing(self._undo(last))))
 

@@ -2,10 +2,11 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from kiosk.text.clean import clean
 from kiosk.text.widget_text import safe
+from kiosk.widgets.clean_input import CleanInput
 
 
 class SearchField(Horizontal):
@@ -37,4 +38,4 @@ class SearchField(Horizontal):
     def compose(self) -> ComposeResult:
         """Label and field."""
         yield Static(safe(self._label))
-        yield Input(self._value, placeholder=clean(self._hint), max_length=20, select_on_focus=False)
+        yield CleanInput(self._value, placeholder=clean(self._hint), max_length=20, select_on_focus=False)

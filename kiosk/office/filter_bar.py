@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from kiosk.text.clean import clean
 from kiosk.text.widget_text import safe
+from kiosk.widgets.clean_input import CleanInput
 
 
 class FilterBar(Horizontal):
@@ -55,7 +56,7 @@ class FilterBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Label and field."""
         yield Static(safe(self._label))
-        yield Input(placeholder=clean(self._hint), max_length=40)
+        yield CleanInput(placeholder=clean(self._hint), max_length=40)
 
     def show(self, label: str, hint: str) -> None:
         """Say the same in other words; what was typed stays."""
@@ -74,12 +75,9 @@ class FilterBar(Horizontal):
 
     @on(Input.Changed)
     def tell(self, event: Input.Changed) -> None:
-        """Say what is typed now; what a terminal would obey never stays in the field."""
+        """Say what is typed now."""
         event.stop()
-        if clean(event.value) != event.value:
-            event.input.value = clean(event.value)
-        else:
-            self.post_message(self.Typed(event.value))
+        self.post_message(self.Typed(event.value))
 
     @on(Input.Submitted)
     def submit(self, event: Input.Submitted) -> None:

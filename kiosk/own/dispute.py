@@ -15,8 +15,8 @@ from kiosk.frame.audience import STAFF
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble, detail_of
-from kiosk.text.clean import clean
 from kiosk.views.patrol import item_text
+from kiosk.widgets.clean_input import CleanInput
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import Wording
@@ -70,14 +70,13 @@ class DisputeScreen(HallScreen):
             yield Prose(words.decides, id="decides")
         if self.kiosk.settings.keyboard:
             yield Prose(words.reason, id="label")
-            field = Input(
+            yield CleanInput(
                 self._reason,
                 placeholder=words.reason_hint,
                 max_length=LONGEST_REASON,
                 select_on_focus=False,
                 id="reason",
             )
-            yield field
         else:
             yield Prose(words.no_keyboard, id="label")
         yield Prose(self._told(self.words), id="state")
@@ -112,12 +111,9 @@ class DisputeScreen(HallScreen):
 
     @on(Input.Changed)
     def written(self, event: Input.Changed) -> None:
-        """Keep what was written; what a terminal would obey never stays in the field."""
+        """Keep what was written."""
         event.stop()
-        if clean(event.value) != event.value:
-            event.input.value = clean(event.value)
-        else:
-            self._reason = event.value
+        self._reason = event.value
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from kiosk.desks.ports import Person
@@ -22,6 +21,7 @@ from kiosk.text.clean import clean
 from kiosk.views.own import open_findings, own_page
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
+from kiosk.widgets.scrolled import Scrolled
 from kiosk.wording.office import office_words
 from kiosk.wording.own import OwnWords, own_words
 from kiosk.wording.staff import staff_words
@@ -61,7 +61,7 @@ class OwnPageScreen(HallScreen):
     def compose_body(self) -> ComposeResult:
         """Title, page, and a line that says what was done."""
         yield Prose(self._title(), id="title")
-        with VerticalScroll(id="page", can_focus=False):
+        with Scrolled(id="page"):
             yield Facts(self._lines(), id="own")
         yield Prose(self._told(own_words(self.words)), id="state")
 
@@ -125,16 +125,13 @@ class OwnPageScreen(HallScreen):
 
     def action_scroll(self, key: str) -> None:
         """A row up or down."""
-        self._scroll(1 if key == "down" else -1)
+        if page := self.query_one_optional(Scrolled):  # none while the screen is being composed again
+            page.by_rows(1 if key == "down" else -1)
 
     def action_page(self, step: int) -> None:
         """A page on or back, keeping a row."""
-        if page := self.query_one_optional("#page", VerticalScroll):
-            self._scroll(step * max(1, page.size.height - 1))
-
-    def _scroll(self, rows: int) -> None:
-        if page := self.query_one_optional("#page", VerticalScroll):
-            page.scroll_relative(y=rows, animate=False)
+        if page := self.query_one_optional(Scrolled):
+            page.by_pages(step)
 
     def action_leave(self) -> None:
         """Sign out."""

@@ -1,11 +1,17 @@
 """How far a bad rating or a complaint has come, and what can be done about it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Final
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from kiosk.wording.shape import Language
 from scoring.rules.answering.complaint_steps import ComplaintState, ComplaintStep
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, FollowUpStep, Outcome, Verdict
+
+if TYPE_CHECKING:
+    from scoring.calendar.working_days import Due
 
 _SAID: Final[Mapping[str, tuple[str, str]]] = {
     FollowUpState.OPEN: ("待核实", "open"),
@@ -47,3 +53,19 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
 def said_state(name: str, language: Language) -> str:
     """A state, step, outcome or verdict by its value, in words; one that nobody knows as it came."""
     return _SAID.get(name, (name, name))[language is Language.EN]
+
+
+_OVERDUE: Final = ("（已超期）", " (overdue)")
+_UNCERTAIN: Final = (
+    "（该年节假日安排尚未公布，只按周末推算）",
+    " (the holidays of that year are not published yet: weekends alone were counted)",
+)
+
+
+def said_due(due: Due | None, today: date, language: Language) -> str:
+    """Until when, whether that has passed, and whether it is certain; a dash where no term runs."""
+    if due is None:
+        return "-"
+    english = language is Language.EN
+    late, doubt = _OVERDUE[english] * due.overdue(today), _UNCERTAIN[english] * (not due.certain)
+    return f"{due.day.isoformat()}{late}{doubt}"

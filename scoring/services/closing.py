@@ -9,11 +9,12 @@ from scoring.errors.conflicts import CampaignClosedError, CampaignRunningError, 
 from scoring.events.campaigns import CampaignFrozen, HeadAt
 from scoring.ledger.ledger import Frozen, Submission
 from scoring.ledger.store import Store
+from scoring.ledger.witness import heads_of
 from scoring.permissions import Act, require
 from scoring.read.campaigns import campaign
 from scoring.read.closed.errata import errata
 from scoring.read.closed.facts import body_of
-from scoring.read.closed.frozen import FrozenRecord, frozen, heads_now
+from scoring.read.closed.frozen import FrozenRecord, frozen
 from scoring.read.organisation import StaffRecord
 from scoring.read.period import read_period
 
@@ -51,7 +52,7 @@ class Closing:
                 as_of=today,
                 heads=tuple(
                     HeadAt(terminal_id=one.terminal_id, seq=one.seq, digest=one.digest)
-                    for one in heads_now(connection, hall)
+                    for one in heads_of(connection, hall)
                 ),
                 facts=facts.digest,
                 by=by.staff_id,

@@ -3,11 +3,12 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection
 
 from scoring.clock import hall_day
-from scoring.errors.answering import ComplaintStepError, ConcernedError, OthersUnitError
+from scoring.errors.answering import ConcernedError, OthersUnitError
 from scoring.errors.unknown import UnknownRequirementError, UnknownUnitError
 from scoring.events.complaints import (
     ComplaintAnswered,
@@ -27,7 +28,7 @@ from scoring.permissions import Act, require
 from scoring.read import organisation
 from scoring.read.complaints import ComplaintRecord, complaint, complaints
 from scoring.read.organisation import StaffRecord
-from scoring.rules.answering.complaint_steps import NEXT, ComplaintStep
+from scoring.rules.answering.complaint_steps import ComplaintStep
 from scoring.rules.discipline.catalogue import catalogue
 
 
@@ -44,6 +45,28 @@ class Grievance:
     """Needed only where neither a window nor a person is named."""
     incident: str | None = None
     """What happened, where it is reported more than once."""
+
+
+ACTS: Final[dict[ComplaintStep, Act]] = {
+    ComplaintStep.INVESTIGATE: Act.ANSWER,
+    ComplaintStep.UPHOLD: Act.DECIDE_DISPUTES,
+    ComplaintStep.DISMISS: Act.DECIDE_DISPUTES,
+    ComplaintStep.ANSWER: Act.ANSWER,
+}
+"""Step → what a person must be allowed to do."""
+
+
+def stands_back(known: ComplaintRecord, step: ComplaintStep, by: StaffRecord) -> Exception | None:
+    """Why this person leaves this step to somebody else; None if it is theirs to take.
+
+    Whom it is about takes none; a unit head sees to the own unit's alone; nobody of the unit decides.
+    """
+    own_unit = by.unit_id == known.unit_id
+    if by.staff_id == known.staff_id or (ACTS[step] is Act.DECIDE_DISPUTES and own_unit):
+        return ConcernedError(known.complaint_id, by.staff_id)
+    if by.role == Role.HEAD and not own_unit:
+        return OthersUnitError(known.complaint_id, by.staff_id)
+    return None
 
 
 class Complaints:
@@ -136,17 +159,12 @@ class Complaints:
         submissions: Sequence[Submission],
         code: str | None = None,
     ) -> ComplaintRecord:
-        decides = step in {ComplaintStep.UPHOLD, ComplaintStep.DISMISS}
-        require(by.staff_id, by.role, Act.DECIDE_DISPUTES if decides else Act.ANSWER)
+        require(by.staff_id, by.role, ACTS[step])
 
         def work_out(connection: Connection) -> Sequence[Submission]:
             known = complaint(connection, self._store.hall_id, complaint_id)
-            if by.staff_id == known.staff_id or (decides and by.unit_id == known.unit_id):
-                raise ConcernedError(complaint_id, by.staff_id)
-            if by.role == Role.HEAD and by.unit_id != known.unit_id:
-                raise OthersUnitError(complaint_id, by.staff_id)
-            if step not in NEXT[known.state]:
-                raise ComplaintStepError(complaint_id, known.state.value, step.value)
+            if refusal := stands_back(known, step, by):
+                raise refusal
             return [*submissions, *([self._finding(known, code, by)] if code else [])]
 
         self._store.ledger.append_all_worked_out(work_out)

@@ -7,7 +7,6 @@ from sqlalchemy import Connection
 
 from scoring.errors.answering import (
     ConcernedError,
-    FollowUpStepError,
     NoContactError,
     OthersUnitError,
     SameHandError,
@@ -184,8 +183,6 @@ class FollowUps:
             known = followup(connection, self._store.hall_id, rating_id)
             if refusal := stands_back(known, step, by):
                 raise refusal
-            if step not in known.progress.steps() and step is not FollowUpStep.CLOSE:
-                raise FollowUpStepError(rating_id, known.progress.state.value, step.value)
             return work(connection)
 
         self._store.ledger.append_worked_out(work_out)

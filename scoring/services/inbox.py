@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from scoring.calendar.working_days import Due
-from scoring.clock import hall_day
-from scoring.events.organisation import Role
 from scoring.ledger.store import Store
 from scoring.permissions import Act, may
 from scoring.read.complaints import ComplaintRecord, complaints
 from scoring.read.findings import FindingRecord, disputed_findings
 from scoring.read.followups import FollowUpRecord, followups
 from scoring.read.organisation import StaffRecord
-from scoring.rules.answering.complaint_steps import NEXT, ComplaintStep
+from scoring.rules.answering.complaint_steps import NEXT
 from scoring.rules.answering.followup_steps import FollowUpStep
-from scoring.services.followups import ACTS, stands_back
+from scoring.services import complaints as complaints_of
+from scoring.services import followups as followups_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +48,13 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
     return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due.day if one.due else one.since, one.id)))
 
 
-def overdue(one: Waiting, store: Store) -> bool:
-    """Whether its term has passed on the hall's day."""
-    return one.due is not None and one.due.overdue(hall_day(store.clock()))
-
-
 def _followup(known: FollowUpRecord, by: StaffRecord) -> Waiting | None:
     acts = sorted(
         step
         for step in known.progress.steps()
-        if may(by.role, ACTS[step]) and not stands_back(known, step, by) and step is not FollowUpStep.APPEAL
+        if may(by.role, followups_of.ACTS[step])
+        and not followups_of.stands_back(known, step, by)
+        and step is not FollowUpStep.APPEAL
     )
     if not acts:
         return None
@@ -66,14 +62,11 @@ def _followup(known: FollowUpRecord, by: StaffRecord) -> Waiting | None:
 
 
 def _complaint(known: ComplaintRecord, by: StaffRecord) -> Waiting | None:
-    decide = {ComplaintStep.UPHOLD, ComplaintStep.DISMISS}
-    acts = []
-    for step in sorted(NEXT[known.state]):
-        allowed = may(by.role, Act.DECIDE_DISPUTES if step in decide else Act.ANSWER)
-        concerned = by.staff_id == known.staff_id or (step in decide and by.unit_id == known.unit_id)
-        strange = by.role == Role.HEAD and by.unit_id != known.unit_id
-        if allowed and not concerned and not strange:
-            acts.append(step.value)
+    acts = sorted(
+        step
+        for step in NEXT[known.state]
+        if may(by.role, complaints_of.ACTS[step]) and not complaints_of.stands_back(known, step, by)
+    )
     if not acts:
         return None
     about = known.staff_id or known.window_id or known.unit_id

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
-from kiosk.wording.answering import said_state
+from kiosk.wording.answering import said_due, said_state
 from kiosk.wording.cli.answering.complaint import WORDS, ComplaintWords
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from scoring.ledger.store import Store
     from scoring.read.complaints import ComplaintRecord
+    from scoring.read.organisation import StaffRecord
     from scoring.services.complaints import Complaints
 
 _CHANNELS = ("hotline", "letter", "visit", "12345")
@@ -113,7 +114,7 @@ def list_all(options: argparse.Namespace) -> int:
             one.unit_id,
             one.window_id or "-",
             said_state(one.state, language),
-            one.due.day.isoformat() if one.due else "-",
+            said_due(one.due, today, language),
         )
         for one in found
     ]
@@ -132,15 +133,14 @@ def show(options: argparse.Namespace) -> int:
 def step(options: argparse.Namespace) -> int:
     """Take a step."""
     with opened(options) as store:
-        from scoring.permissions import Act
-        from scoring.services.complaints import Complaints
+        from scoring.rules.answering.complaint_steps import ComplaintStep
+        from scoring.services.complaints import ACTS, Complaints
 
-        decides = options.step in {"uphold", "dismiss"}
-        by = acting(options, store, Act.DECIDE_DISPUTES if decides else Act.ANSWER)
+        by = acting(options, store, ACTS[ComplaintStep(options.step)])
         return _shown(_taken(Complaints(store), options, by), store, options)
 
 
-def _taken(complaints: Complaints, options: argparse.Namespace, by: Any) -> ComplaintRecord:
+def _taken(complaints: Complaints, options: argparse.Namespace, by: StaffRecord) -> ComplaintRecord:
     match options.step:
         case "investigate":
             return complaints.investigate(options.complaint, by, options.words)

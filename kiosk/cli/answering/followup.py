@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
-from kiosk.wording.answering import said_state
+from kiosk.wording.answering import said_due, said_state
 from kiosk.wording.cli.answering.followup import WORDS, FollowUpWords
 from scoring.rules.answering.followup_steps import Appeal, FollowUpStep, Outcome, Verdict
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from scoring.calendar.working_days import Due
     from scoring.ledger.store import Store
     from scoring.read.followups import FollowUpRecord
     from scoring.services.followups import FollowUps
@@ -86,7 +85,7 @@ def list_all(options: argparse.Namespace) -> int:
             one.window_id,
             one.staff_id or "-",
             said_state(one.progress.state, language),
-            _due(one.due, today, words),
+            said_due(one.due, today, language),
             "-" if one.progress.appeal is Appeal.NONE else said_state(one.progress.appeal, language),
         )
         for one in found
@@ -172,19 +171,12 @@ def _shown(followups: FollowUps, store: Store, options: argparse.Namespace) -> i
         )
     )
     if one.due:
-        say(words.due.format(day=_due(one.due, today, words), left=""))
+        say(words.due.format(day=said_due(one.due, today, language)))
     for entry in entries:
         outcome = said_state(entry.outcome, language) if entry.outcome else ""
         at, name = hall_time(entry.at).strftime("%Y-%m-%d %H:%M"), said_state(entry.step, language)
         say(words.entry.format(at=at, step=name, by=entry.by, outcome=" ".join(filter(None, (outcome, entry.words)))))
     return 0
-
-
-def _due(due: Due | None, today: date, words: FollowUpWords) -> str:
-    if due is None:
-        return "-"
-    late = words.overdue if due.overdue(today) else ""
-    return f"{due.day.isoformat()}{late}{'' if due.certain else words.uncertain}"
 
 
 def document(one: FollowUpRecord, today: date) -> dict[str, Any]:

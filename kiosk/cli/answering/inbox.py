@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.acting import acting_options, signed_in
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
-from kiosk.wording.answering import said_state
+from kiosk.wording.answering import said_due, said_state
 from kiosk.wording.cli.answering.inbox import WORDS
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ def options(parser: CommandParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """List it, what is due first at the top."""
     with opened(options) as store:
-        from scoring.services.inbox import inbox, overdue
+        from scoring.clock import hall_day
+        from scoring.services.inbox import inbox
 
-        by = signed_in(options, store)
-        found = [(one, overdue(one, store)) for one in inbox(store, by)]
+        found, today = inbox(store, signed_in(options, store)), hall_day(store.clock())
     if options.json:
         print_json(
             [
@@ -39,10 +39,10 @@ def run(options: argparse.Namespace) -> int:
                     "about": one.about,
                     "since": one.since.isoformat(),
                     "due": one.due.day.isoformat() if one.due else None,
-                    "overdue": late,
+                    "overdue": one.due is not None and one.due.overdue(today),
                     "acts": list(one.acts),
                 }
-                for one, late in found
+                for one in found
             ]
         )
         return 0
@@ -52,10 +52,10 @@ def run(options: argparse.Namespace) -> int:
         say(words.nothing)
         return 0
 
-    def cells(one: Waiting, *, late: bool) -> tuple[str, ...]:
+    def cells(one: Waiting) -> tuple[str, ...]:
         acts = " ".join(said_state(act, language) for act in one.acts)
-        due = one.due.day.isoformat() if one.due else "-"
-        return (words.kinds[one.kind], one.id, one.about, one.since.isoformat(), f"{due}{words.late * late}", acts)
+        due = said_due(one.due, today, language)
+        return (words.kinds[one.kind], one.id, one.about, one.since.isoformat(), due, acts)
 
-    print_table(words.columns, [cells(one, late=late) for one, late in found])
+    print_table(words.columns, [cells(one) for one in found])
     return 0

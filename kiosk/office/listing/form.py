@@ -17,6 +17,7 @@ from kiosk.office.listing.page import Says
 from kiosk.office.screen import OfficeScreen
 from kiosk.text.clean import clean
 from kiosk.text.widget_text import safe
+from kiosk.widgets.clean_input import CleanInput
 from kiosk.widgets.prose import Prose
 from kiosk.wording.office import office_words
 from scoring.errors.facts import FactsError
@@ -77,7 +78,7 @@ class FormScreen(OfficeScreen):
             for entry in self._form.entries:
                 with Horizontal(classes="entry"):
                     yield Static(safe(entry.label(self.said)))
-                    yield Input(
+                    yield CleanInput(
                         value=entry.value,
                         placeholder=clean(entry.hint(self.said)),
                         password=entry.secret,
@@ -112,13 +113,6 @@ class FormScreen(OfficeScreen):
         """Say something below the fields."""
         self._told = told
         self.query_one("#told", Prose).update(clean(told(self.said)))
-
-    @on(Input.Changed)
-    def tidy(self, event: Input.Changed) -> None:
-        """What a terminal would obey never stays in a field."""
-        event.stop()
-        if clean(event.value) != event.value:
-            event.input.value = clean(event.value)
 
     @on(Input.Submitted)
     def go_on(self, event: Input.Submitted) -> None:

@@ -14,9 +14,10 @@ from kiosk.wording.shape import Language
 from scoring.clock import hall_time
 from scoring.exact import from_ratio
 from scoring.ledger.store import View
+from scoring.ledger.witness import ChainHead
 from scoring.read.campaigns import CampaignRecord
 from scoring.read.closed.errata import Erratum, errata
-from scoring.read.closed.frozen import ChainAt, FrozenRecord, frozen, frozen_period
+from scoring.read.closed.frozen import FrozenRecord, frozen, frozen_period
 from scoring.read.period import read_period
 from scoring.standings import SubjectKind
 from scoring.standings.corrected import Correction, corrections
@@ -46,7 +47,7 @@ def read_closing(connection: View, hall_id: str, campaign: CampaignRecord) -> Cl
     return ClosedBook(record, later, tuple(changed))
 
 
-def head_words(head: ChainAt) -> str:
+def head_words(head: ChainHead) -> str:
     """An entry as it is printed: its terminal, number and 48 bits of its digest."""
     return f"{head.terminal_id} {head.short}"
 

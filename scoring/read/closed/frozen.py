@@ -7,30 +7,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, select
 
+from scoring.ledger.witness import ChainHead
 from scoring.read import organisation
 from scoring.read.attempts import documents
 from scoring.read.closed.facts import period_of
 from scoring.read.findings import findings
 from scoring.read.period import Period
 from scoring.tables.campaigns import FrozenCampaign
-from scoring.tables.kept import LedgerEntry, LedgerHead
+from scoring.tables.kept import LedgerEntry
 from scoring.tables.keys import table
 
-_FROZEN, _LEDGER, _HEAD = table(FrozenCampaign), table(LedgerEntry), table(LedgerHead)
-
-
-@dataclass(frozen=True, slots=True)
-class ChainAt:
-    """How far one terminal's chain had got."""
-
-    terminal_id: str
-    seq: int
-    digest: str
-
-    @property
-    def short(self) -> str:
-        """As people copy it to paper and `kiosk ledger verify --expect` takes it: 48 bits of the digest."""
-        return f"{self.seq}:{self.digest[:12]}"
+_FROZEN, _LEDGER = table(FrozenCampaign), table(LedgerEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +31,9 @@ class FrozenRecord:
     frozen_by: str | None
     second: str | None
     """Who decided with that person, where errata were taken over."""
-    heads: tuple[ChainAt, ...]
+    heads: tuple[ChainHead, ...]
     """The newest entries that the frozen scores know."""
-    head: ChainAt
+    head: ChainHead
     """The entry that closed the book."""
     facts: str
     """Digest of the document with the facts."""
@@ -65,12 +52,6 @@ def frozen(connection: Connection, hall_id: str, campaign_id: str) -> FrozenReco
         .where(_FROZEN.c.hall_id == hall_id, _FROZEN.c.campaign_id == campaign_id)
     ).first()
     return None if row is None else _record(row)
-
-
-def heads_now(connection: Connection, hall_id: str) -> tuple[ChainAt, ...]:
-    """The newest entry of every terminal."""
-    rows = connection.execute(select(_HEAD).where(_HEAD.c.hall_id == hall_id).order_by(_HEAD.c.terminal_id))
-    return tuple(ChainAt(row.terminal_id, row.seq, row.digest) for row in rows)
 
 
 def frozen_period(connection: Connection, hall_id: str, record: FrozenRecord) -> Period:
@@ -104,7 +85,7 @@ def _record(row: Row[Any]) -> FrozenRecord:
         row.frozen_at,
         row.frozen_by,
         row.second,
-        tuple(ChainAt(*one) for one in json.loads(row.heads)),
-        ChainAt(row.terminal_id, row.seq, row.digest),
+        tuple(ChainHead(*one) for one in json.loads(row.heads)),
+        ChainHead(row.terminal_id, row.seq, row.digest),
         row.facts,
     )

@@ -138,6 +138,23 @@ async def test_a_slip_is_taken_back_and_stays_on_record(store: Store, clock: Fak
         assert rows(store, FINDINGS)[1][-1] == "recorded"
 
 
+async def test_what_can_no_longer_be_taken_back_is_not_offered(store: Store) -> None:
+    async with app_of(store).run_test(size=(80, 24)) as pilot:
+        await enter(pilot)
+        press = Keys(pilot)
+        await press("1", "e", "1", "enter")
+        await sees(pilot, "按 U 撤回", "U 撤回刚才")
+        await press("s", "enter")
+        await sees(pilot, "今天已由 Z1 签字")
+        assert "U 撤回" not in screen_text(pilot.app)
+        await press("u")
+        await arrive(pilot, RouteScreen)
+        await press("1", "e", "1", "enter")
+        await sees(pilot, "已记录")
+        assert "U 撤回" not in screen_text(pilot.app)
+        assert [row[-1] for row in rows(store, FINDINGS)] == ["recorded", "recorded"]
+
+
 async def test_a_slip_on_the_way_records_nothing(store: Store) -> None:
     async with app_of(store).run_test(size=(80, 24)) as pilot:
         await enter(pilot)

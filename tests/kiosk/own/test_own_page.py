@@ -8,18 +8,21 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from kiosk.clerk.papers import PapersScreen
 from kiosk.desks.ports import Person
 from kiosk.desks.staff.own import StoreOwnDesk
 from kiosk.frame.app import KioskApp
 from kiosk.own.dispute import DisputeScreen
 from kiosk.own.page import OwnPageScreen
+from kiosk.routes import papers
 from kiosk.settings.settings import TerminalKind
 from kiosk.wording.shape import Language
 from scoring.errors.conflicts import FindingSettledError, StrangersFindingError
 from scoring.events.organisation import Role
 from scoring.ledger.store import Store
 from scoring.permissions import NotAllowedError
-from tests.kiosk.fakes import HandClock, make_app, settings
+from tests.kiosk.english import foreign
+from tests.kiosk.fakes import HandClock, make_app, services, settings
 from tests.kiosk.leader.patrol import NOW, patrolled, rows, sees
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready
 from tests.kiosk.screen_text import compare_twin, screen_text
@@ -127,8 +130,29 @@ async def test_a_head_sees_the_unit_and_disputes_for_it(store: Store) -> None:
 async def test_an_english_reader_meets_no_chinese_of_the_page(store: Store) -> None:
     async with own_app(store, CLERK, language=Language.EN).run_test(size=(120, 50)) as pilot:
         await open_page(pilot, "My score", "Findings against me", "never who rated")
+        names = {"市政务服务中心", "李明", "公安户政", "2026年7月服务质量考核"}
+        assert foreign(pilot.app, names) == []
         await press(pilot, "1", "enter")
         await sees(pilot, "Please write a reason")
+        assert foreign(pilot.app, names) == []
+
+
+async def test_one_key_leads_from_the_papers_to_the_own_page_and_back(store: Store) -> None:
+    behind = services(own=StoreOwnDesk(store), tests=NoPapers())
+    doors = {"patrol": lambda _: papers(behind, CLERK)}
+    app = make_app(shown=settings(TerminalKind.DEMO), clock=lambda: NOW, doors=doors)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        kiosk(pilot).open_door("patrol")
+        await arrive(pilot, PapersScreen)
+        await sees(pilot, "M 我的得分")
+        await press(pilot, "m")
+        await arrive(pilot, OwnPageScreen)
+        await sees(pilot, "M 我的试卷", "作风纪律")
+        await press(pilot, "m")
+        await arrive(pilot, PapersScreen)
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, PapersScreen | OwnPageScreen)
 
 
 @pytest.mark.parametrize(("badge", "finding"), [("W2", "f1"), ("W4", "f1"), ("H1", "f4")])
@@ -146,6 +170,17 @@ def test_only_clerks_and_heads_have_a_page_and_settled_is_settled(store: Store) 
         desk.dispute("W1", "f2", "不对")
     assert [one.finding_id for one in desk.view("W1").findings] == ["f2", "f1"]
     assert [one.finding_id for one in desk.view("H1").findings] == ["f3", "f2", "f1"]
+
+
+class NoPapers:
+    """Nothing is to be taken."""
+
+    def papers(self, staff_id: str) -> tuple[()]:
+        assert staff_id == CLERK.staff_id
+        return ()
+
+    def clock_doubted(self) -> bool:
+        return False
 
 
 PAGES: dict[str, tuple[Person, str]] = {"clerk": (CLERK, "作风纪律"), "head": (HEAD, "本单位人员")}

@@ -34,10 +34,7 @@ class FollowUpWords:
     line: str
     """Template: id, day, level, window, staff, state, round."""
     due: str
-    """Template: day, left."""
-    uncertain: str
-    """Behind a due date that runs into a year without a published calendar."""
-    overdue: str
+    """Template: day."""
     entry: str
     """Template: at, step, by, outcome."""
     contact_is: str
@@ -67,9 +64,7 @@ _ZH: Final = FollowUpWords(
     a_text="文字",
     columns=("编号", "日期", "等级", "窗口", "工号", "状态", "期限", "申诉"),
     line="{id}  {day}  等级 {level}  窗口 {window}  工号 {staff}  {state}  第 {round} 轮",
-    due="期限 {day}{left}",
-    uncertain="（该年节假日安排尚未公布，只按周末推算）",
-    overdue="（已超期）",
+    due="期限 {day}",
     entry="{at}  {step}  {by}  {outcome}",
     contact_is="联系方式: {contact}",
     script=(
@@ -99,9 +94,7 @@ _EN: Final = FollowUpWords(
     a_text="TEXT",
     columns=("id", "day", "level", "window", "badge", "state", "due", "appeal"),
     line="{id}  {day}  level {level}  window {window}  badge {staff}  {state}  round {round}",
-    due="due {day}{left}",
-    uncertain=" (the holidays of that year are not published yet: weekends alone were counted)",
-    overdue=" (overdue)",
+    due="due {day}",
     entry="{at}  {step}  {by}  {outcome}",
     contact_is="contact: {contact}",
     script=(

@@ -14,7 +14,6 @@ class InboxWords:
     whose: str
     nothing: str
     kinds: Mapping[str, str]
-    late: str
     columns: tuple[str, str, str, str, str, str]
     """Kind, id, about, since, due, acts."""
 
@@ -23,7 +22,6 @@ _ZH: Final = InboxWords(
     whose="谁的待办（工号）",
     nothing="没有待办",
     kinds={"followup": "差评", "complaint": "投诉", "finding": "扣分异议"},
-    late=" 已超期",
     columns=("类别", "编号", "涉及", "起", "期限", "可以办理"),
 )
 
@@ -31,7 +29,6 @@ _EN: Final = InboxWords(
     whose="whose (badge)",
     nothing="nothing waits",
     kinds={"followup": "bad rating", "complaint": "complaint", "finding": "disputed finding"},
-    late=" overdue",
     columns=("kind", "id", "about", "since", "due", "can be done"),
 )
 
