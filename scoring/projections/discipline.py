@@ -16,7 +16,7 @@ from scoring.events.discipline import (
     WindowSeen,
 )
 from scoring.projections.entry import Place, projects
-from scoring.sql.upsert import put, put_once
+from scoring.sql.upsert import put_once
 from scoring.tables.discipline import Finding, Patrol, SeenWindow
 from scoring.tables.keys import table
 
@@ -97,9 +97,9 @@ def _move(
 
 @projects(PatrolSignedOff)
 def patrol_signed_off(connection: Connection, place: Place, event: PatrolSignedOff) -> None:
-    """Remember that the day's patrol is complete."""
+    """Remember that the day's patrol is complete; of two who signed without knowing of each other, the first."""
     row = {"hall_id": place.hall_id, "day": event.day, "leader_id": event.leader_id, "signed_at": place.at}
-    put(connection, _PATROL, row)
+    put_once(connection, _PATROL, row)
 
 
 @projects(WindowSeen)

@@ -17,6 +17,7 @@ from scoring.errors.conflicts import (
 )
 from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import UnknownRequirementError, UnknownWindowError
+from scoring.events.discipline import PatrolSignedOff
 from scoring.events.organisation import DayPart, Role, StaffAssigned, WindowClosed
 from scoring.ledger.audit import audit
 from scoring.ledger.ledger import Submission
@@ -148,6 +149,15 @@ def test_a_slip_is_taken_back_by_whoever_made_it_and_nobody_else(store: Store, c
         ("f3", "recorded"),
         ("f9", "recorded"),
     ]
+
+
+def test_of_two_who_signed_without_knowing_of_each_other_the_first_stands(store: Store) -> None:
+    for badge in ("Z1", "Z2"):
+        store.ledger.append(PatrolSignedOff(day=july(14), leader_id=badge))
+    with store.reading() as connection:
+        signed = connection.exec_driver_sql("SELECT leader_id FROM patrol").scalars().all()
+    assert signed == ["Z1"]
+    assert compare(store.engine) == []
 
 
 def test_of_two_leaders_who_sign_at_once_one_passes(store: Store, tmp_path: Path, clock: FakeClock) -> None:
