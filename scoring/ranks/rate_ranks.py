@@ -20,8 +20,8 @@ from scoring.rules.ratings.polya_fit import maximum_likelihood
 
 WEAKEST: Final = 1e-6
 STRONGEST: Final = 1e7
-"""Bounds of a + b. A likelihood that rises beyond them has no top: everybody is of one mind, and the weakest strength is
-as good as none; or nobody differs, and there are no a and b."""
+"""Bounds of a + b. A likelihood that rises beyond them has no top: everybody is of one mind, and the weakest strength
+is as good as none; or nobody differs, and there are no a and b."""
 TAIL: Final = 0.025
 """So much probability is left out at each end of an interval of ranks."""
 _NUMBERS: Final = 8_000_000
