@@ -53,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
     codes, contact = _codes(options.reasons, options.level, common), _contact(options, common)
     with opened(options) as store:
         from scoring.events.ratings import Channel
+        from scoring.receipts.receipts import Receipts
         from scoring.services.followups import FollowUps
         from scoring.services.ratings import Ratings
 
@@ -68,6 +69,7 @@ def run(options: argparse.Namespace) -> int:
             )
             if contact:
                 FollowUps(store).leave_contact(given.rating_id, contact)
+            receipt = str(Receipts(store).code_of(given.rating_id))
     words = WORDS[common.language]
     if options.json:
         print_json(
@@ -77,13 +79,14 @@ def run(options: argparse.Namespace) -> int:
                 "staff": given.staff_id,
                 "level": given.level,
                 "reasons": codes,
+                "receipt": receipt,
                 **({"flag": given.flag} if given.flag else {}),
                 **({"repeated": True} if given.repeated else {}),
             }
         )
         return 0
     said = words.repeated if given.repeated else words.saved
-    say(said.format(window=given.window_id, level=given.level, rating=given.rating_id))
+    say(said.format(window=given.window_id, level=given.level, rating=given.rating_id, receipt=receipt))
     if given.flag:
         say(words.flagged)
     return 0
