@@ -32,9 +32,8 @@ ROOTS = [
     "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
 ]
 LEAVES = [leaf_hash(number.to_bytes(2, "big")) for number in range(2 * TILE + 5)]
-SIZES = st.one_of(
-    st.integers(1, 70), st.integers(1, len(LEAVES)), st.sampled_from([TILE - 1, TILE, TILE + 1, 2 * TILE])
-)
+EDGES = [TILE - 1, TILE, TILE + 1, 2 * TILE]
+SIZES = st.one_of(st.integers(1, 70), st.integers(1, len(LEAVES)), st.sampled_from(EDGES))
 
 
 def tree_of(leaves: list[bytes]) -> MerkleTree:
