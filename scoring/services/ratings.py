@@ -83,6 +83,7 @@ class Ratings:
         visit: str | None = None,
         asker: Asker = CITIZEN,
         codes: Sequence[int] = (),
+        service_id: str | None = None,
     ) -> GivenRating:
         """Store a level for a window, and its reasons with it.
 
@@ -96,6 +97,7 @@ class Ratings:
             visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
             asker: the device or person it comes from, with the key of its request: the same key again changes nothing.
             codes: reasons of that level.
+            service_id: the service that was done, where it is known.
 
         Raises:
             RequestReusedError: the request's key belongs to a rating of another level or window.
@@ -121,6 +123,7 @@ class Ratings:
             channel=channel,
             visit=visited,
             pace=pace.RULE,
+            service_id=service_id,
             **asker.facts(),
         )
         given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}))
