@@ -19,6 +19,7 @@ from scoring.rules.answering.followup_steps import BAD_LEVEL
 if TYPE_CHECKING:
     from scoring.ledger.store import Store
     from scoring.services.asking import Asker
+    from scoring.services.ratings import GivenRating
 
 _VARIABLE = "KIOSK_DEVICE_TOKEN"
 """Name of the variable in which a device finds its token."""
@@ -73,7 +74,11 @@ def run(options: argparse.Namespace) -> int:
             )
             if contact:
                 FollowUps(store).leave_contact(given.rating_id, contact)
-    words = WORDS[common.language]
+    return _told(given, codes, service, options)
+
+
+def _told(given: GivenRating, codes: list[int], service: str | None, options: argparse.Namespace) -> int:
+    words = WORDS[words_of(options).language]
     if options.json:
         print_json(
             {
