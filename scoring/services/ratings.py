@@ -127,11 +127,8 @@ class Ratings:
             **asker.facts(),
         )
         given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}))
-        reasons = (
-            [Submission(ReasonsAdded(rating_id=event.rating_id, codes=tuple(dict.fromkeys(codes))))] if codes else []
-        )
         try:
-            self._store.ledger.append_all([given, *reasons])
+            self._store.ledger.append_all([given, *_reasons(event.rating_id, codes)])
         except ConflictError as error:
             return self._same_again(event, asker, error)
         with self._store.reading() as connection:
@@ -230,3 +227,7 @@ class Ratings:
     def _is_rated(self, connection: Connection, visit: str) -> bool:
         same = (_RATING.c.hall_id == self._store.hall_id, _RATING.c.visit == visit)
         return connection.execute(select(_RATING.c.rating_id).where(*same)).first() is not None
+
+
+def _reasons(rating_id: str, codes: Sequence[int]) -> list[Submission]:
+    return [Submission(ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes))))] if codes else []
