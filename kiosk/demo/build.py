@@ -1,7 +1,7 @@
 """Fill an empty store with the demo hall, day by day, saying how far it is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import chain, count
@@ -21,8 +21,9 @@ from scoring.clock import hall_day, hall_moment
 from scoring.events.followups import FollowUpClosed
 from scoring.events.identity import PinReason
 from scoring.events.ratings import RatingGiven
-from scoring.ledger.erasing import erase_texts
+from scoring.ledger.erasing import empty_log, owe
 from scoring.ledger.ledger import Submission
+from scoring.ledger.private import erase
 from scoring.ledger.store import Store
 from scoring.read.campaigns import campaign as campaign_on_record
 from scoring.rules.answering.followup_steps import BAD_LEVEL
@@ -53,7 +54,7 @@ def build_demo(store: Store, bank: Bank, *, seed: int, progress: Progress, words
         if day == closing:
             _close(store, plan.last, hall_moment(day, 18))
     closed = (one.event.rating_id for one in chain(*days.values()) if isinstance(one.event, FollowUpClosed))
-    erase_texts(store.engine, store.hall_id, map(contact_ref, closed))
+    _forget(store, map(contact_ref, closed))
     progress(1.0, words.done)
 
 
@@ -85,6 +86,15 @@ def _by_day(events: Iterator[Submission]) -> dict[date, list[Submission]]:
 def _when(one: Submission) -> datetime:
     assert one.at is not None  # noqa: S101 - the demo says of everything when it happened
     return one.at
+
+
+def _forget(store: Store, contacts: Iterable[str]) -> None:
+    """Erase the numbers of those who were called back, as closing does."""
+    with store.writing() as connection:
+        for ref in contacts:
+            erase(connection, store.hall_id, ref)
+        owe(connection)
+    empty_log(store.engine)
 
 
 def _close(store: Store, month: DemoMonth, at: datetime) -> None:

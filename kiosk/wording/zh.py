@@ -52,7 +52,7 @@ CHINESE: Final = Wording(
         notice_door=DoorWords(name="一次性告知单", lines=("来办事要带什么", "一次全部告诉您")),
         patrol="每日巡查",
         demo=(
-            "演示工号  窗口人员 {clerk}  单位负责人 {head}  值班长 {leader}",
+            "演示登录  窗口人员 {clerk}  单位负责人 {head}  值班长 {leader}",
             "管理员 {admin}  监督 {auditor}  口令都是 {pin}    Ctrl+Q 退出",
         ),
     ),
