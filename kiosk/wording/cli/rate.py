@@ -16,6 +16,9 @@ class RateWords:
     staff: str
     reasons: str
     visit: str
+    service: str
+    no_service: str
+    """Template: given."""
     channel: str
     contact: str
     a_contact: str
@@ -51,6 +54,8 @@ _ZH: Final = RateWords(
     staff="窗口人员工号；不写时按当日排班",
     reasons="该等级的原因代码，逗号分隔，如 510,517",
     visit="办件编号；同一办件只评一次",
+    service="所办事项的编号，如 S05；不知道就不写",
+    no_service="--service: 「{given}」不是事项编号；编号如 S05，见 kiosk bank stats",
     channel="评价渠道（默认 evaluator）",
     contact="差评（等级 2、1）的评价人自愿留下的电话，只用于回访这一条评价，办结即删除",
     a_contact="电话",
@@ -77,6 +82,8 @@ _EN: Final = RateWords(
     staff="badge of who served; else whom today's roster names",
     reasons="codes of reasons of that level with commas between them, such as 510,517",
     visit="number of the visit; a visit is rated once",
+    service="number of the service that was done, such as S05; left out where it is not known",
+    no_service="--service: {given} is no number of a service; one looks like S05, see kiosk bank stats",
     channel="where the rating comes from (default evaluator)",
     contact="number freely left with a bad rating (levels 2, 1), to be called back; erased when that is closed",
     a_contact="NUMBER",
