@@ -13,6 +13,7 @@ from textual.widgets.text_area import Edit, EditResult
 
 from kiosk.citizen.thanks import say_thanks
 from kiosk.frame.commands import Command
+from kiosk.frame.look.smallest import TINY
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
 from kiosk.text.clean import clean, is_young
@@ -58,6 +59,7 @@ class CommentScreen(HallScreen):
 
     CSS_PATH = "comment.tcss"
     AUTO_FOCUS = "#area"
+    smallest = TINY
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "send", lambda words: words.comment.send),

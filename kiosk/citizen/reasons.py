@@ -14,6 +14,7 @@ from kiosk.citizen.check_row import CheckRow
 from kiosk.citizen.thanks import say_thanks
 from kiosk.desks.ports import ReasonCard
 from kiosk.frame.commands import Command, digits
+from kiosk.frame.look.smallest import TINY
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
 from kiosk.text.widget_text import safe
@@ -29,6 +30,7 @@ class ReasonsScreen(HallScreen):
     """Tick any number of reasons, or none. The level is not shown: others can see the screen."""
 
     CSS_PATH = "reasons.tcss"
+    smallest = TINY
     drops_echo = True
 
     KEYS: ClassVar[tuple[Command, ...]] = (
