@@ -91,7 +91,7 @@ class HomeScreen(HallScreen):
         number = {name: digit for digit, name in enumerate(self._doors.names, start=1)}
         yield Equals(
             *(
-                LargeTile(name, door.name, number=number[name], family=family, lines=door.lines)
+                LargeTile(name, door.name, number=number[name], family=family, lines=door.lines, id=name)
                 for name, door in doors.items()
             ),
             shape=self._shape,

@@ -62,12 +62,10 @@ class LargeTile(Tile):
         left = max(0, (width - widest - len(_GUTTER) - len(digit[0])) // 2)
         rows = max(len(name), len(digit))
         mark = self.ink("mark")
-        above = (height - rows) // 2
-        lines = [
+        return Content("\n").join(
             Content.assemble(" " * left, (first, mark), _GUTTER, second)
             for first, second in zip(_in_rows(digit, rows), _in_rows(name, rows), strict=True)
-        ]
-        return Content("\n").join([Content("")] * above + lines)
+        )
 
     def _above_number(self, cut: Cut, width: int, height: int) -> Content:
         """Picture, name, then number and name for whoever stands near; the same rows in every tile of the family."""
@@ -88,8 +86,7 @@ class LargeTile(Tile):
             Content.assemble((self._digit, self.ink("mark")), "  ", (clip(self._label, width - 3), "bold")),
             *[Content.styled(clip(line, width), self.ink("quiet")) for line in quiet],
         ]
-        above = (height - len(rows)) // 2
-        return Content("\n").join([Content("")] * above + [centred(row, width) for row in rows])
+        return Content("\n").join(centred(row, width) for row in rows)
 
     def _ordinary(self, width: int, height: int) -> Content:
         """Without large type: the picture where it has room, the name, the number."""
@@ -107,8 +104,7 @@ class LargeTile(Tile):
             *[Content("")] * (names - len(name)),
             Content.styled(self._digit, mark),
         ]
-        above = (height - len(rows)) // 2
-        return Content("\n").join([Content("")] * above + [centred(row, width) for row in rows])
+        return Content("\n").join(centred(row, width) for row in rows)
 
 
 def _in_rows(drawn: Strip, rows: int) -> list[str]:
