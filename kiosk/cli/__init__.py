@@ -92,6 +92,12 @@ def _erase(parser: CommandParser) -> None:
     options(parser)
 
 
+def _receipt(parser: CommandParser) -> None:
+    from kiosk.cli.record.receipt import options
+
+    options(parser)
+
+
 def _pace(parser: CommandParser) -> None:
     from kiosk.cli.record.pace import options
 
@@ -196,6 +202,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "bank": Command(lambda about: about.bank, _bank),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "receipt": Command(lambda about: about.receipt, _receipt),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
     "pace": Command(lambda about: about.pace, _pace),

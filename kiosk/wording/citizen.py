@@ -25,8 +25,8 @@ class HomeWords:
     """The small doors of staff."""
     scores: str
     patrol: str
-    demo: str
-    """Template under the doors of a demo: clerk, leader, admin, pin."""
+    demo: tuple[str, ...]
+    """Templates of the lines under the doors of a demo: clerk, head, leader, admin, auditor, pin."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)

@@ -45,7 +45,10 @@ ENGLISH: Final = Wording(
         test="Staff test",
         scores="Scores",
         patrol="Patrol",
-        demo="Demo: clerk {clerk}, leader {leader}, admin {admin}, PIN {pin}    Ctrl+Q quits",
+        demo=(
+            "Demo badges: clerk {clerk}, head of unit {head}, duty leader {leader},",
+            "administrator {admin}, auditor {auditor}, PIN {pin}    Ctrl+Q quits",
+        ),
     ),
     pick=PickWords(
         prompt="Which window served you?",

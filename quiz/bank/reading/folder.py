@@ -16,6 +16,12 @@ FOLDERS = ("guides", "questions", "papers")
 RULES = "rules"
 """The folder of the hall's own rules, written like statutes; the audit holds quotes against them too."""
 
+DOCUMENTS = "documents"
+"""The folder of what was read of documents that are no statutes, written like statutes."""
+
+SOURCES = "sources.yaml"
+"""The file that says of every cited text what it is, what of it was read and when."""
+
 QUARANTINE = "quarantine.yaml"
 """The file of items that must not be drawn, in the bank's root."""
 
@@ -56,13 +62,13 @@ def read_folder(root: Path) -> BankFolder:
     problems += [_refusal(path, WrongEnding()) for paths in listed.values() for path in paths if path.suffix != ".yaml"]
     if not any((root / name).is_dir() for name in FOLDERS):
         problems.append(_refusal(root, NoBank(tuple(f"{name}/" for name in FOLDERS))))
-    files = {name: tuple(_read(path) for path in paths if path.suffix == ".yaml") for name, paths in listed.items()}
+    files = {name: tuple(read_one(path) for path in paths if path.suffix == ".yaml") for name, paths in listed.items()}
     return BankFolder(
         root,
         guides=files["guides"],
         questions=files["questions"],
         papers=files["papers"],
-        quarantine=_read(root / QUARANTINE) if os.path.lexists(root / QUARANTINE) else None,
+        quarantine=read_one(root / QUARANTINE) if os.path.lexists(root / QUARANTINE) else None,
         problems=tuple(problems),
     )
 
@@ -87,7 +93,7 @@ def _paths(folder: Path, problems: list[Problem]) -> list[Path]:
     return sorted(path for path in found if not path.name.startswith("."))
 
 
-def _read(path: Path) -> BankFile:
+def read_one(path: Path) -> BankFile:
     """The file, or why it cannot be read: it is a folder, a pipe, a link to nothing, or closed to us."""
     try:
         return BankFile(path, read_at_most(path, MAX_BYTES + 1))
