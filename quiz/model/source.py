@@ -33,8 +33,8 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 """A short lower-case key inside a guide, such as `m1` or `married`."""
 
-ServiceId = Annotated[str, StringConstraints(pattern=r"^S[0-9]{2}$")]
-"""The stable number of a service (事项), `S01` to `S99`."""
+ServiceId = Annotated[str, StringConstraints(pattern=r"^[SL][0-9]{2}$")]
+"""The stable number of a service (事项): `S01` to `S99`, and `L01` to `L99` for those that a hall alone has."""
 
 ARTICLE: Final = "第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?"
 """Pattern of an article's number."""
