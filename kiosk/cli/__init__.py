@@ -98,6 +98,12 @@ def _erase(parser: CommandParser) -> None:
     options(parser)
 
 
+def _receipt(parser: CommandParser) -> None:
+    from kiosk.cli.record.receipt import options
+
+    options(parser)
+
+
 def _pace(parser: CommandParser) -> None:
     from kiosk.cli.record.pace import options
 
@@ -203,6 +209,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "book": Command(lambda about: about.book, _book),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "receipt": Command(lambda about: about.receipt, _receipt),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
     "pace": Command(lambda about: about.pace, _pace),

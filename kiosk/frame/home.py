@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Static
 
 from kiosk.frame.commands import Command, digits
@@ -36,11 +37,13 @@ PUBLIC: Final = Doors(("rate", "notice"))
 
 @dataclass(frozen=True, slots=True)
 class SignIns:
-    """How to sign in to the demo: badges, and the PIN of both."""
+    """How to sign in to the demo: a badge of every role, and the PIN of all."""
 
     clerk: str
+    head: str
     leader: str
     admin: str
+    auditor: str
     pin: str
 
 
@@ -77,7 +80,7 @@ class HomeScreen(HallScreen):
                 quiet = {"notice": home.notice, "patrol": home.patrol}
                 for digit, name in enumerate(self._doors.quiet, start=len(self._doors.tall) + 1):
                     yield Tile(name, f"{digit}  {quiet[name]}", id=name)
-        yield Static(safe(self._state()), id="state")
+        yield Static(self._state(), id="state")
 
     def services_ready(self) -> None:
         """The doors open, and the one somebody is waiting at lets them in."""
@@ -92,14 +95,15 @@ class HomeScreen(HallScreen):
 
     def _show_state(self) -> None:
         if state := self.query_one_optional("#state", Static):  # there is none while the screen is being composed again
-            state.update(safe(self._state()))
+            state.update(self._state())
 
-    def _state(self) -> str:
+    def _state(self) -> Content:
         """That the doors are not open yet; in a demo how to sign in; else nothing."""
         if not self.kiosk.services:
-            return self.waiting()
+            return safe(self.waiting())
         shown = self._sign_ins
-        return self.words.home.demo.format(**asdict(shown)) if shown else ""
+        lines = (line.format(**asdict(shown)) for line in self.words.home.demo) if shown else ()
+        return Content("\n").join(map(safe, lines))
 
     @on(Tile.Pressed)
     def open_pressed(self, event: Tile.Pressed) -> None:

@@ -51,7 +51,10 @@ ENGLISH: Final = Wording(
         notice="What do I have to bring? See the full checklist",
         notice_door=DoorWords(name="What to bring", lines=("The full checklist", "for your own case")),
         patrol="Patrol",
-        demo="Demo: clerk {clerk}, leader {leader}, admin {admin}, PIN {pin}    Ctrl+Q quits",
+        demo=(
+            "Demo badges: clerk {clerk}, head of unit {head}, duty leader {leader},",
+            "administrator {admin}, auditor {auditor}, PIN {pin}    Ctrl+Q quits",
+        ),
     ),
     pick=PickWords(
         prompt="Which window served you?",

@@ -78,8 +78,8 @@ class HomeWords:
     """The same where it is one of two."""
     patrol: str
     """The other quiet door."""
-    demo: str
-    """Template under the doors of a demo: clerk, leader, admin, pin."""
+    demo: tuple[str, ...]
+    """Templates of the lines under the doors of a demo: clerk, head, leader, admin, auditor, pin."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)

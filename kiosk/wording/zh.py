@@ -51,7 +51,10 @@ CHINESE: Final = Wording(
         notice="来办事要带什么？看一次性告知单",
         notice_door=DoorWords(name="一次性告知单", lines=("来办事要带什么", "一次全部告诉您")),
         patrol="每日巡查",
-        demo="演示登录  窗口人员 {clerk}  值班长 {leader}  管理员 {admin}  口令都是 {pin}    Ctrl+Q 退出",
+        demo=(
+            "演示登录  窗口人员 {clerk}  单位负责人 {head}  值班长 {leader}",
+            "管理员 {admin}  监督 {auditor}  口令都是 {pin}    Ctrl+Q 退出",
+        ),
     ),
     pick=PickWords(
         prompt="请选择为您办理业务的窗口",

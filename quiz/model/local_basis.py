@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
-from quiz.model.source import Basis, IsoDate, Record, Text
+from quiz.model.source import WHOLE, Article, Basis, IsoDate, Record, Text
 
 Badge = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9A-Za-z-]{1,32}$")]
 """Number of a person of the hall."""
@@ -31,8 +31,8 @@ class LocalBasis(Basis):
     It is cited like an article, and says that it is local.
     """
 
-    article: Annotated[str, StringConstraints(pattern="^$")] = ""
-    """Always empty: such a document is cited as a whole."""
+    article: Article = WHOLE
+    """Such a document is cited as a whole."""
     issuer: Text
     dated: IsoDate
     """Day of the document."""

@@ -39,8 +39,11 @@ ServiceId = Annotated[str, StringConstraints(pattern=r"^[SL][0-9]{2}$")]
 ARTICLE: Final = "第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?"
 """Pattern of an article's number."""
 
-Article = Annotated[str, StringConstraints(pattern=f"^{ARTICLE}$")]
-"""An article number in the statutes' own writing, such as 第一千零七十七条."""
+WHOLE: Final = "正文"
+"""Stands for the article's number where a document has none: the text as far as it was read."""
+
+Article = Annotated[str, StringConstraints(pattern=f"^({ARTICLE}|{WHOLE})$")]
+"""An article number in the statutes' own writing, such as 第一千零七十七条, or `WHOLE`."""
 
 Count = Annotated[int, Field(ge=1, le=9999)]
 """A version number, from 1."""
@@ -77,8 +80,13 @@ class Basis(Record):
 
     @property
     def cited(self) -> str:
-        """The article as one writes it: 《婚姻登记条例》第八条."""
-        return f"{self.cited_law}{self.article}"
+        """The article as one writes it: 《婚姻登记条例》第八条; a document without articles by its title alone."""
+        return f"{self.cited_law}{self.numbered}"
+
+    @property
+    def numbered(self) -> str:
+        """The article's number; empty where the document has none."""
+        return "" if self.article == WHOLE else self.article
 
 
 class Dated(Record):

@@ -43,6 +43,8 @@ class RatingGiven(Event):
     """Key under which the device or person asked: the same again is the same rating."""
     pace: Annotated[int, Field(ge=0, le=9)] = 0
     """Number of the rule that flags ratings which come too fast; 0 in those from before, and in imported ones."""
+    service_id: Id | None = None
+    """The service (事项) that was done, where whoever asks knows it."""
 
 
 class ReasonsAdded(Event):

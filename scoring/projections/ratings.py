@@ -61,6 +61,7 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
         "words_ref": None,
         "terminal_id": place.terminal_id,
         "seq": place.seq,
+        "service_id": event.service_id,
     }
     _INSERT.run(connection, row)
     counted.tally(connection, row)

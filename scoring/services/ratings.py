@@ -83,6 +83,7 @@ class Ratings:
         visit: str | None = None,
         asker: Asker = CITIZEN,
         codes: Sequence[int] = (),
+        service_id: str | None = None,
     ) -> GivenRating:
         """Store a level for a window, and its reasons with it.
 
@@ -96,6 +97,7 @@ class Ratings:
             visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
             asker: the device or person it comes from, with the key of its request: the same key again changes nothing.
             codes: reasons of that level.
+            service_id: the service that was done, where it is known.
 
         Raises:
             RequestReusedError: the request's key belongs to a rating of another level or window.
@@ -121,14 +123,12 @@ class Ratings:
             channel=channel,
             visit=visited,
             pace=pace.RULE,
+            service_id=service_id,
             **asker.facts(),
         )
         given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}))
-        reasons = (
-            [Submission(ReasonsAdded(rating_id=event.rating_id, codes=tuple(dict.fromkeys(codes))))] if codes else []
-        )
         try:
-            self._store.ledger.append_all([given, *reasons])
+            self._store.ledger.append_all([given, *_reasons(event.rating_id, codes)])
         except ConflictError as error:
             return self._same_again(event, asker, error)
         with self._store.reading() as connection:
@@ -227,3 +227,7 @@ class Ratings:
     def _is_rated(self, connection: Connection, visit: str) -> bool:
         same = (_RATING.c.hall_id == self._store.hall_id, _RATING.c.visit == visit)
         return connection.execute(select(_RATING.c.rating_id).where(*same)).first() is not None
+
+
+def _reasons(rating_id: str, codes: Sequence[int]) -> list[Submission]:
+    return [Submission(ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes))))] if codes else []

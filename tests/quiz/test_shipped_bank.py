@@ -1,16 +1,20 @@
 """What the shipped bank promises: questions of every kind for every service, nothing wrong, no hole without reason."""
 
+from datetime import date
+
 import pytest
 
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.item import Item
 from quiz.model.vocabulary import Difficulty, ItemType, Subject
+from quiz.review.audit.register import read_register, rechecks
 from quiz.review.coverage.coverage import coverage
 from quiz.review.coverage.model import FEWEST_WRITTEN
 from quiz.review.lint.lint import lint_bank
 from quiz.review.lint.places import read_places
 from scoring.rules.discipline.catalogue import catalogue
 
+DAY = date(2026, 12, 1)
 ROOT = bundled_bank_path()
 LOADED = load_bank(ROOT)
 BANK = LOADED.bank
@@ -25,6 +29,14 @@ def test_nothing_is_wrong_and_nothing_could_be_better_written() -> None:
     assert LOADED.problems == ()
     assert lint_bank(BANK, read_places(ROOT)) == ()
     assert not BANK.quarantined
+
+
+def test_of_every_cited_text_it_is_written_down_what_was_read_and_when() -> None:
+    found = read_register(ROOT, BANK, DAY)
+    assert found.problems == ()
+    assert all(source.read_on <= DAY for source in found.sources.values())
+    under_revision = {one.source.law for one in rechecks(found.sources, BANK, DAY)}
+    assert {"招标投标法", "城乡规划法", "税收征收管理法", "教师法"} <= under_revision
 
 
 def test_all_services_are_described_and_asked_about() -> None:

@@ -13,6 +13,7 @@ from kiosk.wording.bank import (
     papers,
     quarantine,
     questions,
+    sources,
     texts,
     values,
     whole_bank,
@@ -37,6 +38,7 @@ FAMILIES: Final = (
     whole_bank,
     audit,
     book,
+    sources,
 )
 """The modules of words."""
 

@@ -16,6 +16,12 @@ FOLDERS = ("guides", "questions", "papers")
 RULES = "rules"
 """The folder of the hall's own rules, written like statutes; the audit holds quotes against them too."""
 
+DOCUMENTS = "documents"
+"""The folder of what was read of documents that are no statutes, written like statutes."""
+
+SOURCES = "sources.yaml"
+"""The file that says of every cited text what it is, what of it was read and when."""
+
 QUARANTINE = "quarantine.yaml"
 """The file of items that must not be drawn, in the bank's root."""
 

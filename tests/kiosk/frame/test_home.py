@@ -109,7 +109,7 @@ async def test_doors_and_the_state_below_them_are_seen_in_either_theme(size: tup
         await ready(pilot)
         await pilot.press(*key)
         await pilot.pause()
-        assert "演示登录" in screen_text(pilot.app)
+        assert all(word in screen_text(pilot.app) for word in ("演示登录", "J0001", "Ctrl+Q"))
         room = pilot.app.screen.query_one("#body").content_region
         assert all(room.contains_region(tile.region) for tile in pilot.app.screen.query(Tile))
 
