@@ -17,9 +17,8 @@ from quiz.model.causes.guides import (
     SceneIncompleteIn,
     ValueWithoutUnit,
 )
-from quiz.model.local_basis import Here, Sourced, lapsed
 from quiz.model.question import Amount
-from quiz.model.source import Count, Dated, IsoDate, Record, ServiceId, Slug, Text
+from quiz.model.source import Count, Dated, Here, IsoDate, Record, ServiceId, Slug, Sourced, Text, lapsed
 from quiz.model.vocabulary import Facet, Subject, Unit
 
 Weight = Annotated[int, Field(ge=1, le=5)]

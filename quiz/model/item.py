@@ -21,9 +21,8 @@ from typing import Annotated
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
-from quiz.model.local_basis import Sourced
 from quiz.model.named import NamedRecord
-from quiz.model.source import Record
+from quiz.model.source import Record, Sourced
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Subject, Unit
 
 Response = tuple[str, ...]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quiz.model.guide import LINES, Element, Guide, OverDemand
-from quiz.model.local_basis import lapses
+from quiz.model.source import lapses
 
 _FIRST_DAY = re.compile(r":\d{4}-\d{2}-\d{2}$")
 """No id of a line or scene looks like this: they begin with a letter."""

@@ -10,9 +10,8 @@ from typing import assert_never
 from quiz.model.case import asked_questions, concerns
 from quiz.model.citing import distinct
 from quiz.model.guide import Element, Fee, Guide, Limit, Material, ProfileQuestion
-from quiz.model.local_basis import Here, LocalBasis
 from quiz.model.numerals import value_of
-from quiz.model.source import Basis
+from quiz.model.source import Basis, Here, LocalBasis
 from quiz.model.spans import in_force
 from quiz.model.vocabulary import Facet
 from quiz.notice.errors import GuideNotInForceError, ProfileError

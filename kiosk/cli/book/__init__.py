@@ -2,7 +2,7 @@
 
 from kiosk.cli.book import check, conflicts, show
 from kiosk.cli.parser import CommandParser
-from kiosk.wording.cli.book import WORDS
+from kiosk.wording.cli.bank.book import WORDS
 
 
 def options(parser: CommandParser) -> None:

@@ -7,7 +7,7 @@ import argparse
 from kiosk.cli.book.reading import book_of, book_options
 from kiosk.cli.common import print_json, say
 from kiosk.cli.parser import CommandParser, words_of
-from kiosk.wording.cli.book import WORDS
+from kiosk.wording.cli.bank.book import WORDS
 
 
 def options(parser: CommandParser) -> None:

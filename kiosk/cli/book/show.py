@@ -8,7 +8,7 @@ from kiosk.cli.book.reading import book_of, book_options
 from kiosk.cli.common import print_json, print_table
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, words_of
-from kiosk.wording.cli.book import WORDS
+from kiosk.wording.cli.bank.book import WORDS
 
 
 def options(parser: CommandParser) -> None:
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """List the lines: id, what `seen` would be, whose it is, words."""
     from quiz.bank.book.shipped_lines import seen_of
     from quiz.bank.book.shipped_lines import words_of as line_words
-    from quiz.model.local_basis import LocalBasis
+    from quiz.model.source import LocalBasis
     from scoring.identifiers import meant
 
     common = words_of(options)

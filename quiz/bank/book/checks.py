@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from quiz.bank.book.model import BOOK_LINES, DESK_LINE, HallBook, HereStated, NewService, ServiceBook, Standing
 from quiz.bank.book.overlay import is_overtaken
 from quiz.bank.book.shipped_lines import seen_of, words_of
 from quiz.bank.reading.characters import shown
 from quiz.bank.reading.guide_lines import same_wrong, scene_faults, twice, when_faults
 from quiz.bank.reading.read_file import ReadFile
 from quiz.bank.reading.tree import Fault, Loc, Tree
-from quiz.model.book import BOOK_LINES, DESK_LINE, HallBook, HereStated, NewService, ServiceBook, Standing
 from quiz.model.case import concerns
 from quiz.model.causes.book import (
     AgainTooSoon,

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from quiz.bank.book.shipped_lines import seen_of, words_of
-from quiz.model.book import (
+from quiz.bank.book.model import (
     BOOK_LINES,
     DESK_LINE,
     HallBook,
@@ -19,9 +18,10 @@ from quiz.model.book import (
     Source,
     Standing,
 )
+from quiz.bank.book.shipped_lines import seen_of, words_of
 from quiz.model.citing import distinct
 from quiz.model.guide import Element, Fee, Guide, Limit, Material
-from quiz.model.local_basis import Here, LocalBasis
+from quiz.model.source import Here, LocalBasis
 
 _FACTS = ("windows", "floor", "address", "telephone", "hours", "hotline", "link", "outcome", "collect")
 

@@ -8,11 +8,11 @@ from fractions import Fraction
 from pathlib import Path
 
 from quiz.bank.book.folder import DOCUMENTS
+from quiz.bank.book.model import HallBook, LocalFee, LocalLimit, ServiceBook, Standing
 from quiz.bank.book.read import Book
 from quiz.bank.reading.guard import MAX_BYTES
 from quiz.bank.reading.read_file import ReadFile
 from quiz.bank.reading.tree import Loc, Tree
-from quiz.model.book import HallBook, LocalFee, LocalLimit, ServiceBook, Standing
 from quiz.model.cause import Cause
 from quiz.model.causes.book import Lapsed, NumberNotQuoted, QuoteNotThere
 from quiz.model.numerals import numbers

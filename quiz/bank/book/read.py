@@ -9,10 +9,10 @@ from pydantic import BaseModel
 
 from quiz.bank.book.checks import hall_faults, remarks, sense_faults, service_faults
 from quiz.bank.book.folder import BookFolder
+from quiz.bank.book.model import HallBook, ServiceBook
 from quiz.bank.book.overlay import laid_over, new_guide
 from quiz.bank.reading.read_file import ReadFile, read_file
 from quiz.bank.reading.tree import Fault
-from quiz.model.book import HallBook, ServiceBook
 from quiz.model.guide import Guide
 from quiz.model.problems import Problem, ordered
 

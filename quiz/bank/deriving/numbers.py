@@ -7,9 +7,8 @@ from quiz.bank.deriving.units import units_offered
 from quiz.model.citing import cited, distinct, sentence
 from quiz.model.guide import Fee, Guide, Limit
 from quiz.model.item import Item
-from quiz.model.local_basis import LocalBasis
 from quiz.model.situation import situation
-from quiz.model.source import Basis
+from quiz.model.source import Basis, LocalBasis
 from quiz.model.spans import Span, vouched_span
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Unit
 

@@ -28,8 +28,8 @@ from quiz.model.causes.guides import (
     WrongAnswerTwice,
 )
 from quiz.model.guide import LINES, Guide
-from quiz.model.local_basis import SIGNED
 from quiz.model.look import look
+from quiz.model.source import SIGNED
 from quiz.model.spans import span_of
 
 

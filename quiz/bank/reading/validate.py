@@ -10,7 +10,7 @@ from pydantic_core import to_json
 from quiz.bank.reading.field_errors import ANSWER_FORM, cause_of, unknown_field
 from quiz.bank.reading.tree import Fault, Loc, Plain, Tree
 from quiz.model.causes.values import Missing
-from quiz.model.local_basis import SIGNED, TAGS
+from quiz.model.source import SIGNED, TAGS
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -10,9 +10,8 @@ from quiz.bank.deriving.derived import hanging
 from quiz.model.bank import Bank
 from quiz.model.guide import Element, Fee, Guide, Limit, OverDemand
 from quiz.model.item import Item
-from quiz.model.local_basis import LocalBasis
 from quiz.model.numerals import amounts, numbers
-from quiz.model.source import Basis
+from quiz.model.source import Basis, LocalBasis
 from quiz.model.spans import Line, span_of
 from quiz.model.vocabulary import ItemType
 

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.bank.book.folder import read_book_folder
+from quiz.bank.book.model import ServiceBook
 from quiz.bank.book.overlay import laid_over
 from quiz.bank.book.read import read_book
 from quiz.bank.load import load_bank
-from quiz.model.book import ServiceBook
 from quiz.model.guide import Guide
-from quiz.model.local_basis import LocalBasis
 from quiz.model.problems import Severity
+from quiz.model.source import LocalBasis
 from quiz.notice.notice import make_notice
 from tests.quiz.bank.book.samples import BIRTH, BOOK, HALL, OWN, SEEN, load_with_book
 from tests.quiz.bank.guides import guides

@@ -11,8 +11,7 @@ from pydantic import Field, StringConstraints, model_validator
 from quiz.model.cause import CauseError
 from quiz.model.causes.book import BasisInBook
 from quiz.model.guide import Element, Fee, Limit, Material, ProfileQuestion, Reminder, Scene, Weight
-from quiz.model.local_basis import Link, Signed
-from quiz.model.source import IsoDate, LawName, Record, ServiceId, Slug, Text
+from quiz.model.source import IsoDate, LawName, Link, Record, ServiceId, Signed, Slug, Text
 from quiz.model.vocabulary import Subject
 
 LocalId = Annotated[str, StringConstraints(pattern=r"^h_[a-z0-9_]{1,30}$")]
@@ -86,7 +85,7 @@ class LocalFee(LocalElement, Fee):
 
 
 class HereStated(Standing):
-    """Where a service is done here, as the book states it; see `quiz.model.local_basis.Here`."""
+    """Where a service is done here, as the book states it; see `quiz.model.source.Here`."""
 
     windows: tuple[Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\s,，、]{1,20}$")], ...] = (
         Field(default=(), max_length=20)
