@@ -19,6 +19,7 @@ from quiz.bank.book.model import (
     Standing,
 )
 from quiz.bank.book.shipped_lines import seen_of, words_of
+from quiz.bank.book.where_to_go import where_to_go
 from quiz.model.citing import distinct
 from quiz.model.guide import Element, Fee, Guide, Limit, Material
 from quiz.model.source import Here, LocalBasis
@@ -135,8 +136,7 @@ def _desk_line(here: Here | None, book: ServiceBook | None) -> Element | None:
     stated: HereStated | None = book.here if book is not None else None
     if here is None or stated is None or not stated.windows or book is None:
         return None
-    floor = f"{here.floor}" if here.floor else ""
-    text = f"到本厅{floor}{'、'.join(here.windows)}号窗口办理"
+    text = where_to_go(here)
     return Element(
         id=DESK_LINE,
         text=text,
