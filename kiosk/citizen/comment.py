@@ -13,9 +13,9 @@ from textual.widgets.text_area import Edit, EditResult
 
 from kiosk.citizen.thanks import say_thanks
 from kiosk.frame.commands import Command
-from kiosk.frame.look.smallest import TINY
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.window_sizes import TINY
 from kiosk.text.clean import clean, is_young
 from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile

@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from kiosk.desks.ports import RatingDesk, WindowCard
 from kiosk.frame.commands import Command, digits
-from kiosk.frame.look.smallest import TINY
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.settings.theme_names import CONTRAST
+from kiosk.settings.window_sizes import TINY
 from kiosk.text.large.faces import face
 from kiosk.text.widget_text import safe
 from kiosk.widgets.equals import Equals, Shape

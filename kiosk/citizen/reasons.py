@@ -14,9 +14,9 @@ from kiosk.citizen.check_row import CheckRow
 from kiosk.citizen.thanks import say_thanks
 from kiosk.desks.ports import ReasonCard
 from kiosk.frame.commands import Command, digits
-from kiosk.frame.look.smallest import TINY
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.window_sizes import TINY
 from kiosk.text.widget_text import safe
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.tile import Tile

@@ -9,8 +9,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from kiosk.frame.commands import Command
-from kiosk.frame.look.smallest import TINY
 from kiosk.frame.screen import HallScreen
+from kiosk.settings.window_sizes import TINY
 from kiosk.text.widget_text import safe
 from kiosk.widgets.large_text import LargeText
 
