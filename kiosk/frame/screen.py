@@ -26,15 +26,8 @@ from kiosk.settings.theme_names import CONTRAST
 from kiosk.settings.window_sizes import SMALLEST
 from kiosk.text.clean import clean
 from kiosk.widgets.prose import Prose
-from kiosk.widgets.tile import Tile
+from kiosk.widgets.tile import is_twin
 from kiosk.wording import Wording
-
-
-def is_twin(one: Widget, other: Widget) -> bool:
-    """Whether two widgets stand for the same thing, perhaps in two languages."""
-    if isinstance(one, Tile) and isinstance(other, Tile) and one.value != other.value:
-        return False
-    return type(one) is type(other) and one.id == other.id
 
 
 class Waiting(Enum):
