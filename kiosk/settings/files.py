@@ -12,6 +12,9 @@ LOG_FILE = "kiosk.log"
 VISIT_KEY = "visit.key"
 """Secret of the hall under which visit numbers are remembered; the same on all its terminals."""
 
+RECEIPT_KEY = "receipt.key"
+"""Secret with which this terminal signs the proofs of receipts; made when the first one is asked for."""
+
 LAST_BACKUP = "last-backup.json"
 """When and where the last verified backup was made."""
 
@@ -27,5 +30,5 @@ BOOK = "book"
 ASIDE = "damaged-*"
 """Folders with databases that could not be read and were put away."""
 
-OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, WAY_OUT, LAST_BACKUP)
+OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, RECEIPT_KEY, WAY_OUT, LAST_BACKUP)
 """Patterns of everything that the program puts into the folder."""

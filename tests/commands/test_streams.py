@@ -98,8 +98,12 @@ LINES: dict[str, tuple[str, ...]] = {
     "bank sheet": ("bank", "sheet", "S13"),
     "bank audit": ("bank", "audit", "--laws", "laws"),
     "bank schema": ("bank", "schema", "schemas"),
+    "book check": ("book", "check"),
+    "book conflicts": ("book", "conflicts"),
+    "book show": ("book", "show", "S13"),
     "analyze ranks": ("analyze", "ranks", "ranks.csv"),
     "analyze rates": ("analyze", "rates", "rates.csv"),
+    "receipt": ("receipt", "0001-0000-0000-000Z"),
     "ledger verify": ("ledger", "verify"),
     "ledger head": ("ledger", "head"),
     "ledger rebuild": ("ledger", "rebuild"),
@@ -117,7 +121,7 @@ LINES: dict[str, tuple[str, ...]] = {
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
 SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
-SAY_NO |= {"bulletin", "pace count", "erase"}
+SAY_NO |= {"bulletin", "pace count", "erase", "receipt"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
 SAY_NO -= {"complaint receive", "complaint list", "followup list"}
