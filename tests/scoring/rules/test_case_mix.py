@@ -47,7 +47,7 @@ def test_where_nothing_is_known_nothing_is_said() -> None:
     for one in found.values():
         assert (one.ratio, one.low, one.high, one.differs) == (None, None, None, False)
     worst = case_mixes({"A": {"S01": (9, 0, 0, 0, 0)}, "B": {"S01": (3, 0, 0, 0, 0)}}, LEVEL_POINTS)["A"]
-    assert (worst.observed, worst.expected) == (0, 0)
+    assert worst.observed == worst.expected == Fraction()
     assert worst.ratio is None  # nothing expected, nothing to divide by
 
 
