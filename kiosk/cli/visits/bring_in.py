@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         from kiosk.cli.visits.visits_file import read_visits
         from scoring.permissions import Act
         from scoring.read import organisation
-        from scoring.services.visits import Visits
+        from scoring.services.bring_in.visits import Visits
 
         by = None if options.dry_run else acting(options, store, Act.ENTER_RATINGS).staff_id
         with store.reading() as connection:

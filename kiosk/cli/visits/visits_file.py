@@ -15,7 +15,7 @@ from kiosk.wording.cli.visits import ASKED, HEADERS, OUTCOMES
 from scoring.clock import HALL_ZONE
 from scoring.identifiers import meant
 from scoring.rules.ratings.asking import Outcome
-from scoring.services.visits import ServedVisit
+from scoring.services.bring_in.visits import ServedVisit
 
 _NEEDED: Final = ("visit", "window", "at")
 _SERVICE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
