@@ -68,6 +68,12 @@ def _bank(parser: CommandParser) -> None:
     options(parser)
 
 
+def _book(parser: CommandParser) -> None:
+    from kiosk.cli.book import options
+
+    options(parser)
+
+
 def _ledger(parser: CommandParser) -> None:
     from kiosk.cli.ledger import options
 
@@ -206,6 +212,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "bulletin": Command(lambda about: about.bulletin, _bulletin),
     "deductions": Command(lambda about: about.deductions, _deductions),
     "bank": Command(lambda about: about.bank, _bank),
+    "book": Command(lambda about: about.book, _book),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
     "receipt": Command(lambda about: about.receipt, _receipt),

@@ -32,6 +32,7 @@ class AboutWords:
     bulletin: str
     deductions: str
     bank: str
+    book: str
     analyze: str
     ledger: str
     clock: str
@@ -92,6 +93,8 @@ class CommonWords:
     """Template: folder, as above."""
     bank_errors: str
     """Template: folder, count."""
+    book_errors: str
+    """Template: folder, count."""
     unwritable: str
     """Template: path, reason."""
     output: str
@@ -128,6 +131,7 @@ _ZH: Final = CommonWords(
         bulletin="考核周期的通报：打印、表格、文本",
         deductions="各单位一年的扣分合计",
         bank="检查题库、核对引用、统计覆盖、打印告知单",
+        book="检查本厅指南，查看题库改动后要处理的行",
         analyze="分析一个 CSV 文件里的数字: 名次的可信范围、比率",
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
@@ -166,6 +170,7 @@ _ZH: Final = CommonWords(
     no_bank="没有目录 {folder}；请写题库目录，其中有 {folders}",
     not_a_folder_of_a_bank="{folder} 里没有题库；请写题库目录，其中有 {folders}",
     bank_errors="{folder} 有 {count} 个错误，有错的内容没有算在内；请运行 kiosk bank check",
+    book_errors="{folder} 有 {count} 个错误，有错的事项照题库原文；请运行 kiosk book check",
     unwritable="{path}: 写不进去（{reason}）；请检查权限和磁盘空间",
     output="输出",
     output_closed="标准输出是关闭的，结果没有地方写；请接到终端、文件或者管道",
@@ -198,6 +203,7 @@ _EN: Final = CommonWords(
         bulletin="the bulletin of a campaign: page, workbook or text",
         deductions="what every unit lost in a year",
         bank="check the question bank, its citations and coverage, print notices",
+        book="check the hall's own book, settle what an update has changed under it",
         analyze="work out what figures in a CSV file bear out: ranks, rates",
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
@@ -238,6 +244,7 @@ _EN: Final = CommonWords(
     no_bank="there is no folder {folder}; name the folder of a bank, which has {folders}",
     not_a_folder_of_a_bank="there is no bank in {folder}; name the folder of a bank, which has {folders}",
     bank_errors="{folder} has errors ({count}), and what is wrong was not counted; run kiosk bank check",
+    book_errors="{folder} has errors ({count}), and there the shipped text holds; run kiosk book check",
     unwritable="{path}: cannot be written ({reason}); see whether you may, and disk space",
     output="output",
     output_closed="standard output is closed, so the answer cannot be written; connect a terminal, a file or a pipe",

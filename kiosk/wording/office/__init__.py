@@ -15,6 +15,7 @@ from kiosk.wording.office.names import NAMES, NameWords
 from kiosk.wording.office.pages import PAGES, PageWords
 from kiosk.wording.office.patrols import PATROLS, PatrolWords
 from kiosk.wording.office.people import PEOPLE, PeopleWords
+from kiosk.wording.office.plans import PLANS, PlanPageWords
 from kiosk.wording.office.proof import PROOF, ProofWords
 from kiosk.wording.office.room import ROOM, RoomWords
 from kiosk.wording.office.standing import STANDING, StandingWords
@@ -40,6 +41,7 @@ class OfficeWords:
     room: RoomWords
     people: PeopleWords
     months: MonthWords
+    plans: PlanPageWords
     patrols: PatrolWords
     staff: StaffWords
     terms: Terms
@@ -64,6 +66,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         room=ROOM[language],
         people=PEOPLE[language],
         months=MONTHS[language],
+        plans=PLANS[language],
         patrols=PATROLS[language],
         staff=STAFF[language],
         terms=TERMS[language],
