@@ -152,6 +152,12 @@ def _roster(parser: CommandParser) -> None:
     options(parser)
 
 
+def _serve(parser: CommandParser) -> None:
+    from kiosk.cli.serve import options
+
+    options(parser)
+
+
 def _backup(parser: CommandParser) -> None:
     from kiosk.cli.safe.backup import options
 
@@ -221,6 +227,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "clock": Command(lambda about: about.clock, _clock),
     "pace": Command(lambda about: about.pace, _pace),
     "erase": Command(lambda about: about.erase, _erase),
+    "serve": Command(lambda about: about.serve, _serve),
     "doctor": Command(lambda about: about.doctor, _doctor),
     "backup": Command(lambda about: about.backup, _backup),
     "restore": Command(lambda about: about.restore, _restore),
