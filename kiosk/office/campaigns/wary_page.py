@@ -58,7 +58,7 @@ class WaryPage(ListPage[_Facts]):
     def panel(self, facts: _Facts, key: str, words: OfficeWords) -> Sequence[Line]:
         """The whole example, and what to do instead."""
         *told, advice = _lines(AntiPattern(key), facts, words)
-        return Title(WORDS[words.language].names[key]), *(Passage(one) for one in told), Gap(), Passage(advice)
+        return Title(WORDS[words.language].names[key]), Passage(advice), Gap(), *(Passage(one) for one in told)
 
 
 def _lines(rule: AntiPattern, facts: _Facts, words: OfficeWords) -> tuple[str, ...]:
