@@ -176,6 +176,15 @@ class Ratings:
             raise VisitRatedError
         return now
 
+    def rated(self, visit: str) -> bool:
+        """Whether this visit was rated already; a blank number is nobody's visit."""
+        with self._store.reading() as connection:
+            try:
+                found = self._visited(connection, visit)
+            except VisitRatedError:
+                return True
+            return found is not None and self._is_rated(connection, found)
+
     def _served_by(self, connection: Connection, window: WindowRecord, staff_id: str | None) -> str | None:
         """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""
         hall, now = self._store.hall_id, self._store.clock()
