@@ -45,6 +45,8 @@ ACTS: dict[str, Act] = {
     "finding reverse": Act.DECIDE_DISPUTES,
     "complaint receive": Act.RECEIVE_COMPLAINTS,
     "rate": Act.ENTER_RATINGS,
+    "ratings import": Act.ENTER_RATINGS,
+    "ratings export": Act.SEE_SCORES,
     "device add": Act.KEEP_TERMINAL,
     "device remove": Act.KEEP_TERMINAL,
     "clock confirm": Act.KEEP_TERMINAL,
