@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     service = service_of(options.service, common)
     with opened(options) as store:
         from scoring.events.ratings import Channel
-        from scoring.services.followups import FollowUps
+        from scoring.services.answering.followups import FollowUps
         from scoring.services.ratings import Ratings
 
         with patience(common):

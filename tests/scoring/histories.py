@@ -35,7 +35,7 @@ from scoring.rules.answering.followup_steps import (
     Progress,
     Verdict,
 )
-from scoring.services.followups import WORDED
+from scoring.services.answering.followups import WORDED
 from tests.scoring.halls import (
     CAMPAIGN,
     CLERKS,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.wording.listed import listed
+from kiosk.wording.office.answering import ANSWERING, AnsweringWords
 from kiosk.wording.office.board import BOARD, BoardWords
 from kiosk.wording.office.coverage import COVERAGE, CoverageWords
 from kiosk.wording.office.events import EVENTS, EventWords
@@ -41,6 +42,7 @@ class OfficeWords:
     people: PeopleWords
     months: MonthWords
     patrols: PatrolWords
+    answering: AnsweringWords
     staff: StaffWords
     terms: Terms
 
@@ -65,6 +67,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         people=PEOPLE[language],
         months=MONTHS[language],
         patrols=PATROLS[language],
+        answering=ANSWERING[language],
         staff=STAFF[language],
         terms=TERMS[language],
     )
