@@ -32,9 +32,10 @@ def first_screen(settings: Settings) -> Screen[Any]:
 
     if settings.kind is not TerminalKind.DEMO:
         return HomeScreen()
-    from kiosk.demo.plan import ADMIN, CLERK, DEMO_PIN, LEADER  # noqa: PLC0415 - see above
+    from kiosk.demo.plan import ADMIN, AUDITOR, CLERK, DEMO_PIN, HEAD, LEADER  # noqa: PLC0415 - see above
 
-    return HomeScreen(EVERY, SignIns(clerk=CLERK, leader=LEADER, admin=ADMIN, pin=DEMO_PIN))
+    shown = SignIns(clerk=CLERK, head=HEAD, leader=LEADER, admin=ADMIN, auditor=AUDITOR, pin=DEMO_PIN)
+    return HomeScreen(EVERY, shown)
 
 
 _SIGNED_IN: Final[Mapping[TerminalKind, Callable[[SignInWords], str]]] = {

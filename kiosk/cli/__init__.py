@@ -68,6 +68,12 @@ def _bank(parser: CommandParser) -> None:
     options(parser)
 
 
+def _book(parser: CommandParser) -> None:
+    from kiosk.cli.book import options
+
+    options(parser)
+
+
 def _ledger(parser: CommandParser) -> None:
     from kiosk.cli.ledger import options
 
@@ -88,6 +94,12 @@ def _clock(parser: CommandParser) -> None:
 
 def _erase(parser: CommandParser) -> None:
     from kiosk.cli.record.erase import options
+
+    options(parser)
+
+
+def _receipt(parser: CommandParser) -> None:
+    from kiosk.cli.record.receipt import options
 
     options(parser)
 
@@ -130,6 +142,12 @@ def _staff(parser: CommandParser) -> None:
 
 def _roster(parser: CommandParser) -> None:
     from kiosk.cli.roster import options
+
+    options(parser)
+
+
+def _serve(parser: CommandParser) -> None:
+    from kiosk.cli.serve import options
 
     options(parser)
 
@@ -194,12 +212,15 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "bulletin": Command(lambda about: about.bulletin, _bulletin),
     "deductions": Command(lambda about: about.deductions, _deductions),
     "bank": Command(lambda about: about.bank, _bank),
+    "book": Command(lambda about: about.book, _book),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "receipt": Command(lambda about: about.receipt, _receipt),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
     "pace": Command(lambda about: about.pace, _pace),
     "erase": Command(lambda about: about.erase, _erase),
+    "serve": Command(lambda about: about.serve, _serve),
     "doctor": Command(lambda about: about.doctor, _doctor),
     "backup": Command(lambda about: about.backup, _backup),
     "restore": Command(lambda about: about.restore, _restore),

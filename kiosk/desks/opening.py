@@ -13,7 +13,7 @@ from kiosk.desks.safe.start import open_or_go_on
 from kiosk.desks.staff.own import StoreOwnDesk
 from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.log import LOG
-from kiosk.settings.files import BANK_CACHE, BULLETINS, DATABASE
+from kiosk.settings.files import BANK_CACHE, BOOK, BULLETINS, DATABASE
 from kiosk.settings.private import make_home
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
 from kiosk.wording import Language
@@ -78,13 +78,15 @@ def open_hall(
 
 
 def shipped_bank(home: Path) -> Callable[[], Bank]:
-    """Loads the shipped bank; the log says what is wrong with it, because an error keeps content out.
+    """Loads the shipped bank under the hall's own book; the log says what is wrong with either.
+
+    An error keeps content out: of the book a whole file, in whose place the shipped text stands.
 
     A terminal that only rates never calls it, and never holds a bank.
     """
 
     def load() -> Bank:
-        loaded = load_bank(bundled_bank_path(), home / BANK_CACHE)
+        loaded = load_bank(bundled_bank_path(), home / BANK_CACHE, home / BOOK)
         if loaded.problems:
             from kiosk.wording.bank import line  # noqa: PLC0415 - a sound bank starts without the words for faults
 

@@ -98,8 +98,12 @@ LINES: dict[str, tuple[str, ...]] = {
     "bank sheet": ("bank", "sheet", "S13"),
     "bank audit": ("bank", "audit", "--laws", "laws"),
     "bank schema": ("bank", "schema", "schemas"),
+    "book check": ("book", "check"),
+    "book conflicts": ("book", "conflicts"),
+    "book show": ("book", "show", "S13"),
     "analyze ranks": ("analyze", "ranks", "ranks.csv"),
     "analyze rates": ("analyze", "rates", "rates.csv"),
+    "receipt": ("receipt", "0001-0000-0000-000Z"),
     "ledger verify": ("ledger", "verify"),
     "ledger head": ("ledger", "head"),
     "ledger rebuild": ("ledger", "rebuild"),
@@ -109,6 +113,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "pace list": ("pace", "list"),
     "pace count": ("pace", "count", "A03", "2026-07-05", "--as", "G0001", "--pin-stdin"),
     "erase": ("erase", "rating:r1", "--why", "expired", "--as", "G0001", "--with", "G2", "--pin-stdin"),
+    "serve": ("serve", "--host", "192.0.2.1"),
     "doctor": ("doctor",),
     "backup": ("backup", "hall.backup"),
     "restore": ("restore", "no.backup"),
@@ -117,7 +122,7 @@ LINES: dict[str, tuple[str, ...]] = {
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
 SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
-SAY_NO |= {"bulletin", "pace count", "erase"}
+SAY_NO |= {"bulletin", "pace count", "erase", "receipt", "serve"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
 SAY_NO -= {"complaint receive", "complaint list", "followup list"}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import isfinite, nan
 from pathlib import Path
 from typing import Final
 
@@ -16,8 +17,13 @@ from scoring.plain_file import NotAFileError, read_at_most, spreadsheet_text
 
 LARGEST: Final = 32 * 1024 * 1024
 """Most bytes of one file."""
-_MOST_DIGITS: Final = 15
-"""A count of more digits is a slip of the hand, and more than a float holds exactly."""
+_COUNT: Final = re.compile(r"([0-9]{1,9})(\.0+)?")
+"""A whole number, also as programs write it that know only one kind. With more digits it is a slip of the hand, and
+the likelihood of so many trials would drown in rounding."""
+_NUMBER: Final = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_SEPARATORS: Final = ",;\t"
+_SAYS_SEPARATOR: Final = re.compile(r"sep=(.)[ \t]*(\r\n|\r|\n)", re.IGNORECASE)
+"""First line by which some programs tell a spreadsheet what stands between cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,8 @@ class Row:
 
     def number(self, column: str, faults: list[FigureFault]) -> float:
         """A finite number; 0 and a fault where there is none."""
-        try:
-            value = float(self.cells[column])
-        except ValueError:
-            value = float("nan")
+        given = self.cells[column]
+        value = float(given) if _NUMBER.fullmatch(given) else nan
         if not isfinite(value):
             self._wrong(column, FigureFlaw.NO_NUMBER, faults)
             return 0.0
@@ -46,11 +50,11 @@ class Row:
 
     def count(self, column: str, faults: list[FigureFault]) -> int:
         """A whole number from 0 on; 0 and a fault where there is none."""
-        given = self.cells[column]
-        if not (given.isascii() and given.isdigit() and len(given) <= _MOST_DIGITS):
+        found = _COUNT.fullmatch(self.cells[column])
+        if not found:
             self._wrong(column, FigureFlaw.NO_COUNT, faults)
             return 0
-        return int(given)
+        return int(found[1])
 
     def _wrong(self, column: str, flaw: FigureFlaw, faults: list[FigureFault]) -> None:
         if self.cells[column]:  # an empty cell has been told already
@@ -123,17 +127,30 @@ def _plain(cell: str) -> str:
 
 def _lines(path: Path) -> list[tuple[int, list[str]]]:
     """The lines that say anything, each with the number an editor gives it."""
-    reader = csv.reader(io.StringIO(_text(path), newline=""))
+    text = _text(path)
+    said = _SAYS_SEPARATOR.match(text)
+    before = 1 if said else 0
+    reader = csv.reader(
+        io.StringIO(text[said.end() :] if said else text, newline=""),
+        delimiter=said[1] if said else _separator(text),
+        strict=True,
+    )
     found: list[tuple[int, list[str]]] = []
+    starts = before + 1
     try:
-        starts = 1
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 found.append((starts, cells))
-            starts = reader.line_num + 1
-    except csv.Error as error:
-        raise FiguresFileError(path, FiguresFault.UNREADABLE, str(error)) from error
+            starts = before + reader.line_num + 1
+    except csv.Error as error:  # a quotation mark without its other, or a cell longer than any figure
+        raise FigureCellsError(path, (FigureFault(starts, 1, FigureFlaw.QUOTES),)) from error
     return found
+
+
+def _separator(text: str) -> str:
+    """What stands between the cells of the first line that says anything; a comma if nothing does."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return max(_SEPARATORS, key=first.count)
 
 
 def _text(path: Path) -> str:

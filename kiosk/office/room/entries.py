@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from kiosk.office.answering.inbox_page import InboxPage
 from kiosk.office.campaigns.list_page import CampaignsPage
+from kiosk.office.campaigns.written_page import WrittenPage
 from kiosk.office.listing.page import ListPage, OnTerminal
 from kiosk.office.listing.screen import ListScreen
 from kiosk.office.patrols.days_page import DaysPage
@@ -56,6 +57,8 @@ def _page_of(name: str, station: Station) -> ListPage[Any]:
             return DaysPage(station)
         case "people":
             return PeoplePage(station)
+        case "bulletin":
+            return WrittenPage(station)
         case "inbox":
             return InboxPage(station, lambda entry, frame: go(entry, station, frame))
         case "health":

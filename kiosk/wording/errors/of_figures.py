@@ -35,8 +35,12 @@ _FLAWS: Final[Mapping[FigureFlaw, tuple[_Said, _Said]]] = {
     ),
     FigureFlaw.NO_NUMBER: (lambda e: f"「{e.value}」不是数", lambda e: f"{e.value} is no number"),
     FigureFlaw.NO_COUNT: (
-        lambda e: f"「{e.value}」不是次数，请写 0 或正整数",
-        lambda e: f"{e.value} is no count; write 0 or a positive whole number",
+        lambda e: f"「{e.value}」不是次数，请写 0 或正整数，最多 9 位",
+        lambda e: f"{e.value} is no count; write 0 or a positive whole number of at most 9 digits",
+    ),
+    FigureFlaw.QUOTES: (
+        lambda _: "从这一行起引号没有成对",
+        lambda _: "from this line on a quotation mark has no other",
     ),
     FigureFlaw.NEGATIVE: (lambda e: f"标准误不能是负数: {e.value}", lambda e: f"an error cannot be below 0: {e.value}"),
     FigureFlaw.MORE_THAN_ALL: (

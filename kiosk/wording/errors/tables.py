@@ -14,6 +14,7 @@ from kiosk.wording.errors import (
     of_office,
     of_preview,
     of_quiz,
+    of_receipts,
     of_record,
     of_roster,
     of_settings,
@@ -24,6 +25,7 @@ from kiosk.wording.errors.sentence import Sentences
 SENTENCES: Final[Sentences] = {
     **of_store.STORE,
     **of_backups.BACKUPS,
+    **of_receipts.RECEIPTS,
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_campaigns.CAMPAIGNS,

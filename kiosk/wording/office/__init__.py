@@ -16,6 +16,7 @@ from kiosk.wording.office.names import NAMES, NameWords
 from kiosk.wording.office.pages import PAGES, PageWords
 from kiosk.wording.office.patrols import PATROLS, PatrolWords
 from kiosk.wording.office.people import PEOPLE, PeopleWords
+from kiosk.wording.office.plans import PLANS, PlanPageWords
 from kiosk.wording.office.proof import PROOF, ProofWords
 from kiosk.wording.office.room import ROOM, RoomWords
 from kiosk.wording.office.standing import STANDING, StandingWords
@@ -41,6 +42,7 @@ class OfficeWords:
     room: RoomWords
     people: PeopleWords
     months: MonthWords
+    plans: PlanPageWords
     patrols: PatrolWords
     answering: AnsweringWords
     staff: StaffWords
@@ -66,6 +68,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         room=ROOM[language],
         people=PEOPLE[language],
         months=MONTHS[language],
+        plans=PLANS[language],
         patrols=PATROLS[language],
         answering=ANSWERING[language],
         staff=STAFF[language],

@@ -21,6 +21,22 @@ class AuditWords:
     """Template: lines, citations, findings, items held."""
     held: str
     """Template: path."""
+    before: str
+    kinds: tuple[str, str, str]
+    """Kind, texts, citations."""
+    rechecks: str
+    recheck: str
+    """Template: day, reason, laws with the number of their lines."""
+    due: str
+    """What stands before a recheck whose day has come."""
+    compared: str
+    """Template: articles that differ, those that are cited, lines."""
+    changes: tuple[str, str, str]
+    """An article reworded, gone, new."""
+    stands: str
+    fails: str
+    moved: str
+    """Template: article."""
 
 
 ZH: Final = AuditWords(
@@ -32,6 +48,16 @@ ZH: Final = AuditWords(
     columns=("法规", "引用", "不符"),
     sum="{lines} 行，{citations} 处引用，{findings} 处不符，{held} 道题不宜出",
     held="不宜出的题目已写入 {path}，改好并重新审计之前不会出题",
+    before="旧文本目录：逐条列出新旧不同的条文，和引用它们的每一道题、每一行指南",
+    kinds=("依据种类", "文本", "引用"),
+    rechecks="要复核的依据（括号里是引用它的行数）",
+    recheck="{day} 起，{reason}: {laws}",
+    due="已到期",
+    compared="新旧文本不同的条文 {articles} 条，其中题库引用的 {cited} 条，涉及 {lines} 行",
+    changes=("条文有改动", "条文没有了", "新增的条文"),
+    stands="引文仍在",
+    fails="引文不在了",
+    moved="引文移到了{article}",
 )
 
 EN: Final = AuditWords(
@@ -49,4 +75,14 @@ EN: Final = AuditWords(
     columns=("statute", "cited", "failed"),
     sum="lines {lines}, citations {citations}, failed {findings}, questions not to be asked {held}",
     held="what is not to be asked stands in {path}, and is not asked until it is mended and audited again",
+    before="folder of the older texts: name every article that differs, and each question and guide line that cites it",
+    kinds=("kind of source", "texts", "cited"),
+    rechecks="sources to look at again (lines that cite them)",
+    recheck="from {day} on, {reason}: {laws}",
+    due="due",
+    compared="articles that differ: {articles}, cited by the bank: {cited}, lines touched: {lines}",
+    changes=("reworded", "gone", "new"),
+    stands="the quote still stands",
+    fails="the quote is gone",
+    moved="the quote now stands in {article}",
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.wording.cli import bank_audit, bank_sheet, bank_stats
+from kiosk.wording.cli.bank import audit, sheet, stats
 from kiosk.wording.shape import Language
 
 
@@ -31,9 +31,9 @@ class BankWords:
     """The question bank."""
 
     check: CheckWords
-    stats: bank_stats.StatsWords
-    sheet: bank_sheet.SheetWords
-    audit: bank_audit.AuditWords
+    stats: stats.StatsWords
+    sheet: sheet.SheetWords
+    audit: audit.AuditWords
     schema: SchemaWords
 
 
@@ -48,9 +48,9 @@ _ZH: Final = BankWords(
             "{unverified} 行未核实不计分，{errors} 个错误，{warnings} 个提醒"
         ),
     ),
-    stats=bank_stats.ZH,
-    sheet=bank_sheet.ZH,
-    audit=bank_audit.ZH,
+    stats=stats.ZH,
+    sheet=sheet.ZH,
+    audit=audit.ZH,
     schema=SchemaWords(about="写出供编辑器使用的 JSON Schema", folder="写到哪个目录"),
 )
 
@@ -66,9 +66,9 @@ _EN: Final = BankWords(
             "unverified lines, not graded {unverified}, errors {errors}, warnings {warnings}"
         ),
     ),
-    stats=bank_stats.EN,
-    sheet=bank_sheet.EN,
-    audit=bank_audit.EN,
+    stats=stats.EN,
+    sheet=sheet.EN,
+    audit=audit.EN,
     schema=SchemaWords(about="write the JSON Schemas for editors", folder="folder to write them to"),
 )
 
