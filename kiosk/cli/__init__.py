@@ -38,6 +38,12 @@ def _rate(parser: CommandParser) -> None:
     options(parser)
 
 
+def _visits(parser: CommandParser) -> None:
+    from kiosk.cli.visits import options
+
+    options(parser)
+
+
 def _scores(parser: CommandParser) -> None:
     from kiosk.cli.scores import options
 
@@ -213,6 +219,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "followup": Command(lambda about: about.followup, _followup),
     "inbox": Command(lambda about: about.inbox, _inbox),
     "rate": Command(lambda about: about.rate, _rate),
+    "visits": Command(lambda about: about.visits, _visits),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),
     "bulletin": Command(lambda about: about.bulletin, _bulletin),

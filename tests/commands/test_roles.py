@@ -47,6 +47,7 @@ ACTS: dict[str, Act] = {
     "rate": Act.ENTER_RATINGS,
     "ratings import": Act.ENTER_RATINGS,
     "ratings export": Act.SEE_SCORES,
+    "visits import": Act.ENTER_RATINGS,
     "device add": Act.KEEP_TERMINAL,
     "device remove": Act.KEEP_TERMINAL,
     "clock confirm": Act.KEEP_TERMINAL,

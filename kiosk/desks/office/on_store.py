@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.desks.answering.on_store import StoreAnsweringDesk
 from kiosk.desks.office.campaigns import StoreCampaignDesk
 from kiosk.desks.office.files import HomeFiles
 from kiosk.desks.office.findings import StoreFindingDesk
@@ -22,4 +23,5 @@ def office_desks(store: Store, home: Path, bank: Callable[[], Bank]) -> OfficeDe
         campaigns=StoreCampaignDesk(store, bank),
         findings=StoreFindingDesk(store),
         files=files,
+        answering=StoreAnsweringDesk(store),
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from kiosk.desks.answering.ports import AnsweringDesk
     from kiosk.desks.doctor.model import Checked
     from kiosk.desks.office.hall_facts import HallFacts
     from quiz.model.blueprint import Blueprint
@@ -209,3 +210,4 @@ class OfficeDesks:
     campaigns: CampaignDesk
     findings: FindingDesk
     files: FileDesk
+    answering: AnsweringDesk

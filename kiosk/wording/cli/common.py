@@ -27,6 +27,7 @@ class AboutWords:
     followup: str
     inbox: str
     rate: str
+    visits: str
     scores: str
     explain: str
     bulletin: str
@@ -127,6 +128,7 @@ _ZH: Final = CommonWords(
         inbox="待办: 等着某个人办的事",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
+        visits="别的系统数的办件：导入，看谁被邀请了评价",
         scores="综合得分表",
         explain="一个得分由哪些记录构成",
         bulletin="考核周期的通报：打印、表格、文本",
@@ -200,6 +202,7 @@ _EN: Final = CommonWords(
         inbox="what waits for one person",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
+        visits="visits that another system counted: bring them in, see who was asked to rate",
         scores="the board of composite scores",
         explain="which entries a score is made of",
         bulletin="the bulletin of a campaign: page, workbook or text",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.wording.listed import listed
+from kiosk.wording.office.answering import ANSWERING, AnsweringWords
 from kiosk.wording.office.board import BOARD, BoardWords
 from kiosk.wording.office.coverage import COVERAGE, CoverageWords
 from kiosk.wording.office.events import EVENTS, EventWords
@@ -43,6 +44,7 @@ class OfficeWords:
     months: MonthWords
     plans: PlanPageWords
     patrols: PatrolWords
+    answering: AnsweringWords
     staff: StaffWords
     terms: Terms
 
@@ -68,6 +70,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         months=MONTHS[language],
         plans=PLANS[language],
         patrols=PATROLS[language],
+        answering=ANSWERING[language],
         staff=STAFF[language],
         terms=TERMS[language],
     )
