@@ -12,7 +12,7 @@ from sqlalchemy import select
 from scoring.clock import hall_time
 from scoring.events.ratings import Channel
 from scoring.exchange.dialects import Dialect, Direction
-from scoring.exchange.fields import NAMES
+from scoring.exchange.fields import written
 from scoring.ledger.store import Store
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
@@ -41,7 +41,7 @@ def ratings_csv(
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([NAMES[column][0] for column in COLUMNS])
+    writer.writerow([written("column")[column][0] for column in COLUMNS])
     count = 0
     for row in _rows(store, dialect, direction, first, last):
         writer.writerow(row if words else [*row[:_WORDS], "", *row[_WORDS + 1 :]])

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from scoring.exchange.faults import ExchangeFault, ExchangeFileError, ExchangeFileFault, ExchangeFlaw
-from scoring.exchange.fields import NAMES, NEEDED, field_of
+from scoring.exchange.fields import NEEDED, meanings, written
 from scoring.exchange.rows import Line
+from scoring.identifiers import folded
 from scoring.plain_file import NotAFileError, read_at_most, spreadsheet_text
 from scoring.separated import QuotesError, separated
 
@@ -35,14 +36,14 @@ def _places(number: int, headers: Sequence[str]) -> tuple[dict[str, tuple[int, s
     found: dict[str, tuple[int, str]] = {}
     faults = []
     for place, header in enumerate(headers, start=1):
-        field = field_of(header)
+        field = meanings("column").get(folded(header))
         if field is None:
             continue
         if field in found:
             faults.append(ExchangeFault(number, place, header.strip(), ExchangeFlaw.DOUBLE_COLUMN, found[field][1]))
         else:
             found[field] = place, header.strip()
-    missing = [NAMES[field][0] for field in NEEDED if field not in found]
+    missing = [written("column")[field][0] for field in NEEDED if field not in found]
     faults.extend(ExchangeFault(number, 0, name, ExchangeFlaw.NO_COLUMN, name) for name in missing)
     return found, faults
 

@@ -10,15 +10,13 @@ from scoring.clock import HALL_ZONE
 from scoring.events.ratings import Channel
 from scoring.exchange.dialects import Dialect, Direction
 from scoring.exchange.faults import ExchangeFault, ExchangeFlaw
+from scoring.exchange.fields import meanings
 from scoring.identifiers import folded
 from scoring.roster.cells import day_of
 from scoring.rules.ratings.reasons import all_reasons
 from scoring.services.ratings import WORDS_LIMIT
 
-_LEVELS: Final = {"非常满意": 5, "满意": 4, "基本满意": 3, "不满意": 2, "非常不满意": 1}
-_YES: Final = frozenset({"1", "是", "Y", "YES", "TRUE"})
-_NO: Final = frozenset({"0", "否", "N", "NO", "FALSE", ""})
-_SPLIT: Final = re.compile(r"[,，、;；|\s]+")
+_SPLIT: Final = re.compile(r"\W+")
 _MOMENT: Final = re.compile(r"(.+?)[ T\u3000]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?")
 _MOST_REASONS: Final = 10
 _SERVICE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
@@ -96,8 +94,8 @@ class RowReader:
 
     def _level(self, line: Line) -> int:
         said = folded(line.cells["level"])
-        if said in _LEVELS:
-            return _LEVELS[said]
+        if said in meanings("level"):
+            return int(meanings("level")[said])
         if said in {"1", "2", "3", "4", "5"}:
             return self._direction.level(int(said))
         self._fault(line, "level", ExchangeFlaw.LEVEL if said else ExchangeFlaw.MISSING)
@@ -160,9 +158,9 @@ class RowReader:
         said = folded(line.cells.get(field, ""))
         if not said:
             return default
-        if said not in _YES | _NO:
+        if said not in meanings("switch"):
             self._fault(line, field, ExchangeFlaw.SWITCH)
-        return said in _YES
+        return meanings("switch").get(said) == "1"
 
     def _status(self, line: Line) -> None:
         if folded(line.cells.get("status", "")) not in {"", "1", "2", "3"}:
