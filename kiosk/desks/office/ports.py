@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.desks.doctor.model import Checked
+    from kiosk.desks.office.book_ports import BookDesk
     from kiosk.desks.office.hall_facts import HallFacts
     from quiz.model.blueprint import Blueprint
     from scoring.events.campaigns import Weights
@@ -183,3 +184,4 @@ class OfficeDesks:
     campaigns: CampaignDesk
     findings: FindingDesk
     files: FileDesk
+    book: BookDesk

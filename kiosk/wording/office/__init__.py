@@ -6,6 +6,7 @@ from typing import Final
 
 from kiosk.wording.listed import listed
 from kiosk.wording.office.board import BOARD, BoardWords
+from kiosk.wording.office.book import BOOK, BookWords
 from kiosk.wording.office.coverage import COVERAGE, CoverageWords
 from kiosk.wording.office.events import EVENTS, EventWords
 from kiosk.wording.office.keys import KEYS, KeyWords
@@ -41,6 +42,7 @@ class OfficeWords:
     people: PeopleWords
     months: MonthWords
     patrols: PatrolWords
+    book: BookWords
     staff: StaffWords
     terms: Terms
 
@@ -65,6 +67,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         people=PEOPLE[language],
         months=MONTHS[language],
         patrols=PATROLS[language],
+        book=BOOK[language],
         staff=STAFF[language],
         terms=TERMS[language],
     )
