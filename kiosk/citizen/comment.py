@@ -15,6 +15,7 @@ from kiosk.citizen.thanks import say_thanks
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.window_sizes import TINY
 from kiosk.text.clean import clean, is_young
 from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile
@@ -58,6 +59,7 @@ class CommentScreen(HallScreen):
 
     CSS_PATH = "comment.tcss"
     AUTO_FOCUS = "#area"
+    smallest = TINY
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "send", lambda words: words.comment.send),

@@ -3,24 +3,34 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from kiosk.desks.ports import RatingDesk, WindowCard
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.theme_names import CONTRAST
+from kiosk.settings.window_sizes import TINY
+from kiosk.text.large.faces import face
 from kiosk.text.widget_text import safe
+from kiosk.widgets.equals import Equals, Shape
+from kiosk.widgets.large_text import LargeText
+from kiosk.widgets.large_tile import LargeTile
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from scoring.errors.unknown import UnknownWindowError
 
 LEVELS = (5, 4, 3, 2, 1)
+
+_NARROWEST_FIVE: Final = 64
+"""Cells in which five tiles stand beside each other, their names in ordinary type at least."""
 
 
 @dataclass(slots=True)
@@ -39,6 +49,7 @@ class RatingScreen(HallScreen):
     """
 
     CSS_PATH = "rating.tcss"
+    smallest = TINY
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         digits(LEVELS, "rate({key})", lambda words: words.rating.rate),
@@ -55,12 +66,31 @@ class RatingScreen(HallScreen):
     def compose_body(self) -> ComposeResult:
         """Prompt, whom it is about, the five tiles, and what happens with the rating."""
         words = self.words.rating
-        yield Static(safe(words.prompt), id="prompt")
+        yield LargeText(words.prompt, id="prompt")
         yield Static(self._subject(), id="subject")
-        with Horizontal(id="levels"):
-            for level in LEVELS:
-                yield Tile(str(level), words.level(level), number=level, id=f"level-{level}")
+        yield Equals(LargeText(words.ask, share=3, id="ask"), *self._tiles(), shape=self._shape, id="levels")
         yield Prose(self._note(), id="note")
+
+    def _tiles(self) -> Iterator[LargeTile]:
+        """One a level, all of one size and one ink."""
+        words = self.words.rating
+        for level in LEVELS:
+            yield LargeTile(
+                str(level),
+                words.large[5 - level],
+                number=level,
+                family=words.large,
+                picture=partial(face, level),
+                id=f"level-{level}",
+            )
+
+    def _shape(self, size: Size) -> Shape:
+        """Five beside each other; two beside each other in large type; one column on a small screen."""
+        if size.width < _NARROWEST_FIVE:
+            return Shape(1, gap_rows=1 if size.height >= 5 * 3 + 4 else 0)
+        if self.kiosk.theme == CONTRAST:
+            return Shape(2, gap=2, gap_rows=1 if size.height >= 3 * 6 + 2 else 0)
+        return Shape(5, gap=2 if size.width > 100 else 1, widest=44, highest=40)
 
     def offered(self) -> Iterator[Command]:
         """No way back where there is nowhere to go."""

@@ -16,6 +16,7 @@ from kiosk.desks.ports import ReasonCard
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.window_sizes import TINY
 from kiosk.text.widget_text import safe
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.tile import Tile
@@ -29,6 +30,7 @@ class ReasonsScreen(HallScreen):
     """Tick any number of reasons, or none. The level is not shown: others can see the screen."""
 
     CSS_PATH = "reasons.tcss"
+    smallest = TINY
     drops_echo = True
 
     KEYS: ClassVar[tuple[Command, ...]] = (

@@ -67,6 +67,10 @@ def days_page(days: PatrolDays, words: DaysWords, staff: StaffWords, language: L
     if days.missing:
         named = listed([staff.day(day) for day in days.missing], language)
         yield Passage(words.missing.format(count=len(days.missing), days=named), Tone.WARN)
+        signing = (
+            words.sign_line.format(digit=digit, day=staff.day(day)) for digit, day in enumerate(days.to_sign, start=1)
+        )
+        yield Passage("  ".join(signing))
     else:
         yield Passage(words.none_missing)
     for year in days.unpublished:

@@ -2,19 +2,14 @@
 
 from typing import Final
 
+from kiosk.wording.citizen import CommentWords, DoorWords, HomeWords, RatingWords, ReasonWords, ThanksWords
 from kiosk.wording.shape import (
-    CommentWords,
     CommonWords,
-    DoorWords,
     HelpWords,
-    HomeWords,
     Language,
     NoticeWords,
     PickWords,
-    RatingWords,
-    ReasonWords,
     SubjectWords,
-    ThanksWords,
     TroubleWords,
     Wording,
 )
@@ -29,6 +24,7 @@ ENGLISH: Final = Wording(
         clock="{weekday} {day} {month}  {time}",
         other_language="中文",
         large="Contrast",
+        elder="Large type",
         go="Open",
         arrows="Arrows",
         move="Move",
@@ -44,12 +40,10 @@ ENGLISH: Final = Wording(
     ),
     home=HomeWords(
         motto="Told once, done once",
-        subtitle="Rate a service   Staff test   Scores",
         rate=DoorWords(name="Rate a service", lines=("One tap is enough", "No name, ten seconds")),
-        test=DoorWords(name="Staff test", lines=("Badge number and PIN", "Saved at each answer")),
-        scores=DoorWords(name="Scores", lines=("Badge number and PIN", "Each point explained")),
-        notice="What do I have to bring? See the full checklist",
-        notice_door=DoorWords(name="What to bring", lines=("The full checklist", "for your own case")),
+        notice=DoorWords(name="What to bring", lines=("The full checklist", "for your own case")),
+        test="Staff test",
+        scores="Scores",
         patrol="Patrol",
         demo=(
             "Demo badges: clerk {clerk}, head of unit {head}, duty leader {leader},",
@@ -115,7 +109,9 @@ ENGLISH: Final = Wording(
     ),
     rating=RatingWords(
         prompt="Please rate the service you just received",
+        ask="Please rate",
         levels=("Very satisfied", "Satisfied", "Basically satisfied", "Dissatisfied", "Very dissatisfied"),
+        large=("Very satisfied", "Satisfied", "Basically satisfied", "Dissatisfied", "Very dissatisfied"),
         window="Window {number}  {window}  {unit}",
         clerk="Served by  {name}",
         privacy="One tap is enough. No name is kept; staff cannot see who rated.",

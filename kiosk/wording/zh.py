@@ -2,19 +2,14 @@
 
 from typing import Final
 
+from kiosk.wording.citizen import CommentWords, DoorWords, HomeWords, RatingWords, ReasonWords, ThanksWords
 from kiosk.wording.shape import (
-    CommentWords,
     CommonWords,
-    DoorWords,
     HelpWords,
-    HomeWords,
     Language,
     NoticeWords,
     PickWords,
-    RatingWords,
-    ReasonWords,
     SubjectWords,
-    ThanksWords,
     TroubleWords,
     Wording,
 )
@@ -29,6 +24,7 @@ CHINESE: Final = Wording(
         clock="{month}{day}日 {weekday}  {time}",
         other_language="English",
         large="高对比",
+        elder="大字版",
         go="进入",
         arrows="方向键",
         move="移动",
@@ -43,13 +39,11 @@ CHINESE: Final = Wording(
         not_here="本终端没有开通这一项，请到其他终端办理。",
     ),
     home=HomeWords(
-        motto="一 次 说 清    一 次 办 好",
-        subtitle="服务评价   业务知识测试   综合得分",
-        rate=DoorWords(name="我来评价", lines=("点一下，就评好了", "不记名，约十秒钟")),
-        test=DoorWords(name="业务知识测试", lines=("凭工号和口令进入", "每答一题即时保存")),
-        scores=DoorWords(name="综合得分", lines=("凭工号和口令进入", "每一分都查得到由来")),
-        notice="来办事要带什么？看一次性告知单",
-        notice_door=DoorWords(name="一次性告知单", lines=("来办事要带什么", "一次全部告诉您")),
+        motto="一次说清 一次办好",
+        rate=DoorWords(name="我来/评价", lines=("点一下，就评好了", "不记名，约十秒钟")),
+        notice=DoorWords(name="来办事/要带什么", lines=("一次性告知单", "要带的一次全部告诉您")),
+        test="业务知识测试",
+        scores="综合得分",
         patrol="每日巡查",
         demo=(
             "演示登录  窗口人员 {clerk}  单位负责人 {head}  值班长 {leader}",
@@ -114,8 +108,10 @@ CHINESE: Final = Wording(
         as_of="{desk}   {year}年{month}月{day}日",
     ),
     rating=RatingWords(
-        prompt="请您对本次服务作出评价",
+        prompt="请您对/本次服务/作出评价",
+        ask="请您/评价",
         levels=("非常满意", "满意", "基本满意", "不满意", "非常不满意"),
+        large=("非常/满意", "满意", "基本/满意", "不/满意", "非常/不/满意"),
         window="{number} 窗口  {window}  {unit}",
         clerk="窗口人员  {name}",
         privacy="点一下即可。评价不记名，工作人员看不到是谁评的。",

@@ -9,11 +9,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from kiosk.desks.office.hall_facts import HallFacts
 from kiosk.frame.commands import Command, digits
+from kiosk.office.answering.waits import BEHIND, digest
 from kiosk.office.listing.screen import ListScreen
 from kiosk.office.room.entries import ENTRIES, go, shown_to
 from kiosk.office.room.entry_row import EntryRow
 from kiosk.office.room.hall_look import HallLook
-from kiosk.office.room.waits import BEHIND, digest
 from kiosk.office.screen import OfficeScreen
 from kiosk.office.state_line import StateLine
 from kiosk.office.station import Station
