@@ -70,7 +70,7 @@ def bring_in(options: argparse.Namespace) -> int:
 
 
 def _show(preview: Preview, options: argparse.Namespace, words: RatingsWords) -> None:
-    from kiosk.wording.errors.of_exchange import said_exchange
+    from kiosk.wording.errors.ratings.exchange import said_exchange
 
     language = words_of(options).language
     told = [(one, said_exchange(one, language)) for one in preview.faults]

@@ -9,25 +9,24 @@ from kiosk.wording.errors import (
     of_bank,
     of_book,
     of_campaigns,
-    of_exchange,
     of_figures,
     of_inputs,
     of_notices,
     of_office,
     of_preview,
     of_quiz,
-    of_receipts,
     of_record,
     of_roster,
     of_settings,
     of_store,
 )
+from kiosk.wording.errors.ratings import exchange, receipts
 from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
     **of_store.STORE,
     **of_backups.BACKUPS,
-    **of_receipts.RECEIPTS,
+    **receipts.RECEIPTS,
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_campaigns.CAMPAIGNS,
@@ -40,7 +39,7 @@ SENTENCES: Final[Sentences] = {
     **of_bank.AUDITS,
     **of_book.BOOKS,
     **of_roster.ROSTERS,
-    **of_exchange.EXCHANGES,
+    **exchange.EXCHANGES,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
     **of_office.OFFICE,
