@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.text.figures import cents, tenths
-from kiosk.views.lines import Gap, Grid, Line, Pair, Passage, Title, Tone
+from kiosk.views.lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.views.patrol import item_text
 from kiosk.views.scores.missing import remarks, whys
 from kiosk.views.scores.names import Names, subject_name
