@@ -66,9 +66,7 @@ class DisputeScreen(HallScreen):
         day = staff_words(self.words).day(one.day)
         with Vertical(id="what"):
             yield Prose(words.ask, id="ask")
-            yield Prose(
-                f"{day}  {one.window_id or ''}  {one.code} {item_text(one.code, self.words.language)}", id="item"
-            )
+            yield Prose(f"{day}  {one.window_id or ''}  {one.code} {item_text(one, self.words.language)}", id="item")
             yield Prose(words.decides, id="decides")
         if self.kiosk.settings.keyboard:
             yield Prose(words.reason, id="label")

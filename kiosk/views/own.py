@@ -110,7 +110,7 @@ def _row(one: FindingRecord, digit: str, view: OwnView, office: OfficeWords) -> 
         digit,
         office.staff.day(one.day),
         f"{one.window_id or ''} {who}".strip(),
-        f"{one.code} {item_text(one.code, office.language)}",
+        f"{one.code} {item_text(one, office.language)}",
         str(one.points),
         FINDING_STATES[office.language].get(one.state, one.state),
     )

@@ -15,7 +15,6 @@ from scoring.read.findings import FindingRecord, findings
 from scoring.read.period import Period, read_period
 from scoring.standings import Standing, SubjectKind, board
 
-
 LOOKED_BACK: Final = timedelta(days=92)
 """So far back findings are shown whatever the year: what came in December can be disputed in January."""
 
