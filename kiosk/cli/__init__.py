@@ -38,6 +38,12 @@ def _rate(parser: CommandParser) -> None:
     options(parser)
 
 
+def _visits(parser: CommandParser) -> None:
+    from kiosk.cli.visits import options
+
+    options(parser)
+
+
 def _scores(parser: CommandParser) -> None:
     from kiosk.cli.scores import options
 
@@ -152,6 +158,12 @@ def _roster(parser: CommandParser) -> None:
     options(parser)
 
 
+def _serve(parser: CommandParser) -> None:
+    from kiosk.cli.serve import options
+
+    options(parser)
+
+
 def _backup(parser: CommandParser) -> None:
     from kiosk.cli.safe.backup import options
 
@@ -208,6 +220,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "followup": Command(lambda about: about.followup, _followup),
     "inbox": Command(lambda about: about.inbox, _inbox),
     "rate": Command(lambda about: about.rate, _rate),
+    "visits": Command(lambda about: about.visits, _visits),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),
     "bulletin": Command(lambda about: about.bulletin, _bulletin),
@@ -221,6 +234,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "clock": Command(lambda about: about.clock, _clock),
     "pace": Command(lambda about: about.pace, _pace),
     "erase": Command(lambda about: about.erase, _erase),
+    "serve": Command(lambda about: about.serve, _serve),
     "doctor": Command(lambda about: about.doctor, _doctor),
     "backup": Command(lambda about: about.backup, _backup),
     "restore": Command(lambda about: about.restore, _restore),

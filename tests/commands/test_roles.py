@@ -47,6 +47,7 @@ ACTS: dict[str, Act] = {
     "finding reverse": Act.DECIDE_DISPUTES,
     "complaint receive": Act.RECEIVE_COMPLAINTS,
     "rate": Act.ENTER_RATINGS,
+    "visits import": Act.ENTER_RATINGS,
     "device add": Act.KEEP_TERMINAL,
     "device remove": Act.KEEP_TERMINAL,
     "clock confirm": Act.KEEP_TERMINAL,

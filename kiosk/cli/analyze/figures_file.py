@@ -75,7 +75,7 @@ def read_rows(path: Path, columns: Sequence[str], faults: list[FigureFault]) -> 
         FiguresFileError: there is nothing to read.
         FigureCellsError: the first line does not name the columns.
     """
-    lines = _lines(path)
+    lines = read_lines(path)
     if not lines:
         raise FiguresFileError(path, FiguresFault.EMPTY)
     (first, header), *rest = lines
@@ -104,7 +104,7 @@ def sound(path: Path, faults: Sequence[FigureFault]) -> None:
 
 
 def _places(path: Path, line: int, header: Sequence[str], columns: Sequence[str]) -> dict[str, int]:
-    names = [_plain(cell).lower() for cell in header]
+    names = [plain(cell).lower() for cell in header]
     faults = [FigureFault(line, 1, FigureFlaw.NO_COLUMN, column) for column in columns if column not in names]
     faults += [
         FigureFault(line, place, FigureFlaw.TWO_COLUMNS, name)
@@ -116,16 +116,16 @@ def _places(path: Path, line: int, header: Sequence[str], columns: Sequence[str]
 
 
 def _row(line: int, cells: Sequence[str], places: Mapping[str, int]) -> Row:
-    values = {name: _plain(cells[place - 1]) if place <= len(cells) else "" for name, place in places.items()}
+    values = {name: plain(cells[place - 1]) if place <= len(cells) else "" for name, place in places.items()}
     return Row(line, values, places)
 
 
-def _plain(cell: str) -> str:
+def plain(cell: str) -> str:
     """As typed, without what an input method leaves behind: full-width digits and signs, spaces around."""
     return unicodedata.normalize("NFKC", cell).strip()
 
 
-def _lines(path: Path) -> list[tuple[int, list[str]]]:
+def read_lines(path: Path) -> list[tuple[int, list[str]]]:
     """The lines that say anything, each with the number an editor gives it."""
     text = _text(path)
     said = _SAYS_SEPARATOR.match(text)

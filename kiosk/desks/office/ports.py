@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from kiosk.desks.answering.ports import AnsweringDesk
     from kiosk.desks.doctor.model import Checked
+    from kiosk.desks.office.book_ports import BookDesk
     from kiosk.desks.office.hall_facts import HallFacts
     from quiz.model.blueprint import Blueprint
     from scoring.events.campaigns import Weights
@@ -238,3 +240,5 @@ class OfficeDesks:
     campaigns: CampaignDesk
     findings: FindingDesk
     files: FileDesk
+    book: BookDesk
+    answering: AnsweringDesk

@@ -28,6 +28,7 @@ class AboutWords:
     followup: str
     inbox: str
     rate: str
+    visits: str
     scores: str
     explain: str
     bulletin: str
@@ -41,6 +42,7 @@ class AboutWords:
     receipt: str
     pace: str
     erase: str
+    serve: str
     doctor: str
     backup: str
     restore: str
@@ -127,6 +129,7 @@ _ZH: Final = CommonWords(
         inbox="待办: 等着某个人办的事",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
+        visits="别的系统数的办件：导入，看谁被邀请了评价",
         scores="综合得分表",
         explain="一个得分由哪些记录构成",
         bulletin="考核周期的通报：打印、表格、文本",
@@ -140,6 +143,7 @@ _ZH: Final = CommonWords(
         receipt="凭回执核对一条评价是否仍在账本里、未被改动",
         pace="因来得过密而被标记的评价: 查看、认定",
         erase="依法永久删除姓名、电话、留言（两人共同）",
+        serve="在浏览器里使用本终端（平板）",
         doctor="体检: 本终端有什么不对，该怎么办",
         backup="把本终端备份到一个文件，读回并核对",
         restore="从备份恢复到一个新目录",
@@ -199,6 +203,7 @@ _EN: Final = CommonWords(
         inbox="what waits for one person",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
+        visits="visits that another system counted: bring them in, see who was asked to rate",
         scores="the board of composite scores",
         explain="which entries a score is made of",
         bulletin="the bulletin of a campaign: page, workbook or text",
@@ -212,6 +217,7 @@ _EN: Final = CommonWords(
         receipt="see by its receipt whether a rating is in the ledger unchanged",
         pace="ratings flagged because they came too fast: list them, let them count",
         erase="erase names, telephone numbers and free words for good, as the law wants; it takes two",
+        serve="this terminal in a browser, for tablets",
         doctor="what is wrong with this terminal, and what to do",
         backup="back this terminal up to one file, read back and verified",
         restore="bring a backup back into a new folder",

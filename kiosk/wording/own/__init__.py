@@ -44,6 +44,7 @@ class OwnWords:
 
     dispute: str
     papers: str
+    inbox: str
 
     # The reason.
     ask: str
@@ -84,6 +85,7 @@ _ZH: Final = OwnWords(
     nothing_open="现在没有可以提出异议的记录。",
     dispute="提出异议",
     papers="我的试卷",
+    inbox="待办",
     ask="这条记录哪里不对？",
     reason="理由",
     reason_hint="写明当时的情况",
@@ -123,6 +125,7 @@ _EN: Final = OwnWords(
     nothing_open="Nothing can be disputed now.",
     dispute="Dispute",
     papers="My papers",
+    inbox="Inbox",
     ask="What is wrong with this finding?",
     reason="Reason",
     reason_hint="what happened",
