@@ -140,6 +140,12 @@ def _patrol(parser: CommandParser) -> None:
     options(parser)
 
 
+def _catalogue(parser: CommandParser) -> None:
+    from kiosk.cli.patrol.catalogue import options
+
+    options(parser)
+
+
 def _finding(parser: CommandParser) -> None:
     from kiosk.cli.patrol.finding import options
 
@@ -214,6 +220,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "campaign": Command(lambda about: about.campaign, _campaign),
     "paper": Command(lambda about: about.paper, _paper),
     "patrol": Command(lambda about: about.patrol, _patrol),
+    "catalogue": Command(lambda about: about.catalogue, _catalogue),
     "finding": Command(lambda about: about.finding, _finding),
     "complaint": Command(lambda about: about.complaint, _complaint),
     "followup": Command(lambda about: about.followup, _followup),

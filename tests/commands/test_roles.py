@@ -40,6 +40,8 @@ ACTS: dict[str, Act] = {
     "paper schedule": Act.KEEP_CAMPAIGNS,
     "patrol record": Act.PATROL,
     "patrol sign-off": Act.PATROL,
+    "catalogue set": Act.KEEP_CAMPAIGNS,
+    "catalogue withdraw": Act.KEEP_CAMPAIGNS,
     "finding dispute": Act.DISPUTE,
     "finding uphold": Act.DECIDE_DISPUTES,
     "finding reverse": Act.DECIDE_DISPUTES,

@@ -58,6 +58,12 @@ LINES: dict[str, tuple[str, ...]] = {
     "patrol record": ("patrol", "record", "--window", "A03", "--item", "A1", "--as", "G0001", "--pin-stdin"),
     "patrol sign-off": ("patrol", "sign-off", "--as", "G0001", "--pin-stdin"),
     "patrol days": ("patrol", "days", "--campaign", "c1"),
+    "catalogue list": ("catalogue", "list"),
+    "catalogue set": (
+        *("catalogue", "set", "X1", "--points", "1", "--group", "本厅", "--text", "话"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "catalogue withdraw": ("catalogue", "withdraw", "X1", "--as", "G0001", "--pin-stdin"),
     "finding list": ("finding", "list"),
     "finding show": ("finding", "show", "f1"),
     "finding dispute": ("finding", "dispute", "f1", "--reason", "不对", "--as", "G0001", "--pin-stdin"),

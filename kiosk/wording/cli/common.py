@@ -22,6 +22,7 @@ class AboutWords:
     campaign: str
     paper: str
     patrol: str
+    catalogue: str
     finding: str
     complaint: str
     followup: str
@@ -122,6 +123,7 @@ _ZH: Final = CommonWords(
         campaign="考核周期: 开始、查看、权重",
         paper="把试卷排进考核周期",
         patrol="每日巡查: 记录、签字、查漏",
+        catalogue="巡查目录: 查看、加本厅自定的条目",
         finding="扣分记录: 查看、异议、裁定",
         complaint="投诉: 登记、调查、认定、回复",
         followup="差评办理: 核实、整改、回复、回访、申诉",
@@ -196,6 +198,7 @@ _EN: Final = CommonWords(
         campaign="campaigns: open, look at, weigh",
         paper="put papers on a campaign's list",
         patrol="the daily patrol: record, sign off, see gaps",
+        catalogue="what the patrol looks for: list it, add items of the hall's own",
         finding="findings: look at, dispute, decide",
         complaint="complaints: received, investigated, decided, answered",
         followup="bad ratings: verified, mended, answered, called back, appealed",
