@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from kiosk.desks.written import WrittenFile, written_in
 from kiosk.log import LOG
 from quiz.service.overdue import hand_in_overdue
 from quiz.service.results import Results, results_by_person
@@ -86,6 +87,10 @@ class StoreBulletinDesk:
     def folder(self) -> Path:
         """Where this terminal keeps its bulletins."""
         return self._folder
+
+    def written(self, campaign_id: str) -> Sequence[WrittenFile]:
+        """The bulletins of a campaign that were written at this terminal, by name."""
+        return written_in(self._folder / campaign_id)
 
     def facts(self, campaign_id: str | None = None) -> BulletinFacts:
         """Everything about a campaign, by default the current one. Overdue tests are handed in first, so they count.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.desks.bulletins import BulletinFacts
     from kiosk.desks.office.ports import OfficeDesks
     from kiosk.desks.staff.ports import OwnDesk, PatrolDesk
+    from kiosk.desks.written import WrittenFile
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
     from quiz.notice.notice import Notice
@@ -209,6 +210,10 @@ class BulletinDesk(Protocol):
     @property
     def folder(self) -> Path:
         """Where this terminal keeps its bulletins."""
+        ...
+
+    def written(self, campaign_id: str) -> Sequence[WrittenFile]:
+        """The bulletins of a campaign that were written at this terminal, by name."""
         ...
 
 

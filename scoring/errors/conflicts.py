@@ -131,6 +131,13 @@ class NoErrataError(ConflictError):
 
 
 @dataclass(eq=False)
+class PublishedItemError(ConflictError):
+    """The code stands in the catalogue or in published rules, which no hall rewords."""
+
+    code: str
+
+
+@dataclass(eq=False)
 class FindingSettledError(ConflictError):
     """The finding is in a state from which this does not lead on."""
 

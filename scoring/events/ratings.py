@@ -20,6 +20,13 @@ class Channel(StrEnum):
     WINDOW = "window"
     EVALUATOR = "evaluator"
     PAPER = "paper"
+    ONLINE = "online"
+    MOBILE = "mobile"
+    QR = "qr"
+    SMS = "sms"
+    PHONE = "phone"
+    OTHER = "other"
+    """The last six come from other systems only, see `scoring.exchange`."""
 
 
 class RatingGiven(Event):

@@ -26,6 +26,7 @@ from scoring.events.followups import (
 from scoring.events.organisation import AssignmentWithdrawn, StaffAssigned, StaffEnrolled, StaffLeft
 from scoring.events.plans import ActivityMarked, ActivitySet, PhaseSet
 from scoring.events.ratings import RatingDated, RatingGiven, ReasonsAdded
+from scoring.events.visits import VisitServed
 from scoring.projections.entry import Place
 from scoring.rules.answering.followup_steps import Verdict
 from scoring.sql.prepared import Prepared
@@ -62,6 +63,7 @@ SCORES_NOTHING: Final = (
     PhaseSet,
     ActivitySet,
     ActivityMarked,
+    VisitServed,
     *(ContactLeft, ContactSeen, FollowUpVerified, FollowUpMended, FollowUpExplained, FollowUpAnswered),
     *(CalledBack, FollowUpClosed, AppealMade),
 )

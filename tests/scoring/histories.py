@@ -22,6 +22,7 @@ from scoring.events.discipline import FindingWithdrawn, PatrolSignedOff, WindowS
 from scoring.events.followups import AppealDecided, AppealMade, CalledBack, ContactLeft, FollowUpClosed
 from scoring.events.organisation import DayPart
 from scoring.events.ratings import RatingCorrected, ReasonsAdded
+from scoring.events.visits import VisitServed
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret, seal
 from scoring.rules.answering.complaint_steps import NEXT, ComplaintState, ComplaintStep
@@ -35,7 +36,8 @@ from scoring.rules.answering.followup_steps import (
     Progress,
     Verdict,
 )
-from scoring.services.followups import WORDED
+from scoring.rules.ratings.asking import Outcome as VisitOutcome
+from scoring.services.answering.followups import WORDED
 from tests.scoring.halls import (
     CAMPAIGN,
     CLERKS,
@@ -62,6 +64,7 @@ KINDS = (
     "correct",
     *("start", "show", "answer", "flag", "leave", "resume", "submit", "submit"),
     *("find", "reverse", "withdraw", "see", "patrol", "weights", "assign"),
+    "visit",
     *("follow", "follow", "contact", "call", "appeal", "decide", "complain", "settle"),
 )
 
@@ -125,6 +128,8 @@ class Chronicle:
                 yield from self._follow(step)
             case "complain" | "settle":
                 yield from self._complaint(number, step)
+            case "visit":
+                yield self._visit(step)
             case _:
                 yield from self._office(number, step)
 
@@ -259,6 +264,21 @@ class Chronicle:
                 return self._at(ComplaintDismissed(complaint_id=name, decided_by="G1", reason=words.sealed), (words,))
             case ComplaintStep.ANSWER:
                 return self._at(ComplaintAnswered(complaint_id=name, by="G1", words=words.sealed), (words,))
+
+    def _visit(self, step: Step) -> Submission:
+        """One of a few visits, new or corrected."""
+        return self._at(
+            VisitServed(
+                visit=f"{step.a % 5:064x}",
+                window_id=pick([*WINDOWS], step.a),
+                staff_id=pick([*CLERKS, None], step.b),
+                service_id=pick(["S01", "S02", None], step.c),
+                day=july(step.c % 31 + 1),
+                outcome=pick([*VisitOutcome, None], step.b),
+                asked=pick([True, False, None], step.a),
+                by="G1",
+            )
+        )
 
     def _office(self, number: int, step: Step) -> Iterator[Submission]:
         window = pick([*WINDOWS], step.a)

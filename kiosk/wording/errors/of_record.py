@@ -98,6 +98,11 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"Incident {e.incident} has finding {e.finding_id} already. One incident is punished once.",
         ),
         of(
+            conflicts.PublishedItemError,
+            lambda e: f"{e.code} 是目录或公开规则里的条目，不能改；本厅的条目请用别的代码，例如 X1",
+            lambda e: f"{e.code} belongs to the catalogue or to published rules. Please take another code, such as X1.",
+        ),
+        of(
             conflicts.OwnFindingError,
             lambda e: f"{e.staff_id} 记录或申诉了 {e.finding_id}，要由别人裁定",
             lambda e: f"{e.staff_id} recorded or disputed {e.finding_id}; somebody else has to decide.",
