@@ -21,8 +21,8 @@ from scoring.read.organisation import WindowRecord
 from scoring.read.period import Period, read_period
 from scoring.read.restorations import RestorationRecord, restorations
 from scoring.rules.ratings.reasons import reasons_for
+from scoring.services.answering.followups import FollowUps
 from scoring.services.credentials import Credentials
-from scoring.services.followups import FollowUps
 from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind, board
 from scoring.standings.corrected import board_with_errata

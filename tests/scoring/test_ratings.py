@@ -16,7 +16,7 @@ from scoring.events.ratings import Channel, RatingGiven
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.rules.ratings.pace import BURST_MOST
-from scoring.services.followups import FollowUps
+from scoring.services.answering.followups import FollowUps
 from scoring.services.ratings import (
     CORRECTION_SECONDS,
     WORDS_LIMIT,
