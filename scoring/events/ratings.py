@@ -64,6 +64,15 @@ class ReasonsAdded(Event):
     words: Sealed | None = None
 
 
+class RatingCorrected(Event):
+    """The same citizen, moments later and with nothing more said: a finger had slipped. The last level counts."""
+
+    kind: ClassVar[str] = "rating.corrected"
+
+    rating_id: Id
+    level: Level
+
+
 class RatingVoided(Event):
     """A review found the rating mistaken or malicious; it leaves every denominator but stays on record."""
 

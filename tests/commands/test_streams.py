@@ -264,7 +264,7 @@ def test_input_and_environment_that_are_no_text(place: Path, walker: Walker) -> 
 
 def test_any_argument_that_is_no_text(place: Path, walker: Walker) -> None:
     lines = {}
-    for name in LINES:
+    for name in sorted(LINES, key=lambda name: name == "demo"):  # which fills the oddly named home for all after it
         line = line_of(name, place)
         for at in (at for at in range(len(name.split()), len(line)) if not line[at].startswith("--")):
             lines[f"{name} {at}"] = [*line[:at], os.fsdecode(NOT_UTF_8), *line[at + 1 :]]
