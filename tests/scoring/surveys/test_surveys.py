@@ -2,10 +2,9 @@
 
 import hashlib
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.errors.inputs import TextTooLongError
@@ -146,13 +145,9 @@ def test_words_wait_until_somebody_has_read_them(desk: Surveys, hall: Store) -> 
     assert not [payload for payload in payloads if "窗口太少" in payload]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 @given(data=st.lists(st.tuples(st.integers(1, 5), st.sampled_from(["A01", "B01", None])), max_size=8))
-def test_any_answers_are_counted_and_made_again_by_a_rebuild(
-    data: list[tuple[int, str | None]], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    path = Path(tmp_path_factory.mktemp("survey")) / "hall.db"
-    store = open_at(path, FakeClock(at(10)))
+def test_any_answers_are_counted_and_made_again_by_a_rebuild(data: list[tuple[int, str | None]]) -> None:
+    store = open_at(None, FakeClock(at(10)))
     store.ledger.append_all([*organisation(), *opened()])
     desk = Surveys(store)
     desk.open("S1", questions(), (july(1), july(15)), "G1")
