@@ -104,6 +104,12 @@ def _erase(parser: CommandParser) -> None:
     options(parser)
 
 
+def _ratings(parser: CommandParser) -> None:
+    from kiosk.cli.record.ratings import options
+
+    options(parser)
+
+
 def _receipt(parser: CommandParser) -> None:
     from kiosk.cli.record.receipt import options
 
@@ -229,6 +235,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "book": Command(lambda about: about.book, _book),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "ratings": Command(lambda about: about.ratings, _ratings),
     "receipt": Command(lambda about: about.receipt, _receipt),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),

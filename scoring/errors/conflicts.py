@@ -43,6 +43,13 @@ class LevelSettledError(ConflictError):
 
 
 @dataclass(eq=False)
+class TooLateToCorrectError(ConflictError):
+    """The level stands: too long ago, or something was said or done on the strength of it."""
+
+    rating_id: str
+
+
+@dataclass(eq=False)
 class ForeignReasonsError(ConflictError):
     """Reasons that belong to another level than the rating's."""
 

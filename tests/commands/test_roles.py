@@ -47,6 +47,8 @@ ACTS: dict[str, Act] = {
     "finding reverse": Act.DECIDE_DISPUTES,
     "complaint receive": Act.RECEIVE_COMPLAINTS,
     "rate": Act.ENTER_RATINGS,
+    "ratings import": Act.ENTER_RATINGS,
+    "ratings export": Act.SEE_SCORES,
     "visits import": Act.ENTER_RATINGS,
     "device add": Act.KEEP_TERMINAL,
     "device remove": Act.KEEP_TERMINAL,

@@ -66,6 +66,11 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"Rating {e.rating_id} is saved with another level and cannot be changed.",
         ),
         of(
+            conflicts.TooLateToCorrectError,
+            lambda e: f"评价 {e.rating_id} 已经不能改等级，原来的等级有效",
+            lambda e: f"The level of rating {e.rating_id} can no longer be changed; it stands as it was given.",
+        ),
+        of(
             conflicts.ForeignReasonsError,
             lambda e: f"原因 {listed(e.codes)} 不属于等级 {e.level}；请选该等级的原因",
             lambda e: (
