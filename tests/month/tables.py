@@ -191,7 +191,7 @@ def _deductions(month: Month) -> Iterator[tuple[str, Rows]]:
     sums = [sum(line[place] for line in lines) for place in range(4)]
     names = [*(unit_name(unit) for unit in sorted(month.own.units)), "合计"]
     yield "扣分/按单位", [[name, *map(str, line)] for name, line in zip(names, [*lines, sums], strict=True)]
-    every = sorted([*counted, reversed_], key=lambda one: str(one["day"]))
+    every = [month.own.findings.get(name, reversed_) for name in month.findings[:-1]]
     yield (
         "扣分/逐条",
         [
