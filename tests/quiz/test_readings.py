@@ -27,7 +27,7 @@ def test_a_reading_says_who_read_what_came_of_it_and_what_was_mended() -> None:
         assert one["by"] in {"second", "author"}, one
         assert one["verdict"] in {"right", "mended"}, one
         assert ("mended" in one) == (one["verdict"] == "mended"), one
-        assert date.fromisoformat(one["on"]) <= DAY
+        assert date.fromisoformat(one["read_on"]) <= DAY
 
 
 def test_of_every_hard_question_it_is_said_why_good_clerks_miss_it() -> None:
