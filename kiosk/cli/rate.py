@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as store:
         from scoring.events.ratings import Channel
         from scoring.receipts.receipts import Receipts
-        from scoring.services.followups import FollowUps
+        from scoring.services.answering.followups import FollowUps
         from scoring.services.ratings import Ratings
 
         with patience(common):

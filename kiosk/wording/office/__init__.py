@@ -6,7 +6,9 @@ from typing import Final
 
 from kiosk.wording.listed import listed
 from kiosk.wording.office.analysis import ANALYSIS, AnalysisWords
+from kiosk.wording.office.answering import ANSWERING, AnsweringWords
 from kiosk.wording.office.board import BOARD, BoardWords
+from kiosk.wording.office.book import BOOK, BookWords
 from kiosk.wording.office.coverage import COVERAGE, CoverageWords
 from kiosk.wording.office.events import EVENTS, EventWords
 from kiosk.wording.office.keys import KEYS, KeyWords
@@ -45,6 +47,8 @@ class OfficeWords:
     months: MonthWords
     plans: PlanPageWords
     patrols: PatrolWords
+    book: BookWords
+    answering: AnsweringWords
     staff: StaffWords
     terms: Terms
 
@@ -71,6 +75,8 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         months=MONTHS[language],
         plans=PLANS[language],
         patrols=PATROLS[language],
+        book=BOOK[language],
+        answering=ANSWERING[language],
         staff=STAFF[language],
         terms=TERMS[language],
     )

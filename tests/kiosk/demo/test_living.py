@@ -24,10 +24,10 @@ from scoring.read.findings import FindingRecord, findings
 from scoring.read.plans import plan
 from scoring.rules.answering.complaint_steps import ComplaintState
 from scoring.rules.answering.followup_steps import ENDED, Appeal, FollowUpState
-from scoring.services.complaints import Complaints
+from scoring.services.answering.complaints import Complaints
+from scoring.services.answering.followups import FollowUps
+from scoring.services.answering.inbox import inbox
 from scoring.services.credentials import Credentials
-from scoring.services.followups import FollowUps
-from scoring.services.inbox import inbox
 from tests.quick import quick_pins
 
 DAYS = {"a Monday at noon": hall_moment(date(2026, 11, 30), 12), "a holiday": hall_moment(date(2026, 1, 1), 18)}

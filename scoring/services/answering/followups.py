@@ -28,8 +28,16 @@ from scoring.ledger.erasing import empty_log, owe
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import erase, read_text, seal
 from scoring.ledger.store import Store
-from scoring.permissions import Act, require
-from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord, contact_ref, entries_of, followup, followups
+from scoring.permissions import Act, may, require
+from scoring.read.followups import (
+    FollowUpEntryRecord,
+    FollowUpRecord,
+    contact_ref,
+    entries_of,
+    followup,
+    followups,
+    words_of,
+)
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import FollowUpStep, Outcome, Verdict
 
@@ -77,6 +85,35 @@ def stands_back(known: FollowUpRecord, step: FollowUpStep, by: StaffRecord) -> E
     return None
 
 
+def open_to(known: FollowUpRecord, by: StaffRecord) -> frozenset[FollowUpStep]:
+    """The steps that this person can take now."""
+    return frozenset(
+        step for step in known.progress.steps() if may(by.role, ACTS[step]) and not stands_back(known, step, by)
+    )
+
+
+def may_call(known: FollowUpRecord, by: StaffRecord) -> bool:
+    """Whether this person may see the citizen's contact: nobody of the unit rated, whatever the role."""
+    return may(by.role, Act.CALL_BACK) and known.unit_id != by.unit_id and known.staff_id != by.staff_id
+
+
+def require_sight(known: FollowUpRecord, by: StaffRecord) -> None:
+    """Go on only if this person may read what was done about it.
+
+    Raises:
+        NotAllowedError: the role sees no ratings.
+        OthersUnitError: it is another unit's.
+        ConcernedError: it is this person's own.
+    """
+    sees_all = may(by.role, Act.SEE_SCORES)
+    if not sees_all:
+        require(by.staff_id, by.role, Act.SEE_UNIT)
+    if by.staff_id == known.staff_id:
+        raise ConcernedError(known.rating_id, by.staff_id)
+    if not sees_all and by.unit_id != known.unit_id:
+        raise OthersUnitError(known.rating_id, by.staff_id)
+
+
 class FollowUps:
     """Writes what becomes of bad ratings; every method returns only after the ledger has it.
 
@@ -102,6 +139,11 @@ class FollowUps:
         with self._store.reading() as connection:
             return entries_of(connection, self._store.hall_id, rating_id)
 
+    def words(self, rating_id: str) -> str | None:
+        """What the citizen wrote, if it is still there."""
+        with self._store.reading() as connection:
+            return words_of(connection, self._store.hall_id, rating_id)
+
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep the number that the citizen left, with consent, to be called back about this rating alone."""
         with self._store.reading() as connection:
@@ -126,7 +168,7 @@ class FollowUps:
 
         def work_out(connection: Connection) -> Submission:
             known = followup(connection, self._store.hall_id, rating_id)
-            if by.unit_id == known.unit_id or by.staff_id == known.staff_id:
+            if not may_call(known, by):
                 raise ConcernedError(rating_id, by.staff_id)
             if contact_ref(connection, self._store.hall_id, rating_id) is None:
                 raise NoContactError(rating_id)

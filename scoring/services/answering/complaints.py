@@ -24,12 +24,12 @@ from scoring.identifiers import meant
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
-from scoring.permissions import Act, require
+from scoring.permissions import Act, may, require
 from scoring.read import organisation
 from scoring.read.complaints import ComplaintRecord, complaint, complaints
+from scoring.read.items import items_on
 from scoring.read.organisation import StaffRecord
-from scoring.rules.answering.complaint_steps import ComplaintStep
-from scoring.rules.discipline.catalogue import catalogue
+from scoring.rules.answering.complaint_steps import NEXT, ComplaintStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,23 @@ def stands_back(known: ComplaintRecord, step: ComplaintStep, by: StaffRecord) ->
     if by.role == Role.HEAD and not own_unit:
         return OthersUnitError(known.complaint_id, by.staff_id)
     return None
+
+
+def open_to(known: ComplaintRecord, by: StaffRecord) -> frozenset[ComplaintStep]:
+    """The steps that this person can take now."""
+    steps = NEXT[known.state]
+    return frozenset(step for step in steps if may(by.role, ACTS[step]) and not stands_back(known, step, by))
+
+
+def require_sight(known: ComplaintRecord, by: StaffRecord) -> None:
+    """Go on only if this person may read it. Raises NotAllowedError, OthersUnitError, ConcernedError."""
+    sees_all = may(by.role, Act.SEE_SCORES)
+    if not sees_all:
+        require(by.staff_id, by.role, Act.SEE_UNIT)
+    if by.staff_id == known.staff_id:
+        raise ConcernedError(known.complaint_id, by.staff_id)
+    if not sees_all and by.unit_id != known.unit_id:
+        raise OthersUnitError(known.complaint_id, by.staff_id)
 
 
 class Complaints:
@@ -165,16 +182,17 @@ class Complaints:
             known = complaint(connection, self._store.hall_id, complaint_id)
             if refusal := stands_back(known, step, by):
                 raise refusal
-            return [*submissions, *([self._finding(known, code, by)] if code else [])]
+            return [*submissions, *([self._finding(connection, known, code, by)] if code else [])]
 
         self._store.ledger.append_all_worked_out(work_out)
         return self.one(complaint_id)
 
-    def _finding(self, known: ComplaintRecord, code: str, by: StaffRecord) -> Submission:
-        spelt = meant(code, catalogue())
+    def _finding(self, connection: Connection, known: ComplaintRecord, code: str, by: StaffRecord) -> Submission:
+        items = items_on(connection, self._store.hall_id, known.day)
+        spelt = meant(code, items)
         if spelt is None:
             raise UnknownRequirementError(code)
-        item = catalogue()[spelt]
+        item = items[spelt]
         event = FindingRecorded(
             finding_id=f"f-{known.complaint_id}",
             day=known.day,

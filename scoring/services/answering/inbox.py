@@ -10,10 +10,9 @@ from scoring.read.complaints import ComplaintRecord, complaints
 from scoring.read.findings import FindingRecord, disputed_findings
 from scoring.read.followups import FollowUpRecord, followups
 from scoring.read.organisation import StaffRecord
-from scoring.rules.answering.complaint_steps import NEXT
 from scoring.rules.answering.followup_steps import FollowUpStep
-from scoring.services import complaints as complaints_of
-from scoring.services import followups as followups_of
+from scoring.services.answering import complaints as complaints_of
+from scoring.services.answering import followups as followups_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +48,14 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
 
 
 def _followup(known: FollowUpRecord, by: StaffRecord) -> Waiting | None:
-    acts = sorted(
-        step
-        for step in known.progress.steps()
-        if may(by.role, followups_of.ACTS[step])
-        and not followups_of.stands_back(known, step, by)
-        and step is not FollowUpStep.APPEAL
-    )
+    acts = sorted(followups_of.open_to(known, by) - {FollowUpStep.APPEAL})
     if not acts:
         return None
     return Waiting("followup", known.rating_id, known.window_id, known.begun, known.due, tuple(acts))
 
 
 def _complaint(known: ComplaintRecord, by: StaffRecord) -> Waiting | None:
-    acts = sorted(
-        step
-        for step in NEXT[known.state]
-        if may(by.role, complaints_of.ACTS[step]) and not complaints_of.stands_back(known, step, by)
-    )
+    acts = sorted(complaints_of.open_to(known, by))
     if not acts:
         return None
     about = known.staff_id or known.window_id or known.unit_id
