@@ -16,7 +16,10 @@ from scoring.events import (
     organisation,
     plans,
     privacy,
+    proposals,
     ratings,
+    rectifications,
+    retests,
     visits,
 )
 from scoring.events.base import Event
@@ -35,6 +38,9 @@ FAMILIES: Final = (
     backups,
     plans,
     visits,
+    rectifications,
+    retests,
+    proposals,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 

@@ -24,7 +24,10 @@ from scoring.tables import (
     organisation,
     plans,
     privacy,
+    proposals,
     ratings,
+    rectifications,
+    retests,
     visits,
 )
 from scoring.tables.keys import table
@@ -43,6 +46,9 @@ FAMILIES: Final = (
     backups,
     plans,
     visits,
+    rectifications,
+    retests,
+    proposals,
 )
 """The files of derived tables, twins of the files of events."""
 

@@ -23,5 +23,5 @@ def office_desks(store: Store, home: Path, bank: Callable[[], Bank]) -> OfficeDe
         campaigns=StoreCampaignDesk(store, bank),
         findings=StoreFindingDesk(store),
         files=files,
-        answering=StoreAnsweringDesk(store),
+        answering=StoreAnsweringDesk(store, home),
     )
