@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.desks.bulletins import StoreBulletinDesk
+from kiosk.desks.fresh import fresh, stamp_of
 from kiosk.desks.office.on_store import office_desks
 from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
@@ -57,7 +58,8 @@ def open_hall(
         return open_store(home / DATABASE, hall_id=hall, terminal_id=terminal, clock=clock, make=make, steady=steady)
 
     store = open_or_go_on(opened, settings, home, clock)
-    bank = once(bank or shipped_bank(home))
+    # A test under way keeps its own copy of every question, so that a book written meanwhile changes none of it.
+    bank = once(bank) if bank is not None else fresh(shipped_bank(home), lambda: stamp_of(home / BOOK))
     if demo_seed is not None:
         fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress, language=settings.language)
     tests = Tests(store, bank, region=settings.region, steady=steady)

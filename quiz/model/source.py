@@ -124,6 +124,8 @@ class LocalBasis(Basis):
 
     article: Article = WHOLE
     """Such a document is cited as a whole."""
+    quote: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+    """The line's own words where nobody chose others, and these may be short."""
     issuer: Text
     dated: IsoDate
     """Day of the document."""

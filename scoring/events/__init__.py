@@ -20,6 +20,7 @@ from scoring.events import (
     ratings,
     rectifications,
     retests,
+    surveys,
     visits,
 )
 from scoring.events.base import Event
@@ -41,6 +42,7 @@ FAMILIES: Final = (
     rectifications,
     retests,
     proposals,
+    surveys,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 

@@ -19,6 +19,7 @@ from scoring.projections import (
     ratings,
     rectifications,
     retests,
+    surveys,
     visits,
 )
 from scoring.projections.entry import PROJECTIONS, Place
@@ -26,7 +27,7 @@ from scoring.projections.errata import note_erratum
 
 FAMILIES = (
     *(organisation, campaigns, ratings, attempts, discipline),
-    *(clocks, identity, privacy, followups, complaints, backups, plans, visits),
+    *(clocks, identity, privacy, followups, complaints, backups, plans, visits, surveys),
     *(rectifications, retests, proposals),
 )
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""

@@ -28,6 +28,7 @@ from scoring.tables import (
     ratings,
     rectifications,
     retests,
+    surveys,
     visits,
 )
 from scoring.tables.keys import table
@@ -49,6 +50,7 @@ FAMILIES: Final = (
     rectifications,
     retests,
     proposals,
+    surveys,
 )
 """The files of derived tables, twins of the files of events."""
 

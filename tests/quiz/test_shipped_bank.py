@@ -47,11 +47,16 @@ def test_all_services_are_described_and_asked_about() -> None:
 
 
 def test_there_are_enough_questions_of_every_kind() -> None:
-    assert len(WRITTEN) >= 620
+    assert len(WRITTEN) >= 700
     assert {item.type for item in WRITTEN} == set(ItemType) - {ItemType.TELL}
     assert {item.type for item in BANK.items.values()} == set(ItemType)
     assert share([item for item in WRITTEN if item.scene]) >= 0.25
     assert sum(item.type is ItemType.NUMBER for item in WRITTEN) >= 30
+
+
+@pytest.mark.parametrize("subject", Subject)
+def test_no_subject_is_thin(subject: Subject) -> None:
+    assert sum(item.subject is subject for item in WRITTEN) >= 15
 
 
 @pytest.mark.parametrize("difficulty", Difficulty)

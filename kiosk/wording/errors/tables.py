@@ -7,6 +7,7 @@ from kiosk.wording.errors import (
     of_answering,
     of_backups,
     of_bank,
+    of_book,
     of_campaigns,
     of_figures,
     of_inputs,
@@ -15,18 +16,18 @@ from kiosk.wording.errors import (
     of_office,
     of_preview,
     of_quiz,
-    of_receipts,
     of_record,
     of_roster,
     of_settings,
     of_store,
 )
+from kiosk.wording.errors.ratings import exchange, receipts, surveys
 from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
     **of_store.STORE,
     **of_backups.BACKUPS,
-    **of_receipts.RECEIPTS,
+    **receipts.RECEIPTS,
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_campaigns.CAMPAIGNS,
@@ -38,7 +39,10 @@ SENTENCES: Final[Sentences] = {
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
     **of_bank.AUDITS,
+    **of_book.BOOKS,
     **of_roster.ROSTERS,
+    **exchange.EXCHANGES,
+    **surveys.SURVEYS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
     **of_office.OFFICE,

@@ -7,6 +7,7 @@ from typing import Final
 from kiosk.wording.listed import listed
 from kiosk.wording.office.answering import ANSWERING, AnsweringWords
 from kiosk.wording.office.board import BOARD, BoardWords
+from kiosk.wording.office.book import BOOK, BookWords
 from kiosk.wording.office.coverage import COVERAGE, CoverageWords
 from kiosk.wording.office.events import EVENTS, EventWords
 from kiosk.wording.office.keys import KEYS, KeyWords
@@ -45,6 +46,7 @@ class OfficeWords:
     months: MonthWords
     plans: PlanPageWords
     patrols: PatrolWords
+    book: BookWords
     answering: AnsweringWords
     mending: MendingWords
     staff: StaffWords
@@ -72,6 +74,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         months=MONTHS[language],
         plans=PLANS[language],
         patrols=PATROLS[language],
+        book=BOOK[language],
         answering=ANSWERING[language],
         mending=MENDING[language],
         staff=STAFF[language],

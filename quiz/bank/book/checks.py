@@ -36,7 +36,7 @@ _OWN = "L"
 
 def hall_faults(sheet: ReadFile[HallBook]) -> Iterator[Fault]:
     """Everything wrong in `hall.yaml` beyond its single fields."""
-    if sheet.tree is not None and sheet.value is not None:
+    if sheet.tree is not None and sheet.value is not None and sheet.value.here is not None:
         yield from _standing(sheet.tree, ("here",), sheet.value.here, sheet.value.sources)
 
 

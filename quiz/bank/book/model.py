@@ -143,7 +143,7 @@ class HallBook(Record):
 
     format: Annotated[int, Field(ge=1, le=1)]
     sources: dict[Slug, Source] = Field(min_length=1, max_length=30)
-    here: HereStated
+    here: HereStated | None = None
 
 
 BOOK_LINES: Final = ("conditions", "materials", "steps", "limits", "fees", "places")

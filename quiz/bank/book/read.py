@@ -11,6 +11,7 @@ from quiz.bank.book.checks import hall_faults, remarks, sense_faults, service_fa
 from quiz.bank.book.folder import BookFolder
 from quiz.bank.book.model import HallBook, ServiceBook
 from quiz.bank.book.overlay import laid_over, new_guide
+from quiz.bank.reading.folder import BankFile
 from quiz.bank.reading.read_file import ReadFile, read_file
 from quiz.bank.reading.tree import Fault
 from quiz.model.guide import Guide
@@ -44,10 +45,8 @@ class Book:
 
 def read_book(folder: BookFolder, guides: Mapping[str, Guide]) -> Book:
     """Read a book against the shipped guides. Never raises for what files contain: a faulty file is left out."""
-    hall = read_file(folder.hall, HallBook) if folder.hall is not None else None
-    if hall is not None:
-        hall = _with(hall, hall_faults(hall))
-    services = tuple(_service(read_file(file, ServiceBook), guides) for file in folder.services)
+    hall = checked_hall(folder.hall) if folder.hall is not None else None
+    services = tuple(checked_service(file, guides) for file in folder.services)
     found = [problem for sheet in (*((hall,) if hall is not None else ()), *services) for problem in sheet.problems]
     for sheet in services:
         if sheet.value is not None:
@@ -55,7 +54,15 @@ def read_book(folder: BookFolder, guides: Mapping[str, Guide]) -> Book:
     return Book(folder.root, hall, services, ordered((*folder.problems, *found)))
 
 
-def _service(sheet: ReadFile[ServiceBook], guides: Mapping[str, Guide]) -> ReadFile[ServiceBook]:
+def checked_hall(file: BankFile) -> ReadFile[HallBook]:
+    """What holds for the hall as a whole, with everything wrong in it."""
+    sheet = read_file(file, HallBook)
+    return _with(sheet, hall_faults(sheet))
+
+
+def checked_service(file: BankFile, guides: Mapping[str, Guide]) -> ReadFile[ServiceBook]:
+    """What the book says of a service, with everything wrong in it; `guides` are the shipped ones."""
+    sheet = read_file(file, ServiceBook)
     guide = guides.get(sheet.value.service) if sheet.value is not None else None
     checked = _with(sheet, service_faults(sheet, guide))
     book, tree = checked.healthy, checked.tree
