@@ -104,6 +104,12 @@ def _erase(parser: CommandParser) -> None:
     options(parser)
 
 
+def _survey(parser: CommandParser) -> None:
+    from kiosk.cli.survey import options
+
+    options(parser)
+
+
 def _ratings(parser: CommandParser) -> None:
     from kiosk.cli.record.ratings import options
 
@@ -235,6 +241,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "book": Command(lambda about: about.book, _book),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "survey": Command(lambda about: about.survey, _survey),
     "ratings": Command(lambda about: about.ratings, _ratings),
     "receipt": Command(lambda about: about.receipt, _receipt),
     "device": Command(lambda about: about.device, _device),

@@ -20,7 +20,7 @@ from kiosk.wording.errors import (
     of_settings,
     of_store,
 )
-from kiosk.wording.errors.ratings import exchange, receipts
+from kiosk.wording.errors.ratings import exchange, receipts, surveys
 from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
@@ -40,6 +40,7 @@ SENTENCES: Final[Sentences] = {
     **of_book.BOOKS,
     **of_roster.ROSTERS,
     **exchange.EXCHANGES,
+    **surveys.SURVEYS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
     **of_office.OFFICE,
