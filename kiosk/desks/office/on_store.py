@@ -34,7 +34,7 @@ def office_desks(
         files=files,
         analysis=StoreAnalysisDesk(store),
         book=HomeBookDesk(store, home, once(shipped or _shipped)),
-        answering=StoreAnsweringDesk(store),
+        answering=StoreAnsweringDesk(store, home),
     )
 
 
