@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from kiosk.citizen.pick_window import PickWindowScreen
+from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.frame.screen import HallScreen
 from kiosk.settings.settings import TerminalKind
@@ -16,6 +18,9 @@ from tests.kiosk.screen_text import screen_text
 LEVELS = ("5", "4", "3", "2", "1")
 NOT_WALKED = {"app.switch_language", "app.switch_contrast", "app.help", "steer('{key}')", "type({key})", "app.quit"}
 """The same on every screen and tested there; typing a number is walked by its first two choices."""
+
+A_WINDOW = "A+0+3+enter"
+"""A window's number is typed in one go."""
 
 State = tuple[str, frozenset[str], str]
 """Name of the screen, what is offered on it, and the level it belongs to."""
@@ -35,17 +40,16 @@ def front(pilot: Kiosk) -> HallScreen:
     return screen
 
 
-def state_of(pilot: Kiosk, way: tuple[str, ...]) -> State:
+def state_of(pilot: Kiosk) -> State:
     screen = front(pilot)
     name = step_of(screen).__name__
-    level = next((key for key in reversed(way) if key in LEVELS and name != "RatingScreen"), "")
-    rated = name in {"ReasonsScreen", "CommentScreen", "ContactScreen"}
-    return name, frozenset(one.action for one in screen.offered()), level if rated else ""
+    level = str(screen._given.level) if isinstance(screen, ReasonsScreen) and screen._given else ""
+    return name, frozenset(one.action for one in screen.offered()), level
 
 
 def keys_of(pilot: Kiosk) -> list[str]:
     """One key for everything that is offered; of several digits all on the levels, else the first two."""
-    found = []
+    found = [A_WINDOW] if isinstance(front(pilot), PickWindowScreen) else []
     for command in front(pilot).offered():
         keys = [key for key in command.keys.split(",") if key]
         if command.action in NOT_WALKED or not keys:
@@ -62,7 +66,7 @@ async def go(pilot: Kiosk, hands: HandClock, way: tuple[str, ...]) -> None:
     kiosk(pilot).go_blank()
     for key in way:
         hands.pass_by(1)
-        await pilot.press(key)
+        await pilot.press(*key.split("+"))
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.pause()
@@ -78,7 +82,7 @@ async def explore(pilot: Kiosk, hands: HandClock, *, deepest: int) -> Walk:
     while queue:
         way = queue.popleft()
         await go(pilot, hands, way)
-        state = state_of(pilot, way)
+        state = state_of(pilot)
         if way:
             before = state_before(walk, way)
             walk.leads.setdefault(before, {})[way[-1]] = state
