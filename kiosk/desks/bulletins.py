@@ -112,10 +112,7 @@ class StoreBulletinDesk:
         Raises:
             UnknownCampaignError, NoCampaignError: there is no such campaign, or none at all.
         """
-        try:
-            hand_in_overdue(self._store)
-        except NotSavedError as error:
-            LOG.warning("overdue tests could not be handed in: %s", error)
+        self._settle()
         hall = self._store.hall_id
         with self._store.reading() as connection:
             at = standing_at(connection, hall)
@@ -152,6 +149,13 @@ class StoreBulletinDesk:
                 years=read_unit_years(connection, hall, chosen.last_day.year),
                 heads=at.heads,
             )
+
+    def _settle(self) -> None:
+        """Hand in what nobody came back to; where that cannot be written, bulletins are read all the same."""
+        try:
+            hand_in_overdue(self._store)
+        except NotSavedError as error:
+            LOG.warning("overdue tests could not be handed in: %s", error)
 
 
 def _within(day: date, chosen: CampaignRecord) -> bool:
