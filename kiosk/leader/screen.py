@@ -1,5 +1,6 @@
 """What the duty leader's screens share: a tablet in the hand, laid down now and then."""
 
+from collections.abc import Callable
 from typing import Final
 
 from kiosk.desks.ports import Person
@@ -8,6 +9,7 @@ from kiosk.frame.audience import STAFF
 from kiosk.frame.screen import HallScreen
 from kiosk.wording.leader import LeaderWords, leader_words
 from kiosk.wording.staff import staff_words
+from scoring.services.patrol_route import DayRoute
 
 LAID_DOWN_SECONDS: Final = 600.0
 """From one window to the next there is talking; after ten minutes without a touch somebody else may hold the tablet."""
@@ -41,3 +43,8 @@ class LeaderScreen(HallScreen):
     def idle_limit(self) -> float | None:
         """Ten minutes."""
         return LAID_DOWN_SECONDS
+
+    def route_after(self, act: Callable[[], object]) -> DayRoute:
+        """The day as it stands once something was done; for a thread."""
+        act()
+        return self.desk.route(self.person.staff_id)

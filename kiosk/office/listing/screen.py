@@ -129,7 +129,7 @@ class ListScreen(Arranged, OfficeScreen):
     def look_again(self) -> None:
         """Read the page again at once."""
         self._asked += 1
-        self.live.look_now()
+        self.live.look_first()
 
     def show_facts(self, facts: Any) -> None:
         """List what was read."""
