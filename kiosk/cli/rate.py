@@ -58,7 +58,8 @@ def run(options: argparse.Namespace) -> int:
     service = service_of(options.service, common)
     with opened(options) as store:
         from scoring.events.ratings import Channel
-        from scoring.services.followups import FollowUps
+        from scoring.receipts.receipts import Receipts
+        from scoring.services.answering.followups import FollowUps
         from scoring.services.ratings import Ratings
 
         with patience(common):
@@ -74,10 +75,11 @@ def run(options: argparse.Namespace) -> int:
             )
             if contact:
                 FollowUps(store).leave_contact(given.rating_id, contact)
-    return _told(given, codes, service, options)
+            receipt = str(Receipts(store).code_of(given.rating_id))
+    return _told(given, codes, service, receipt, options)
 
 
-def _told(given: GivenRating, codes: list[int], service: str | None, options: argparse.Namespace) -> int:
+def _told(given: GivenRating, codes: list[int], service: str | None, receipt: str, options: argparse.Namespace) -> int:
     words = WORDS[words_of(options).language]
     if options.json:
         print_json(
@@ -87,6 +89,7 @@ def _told(given: GivenRating, codes: list[int], service: str | None, options: ar
                 "staff": given.staff_id,
                 "level": given.level,
                 "reasons": codes,
+                "receipt": receipt,
                 **({"service": service} if service else {}),
                 **({"flag": given.flag} if given.flag else {}),
                 **({"repeated": True} if given.repeated else {}),
@@ -94,7 +97,7 @@ def _told(given: GivenRating, codes: list[int], service: str | None, options: ar
         )
         return 0
     said = words.repeated if given.repeated else words.saved
-    say(said.format(window=given.window_id, level=given.level, rating=given.rating_id))
+    say(said.format(window=given.window_id, level=given.level, rating=given.rating_id, receipt=receipt))
     if given.flag:
         say(words.flagged)
     return 0

@@ -1,7 +1,9 @@
 """What the duty leader's screens share: a tablet in the hand, laid down now and then."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
+
+from textual.screen import Screen
 
 from kiosk.desks.ports import Person
 from kiosk.desks.staff.ports import PatrolDesk
@@ -30,6 +32,8 @@ class LeaderScreen(HallScreen):
         super().__init__()
         self.desk = desk
         self.person = person
+        self.inbox: Callable[[], Screen[Any]] | None = None
+        """Makes the screen of what waits for this person; the first screen is given it."""
 
     @property
     def said(self) -> LeaderWords:
@@ -48,3 +52,8 @@ class LeaderScreen(HallScreen):
         """The day as it stands once something was done; for a thread."""
         act()
         return self.desk.route(self.person.staff_id)
+
+    def action_inbox(self) -> None:
+        """What waits for this person, over this screen."""
+        if self.inbox is not None:
+            self.kiosk.push_screen(self.inbox())

@@ -68,7 +68,7 @@ class Live(Generic[Facts]):
 
     def look_now(self) -> None:
         """Look at once; a look under way is dropped, because it may have asked another question."""
-        self._looker = self._screen.run_worker(self._look(), group="look", exclusive=True, exit_on_error=False)
+        self._looker = self._screen.run_worker(self._look, group="look", exclusive=True, exit_on_error=False)
 
     def look_first(self) -> None:
         """Look at once, and let what is pressed meanwhile wait: it is meant for what the look brings."""

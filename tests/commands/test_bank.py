@@ -17,7 +17,7 @@ def test_the_shipped_bank_is_healthy(run: Run) -> None:
     answer = run("bank", "check", "--json")
     document = json.loads(answer.out)
     assert answer.code == 0, [one for one in document["problems"] if one["severity"] == "error"]
-    assert document["guides"] == 46
+    assert document["guides"] == 55
     assert document["items"] >= 80
 
 

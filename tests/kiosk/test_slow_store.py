@@ -35,6 +35,8 @@ from tests.kiosk.clerk.halls import BADGE, Hall
 from tests.kiosk.fakes import HandClock, make_app, settings
 from tests.kiosk.fakes import services as services_of
 from tests.kiosk.leader.patrol import NOW, app_of, hall_of
+from tests.kiosk.office.answering.inboxes import PEOPLE, hall
+from tests.kiosk.office.answering.test_inbox import answered
 from tests.kiosk.office.room.rooms import enrol_more, room_app
 from tests.kiosk.office.room.test_room import disputed
 from tests.kiosk.own.test_own_page import CLERK
@@ -95,6 +97,12 @@ def own(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
     return make_app(shown=shown, clock=lambda: NOW, doors=doors), store
 
 
+def called(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
+    store = stack.enter_context(hall(folder / "hall.db"))
+    answered(store)
+    return room_app(store, folder, person=PEOPLE["G2"]), store
+
+
 def office(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
     store = small_hall(folder, stack)
     enrol_more(store)
@@ -128,6 +136,15 @@ WALKS: dict[str, Walk] = {
             "escape",
         ),
         frozenset({"citizen/rating.py", "citizen/reasons.py", "citizen/comment.py"}),
+    ),
+    "citizens leave numbers": Walk(
+        citizen,
+        None,
+        (
+            *("1", "p", *"13800138000", "enter", "2", "enter", "enter"),
+            *("v", *"bj20260714-0000042", "enter", "4", "escape", "enter"),
+        ),
+        frozenset({"citizen/contact.py", "citizen/visit.py"}),
     ),
     "a clerk gets a PIN, sits a test and hands it in": Walk(
         clerk,
@@ -165,9 +182,9 @@ WALKS: dict[str, Walk] = {
         "patrol",
         (
             *("enter", "1", "b", "2", *"note", "enter", "u", "enter", "down", "1", "e", "1", "enter"),
-            *("enter", "enter", "s", "enter"),
+            *("enter", "enter", "s", "enter", "d", "1", "enter", "escape"),
         ),
-        frozenset({"leader/route.py", "leader/note.py"}),
+        frozenset({"leader/route.py", "leader/note.py", "leader/days.py"}),
     ),
     "somebody disputes two findings": Walk(
         own,
@@ -179,9 +196,13 @@ WALKS: dict[str, Walk] = {
         office,
         "scores",
         ("2", "f", "r", *"abc", "enter", "escape", "4", "n", "enter", "escape", "3", "r", "enter", "e", "escape"),
-        frozenset({"office/listing/screen.py", "office/listing/form.py", "office/screen.py", "office/live.py"}),
+        frozenset({"office/listing/doing.py", "office/listing/form.py", "office/screen.py", "office/live.py"}),
     ),
 }
+
+WALKS["a citizen is called twice"] = Walk(
+    called, "scores", ("8", "enter", "c", "3", "c", "1", "escape"), frozenset({"office/answering/call_screen.py"})
+)
 
 Outcome = tuple[list[tuple[str, dict[str, Any]]], str]
 """What is stored, and what is shown."""

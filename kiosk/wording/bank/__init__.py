@@ -5,6 +5,7 @@ from typing import Final
 
 from kiosk.wording.bank import (
     audit,
+    book,
     choices,
     files,
     guides,
@@ -36,6 +37,7 @@ FAMILIES: Final = (
     choices,
     whole_bank,
     audit,
+    book,
     sources,
 )
 """The modules of words."""

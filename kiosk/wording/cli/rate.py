@@ -38,9 +38,9 @@ class RateWords:
     reason: str
     """Template: code, text of one of the known reasons."""
     saved: str
-    """Template: window, level, rating."""
+    """Template: window, level, rating, receipt."""
     repeated: str
-    """Template: window, level, rating."""
+    """Template: window, level, rating, receipt."""
     flagged: str
     need_asker: str
     one_asker: str
@@ -68,8 +68,8 @@ _ZH: Final = RateWords(
     a_visit="办件编号",
     foreign_reason="--reasons: {given} 不是等级 {level} 的原因代码。可用: {known}",
     reason="{code} {text}",
-    saved="已保存: {window} 窗口，等级 {level}，评价编号 {rating}",
-    repeated="这个请求以前已保存，没有重复: {window} 窗口，等级 {level}，评价编号 {rating}",
+    saved="已保存: {window} 窗口，等级 {level}，评价编号 {rating}，回执 {receipt}",
+    repeated="这个请求以前已保存，没有重复: {window} 窗口，等级 {level}，评价编号 {rating}，回执 {receipt}",
     flagged="评价来得太快，已标记待核: 保留在案，核实前不计入得分",
     need_asker="谁记录这条评价？请用 --as 写管理员的工号，或给出设备令牌（KIOSK_DEVICE_TOKEN、--token-file）",
     one_asker="--as 和 --token-file 只能用一个",
@@ -96,8 +96,8 @@ _EN: Final = RateWords(
     a_visit="VISIT",
     foreign_reason="--reasons: {given} is no reason of level {level}; there are {known}",
     reason="{code} ({text})",
-    saved="saved: window {window}, level {level}, rating {rating}",
-    repeated="saved before, not again: window {window}, level {level}, rating {rating}",
+    saved="saved: window {window}, level {level}, rating {rating}, receipt {receipt}",
+    repeated="saved before, not again: window {window}, level {level}, rating {rating}, receipt {receipt}",
     flagged="it came too fast and is flagged: kept on record, in no score until somebody has looked",
     need_asker=(
         "who records this rating? Name an administrator with --as, or give a device's token "
