@@ -103,7 +103,10 @@ class HallScreen(Steady, Screen[None]):
     @property
     def waits_for(self) -> Waiting | None:
         """What keys and taps have to wait for; None when they can be felt at once."""
-        self._waits = {worker: what for worker, what in self._waits.items() if not worker.is_finished}
+        # One that was dropped before it began never ends.
+        over = [worker for worker in self._waits if worker.is_finished or worker.is_cancelled]
+        for worker in over:
+            del self._waits[worker]
         kinds = set(self._waits.values())
         if Waiting.STORING in kinds:
             return Waiting.STORING
