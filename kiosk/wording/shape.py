@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.wording.citizen import CommentWords, HomeWords, RatingWords, ReasonWords, ThanksWords, TypedWords, VisitWords
+from kiosk.wording.citizen import (
+    CommentWords,
+    HomeWords,
+    RatingWords,
+    ReasonWords,
+    SurveyWords,
+    ThanksWords,
+    TypedWords,
+    VisitWords,
+)
 from scoring.clock import hall_time
 
 
@@ -200,6 +209,7 @@ class Wording:
     rating: RatingWords
     reasons: ReasonWords
     comment: CommentWords
+    survey: SurveyWords
     thanks: ThanksWords
     contact: TypedWords
     visit: VisitWords
