@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.wording.citizen import (
+    BringWords,
     CommentWords,
     HomeWords,
     RatingWords,
@@ -211,6 +212,7 @@ class Wording:
     comment: CommentWords
     survey: SurveyWords
     thanks: ThanksWords
+    bring: BringWords
     contact: TypedWords
     visit: VisitWords
     trouble: TroubleWords

@@ -32,7 +32,7 @@ def office_desks(
         findings=StoreFindingDesk(store),
         files=files,
         book=HomeBookDesk(store, home, once(shipped or _shipped)),
-        answering=StoreAnsweringDesk(store),
+        answering=StoreAnsweringDesk(store, home),
     )
 
 

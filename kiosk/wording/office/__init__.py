@@ -12,6 +12,7 @@ from kiosk.wording.office.coverage import COVERAGE, CoverageWords
 from kiosk.wording.office.events import EVENTS, EventWords
 from kiosk.wording.office.keys import KEYS, KeyWords
 from kiosk.wording.office.lists import LISTS, ListWords
+from kiosk.wording.office.mending import MENDING, MendingWords
 from kiosk.wording.office.months import MONTHS, MonthWords
 from kiosk.wording.office.names import NAMES, NameWords
 from kiosk.wording.office.pages import PAGES, PageWords
@@ -47,6 +48,7 @@ class OfficeWords:
     patrols: PatrolWords
     book: BookWords
     answering: AnsweringWords
+    mending: MendingWords
     staff: StaffWords
     terms: Terms
 
@@ -74,6 +76,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         patrols=PATROLS[language],
         book=BOOK[language],
         answering=ANSWERING[language],
+        mending=MENDING[language],
         staff=STAFF[language],
         terms=TERMS[language],
     )
