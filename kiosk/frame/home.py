@@ -105,7 +105,8 @@ class HomeScreen(HallScreen):
             shape=self._shape,
             id="doors",
         )
-        yield Tile(_SURVEY, f"{len(self._doors.names) + 1}  {home.survey}", id=_SURVEY)
+        if self._surveyed:
+            yield Tile(_SURVEY, f"{len(self._doors.names) + 1}  {home.survey}", id=_SURVEY)
         if self._doors.for_staff:
             self.add_class("-staffed")
             with Horizontal(id="corner"):
@@ -130,12 +131,13 @@ class HomeScreen(HallScreen):
         """Show the door of the survey, if one is asked today; whatever stands in the way, the others are open."""
         surveys = self.kiosk.services.surveys if self.kiosk.services else None
         try:
-            self._surveyed = surveys is not None and bool(await asyncio.to_thread(surveys.now))
+            found = surveys is not None and bool(await asyncio.to_thread(surveys.now))
         except Exception as error:
             LOG.warning("surveys cannot be looked for", exc_info=error)
-            self._surveyed = False
-        self.set_class(self._surveyed, "-surveyed")
-        self.call_next(self.show_hints)
+            found = False
+        if found is not self._surveyed:
+            self._surveyed = found
+            await self.draw_again()
 
     def services_coming(self) -> None:
         """The doors say how long they will take."""
