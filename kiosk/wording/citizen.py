@@ -25,6 +25,8 @@ class HomeWords:
     """The small doors of staff."""
     scores: str
     patrol: str
+    survey: str
+    """The door of a survey, there only while one is asked."""
     demo: tuple[str, ...]
     """Templates of the lines under the doors of a demo: clerk, head, leader, admin, auditor, pin."""
 
@@ -96,6 +98,21 @@ class CommentWords:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class SurveyWords:
+    """A survey (民意调查)."""
+
+    heading: str
+    """Template: title, number, count."""
+    window: str
+    whole_hall: str
+    invitation: str
+    begin: str
+    leave_out: str
+    hand_in: str
+    storing: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ThanksWords:
     """The last screen of the way."""
 
@@ -126,3 +143,17 @@ class VisitWords(TypedWords):
 
     taken: str
     """It was rated already."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class BringWords:
+    """What can be done with a notice on the screen."""
+
+    tick: str
+    """What a digit does: this thing is at hand."""
+    articles: str
+    """Say where each line stands."""
+    plain: str
+    """And no longer."""
+    code: str
+    code_about: str

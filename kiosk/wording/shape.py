@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.wording.citizen import CommentWords, HomeWords, RatingWords, ReasonWords, ThanksWords, TypedWords, VisitWords
+from kiosk.wording.citizen import (
+    BringWords,
+    CommentWords,
+    HomeWords,
+    RatingWords,
+    ReasonWords,
+    SurveyWords,
+    ThanksWords,
+    TypedWords,
+    VisitWords,
+)
 from scoring.clock import hall_time
 
 
@@ -200,7 +210,9 @@ class Wording:
     rating: RatingWords
     reasons: ReasonWords
     comment: CommentWords
+    survey: SurveyWords
     thanks: ThanksWords
+    bring: BringWords
     contact: TypedWords
     visit: VisitWords
     trouble: TroubleWords

@@ -3,11 +3,13 @@
 from typing import Final
 
 from kiosk.wording.citizen import (
+    BringWords,
     CommentWords,
     DoorWords,
     HomeWords,
     RatingWords,
     ReasonWords,
+    SurveyWords,
     ThanksWords,
     TypedWords,
     VisitWords,
@@ -55,6 +57,7 @@ CHINESE: Final = Wording(
         test="业务知识测试",
         scores="综合得分",
         patrol="每日巡查",
+        survey="民意调查",
         demo=(
             "演示登录  窗口人员 {clerk}  单位负责人 {head}  值班长 {leader}",
             "管理员 {admin}  监督 {auditor}  口令都是 {pin}    Ctrl+Q 退出",
@@ -153,7 +156,24 @@ CHINESE: Final = Wording(
         send="提交",
         skip="不写了",
     ),
+    survey=SurveyWords(
+        heading="{title}  第 {number} 题，共 {count} 题",
+        window="您的意见是关于哪个窗口的？",
+        whole_hall="整个大厅",
+        invitation="愿意的话，请回答几个问题，约一分钟，不记名",
+        begin="开始",
+        leave_out="不想回答",
+        hand_in="提交",
+        storing="正在保存",
+    ),
     thanks=ThanksWords(thanks="谢谢您", stored="您的评价已经保存。", leaving="屏幕马上回到开始画面。"),
+    bring=BringWords(
+        tick="备好了",
+        articles="看条文",
+        plain="不看条文",
+        code="扫码",
+        code_about="用手机扫一扫，带走本厅公布的办事指南",
+    ),
     contact=TypedWords(
         prompt="愿意的话，请留一个电话",
         label="电话",
