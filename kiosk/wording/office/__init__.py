@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.wording.listed import listed
+from kiosk.wording.office.analysis import ANALYSIS, AnalysisWords
 from kiosk.wording.office.answering import ANSWERING, AnsweringWords
 from kiosk.wording.office.board import BOARD, BoardWords
 from kiosk.wording.office.book import BOOK, BookWords
@@ -34,6 +35,7 @@ class OfficeWords:
     language: Language
     names: NameWords
     board: BoardWords
+    analysis: AnalysisWords
     keys: KeyWords
     standing: StandingWords
     pages: PageWords
@@ -62,6 +64,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         language=language,
         names=NAMES[language],
         board=BOARD[language],
+        analysis=ANALYSIS[language],
         keys=KEYS[language],
         standing=STANDING[language],
         pages=PAGES[language],
