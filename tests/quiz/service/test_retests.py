@@ -11,8 +11,15 @@ from quiz.drawing.retest import narrowed
 from quiz.model.bank import Bank
 from quiz.model.vocabulary import Facet, ItemType
 from quiz.service import Tests
-from scoring.errors.answering import NobodyOnDutyError, NothingUntoldError, RetestOpenError, RetestWaitingError
-from scoring.events.attempts import SubmitReason
+from scoring.errors.answering import (
+    NobodyOnDutyError,
+    NothingUntoldError,
+    RetestOpenError,
+    RetestWaitingError,
+    UnknownRetestError,
+)
+from scoring.errors.unknown import UnscheduledPaperError
+from scoring.events.attempts import AttemptStarted, SubmitReason
 from scoring.events.organisation import Role
 from scoring.events.ratings import Channel
 from scoring.ledger.rebuild import compare
@@ -26,7 +33,7 @@ from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.inbox import inbox
 from scoring.services.answering.retests import Retests, Untold
 from scoring.services.ratings import Ratings
-from tests.scoring.halls import FakeClock, at, enrolled, found, open_at, opened, organisation
+from tests.scoring.halls import CAMPAIGN, FakeClock, at, enrolled, found, open_at, opened, organisation, took
 
 SERVICE = "S01"
 
@@ -164,3 +171,15 @@ def test_a_finding_of_untold_things_opens_one_for_whom_it_is_charged_to(store: S
     assert ([person.staff_id for person in one.people], one.facets) == (["W1"], ("fees",))
     excused = Retests(store).excuse(one.retest_id, "w1", who(store, "G2"))
     assert not excused.waits
+
+
+def test_an_attempt_at_what_nobody_has_to_take_is_refused(store: Store) -> None:
+    (start, *_) = took("W1", ("4", "6"))
+    assert isinstance(start.event, AttemptStarted)
+    for campaign, paper, refusal in (
+        (CAMPAIGN, "other", UnscheduledPaperError),
+        ("retest", "t-0", UnknownRetestError),
+    ):
+        event = start.event.model_copy(update={"campaign_id": campaign, "paper_id": paper})
+        with pytest.raises(refusal):
+            store.ledger.append(event)
