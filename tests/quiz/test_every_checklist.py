@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.marking.checklist import take_apart
 from quiz.marking.completeness import completeness
 from quiz.model.case import concerns
 from quiz.model.item import Item, TellElement
 from quiz.model.vocabulary import Facet, ItemType
 from tests.quiz.every_profile import checklists, profiles
+from tests.quiz.shipped import shipped
 
-BANK = load_bank(bundled_bank_path()).bank
+BANK = shipped().bank
 MAY_BE_LEFT_OUT: dict[str, str] = yaml.safe_load(
     (Path(__file__).parent / "papers_left_out.yaml").read_text(encoding="utf-8")
 )
