@@ -17,7 +17,7 @@ from kiosk.frame.trouble import Trouble
 from kiosk.text.widget_text import safe
 from kiosk.views.lines import Ink
 from kiosk.views.notice.guide_words import GuideWords
-from kiosk.views.notice.sections import Entry, Section, sections_of
+from kiosk.views.notice.sections import Entry, Section, marked, sections_of
 from kiosk.widgets.tile import Tile
 from quiz.model.guide import Guide
 from quiz.notice.notice import Notice
@@ -64,7 +64,8 @@ class NoticeScreen(HallScreen):
         if self._notice is None:
             return (about,)
         words = self.words.notice
-        return (about, *sections_of(self._notice, words), Section("", (Entry(words.rule, ink=Ink.QUIET),)))
+        rule = Entry(marked(self._notice, words) + words.rule, ink=Ink.QUIET)
+        return (about, *sections_of(self._notice, words), Section("", (rule,)))
 
     def place(self) -> str:
         """What this notice is called."""
