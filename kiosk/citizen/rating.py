@@ -17,7 +17,7 @@ from kiosk.frame.commands import Command, digits
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.settings.theme_names import CONTRAST
-from kiosk.settings.window_sizes import TINY
+from kiosk.settings.window_sizes import SMALLEST, TINY
 from kiosk.text.large.faces import face
 from kiosk.text.widget_text import safe
 from kiosk.widgets.equals import Equals, Shape
@@ -29,6 +29,9 @@ from scoring.errors.unknown import UnknownWindowError
 
 LEVELS = (5, 4, 3, 2, 1)
 
+_SEEN: Final = 4
+"""Characters of a visit's number that are shown: enough to know it again, too few to use it."""
+
 _NARROWEST_FIVE: Final = 64
 """Cells in which five tiles stand beside each other, their names in ordinary type at least."""
 
@@ -39,6 +42,9 @@ class _Tap:
 
     rating_id: str
     level: int
+    visit: str | None = None
+    slip: bool = False
+    """Whether the level takes the place of one that the rating has already."""
     stored: bool = False
 
 
@@ -50,9 +56,11 @@ class RatingScreen(HallScreen):
 
     CSS_PATH = "rating.tcss"
     smallest = TINY
+    drops_echo = True
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         digits(LEVELS, "rate({key})", lambda words: words.rating.rate),
+        Command("v", "visit", lambda words: words.rating.visit),
         Command("escape", "home", lambda words: words.common.home),
     )
 
@@ -62,6 +70,9 @@ class RatingScreen(HallScreen):
         self._window_id = window_id
         self._card: WindowCard | None = None
         self._tap: _Tap | None = None
+        self._visit: str | None = None
+        self._slip: str | None = None
+        """The rating whose level is being chosen again."""
 
     def compose_body(self) -> ComposeResult:
         """Prompt, whom it is about, the five tiles, and what happens with the rating."""
@@ -94,8 +105,11 @@ class RatingScreen(HallScreen):
 
     def offered(self) -> Iterator[Command]:
         """No way back where there is nowhere to go."""
-        at_window = self.kiosk.settings.window_id is not None
-        yield from (command for command in super().offered() if not (at_window and command.action == "home"))
+        nowhere = self.kiosk.settings.window_id is not None and self._slip is None
+        left_out = {"home"} if nowhere else set()
+        if self._slip or self.app.size.width < SMALLEST[0]:
+            left_out.add("visit")
+        yield from (command for command in super().offered() if command.action not in left_out)
 
     def place(self) -> str:
         """The window, in the banner too: the contrast theme has no room for it below."""
@@ -122,8 +136,9 @@ class RatingScreen(HallScreen):
     def become_blank(self) -> None:
         """Forget the tap; whoever is on duty may have changed."""
         super().become_blank()
-        self._tap = None
+        self._tap = self._visit = self._slip = None
         self._say()
+        self.call_next(self.show_hints)
         if self.kiosk.services:
             self._fetch_card(self.kiosk.services.rating)
 
@@ -148,7 +163,8 @@ class RatingScreen(HallScreen):
     def action_rate(self, level: int) -> None:
         """Store a level, unless one is being stored already."""
         if self._tap is None and self.kiosk.services:
-            self._tap = _Tap(self.kiosk.new_id(), level)
+            slip = self._slip is not None
+            self._tap = _Tap(self._slip or self.kiosk.new_id(), level, self._visit, slip)
             self._say()
             self.storing(self._store(self.kiosk.services.rating, self._tap))
 
@@ -162,18 +178,40 @@ class RatingScreen(HallScreen):
         """Put the level into the ledger, then ask for reasons."""
         try:
             if not tap.stored:
-                await asyncio.to_thread(desk.give, tap.rating_id, self._window_id, tap.level)
+                if tap.slip:
+                    await asyncio.to_thread(desk.correct, tap.rating_id, tap.level)
+                else:
+                    await asyncio.to_thread(desk.give, tap.rating_id, self._window_id, tap.level, tap.visit)
                 tap.stored = True
             reasons = await asyncio.to_thread(desk.reasons, tap.level)
         except Exception as error:
             trouble = Trouble.EXTRA if tap.stored else Trouble.UNSAVED
             self.kiosk.show_trouble(trouble, error, lambda: self.storing(self._store(desk, tap)))
             return
-        self._tap = None
+        self._tap = self._slip = None
         self._say()
-        from kiosk.citizen.reasons import ReasonsScreen  # noqa: PLC0415 - not needed for the first frame
+        from kiosk.citizen.reasons import Given, ReasonsScreen  # noqa: PLC0415 - not needed for the first frame
 
-        await self.kiosk.push_screen(ReasonsScreen(tap.rating_id, reasons))
+        given = Given(tap.level, lambda: self._choose_again(tap.rating_id))
+        await self.kiosk.push_screen(ReasonsScreen(tap.rating_id, reasons, given))
+
+    def _choose_again(self, rating_id: str) -> None:
+        """The level was a slip: the next one tapped takes its place."""
+        self._slip = rating_id
+        self._say()
+        self.call_next(self.show_hints)
+
+    def action_visit(self) -> None:
+        """Take the number of the visit first."""
+        if self._tap is None and self._slip is None and self.kiosk.services:
+            from kiosk.citizen.visit import VisitScreen  # noqa: PLC0415 - not needed for the first frame
+
+            self.kiosk.push_screen(VisitScreen(self._rate_visit))
+
+    def _rate_visit(self, number: str) -> None:
+        """This visit is rated next."""
+        self._visit = number
+        self._say()
 
     def _say(self) -> None:
         """Bring subject, note and tiles up to what is going on."""
@@ -194,10 +232,13 @@ class RatingScreen(HallScreen):
         parts = [words.window.format(number=self._card.window_id, window=self._card.name, unit=self._card.unit)]
         if self._card.staff_name:
             parts.append(words.clerk.format(name=self._card.staff_name))
+        if self._visit:
+            parts.append(words.of_visit.format(last=self._visit[-_SEEN:]))
         return safe("     ".join(parts))
 
     def _note(self) -> str:
         """What happens with the rating, or what the screen is busy with."""
         if self.kiosk.services is None:
             return self.waiting()
-        return self.words.rating.saving if self._tap else self.words.rating.privacy
+        words = self.words.rating
+        return words.saving if self._tap else words.again if self._slip else words.privacy

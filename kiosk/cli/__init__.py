@@ -104,6 +104,18 @@ def _erase(parser: CommandParser) -> None:
     options(parser)
 
 
+def _survey(parser: CommandParser) -> None:
+    from kiosk.cli.survey import options
+
+    options(parser)
+
+
+def _ratings(parser: CommandParser) -> None:
+    from kiosk.cli.record.ratings import options
+
+    options(parser)
+
+
 def _receipt(parser: CommandParser) -> None:
     from kiosk.cli.record.receipt import options
 
@@ -130,6 +142,12 @@ def _paper(parser: CommandParser) -> None:
 
 def _patrol(parser: CommandParser) -> None:
     from kiosk.cli.patrol.patrol import options
+
+    options(parser)
+
+
+def _catalogue(parser: CommandParser) -> None:
+    from kiosk.cli.patrol.catalogue import options
 
     options(parser)
 
@@ -208,6 +226,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "campaign": Command(lambda about: about.campaign, _campaign),
     "paper": Command(lambda about: about.paper, _paper),
     "patrol": Command(lambda about: about.patrol, _patrol),
+    "catalogue": Command(lambda about: about.catalogue, _catalogue),
     "finding": Command(lambda about: about.finding, _finding),
     "complaint": Command(lambda about: about.complaint, _complaint),
     "followup": Command(lambda about: about.followup, _followup),
@@ -222,6 +241,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "book": Command(lambda about: about.book, _book),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "survey": Command(lambda about: about.survey, _survey),
+    "ratings": Command(lambda about: about.ratings, _ratings),
     "receipt": Command(lambda about: about.receipt, _receipt),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),

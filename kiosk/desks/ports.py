@@ -69,6 +69,18 @@ class RatingDesk(Protocol):
         """Store a level. The same `rating_id` twice is one rating (double taps are harmless)."""
         ...
 
+    def correct(self, rating_id: str, level: int) -> None:
+        """Put another level in place of the one that a finger hit by mistake, moments ago."""
+        ...
+
+    def rated(self, visit: str) -> bool:
+        """Whether this visit was rated already."""
+        ...
+
+    def leave_contact(self, rating_id: str, contact: str) -> None:
+        """Keep the number on which the citizen agreed to be called back about this rating, and this one alone."""
+        ...
+
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
         """Add reasons of the rating's level and optional words of at most 150 characters."""
         ...

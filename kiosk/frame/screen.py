@@ -254,7 +254,10 @@ class HallScreen(Steady, Screen[None]):
         await self.show_hints()
 
     def left_soon(self, seconds: int | None) -> None:
-        """Somebody who does nothing more will have left in so many seconds; None takes that back."""
+        """Somebody who does nothing more will have left in so many seconds: count down; None takes that back."""
+        if (banner := self.query_one_optional(Banner)) and len(self.app.screen_stack) > 1:
+            leaving = self.words.common.leaving_in
+            banner.show_place(self.place() if seconds is None else leaving.format(seconds=seconds))
 
     async def show_hints(self) -> None:
         """Draw the key bar again after what can be done here has changed."""

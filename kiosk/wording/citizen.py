@@ -46,6 +46,12 @@ class RatingWords:
     """Template: the clerk's name."""
     privacy: str
     saving: str
+    again: str
+    """While another level is chosen in place of the one that was a slip."""
+    visit: str
+    """What the key does that takes a visit's number."""
+    of_visit: str
+    """Template: the last characters of the visit's number."""
     rate: str
 
     def level(self, level: int) -> str:
@@ -63,6 +69,14 @@ class ReasonWords:
     skip: str
     comment: str
     tick: str
+    more: str
+    """The reasons that stand behind the first three."""
+    given: str
+    """Template, seen for some seconds: the level just given."""
+    change: str
+    """What leads back to the levels."""
+    contact: str
+    contact_left: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -88,3 +102,41 @@ class ThanksWords:
     thanks: str
     stored: str
     leaving: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class TypedWords:
+    """A number that a citizen types or has scanned: a telephone for calling back, or the number of a visit."""
+
+    prompt: str
+    label: str
+    hint: str
+    about: tuple[str, ...]
+    """What it is for, how long it is kept, who sees it."""
+    enter: str
+    leave: str
+    wrong: str
+    """What was typed is no such number."""
+    erase: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class VisitWords(TypedWords):
+    """The number of a visit."""
+
+    taken: str
+    """It was rated already."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class BringWords:
+    """What can be done with a notice on the screen."""
+
+    tick: str
+    """What a digit does: this thing is at hand."""
+    articles: str
+    """Say where each line stands."""
+    plain: str
+    """And no longer."""
+    code: str
+    code_about: str

@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from kiosk.wording.citizen import CommentWords, DoorWords, HomeWords, RatingWords, ReasonWords, ThanksWords
+from kiosk.wording.citizen import (
+    BringWords,
+    CommentWords,
+    DoorWords,
+    HomeWords,
+    RatingWords,
+    ReasonWords,
+    ThanksWords,
+    TypedWords,
+    VisitWords,
+)
 from kiosk.wording.shape import (
     CommonWords,
     HelpWords,
@@ -33,6 +43,7 @@ ENGLISH: Final = Wording(
         previous_page="Previous",
         next_page="Next",
         page="Page {page} of {pages}",
+        leaving_in="Back to the start in {seconds} s; any key stays",
         preparing="Getting ready, one moment",
         preparing_at="Getting ready, {percent}% done  {doing}",
         too_small="This window is too small. It must be {columns} by {rows} at least; now it is {width} by {height}.",
@@ -137,6 +148,9 @@ ENGLISH: Final = Wording(
         privacy="One tap is enough. No name is kept; staff cannot see who rated.",
         saving="Saving",
         rate="Rate",
+        again="Please choose again; the new level takes the place of the last.",
+        visit="Visit no.",
+        of_visit="Visit  ...{last}",
     ),
     reasons=ReasonWords(
         prompt="Your rating is saved. You may add reasons",
@@ -145,6 +159,11 @@ ENGLISH: Final = Wording(
         skip="Skip",
         comment="Write",
         tick="Tick",
+        more="More",
+        given="You chose  {level}",
+        change="Wrong? Change",
+        contact="Call me",
+        contact_left="Number kept",
     ),
     comment=CommentWords(
         prompt="You may write a few words",
@@ -157,6 +176,43 @@ ENGLISH: Final = Wording(
     ),
     thanks=ThanksWords(
         thanks="Thank you", stored="Your rating is saved.", leaving="The screen returns to the start in a moment."
+    ),
+    bring=BringWords(
+        tick="Tick",
+        articles="Articles",
+        plain="No articles",
+        code="Code",
+        code_about="Scan this to take the published guide along",
+    ),
+    contact=TypedWords(
+        prompt="You may leave a telephone number",
+        label="Number",
+        hint="mobile or landline",
+        about=(
+            "Why   To call you back about this one rating.",
+            "Kept  Until this rating is dealt with, then deleted.",
+            "Seen  By who calls back, never by the window; each look is recorded.",
+            "Without it nothing changes. To press Agree and leave is to agree.",
+        ),
+        enter="Agree and leave",
+        leave="No number",
+        wrong="Please type 7 to 12 digits",
+        erase="Erase",
+    ),
+    visit=VisitWords(
+        prompt="Type or scan the number of your visit",
+        label="Number",
+        hint="on the receipt or ticket",
+        about=(
+            "With it, one service is rated once.",
+            "The number is not kept, only a mark that does not tell it.",
+            "You can rate without it.",
+        ),
+        enter="OK",
+        leave="No number",
+        wrong="Letters, digits and hyphens, at least 4 of them",
+        taken="This service was rated already. One service is rated once. Thank you.",
+        erase="Erase",
     ),
     trouble=TroubleWords(
         unsaved="Your rating is not saved yet",

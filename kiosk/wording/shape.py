@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.wording.citizen import CommentWords, HomeWords, RatingWords, ReasonWords, ThanksWords
+from kiosk.wording.citizen import (
+    BringWords,
+    CommentWords,
+    HomeWords,
+    RatingWords,
+    ReasonWords,
+    ThanksWords,
+    TypedWords,
+    VisitWords,
+)
 from scoring.clock import hall_time
 
 
@@ -48,6 +57,8 @@ class CommonWords:
     next_page: str
     page: str
     """Template: page, pages."""
+    leaving_in: str
+    """Template: the seconds after which a screen that nobody touches is cleared."""
     preparing: str
     preparing_at: str
     """Template: percent, what is being done."""
@@ -220,6 +231,9 @@ class Wording:
     reasons: ReasonWords
     comment: CommentWords
     thanks: ThanksWords
+    bring: BringWords
+    contact: TypedWords
+    visit: VisitWords
     trouble: TroubleWords
     help: HelpWords
 

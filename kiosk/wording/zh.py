@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from kiosk.wording.citizen import CommentWords, DoorWords, HomeWords, RatingWords, ReasonWords, ThanksWords
+from kiosk.wording.citizen import (
+    BringWords,
+    CommentWords,
+    DoorWords,
+    HomeWords,
+    RatingWords,
+    ReasonWords,
+    ThanksWords,
+    TypedWords,
+    VisitWords,
+)
 from kiosk.wording.shape import (
     CommonWords,
     HelpWords,
@@ -33,6 +43,7 @@ CHINESE: Final = Wording(
         previous_page="上一页",
         next_page="下一页",
         page="第 {page} 页，共 {pages} 页",
+        leaving_in="{seconds} 秒后回到开始画面，按任意键继续",
         preparing="正在准备，请稍候",
         preparing_at="正在准备，已完成 {percent}%  {doing}",
         too_small="窗口太小，显示不全。请放大到 {columns} 列、{rows} 行以上（现在 {width} 列、{height} 行）。",
@@ -137,6 +148,9 @@ CHINESE: Final = Wording(
         privacy="点一下即可。评价不记名，工作人员看不到是谁评的。",
         saving="正在保存",
         rate="评价",
+        again="请重新点一下，刚才的评价就改成这一级。",
+        visit="办件编号",
+        of_visit="办件  ...{last}",
     ),
     reasons=ReasonWords(
         prompt="评价已保存。愿意的话，请选择原因",
@@ -145,6 +159,11 @@ CHINESE: Final = Wording(
         skip="不选了",
         comment="写几句话",
         tick="选择",
+        more="更多原因",
+        given="您评的是  {level}",
+        change="点错了？改",
+        contact="留电话",
+        contact_left="电话已留",
     ),
     comment=CommentWords(
         prompt="愿意的话，请写几句话",
@@ -156,6 +175,39 @@ CHINESE: Final = Wording(
         skip="不写了",
     ),
     thanks=ThanksWords(thanks="谢谢您", stored="您的评价已经保存。", leaving="屏幕马上回到开始画面。"),
+    bring=BringWords(
+        tick="备好了",
+        articles="看条文",
+        plain="不看条文",
+        code="扫码",
+        code_about="用手机扫一扫，带走本厅公布的办事指南",
+    ),
+    contact=TypedWords(
+        prompt="愿意的话，请留一个电话",
+        label="电话",
+        hint="手机或固定电话",
+        about=(
+            "用处  只为这一次评价给您回访。",
+            "保存  这次评价办结就删除。",
+            "谁看  只有负责回访的人；被评的窗口看不到，每看一次都有记录。",
+            "不留也一样办理。点了同意并留下，就是您同意。",
+        ),
+        enter="同意并留下",
+        leave="不留了",
+        wrong="请输入 7 到 12 位数字的电话",
+        erase="删除",
+    ),
+    visit=VisitWords(
+        prompt="请输入或扫描办件编号",
+        label="编号",
+        hint="在回执或叫号单上",
+        about=("有编号，一次服务只评一次。", "编号不会保存，只留下认不出编号的记号。", "没有编号也可以评价。"),
+        enter="确定",
+        leave="没有编号",
+        wrong="编号只有字母、数字和横线，至少 4 位",
+        taken="这次服务已经评价过。一次服务只评一次，谢谢您。",
+        erase="删除",
+    ),
     trouble=TroubleWords(
         unsaved="刚才的评价还没有保存成功",
         unsaved_kept="再试一次不会重复计算。",

@@ -17,6 +17,7 @@ from scoring.events import (
     plans,
     privacy,
     ratings,
+    surveys,
     visits,
 )
 from scoring.events.base import Event
@@ -35,6 +36,7 @@ FAMILIES: Final = (
     backups,
     plans,
     visits,
+    surveys,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 

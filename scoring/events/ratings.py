@@ -20,6 +20,13 @@ class Channel(StrEnum):
     WINDOW = "window"
     EVALUATOR = "evaluator"
     PAPER = "paper"
+    ONLINE = "online"
+    MOBILE = "mobile"
+    QR = "qr"
+    SMS = "sms"
+    PHONE = "phone"
+    OTHER = "other"
+    """The last six come from other systems only, see `scoring.exchange`."""
 
 
 class RatingGiven(Event):
@@ -55,6 +62,15 @@ class ReasonsAdded(Event):
     rating_id: Id
     codes: Annotated[tuple[ReasonCode, ...], Field(max_length=10)]
     words: Sealed | None = None
+
+
+class RatingCorrected(Event):
+    """The same citizen, moments later and with nothing more said: a finger had slipped. The last level counts."""
+
+    kind: ClassVar[str] = "rating.corrected"
+
+    rating_id: Id
+    level: Level
 
 
 class RatingVoided(Event):

@@ -16,6 +16,7 @@ from scoring.projections import (
     plans,
     privacy,
     ratings,
+    surveys,
     visits,
 )
 from scoring.projections.entry import PROJECTIONS, Place
@@ -23,7 +24,7 @@ from scoring.projections.errata import note_erratum
 
 FAMILIES = (
     *(organisation, campaigns, ratings, attempts, discipline),
-    *(clocks, identity, privacy, followups, complaints, backups, plans, visits),
+    *(clocks, identity, privacy, followups, complaints, backups, plans, visits, surveys),
 )
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 

@@ -3,16 +3,24 @@
 import hmac
 import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from sqlalchemy import Connection, select
 
 from scoring.errors import ConflictError
-from scoring.errors.conflicts import LevelSettledError, StrangerAtWindowError, VisitRatedError, WindowClosedError
+from scoring.errors.conflicts import (
+    LevelSettledError,
+    StrangerAtWindowError,
+    TooLateToCorrectError,
+    VisitRatedError,
+    WindowClosedError,
+)
 from scoring.errors.devices import RequestReusedError
 from scoring.errors.inputs import TextTooLongError
 from scoring.errors.unknown import UnknownRatingError
-from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
+from scoring.events.ratings import Channel, RatingCorrected, RatingGiven, ReasonsAdded
 from scoring.identifiers import folded
 from scoring.ledger.ledger import Entry, Submission
 from scoring.ledger.private import seal
@@ -23,6 +31,9 @@ from scoring.rules.ratings import pace
 from scoring.services.asking import CITIZEN, Asker
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
+
+CORRECTION_SECONDS: Final = 60.0
+"""So long after a level was given the same citizen may still say that it was a slip."""
 
 WORDS_LIMIT = 150
 """Characters of a citizen's own words (platform data format: 文字评价 at most 150)."""
@@ -64,6 +75,10 @@ def digest_of_before(visit_key: bytes, visit: str) -> str:
 
 def _digest(visit_key: bytes, visit: str) -> str:
     return hmac.new(visit_key, visit.encode("utf-8", "surrogatepass"), "sha256").hexdigest()
+
+
+class _NothingToDoError(Exception):
+    """What was asked for is on record already."""
 
 
 class Ratings:
@@ -161,6 +176,15 @@ class Ratings:
             raise VisitRatedError
         return now
 
+    def rated(self, visit: str) -> bool:
+        """Whether this visit was rated already; a blank number is nobody's visit."""
+        with self._store.reading() as connection:
+            try:
+                found = self._visited(connection, visit)
+            except VisitRatedError:
+                return True
+            return found is not None and self._is_rated(connection, found)
+
     def _served_by(self, connection: Connection, window: WindowRecord, staff_id: str | None) -> str | None:
         """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""
         hall, now = self._store.hall_id, self._store.clock()
@@ -191,6 +215,33 @@ class Ratings:
         sealed = secrets[0].sealed if secrets else None
         event = ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes)), words=sealed)
         return self._store.ledger.append(event, secrets=secrets)
+
+    def correct(self, rating_id: str, level: int) -> None:
+        """Put another level in place of the one that a finger hit by mistake; the same level again changes nothing.
+
+        Raises:
+            UnknownRatingError: there is no such rating.
+            TooLateToCorrectError: it was given more than `CORRECTION_SECONDS` ago, or something was said or done on the
+                strength of it.
+        """
+
+        def work_out(connection: Connection) -> Sequence[Submission]:
+            row = connection.execute(
+                select(_RATING.c.level, _RATING.c.at).where(
+                    _RATING.c.hall_id == self._store.hall_id, _RATING.c.rating_id == rating_id
+                )
+            ).first()
+            if row is None:
+                raise UnknownRatingError(rating_id)
+            if row.level == level:
+                raise _NothingToDoError
+            age = (self._store.clock() - row.at).total_seconds()
+            if not 0 <= age <= CORRECTION_SECONDS:
+                raise TooLateToCorrectError(rating_id)
+            return [Submission(RatingCorrected(rating_id=rating_id, level=level))]
+
+        with suppress(_NothingToDoError):
+            self._store.ledger.append_all_worked_out(work_out)
 
     def _same_again(self, event: RatingGiven, asker: Asker, error: ConflictError) -> GivenRating:
         """Tell a repeated tap, which is fine, from a contradiction, which is not."""

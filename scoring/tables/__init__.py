@@ -25,6 +25,7 @@ from scoring.tables import (
     plans,
     privacy,
     ratings,
+    surveys,
     visits,
 )
 from scoring.tables.keys import table
@@ -43,6 +44,7 @@ FAMILIES: Final = (
     backups,
     plans,
     visits,
+    surveys,
 )
 """The files of derived tables, twins of the files of events."""
 

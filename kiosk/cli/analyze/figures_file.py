@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -14,6 +12,7 @@ from typing import Final
 
 from kiosk.errors.figures import FigureCellsError, FigureFault, FigureFlaw, FiguresFault, FiguresFileError
 from scoring.plain_file import NotAFileError, read_at_most, spreadsheet_text
+from scoring.separated import QuotesError, separated
 
 LARGEST: Final = 32 * 1024 * 1024
 """Most bytes of one file."""
@@ -21,9 +20,6 @@ _COUNT: Final = re.compile(r"([0-9]{1,9})(\.0+)?")
 """A whole number, also as programs write it that know only one kind. With more digits it is a slip of the hand, and
 the likelihood of so many trials would drown in rounding."""
 _NUMBER: Final = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
-_SEPARATORS: Final = ",;\t"
-_SAYS_SEPARATOR: Final = re.compile(r"sep=(.)[ \t]*(\r\n|\r|\n)", re.IGNORECASE)
-"""First line by which some programs tell a spreadsheet what stands between cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,30 +123,10 @@ def plain(cell: str) -> str:
 
 def read_lines(path: Path) -> list[tuple[int, list[str]]]:
     """The lines that say anything, each with the number an editor gives it."""
-    text = _text(path)
-    said = _SAYS_SEPARATOR.match(text)
-    before = 1 if said else 0
-    reader = csv.reader(
-        io.StringIO(text[said.end() :] if said else text, newline=""),
-        delimiter=said[1] if said else _separator(text),
-        strict=True,
-    )
-    found: list[tuple[int, list[str]]] = []
-    starts = before + 1
     try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                found.append((starts, cells))
-            starts = before + reader.line_num + 1
-    except csv.Error as error:  # a quotation mark without its other, or a cell longer than any figure
-        raise FigureCellsError(path, (FigureFault(starts, 1, FigureFlaw.QUOTES),)) from error
-    return found
-
-
-def _separator(text: str) -> str:
-    """What stands between the cells of the first line that says anything; a comma if nothing does."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    return max(_SEPARATORS, key=first.count)
+        return separated(_text(path))
+    except QuotesError as error:
+        raise FigureCellsError(path, (FigureFault(error.line, 1, FigureFlaw.QUOTES),)) from error
 
 
 def _text(path: Path) -> str:

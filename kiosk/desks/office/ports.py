@@ -25,12 +25,15 @@ if TYPE_CHECKING:
     from scoring.read.closed.frozen import FrozenRecord
     from scoring.read.findings import FindingRecord
     from scoring.read.organisation import Duty, StaffRecord
+    from scoring.read.own_items import ItemVersion
     from scoring.read.patrol_days import PatrolDay
     from scoring.read.plans import ActivityRecord, PhaseRecord
     from scoring.roster.rows import Roster
+    from scoring.rules.discipline.catalogue import Requirement
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
     from scoring.rules.knowledge.knowledge import AbsencePolicy
     from scoring.services.campaigns import Opening
+    from scoring.services.catalogue import OwnItem
     from scoring.services.pin_slips import Slip
     from scoring.services.plans import Change
     from scoring.services.rosters import Preview
@@ -165,6 +168,20 @@ class PaperWanted:
     staff: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CatalogueNow:
+    """The catalogue as it is today."""
+
+    items: Mapping[str, Requirement]
+    versions: tuple[ItemVersion, ...]
+    """Of the hall's own items, by code, the oldest first."""
+
+    @property
+    def own(self) -> Mapping[str, ItemVersion]:
+        """The newest version of each own item."""
+        return {one.item.code: one for one in self.versions}
+
+
 class FindingDesk(Protocol):
     """What the patrol found, and on which days it went."""
 
@@ -174,6 +191,18 @@ class FindingDesk(Protocol):
 
     def findings(self) -> Sequence[FindingRecord]:
         """All findings, the latest first."""
+        ...
+
+    def catalogue(self) -> CatalogueNow:
+        """What a patrol may find today, and every version of the hall's own items."""
+        ...
+
+    def put_item(self, wanted: OwnItem, by: str) -> ItemVersion:
+        """Add an item of the hall's own, or give it other points or words."""
+        ...
+
+    def withdraw_item(self, code: str, by: str) -> ItemVersion:
+        """Find an own item no more, from today on."""
         ...
 
     def uphold(self, finding_id: str, by: str) -> FindingRecord:

@@ -2,14 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from kiosk.text.clean import clip
 from kiosk.views.bulletin.form import Reader
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Bar, Block, Cell, Chart, Column, Passage, Row, Section, Table
-from kiosk.views.scores.page_discipline import requirement
+from kiosk.views.patrol import item_text
+from kiosk.wording.listed import listed
 from scoring.read.findings import FindingRecord
+from scoring.rules.cents import rounded
 from scoring.rules.natural import natural_key
+from scoring.standings.coupled import coupled_of
 
 _BARS = 12
 """Most requirements in the chart; the table has them all."""
@@ -31,6 +35,7 @@ def deductions(labels: Labels) -> Section:
         blocks.append(Passage(frame.reversed_note.format(count=back), quiet=True))
     blocks.append(_by_unit(labels))
     year = period.campaign.last_day.year
+    blocks += _coupled(labels)
     blocks.append(Passage(frame.year_note.format(year=year), quiet=True))
     if labels.form.reader is not Reader.PUBLIC:
         blocks += _one_by_one(labels)
@@ -40,6 +45,11 @@ def deductions(labels: Labels) -> Section:
 def _found(labels: Labels) -> list[FindingRecord]:
     """The campaign's findings; slips that were taken back at once never were any."""
     return [one for one in labels.facts.period.findings if one.state != "withdrawn"]
+
+
+def _texts(counted: Sequence[FindingRecord], labels: Labels) -> dict[str, str]:
+    """What every item says, by code; of an own item that was reworded meanwhile the newest."""
+    return {one.code: item_text(one, labels.words.language) for one in counted}
 
 
 def _points(counted: Sequence[FindingRecord]) -> list[tuple[str, int, int]]:
@@ -53,15 +63,13 @@ def _points(counted: Sequence[FindingRecord]) -> list[tuple[str, int, int]]:
 
 def _chart(counted: Sequence[FindingRecord], labels: Labels) -> Chart:
     found = _points(counted)[:_BARS]
-    office = labels.words.office
-    bars = (
-        Bar(clip(f"{code} {requirement(code, office)}", _LABEL_CELLS), points, str(points)) for code, _, points in found
-    )
+    texts = _texts(counted, labels)
+    bars = (Bar(clip(f"{code} {texts[code]}", _LABEL_CELLS), points, str(points)) for code, _, points in found)
     return Chart(labels.words.tables.item_chart, tuple(bars), max(points for *_, points in found))
 
 
 def _by_item(counted: Sequence[FindingRecord], labels: Labels) -> Table:
-    words, office = labels.words.tables, labels.words.office
+    words, texts = labels.words.tables, _texts(counted, labels)
     found = sorted(_points(counted), key=lambda one: natural_key(one[0]))
     columns = (
         Column(words.code),
@@ -69,7 +77,7 @@ def _by_item(counted: Sequence[FindingRecord], labels: Labels) -> Table:
         Column(words.times, number=True, sums=True),
         Column(words.points, number=True, sums=True),
     )
-    rows = (Row((code, requirement(code, office), times, points)) for code, times, points in found)
+    rows = (Row((code, texts[code], times, points)) for code, times, points in found)
     total = (words.total, "", sum(times for _, times, _ in found), sum(points for *_, points in found))
     return Table(columns, tuple(rows), words.by_item, total)
 
@@ -98,8 +106,32 @@ def _by_unit(labels: Labels) -> Table:
     return Table(columns, tuple(rows), words.by_unit, total)
 
 
+def _coupled(labels: Labels) -> Iterator[Table]:
+    """What heads lose with their windows, where the campaign's rules say so; named to whom they may be named."""
+    words, facts = labels.words.tables, labels.facts
+    people = facts.people.values()
+    found = [(unit.unit_id, coupled_of(facts.period, unit.unit_id, people)) for unit in facts.period.units]
+    lost = [(unit_id, one) for unit_id, one in found if one is not None and one.points]
+    if not lost:
+        return
+    named = labels.form.reader is not Reader.PUBLIC
+    columns = [Column(words.unit, wide=True)]
+    if named:
+        columns.append(Column(words.head))
+    columns += [Column(words.of_windows, number=True, sums=True), Column(words.by_head, number=True, sums=True)]
+    rows = []
+    for unit_id, one in lost:
+        heads: tuple[Cell, ...] = ()
+        if named:
+            heads = (listed([labels.person(head) for head in one.heads], labels.words.language),)
+        rows.append(Row((labels.unit(unit_id), *heads, one.points, rounded(one.lost))))
+    sums = sum(one.points for _, one in lost), rounded(sum((one.lost for _, one in lost), Fraction(0)))
+    total: tuple[Cell, ...] = (words.total, *(("",) if named else ()), *sums)
+    yield Table(tuple(columns), tuple(rows), words.coupled.format(percent=lost[0][1].percent), total)
+
+
 def _one_by_one(labels: Labels) -> Iterator[Table]:
-    words, office = labels.words.tables, labels.words.office
+    words = labels.words.tables
     own = [one for one in _found(labels) if _concerns(one, labels)]
     if not own:
         return
@@ -121,7 +153,7 @@ def _one_by_one(labels: Labels) -> Iterator[Table]:
                 labels.unit(one.unit_id),
                 labels.person(one.staff_id),
                 one.code,
-                requirement(one.code, office),
+                item_text(one, labels.words.language),
                 one.points,
                 words.states[one.state],
             ),

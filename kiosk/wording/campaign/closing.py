@@ -58,6 +58,7 @@ _ZH: Final = ClosingWords(
     kinds={
         "rating.given": "补记评价",
         "rating.voided": "评价作废",
+        "rating.corrected": "评价改等级",
         "rating.dated": "评价改日期",
         "finding.recorded": "补记扣分",
         "finding.reversed": "撤销扣分",
@@ -94,6 +95,7 @@ _EN: Final = ClosingWords(
     kinds={
         "rating.given": "rating added",
         "rating.voided": "rating voided",
+        "rating.corrected": "rating corrected",
         "rating.dated": "rating dated",
         "finding.recorded": "finding added",
         "finding.reversed": "finding reversed",

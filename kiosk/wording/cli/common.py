@@ -22,6 +22,7 @@ class AboutWords:
     campaign: str
     paper: str
     patrol: str
+    catalogue: str
     finding: str
     complaint: str
     followup: str
@@ -38,6 +39,8 @@ class AboutWords:
     ledger: str
     clock: str
     device: str
+    survey: str
+    ratings: str
     receipt: str
     pace: str
     erase: str
@@ -121,6 +124,7 @@ _ZH: Final = CommonWords(
         campaign="考核周期: 开始、查看、权重",
         paper="把试卷排进考核周期",
         patrol="每日巡查: 记录、签字、查漏",
+        catalogue="巡查目录: 查看、加本厅自定的条目",
         finding="扣分记录: 查看、异议、裁定",
         complaint="投诉: 登记、调查、认定、回复",
         followup="差评办理: 核实、整改、回复、回访、申诉",
@@ -138,6 +142,8 @@ _ZH: Final = CommonWords(
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
         device="登记、列出、停用替群众记录评价的设备",
+        survey="民意调查: 问卷、开放、纸质录入、结果",
+        ratings="评价批量导入、导出",
         receipt="凭回执核对一条评价是否仍在账本里、未被改动",
         pace="因来得过密而被标记的评价: 查看、认定",
         erase="依法永久删除姓名、电话、留言（两人共同）",
@@ -194,6 +200,7 @@ _EN: Final = CommonWords(
         campaign="campaigns: open, look at, weigh",
         paper="put papers on a campaign's list",
         patrol="the daily patrol: record, sign off, see gaps",
+        catalogue="what the patrol looks for: list it, add items of the hall's own",
         finding="findings: look at, dispute, decide",
         complaint="complaints: received, investigated, decided, answered",
         followup="bad ratings: verified, mended, answered, called back, appealed",
@@ -211,6 +218,8 @@ _EN: Final = CommonWords(
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
         device="put devices on record that rate for citizens, list them, take them out of use",
+        survey="surveys: their files, days, forms on paper, results",
+        ratings="ratings in bulk: bring in those of other systems, bring ours out",
         receipt="see by its receipt whether a rating is in the ledger unchanged",
         pace="ratings flagged because they came too fast: list them, let them count",
         erase="erase names, telephone numbers and free words for good, as the law wants; it takes two",

@@ -15,18 +15,18 @@ from kiosk.wording.errors import (
     of_office,
     of_preview,
     of_quiz,
-    of_receipts,
     of_record,
     of_roster,
     of_settings,
     of_store,
 )
+from kiosk.wording.errors.ratings import exchange, receipts, surveys
 from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
     **of_store.STORE,
     **of_backups.BACKUPS,
-    **of_receipts.RECEIPTS,
+    **receipts.RECEIPTS,
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_campaigns.CAMPAIGNS,
@@ -39,6 +39,8 @@ SENTENCES: Final[Sentences] = {
     **of_bank.AUDITS,
     **of_book.BOOKS,
     **of_roster.ROSTERS,
+    **exchange.EXCHANGES,
+    **surveys.SURVEYS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
     **of_office.OFFICE,

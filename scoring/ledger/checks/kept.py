@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
@@ -13,6 +13,7 @@ from scoring.tables.kept import Document
 from scoring.tables.keys import table
 
 _DOCUMENT = table(Document)
+_DOCUMENTS: Final = select(as_bytes(_DOCUMENT.c.digest), as_bytes(_DOCUMENT.c.body))
 
 
 def check_documents(connection: Connection) -> Iterator[Fault]:
@@ -21,7 +22,7 @@ def check_documents(connection: Connection) -> Iterator[Fault]:
     That is the paper of every attempt, and the facts of every campaign that was frozen.
     """
     names = set[bytes]()
-    for row in connection.execute(select(as_bytes(_DOCUMENT.c.digest), as_bytes(_DOCUMENT.c.body))).yield_per(200):
+    for row in connection.execute(_DOCUMENTS).yield_per(200):
         names.add(row.digest)
         if hashlib.sha256(row.body).hexdigest().encode() != row.digest:
             yield Fault("", None, Flaw.DOCUMENT_CHANGED, shown(row.digest))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +17,9 @@ from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 
 _TEXT = table(PrivateText)
+_TEXTS: Final = select(
+    *(as_bytes(_TEXT.c[name]) for name in ("hall_id", "ref", "salt", "text")), well_typed(_TEXT).label("well_typed")
+)
 
 _CONTACT, _ERASED = ContactLeft.kind.encode(), TextErased.kind.encode()
 _ENDS = frozenset({FollowUpClosed.kind.encode(), AppealDecided.kind.encode()})
@@ -65,11 +68,7 @@ def check_texts(connection: Connection) -> Iterator[Fault]:
     A contact is erased by the entry that ends what it was left for. Before schema 2 texts were erased without an entry:
     of those, which name no place in the order of the file, nobody can say whether a text is missing.
     """
-    columns = [as_bytes(_TEXT.c[name]) for name in ("hall_id", "ref", "salt", "text")]
-    texts = {
-        (row.hall_id, shown(row.ref)): row
-        for row in connection.execute(select(*columns, well_typed(_TEXT).label("well_typed")))
-    }
+    texts = {(row.hall_id, shown(row.ref)): row for row in connection.execute(_TEXTS)}
     remembered = _Remembered()
     for row in stored(connection):
         remembered.add(row)

@@ -27,9 +27,9 @@ from scoring.ledger.store import Store
 from scoring.permissions import Act, may, require
 from scoring.read import organisation
 from scoring.read.complaints import ComplaintRecord, complaint, complaints
+from scoring.read.items import items_on
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.complaint_steps import NEXT, ComplaintStep
-from scoring.rules.discipline.catalogue import catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +182,17 @@ class Complaints:
             known = complaint(connection, self._store.hall_id, complaint_id)
             if refusal := stands_back(known, step, by):
                 raise refusal
-            return [*submissions, *([self._finding(known, code, by)] if code else [])]
+            return [*submissions, *([self._finding(connection, known, code, by)] if code else [])]
 
         self._store.ledger.append_all_worked_out(work_out)
         return self.one(complaint_id)
 
-    def _finding(self, known: ComplaintRecord, code: str, by: StaffRecord) -> Submission:
-        spelt = meant(code, catalogue())
+    def _finding(self, connection: Connection, known: ComplaintRecord, code: str, by: StaffRecord) -> Submission:
+        items = items_on(connection, self._store.hall_id, known.day)
+        spelt = meant(code, items)
         if spelt is None:
             raise UnknownRequirementError(code)
-        item = catalogue()[spelt]
+        item = items[spelt]
         event = FindingRecorded(
             finding_id=f"f-{known.complaint_id}",
             day=known.day,

@@ -183,7 +183,7 @@ async def test_one_step_back_tapped_twice_in_one_go_is_one_step(way: list[str], 
 
 
 async def test_two_keys_at_once_turn_two_pages_and_none_beyond_the_last() -> None:
-    async with notice_app().run_test(size=(80, 26)) as pilot:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
         await at_birth_sheet(pilot, "1", "2")
         pages = pilot.app.screen.query_one(NoticePages)
         assert (pages.page, pages.pages) == (1, 2)
@@ -222,7 +222,7 @@ async def test_overlapping_calls_leave_one_set_of_hints() -> None:
 
 
 async def test_another_language_and_another_size_keep_the_page() -> None:
-    async with notice_app().run_test(size=(80, 26)) as pilot:
+    async with notice_app().run_test(size=(80, 24)) as pilot:
         await at_birth_sheet(pilot, "1", "2")
         await press(pilot, "pagedown")
         await until(pilot, lambda: "第 2 页，共 2 页" in screen_text(pilot.app))

@@ -18,13 +18,14 @@ from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.read.closed.frozen import frozen
 from scoring.read.plans import plan
+from scoring.rules.discipline.catalogue import catalogue
 from scoring.rules.plan.plan import template
 from scoring.services.plans import shipped
 from scoring.services.rosters import Rosters
 from tests.kiosk.english import foreign
 from tests.kiosk.office.month import NAMES, UNITS, month
 from tests.kiosk.office.office import new_store, sees
-from tests.kiosk.office.room.rooms import AUDITOR, enter, fill, press, room_app, settled
+from tests.kiosk.office.room.rooms import AUDITOR, enter, fill, listed, press, room_app, settled
 from tests.kiosk.office.room.test_set_up_way import BROKEN, empty
 from tests.kiosk.pilots import Kiosk, until
 from tests.kiosk.screen_text import compare_twin, screen_text
@@ -68,6 +69,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "activity-done": ("4", "p", "m"),
     "activity-change": ("4", "p", "c"),
     "bulletins": ("5",),
+    "catalogue": ("2", "c"),
+    "new-item": ("2", "c", "n"),
     "bank-papers": ("4", "enter", "p"),
     "schedule": ("4", "enter", "p", "enter"),
     "weights": ("4", "w"),
@@ -75,7 +78,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "set-up": ("9",),
     "ask-pins": ("3", "g"),
 }
-PICTURES = ("menu", "findings", "people", "campaigns", "plan", "set-up")
+PICTURES = ("menu", "findings", "people", "campaigns", "plan", "catalogue", "set-up")
 
 
 def cut_off(pilot: Kiosk) -> list[str]:
@@ -111,7 +114,14 @@ async def test_the_whole_room_in_english(path: Path, tmp_path: Path, bank: Bank,
         "2026年7月服务质量考核",
     )
     planned = (*(one.title for one in template(FIRST, LAST)), "对照存在", "建立服务", "质量评价体系和长")
-    bank_text = (*planned, "七月业务知识测试", *(one.title for one in bank.blueprints.values()), "市政务服务中心")
+    families = {one.group for one in catalogue().values()}  # whose Chinese names bind
+    bank_text = (
+        *planned,
+        *families,
+        "七月业务知识测试",
+        *(one.title for one in bank.blueprints.values()),
+        "市政务服务中心",
+    )
     async with room_app(store, tmp_path / "home", bank=bank).run_test(size=size) as pilot:
         await enter(pilot)
         await press(pilot, "f2")
@@ -245,4 +255,27 @@ async def test_the_roster_goes_out_as_it_is_on_record(path: Path, tmp_path: Path
     preview = Rosters(store).preview(made)
     assert not preview.faults
     assert preview.plan.empty
+    store.close()
+
+
+async def test_the_hall_adds_an_item_changes_it_and_withdraws_it(path: Path, tmp_path: Path) -> None:
+    store = new_store(path, hall())
+    async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
+        await enter(pilot, "2", "c")
+        await sees(pilot, "巡查目录", "A1", "迟到", "公布")
+        await press(pilot, "n")
+        await fill(pilot, code="A1", points="2", group="本厅规定", text="台面堆放私人物品")
+        await sees(pilot, "没有办成", "不能改")
+        await fill(pilot, code="x1", points="2", group="本厅规定", text="台面堆放私人物品")
+        await sees(pilot, "X1 已保存")
+        pilot.app.screen.query_one(ScoreTable).point_at("X1")
+        await settled(pilot)
+        await press(pilot, "c")
+        await fill(pilot, points="3", group="本厅规定", text="台面堆放杂物")
+        await until(pilot, lambda: "台面堆放杂物" in screen_text(pilot.app))
+        pilot.app.screen.query_one(ScoreTable).point_at("X1")
+        await sees(pilot, "第1版  2026-07-14 起  2 分  G1", "第2版  2026-07-14 起  3 分  G1")
+        await press(pilot, "w", "enter")
+        await sees(pilot, "X1 已停用")
+        await until(pilot, lambda: "X1" not in listed(pilot))
     store.close()
