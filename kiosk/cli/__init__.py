@@ -212,6 +212,12 @@ def _complaint(parser: CommandParser) -> None:
     options(parser)
 
 
+def _rectify(parser: CommandParser) -> None:
+    from kiosk.cli.answering.rectify import options
+
+    options(parser)
+
+
 def _inbox(parser: CommandParser) -> None:
     from kiosk.cli.answering.inbox import options
 
@@ -230,6 +236,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "finding": Command(lambda about: about.finding, _finding),
     "complaint": Command(lambda about: about.complaint, _complaint),
     "followup": Command(lambda about: about.followup, _followup),
+    "rectify": Command(lambda about: about.rectify, _rectify),
     "inbox": Command(lambda about: about.inbox, _inbox),
     "rate": Command(lambda about: about.rate, _rate),
     "visits": Command(lambda about: about.visits, _visits),

@@ -16,7 +16,10 @@ from scoring.events import (
     organisation,
     plans,
     privacy,
+    proposals,
     ratings,
+    rectifications,
+    retests,
     surveys,
     visits,
 )
@@ -36,6 +39,9 @@ FAMILIES: Final = (
     backups,
     plans,
     visits,
+    rectifications,
+    retests,
+    proposals,
     surveys,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""

@@ -15,7 +15,10 @@ from scoring.projections import (
     organisation,
     plans,
     privacy,
+    proposals,
     ratings,
+    rectifications,
+    retests,
     surveys,
     visits,
 )
@@ -25,6 +28,7 @@ from scoring.projections.errata import note_erratum
 FAMILIES = (
     *(organisation, campaigns, ratings, attempts, discipline),
     *(clocks, identity, privacy, followups, complaints, backups, plans, visits, surveys),
+    *(rectifications, retests, proposals),
 )
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 

@@ -24,7 +24,10 @@ from scoring.tables import (
     organisation,
     plans,
     privacy,
+    proposals,
     ratings,
+    rectifications,
+    retests,
     surveys,
     visits,
 )
@@ -44,6 +47,9 @@ FAMILIES: Final = (
     backups,
     plans,
     visits,
+    rectifications,
+    retests,
+    proposals,
     surveys,
 )
 """The files of derived tables, twins of the files of events."""

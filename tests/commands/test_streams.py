@@ -93,6 +93,14 @@ LINES: dict[str, tuple[str, ...]] = {
     "followup close": ("followup", "close", "r1", "--as", "G0001", "--pin-stdin"),
     "followup appeal": ("followup", "appeal", "r1", "--reason", "误评", "--as", "G0001", "--pin-stdin"),
     "followup decide": ("followup", "decide", "r1", "keep", "--reason", "属实", "--as", "G0001", "--pin-stdin"),
+    "rectify list": ("rectify", "list"),
+    "rectify checklist": ("rectify", "checklist"),
+    "rectify open": (
+        *("rectify", "open", "--from", "inspection", "--item", "G01", "--owner", "G0001", "--words", "话"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "rectify evidence": ("rectify", "evidence", "z1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "rectify check": ("rectify", "check", "z1", "pass", "--as", "G0001", "--pin-stdin"),
     "inbox": ("inbox", "--as", "G0001", "--pin-stdin"),
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "visits import": ("visits", "import", "visits.csv", "--dry-run"),
@@ -147,6 +155,7 @@ SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "c
 SAY_NO |= {"bulletin", "pace count", "erase", "receipt", "serve", "visits import", "visits coverage"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
+SAY_NO |= {"rectify evidence", "rectify check"}
 SAY_NO |= {"survey answer", "survey results", "survey words"}
 SAY_NO -= {"complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")

@@ -14,13 +14,14 @@ from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.guide import Guide
 from quiz.notice.notice import make_notice
 from tests.quiz.bank.samples import write_bank
+from tests.quiz.shipped import shipped
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update",
     "--disable-background-networking", "--disable-sync", "--no-pdf-header-footer",
 )  # fmt: skip
-GUIDES = load_bank(bundled_bank_path()).bank.guides
+GUIDES = shipped().bank.guides
 
 
 EIGHT = ("S01", "S05", "S08", "S09", "S14", "S17", "S28", "S32")

@@ -25,6 +25,7 @@ class AboutWords:
     catalogue: str
     finding: str
     complaint: str
+    rectify: str
     followup: str
     inbox: str
     rate: str
@@ -127,6 +128,7 @@ _ZH: Final = CommonWords(
         catalogue="巡查目录: 查看、加本厅自定的条目",
         finding="扣分记录: 查看、异议、裁定",
         complaint="投诉: 登记、调查、认定、回复",
+        rectify="整改台账: 责任人、期限、整改情况、检查销号",
         followup="差评办理: 核实、整改、回复、回访、申诉",
         inbox="待办: 等着某个人办的事",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
@@ -203,6 +205,7 @@ _EN: Final = CommonWords(
         catalogue="what the patrol looks for: list it, add items of the hall's own",
         finding="findings: look at, dispute, decide",
         complaint="complaints: received, investigated, decided, answered",
+        rectify="what is to be put right: owner, deadline, evidence, check",
         followup="bad ratings: verified, mended, answered, called back, appealed",
         inbox="what waits for one person",
         roster="units, windows, people and shifts: bring in and out",
