@@ -19,6 +19,7 @@ from kiosk.views.notice.a4_style import STYLE
 from kiosk.views.notice.footnotes import Footnotes
 from kiosk.views.notice.guide_words import GuideWords
 from kiosk.views.notice.sections import Entry, Section, marked, sections_of
+from kiosk.wording.sent_to_ask import SENT_TO_ASK
 from kiosk.wording.shape import NoticeWords
 from kiosk.wording.zh import CHINESE
 from quiz.model.citing import cited_apart
@@ -34,8 +35,6 @@ _SMALL: Final = 5 / 6
 """Size of the small type to the ordinary one."""
 
 _ARTICLE: Final = re.compile(ARTICLE)
-_ASK: Final = re.compile("[，、]?(?:或者)?(?:请|先|要)?(?:问|看)[^，。；]{0,4}窗口[^，。；]*")
-"""What sends a citizen to the window, in the bank's words; where the window hands the paper out, it answers there."""
 
 
 def notice_page(guide: Guide, notice: Notice, hall_name: str, *, signed: bool = False) -> str:
@@ -138,7 +137,7 @@ class _Paper:
     def _said(self, text: str) -> str:
         if not self._at_window:
             return _safe(text)
-        pieces = _ASK.split(text)
+        pieces = SENT_TO_ASK.split(text)
         return self._blank().join(map(_safe, pieces))
 
     def _blank(self) -> str:
