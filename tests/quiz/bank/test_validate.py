@@ -146,7 +146,8 @@ def test_every_pattern_of_the_models_is_a_known_form() -> None:
             for below in part:
                 collect(below)
 
-    for model in (*SCHEMAS.values(), ServiceBook, HallBook):
+    models: list[type[BaseModel]] = [*SCHEMAS.values(), ServiceBook, HallBook]
+    for model in models:
         collect(json.loads(json.dumps(model.model_json_schema())))
     assert patterns == set(FORMS)
 
