@@ -12,7 +12,7 @@ from kiosk.wording.cli.scores import WORDS, ScoresWords
 from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from decimal import Decimal
 
     from kiosk.views.scores.beside import Beside
@@ -87,7 +87,7 @@ def _rank_sets(board: Board) -> Mapping[str, RankSet]:
 
 
 def _print(board: Board, language: Language, beside: Beside) -> None:
-    words, sets = WORDS[language], beside.ranks
+    words = WORDS[language]
     campaign, weights = board.period.campaign, board.period.campaign.weights
     head = words.head.format(
         title=campaign.title,
@@ -98,22 +98,9 @@ def _print(board: Board, language: Language, beside: Beside) -> None:
         discipline=weights.discipline,
     )
     say(head)
-    rows = [_row(one, words) for one in board.standings]
-    columns: tuple[str, ...] = words.columns
-    if board.with_errata is not None:
-        columns = (*columns, words.with_errata)
-        rows = [(*row, _total(board.corrected(one))) for row, one in zip(rows, board.standings, strict=True)]
-    if sets is not None:
-        columns = (*columns, words.rank_set)
-        rows = [(*row, _span(sets.get(one.subject_id))) for row, one in zip(rows, board.standings, strict=True)]
-    if beside.mixes is not None:
-        columns = (*columns, words.case_mix)
-        rows = [(*row, _mix(beside.mixes.get(one.subject_id))) for row, one in zip(rows, board.standings, strict=True)]
-    if beside.trends is not None:
-        columns = (*columns, words.a_week)
-        rows = [
-            (*row, _trend(beside.trends.get(one.subject_id))) for row, one in zip(rows, board.standings, strict=True)
-        ]
+    beside_it = _columns(board, beside, words)
+    columns = (*words.columns, *(title for title, _ in beside_it))
+    rows = [(*_row(one, words), *(cell(one) for _, cell in beside_it)) for one in board.standings]
     print_table(columns, rows, right=(0, *range(3, len(columns))))
     _print_notes(beside, words)
     if halves := _split_half(board):
@@ -127,6 +114,20 @@ def _print(board: Board, language: Language, beside: Beside) -> None:
         say(words.frozen.format(at=at, count=board.period.errata, id=campaign.campaign_id))
     if board.period.waiting:
         say(words.waiting.format(count=board.period.waiting))
+
+
+def _columns(board: Board, beside: Beside, words: ScoresWords) -> list[tuple[str, Callable[[Standing], str]]]:
+    """What was asked for besides, and the errata of a closed book: title and cell of each column."""
+    found: list[tuple[str, Callable[[Standing], str]]] = []
+    if board.with_errata is not None:
+        found.append((words.with_errata, lambda one: _total(board.corrected(one))))
+    if (ranks := beside.ranks) is not None:
+        found.append((words.rank_set, lambda one: _span(ranks.get(one.subject_id))))
+    if (mixes := beside.mixes) is not None:
+        found.append((words.case_mix, lambda one: _mix(mixes.get(one.subject_id))))
+    if (trends := beside.trends) is not None:
+        found.append((words.a_week, lambda one: _trend(trends.get(one.subject_id))))
+    return found
 
 
 def _print_notes(beside: Beside, words: ScoresWords) -> None:
