@@ -73,6 +73,10 @@ class RatingDesk(Protocol):
         """Put another level in place of the one that a finger hit by mistake, moments ago."""
         ...
 
+    def unanswered(self, window_id: str) -> None:
+        """Note that somebody had the levels in front and left without one (未评价)."""
+        ...
+
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
         ...
