@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.notice.notice import Notice
     from quiz.review.coverage.model import Coverage
     from quiz.service import PaperCard, Sitting
+    from scoring.ledger.witness import ChainHead
     from scoring.read.campaigns import CampaignRecord
     from scoring.read.restorations import RestorationRecord
     from scoring.standings import Board, SubjectKind
@@ -248,6 +249,10 @@ class ScoreDesk(Protocol):
 
     def restored(self) -> RestorationRecord | None:
         """That this hall lately went on from a backup, so that something may be missing."""
+        ...
+
+    def head(self) -> ChainHead | None:
+        """The newest entry of this terminal, for paper; None before its first."""
         ...
 
     def version(self) -> int:
