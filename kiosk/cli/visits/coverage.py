@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as store:
         from kiosk.desks.office.analysis import StoreAnalysisDesk
         from scoring.errors.unknown import NoCampaignError
-        from scoring.read.unanswered import unanswered
+        from scoring.read.visits import unanswered
 
         board = StoreAnalysisDesk(store).asking(options.campaign)
         if board is None:

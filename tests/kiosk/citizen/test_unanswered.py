@@ -10,7 +10,7 @@ from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from scoring.errors.unknown import UnknownWindowError
 from scoring.ledger.store import Store
-from scoring.read.unanswered import unanswered
+from scoring.read.visits import unanswered
 from scoring.services.ratings import Ratings
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, settings
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
