@@ -28,6 +28,7 @@ from scoring.ledger.store import Store
 from scoring.read import organisation
 from scoring.read.organisation import WindowRecord
 from scoring.rules.ratings import pace
+from scoring.services.answering.retests import open_with_rating
 from scoring.services.asking import CITIZEN, Asker
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
@@ -146,6 +147,7 @@ class Ratings:
             self._store.ledger.append_all([given, *_reasons(event.rating_id, codes)])
         except ConflictError as error:
             return self._same_again(event, asker, error)
+        open_with_rating(self._store, event, codes)
         with self._store.reading() as connection:
             return self._require(connection, event.rating_id)
 
