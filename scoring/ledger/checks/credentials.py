@@ -1,7 +1,7 @@
 """PIN hashes against what the ledger remembers of them."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
@@ -15,6 +15,7 @@ from scoring.tables.kept import Credential
 from scoring.tables.keys import table
 
 _CREDENTIAL = table(Credential)
+_HASHES: Final = select(*(as_bytes(_CREDENTIAL.c[name]) for name in ("staff_id", "salt", "pin_hash")))
 
 
 def credential_faults(connection: Connection) -> Iterator[Fault]:
@@ -23,8 +24,7 @@ def credential_faults(connection: Connection) -> Iterator[Fault]:
     A person enrolled before PIN changes were events may have a hash that no event remembers: it cannot be told whether
     that one was swapped, until the person gets another PIN.
     """
-    columns = [as_bytes(_CREDENTIAL.c[name]) for name in ("staff_id", "salt", "pin_hash")]
-    kept = {row.staff_id: row for row in connection.execute(select(*columns))}
+    kept = {row.staff_id: row for row in connection.execute(_HASHES)}
     remembered, earlier = _remembered(connection)
     for staff_id in sorted(kept.keys() | remembered.keys()):
         row, event = kept.get(staff_id), remembered.get(staff_id)

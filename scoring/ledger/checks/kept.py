@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
@@ -15,12 +15,15 @@ from scoring.tables.keys import table
 
 _TEXT, _DOCUMENT = table(PrivateText), table(Document)
 
+_KEPT_TEXTS: Final = select(
+    *(as_bytes(_TEXT.c[name]) for name in ("hall_id", "ref", "salt", "text")), well_typed(_TEXT).label("well_typed")
+).where(_TEXT.c.text.is_not(None))
+_DOCUMENTS: Final = select(as_bytes(_DOCUMENT.c.digest), as_bytes(_DOCUMENT.c.body))
+
 
 def check_texts(connection: Connection) -> Iterator[Fault]:
     """Private texts that are still kept must match the digest their event remembers."""
-    columns = [as_bytes(_TEXT.c[name]) for name in ("hall_id", "ref", "salt", "text")]
-    kept_texts = select(*columns, well_typed(_TEXT).label("well_typed")).where(_TEXT.c.text.is_not(None))
-    texts = {(row.hall_id, row.ref): row for row in connection.execute(kept_texts)}
+    texts = {(row.hall_id, row.ref): row for row in connection.execute(_KEPT_TEXTS)}
     if not texts:
         return
     for row in stored(connection):
@@ -43,7 +46,7 @@ def check_documents(connection: Connection) -> Iterator[Fault]:
     That is the paper of every attempt, and the facts of every campaign that was frozen.
     """
     names = set[bytes]()
-    for row in connection.execute(select(as_bytes(_DOCUMENT.c.digest), as_bytes(_DOCUMENT.c.body))).yield_per(200):
+    for row in connection.execute(_DOCUMENTS).yield_per(200):
         names.add(row.digest)
         if hashlib.sha256(row.body).hexdigest().encode() != row.digest:
             yield Fault("", None, Flaw.DOCUMENT_CHANGED, shown(row.digest))

@@ -1,9 +1,23 @@
 """The ledger as stored bytes: a damaged row may hold what is no longer text, a number or a date."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, Table, and_, cast, func, literal, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Executable,
+    LargeBinary,
+    Table,
+    and_,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from scoring.ledger.canonical import DIGESTED
 from scoring.tables.kept import LedgerEntry
@@ -14,11 +28,14 @@ _LEDGER = table(LedgerEntry)
 
 def stored(connection: Connection) -> Iterator[Any]:
     """Every entry along the chains: the columns of `DIGESTED`, then `digest`, all as bytes, and `well_typed`."""
+    yield from connection.execute(_along_the_chains()).yield_per(2000)
+
+
+@cache
+def _along_the_chains() -> Executable:
     columns = [as_bytes(_LEDGER.c[name]) for name in (*DIGESTED, "digest")]
-    ordered = select(*columns, well_typed(_LEDGER).label("well_typed")).order_by(
-        _LEDGER.c.hall_id, _LEDGER.c.terminal_id, _LEDGER.c.seq
-    )
-    yield from connection.execute(ordered).yield_per(2000)
+    order = (_LEDGER.c[name] for name in ("hall_id", "terminal_id", "seq"))
+    return select(*columns, well_typed(_LEDGER).label("well_typed")).order_by(*order)
 
 
 def as_bytes(column: Column[Any]) -> ColumnElement[bytes]:

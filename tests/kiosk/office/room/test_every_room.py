@@ -86,7 +86,7 @@ async def back(pilot: Kiosk, keys: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
 async def test_the_whole_room_in_english(path: Path, tmp_path: Path, bank: Bank, size: tuple[int, int]) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     own = (
         *NAMES,
         *UNITS,
@@ -155,7 +155,7 @@ def test_a_room_looks_as_it_was_approved(
     path: Path,
     tmp_path: Path,
 ) -> None:
-    store = new_store(path, hall() if way != "set-up" else iter(empty()))
+    store = new_store(path, hall if way != "set-up" else empty)
     app = room_app(store, tmp_path / "home")
 
     async def walk(pilot: Pilot[None]) -> None:
@@ -168,7 +168,7 @@ def test_a_room_looks_as_it_was_approved(
 
 
 async def test_a_closed_book_is_seen_and_opened_again_only_by_two(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall(), now=at(31).replace(month=8, day=3))
+    store = new_store(path, hall, now=at(31).replace(month=8, day=3))
     assert isinstance(store.clock(), datetime)
     async with room_app(store, tmp_path / "home", now=store.clock()).run_test(size=(120, 36)) as pilot:
         await enter(pilot, "4", "f", "enter")
