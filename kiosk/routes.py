@@ -32,9 +32,10 @@ def first_screen(settings: Settings) -> Screen[Any]:
 
     if settings.kind is not TerminalKind.DEMO:
         return HomeScreen()
-    from kiosk.demo.plan import ADMIN, CLERK, DEMO_PIN, LEADER  # noqa: PLC0415 - see above
+    from kiosk.demo.plan import ADMIN, AUDITOR, CLERK, DEMO_PIN, HEAD, LEADER  # noqa: PLC0415 - see above
 
-    return HomeScreen(EVERY, SignIns(clerk=CLERK, leader=LEADER, admin=ADMIN, pin=DEMO_PIN))
+    shown = SignIns(clerk=CLERK, head=HEAD, leader=LEADER, admin=ADMIN, auditor=AUDITOR, pin=DEMO_PIN)
+    return HomeScreen(EVERY, shown)
 
 
 _SIGNED_IN: Final[Mapping[TerminalKind, Callable[[SignInWords], str]]] = {
@@ -53,7 +54,9 @@ def room(services: Services, person: Person) -> Screen[Any]:
         case Role.LEADER:
             from kiosk.leader.route import RouteScreen  # noqa: PLC0415 - see above
 
-            return RouteScreen(services.patrol, person)
+            route = RouteScreen(services.patrol, person)
+            route.inbox = lambda: inbox(services, person)
+            return route
         case Role.ADMIN | Role.AUDITOR:
             from kiosk.office.room.menu import MenuScreen  # noqa: PLC0415 - see above
             from kiosk.office.station import Station  # noqa: PLC0415 - see above
@@ -62,7 +65,7 @@ def room(services: Services, person: Person) -> Screen[Any]:
         case Role.HEAD:
             from kiosk.own.page import OwnPageScreen  # noqa: PLC0415 - see above
 
-            return OwnPageScreen(services.own, person)
+            return OwnPageScreen(services.own, person, inbox=lambda: inbox(services, person))
         case _:
             return papers(services, person)
 
@@ -78,7 +81,16 @@ def own_page(services: Services, person: Person) -> Screen[Any]:
     """A clerk's own page, one key away from the papers."""
     from kiosk.own.page import OwnPageScreen  # noqa: PLC0415 - see above
 
-    return OwnPageScreen(services.own, person, lambda: papers(services, person))
+    return OwnPageScreen(services.own, person, lambda: papers(services, person), inbox=lambda: inbox(services, person))
+
+
+def inbox(services: Services, person: Person) -> Screen[Any]:
+    """What waits for somebody outside the office: the same table and pages, of what is this person's alone."""
+    from kiosk.office.answering.inbox_page import InboxPage  # noqa: PLC0415 - see above
+    from kiosk.office.listing.screen import ListScreen  # noqa: PLC0415 - see above
+    from kiosk.office.station import Station  # noqa: PLC0415 - see above
+
+    return ListScreen(InboxPage(Station.of(services, person)), services.scores)
 
 
 def patrol(services: Services) -> Screen[Any]:

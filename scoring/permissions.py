@@ -46,14 +46,20 @@ class Act(StrEnum):
     """One of the two who together erase private text for good."""
     SETTLE_PACE = "settle_pace"
     """Say that ratings which were flagged for having come too fast were citizens'."""
+    KEEP_BOOK = "keep_book"
+    """Write the hall's own book."""
+    CHECK_BOOK = "check_book"
+    """Vouch for what somebody else has written in it."""
     KEEP_TERMINAL = "keep_terminal"
     """End a terminal, settle its clock, let devices in."""
 
 
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
     Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
-    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE, Act.ANSWER}),
-    Role.LEADER: frozenset({Act.PATROL, Act.ADOPT_WEIGHTS, Act.ERASE, Act.SEE_BULLETINS, Act.RECEIVE_COMPLAINTS}),
+    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE, Act.ANSWER, Act.CHECK_BOOK}),
+    Role.LEADER: frozenset(
+        {Act.PATROL, Act.ADOPT_WEIGHTS, Act.ERASE, Act.SEE_BULLETINS, Act.RECEIVE_COMPLAINTS, Act.CHECK_BOOK}
+    ),
     Role.ADMIN: frozenset(
         {
             Act.SEE_SCORES,
@@ -70,6 +76,8 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.ENTER_RATINGS,
             Act.ERASE,
             Act.SETTLE_PACE,
+            Act.KEEP_BOOK,
+            Act.CHECK_BOOK,
             Act.KEEP_TERMINAL,
         }
     ),

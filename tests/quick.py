@@ -6,6 +6,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from quiz.bank import load
+from quiz.bank.book.folder import BookFolder
 from quiz.bank.cache import cache_key
 from quiz.bank.reading.folder import BankFolder
 from quiz.model.bank import LoadedBank
@@ -29,13 +30,17 @@ def quick_bank(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(load, "_load", _once(load._load))
 
 
-def _once(make: Callable[[BankFolder], LoadedBank]) -> Callable[[BankFolder], LoadedBank]:
+_Make = Callable[[BankFolder, BookFolder | None], LoadedBank]
+
+
+def _once(make: _Make) -> _Make:
     made: dict[object, LoadedBank] = {}
 
-    def found(folder: BankFolder) -> LoadedBank:
-        key = folder.root, tuple(folder.problems), cache_key(folder)
+    def found(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
+        book = (own.root, tuple(own.problems)) if own is not None else None
+        key = folder.root, tuple(folder.problems), book, cache_key(folder, own)
         if key not in made:
-            made[key] = make(folder)
+            made[key] = make(folder, own)
         return made[key]
 
     return found

@@ -136,6 +136,7 @@ SPEAKS: Final = frozenset({"kiosk/wording", "kiosk/demo"})
 
 OF_THE_BANK: Final = frozenset(
     {
+        "quiz/bank/book/where_to_go.py",  # a line made of the hall's windows
         "quiz/bank/deriving",  # asks, in the bank's language, what a guide says
         "quiz/bank/quarantine.py",  # heads a file of the bank
         "quiz/bank/reading",  # what a citation looks like, and a sample question

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -15,9 +15,13 @@ from kiosk.citizen.thanks import say_thanks
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.window_sizes import TINY
 from kiosk.text.clean import clean, is_young
 from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile
+
+WRITING_SECONDS: Final = 60.0
+"""A sentence composed in an input method reaches the terminal in one piece: whoever composes is silent that long."""
 
 
 class CommentArea(TextArea):
@@ -58,6 +62,7 @@ class CommentScreen(HallScreen):
 
     CSS_PATH = "comment.tcss"
     AUTO_FOCUS = "#area"
+    smallest = TINY
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "send", lambda words: words.comment.send),
@@ -105,12 +110,12 @@ class CommentScreen(HallScreen):
         return area.text if area else self._written
 
     def idle_limit(self) -> float | None:
-        """Never while words are on their way; else as long as any citizen's screen: every key begins it anew."""
-        return None if self._sending else super().idle_limit()
+        """Never while words are on their way; else long enough to compose: every key begins it anew."""
+        return None if self._sending else WRITING_SECONDS
 
     def _patience(self) -> int:
         """Whole seconds without a key after which unsent words go."""
-        return round(self.audience.idle(self.kiosk.settings))
+        return round(WRITING_SECONDS)
 
     def left_soon(self, seconds: int | None) -> None:
         """Count down before the words go."""

@@ -3,24 +3,37 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from kiosk.desks.ports import RatingDesk, WindowCard
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.theme_names import CONTRAST
+from kiosk.settings.window_sizes import SMALLEST, TINY
+from kiosk.text.large.faces import face
 from kiosk.text.widget_text import safe
+from kiosk.widgets.equals import Equals, Shape
+from kiosk.widgets.large_text import LargeText
+from kiosk.widgets.large_tile import LargeTile
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from scoring.errors.unknown import UnknownWindowError
 
 LEVELS = (5, 4, 3, 2, 1)
+
+_SEEN: Final = 4
+"""Characters of a visit's number that are shown: enough to know it again, too few to use it."""
+
+_NARROWEST_FIVE: Final = 64
+"""Cells in which five tiles stand beside each other, their names in ordinary type at least."""
 
 
 @dataclass(slots=True)
@@ -29,6 +42,9 @@ class _Tap:
 
     rating_id: str
     level: int
+    visit: str | None = None
+    slip: bool = False
+    """Whether the level takes the place of one that the rating has already."""
     stored: bool = False
 
 
@@ -39,9 +55,12 @@ class RatingScreen(HallScreen):
     """
 
     CSS_PATH = "rating.tcss"
+    smallest = TINY
+    drops_echo = True
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         digits(LEVELS, "rate({key})", lambda words: words.rating.rate),
+        Command("v", "visit", lambda words: words.rating.visit),
         Command("escape", "home", lambda words: words.common.home),
     )
 
@@ -51,21 +70,46 @@ class RatingScreen(HallScreen):
         self._window_id = window_id
         self._card: WindowCard | None = None
         self._tap: _Tap | None = None
+        self._visit: str | None = None
+        self._slip: str | None = None
+        """The rating whose level is being chosen again."""
 
     def compose_body(self) -> ComposeResult:
         """Prompt, whom it is about, the five tiles, and what happens with the rating."""
         words = self.words.rating
-        yield Static(safe(words.prompt), id="prompt")
+        yield LargeText(words.prompt, id="prompt")
         yield Static(self._subject(), id="subject")
-        with Horizontal(id="levels"):
-            for level in LEVELS:
-                yield Tile(str(level), words.level(level), number=level, id=f"level-{level}")
+        yield Equals(LargeText(words.ask, share=3, id="ask"), *self._tiles(), shape=self._shape, id="levels")
         yield Prose(self._note(), id="note")
+
+    def _tiles(self) -> Iterator[LargeTile]:
+        """One a level, all of one size and one ink."""
+        words = self.words.rating
+        for level in LEVELS:
+            yield LargeTile(
+                str(level),
+                words.large[5 - level],
+                number=level,
+                family=words.large,
+                picture=partial(face, level),
+                id=f"level-{level}",
+            )
+
+    def _shape(self, size: Size) -> Shape:
+        """Five beside each other; two beside each other in large type; one column on a small screen."""
+        if size.width < _NARROWEST_FIVE:
+            return Shape(1, gap_rows=1 if size.height >= 5 * 3 + 4 else 0)
+        if self.kiosk.theme == CONTRAST:
+            return Shape(2, gap=2, gap_rows=1 if size.height >= 3 * 6 + 2 else 0)
+        return Shape(5, gap=2 if size.width > 100 else 1, widest=44, highest=40)
 
     def offered(self) -> Iterator[Command]:
         """No way back where there is nowhere to go."""
-        at_window = self.kiosk.settings.window_id is not None
-        yield from (command for command in super().offered() if not (at_window and command.action == "home"))
+        nowhere = self.kiosk.settings.window_id is not None and self._slip is None
+        left_out = {"home"} if nowhere else set()
+        if self._slip or self.app.size.width < SMALLEST[0]:
+            left_out.add("visit")
+        yield from (command for command in super().offered() if command.action not in left_out)
 
     def place(self) -> str:
         """The window, in the banner too: the contrast theme has no room for it below."""
@@ -92,8 +136,9 @@ class RatingScreen(HallScreen):
     def become_blank(self) -> None:
         """Forget the tap; whoever is on duty may have changed."""
         super().become_blank()
-        self._tap = None
+        self._tap = self._visit = self._slip = None
         self._say()
+        self.call_next(self.show_hints)
         if self.kiosk.services:
             self._fetch_card(self.kiosk.services.rating)
 
@@ -118,7 +163,8 @@ class RatingScreen(HallScreen):
     def action_rate(self, level: int) -> None:
         """Store a level, unless one is being stored already."""
         if self._tap is None and self.kiosk.services:
-            self._tap = _Tap(self.kiosk.new_id(), level)
+            slip = self._slip is not None
+            self._tap = _Tap(self._slip or self.kiosk.new_id(), level, self._visit, slip)
             self._say()
             self.storing(self._store(self.kiosk.services.rating, self._tap))
 
@@ -132,18 +178,40 @@ class RatingScreen(HallScreen):
         """Put the level into the ledger, then ask for reasons."""
         try:
             if not tap.stored:
-                await asyncio.to_thread(desk.give, tap.rating_id, self._window_id, tap.level)
+                if tap.slip:
+                    await asyncio.to_thread(desk.correct, tap.rating_id, tap.level)
+                else:
+                    await asyncio.to_thread(desk.give, tap.rating_id, self._window_id, tap.level, tap.visit)
                 tap.stored = True
             reasons = await asyncio.to_thread(desk.reasons, tap.level)
         except Exception as error:
             trouble = Trouble.EXTRA if tap.stored else Trouble.UNSAVED
             self.kiosk.show_trouble(trouble, error, lambda: self.storing(self._store(desk, tap)))
             return
-        self._tap = None
+        self._tap = self._slip = None
         self._say()
-        from kiosk.citizen.reasons import ReasonsScreen  # noqa: PLC0415 - not needed for the first frame
+        from kiosk.citizen.reasons import Given, ReasonsScreen  # noqa: PLC0415 - not needed for the first frame
 
-        await self.kiosk.push_screen(ReasonsScreen(tap.rating_id, reasons))
+        given = Given(tap.level, lambda: self._choose_again(tap.rating_id))
+        await self.kiosk.push_screen(ReasonsScreen(tap.rating_id, reasons, given))
+
+    def _choose_again(self, rating_id: str) -> None:
+        """The level was a slip: the next one tapped takes its place."""
+        self._slip = rating_id
+        self._say()
+        self.call_next(self.show_hints)
+
+    def action_visit(self) -> None:
+        """Take the number of the visit first."""
+        if self._tap is None and self._slip is None and self.kiosk.services:
+            from kiosk.citizen.visit import VisitScreen  # noqa: PLC0415 - not needed for the first frame
+
+            self.kiosk.push_screen(VisitScreen(self._rate_visit))
+
+    def _rate_visit(self, number: str) -> None:
+        """This visit is rated next."""
+        self._visit = number
+        self._say()
 
     def _say(self) -> None:
         """Bring subject, note and tiles up to what is going on."""
@@ -164,10 +232,13 @@ class RatingScreen(HallScreen):
         parts = [words.window.format(number=self._card.window_id, window=self._card.name, unit=self._card.unit)]
         if self._card.staff_name:
             parts.append(words.clerk.format(name=self._card.staff_name))
+        if self._visit:
+            parts.append(words.of_visit.format(last=self._visit[-_SEEN:]))
         return safe("     ".join(parts))
 
     def _note(self) -> str:
         """What happens with the rating, or what the screen is busy with."""
         if self.kiosk.services is None:
             return self.waiting()
-        return self.words.rating.saving if self._tap else self.words.rating.privacy
+        words = self.words.rating
+        return words.saving if self._tap else words.again if self._slip else words.privacy

@@ -10,13 +10,16 @@ from textual.widgets import Static
 
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
+from kiosk.settings.window_sizes import TINY
 from kiosk.text.widget_text import safe
+from kiosk.widgets.large_text import LargeText
 
 
 class ThanksScreen(HallScreen):
     """Says that the rating is stored, shows nothing of it, and makes room for the next person."""
 
     CSS_PATH = "thanks.tcss"
+    smallest = TINY
 
     KEYS: ClassVar[tuple[Command, ...]] = (Command("enter,escape,space", "leave", lambda words: words.common.home),)
 
@@ -26,7 +29,7 @@ class ThanksScreen(HallScreen):
         """Three lines."""
         words = self.words.thanks
         with Vertical(id="message"):
-            yield Static(safe(words.thanks), id="thanks")
+            yield LargeText(words.thanks, share=3, id="thanks")
             yield Static(safe(words.stored), id="stored")
             yield Static(safe(words.leaving), id="leaving")
 

@@ -38,6 +38,12 @@ def _rate(parser: CommandParser) -> None:
     options(parser)
 
 
+def _visits(parser: CommandParser) -> None:
+    from kiosk.cli.visits import options
+
+    options(parser)
+
+
 def _scores(parser: CommandParser) -> None:
     from kiosk.cli.scores import options
 
@@ -68,6 +74,12 @@ def _bank(parser: CommandParser) -> None:
     options(parser)
 
 
+def _book(parser: CommandParser) -> None:
+    from kiosk.cli.book import options
+
+    options(parser)
+
+
 def _ledger(parser: CommandParser) -> None:
     from kiosk.cli.ledger import options
 
@@ -88,6 +100,18 @@ def _clock(parser: CommandParser) -> None:
 
 def _erase(parser: CommandParser) -> None:
     from kiosk.cli.record.erase import options
+
+    options(parser)
+
+
+def _ratings(parser: CommandParser) -> None:
+    from kiosk.cli.record.ratings import options
+
+    options(parser)
+
+
+def _receipt(parser: CommandParser) -> None:
+    from kiosk.cli.record.receipt import options
 
     options(parser)
 
@@ -116,6 +140,12 @@ def _patrol(parser: CommandParser) -> None:
     options(parser)
 
 
+def _catalogue(parser: CommandParser) -> None:
+    from kiosk.cli.patrol.catalogue import options
+
+    options(parser)
+
+
 def _finding(parser: CommandParser) -> None:
     from kiosk.cli.patrol.finding import options
 
@@ -130,6 +160,12 @@ def _staff(parser: CommandParser) -> None:
 
 def _roster(parser: CommandParser) -> None:
     from kiosk.cli.roster import options
+
+    options(parser)
+
+
+def _serve(parser: CommandParser) -> None:
+    from kiosk.cli.serve import options
 
     options(parser)
 
@@ -184,22 +220,28 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "campaign": Command(lambda about: about.campaign, _campaign),
     "paper": Command(lambda about: about.paper, _paper),
     "patrol": Command(lambda about: about.patrol, _patrol),
+    "catalogue": Command(lambda about: about.catalogue, _catalogue),
     "finding": Command(lambda about: about.finding, _finding),
     "complaint": Command(lambda about: about.complaint, _complaint),
     "followup": Command(lambda about: about.followup, _followup),
     "inbox": Command(lambda about: about.inbox, _inbox),
     "rate": Command(lambda about: about.rate, _rate),
+    "visits": Command(lambda about: about.visits, _visits),
     "scores": Command(lambda about: about.scores, _scores),
     "explain": Command(lambda about: about.explain, _explain),
     "bulletin": Command(lambda about: about.bulletin, _bulletin),
     "deductions": Command(lambda about: about.deductions, _deductions),
     "bank": Command(lambda about: about.bank, _bank),
+    "book": Command(lambda about: about.book, _book),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "ratings": Command(lambda about: about.ratings, _ratings),
+    "receipt": Command(lambda about: about.receipt, _receipt),
     "device": Command(lambda about: about.device, _device),
     "clock": Command(lambda about: about.clock, _clock),
     "pace": Command(lambda about: about.pace, _pace),
     "erase": Command(lambda about: about.erase, _erase),
+    "serve": Command(lambda about: about.serve, _serve),
     "doctor": Command(lambda about: about.doctor, _doctor),
     "backup": Command(lambda about: about.backup, _backup),
     "restore": Command(lambda about: about.restore, _restore),

@@ -128,8 +128,10 @@ def bank_folder(given: Path | None, words: CommonWords) -> Path:
     return folder
 
 
-def read_bank(given: Path | None, words: CommonWords) -> LoadedBank:
+def read_bank(given: Path | None, words: CommonWords, book: Path | None = None) -> LoadedBank:
     """The bank that was named, or the shipped one; on stderr how many errors keep something out of it.
+
+    `book` is the folder of the hall's own book, where it counts.
 
     Raises:
         Failure: there is no such folder, or no bank in it.
@@ -137,9 +139,12 @@ def read_bank(given: Path | None, words: CommonWords) -> LoadedBank:
     from quiz.bank.load import load_bank
 
     folder = bank_folder(given, words)
-    loaded = load_bank(folder)
-    if loaded.errors:
-        say_error(words.bank_errors.format(folder=folder, count=len(loaded.errors)))
+    loaded = load_bank(folder, book=book)
+    own = [one for one in loaded.errors if book is not None and one.path.is_relative_to(book)]
+    if len(loaded.errors) > len(own):
+        say_error(words.bank_errors.format(folder=folder, count=len(loaded.errors) - len(own)))
+    if own:
+        say_error(words.book_errors.format(folder=book, count=len(own)))
     return loaded
 
 

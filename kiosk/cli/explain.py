@@ -126,13 +126,13 @@ def _attempt(title: str, one: AttemptRecord, words: ExplainWords) -> str:
 
 
 def _finding(one: FindingRecord, words: ExplainWords, language: Language) -> str:
-    from kiosk.views.scores.page_discipline import requirement
-    from kiosk.wording.office import OFFICE
+
+    from kiosk.views.patrol import item_text
 
     return words.finding.format(
         day=one.day,
         code=one.code,
-        text=requirement(one.code, OFFICE[language]),
+        text=item_text(one, language),
         points=one.points,
         withdrawn=words.withdrawn if one.withdrawn else "",
         entry=words.entry.format(terminal=one.terminal_id, seq=one.seq),

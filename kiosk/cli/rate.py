@@ -19,12 +19,15 @@ from scoring.rules.answering.followup_steps import BAD_LEVEL
 if TYPE_CHECKING:
     from scoring.ledger.store import Store
     from scoring.services.asking import Asker
+    from scoring.services.ratings import GivenRating
 
 _VARIABLE = "KIOSK_DEVICE_TOKEN"
 """Name of the variable in which a device finds its token."""
 
 _TOKEN_BYTES = 4096
 """Bytes of the file with a token that are read."""
+
+_SERVICE = re.compile(r"[A-Z0-9][A-Z0-9_.:-]{0,63}")
 
 CHANNELS = ("evaluator", "hall", "window", "paper")
 
@@ -39,6 +42,7 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--staff", metavar=common.a_badge, help=words.staff)
     parser.add_argument("--reasons", default="", metavar=words.codes, help=words.reasons)
     parser.add_argument("--visit", metavar=words.a_visit, help=words.visit)
+    parser.add_argument("--service", metavar=common.an_id, help=words.service)
     parser.add_argument("--contact", metavar=words.a_contact, help=words.contact)
     parser.add_argument("--channel", choices=CHANNELS, default="evaluator", help=words.channel)
     parser.add_argument("--id", dest="request", metavar=words.a_key, help=words.request)
@@ -51,9 +55,11 @@ def run(options: argparse.Namespace) -> int:
     """Store the rating with its reasons, once for every key of a request."""
     common = words_of(options)
     codes, contact = _codes(options.reasons, options.level, common), _contact(options, common)
+    service = service_of(options.service, common)
     with opened(options) as store:
         from scoring.events.ratings import Channel
-        from scoring.services.followups import FollowUps
+        from scoring.receipts.receipts import Receipts
+        from scoring.services.answering.followups import FollowUps
         from scoring.services.ratings import Ratings
 
         with patience(common):
@@ -65,10 +71,16 @@ def run(options: argparse.Namespace) -> int:
                 visit=options.visit,
                 asker=_asker(options, store),
                 codes=codes,
+                service_id=service,
             )
             if contact:
                 FollowUps(store).leave_contact(given.rating_id, contact)
-    words = WORDS[common.language]
+            receipt = str(Receipts(store).code_of(given.rating_id))
+    return _told(given, codes, service, receipt, options)
+
+
+def _told(given: GivenRating, codes: list[int], service: str | None, receipt: str, options: argparse.Namespace) -> int:
+    words = WORDS[words_of(options).language]
     if options.json:
         print_json(
             {
@@ -77,16 +89,33 @@ def run(options: argparse.Namespace) -> int:
                 "staff": given.staff_id,
                 "level": given.level,
                 "reasons": codes,
+                "receipt": receipt,
+                **({"service": service} if service else {}),
                 **({"flag": given.flag} if given.flag else {}),
                 **({"repeated": True} if given.repeated else {}),
             }
         )
         return 0
     said = words.repeated if given.repeated else words.saved
-    say(said.format(window=given.window_id, level=given.level, rating=given.rating_id))
+    say(said.format(window=given.window_id, level=given.level, rating=given.rating_id, receipt=receipt))
     if given.flag:
         say(words.flagged)
     return 0
+
+
+def service_of(text: str | None, common: CommonWords) -> str | None:
+    """The number of a service as it is kept; None where none was given.
+
+    Raises:
+        Failure: it can be none.
+    """
+    from scoring.identifiers import folded
+
+    if text is None:
+        return None
+    if not _SERVICE.fullmatch(found := folded(text)):
+        raise Failure(WORDS[common.language].no_service.format(given=text), 2)
+    return found
 
 
 def _contact(options: argparse.Namespace, common: CommonWords) -> str | None:

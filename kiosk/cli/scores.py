@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from scoring.ranks.rank_sets import RankSet
+    from scoring.ranks.split_halves import SplitHalf
     from scoring.standings import Board, Standing
 
 
@@ -44,10 +45,16 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(told(NoCampaignError(), words))
     sets = _rank_sets(board) if options.ranks else None
     if options.json:
-        print_json(board_document(board, sets))
+        print_json(board_document(board, _split_half(board), sets))
     else:
         _print(board, words.language, sets)
     return 0
+
+
+def _split_half(board: Board) -> SplitHalf | None:
+    from scoring.standings.split_half import split_half
+
+    return split_half(board)
 
 
 def _rank_sets(board: Board) -> Mapping[str, RankSet]:
@@ -80,6 +87,9 @@ def _print(board: Board, language: Language, sets: Mapping[str, RankSet] | None)
     if sets:
         first = sum(one.low == 1 for one in sets.values())
         say(words.maybe_first.format(count=first, of=len(sets)))
+    if halves := _split_half(board):
+        name = next(one.name or one.subject_id for one in board.standings if one.subject_id == halves.first)
+        say(words.split_half.format(name=name, times=halves.times, of=halves.of, others=halves.others))
     _print_absences(board, language)
     if board.period.frozen_at:
         from scoring.clock import hall_time

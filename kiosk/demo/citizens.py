@@ -1,4 +1,4 @@
-"""A month of citizens: who was served where, and what they tapped on the way out."""
+"""Two months of citizens: who was served where, and what they tapped on the way out."""
 
 import random
 from collections.abc import Iterator
@@ -8,15 +8,15 @@ from math import exp
 from kiosk.demo.plan import DemoClerk, DemoPlan
 from kiosk.demo.secrets import demo_secret
 from scoring.clock import hall_moment
+from scoring.events.organisation import DayPart
 from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret
 from scoring.rules.ratings.reasons import Reason, reasons_for
 
-RATINGS_A_DAY = 14
-"""Mean number of ratings a window receives on a weekday; half of it on a Saturday, none on a Sunday."""
-OPENS, CLOSES = 9, 17
-_LEVEL_WEIGHTS = {5: 64.0, 4: 24.0, 3: 9.0, 2: 2.0, 1: 1.0}
+OPENS = {DayPart.DAY: (9, 17), DayPart.MORNING: (9, 12), DayPart.AFTERNOON: (13, 17)}
+"""From when until when a window is served."""
+_LEVEL_WEIGHTS = {5: 66.0, 4: 24.0, 3: 9.0, 2: 0.7, 1: 0.3}
 _PULL = 0.4
 """How strongly a clerk's kindness moves the levels."""
 
@@ -32,11 +32,10 @@ _WORDS = {
 def ratings(plan: DemoPlan, day: date, now: datetime, seed: int) -> Iterator[Submission]:
     """The ratings of one day in order of time, none after `now`."""
     rng = random.Random(f"{seed}/ratings/{day}")  # noqa: S311 - a simulation, not a secret
-    mean = (RATINGS_A_DAY, RATINGS_A_DAY // 2, 0)[max(0, day.weekday() - 4)]
     visits = sorted(
-        (_moment(rng, day), window_id, clerk.staff_id, _level(rng, clerk))
-        for window_id, clerk in plan.on_duty(day)
-        for _ in range(rng.randint(mean // 2, mean + mean // 2))
+        (_moment(rng, day, part), window_id, clerk.staff_id, _level(rng, clerk))
+        for window_id, clerk, part in plan.on_duty(day)
+        for _ in range(_how_many(rng, plan.of(day).ratings_a_day, day, part))
     )
     for number, (at, window_id, staff_id, level) in enumerate(visits, 1):
         if at > now:
@@ -49,8 +48,16 @@ def ratings(plan: DemoPlan, day: date, now: datetime, seed: int) -> Iterator[Sub
         yield from _reasons(rng, rating_id, level, min(at + timedelta(seconds=rng.randint(4, 20)), now))
 
 
-def _moment(rng: random.Random, day: date) -> datetime:
-    return hall_moment(day, OPENS) + timedelta(seconds=rng.randrange((CLOSES - OPENS) * 3600))
+def _how_many(rng: random.Random, mean: int, day: date, part: DayPart) -> int:
+    """About `mean` on a weekday; half of it on a Saturday, none on a Sunday; and half of that in half a day."""
+    mean = (mean, mean // 2, 0)[max(0, day.weekday() - 4)]
+    mean = mean if part is DayPart.DAY else mean // 2
+    return rng.randint(mean // 2, mean + mean // 2)
+
+
+def _moment(rng: random.Random, day: date, part: DayPart) -> datetime:
+    opens, closes = OPENS[part]
+    return hall_moment(day, opens) + timedelta(seconds=rng.randrange((closes - opens) * 3600))
 
 
 def _level(rng: random.Random, clerk: DemoClerk) -> int:

@@ -1,9 +1,11 @@
-"""The demo hall's make-up: units, windows, people, a roster, a campaign. Names come from Faker; nobody is real."""
+"""The demo hall's make-up: units, windows, people, a roster, two months. Names come from Faker; nobody is real."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from scoring.events.organisation import DayPart
 
 HALL_NAME = "市政务服务中心（演示）"
 
@@ -19,11 +21,17 @@ UNITS = (
 )
 """Id, letter of its windows, name, and the business of each window."""
 
+OFFICE_UNIT = ("U0", "政务服务管理办公室")
+"""Of whoever keeps the hall: nobody there is concerned by what the units do."""
+
 CLERKS_PER_UNIT = 8
-CLERK, ADMIN, LEADER = "W0101", "G0001", "Z0001"
-"""Badges of a clerk, the administrator and the duty leader."""
+CLERK, HEAD, ADMIN, LEADER, AUDITOR = "W0101", "F0001", "G0001", "Z0001", "J0001"
+"""Badges of a clerk, the head of the clerk's unit, the administrator, the duty leader and the auditor."""
 DEMO_PIN = "2468"
 """Everybody's PIN in the demo; it is shown on the first screen."""
+
+RATINGS_A_DAY, LAST_RATINGS_A_DAY = 11, 3
+"""Mean number of ratings a window receives on a weekday, in the month that runs and in the one that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,28 @@ class DemoClerk:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A clerk's week at a window."""
+    """A clerk's days at a window, most often a week."""
 
     staff_id: str
     window_id: str
-    monday: date
+    first_day: date
+    last_day: date
+    part: DayPart = DayPart.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class DemoMonth:
+    """A campaign of the demo."""
+
+    campaign_id: str
+    title: str
+    first_day: date
+    last_day: date
+    ratings_a_day: int
+
+    def holds(self, day: date) -> bool:
+        """Whether it is a day of this month."""
+        return self.first_day <= day <= self.last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +78,25 @@ class DemoPlan:
     """Everything decided before anything happens."""
 
     today: date
-    first_day: date
-    last_day: date
+    last: DemoMonth
+    """The month that is over; its book is closed."""
+    month: DemoMonth
+    """The month that runs; it began four weeks ago and runs for one more."""
     clerks: tuple[DemoClerk, ...]
-    admin_name: str
-    leader_name: str
+    names: Mapping[str, str]
+    """Of everybody else, by badge."""
     turns: tuple[Turn, ...]
 
-    def on_duty(self, day: date) -> Iterator[tuple[str, DemoClerk]]:
-        """Window and clerk of every window on a day."""
+    def of(self, day: date) -> DemoMonth:
+        """The month of a day."""
+        return self.last if self.last.holds(day) else self.month
+
+    def on_duty(self, day: date) -> Iterator[tuple[str, DemoClerk, DayPart]]:
+        """Window, clerk and part of the day of everybody who serves on a day."""
         people = {clerk.staff_id: clerk for clerk in self.clerks}
-        monday = day - timedelta(days=day.weekday())
         for turn in self.turns:
-            if turn.monday == monday:
-                yield turn.window_id, people[turn.staff_id]
+            if turn.first_day <= day <= turn.last_day:
+                yield turn.window_id, people[turn.staff_id], turn.part
 
 
 def windows() -> Iterator[tuple[str, str, str]]:
@@ -76,39 +106,82 @@ def windows() -> Iterator[tuple[str, str, str]]:
             yield f"{letter}{number:02d}", unit_id, business
 
 
+def unit_of(window_id: str) -> str:
+    """The unit of a window."""
+    return next(unit_id for unit_id, letter, *_ in UNITS if window_id.startswith(letter))
+
+
+def head_of(unit_id: str) -> str:
+    """Badge of the head of a unit."""
+    return f"{HEAD[:-1]}{unit_id[1:]}"
+
+
 def make_plan(seed: int, today: date) -> DemoPlan:
-    """Decide who works where. The campaign began four weeks ago and runs for one more."""
+    """Decide who works where."""
     from faker import Faker  # noqa: PLC0415 - 100 ms that only a demo should pay
 
     rng = random.Random(seed)  # noqa: S311 - a simulation, not a secret
     names = Faker("zh_CN")
     names.seed_instance(seed)
-    first_day = today - timedelta(days=28)
     clerks = tuple(
         DemoClerk(f"W{unit:02d}{number:02d}", unit_id, names.unique.name(), rng.gauss(0, 1), rng.gauss(0, 1))
         for unit, (unit_id, *_) in enumerate(UNITS, 1)
         for number in range(1, CLERKS_PER_UNIT + 1)
     )
+    last, month = _months(today)
+    others = (ADMIN, LEADER, AUDITOR, *(head_of(unit_id) for unit_id, *_ in UNITS))
     return DemoPlan(
         today=today,
-        first_day=first_day,
-        last_day=today + timedelta(days=7),
+        last=last,
+        month=month,
         clerks=clerks,
-        admin_name=names.unique.name(),
-        leader_name=names.unique.name(),
-        turns=tuple(_turns(clerks, first_day, today)),
+        names={badge: names.unique.name() for badge in others},
+        turns=tuple(_turns(clerks, last.first_day, month.last_day)),
     )
 
 
-def _turns(clerks: tuple[DemoClerk, ...], first_day: date, today: date) -> Iterator[Turn]:
-    """Each unit's clerks take its windows in turn, week by week."""
-    monday = first_day - timedelta(days=first_day.weekday())
-    week = 0
-    while monday <= today + timedelta(days=7):
+def _months(today: date) -> tuple[DemoMonth, DemoMonth]:
+    """The month that is over and the one that runs, of five weeks each, called by the calendar."""
+    begin = today - timedelta(days=28)
+    before = today.replace(day=1) - timedelta(days=1)
+    last_days = begin - timedelta(days=35), begin - timedelta(days=1)
+    return (
+        DemoMonth("demo-last", _title(before), *last_days, LAST_RATINGS_A_DAY),
+        DemoMonth("demo", _title(today), begin, today + timedelta(days=7), RATINGS_A_DAY),
+    )
+
+
+def _title(month: date) -> str:
+    return f"{month.year}年{month.month}月服务质量考核"
+
+
+def _turns(clerks: tuple[DemoClerk, ...], first_day: date, last_day: date) -> Iterator[Turn]:
+    """Each unit's clerks take its windows in turn, week by week.
+
+    The third window has a clerk for either half of the day; at the first one somebody stands in (顶岗) from Thursday on
+    every fourth week.
+    """
+    monday, week = first_day - timedelta(days=first_day.weekday()), 0
+    while monday <= last_day:
         for unit_id, letter, _, businesses in UNITS:
-            own = [clerk for clerk in clerks if clerk.unit_id == unit_id]
+            own = [clerk.staff_id for clerk in clerks if clerk.unit_id == unit_id]
+            seat = week * (len(businesses) + 1)
             for place in range(len(businesses)):
-                clerk = own[(week * len(businesses) + place) % len(own)]
-                yield Turn(clerk.staff_id, f"{letter}{place + 1:02d}", monday)
-        monday += timedelta(weeks=1)
-        week += 1
+                here = (own[(seat + place) % len(own)], own[(seat + len(businesses)) % len(own)])
+                yield from _week(here, f"{letter}{place + 1:02d}", monday, week)
+        monday, week = monday + timedelta(weeks=1), week + 1
+
+
+def _week(here: tuple[str, str], window_id: str, monday: date, week: int) -> Iterator[Turn]:
+    """One window's week: whose it is, and who is there for the other half of the day or stands in."""
+    own, other = here
+    sunday = monday + timedelta(days=6)
+    match int(window_id[1:]), week % 4:
+        case 3, _:
+            yield Turn(own, window_id, monday, sunday, DayPart.MORNING)
+            yield Turn(other, window_id, monday, sunday, DayPart.AFTERNOON)
+        case 1, 2:
+            yield Turn(own, window_id, monday, monday + timedelta(days=2))
+            yield Turn(other, window_id, monday + timedelta(days=3), sunday)
+        case _:
+            yield Turn(own, window_id, monday, sunday)

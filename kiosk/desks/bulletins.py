@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from kiosk.desks.written import WrittenFile, written_in
 from kiosk.log import LOG
 from quiz.service.overdue import hand_in_overdue
 from quiz.service.results import Results, results_by_person
@@ -16,6 +17,7 @@ from scoring.errors.unknown import NoCampaignError
 from scoring.ledger.store import Store, View
 from scoring.ledger.witness import ChainHead
 from scoring.ranks.rank_sets import RankSet
+from scoring.ranks.split_halves import SplitHalf
 from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, current_campaign
 from scoring.read.closed.errata import Erratum, errata, errata_count
@@ -30,6 +32,7 @@ from scoring.standings import Board, SubjectKind, board
 from scoring.standings.corrected import board_with_errata
 from scoring.standings.deductions import UnitYear, read_unit_years
 from scoring.standings.rank_intervals import rank_intervals
+from scoring.standings.split_half import split_half
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class BulletinFacts:
     boards: Mapping[SubjectKind, Board]
     ranges: Mapping[SubjectKind, Mapping[str, RankSet]]
     """The ranks that each ranked subject may truly have, all of a board at once."""
+    halves: Mapping[SubjectKind, SplitHalf | None]
+    """How often the first of a board stays first; None where fewer than two are ranked."""
     people: Mapping[str, StaffRecord]
     """Everybody on record by badge, also those who left."""
     closed: FrozenRecord | None
@@ -83,6 +88,10 @@ class StoreBulletinDesk:
         """Where this terminal keeps its bulletins."""
         return self._folder
 
+    def written(self, campaign_id: str) -> Sequence[WrittenFile]:
+        """The bulletins of a campaign that were written at this terminal, by name."""
+        return written_in(self._folder / campaign_id)
+
     def facts(self, campaign_id: str | None = None) -> BulletinFacts:
         """Everything about a campaign, by default the current one. Overdue tests are handed in first, so they count.
 
@@ -113,6 +122,7 @@ class StoreBulletinDesk:
                 period=period,
                 boards=boards,
                 ranges={kind: rank_intervals(one) for kind, one in boards.items()},
+                halves={kind: split_half(one) for kind, one in boards.items()},
                 closed=closed,
                 errata=errata(connection, hall, chosen.campaign_id),
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},

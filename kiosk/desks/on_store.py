@@ -21,6 +21,7 @@ from scoring.read.organisation import WindowRecord
 from scoring.read.period import Period, read_period
 from scoring.read.restorations import RestorationRecord, restorations
 from scoring.rules.ratings.reasons import reasons_for
+from scoring.services.answering.followups import FollowUps
 from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind, board
@@ -35,6 +36,7 @@ class StoreRatingDesk:
         self._store = store
         self._channel = channel
         self._book = Ratings(store)
+        self._follow_ups = FollowUps(store)
 
     def windows(self) -> Sequence[WindowCard]:
         """The open windows in order of their ids; who is on duty is read when one is chosen."""
@@ -59,6 +61,18 @@ class StoreRatingDesk:
     def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
         """Store a level; see `Ratings.give`."""
         self._book.give(window_id, level, channel=self._channel, rating_id=rating_id, visit=visit)
+
+    def correct(self, rating_id: str, level: int) -> None:
+        """Another level in place of a slip; see `Ratings.correct`."""
+        self._book.correct(rating_id, level)
+
+    def rated(self, visit: str) -> bool:
+        """Whether this visit was rated already."""
+        return self._book.rated(visit)
+
+    def leave_contact(self, rating_id: str, contact: str) -> None:
+        """Keep a number for calling back; see `FollowUps.leave_contact`."""
+        self._follow_ups.leave_contact(rating_id, contact)
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
         """Add reasons and words; see `Ratings.add_reasons`."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.desks.bulletins import StoreBulletinDesk
+from kiosk.desks.fresh import fresh, stamp_of
 from kiosk.desks.office.on_store import office_desks
 from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
@@ -13,7 +14,7 @@ from kiosk.desks.safe.start import open_or_go_on
 from kiosk.desks.staff.own import StoreOwnDesk
 from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.log import LOG
-from kiosk.settings.files import BANK_CACHE, BULLETINS, DATABASE
+from kiosk.settings.files import BANK_CACHE, BOOK, BULLETINS, DATABASE
 from kiosk.settings.private import make_home
 from kiosk.settings.settings import Settings, TerminalKind, write_settings
 from kiosk.wording import Language
@@ -57,7 +58,8 @@ def open_hall(
         return open_store(home / DATABASE, hall_id=hall, terminal_id=terminal, clock=clock, make=make, steady=steady)
 
     store = open_or_go_on(opened, settings, home, clock)
-    bank = once(bank or shipped_bank(home))
+    # A test under way keeps its own copy of every question, so that a book written meanwhile changes none of it.
+    bank = once(bank) if bank is not None else fresh(shipped_bank(home), lambda: stamp_of(home / BOOK))
     if demo_seed is not None:
         fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress, language=settings.language)
     tests = Tests(store, bank, region=settings.region, steady=steady)
@@ -78,13 +80,15 @@ def open_hall(
 
 
 def shipped_bank(home: Path) -> Callable[[], Bank]:
-    """Loads the shipped bank; the log says what is wrong with it, because an error keeps content out.
+    """Loads the shipped bank under the hall's own book; the log says what is wrong with either.
+
+    An error keeps content out: of the book a whole file, in whose place the shipped text stands.
 
     A terminal that only rates never calls it, and never holds a bank.
     """
 
     def load() -> Bank:
-        loaded = load_bank(bundled_bank_path(), home / BANK_CACHE)
+        loaded = load_bank(bundled_bank_path(), home / BANK_CACHE, home / BOOK)
         if loaded.problems:
             from kiosk.wording.bank import line  # noqa: PLC0415 - a sound bank starts without the words for faults
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.desks.bulletins import BulletinFacts
     from kiosk.desks.office.ports import OfficeDesks
     from kiosk.desks.staff.ports import OwnDesk, PatrolDesk
+    from kiosk.desks.written import WrittenFile
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
     from quiz.notice.notice import Notice
@@ -66,6 +67,18 @@ class RatingDesk(Protocol):
 
     def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
         """Store a level. The same `rating_id` twice is one rating (double taps are harmless)."""
+        ...
+
+    def correct(self, rating_id: str, level: int) -> None:
+        """Put another level in place of the one that a finger hit by mistake, moments ago."""
+        ...
+
+    def rated(self, visit: str) -> bool:
+        """Whether this visit was rated already."""
+        ...
+
+    def leave_contact(self, rating_id: str, contact: str) -> None:
+        """Keep the number on which the citizen agreed to be called back about this rating, and this one alone."""
         ...
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
@@ -197,6 +210,10 @@ class BulletinDesk(Protocol):
     @property
     def folder(self) -> Path:
         """Where this terminal keeps its bulletins."""
+        ...
+
+    def written(self, campaign_id: str) -> Sequence[WrittenFile]:
+        """The bulletins of a campaign that were written at this terminal, by name."""
         ...
 
 

@@ -23,7 +23,7 @@ class Audience:
 CITIZENS: Final = Audience(
     keys=(
         Command("l,f2", "app.switch_language", lambda words: words.common.other_language),
-        Command("h,f3", "app.switch_contrast", lambda words: words.common.large),
+        Command("h,f3", "app.switch_contrast", lambda words: words.common.elder),
     ),
     idle=lambda settings: settings.idle_seconds,
 )

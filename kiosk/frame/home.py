@@ -1,4 +1,4 @@
-"""The first screen: doors side by side, and quiet ones below them where there are more."""
+"""The first screen: two large doors for citizens, and small ones for staff in a corner where there are any."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -7,11 +7,17 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.screen import HallScreen
+from kiosk.settings.theme_names import CONTRAST
 from kiosk.text.widget_text import safe
+from kiosk.widgets.equals import Equals, Shape
+from kiosk.widgets.large_text import LargeText
+from kiosk.widgets.large_tile import LargeTile
 from kiosk.widgets.tile import Tile
 
 
@@ -19,33 +25,50 @@ from kiosk.widgets.tile import Tile
 class Doors:
     """Names of the doors by their digits, 1 first; `KioskApp.open_door` knows where they lead."""
 
-    tall: tuple[str, ...]
-    quiet: tuple[str, ...] = ()
+    names: tuple[str, ...]
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """All of them."""
-        return self.tall + self.quiet
+    def for_staff(self) -> tuple[str, ...]:
+        """Those that stand small in the corner."""
+        return tuple(name for name in self.names if name not in _FOR_CITIZENS)
 
 
-EVERY: Final = Doors(("rate", "test", "scores"), ("notice", "patrol"))
+_FOR_CITIZENS: Final = ("rate", "notice")
+EVERY: Final = Doors(("rate", "test", "scores", "notice", "patrol"))
 """The doors of the demo."""
-PUBLIC: Final = Doors(("rate", "notice"))
+PUBLIC: Final = Doors(_FOR_CITIZENS)
 """The doors of a terminal in the hall: staff sign in elsewhere."""
+
+
+def _doors_at(size: Size) -> Shape:
+    """Beside each other where the room is wide; below each other on a small screen."""
+    if size.width < _NARROWEST_PAIR:
+        return Shape(1, gap_rows=1)
+    return Shape(2, gap=4 if size.width > 100 else 2, highest=32)
+
+
+_NARROWEST_PAIR: Final = 60
+
+
+def _elder_doors_at(size: Size) -> Shape:  # noqa: ARG001 - the same for every size
+    """One column."""
+    return Shape(1, gap_rows=1, highest=16)
 
 
 @dataclass(frozen=True, slots=True)
 class SignIns:
-    """How to sign in to the demo: badges, and the PIN of both."""
+    """How to sign in to the demo: a badge of every role, and the PIN of all."""
 
     clerk: str
+    head: str
     leader: str
     admin: str
+    auditor: str
     pin: str
 
 
 class HomeScreen(HallScreen):
-    """Doors opened by digit, arrows or tap, the tall ones equal. One that is wanted too early opens when it can."""
+    """Doors opened by digit, arrows or tap, the large ones equal. One that is wanted too early opens when it can."""
 
     CSS_PATH = "home.tcss"
 
@@ -63,21 +86,30 @@ class HomeScreen(HallScreen):
         self._wanted: str | None = None
 
     def compose_body(self) -> ComposeResult:
-        """Motto, doors, and the state of the terminal below them."""
+        """Motto, doors, those of staff, and the state of the terminal below them."""
         home = self.words.home
-        yield Static(safe(home.motto), id="motto")
-        if self._doors == EVERY:
-            yield Static(safe(home.subtitle), id="subtitle")
-        with Horizontal(id="doors"):
-            tall = {"rate": home.rate, "test": home.test, "scores": home.scores, "notice": home.notice_door}
-            for digit, name in enumerate(self._doors.tall, start=1):
-                yield Tile(name, tall[name].name, number=digit, lines=tall[name].lines)
-        if self._doors.quiet:
-            with Horizontal(id="below"):
-                quiet = {"notice": home.notice, "patrol": home.patrol}
-                for digit, name in enumerate(self._doors.quiet, start=len(self._doors.tall) + 1):
-                    yield Tile(name, f"{digit}  {quiet[name]}", id=name)
-        yield Static(safe(self._state()), id="state")
+        yield LargeText(home.motto, share=6, id="motto")
+        doors = {"rate": home.rate, "notice": home.notice}
+        family = [door.name for door in doors.values()]
+        number = {name: digit for digit, name in enumerate(self._doors.names, start=1)}
+        yield Equals(
+            *(
+                LargeTile(name, door.name, number=number[name], family=family, lines=door.lines, id=name)
+                for name, door in doors.items()
+            ),
+            shape=self._shape,
+            id="doors",
+        )
+        if self._doors.for_staff:
+            self.add_class("-staffed")
+            with Horizontal(id="corner"):
+                small = {"test": home.test, "scores": home.scores, "patrol": home.patrol}
+                for name in self._doors.for_staff:
+                    yield Tile(name, f"{number[name]}  {small[name]}", id=name)
+        yield Static(self._state(), id="state")
+
+    def _shape(self, size: Size) -> Shape:
+        return _elder_doors_at(size) if self.kiosk.theme == CONTRAST else _doors_at(size)
 
     def services_ready(self) -> None:
         """The doors open, and the one somebody is waiting at lets them in."""
@@ -92,14 +124,15 @@ class HomeScreen(HallScreen):
 
     def _show_state(self) -> None:
         if state := self.query_one_optional("#state", Static):  # there is none while the screen is being composed again
-            state.update(safe(self._state()))
+            state.update(self._state())
 
-    def _state(self) -> str:
+    def _state(self) -> Content:
         """That the doors are not open yet; in a demo how to sign in; else nothing."""
         if not self.kiosk.services:
-            return self.waiting()
+            return safe(self.waiting())
         shown = self._sign_ins
-        return self.words.home.demo.format(**asdict(shown)) if shown else ""
+        lines = (line.format(**asdict(shown)) for line in self.words.home.demo) if shown else ()
+        return Content("\n").join(map(safe, lines))
 
     @on(Tile.Pressed)
     def open_pressed(self, event: Tile.Pressed) -> None:

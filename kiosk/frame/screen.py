@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, ClassVar, Final, cast
+from typing import Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -23,20 +23,11 @@ from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import Terminal
 from kiosk.frame.trouble import Trouble
 from kiosk.settings.theme_names import CONTRAST
+from kiosk.settings.window_sizes import SMALLEST
 from kiosk.text.clean import clean
 from kiosk.widgets.prose import Prose
-from kiosk.widgets.tile import Tile
+from kiosk.widgets.tile import is_twin
 from kiosk.wording import Wording
-
-SMALLEST: Final = (80, 24)
-"""Columns and rows that every screen of the hall is made for, at least."""
-
-
-def is_twin(one: Widget, other: Widget) -> bool:
-    """Whether two widgets stand for the same thing, perhaps in two languages."""
-    if isinstance(one, Tile) and isinstance(other, Tile) and one.value != other.value:
-        return False
-    return type(one) is type(other) and one.id == other.id
 
 
 class Waiting(Enum):
@@ -76,6 +67,9 @@ class HallScreen(Steady, Screen[None]):
     audience: ClassVar[Audience] = CITIZENS
     """Whose screen this is."""
 
+    smallest: ClassVar[tuple[int, int]] = SMALLEST
+    """Columns and rows that this screen needs."""
+
     drops_echo: ClassVar[bool] = False
     """Whether the second half of a double tap that opened this screen is dropped rather than felt here."""
 
@@ -102,7 +96,7 @@ class HallScreen(Steady, Screen[None]):
     def commands(cls) -> tuple[Command, ...]:
         """Everything declared for this screen, its bases and its audience, its own first and the house's last."""
         wing = [base for base in cls.__mro__ if issubclass(base, HallScreen) and base is not HallScreen]
-        own = [command for base in wing for command in base.__dict__.get("KEYS", ())]
+        own = (command for base in wing for command in base.__dict__.get("KEYS", ()))
         return *own, *cls.audience.keys, *HallScreen.KEYS
 
     @property
@@ -163,7 +157,7 @@ class HallScreen(Steady, Screen[None]):
         self.set_class(cramped, "-cramped")
         if not cramped and self._focused_before is not None:
             self.call_after_refresh(self._focus_again)
-        if cramped and not self.query("#too-small"):  # most windows never need it, and the first frame comes first
+        if cramped and not self.query("#too-small"):  # most windows never need it
             self.mount(Prose(self._too_small(), id="too-small"), before=0)
         self.say_too_small()
 
@@ -178,11 +172,11 @@ class HallScreen(Steady, Screen[None]):
             self.set_focus(before)
 
     def _cramped(self) -> bool:
-        return any(has < needs for has, needs in zip(self.app.size, SMALLEST, strict=True))
+        return any(has < needs for has, needs in zip(self.app.size, self.smallest, strict=True))
 
     def _too_small(self) -> str:
-        (width, height), (columns, rows) = self.app.size, SMALLEST
-        return self.words.common.too_small.format(columns=columns, rows=rows, width=width, height=height)
+        needs, has = self.smallest, self.app.size
+        return self.words.common.too_small.format(columns=needs[0], rows=needs[1], width=has[0], height=has[1])
 
     def own_banner(self) -> Widget | None:
         """What stands in place of the hall's banner; None leaves it."""
@@ -260,7 +254,10 @@ class HallScreen(Steady, Screen[None]):
         await self.show_hints()
 
     def left_soon(self, seconds: int | None) -> None:
-        """Somebody who does nothing more will have left in so many seconds; None takes that back."""
+        """Somebody who does nothing more will have left in so many seconds: count down; None takes that back."""
+        if (banner := self.query_one_optional(Banner)) and len(self.app.screen_stack) > 1:
+            leaving = self.words.common.leaving_in
+            banner.show_place(self.place() if seconds is None else leaving.format(seconds=seconds))
 
     async def show_hints(self) -> None:
         """Draw the key bar again after what can be done here has changed."""

@@ -1,13 +1,19 @@
 """Which items of the catalogue are meant by what was typed; pure."""
 
 from collections.abc import Sequence
+from string import ascii_uppercase
 from typing import Final
 
 from scoring.identifiers import folded
 from scoring.rules.discipline.catalogue import Requirement
 
-LETTERS: Final = "ABCDE"
-"""Families of the catalogue."""
+LETTERS: Final = ascii_uppercase
+"""What a code may begin with."""
+
+
+def letters(items: Sequence[Requirement]) -> tuple[str, ...]:
+    """The letters that codes begin with here."""
+    return tuple(sorted({one.code[0] for one in items}))
 
 
 def coded(items: Sequence[Requirement], typed: str) -> tuple[Requirement, ...]:

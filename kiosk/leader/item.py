@@ -14,7 +14,7 @@ from kiosk.desks.staff.ports import PatrolDesk
 from kiosk.frame import key_names
 from kiosk.frame.commands import Command, digits
 from kiosk.leader.charge import Charge
-from kiosk.leader.choice import LETTERS, coded, exact, searched, settled
+from kiosk.leader.choice import LETTERS, coded, exact, letters, searched, settled
 from kiosk.leader.note import NoteScreen
 from kiosk.leader.screen import LeaderScreen
 from kiosk.leader.search_field import SearchField
@@ -65,7 +65,7 @@ class ItemScreen(LeaderScreen):
         yield Prose(self._prompt(), id="prompt")
         yield SearchField(self.said.finding.search_label, self.said.finding.search_hint, self._words)
         with Horizontal(id="letters"):
-            for letter in LETTERS:
+            for letter in letters(self._items):
                 yield _quiet(Tile(letter, letter))
             if self.kiosk.settings.keyboard:
                 yield _quiet(Tile(SEARCH, f"/ {self.said.finding.search}"))
@@ -73,6 +73,8 @@ class ItemScreen(LeaderScreen):
 
     def on_mount(self) -> None:
         """Show the most used."""
+        row = self.query_one("#letters")
+        row.styles.grid_size_columns = max(1, len(row.children))
         self.set_class(self._searching, "-searching")
 
     @property
@@ -93,6 +95,9 @@ class ItemScreen(LeaderScreen):
             match command.action:
                 case "digit({key})" | "letter('{key}')" | "search" if self._searching:
                     pass
+                case "letter('{key}')":
+                    there = letters(self._items)
+                    yield replace(command, shown=f"{there[0]}-{there[-1]}" if there else "")
                 case "digit({key})":
                     yield command if self._typed else replace(command, shown="1-9")
                 case "erase":
@@ -126,9 +131,10 @@ class ItemScreen(LeaderScreen):
     # Keys.
 
     async def action_letter(self, key: str) -> None:
-        """Begin a code."""
-        self._typed = key.upper()
-        await self._narrow()
+        """Begin a code, if one begins so."""
+        if key.upper() in letters(self._items):
+            self._typed = key.upper()
+            await self._narrow()
 
     async def action_digit(self, digit: int) -> None:
         """Complete the code that was begun; where none was, take the item with this number."""

@@ -38,7 +38,7 @@ def undo_asking(last: FindingRecord) -> Callable[[Wording], Asking]:
 
     def asking(words: Wording) -> Asking:
         said = leader_words(words).route
-        what = f"{last.window_id}  {last.code}  {item_text(last.code, words.language)}"
+        what = f"{last.window_id}  {last.code}  {item_text(last, words.language)}"
         return Asking(said.undo_ask, (what, said.undo_note), said.undo_yes, staff_words(words).back)
 
     return asking

@@ -51,6 +51,7 @@ class RouteScreen(LeaderScreen):
         Command("up,down", "move('{key}')", lambda words: leader_words(words).route.window, key_names.up_down, rank=2),
         Command("s", "sign", lambda words: leader_words(words).route.sign),
         Command("u", "undo", lambda words: leader_words(words).route.undo),
+        Command("i", "inbox", lambda words: leader_words(words).route.inbox, rank=4),
         Command("d", "days", lambda words: leader_words(words).route.days, rank=1),
         Command("escape", "sign_out", lambda words: staff_words(words).sign_out),
     )
@@ -148,7 +149,7 @@ class RouteScreen(LeaderScreen):
                 case "person({key})" if stop is not None:
                     last = min(9, len(stop.on_duty))
                     yield replace(command, shown=f"0-{last}" if last else "0")
-                case "undo" if self._slip is None:
+                case "undo" | "inbox" if (self._slip if command.action == "undo" else self.inbox) is None:
                     pass
                 case "onward" | "person({key})" | "others" | "move('{key}')" | "sign" if stop is None:
                     pass

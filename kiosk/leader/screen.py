@@ -1,6 +1,9 @@
 """What the duty leader's screens share: a tablet in the hand, laid down now and then."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
+
+from textual.screen import Screen
 
 from kiosk.desks.ports import Person
 from kiosk.desks.staff.ports import PatrolDesk
@@ -28,6 +31,8 @@ class LeaderScreen(HallScreen):
         super().__init__()
         self.desk = desk
         self.person = person
+        self.inbox: Callable[[], Screen[Any]] | None = None
+        """Makes the screen of what waits for this person; the first screen is given it."""
 
     @property
     def said(self) -> LeaderWords:
@@ -41,3 +46,8 @@ class LeaderScreen(HallScreen):
     def idle_limit(self) -> float | None:
         """Ten minutes."""
         return LAID_DOWN_SECONDS
+
+    def action_inbox(self) -> None:
+        """What waits for this person, over this screen."""
+        if self.inbox is not None:
+            self.kiosk.push_screen(self.inbox())

@@ -68,7 +68,7 @@ class Live(Generic[Facts]):
 
     def look_now(self) -> None:
         """Look at once; a look under way is dropped, because it may have asked another question."""
-        self._looker = self._screen.run_worker(self._look(), group="look", exclusive=True, exit_on_error=False)
+        self._looker = self._screen.run_worker(self._look, group="look", exclusive=True, exit_on_error=False)
 
     def freshness(self, words: OfficeWords) -> tuple[str, ...]:
         """How old what is shown is, or since when nothing new could be read; nothing before the first look."""

@@ -197,7 +197,7 @@ class ScoresScreen(OfficeScreen):
         """How fresh, how sorted, what is left out: the important first."""
         urgent = self._facts.urgent(self.said) if self._facts else ()
         fresh = self.live.freshness(self.said) if self._view or self.live.failing_since is None else ()
-        parts = [*urgent, *fresh, *(self._view.state if self._view else ())]
+        parts = [*urgent, *(self._view.closed if self._view else ()), *fresh, *(self._view.state if self._view else ())]
         folded = self.query_one(ScoreTable).folded
         if folded and self._view and self._view.rows:
             parts.append(self.said.board.folded.format(columns=self.said.listed(list(folded))))

@@ -20,9 +20,11 @@ from kiosk.widgets.clean_input import CleanInput
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording import Wording
+from kiosk.wording.findings import FINDING_STATES
 from kiosk.wording.own import own_words
 from kiosk.wording.staff import staff_words
 from scoring.errors import ScoringError, StoreError
+from scoring.errors.conflicts import FindingSettledError, StrangersFindingError
 from scoring.read.findings import FindingRecord
 
 LONGEST_REASON: Final = 200
@@ -64,9 +66,7 @@ class DisputeScreen(HallScreen):
         day = staff_words(self.words).day(one.day)
         with Vertical(id="what"):
             yield Prose(words.ask, id="ask")
-            yield Prose(
-                f"{day}  {one.window_id or ''}  {one.code} {item_text(one.code, self.words.language)}", id="item"
-            )
+            yield Prose(f"{day}  {one.window_id or ''}  {one.code} {item_text(one, self.words.language)}", id="item")
             yield Prose(words.decides, id="decides")
         if self.kiosk.settings.keyboard:
             yield Prose(words.reason, id="label")
@@ -149,7 +149,7 @@ class DisputeScreen(HallScreen):
         except ScoringError as error:
             refused = error  # the name of a caught error is gone when the language changes
             self._busy = False
-            self._say(lambda words: detail_of(refused, words.language), wrong=True)
+            self._say(lambda words: _refusal(refused, words), wrong=True)
         else:
             self._disputed(made)
             self.kiosk.pop_screen()
@@ -158,3 +158,14 @@ class DisputeScreen(HallScreen):
         """Leave it; nothing was disputed."""
         if not self._busy:
             self.kiosk.pop_screen()
+
+
+def _refusal(error: ScoringError, words: Wording) -> str:
+    """Why it was not taken, without the number that only the books know."""
+    match error:
+        case FindingSettledError():
+            return own_words(words).settled.format(state=FINDING_STATES[words.language].get(error.state, error.state))
+        case StrangersFindingError():
+            return own_words(words).not_yours
+        case _:
+            return detail_of(error, words.language)

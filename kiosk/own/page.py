@@ -39,18 +39,26 @@ class OwnPageScreen(HallScreen):
     KEYS: ClassVar[tuple[Command, ...]] = (
         digits(range(1, 10), "dispute({key})", lambda words: own_words(words).dispute),
         Command("m", "papers", lambda words: own_words(words).papers),
+        Command("i", "inbox", lambda words: own_words(words).inbox),
         Command("up,down", "scroll('{key}')", lambda words: staff_words(words).move, key_names.up_down, rank=1),
         Command("pageup", "page(-1)", lambda words: staff_words(words).scroll_up, rank=2),
         Command("pagedown", "page(1)", lambda words: staff_words(words).scroll_down),
         Command("escape", "leave", lambda words: staff_words(words).sign_out),
     )
 
-    def __init__(self, desk: OwnDesk, person: Person, papers: Callable[[], Screen[Any]] | None = None) -> None:
-        """`papers` makes the screen of the person's papers, for whoever takes tests."""
+    def __init__(
+        self,
+        desk: OwnDesk,
+        person: Person,
+        papers: Callable[[], Screen[Any]] | None = None,
+        inbox: Callable[[], Screen[Any]] | None = None,
+    ) -> None:
+        """`papers` makes the screen of the person's papers, for whoever takes tests; `inbox` that of what waits."""
         super().__init__()
         self._desk = desk
         self._person = person
         self._papers = papers
+        self._inbox = inbox
         self._view: OwnView | None = None
         self._told: Callable[[OwnWords], str] = lambda words: words.reading
 
@@ -82,6 +90,8 @@ class OwnPageScreen(HallScreen):
                     if last:
                         yield replace(command, shown="1" if last == 1 else f"1-{last}")
                 case "papers" if self._papers is None:
+                    pass
+                case "inbox" if self._inbox is None:
                     pass
                 case _:
                     yield command
@@ -122,6 +132,11 @@ class OwnPageScreen(HallScreen):
         """The papers, in place of this page."""
         if self._papers is not None:
             self.kiosk.switch_screen(self._papers())
+
+    def action_inbox(self) -> None:
+        """What waits for this person, over this page."""
+        if self._inbox is not None:
+            self.kiosk.push_screen(self._inbox())
 
     def action_scroll(self, key: str) -> None:
         """A row up or down."""

@@ -12,6 +12,12 @@ LOG_FILE = "kiosk.log"
 VISIT_KEY = "visit.key"
 """Secret of the hall under which visit numbers are remembered; the same on all its terminals."""
 
+RECEIPT_KEY = "receipt.key"
+"""Secret with which this terminal signs the proofs of receipts; made when the first one is asked for."""
+
+SERVE_KEY = "serve.key"
+"""What a page from another machine has to show; made when the terminal is first served to others."""
+
 LAST_BACKUP = "last-backup.json"
 """When and where the last verified backup was made."""
 
@@ -27,5 +33,6 @@ BOOK = "book"
 ASIDE = "damaged-*"
 """Folders with databases that could not be read and were put away."""
 
-OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", VISIT_KEY, WAY_OUT, LAST_BACKUP)
+_KEYS = (VISIT_KEY, RECEIPT_KEY, SERVE_KEY)
+OURS = ("terminal.json", f"{DATABASE}*", BANK_CACHE, f"{LOG_FILE}*", *_KEYS, WAY_OUT, LAST_BACKUP)
 """Patterns of everything that the program puts into the folder."""

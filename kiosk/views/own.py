@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.text.figures import cents, tenths
-from kiosk.views.lines import Gap, Grid, Line, Pair, Passage, Title, Tone
+from kiosk.views.lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.views.patrol import item_text
 from kiosk.views.scores.missing import remarks, whys
 from kiosk.views.scores.names import Names, subject_name
@@ -29,6 +29,7 @@ def own_page(view: OwnView, own: OwnWords, office: OfficeWords) -> Iterator[Line
     yield from _score(view, own, office)
     yield Gap()
     yield from _findings(view, own, office)
+    yield from _behind(view, own, office)
 
 
 def _score(view: OwnView, own: OwnWords, office: OfficeWords) -> Iterator[Line]:
@@ -50,6 +51,13 @@ def _score(view: OwnView, own: OwnWords, office: OfficeWords) -> Iterator[Line]:
         yield Passage(why, Tone.WARN)
     for remark in remarks(standing, names, office):
         yield Passage(remark, Tone.QUIET)
+
+
+def _behind(view: OwnView, own: OwnWords, office: OfficeWords) -> Iterator[Line]:
+    """What the score is made of: ratings by level, or the people of a unit. Below what can be answered."""
+    standing = view.standing
+    if standing is None:
+        return
     yield Gap()
     if view.kind is SubjectKind.UNIT:
         yield from _people(view, own, office)
@@ -84,7 +92,7 @@ def _findings(view: OwnView, own: OwnWords, office: OfficeWords) -> Iterator[Lin
         yield Passage(own.none)
         return
     if unit:
-        yield Pair(own.year.format(points=view.year_points), "")
+        yield Passage(own.year.format(points=view.year_points))
     digits = {one.finding_id: str(number) for number, one in enumerate(open_findings(view), start=1)}
     rows = tuple(_row(one, digits.get(one.finding_id, ""), view, office) for one in view.findings)
     yield Grid(own.columns, rows, frozenset({4}))
@@ -102,7 +110,7 @@ def _row(one: FindingRecord, digit: str, view: OwnView, office: OfficeWords) -> 
         digit,
         office.staff.day(one.day),
         f"{one.window_id or ''} {who}".strip(),
-        f"{one.code} {item_text(one.code, office.language)}",
+        f"{one.code} {item_text(one, office.language)}",
         str(one.points),
         FINDING_STATES[office.language].get(one.state, one.state),
     )

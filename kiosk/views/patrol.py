@@ -11,13 +11,15 @@ from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 from kiosk.wording.staff import StaffWords
 from scoring.read.findings import FindingRecord
-from scoring.rules.discipline.catalogue import Requirement, catalogue
+from scoring.rules.discipline.catalogue import Requirement
+from scoring.rules.presets.presets import known_item
 from scoring.services.patrol_route import DayRoute, Stop
 
 
-def item_text(code: str, language: Language) -> str:
-    """What the catalogue says under a code; the code itself where it says nothing."""
-    return requirement_text(catalogue()[code], language) if code in catalogue() else code
+def item_text(one: FindingRecord, language: Language) -> str:
+    """What the item of a finding says: the hall's own, of the catalogue or of published rules; else its code."""
+    known = one.item or known_item(one.code)
+    return requirement_text(known, language) if known else one.code
 
 
 def requirement_text(one: Requirement, language: Language) -> str:
@@ -54,7 +56,7 @@ def found_words(one: FindingRecord, stop: Stop, words: RouteWords, language: Lan
     who = (people.get(one.staff_id) or one.staff_id) if one.staff_id else nobody
     return words.found_here.format(
         code=one.code,
-        text=item_text(one.code, language),
+        text=item_text(one, language),
         who=who,
         points=one.points,
         state=FINDING_STATES[language].get(one.state, one.state),
@@ -67,6 +69,10 @@ def days_page(days: PatrolDays, words: DaysWords, staff: StaffWords, language: L
     if days.missing:
         named = listed([staff.day(day) for day in days.missing], language)
         yield Passage(words.missing.format(count=len(days.missing), days=named), Tone.WARN)
+        signing = (
+            words.sign_line.format(digit=digit, day=staff.day(day)) for digit, day in enumerate(days.to_sign, start=1)
+        )
+        yield Passage("  ".join(signing))
     else:
         yield Passage(words.none_missing)
     for year in days.unpublished:

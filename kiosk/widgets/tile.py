@@ -144,3 +144,10 @@ class Tile(Widget, can_focus=True):
 def _centred(row: Content, width: int) -> Content:
     """`row` moved to the middle. By hand: centring by style trims the blanks that are part of a large number."""
     return row.pad_left(max(0, width - row.cell_length) // 2)
+
+
+def is_twin(one: Widget, other: Widget) -> bool:
+    """Whether two widgets stand for the same thing, perhaps in two languages."""
+    if isinstance(one, Tile) and isinstance(other, Tile) and one.value != other.value:
+        return False
+    return type(one) is type(other) and one.id == other.id

@@ -2,19 +2,23 @@
 
 from typing import Final
 
-from kiosk.wording.shape import (
+from kiosk.wording.citizen import (
     CommentWords,
-    CommonWords,
     DoorWords,
-    HelpWords,
     HomeWords,
+    RatingWords,
+    ReasonWords,
+    ThanksWords,
+    TypedWords,
+    VisitWords,
+)
+from kiosk.wording.shape import (
+    CommonWords,
+    HelpWords,
     Language,
     NoticeWords,
     PickWords,
-    RatingWords,
-    ReasonWords,
     SubjectWords,
-    ThanksWords,
     TroubleWords,
     Wording,
 )
@@ -29,6 +33,7 @@ ENGLISH: Final = Wording(
         clock="{weekday} {day} {month}  {time}",
         other_language="中文",
         large="Contrast",
+        elder="Large type",
         go="Open",
         arrows="Arrows",
         move="Move",
@@ -37,6 +42,7 @@ ENGLISH: Final = Wording(
         previous_page="Previous",
         next_page="Next",
         page="Page {page} of {pages}",
+        leaving_in="Back to the start in {seconds} s; any key stays",
         preparing="Getting ready, one moment",
         preparing_at="Getting ready, {percent}% done  {doing}",
         too_small="This window is too small. It must be {columns} by {rows} at least; now it is {width} by {height}.",
@@ -44,14 +50,15 @@ ENGLISH: Final = Wording(
     ),
     home=HomeWords(
         motto="Told once, done once",
-        subtitle="Rate a service   Staff test   Scores",
         rate=DoorWords(name="Rate a service", lines=("One tap is enough", "No name, ten seconds")),
-        test=DoorWords(name="Staff test", lines=("Badge number and PIN", "Saved at each answer")),
-        scores=DoorWords(name="Scores", lines=("Badge number and PIN", "Each point explained")),
-        notice="What do I have to bring? See the full checklist",
-        notice_door=DoorWords(name="What to bring", lines=("The full checklist", "for your own case")),
+        notice=DoorWords(name="What to bring", lines=("The full checklist", "for your own case")),
+        test="Staff test",
+        scores="Scores",
         patrol="Patrol",
-        demo="Demo: clerk {clerk}, leader {leader}, admin {admin}, PIN {pin}    Ctrl+Q quits",
+        demo=(
+            "Demo badges: clerk {clerk}, head of unit {head}, duty leader {leader},",
+            "administrator {admin}, auditor {auditor}, PIN {pin}    Ctrl+Q quits",
+        ),
     ),
     pick=PickWords(
         prompt="Which window served you?",
@@ -112,12 +119,17 @@ ENGLISH: Final = Wording(
     ),
     rating=RatingWords(
         prompt="Please rate the service you just received",
+        ask="Please rate",
         levels=("Very satisfied", "Satisfied", "Basically satisfied", "Dissatisfied", "Very dissatisfied"),
+        large=("Very satisfied", "Satisfied", "Basically satisfied", "Dissatisfied", "Very dissatisfied"),
         window="Window {number}  {window}  {unit}",
         clerk="Served by  {name}",
         privacy="One tap is enough. No name is kept; staff cannot see who rated.",
         saving="Saving",
         rate="Rate",
+        again="Please choose again; the new level takes the place of the last.",
+        visit="Visit no.",
+        of_visit="Visit  ...{last}",
     ),
     reasons=ReasonWords(
         prompt="Your rating is saved. You may add reasons",
@@ -126,6 +138,11 @@ ENGLISH: Final = Wording(
         skip="Skip",
         comment="Write",
         tick="Tick",
+        more="More",
+        given="You chose  {level}",
+        change="Wrong? Change",
+        contact="Call me",
+        contact_left="Number kept",
     ),
     comment=CommentWords(
         prompt="You may write a few words",
@@ -138,6 +155,36 @@ ENGLISH: Final = Wording(
     ),
     thanks=ThanksWords(
         thanks="Thank you", stored="Your rating is saved.", leaving="The screen returns to the start in a moment."
+    ),
+    contact=TypedWords(
+        prompt="You may leave a telephone number",
+        label="Number",
+        hint="mobile or landline",
+        about=(
+            "Why   To call you back about this one rating.",
+            "Kept  Until this rating is dealt with, then deleted.",
+            "Seen  By who calls back, never by the window; each look is recorded.",
+            "Without it nothing changes. To press Agree and leave is to agree.",
+        ),
+        enter="Agree and leave",
+        leave="No number",
+        wrong="Please type 7 to 12 digits",
+        erase="Erase",
+    ),
+    visit=VisitWords(
+        prompt="Type or scan the number of your visit",
+        label="Number",
+        hint="on the receipt or ticket",
+        about=(
+            "With it, one service is rated once.",
+            "The number is not kept, only a mark that does not tell it.",
+            "You can rate without it.",
+        ),
+        enter="OK",
+        leave="No number",
+        wrong="Letters, digits and hyphens, at least 4 of them",
+        taken="This service was rated already. One service is rated once. Thank you.",
+        erase="Erase",
     ),
     trouble=TroubleWords(
         unsaved="Your rating is not saved yet",

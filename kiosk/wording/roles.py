@@ -42,6 +42,8 @@ ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.RECEIVE_COMPLAINTS: ("登记投诉", "put complaints on record"),
     Act.ENTER_RATINGS: ("录入评价", "enter ratings"),
     Act.ERASE: ("删除个人信息", "erase personal information"),
+    Act.KEEP_BOOK: ("撰写本厅指南", "write the hall's own book"),
+    Act.CHECK_BOOK: ("核对本厅指南", "check the hall's own book"),
     Act.SETTLE_PACE: ("认定被标记的评价", "decide on flagged ratings"),
     Act.KEEP_TERMINAL: ("管理终端", "keep terminals"),
 }

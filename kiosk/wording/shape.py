@@ -1,7 +1,5 @@
 """What has to be worded for a citizen, screen by screen. Two languages fill this; mypy proves both complete.
 
-Nothing here may hint at a level: the five names and the one fixed prompt are all that a citizen is told about them.
-
 The classes are made without `repr` and `eq`, which nobody needs and the first frame would wait for.
 """
 
@@ -10,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.wording.citizen import CommentWords, HomeWords, RatingWords, ReasonWords, ThanksWords, TypedWords, VisitWords
 from scoring.clock import hall_time
 
 
@@ -33,6 +32,9 @@ class CommonWords:
     other_language: str
     """Name of the language that the language key brings."""
     large: str
+    """What the key to the contrast theme is called for staff."""
+    elder: str
+    """And for citizens, whose screens grow with it (长辈版)."""
     go: str
     """What choosing a door does."""
     arrows: str
@@ -46,6 +48,8 @@ class CommonWords:
     next_page: str
     page: str
     """Template: page, pages."""
+    leaving_in: str
+    """Template: the seconds after which a screen that nobody touches is cleared."""
     preparing: str
     preparing_at: str
     """Template: percent, what is being done."""
@@ -53,33 +57,6 @@ class CommonWords:
     """Template: columns and rows that are needed, width and height that are there."""
     not_here: str
     """Shown when a door leads nowhere on this terminal."""
-
-
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class DoorWords:
-    """One door of the home screen: its name and two short lines."""
-
-    name: str
-    lines: tuple[str, str]
-
-
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class HomeWords:
-    """The home screen."""
-
-    motto: str
-    subtitle: str
-    rate: DoorWords
-    test: DoorWords
-    scores: DoorWords
-    notice: str
-    """The quiet door below the three."""
-    notice_door: DoorWords
-    """The same where it is one of two."""
-    patrol: str
-    """The other quiet door."""
-    demo: str
-    """Template under the doors of a demo: clerk, leader, admin, pin."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -146,63 +123,6 @@ class NoticeWords:
     """The same for who holds the notice in hand."""
     as_of: str
     """Template: desk, year, month, day."""
-
-
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class RatingWords:
-    """The five levels."""
-
-    prompt: str
-    levels: tuple[str, str, str, str, str]
-    """Level 5 first."""
-    window: str
-    """Template: number, window, unit."""
-    clerk: str
-    """Template: the clerk's name."""
-    privacy: str
-    saving: str
-    rate: str
-
-    def level(self, level: int) -> str:
-        """The name of a level, 5 to 1."""
-        return self.levels[5 - level]
-
-
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class ReasonWords:
-    """Reasons of a level, all optional, asked in the same words for every level."""
-
-    prompt: str
-    note: str
-    done: str
-    skip: str
-    comment: str
-    tick: str
-
-
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class CommentWords:
-    """Free words, optional."""
-
-    prompt: str
-    note: str
-    pause: str
-    """Template: seconds after which what was written and not sent is forgotten."""
-    soon: str
-    """Template: the seconds that are left of them."""
-    count: str
-    """Template: used, limit."""
-    send: str
-    skip: str
-
-
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class ThanksWords:
-    """The last screen of the way."""
-
-    thanks: str
-    stored: str
-    leaving: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -281,6 +201,8 @@ class Wording:
     reasons: ReasonWords
     comment: CommentWords
     thanks: ThanksWords
+    contact: TypedWords
+    visit: VisitWords
     trouble: TroubleWords
     help: HelpWords
 

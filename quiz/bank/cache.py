@@ -14,6 +14,7 @@ content to name.
 import hashlib
 import json
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Self, get_type_hints
@@ -21,6 +22,7 @@ from typing import Annotated, Self, get_type_hints
 import pydantic
 from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, TypeAdapter, ValidationError
 
+from quiz.bank.book.folder import BookFolder
 from quiz.bank.reading.folder import BankFolder
 from quiz.model.bank import Bank, LoadedBank
 from quiz.model.blueprint import Blueprint
@@ -68,7 +70,7 @@ def _cause(kept: object) -> Cause:
 
 class _Warning(Record):
     file: str
-    """Below the bank's root, with forward slashes."""
+    """Below the bank's root, with forward slashes; in the hall's own book, which lies elsewhere, the whole way."""
     line: Position
     column: Position
     cause: Annotated[Cause, PlainValidator(_cause), PlainSerializer(_plain)]
@@ -76,7 +78,8 @@ class _Warning(Record):
 
     @classmethod
     def of(cls, problem: Problem, root: Path) -> Self:
-        file = problem.path.relative_to(root).as_posix()
+        below = problem.path.is_relative_to(root)
+        file = (problem.path.relative_to(root) if below else problem.path.absolute()).as_posix()
         return cls(file=file, line=problem.line, column=problem.column, cause=problem.cause, about=problem.about)
 
     def below(self, root: Path) -> Problem:
@@ -94,12 +97,13 @@ class _Kept(Record):
     warnings: tuple[_Warning, ...]
 
 
-def cache_key(folder: BankFolder) -> bytes:
-    """Names exactly these files read by exactly this program."""
+def cache_key(folder: BankFolder, own: BookFolder | None = None) -> bytes:
+    """Names exactly these files, of the bank and of the hall's own book, read by exactly this program."""
     sources = (path for shelf in ("model", "bank") for path in (_PROGRAM / shelf).rglob("*.py"))  # all that loads
     program = ((path.relative_to(_PROGRAM), path.read_bytes()) for path in sorted(sources))
     bank = ((file.path.relative_to(folder.root), file.data) for file in folder.files)
-    return f"{_FORMAT} {pydantic.VERSION} {_name_of(program)} {_name_of(bank)}".encode()
+    book = () if own is None else ((Path("book") / file.path.relative_to(own.root), file.data) for file in own.files)
+    return f"{_FORMAT} {pydantic.VERSION} {_name_of(program)} {_name_of(chain(bank, book))}".encode()
 
 
 def _name_of(files: Iterable[tuple[Path, bytes]]) -> str:

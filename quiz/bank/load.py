@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from quiz.bank.book.folder import BookFolder, read_book_folder
+from quiz.bank.book.read import read_book
 from quiz.bank.cache import cache_key, recall, remember
 from quiz.bank.deriving.derive import derived_items
 from quiz.bank.deriving.derived import hanging
@@ -34,7 +36,7 @@ def bundled_bank_path() -> Path:
     return Path(__file__).parents[2] / "question_bank"
 
 
-def load_bank(root: Path, cache: Path | None = None) -> LoadedBank:
+def load_bank(root: Path, cache: Path | None = None, book: Path | None = None) -> LoadedBank:
     """Load the bank in `root`.
 
     Never raises for what files contain: anything wrong becomes a problem, and only what is wrong stays out of the bank
@@ -45,18 +47,20 @@ def load_bank(root: Path, cache: Path | None = None) -> LoadedBank:
         cache: file to keep the loaded bank in, so that the next start with the same bank and program is quick. A cache
             that does not fit is ignored and replaced, one that cannot be written is a warning, and a bank with errors
             is not kept.
+        book: folder of the hall's own book, laid over the shipped guides; what is wrong in it leaves the shipped text.
     """
     with _collector_paused():
-        folder = read_folder(root)
-        return _load(folder) if cache is None or folder.problems else _through(cache, folder)
+        folder, own = read_folder(root), read_book_folder(book) if book is not None else None
+        sound = not folder.problems and (own is None or not own.problems)
+        return _load(folder, own) if cache is None or not sound else _through(cache, folder, own)
 
 
-def _through(cache: Path, folder: BankFolder) -> LoadedBank:
-    key = cache_key(folder)
+def _through(cache: Path, folder: BankFolder, own: BookFolder | None) -> LoadedBank:
+    key = cache_key(folder, own)
     kept = recall(cache, key, folder.root)
     if kept is not None:
         return kept
-    loaded = _load(folder)
+    loaded = _load(folder, own)
     trouble = None if loaded.errors else remember(cache, key, folder.root, loaded)
     return loaded if trouble is None else replace(loaded, problems=ordered((*loaded.problems, trouble)))
 
@@ -73,7 +77,7 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: BankFolder) -> LoadedBank:
+def _load(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
     sheets = Sheets(
         guides=tuple(with_lines_checked(read_file(file, Guide)) for file in folder.guides),
         questions=tuple(with_answers_checked(read_file(file, QuestionFile)) for file in folder.questions),
@@ -82,7 +86,9 @@ def _load(folder: BankFolder) -> LoadedBank:
     faults = link_faults(sheets)
     guide_sheets = [sheet.blamed(faults) for sheet in sheets.guides]
     question_sheets = [sheet.blamed(faults) for sheet in sheets.questions]
-    guides = [guide for sheet in guide_sheets if (guide := sheet.healthy)]
+    shipped = [guide for sheet in guide_sheets if (guide := sheet.healthy)]
+    book = read_book(own, {guide.id: guide for guide in shipped}) if own is not None else None
+    guides = shipped if book is None else book.over(shipped)
     derived = [one for guide in guides for one in derived_items(guide)]
     items = [one.item for one in derived]
     items += [
@@ -105,6 +111,7 @@ def _load(folder: BankFolder) -> LoadedBank:
         *(problem for question in question_sheets for problem in question.problems),
         *(problem for paper in paper_sheets for problem in paper.problems),
         *quarantine.problems(known, hangs),
+        *(book.problems if book is not None else ()),
     ]
     return LoadedBank(bank, ordered((*folder.problems, *found)))
 

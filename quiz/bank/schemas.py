@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from quiz.model.blueprint import Blueprint
 from quiz.model.guide import Guide
 from quiz.model.question import QuestionFile
+from quiz.model.register import Register
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -15,6 +16,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "guide.schema.json": Guide,
     "questions.schema.json": QuestionFile,
     "paper.schema.json": Blueprint,
+    "sources.schema.json": Register,
 }
 """File name → model."""
 

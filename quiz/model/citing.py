@@ -19,8 +19,8 @@ def articles(sources: Iterable[Basis]) -> str:
     by_law: dict[str, list[str]] = {}
     for source in sources:
         listed = by_law.setdefault(source.cited_law, [])
-        if source.article not in listed:
-            listed.append(source.article)
+        if source.numbered not in listed:
+            listed.append(source.numbered)
     return "；".join(f"{law}{'、'.join(listed)}" for law, listed in by_law.items())
 
 

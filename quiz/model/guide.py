@@ -1,5 +1,6 @@
 """A service described once (办事指南): the source of checklist, ordering and number items."""
 
+from datetime import date
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
@@ -17,7 +18,7 @@ from quiz.model.causes.guides import (
     ValueWithoutUnit,
 )
 from quiz.model.question import Amount
-from quiz.model.source import Basis, Count, Dated, IsoDate, Record, ServiceId, Slug, Text
+from quiz.model.source import Count, Dated, Here, IsoDate, Record, ServiceId, Slug, Sourced, Text, lapsed
 from quiz.model.vocabulary import Facet, Subject, Unit
 
 Weight = Annotated[int, Field(ge=1, le=5)]
@@ -64,7 +65,7 @@ class Element(Record):
     """Leaving it out costs the citizen a second trip, so 一口告知 fails without it."""
     verified: bool = True
     """False: shown but never graded, because no article or official source was seen."""
-    basis: Basis | None = None
+    basis: Sourced | None = None
     note: Text | None = None
     """What should be known beside the line; citizens read it on the sheet and clerks with results. Not graded."""
     source_note: Text | None = None
@@ -73,6 +74,10 @@ class Element(Record):
     """First day on which the line holds; absent: the guide's."""
     effective_until: IsoDate | None = None
     """First day on which it no longer holds; absent: the guide's. See `quiz.model.spans`."""
+
+    def vouched_for(self, day: date) -> bool:
+        """Whether somebody vouches for the line on `day`; a local line lapses when nobody has looked again."""
+        return self.verified and not lapsed(self.basis, day)
 
 
 class Material(Element):
@@ -133,7 +138,7 @@ class OverDemand(Record):
     illegal: bool = True
     """Asking for it breaks a rule, so 一口告知 fails; False for a mere irrelevance."""
     why: Text
-    basis: Basis
+    basis: Sourced
     """What bears out that it may not, or need not, be asked for."""
     effective_from: IsoDate | None = None
     """First day on which the line holds; absent: the guide's."""
@@ -190,12 +195,14 @@ class Guide(Dated):
     places: tuple[Element, ...] = ()
     over_demands: tuple[OverDemand, ...] = ()
     scenes: tuple[Scene, ...] = ()
-    statutes: tuple[Basis, ...] = Field(min_length=1)
+    statutes: tuple[Sourced, ...] = Field(min_length=1)
     """The articles the service as a whole rests on."""
     absent: tuple[Absence, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     tips: tuple[Text, ...] = ()
     """易漏易错: what a clerk should remember; with results only."""
+    here: Here | None = None
+    """What the hall's own book says of window, telephone and hours; a shipped guide says nothing of them."""
 
     @property
     def facets(self) -> tuple[tuple[Facet, tuple[Element, ...]], ...]:

@@ -22,7 +22,7 @@ from typing import Annotated
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from quiz.model.named import NamedRecord
-from quiz.model.source import Basis, Record
+from quiz.model.source import Record, Sourced
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Subject, Unit
 
 Response = tuple[str, ...]
@@ -54,7 +54,7 @@ class TellElement(Record):
     """Only for lines that are not required: demanding it breaks a rule, so 一口告知 fails."""
     why: str | None = None
     """Shown with the result."""
-    basis: Basis | None = None
+    basis: Sourced | None = None
 
     @property
     def line(self) -> str:
@@ -91,7 +91,7 @@ class Item(NamedRecord):
     """How a number of the key follows from other numbers, e.g. `60 + 30`."""
     rule: MarkingRule
     explanation: str
-    basis: tuple[Basis, ...] = ()
+    basis: tuple[Sourced, ...] = ()
     effective_from: date
     effective_until: date | None = None
     region: str | None = None

@@ -1,10 +1,20 @@
 """What every line of the bank has in common: where it comes from and when it holds."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Final, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
 
 from quiz.model.cause import CauseError
 from quiz.model.causes.values import HoldsOnNoDay, NotADay
@@ -33,14 +43,17 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 """A short lower-case key inside a guide, such as `m1` or `married`."""
 
-ServiceId = Annotated[str, StringConstraints(pattern=r"^S[0-9]{2}$")]
-"""The stable number of a service (事项), `S01` to `S99`."""
+ServiceId = Annotated[str, StringConstraints(pattern=r"^[SL][0-9]{2}$")]
+"""The stable number of a service (事项): `S01` to `S99`, and `L01` to `L99` for those that a hall alone has."""
 
 ARTICLE: Final = "第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?"
 """Pattern of an article's number."""
 
-Article = Annotated[str, StringConstraints(pattern=f"^{ARTICLE}$")]
-"""An article number in the statutes' own writing, such as 第一千零七十七条."""
+WHOLE: Final = "正文"
+"""Stands for the article's number where a document has none: the text as far as it was read."""
+
+Article = Annotated[str, StringConstraints(pattern=f"^({ARTICLE}|{WHOLE})$")]
+"""An article number in the statutes' own writing, such as 第一千零七十七条, or `WHOLE`."""
 
 Count = Annotated[int, Field(ge=1, le=9999)]
 """A version number, from 1."""
@@ -77,8 +90,112 @@ class Basis(Record):
 
     @property
     def cited(self) -> str:
-        """The article as one writes it: 《婚姻登记条例》第八条."""
-        return f"{self.cited_law}{self.article}"
+        """The article as one writes it: 《婚姻登记条例》第八条; a document without articles by its title alone."""
+        return f"{self.cited_law}{self.numbered}"
+
+    @property
+    def numbered(self) -> str:
+        """The article's number; empty where the document has none."""
+        return "" if self.article == WHOLE else self.article
+
+
+Badge = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9A-Za-z-]{1,32}$")]
+"""Number of a person of the hall."""
+
+Link = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]{1,200}$")]
+"""Address of a page, in plain signs, short enough for a code that a telephone reads from paper."""
+
+SIGNED = "written"
+"""The field that only the basis of a local line has."""
+
+
+class Signed(Record):
+    """Who did it, and when."""
+
+    by: Badge
+    day: IsoDate
+
+
+class LocalBasis(Basis):
+    """A document of the hall or of its authorities: what a local line rests on, and who stands for it.
+
+    It is cited like an article, and says that it is local.
+    """
+
+    article: Article = WHOLE
+    """Such a document is cited as a whole."""
+    quote: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+    """The line's own words where nobody chose others, and these may be short."""
+    issuer: Text
+    dated: IsoDate
+    """Day of the document."""
+    number: Text | None = None
+    """文号, if it has one."""
+    link: Link | None = None
+    written: Signed
+    checked: Signed | None = None
+    """Somebody else than the writer; without a second person nobody vouches for the line."""
+    again: IsoDate
+    """From this day on somebody has to look again, and until then nobody vouches for the line."""
+    overtaken: bool = False
+    """The shipped line it stands for has changed since, and nobody has settled which of the two holds."""
+
+    @property
+    def cited_law(self) -> str:
+        """The document as one writes it."""
+        return f"{super().cited_law}（本地）"
+
+    @property
+    def cited(self) -> str:
+        """The document with issuer, number and day."""
+        known = "，".join(filter(None, (self.issuer, self.number, self.dated.isoformat())))
+        return f"{super().cited_law}（本地：{known}）"
+
+
+TAGS = ("[local]", "[statute]")
+"""Names of the two forms in errors; in square brackets, as no field is."""
+
+
+def _form(value: object) -> str:
+    local = SIGNED in value if isinstance(value, Mapping) else isinstance(value, LocalBasis)
+    return TAGS[0] if local else TAGS[1]
+
+
+Sourced = Annotated[
+    Annotated[LocalBasis, Tag("[local]")] | Annotated[Basis, Tag("[statute]")],
+    Discriminator(_form),
+]
+"""What a line rests on."""
+
+
+class Here(Record):
+    """Where in this hall a service is done, when, and what one gets there."""
+
+    windows: tuple[Text, ...] = Field(default=(), max_length=20)
+    """Their numbers."""
+    floor: Text | None = None
+    address: Text | None = None
+    telephone: Text | None = None
+    hours: Text | None = None
+    hotline: Text | None = None
+    link: Link | None = None
+    """The published guide."""
+    outcome: Text | None = None
+    """What one gets at the end."""
+    collect: Text | None = None
+    """How one gets it."""
+    basis: LocalBasis
+
+
+def lapses(basis: Basis | None) -> date | None:
+    """From which day on nobody vouches for what rests on this; None for what does not lapse by itself."""
+    return basis.again if isinstance(basis, LocalBasis) else None
+
+
+def lapsed(basis: Basis | None, day: date) -> bool:
+    """Whether somebody should have looked again by `day`."""
+    end = lapses(basis)
+    return end is not None and end <= day
 
 
 class Dated(Record):

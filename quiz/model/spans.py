@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quiz.model.guide import LINES, Element, Guide, OverDemand
+from quiz.model.source import lapses
 
 _FIRST_DAY = re.compile(r":\d{4}-\d{2}-\d{2}$")
 """No id of a line or scene looks like this: they begin with a letter."""
@@ -46,9 +47,21 @@ def spans(guide: Guide, lines: Iterable[Line]) -> tuple[Span, ...]:
     for line in lines:
         span = span_of(guide, line)
         cuts |= {day for day in (span.start, span.end) if day is not None} if span else set()
+        lapse = lapses(line.basis)
+        if span is not None and lapse is not None and span.holds(lapse):
+            cuts.add(lapse)  # from then on it is shown, but nobody vouches for it
     until = guide.effective_until
     starts = sorted(day for day in cuts if until is None or day < until)
     return tuple(Span(start, end) for start, end in zip(starts, [*starts[1:], until], strict=False))
+
+
+def vouched_span(guide: Guide, line: Element) -> Span | None:
+    """The days on which somebody vouches for a line in force; None if there is no such day."""
+    span, lapse = span_of(guide, line), lapses(line.basis)
+    if span is None or not line.verified or lapse is None:
+        return span if line.verified else None
+    end = lapse if span.end is None else min(span.end, lapse)
+    return Span(span.start, end) if span.start < end else None
 
 
 def in_force(guide: Guide, day: date) -> Guide:

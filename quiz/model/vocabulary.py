@@ -84,6 +84,27 @@ class Subject(StrEnum):
     """窗口行为规范: what is said and done at the window, whatever the service."""
 
 
+class BasisKind(StrEnum):
+    """What kind of text a line rests on (依据种类)."""
+
+    STATUTE = "statute"
+    """法律、行政法规."""
+    DEPARTMENTAL = "departmental"
+    """部门规章、部门文件、主管部门公布的答复."""
+    STATE_COUNCIL = "state_council"
+    """国务院、国务院办公厅文件."""
+    NATIONAL_GUIDE = "national_guide"
+    """国家部门公布的办事指南."""
+    FEE_DECISION = "fee_decision"
+    """国家的收费决定."""
+    LOCAL_REGULATION = "local_regulation"
+    """地方性法规, only where the question names its place."""
+    LOCAL_GUIDE = "local_guide"
+    """地方公布的办事指南或部门文件; only in the hall's own book."""
+    HALL_RULE = "hall_rule"
+    """本大厅的规定."""
+
+
 DEFAULT_RULES: dict[ItemType, MarkingRule] = {
     ItemType.SINGLE: MarkingRule.ALL_OR_NOTHING,
     ItemType.MULTIPLE: MarkingRule.PARTIAL,

@@ -11,7 +11,7 @@ from quiz.model.case import asked_questions, concerns
 from quiz.model.citing import distinct
 from quiz.model.guide import Element, Fee, Guide, Limit, Material, ProfileQuestion
 from quiz.model.numerals import value_of
-from quiz.model.source import Basis
+from quiz.model.source import Basis, Here, LocalBasis
 from quiz.model.spans import in_force
 from quiz.model.vocabulary import Facet
 from quiz.notice.errors import GuideNotInForceError, ProfileError
@@ -37,6 +37,12 @@ class NoticeLine:
     verified: bool
     """False: no article was seen, or the audit found it changed; the local guide decides, and the notice says so."""
     basis: Basis | None
+    """What it rests on; of a line that nobody vouches for only where it stands in the hall's own book."""
+
+    @property
+    def local(self) -> bool:
+        """Whether it stands in the hall's own book."""
+        return isinstance(self.basis, LocalBasis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class Notice:
     reminders: tuple[str, ...]
     statutes: tuple[Basis, ...]
     """What the service as a whole rests on; empty when the audit found one of them changed."""
+    here: Here | None = None
+    """Where in this hall it is done, as the hall's own book says."""
 
     @property
     def sources(self) -> tuple[Basis, ...]:
@@ -85,7 +93,7 @@ def make_notice(guide: Guide, profile: Mapping[str, str], day: date, held: Conta
     _check_profile(current, profile)
     asked = tuple((question, profile[question.key]) for question in asked_questions(current, profile))
     case = {question.key: answer for question, answer in asked}
-    vouched = {one.id for one in current.elements if one.verified and guide.line_name(one.id) not in held}
+    vouched = {one.id for one in current.elements if one.vouched_for(day) and guide.line_name(one.id) not in held}
     return Notice(
         service=guide.id,
         title=guide.title,
@@ -93,12 +101,13 @@ def make_notice(guide: Guide, profile: Mapping[str, str], day: date, held: Conta
         day=day,
         profile=asked,
         sections=tuple(
-            (facet, tuple(_line(one, guide.line_name(one.id) in held) for one in lines if concerns(one.when, case)))
+            (facet, tuple(_line(one, one.id in vouched) for one in lines if concerns(one.when, case)))
             for facet, lines in current.facets
         ),
         absent=frozenset(one.facet for one in guide.absent if one.line in vouched and concerns(one.when, case)),
         reminders=tuple(one.text for one in guide.reminders if concerns(one.when, case)),
         statutes=() if guide.line_name("statutes") in held else guide.statutes,
+        here=guide.here,
     )
 
 
@@ -113,9 +122,9 @@ def _check_profile(guide: Guide, profile: Mapping[str, str]) -> None:
         raise ProfileError(guide.id, strange, {one.key: profile[one.key] for one in misfits}, asks)
 
 
-def _line(line: Element, held: bool) -> NoticeLine:
-    vouched = line.verified and not held
-    return NoticeLine(_text(line), _detail(line), line.note, vouched, None if held else line.basis)
+def _line(line: Element, vouched: bool) -> NoticeLine:
+    basis = line.basis if vouched or isinstance(line.basis, LocalBasis) else None
+    return NoticeLine(_text(line), _detail(line), line.note, vouched, basis)
 
 
 def _number(article: str) -> list[Fraction]:

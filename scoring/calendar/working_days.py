@@ -6,6 +6,7 @@ Source: the State Council's yearly notices on holidays (国务院办公厅关于
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import Final
 
 import chinese_calendar
@@ -13,11 +14,18 @@ import chinese_calendar
 _SATURDAY: Final = 5
 
 
+@cache
+def _published() -> frozenset[int]:
+    """Years whose holidays are known; hundreds of terms ask for it at once."""
+    return frozenset(day.year for day in chinese_calendar.holidays)
+
+
 def is_published(year: int) -> bool:
     """Whether the official calendar of a year is known."""
-    return any(day.year == year for day in chinese_calendar.holidays)
+    return year in _published()
 
 
+@lru_cache(maxsize=4096)
 def is_working_day(day: date) -> bool:
     """Whether halls are open; of a year without a published calendar, Monday to Friday."""
     if not is_published(day.year):
@@ -46,3 +54,10 @@ def working_days_after(day: date, number: int) -> Due:
         last += timedelta(days=1)
         number -= is_working_day(last)
     return Due(last, all(is_published(year) for year in range(day.year, last.year + 1)))
+
+
+def working_days_between(first: date, last: date) -> int:
+    """How many working days lie after `first` and not after `last`; negative the other way round."""
+    if last < first:
+        return -working_days_between(last, first)
+    return sum(is_working_day(first + timedelta(days=number)) for number in range(1, (last - first).days + 1))

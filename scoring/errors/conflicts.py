@@ -43,6 +43,13 @@ class LevelSettledError(ConflictError):
 
 
 @dataclass(eq=False)
+class TooLateToCorrectError(ConflictError):
+    """The level stands: too long ago, or something was said or done on the strength of it."""
+
+    rating_id: str
+
+
+@dataclass(eq=False)
 class ForeignReasonsError(ConflictError):
     """Reasons that belong to another level than the rating's."""
 
@@ -121,6 +128,13 @@ class NoErrataError(ConflictError):
     """The campaign's book is closed, and nothing came since that could be taken over."""
 
     campaign_id: str
+
+
+@dataclass(eq=False)
+class PublishedItemError(ConflictError):
+    """The code stands in the catalogue or in published rules, which no hall rewords."""
+
+    code: str
 
 
 @dataclass(eq=False)

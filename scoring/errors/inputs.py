@@ -36,6 +36,13 @@ class NotAnIdError(ScoringError):
 
 
 @dataclass(eq=False)
+class NotAnItemCodeError(ScoringError):
+    """This cannot be the code of an item: a letter and one or two digits."""
+
+    given: str
+
+
+@dataclass(eq=False)
 class NameLengthError(ScoringError):
     """A name is empty, or longer than fits."""
 

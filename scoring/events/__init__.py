@@ -17,6 +17,7 @@ from scoring.events import (
     plans,
     privacy,
     ratings,
+    visits,
 )
 from scoring.events.base import Event
 
@@ -33,6 +34,7 @@ FAMILIES: Final = (
     complaints,
     backups,
     plans,
+    visits,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 

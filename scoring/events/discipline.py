@@ -5,9 +5,31 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from scoring.events.base import Event, Id, Sealed
+from scoring.events.base import Event, Id, Kept, Label, Sealed
 
 CatalogueCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{1,2}$")]
+
+
+class ItemSet(Kept):
+    """An item of the hall's own catalogue from a day on: new, or other words or points for one; the older ones stay."""
+
+    kind: ClassVar[str] = "item.set"
+
+    code: CatalogueCode
+    points: Annotated[int, Field(ge=1, le=10)]
+    group: Label
+    text: Label
+    text_en: Label | None = None
+    first_day: date
+
+
+class ItemWithdrawn(Kept):
+    """An item of the hall's own catalogue is found no more from a day on; what it cost stays."""
+
+    kind: ClassVar[str] = "item.withdrawn"
+
+    code: CatalogueCode
+    first_day: date
 
 
 class FindingRecorded(Event):

@@ -20,6 +20,13 @@ class Channel(StrEnum):
     WINDOW = "window"
     EVALUATOR = "evaluator"
     PAPER = "paper"
+    ONLINE = "online"
+    MOBILE = "mobile"
+    QR = "qr"
+    SMS = "sms"
+    PHONE = "phone"
+    OTHER = "other"
+    """The last six come from other systems only, see `scoring.exchange`."""
 
 
 class RatingGiven(Event):
@@ -43,6 +50,8 @@ class RatingGiven(Event):
     """Key under which the device or person asked: the same again is the same rating."""
     pace: Annotated[int, Field(ge=0, le=9)] = 0
     """Number of the rule that flags ratings which come too fast; 0 in those from before, and in imported ones."""
+    service_id: Id | None = None
+    """The service (事项) that was done, where whoever asks knows it."""
 
 
 class ReasonsAdded(Event):
@@ -53,6 +62,15 @@ class ReasonsAdded(Event):
     rating_id: Id
     codes: Annotated[tuple[ReasonCode, ...], Field(max_length=10)]
     words: Sealed | None = None
+
+
+class RatingCorrected(Event):
+    """The same citizen, moments later and with nothing more said: a finger had slipped. The last level counts."""
+
+    kind: ClassVar[str] = "rating.corrected"
+
+    rating_id: Id
+    level: Level
 
 
 class RatingVoided(Event):

@@ -1,13 +1,11 @@
 """Erasing for good: what is overwritten in the file still stands in SQLite's log, until that is emptied too."""
 
 import logging
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, select
 
-from scoring.ledger.private import erase
 from scoring.ledger.transaction import reading, worded, writing
 from scoring.sql.upsert import put
 from scoring.tables.kept import Meta
@@ -29,19 +27,6 @@ class Erased:
     gone: bool
     """Whether not a byte of them is left; False while another program is reading an older view. It is tried again when
     the file is opened the next time, and after the next erasing."""
-
-
-def erase_texts(engine: Engine, hall_id: str, refs: Iterable[str]) -> Erased:
-    """Erase private texts from the file and from its log; the chain stays whole.
-
-    Raises:
-        StoreError: it cannot be written; nothing was erased.
-    """
-    with writing(engine) as connection:
-        texts = sum(erase(connection, hall_id, ref) for ref in refs)
-        if texts:
-            owe(connection)
-    return Erased(texts, empty_log(engine))
 
 
 def owe(connection: Connection) -> None:

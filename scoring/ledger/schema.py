@@ -23,7 +23,7 @@ from scoring.sql.upsert import put
 from scoring.tables.kept import Meta
 from scoring.tables.keys import table
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """Raised whenever a table changes; `scoring.ledger.upgrade` holds the way from every version before."""
 
 _META = table(Meta)

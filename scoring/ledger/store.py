@@ -16,7 +16,7 @@ from scoring.identifiers import folded, meant
 from scoring.ledger.audit import sensible
 from scoring.ledger.clock_watch import ClockWatch
 from scoring.ledger.engine import open_engine
-from scoring.ledger.erasing import Erased, empty_log, erase_texts
+from scoring.ledger.erasing import empty_log
 from scoring.ledger.guard import Guard, require_all_noted, require_nothing_stood_here
 from scoring.ledger.ledger import Ledger
 from scoring.ledger.schema import store_identity
@@ -88,14 +88,6 @@ class Store:
         """The newest entry of every terminal."""
         with self.reading() as connection:
             return heads_of(connection, self.hall_id)
-
-    def erase(self, *refs: str) -> Erased:
-        """Erase private texts for good, from the file and from its log.
-
-        Raises:
-            StoreError: it cannot be written; nothing was erased.
-        """
-        return erase_texts(self.engine, self.hall_id, refs)
 
     def close(self) -> None:
         """Give all connections back; the store cannot be used afterwards."""

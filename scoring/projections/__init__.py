@@ -16,13 +16,14 @@ from scoring.projections import (
     plans,
     privacy,
     ratings,
+    visits,
 )
 from scoring.projections.entry import PROJECTIONS, Place
 from scoring.projections.errata import note_erratum
 
 FAMILIES = (
     *(organisation, campaigns, ratings, attempts, discipline),
-    *(clocks, identity, privacy, followups, complaints, backups, plans),
+    *(clocks, identity, privacy, followups, complaints, backups, plans, visits),
 )
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 

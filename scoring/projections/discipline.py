@@ -5,28 +5,62 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, bindparam, select
 
 from scoring.errors.conflicts import FindingSettledError, IncidentPunishedError
-from scoring.errors.unknown import UnknownFindingError
+from scoring.errors.unknown import UnknownFindingError, UnknownRequirementError
 from scoring.events.discipline import (
     FindingDisputed,
     FindingRecorded,
     FindingReversed,
     FindingUpheld,
     FindingWithdrawn,
+    ItemSet,
+    ItemWithdrawn,
     PatrolSignedOff,
     WindowSeen,
 )
 from scoring.projections.entry import Place, projects
 from scoring.sql.upsert import put_once
-from scoring.tables.discipline import Finding, Patrol, SeenWindow
+from scoring.tables.discipline import CatalogueItem, Finding, Patrol, SeenWindow
 from scoring.tables.keys import table
 
 _FINDING, _PATROL, _SEEN = table(Finding), table(Patrol), table(SeenWindow)
+_ITEM = table(CatalogueItem)
+_VERSIONS = (
+    select(_ITEM)
+    .where(_ITEM.c.hall_id == bindparam("hall"), _ITEM.c.code == bindparam("code"))
+    .order_by(_ITEM.c.version.desc())
+    .limit(1)
+)
 _INSERT = _FINDING.insert()
 _MINE = (_FINDING.c.hall_id == bindparam("hall"), _FINDING.c.finding_id == bindparam("finding"))
 _STATE = select(_FINDING.c.state).where(*_MINE)
 _PUNISHED = select(_FINDING.c.finding_id).where(
     _FINDING.c.hall_id == bindparam("hall"), _FINDING.c.incident == bindparam("what"), _FINDING.c.withdrawn.is_(False)
 )
+
+
+@projects(ItemSet)
+def item_set(connection: Connection, place: Place, event: ItemSet) -> None:
+    """Add a version of an item."""
+    row = {"points": event.points, "family": event.group, "text": event.text, "text_en": event.text_en}
+    _add_version(connection, place, event, row | {"withdrawn": False})
+
+
+@projects(ItemWithdrawn)
+def item_withdrawn(connection: Connection, place: Place, event: ItemWithdrawn) -> None:
+    """Add a version that is found no more. Raises UnknownRequirementError."""
+    last = connection.execute(_VERSIONS, {"hall": place.hall_id, "code": event.code}).mappings().first()
+    if last is None:
+        raise UnknownRequirementError(event.code)
+    row = {name: last[name] for name in ("points", "family", "text", "text_en")}
+    _add_version(connection, place, event, row | {"withdrawn": True})
+
+
+def _add_version(
+    connection: Connection, place: Place, event: ItemSet | ItemWithdrawn, row: Mapping[str, object]
+) -> None:
+    last = connection.execute(_VERSIONS, {"hall": place.hall_id, "code": event.code}).mappings().first()
+    key = {"hall_id": place.hall_id, "code": event.code, "version": 1 + (last["version"] if last else 0)}
+    connection.execute(_ITEM.insert(), {**row, **key, "first_day": event.first_day, "set_by": event.by})
 
 
 @projects(FindingRecorded)

@@ -11,21 +11,35 @@ from scoring.events.attempts import AttemptStarted, AttemptSubmitted
 from scoring.events.base import Event
 from scoring.events.campaigns import CampaignFrozen, CampaignOpened, PaperScheduled
 from scoring.events.discipline import FindingDisputed, FindingRecorded, FindingUpheld, PatrolSignedOff
-from scoring.events.organisation import AssignmentWithdrawn, StaffAssigned
+from scoring.events.followups import (
+    AppealDecided,
+    AppealMade,
+    CalledBack,
+    ContactLeft,
+    ContactSeen,
+    FollowUpAnswered,
+    FollowUpClosed,
+    FollowUpExplained,
+    FollowUpMended,
+    FollowUpVerified,
+)
+from scoring.events.organisation import AssignmentWithdrawn, StaffAssigned, StaffEnrolled, StaffLeft
 from scoring.events.plans import ActivityMarked, ActivitySet, PhaseSet
 from scoring.events.ratings import RatingDated, RatingGiven, ReasonsAdded
+from scoring.events.visits import VisitServed
 from scoring.projections.entry import Place
+from scoring.rules.answering.followup_steps import Verdict
 from scoring.sql.prepared import Prepared
 from scoring.sql.upsert import put
 from scoring.tables.attempts import Attempt
 from scoring.tables.campaigns import Erratum, FrozenCampaign
 from scoring.tables.discipline import Finding
 from scoring.tables.keys import table
-from scoring.tables.organisation import Assignment
+from scoring.tables.organisation import Assignment, Staff
 from scoring.tables.ratings import Rating
 
 _FROZEN, _ERRATUM = table(FrozenCampaign), table(Erratum)
-_ATTEMPT, _ASSIGNMENT = table(Attempt), table(Assignment)
+_ATTEMPT, _ASSIGNMENT, _STAFF = table(Attempt), table(Assignment), table(Staff)
 _TOUCHED = Prepared(
     select(_FROZEN.c.campaign_id)
     .where(
@@ -49,13 +63,16 @@ SCORES_NOTHING: Final = (
     PhaseSet,
     ActivitySet,
     ActivityMarked,
+    VisitServed,
+    *(ContactLeft, ContactSeen, FollowUpVerified, FollowUpMended, FollowUpExplained, FollowUpAnswered),
+    *(CalledBack, FollowUpClosed, AppealMade),
 )
 """Kinds that name a rating, a finding or a campaign and change no score."""
 
 
 def note_erratum(connection: Connection, place: Place, event: Event) -> None:
     """Note the event under every closed campaign that it changes; to be called before it is projected."""
-    if isinstance(event, SCORES_NOTHING):
+    if isinstance(event, SCORES_NOTHING) or (isinstance(event, AppealDecided) and event.verdict is Verdict.KEEP):
         return
     for about, campaigns in _concerned(connection, place, event):
         for campaign_id in campaigns:
@@ -84,6 +101,8 @@ def _concerned(connection: Connection, place: Place, event: Event) -> Iterator[t
             yield event.finding_id, _on(connection, place, event.day, event.day)
         case StaffAssigned() | AssignmentWithdrawn():
             yield event.assignment_id, _rostered(connection, place, event)
+        case StaffEnrolled() | StaffLeft():
+            yield event.staff_id, _served(connection, place, event)
         case AttemptSubmitted():
             yield event.attempt_id, _named(connection, place, _campaign_of(connection, place, event.attempt_id))
         case PaperScheduled():
@@ -112,6 +131,28 @@ def _rostered(connection: Connection, place: Place, event: StaffAssigned | Assig
     if isinstance(event, StaffAssigned):
         found += _on(connection, place, event.first_day, event.last_day)
     return sorted({*found})
+
+
+def _served(connection: Connection, place: Place, event: StaffEnrolled | StaffLeft) -> list[str]:
+    """Campaigns in which somebody served who now belongs elsewhere, or is said to have left before their end.
+
+    Another name changes no score; nor does it whose first entry this is.
+    """
+    mine = (_STAFF.c.hall_id == place.hall_id, _STAFF.c.staff_id == event.staff_id)
+    known = connection.execute(select(_STAFF.c.unit_id, _STAFF.c.role).where(*mine)).first()
+    if known is None or (isinstance(event, StaffEnrolled) and tuple(known) == (event.unit_id, event.role.value)):
+        return []
+    within = (_ASSIGNMENT.c.first_day <= _FROZEN.c.last_day, _ASSIGNMENT.c.last_day >= _FROZEN.c.first_day)
+    whose = (_ASSIGNMENT.c.hall_id == place.hall_id, _ASSIGNMENT.c.staff_id == event.staff_id)
+    wanted = (
+        select(_FROZEN.c.campaign_id)
+        .distinct()
+        .where(_FROZEN.c.hall_id == place.hall_id, *whose, *within)
+        .order_by(_FROZEN.c.campaign_id)
+    )
+    if isinstance(event, StaffLeft):
+        wanted = wanted.where(_FROZEN.c.last_day > event.last_day)
+    return [*connection.execute(wanted).scalars()]
 
 
 def _on(connection: Connection, place: Place, first: date, last: date) -> list[str]:

@@ -48,6 +48,17 @@ def open_follow_up(connection: Connection, place: Place, rating_id: str) -> None
     connection.execute(_FOLLOW_UP.insert(), row | {"calls": 0, "appeal": "none"})
 
 
+def drop_untouched(connection: Connection, place: Place, rating_id: str) -> bool:
+    """The rating was a slip: nobody has to see to it. Whether that was still possible, because nobody had begun."""
+    untouched = (
+        _FOLLOW_UP.c.state == FollowUpState.OPEN.value,
+        _FOLLOW_UP.c.contact_ref.is_(None),
+        _FOLLOW_UP.c.round == 1,
+        _FOLLOW_UP.c.appeal == Appeal.NONE.value,
+    )
+    return connection.execute(_FOLLOW_UP.delete().where(*_MINE, *untouched), _named(place, rating_id)).rowcount == 1
+
+
 def redate(connection: Connection, place: Place, rating_id: str, day: date) -> None:
     """It was decided when the rating was given: the first term runs from that day."""
     first = (_FOLLOW_UP.c.round == 1, _FOLLOW_UP.c.state == FollowUpState.OPEN.value)

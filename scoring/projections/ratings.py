@@ -7,12 +7,19 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from scoring.clock import hall_day
-from scoring.errors.conflicts import ForeignReasonsError, ReasonsSettledError
+from scoring.errors.conflicts import ForeignReasonsError, ReasonsSettledError, TooLateToCorrectError
 from scoring.errors.unknown import UnknownRatingError
-from scoring.events.ratings import RatingDated, RatingGiven, RatingUnflagged, RatingVoided, ReasonsAdded
+from scoring.events.ratings import (
+    RatingCorrected,
+    RatingDated,
+    RatingGiven,
+    RatingUnflagged,
+    RatingVoided,
+    ReasonsAdded,
+)
 from scoring.projections import counted
 from scoring.projections.entry import Place, projects
-from scoring.projections.followups import open_follow_up, redate
+from scoring.projections.followups import drop_untouched, open_follow_up, redate
 from scoring.rules.answering.followup_steps import BAD_LEVEL
 from scoring.rules.ratings.pace import BURST_SECONDS, flagged
 from scoring.sql.prepared import Prepared
@@ -61,6 +68,7 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
         "words_ref": None,
         "terminal_id": place.terminal_id,
         "seq": place.seq,
+        "service_id": event.service_id,
     }
     _INSERT.run(connection, row)
     counted.tally(connection, row)
@@ -113,6 +121,26 @@ def reasons_added(connection: Connection, place: Place, event: ReasonsAdded) -> 
         connection.execute(_INSERT_REASON, rows)
     if event.words is not None:
         connection.execute(_SET_WORDS, {**_named(place, event.rating_id), "words": event.words.ref})
+
+
+@projects(RatingCorrected)
+def rating_corrected(connection: Connection, place: Place, event: RatingCorrected) -> None:
+    """Count the rating with its last level; a bad one is seen to, one that is no longer bad is not.
+
+    Raises:
+        TooLateToCorrectError: if reasons or words were given, or somebody began to see to it.
+        UnknownRatingError: if there is no such rating.
+    """
+    rating = _find(connection, place, event.rating_id)
+    spoken = rating["words_ref"] is not None or connection.execute(_ANY_REASON, _named(place, event.rating_id)).first()
+    if spoken or rating["voided"]:
+        raise TooLateToCorrectError(event.rating_id)
+    was_bad, is_bad = rating["level"] <= BAD_LEVEL, event.level <= BAD_LEVEL
+    if was_bad and not is_bad and not drop_untouched(connection, place, event.rating_id):
+        raise TooLateToCorrectError(event.rating_id)
+    if is_bad and not was_bad:
+        open_follow_up(connection, place, event.rating_id)
+    counted.change(connection, rating, level=event.level)
 
 
 @projects(RatingVoided)

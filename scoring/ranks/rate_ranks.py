@@ -20,7 +20,8 @@ from scoring.rules.ratings.polya_fit import maximum_likelihood
 
 WEAKEST: Final = 1e-6
 STRONGEST: Final = 1e7
-"""Bounds of a + b. A likelihood that rises beyond them has no top: everybody is of one mind, or nobody differs."""
+"""Bounds of a + b. A likelihood that rises beyond them has no top: everybody is of one mind, and the weakest strength
+is as good as none; or nobody differs, and there are no a and b."""
 TAIL: Final = 0.025
 """So much probability is left out at each end of an interval of ranks."""
 _NUMBERS: Final = 8_000_000
@@ -100,10 +101,11 @@ def _fit(counts: Sequence[Trials]) -> tuple[float, float] | None:
     if len(rows) < 2 or not pairs or not any(r for r, _ in rows) or not any(f for _, f in rows):
         return None
     top = maximum_likelihood(rows, WEAKEST, STRONGEST)
-    if top is None or top.bounded:
+    if top is None:
         return None
     a, b = top.alpha
-    return a, b
+    # At the weakest strength everybody is of one mind, which is no case of "nobody differs": the bound itself is told.
+    return None if top.bounded and a + b > 1 else (a, b)
 
 
 def _coefficients(counts: Sequence[Trials]) -> float:
@@ -147,7 +149,7 @@ class _Ranks:
         step = max(1, 1_000_000 // subjects)
         for start in range(0, draws, step):
             size = (min(step, draws - start), subjects)
-            order = np.argsort(-generator.beta(won, lost, size=size), axis=1, kind="stable")
+            order = _falling(generator.beta(won, lost, size=size), generator)
             places = rows[order] + np.arange(subjects)
             counted += np.bincount(places.ravel(), minlength=subjects * subjects)
         return cls(counted.reshape(subjects, subjects), draws)
@@ -161,3 +163,14 @@ class _Ranks:
         low = int(np.searchsorted(reached, TAIL * self.draws, side="right"))
         high = int(np.searchsorted(reached, (1 - TAIL) * self.draws, side="left"))
         return low + 1, high + 1
+
+
+def _falling(rates: NDArray[np.float64], generator: np.random.Generator) -> NDArray[np.intp]:
+    """The subjects of each draw, the highest first; those alike, as rates so near to 0 or 1 are, in a drawn order."""
+    order = np.argsort(-rates, axis=1, kind="stable")
+    ranked = np.take_along_axis(rates, order, axis=1)
+    alike = (ranked[:, 1:] == ranked[:, :-1]).any(axis=1)
+    if alike.any():
+        some = rates[alike]
+        order[alike] = np.lexsort((generator.random(some.shape), -some), axis=1)
+    return order

@@ -60,6 +60,21 @@ class Noise:
             few = min(few * 4, subjects)
         return found
 
+    def gaps_of(self, one: int, rivals: NDArray[np.bool_]) -> Floats:
+        """How far one subject is ahead of each of these rivals, draw by draw.
+
+        Args:
+            one: the subject.
+            rivals: which of all subjects, itself not among them, and nobody exact if it is exact itself.
+
+        Returns:
+            Shape (draws, rivals).
+        """
+        errors = self.errors[rivals]
+        own = self.draws[:, one] * self.errors[one]
+        gaps: Floats = (own[:, None] - self.draws[:, rivals] * errors) / np.hypot(self.errors[one], errors)
+        return gaps
+
     def _of_all(self, first: Indices, second: Indices) -> Floats:
         spread = np.hypot(self.errors[first], self.errors[second])
         ahead, behind = self.errors[first] / spread, self.errors[second] / spread

@@ -7,6 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, func, select
 
 from scoring.errors.unknown import UnknownFindingError
+from scoring.read.own_items import ItemVersion, in_force, item_versions
+from scoring.rules.discipline.catalogue import Requirement
+from scoring.rules.presets.presets import family_of
 from scoring.tables.discipline import Finding
 from scoring.tables.kept import LedgerEntry, PrivateText
 from scoring.tables.keys import table
@@ -36,18 +39,25 @@ class FindingRecord:
     disputed_by: str | None = None
     dispute: str | None = None
     """Why it is said to be wrong."""
+    item: Requirement | None = None
+    """The hall's own item that it names, as it was on that day; None where the code is a published one."""
+
+    @property
+    def family(self) -> str:
+        """The family of its item, which a campaign may cap."""
+        return self.item.group if self.item else family_of(self.code)
 
 
 def findings(connection: Connection, hall_id: str, first: date, last: date) -> tuple[FindingRecord, ...]:
     """Findings of the days `first` to `last`, both inclusive, withdrawn ones too, by day."""
     days = _findings(hall_id).where(_FINDING.c.day >= first, _FINDING.c.day <= last)
-    return tuple(_record(row) for row in connection.execute(days))
+    return _records(connection, hall_id, days)
 
 
 def disputed_findings(connection: Connection, hall_id: str) -> tuple[FindingRecord, ...]:
     """Findings that wait for a decision, whenever they were recorded, by day."""
     waiting = _findings(hall_id).where(_FINDING.c.state == "disputed")
-    return tuple(_record(row) for row in connection.execute(waiting))
+    return _records(connection, hall_id, waiting)
 
 
 def finding(connection: Connection, hall_id: str, finding_id: str) -> FindingRecord:
@@ -56,10 +66,10 @@ def finding(connection: Connection, hall_id: str, finding_id: str) -> FindingRec
     Raises:
         UnknownFindingError: there is none of that id.
     """
-    row = connection.execute(_findings(hall_id).where(_FINDING.c.finding_id == finding_id)).first()
-    if row is None:
+    found = _records(connection, hall_id, _findings(hall_id).where(_FINDING.c.finding_id == finding_id))
+    if not found:
         raise UnknownFindingError(finding_id)
-    return _record(row)
+    return found[0]
 
 
 def entered_at(connection: Connection, hall_id: str, record: FindingRecord) -> datetime:
@@ -91,7 +101,13 @@ def _findings(hall_id: str) -> Select[Any]:
     )
 
 
-def _record(row: Row[Any]) -> FindingRecord:
+def _records(connection: Connection, hall_id: str, wanted: Select[Any]) -> tuple[FindingRecord, ...]:
+    versions = item_versions(connection, hall_id)
+    return tuple(_record(row, versions) for row in connection.execute(wanted))
+
+
+def _record(row: Row[Any], versions: tuple[ItemVersion, ...]) -> FindingRecord:
+    own = in_force(versions, row.day).get(row.code) if versions else None
     return FindingRecord(
         row.finding_id,
         row.day,
@@ -108,4 +124,5 @@ def _record(row: Row[Any]) -> FindingRecord:
         row.state,
         row.disputed_by,
         row.dispute,
+        own.item if own else None,
     )

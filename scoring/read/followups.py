@@ -42,6 +42,8 @@ class FollowUpRecord:
     answered: date | None
     answered_by: str | None
     appealed_by: str | None
+    service_id: str | None
+    """The service that was done, where known."""
 
     @property
     def due(self) -> Due | None:
@@ -98,6 +100,14 @@ def entries_of(connection: Connection, hall_id: str, rating_id: str) -> tuple[Fo
     return tuple(FollowUpEntryRecord(row.step, row.by, row.at, row.outcome, row.text) for row in rows)
 
 
+def words_of(connection: Connection, hall_id: str, rating_id: str) -> str | None:
+    """What the citizen wrote with the rating; None where nothing was, or it was erased."""
+    text = and_(_TEXT.c.hall_id == _RATING.c.hall_id, _TEXT.c.ref == _RATING.c.words_ref)
+    mine = (_RATING.c.hall_id == hall_id, _RATING.c.rating_id == rating_id)
+    found = connection.execute(select(_TEXT.c.text).join_from(_RATING, _TEXT, text).where(*mine)).scalar()
+    return None if found is None else str(found)
+
+
 def contact_ref(connection: Connection, hall_id: str, rating_id: str) -> str | None:
     """Where the contact is kept, if one is."""
     mine = (_FOLLOW_UP.c.hall_id == hall_id, _FOLLOW_UP.c.rating_id == rating_id)
@@ -108,9 +118,9 @@ def contact_ref(connection: Connection, hall_id: str, rating_id: str) -> str | N
 def _followups(hall_id: str) -> Select[Any]:
     rated = and_(_RATING.c.hall_id == _FOLLOW_UP.c.hall_id, _RATING.c.rating_id == _FOLLOW_UP.c.rating_id)
     there = and_(_WINDOW.c.hall_id == _RATING.c.hall_id, _WINDOW.c.window_id == _RATING.c.window_id)
-    about = (_RATING.c.level, _RATING.c.day, _RATING.c.window_id, _RATING.c.staff_id, _WINDOW.c.unit_id)
+    about = (_RATING.c.level, _RATING.c.day, _RATING.c.window_id, _RATING.c.staff_id, _RATING.c.service_id)
     return (
-        select(_FOLLOW_UP, *about)
+        select(_FOLLOW_UP, *about, _WINDOW.c.unit_id)
         .join(_RATING, rated)
         .join(_WINDOW, there)
         .where(_FOLLOW_UP.c.hall_id == hall_id)
@@ -143,4 +153,5 @@ def _record(row: Row[Any], reasons: Mapping[str, list[int]]) -> FollowUpRecord:
         row.answered,
         row.answered_by,
         row.appealed_by,
+        row.service_id,
     )

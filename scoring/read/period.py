@@ -21,7 +21,6 @@ from scoring.read.waiting import waiting_count
 from scoring.rules.discipline.discipline import discipline_score, discipline_score_capped
 from scoring.rules.knowledge.attempt_marks import Marks
 from scoring.rules.knowledge.knowledge import AssignedPaper, KnowledgeScore, knowledge_score
-from scoring.rules.presets.presets import family_of
 from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
 
 _WITHOUT_RATINGS: Final = frozenset(
@@ -161,7 +160,7 @@ class Period:
         if not self.campaign.caps:
             return discipline_score(self.points(staff_id=staff_id, window_id=window_id))
         found = [one for one in self.findings if getattr(one, own[0]) == own[1] and not one.withdrawn]
-        return discipline_score_capped([(family_of(one.code), one.points) for one in found], self.campaign.caps)
+        return discipline_score_capped([(one.family, one.points) for one in found], self.campaign.caps)
 
     def points(
         self, *, staff_id: str | None = None, window_id: str | None = None, unit_id: str | None = None

@@ -1,6 +1,7 @@
 """Closing a campaign's book: from then on its scores stand, and what comes later is an erratum."""
 
 import hashlib
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -11,7 +12,7 @@ from scoring.ledger.ledger import Frozen, Submission
 from scoring.ledger.store import Store
 from scoring.ledger.witness import heads_of
 from scoring.permissions import Act, require
-from scoring.read.campaigns import campaign
+from scoring.read.campaigns import CampaignRecord, campaign
 from scoring.read.closed.errata import errata
 from scoring.read.closed.facts import body_of
 from scoring.read.closed.frozen import FrozenRecord, frozen
@@ -45,20 +46,8 @@ class Closing:
             self._require(connection, closed, by, second)
             if today <= known.last_day:
                 raise CampaignRunningError(known.campaign_id, known.last_day)
-            body = body_of(read_period(connection, hall, known, today))
-            facts = Frozen(hashlib.sha256(body.encode()).hexdigest(), "campaign", body)
-            event = CampaignFrozen(
-                campaign_id=known.campaign_id,
-                as_of=today,
-                heads=tuple(
-                    HeadAt(terminal_id=one.terminal_id, seq=one.seq, digest=one.digest)
-                    for one in heads_of(connection, hall)
-                ),
-                facts=facts.digest,
-                by=by.staff_id,
-                second=second.staff_id if second and closed else None,
-            )
-            return Submission(event, documents=(facts,))
+            deciding = (by.staff_id, second.staff_id if second and closed else None)
+            return closed_book(connection, hall, known, today, deciding)
 
         self._store.ledger.append_worked_out(work_out)
         with self._store.reading() as connection:
@@ -77,3 +66,24 @@ class Closing:
         require(second.staff_id, second.role, Act.ADOPT_WEIGHTS)
         if all(one.adopted for one in errata(connection, self._store.hall_id, closed.campaign_id)):
             raise NoErrataError(closed.campaign_id)
+
+
+def closed_book(
+    connection: Connection, hall_id: str, known: CampaignRecord, today: date, by: tuple[str, str | None]
+) -> Submission:
+    """What closes a campaign's book at the present end of the ledger, with all that its scores are worked out from.
+
+    `by` are who decides and, where errata are taken over, the second person.
+    """
+    body = body_of(read_period(connection, hall_id, known, today))
+    facts = Frozen(hashlib.sha256(body.encode()).hexdigest(), "campaign", body)
+    heads = heads_of(connection, hall_id)
+    event = CampaignFrozen(
+        campaign_id=known.campaign_id,
+        as_of=today,
+        heads=tuple(HeadAt(terminal_id=one.terminal_id, seq=one.seq, digest=one.digest) for one in heads),
+        facts=facts.digest,
+        by=by[0],
+        second=by[1],
+    )
+    return Submission(event, documents=(facts,))

@@ -3,16 +3,24 @@
 import hmac
 import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from sqlalchemy import Connection, select
 
 from scoring.errors import ConflictError
-from scoring.errors.conflicts import LevelSettledError, StrangerAtWindowError, VisitRatedError, WindowClosedError
+from scoring.errors.conflicts import (
+    LevelSettledError,
+    StrangerAtWindowError,
+    TooLateToCorrectError,
+    VisitRatedError,
+    WindowClosedError,
+)
 from scoring.errors.devices import RequestReusedError
 from scoring.errors.inputs import TextTooLongError
 from scoring.errors.unknown import UnknownRatingError
-from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
+from scoring.events.ratings import Channel, RatingCorrected, RatingGiven, ReasonsAdded
 from scoring.identifiers import folded
 from scoring.ledger.ledger import Entry, Submission
 from scoring.ledger.private import seal
@@ -23,6 +31,9 @@ from scoring.rules.ratings import pace
 from scoring.services.asking import CITIZEN, Asker
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
+
+CORRECTION_SECONDS: Final = 60.0
+"""So long after a level was given the same citizen may still say that it was a slip."""
 
 WORDS_LIMIT = 150
 """Characters of a citizen's own words (platform data format: 文字评价 at most 150)."""
@@ -66,6 +77,10 @@ def _digest(visit_key: bytes, visit: str) -> str:
     return hmac.new(visit_key, visit.encode("utf-8", "surrogatepass"), "sha256").hexdigest()
 
 
+class _NothingToDoError(Exception):
+    """What was asked for is on record already."""
+
+
 class Ratings:
     """Writes ratings; every method returns only after the ledger has it."""
 
@@ -83,6 +98,7 @@ class Ratings:
         visit: str | None = None,
         asker: Asker = CITIZEN,
         codes: Sequence[int] = (),
+        service_id: str | None = None,
     ) -> GivenRating:
         """Store a level for a window, and its reasons with it.
 
@@ -96,6 +112,7 @@ class Ratings:
             visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
             asker: the device or person it comes from, with the key of its request: the same key again changes nothing.
             codes: reasons of that level.
+            service_id: the service that was done, where it is known.
 
         Raises:
             RequestReusedError: the request's key belongs to a rating of another level or window.
@@ -121,14 +138,12 @@ class Ratings:
             channel=channel,
             visit=visited,
             pace=pace.RULE,
+            service_id=service_id,
             **asker.facts(),
         )
         given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}))
-        reasons = (
-            [Submission(ReasonsAdded(rating_id=event.rating_id, codes=tuple(dict.fromkeys(codes))))] if codes else []
-        )
         try:
-            self._store.ledger.append_all([given, *reasons])
+            self._store.ledger.append_all([given, *_reasons(event.rating_id, codes)])
         except ConflictError as error:
             return self._same_again(event, asker, error)
         with self._store.reading() as connection:
@@ -161,6 +176,15 @@ class Ratings:
             raise VisitRatedError
         return now
 
+    def rated(self, visit: str) -> bool:
+        """Whether this visit was rated already; a blank number is nobody's visit."""
+        with self._store.reading() as connection:
+            try:
+                found = self._visited(connection, visit)
+            except VisitRatedError:
+                return True
+            return found is not None and self._is_rated(connection, found)
+
     def _served_by(self, connection: Connection, window: WindowRecord, staff_id: str | None) -> str | None:
         """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""
         hall, now = self._store.hall_id, self._store.clock()
@@ -191,6 +215,33 @@ class Ratings:
         sealed = secrets[0].sealed if secrets else None
         event = ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes)), words=sealed)
         return self._store.ledger.append(event, secrets=secrets)
+
+    def correct(self, rating_id: str, level: int) -> None:
+        """Put another level in place of the one that a finger hit by mistake; the same level again changes nothing.
+
+        Raises:
+            UnknownRatingError: there is no such rating.
+            TooLateToCorrectError: it was given more than `CORRECTION_SECONDS` ago, or something was said or done on the
+                strength of it.
+        """
+
+        def work_out(connection: Connection) -> Sequence[Submission]:
+            row = connection.execute(
+                select(_RATING.c.level, _RATING.c.at).where(
+                    _RATING.c.hall_id == self._store.hall_id, _RATING.c.rating_id == rating_id
+                )
+            ).first()
+            if row is None:
+                raise UnknownRatingError(rating_id)
+            if row.level == level:
+                raise _NothingToDoError
+            age = (self._store.clock() - row.at).total_seconds()
+            if not 0 <= age <= CORRECTION_SECONDS:
+                raise TooLateToCorrectError(rating_id)
+            return [Submission(RatingCorrected(rating_id=rating_id, level=level))]
+
+        with suppress(_NothingToDoError):
+            self._store.ledger.append_all_worked_out(work_out)
 
     def _same_again(self, event: RatingGiven, asker: Asker, error: ConflictError) -> GivenRating:
         """Tell a repeated tap, which is fine, from a contradiction, which is not."""
@@ -227,3 +278,7 @@ class Ratings:
     def _is_rated(self, connection: Connection, visit: str) -> bool:
         same = (_RATING.c.hall_id == self._store.hall_id, _RATING.c.visit == visit)
         return connection.execute(select(_RATING.c.rating_id).where(*same)).first() is not None
+
+
+def _reasons(rating_id: str, codes: Sequence[int]) -> list[Submission]:
+    return [Submission(ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes))))] if codes else []

@@ -6,6 +6,7 @@ looks on would tell: so the standing is that of the last whole day, and nothing 
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -13,6 +14,9 @@ from scoring.read.campaigns import CampaignRecord, current_campaign
 from scoring.read.findings import FindingRecord, findings
 from scoring.read.period import Period, read_period
 from scoring.standings import Standing, SubjectKind, board
+
+LOOKED_BACK: Final = timedelta(days=92)
+"""So far back findings are shown whatever the year: what came in December can be disputed in January."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,13 @@ class OwnView:
     members: tuple[Standing, ...]
     """The people of a unit."""
     findings: tuple[FindingRecord, ...]
-    """Of this year, the latest first; also those that cost nothing any more."""
+    """Of this year and of the weeks before today, the latest first; also those that cost nothing any more."""
+    year: int
 
     @property
     def year_points(self) -> int:
         """Plain sum of what this year's findings cost."""
-        return sum(one.points for one in self.findings if not one.withdrawn)
+        return sum(one.points for one in self.findings if not one.withdrawn and one.day.year == self.year)
 
 
 def own_view(connection: Connection, hall_id: str, kind: SubjectKind, subject_id: str, today: date) -> OwnView:
@@ -45,13 +50,14 @@ def own_view(connection: Connection, hall_id: str, kind: SubjectKind, subject_id
     lines = board(period, kind).standings if period else ()
     standing = next((one for one in lines if one.subject_id == subject_id), None)
     people = board(period, SubjectKind.STAFF).standings if period and kind is SubjectKind.UNIT else ()
+    since = min(today.replace(month=1, day=1), today - LOOKED_BACK)
     mine = tuple(
         one
-        for one in findings(connection, hall_id, today.replace(month=1, day=1), today)
+        for one in findings(connection, hall_id, since, today)
         if (one.staff_id if kind is SubjectKind.STAFF else one.unit_id) == subject_id
     )
     members = tuple(one for one in people if one.unit_id == subject_id)
-    return OwnView(kind, subject_id, campaign, period, standing, members, mine[::-1])
+    return OwnView(kind, subject_id, campaign, period, standing, members, mine[::-1], today.year)
 
 
 def _until_yesterday(connection: Connection, hall_id: str, campaign: CampaignRecord, today: date) -> Period | None:

@@ -25,6 +25,7 @@ from scoring.tables import (
     plans,
     privacy,
     ratings,
+    visits,
 )
 from scoring.tables.keys import table
 
@@ -41,6 +42,7 @@ FAMILIES: Final = (
     complaints,
     backups,
     plans,
+    visits,
 )
 """The files of derived tables, twins of the files of events."""
 

@@ -41,6 +41,27 @@ class Finding(SQLModel, table=True):
     seq: int
 
 
+class CatalogueItem(SQLModel, table=True):
+    """A version of an item of the hall's own catalogue; the newest that has begun is in force."""
+
+    __tablename__ = "catalogue_item"
+    __table_args__ = (
+        CheckConstraint("points BETWEEN 1 AND 10", name="catalogue_item_points"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    """From 1 in the order written."""
+    first_day: date
+    points: int
+    family: str
+    text: str
+    text_en: str | None = None
+    withdrawn: bool = False
+    set_by: str | None = None
+
+
 class Patrol(SQLModel, table=True):
     """A day whose patrol was signed off, also when nothing was found."""
 

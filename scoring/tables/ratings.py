@@ -40,6 +40,8 @@ class Rating(SQLModel, table=True):
     words_ref: str | None = None
     terminal_id: str
     seq: int
+    service_id: str | None = None
+    """The service that was done, where known."""
 
 
 class RatingReason(SQLModel, table=True):

@@ -18,6 +18,7 @@ from tests.benchmarks.keys import keys
 from tests.benchmarks.live import live_board
 from tests.benchmarks.measure import Row
 from tests.benchmarks.memory import idle_memory
+from tests.benchmarks.proofs import proofs
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "frame": first_frame,
@@ -28,6 +29,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "board": score_board,
     "live": live_board,
     "memory": idle_memory,
+    "proofs": proofs,
 }
 
 

@@ -35,6 +35,16 @@ def test_rates_in_another_encoding(tmp_path: Path, run: Run) -> None:
     assert document["items"][0]["p_best"] > 0.99
 
 
+@pytest.mark.parametrize("between", [",", ";", "\t", "sep=;"])
+def test_what_stands_between_cells_is_seen(tmp_path: Path, run: Run, between: str) -> None:
+    sign = between[-1]
+    head = f"{between}\r\n" if len(between) > 1 else ""
+    given = file(tmp_path, f"{head}name{sign}n{sign}r\r\nA{sign}10.0{sign}5\r\nB{sign}20{sign}11\r\n")
+    answer = run("analyze", "rates", given, "--json")
+    assert answer.code == 0, answer.err
+    assert len(json.loads(answer.out)["items"]) == 2
+
+
 @pytest.mark.parametrize(
     ("command", "data", "told"),
     [
@@ -58,6 +68,9 @@ def test_rates_in_another_encoding(tmp_path: Path, run: Run) -> None:
             "name,n,r\nA,1,2\nB,1.5,-1\n",
             [":2:3: 成功次数 2 比", ":3:2: 「1.5」不是次数", ":3:3: 「-1」"],
         ),
+        ("ranks", "sep=;\nname;estimate;se\nA;1_000;0x1\nB;1,5;inf\n", [":3:2:", ":3:3:", ":4:2:", ":4:3:"]),
+        ("ranks", 'name,estimate,se\nD,1,1\n"A,1,1\nC,1,1\n', [":3:1: 从这一行起引号没有成对"]),
+        ("rates", "name,n,r\nA,1000000000,3\n", [":2:2: 「1000000000」不是次数"]),
     ],
 )
 def test_every_fault_is_told_with_its_place(tmp_path: Path, run: Run, command: str, data: str, told: list[str]) -> None:

@@ -88,6 +88,53 @@ def test_a_finding_goes_to_the_unit_and_to_whom_the_roster_names(hall: Path, run
     assert clean(hall)
 
 
+def test_the_hall_adds_items_of_its_own_which_cost_what_they_said_on_their_day(hall: Path, run: Run) -> None:
+    at, admin = ("--home", str(hall)), ("--home", str(hall), *by("G0001"))
+    yesterday, early = str(TODAY - timedelta(days=1)), str(TODAY - timedelta(days=9))
+    words = ("--group", "本厅规定", "--text", "台面堆放私人物品")
+    made = run("catalogue", "set", "ｘ1", "--points", "1", *words, "--from", early, "--json", *admin, pin=ADMIN)
+    assert json.loads(made.out)["version"] == 1
+    dearer = run("catalogue", "set", "X1", "--points", "3", *words, "--text-en", "clutter", *admin, pin=ADMIN)
+    assert "X1  3 分  台面堆放私人物品" in dearer.out
+    old = record(run, hall, "--item", "x1", "--on", yesterday)
+    new = record(run, hall, "--item", "X1")
+    assert (old["points"], new["points"], points(run, hall)) == (1, 3, 4)
+    shown = run("finding", "show", str(new["finding"]), *at, "--lang", "en").out
+    assert "clutter" in shown
+    listed_ = json.loads(run("catalogue", "list", "--json", *at).out)
+    assert [one["points"] for one in listed_ if one["own"]] == [3]
+    assert len([one for one in listed_ if not one["own"]]) > 20
+    assert run("catalogue", "withdraw", "X1", *admin, pin=ADMIN).code == 0
+    gone = run("patrol", "record", "--window", "A01", "--item", "X1", *at, *by("L1"), pin=PINS["L1"])
+    assert (gone.code, "没有 X1" in gone.err) == (1, True)
+    versions = json.loads(run("catalogue", "list", "--own", "--json", *at).out)
+    assert [(one["version"], one["points"], one["withdrawn"]) for one in versions] == [
+        (1, 1, False),
+        (2, 3, False),
+        (3, 3, True),
+    ]
+    assert points(run, hall) == 4
+    bulletin = run("bulletin", "--campaign", "c", "-o", str(hall / "b.md"), "--for", "public", *at)
+    assert bulletin.code == 0, bulletin.err
+    assert "台面堆放私人物品" in (hall / "b.md").read_text(encoding="utf-8")
+    assert clean(hall)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (("set", "A1", "--points", "1", "--group", "g", "--text", "t"), "不能改"),
+        (("set", "XX", "--points", "1", "--group", "g", "--text", "t"), "不能作条目代码"),
+        (("set", "X1", "--points", "1", "--group", "g", "--text", " "), "名称有 0 字"),
+        (("withdraw", "X9"), "没有 X9"),
+    ],
+)
+def test_what_cannot_be_an_item_is_refused(hall: Path, run: Run, line: tuple[str, ...], said: str) -> None:
+    answer = run("catalogue", *line, "--home", str(hall), *by("G0001"), pin=ADMIN)
+    assert answer.code in {1, 2}
+    assert said in answer.err
+
+
 def test_one_incident_is_punished_once_until_that_is_reversed(hall: Path, run: Run) -> None:
     at = ("--home", str(hall))
     first = record(run, hall, "--incident", "I-7")

@@ -84,6 +84,14 @@ def test_without_a_campaign_there_is_no_board(empty_home: Path, run: Run) -> Non
     assert "还没有考核周期" in answer.err
 
 
+def test_the_service_that_was_done_is_kept(home: Path, run: Run) -> None:
+    for given, code, kept in (("ｓ05", 0, "S05"), ("出生", 2, None)):
+        line = ("rate", "--window", "A03", "--level", "1", "--service", given, "--home", str(home), "--json")
+        answer = run(*line)
+        assert answer.code == code, answer.err
+        assert kept is None or json.loads(answer.out)["service"] == kept
+
+
 def test_every_identifier_may_be_typed_as_an_input_method_writes_it(home: Path, run: Run) -> None:
     flags = ("rate", "--home", str(home), "--window", "ａ０３", "--staff", "ｗ１", "--level", "5")
     answer = run(*flags, "--reasons", "５１０、５１７", "--json")

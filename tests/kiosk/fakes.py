@@ -57,6 +57,10 @@ class FakeDesk:
     given: dict[str, tuple[str, int]] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     extras: list[tuple[str, tuple[int, ...], str | None]] = field(default_factory=list)
+    corrected: list[tuple[str, int]] = field(default_factory=list)
+    visits: dict[str, str] = field(default_factory=dict)
+    """By rating."""
+    contacts: dict[str, str] = field(default_factory=dict)
     failures: list[Exception] = field(default_factory=list)
     """Raised one by one by the next calls of `give` or `add_reasons`."""
     gate: threading.Event | None = None
@@ -81,6 +85,22 @@ class FakeDesk:
         if self.failures:
             raise self.failures.pop(0)
         self.given[rating_id] = (window_id, level)
+        if visit is not None:
+            self.visits[rating_id] = visit
+
+    def correct(self, rating_id: str, level: int) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.corrected.append((rating_id, level))
+        self.given[rating_id] = (self.given[rating_id][0], level)
+
+    def rated(self, visit: str) -> bool:
+        return visit in self.visits.values()
+
+    def leave_contact(self, rating_id: str, contact: str) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.contacts[rating_id] = contact
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
         if self.failures:

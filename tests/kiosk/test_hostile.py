@@ -71,7 +71,7 @@ async def test_hostile_text_changes_nothing_but_itself(nasty: str, theme: str) -
         await until(pilot, lambda: "A03" in screen_text(pilot.app))
         assert stands(pilot, nasty)
         await pilot.press("A", "0", "3", "enter")
-        await until(pilot, lambda: "请您对本次服务作出评价" in screen_text(pilot.app) and stands(pilot, nasty))
+        await until(pilot, lambda: "点一下即可" in screen_text(pilot.app) and stands(pilot, nasty))
         await pilot.press("4")
         await arrive(pilot, ReasonsScreen)
         assert stands(pilot, nasty)

@@ -25,7 +25,7 @@ SEED = int(os.environ.get("KIOSK_NOISE_SEED", "20261130"))
 SIZES = [(80, 24), (120, 36), (40, 10), (200, 60), (80, 24), (1, 1), (160, 45)]
 SIGNALS = [signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGPIPE]
 SECRET = "欧阳先生不满意"
-PROMPT = "请您对本次服务作出评价"
+PROMPT = "点一下即可"
 
 
 @pytest.fixture

@@ -74,6 +74,9 @@ class Replayer:
             case "rating.given":
                 day = (at + timedelta(hours=8)).date()
                 self.ratings[facts["rating_id"]] = day, facts["window_id"], facts.get("staff_id"), facts["level"]
+            case "rating.corrected":
+                *told, _ = self.ratings[facts["rating_id"]]
+                self.ratings[facts["rating_id"]] = (*told, facts["level"])
             case "rating.voided":
                 self.ratings.pop(facts["rating_id"], None)
             case "attempt.started":

@@ -21,7 +21,8 @@ from scoring.events.complaints import (
 from scoring.events.discipline import FindingWithdrawn, PatrolSignedOff, WindowSeen
 from scoring.events.followups import AppealDecided, AppealMade, CalledBack, ContactLeft, FollowUpClosed
 from scoring.events.organisation import DayPart
-from scoring.events.ratings import ReasonsAdded
+from scoring.events.ratings import RatingCorrected, ReasonsAdded
+from scoring.events.visits import VisitServed
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret, seal
 from scoring.rules.answering.complaint_steps import NEXT, ComplaintState, ComplaintStep
@@ -35,7 +36,8 @@ from scoring.rules.answering.followup_steps import (
     Progress,
     Verdict,
 )
-from scoring.services.followups import WORDED
+from scoring.rules.ratings.asking import Outcome as VisitOutcome
+from scoring.services.answering.followups import WORDED
 from tests.scoring.halls import (
     CAMPAIGN,
     CLERKS,
@@ -59,8 +61,10 @@ KINDS = (
     *("rate",) * 6,
     "reasons",
     "void",
+    "correct",
     *("start", "show", "answer", "flag", "leave", "resume", "submit", "submit"),
     *("find", "reverse", "withdraw", "see", "patrol", "weights", "assign"),
+    "visit",
     *("follow", "follow", "contact", "call", "appeal", "decide", "complain", "settle"),
 )
 
@@ -94,6 +98,8 @@ class Chronicle:
 
     ratings: dict[str, int] = field(default_factory=dict)
     explained: set[str] = field(default_factory=set)
+    just_rated: str = ""
+    """The rating whose level may still have been a slip."""
     voided: set[str] = field(default_factory=set)
     open: dict[str, str] = field(default_factory=dict)
     """Staff → open attempt."""
@@ -111,8 +117,10 @@ class Chronicle:
 
     def _one(self, number: int, step: Step) -> Iterator[Submission]:
         self.now = min(max(OPENING, self.now + timedelta(minutes=step.minutes)), at(31, 23))
+        if step.kind not in {"rate", "correct"}:
+            self.just_rated = ""
         match step.kind:
-            case "rate" | "reasons" | "void":
+            case "rate" | "reasons" | "void" | "correct":
                 yield from self._citizen(number, step)
             case "start" | "show" | "answer" | "flag" | "leave" | "resume" | "submit":
                 yield from self._test(step)
@@ -120,6 +128,8 @@ class Chronicle:
                 yield from self._follow(step)
             case "complain" | "settle":
                 yield from self._complaint(number, step)
+            case "visit":
+                yield self._visit(step)
             case _:
                 yield from self._office(number, step)
 
@@ -127,10 +137,12 @@ class Chronicle:
         known = sorted(self.ratings)
         if step.kind == "rate":
             window, clerk = pick([*WINDOWS], step.a), pick([*CLERKS, None], step.b)
-            self.ratings[f"r{number}"] = step.c % 5 + 1
-            if step.c % 5 + 1 <= BAD_LEVEL:
-                self.follow_ups[f"r{number}"] = Progress(FollowUpState.OPEN, contact=False, calls=0, appeal=Appeal.NONE)
+            self.just_rated = f"r{number}"
+            self._level(step.c % 5 + 1)
             yield rated(f"r{number}", window, step.c % 5 + 1, clerk, self.now)
+        elif step.kind == "correct" and self.just_rated:
+            self._level(step.c % 5 + 1)
+            yield self._at(RatingCorrected(rating_id=self.just_rated, level=step.c % 5 + 1))
         elif step.kind == "void" and known:
             yield voided(pick(known, step.a), self.now)
             self.voided.add(pick(known, step.a))
@@ -143,6 +155,14 @@ class Chronicle:
             if codes or words:
                 event = ReasonsAdded(rating_id=rating, codes=codes, words=words[0].sealed if words else None)
                 yield self._at(event, words)
+
+    def _level(self, level: int) -> None:
+        """The last rating has this level now; a bad one is seen to."""
+        self.ratings[self.just_rated] = level
+        self.follow_ups.pop(self.just_rated, None)
+        if level <= BAD_LEVEL:
+            fresh = Progress(FollowUpState.OPEN, contact=False, calls=0, appeal=Appeal.NONE)
+            self.follow_ups[self.just_rated] = fresh
 
     def _test(self, step: Step) -> Iterator[Submission]:
         clerk = pick([*CLERKS], step.a)
@@ -244,6 +264,21 @@ class Chronicle:
                 return self._at(ComplaintDismissed(complaint_id=name, decided_by="G1", reason=words.sealed), (words,))
             case ComplaintStep.ANSWER:
                 return self._at(ComplaintAnswered(complaint_id=name, by="G1", words=words.sealed), (words,))
+
+    def _visit(self, step: Step) -> Submission:
+        """One of a few visits, new or corrected."""
+        return self._at(
+            VisitServed(
+                visit=f"{step.a % 5:064x}",
+                window_id=pick([*WINDOWS], step.a),
+                staff_id=pick([*CLERKS, None], step.b),
+                service_id=pick(["S01", "S02", None], step.c),
+                day=july(step.c % 31 + 1),
+                outcome=pick([*VisitOutcome, None], step.b),
+                asked=pick([True, False, None], step.a),
+                by="G1",
+            )
+        )
 
     def _office(self, number: int, step: Step) -> Iterator[Submission]:
         window = pick([*WINDOWS], step.a)

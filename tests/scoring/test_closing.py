@@ -1,6 +1,7 @@
 """A closed book: the frozen scores stand, whatever comes later is accepted and listed, and both can be told apart."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,15 @@ from scoring.clock import hall_moment
 from scoring.errors.conflicts import CampaignClosedError, CampaignRunningError, NoErrataError
 from scoring.events.campaigns import WeightsAdopted
 from scoring.events.discipline import FindingDisputed
+from scoring.events.followups import (
+    AppealDecided,
+    AppealMade,
+    FollowUpAnswered,
+    FollowUpClosed,
+    FollowUpMended,
+    FollowUpVerified,
+)
+from scoring.events.organisation import Role, StaffLeft
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import erase, seal
 from scoring.ledger.rebuild import compare
@@ -25,6 +35,7 @@ from scoring.read.closed.frozen import frozen, frozen_period
 from scoring.read.follow import PeriodReader
 from scoring.read.organisation import StaffRecord
 from scoring.read.period import Period
+from scoring.rules.answering.followup_steps import Verdict
 from scoring.services.campaigns import Campaigns, Scheduling
 from scoring.services.closing import Closing
 from scoring.standings import SubjectKind, board
@@ -38,6 +49,7 @@ from tests.scoring.halls import (
     assigned,
     at,
     began,
+    enrolled,
     found,
     handed_in,
     july,
@@ -181,6 +193,50 @@ def test_each_erratum_says_what_when_who_and_what_it_changes(store: Store) -> No
     assert (attempt.earned, attempt.maximum, attempt.staff_id) == ("10", "10", "W2")
     assert (extra.staff_id, extra.window_id) == ("W5", "B01")
     assert compare(store.engine) == []
+
+
+def test_who_moves_or_leaves_is_an_erratum_of_the_months_they_served_in(store: Store) -> None:
+    close(store)
+
+    def left(badge: str, last: date) -> Submission:
+        return Submission(StaffLeft(staff_id=badge, last_day=last), at=AFTER)
+
+    store.ledger.append_all(
+        [
+            enrolled("W1", "U1", Role.CLERK, "李明明", AFTER),  # another name alone
+            enrolled("W1", "U2", Role.CLERK, "李明明", AFTER),
+            enrolled("W2", "U1", Role.HEAD, "王芳", AFTER),
+            enrolled("W5", "U1", Role.CLERK, "陈静", AFTER),  # never on duty
+            enrolled("W9", "U1", Role.CLERK, "新来的", AFTER),
+            left("W3", july(20)),
+            left("W4", LAST),
+        ]
+    )
+    moved = [("staff.enrolled", "W1", None), ("staff.enrolled", "W2", None), ("staff.left", "W3", None)]
+    assert listed(store) == moved
+    assert compare(store.engine) == []
+
+
+def test_seeing_to_a_bad_rating_is_no_erratum_but_leaving_it_out_of_every_count_is(store: Store) -> None:
+    store.ledger.append_all([rated("bad", "A01", 1, "W1", at(31, 9)), rated("slip", "A01", 1, "W1", at(31, 9))])
+    close(store)
+    words = iter(seal("话", about="note") for _ in range(9))
+
+    def said(kind: Any, rating: str, **more: object) -> Submission:
+        secret = next(words)
+        field = "reason" if "reason" in kind.model_fields else "words"
+        return Submission(kind(rating_id=rating, **{field: secret.sealed}, **more), secrets=(secret,), at=AFTER)
+
+    store.ledger.append_all(
+        [
+            *(said(kind, "bad", by="G1") for kind in (FollowUpVerified, FollowUpMended, FollowUpAnswered)),
+            *(said(AppealMade, rating, by="W1") for rating in ("bad", "slip")),
+            said(AppealDecided, "bad", decided_by="G1", verdict=Verdict.KEEP),
+            Submission(FollowUpClosed(rating_id="bad", by="G1"), at=AFTER),
+            said(AppealDecided, "slip", decided_by="G1", verdict=Verdict.EXCLUDE),
+        ]
+    )
+    assert listed(store) == [("followup.decided", "slip", "G1")]
 
 
 def test_a_followed_board_shows_the_frozen_facts_and_counts_the_errata(store: Store) -> None:

@@ -23,9 +23,9 @@ from scoring.permissions import NotAllowedError, may
 from scoring.read import organisation as people
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, FollowUpStep, Outcome, Verdict
-from scoring.services.complaints import Complaints, Grievance
-from scoring.services.followups import ACTS, FollowUps
-from scoring.services.inbox import inbox
+from scoring.services.answering.complaints import Complaints, Grievance
+from scoring.services.answering.followups import ACTS, FollowUps
+from scoring.services.answering.inbox import inbox
 from scoring.services.patrols import Patrols
 from tests.scoring.halls import FakeClock, at, enrolled, found, july, open_at, opened, organisation, rated
 

@@ -115,6 +115,8 @@ def test_with_the_note_forged_too_only_a_head_that_left_the_machine_finds_it(clo
         ("UPDATE document SET body = body || ' '", Flaw.DOCUMENT_CHANGED),
         ("DELETE FROM document", Flaw.DOCUMENT_MISSING),
         ("UPDATE private_text SET text = '很满意' WHERE about = 'words'", Flaw.TEXT_CHANGED),
+        ("UPDATE private_text SET text = NULL, salt = '' WHERE about = 'words'", Flaw.TEXT_MISSING),
+        ("DELETE FROM private_text WHERE about = 'name'", Flaw.TEXT_MISSING),
         ("UPDATE credential SET pin_hash = replace(pin_hash, '$', '%')", Flaw.PIN_SWAPPED),
     ],
 )

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from scoring.errors import StoreError
+from scoring.errors.fault import Flaw
 from scoring.errors.inputs import TextTooLongError
+from scoring.errors.unknown import NothingToEraseError
+from scoring.events.privacy import ErasureReason
 from scoring.events.ratings import Channel, RatingGiven
 from scoring.ledger.erasing import Erased
 from scoring.ledger.private import MAX_CHARACTERS, erase, fresh_salt, read_text, seal, text_digest
@@ -17,10 +20,12 @@ from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.read import organisation
+from scoring.services.erasures import Erasures
 from scoring.services.ratings import Ratings
 from tests.scoring.halls import HALL, NAMES, FakeClock, everything, open_at, raw
 from tests.telling import refused
 
+RATING = "told"
 WORDS = "第一次来没有说要带户口簿，又跑了一趟。"
 
 
@@ -28,8 +33,8 @@ WORDS = "第一次来没有说要带户口簿，又跑了一趟。"
 def ref(hall: Store) -> str:
     """Where the words of one citizen are kept."""
     book = Ratings(hall)
-    given_ = book.give("A01", 2, channel=Channel.HALL)
-    book.add_reasons(given_.rating_id, [], WORDS)
+    book.give("A01", 2, channel=Channel.HALL, rating_id=RATING)
+    book.add_reasons(RATING, [], WORDS)
     with hall.reading() as connection:
         return str(connection.exec_driver_sql("SELECT words_ref FROM rating").scalar_one())
 
@@ -42,11 +47,15 @@ def test_no_name_and_no_word_is_in_the_ledger(hall: Store, ref: str, path: Path)
         assert ascii(private)[1:-1] not in ledger
 
 
+def erased_by_law(hall: Store, *targets: str) -> Erased:
+    """Two people have everything erased that belongs to the targets; by default the citizen's words."""
+    return Erasures(hall).erase(targets or (f"rating:{RATING}",), ErasureReason.WITHDRAWN, "G1", "Z1")
+
+
 def test_erasing_a_text_leaves_the_chain_whole_and_the_rating_standing(hall: Store, ref: str) -> None:
     with hall.reading() as connection:
         assert read_text(connection, HALL, ref) == WORDS
-    with hall.writing() as connection:
-        assert erase(connection, HALL, ref) is True
+    assert erased_by_law(hall) == Erased(1, gone=True)
     with hall.reading() as connection:
         assert read_text(connection, HALL, ref) is None
         assert connection.exec_driver_sql("SELECT level, words_ref FROM rating").one() == (2, ref)
@@ -64,12 +73,41 @@ def test_erased_words_are_nowhere_in_the_file_nor_in_its_log(hall: Store, ref: s
         salt = connection.execute("SELECT salt FROM private_text WHERE ref = ?", (ref,)).fetchone()[0]
     for private in (WORDS, salt):
         assert private.encode() in bytes_of(path)
-    assert hall.erase(ref) == Erased(1, gone=True)
+    assert erased_by_law(hall) == Erased(1, gone=True)
     kept = bytes_of(path)
     assert NAMES["W1"].encode() in kept
     assert WORDS.encode() not in kept
     assert salt.encode() not in kept
-    assert hall.erase(ref) == Erased(0, gone=True)
+    with refused(NothingToEraseError, RATING):
+        erased_by_law(hall)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE private_text SET text = NULL, salt = '' WHERE ref = ?",
+        "UPDATE private_text SET text = NULL WHERE ref = ?",
+        "DELETE FROM private_text WHERE ref = ?",
+        "UPDATE private_text SET hall_id = 'another' WHERE ref = ?",
+    ],
+)
+def test_a_text_that_is_gone_without_an_entry_is_missed(hall: Store, ref: str, path: Path, change: str) -> None:
+    with raw(path) as connection:
+        connection.execute(change, (ref,))
+    (fault,) = verify(hall.engine).faults
+    assert fault.flaw is Flaw.TEXT_MISSING
+    with raw(path) as connection:
+        ((payload,),) = connection.execute("SELECT payload FROM ledger WHERE seq = ?", (fault.seq,))
+    assert ref in payload
+
+
+def test_a_text_that_was_erased_and_is_there_again_is_found(hall: Store, ref: str, path: Path) -> None:
+    with raw(path) as connection:
+        kept = connection.execute("SELECT salt, text FROM private_text WHERE ref = ?", (ref,)).fetchone()
+    erased_by_law(hall)
+    with raw(path) as connection:
+        connection.execute("UPDATE private_text SET salt = ?, text = ? WHERE ref = ?", (*kept, ref))
+    assert [fault.flaw for fault in verify(hall.engine).faults] == [Flaw.TEXT_KEPT]
 
 
 def test_while_somebody_reads_the_log_is_owed_and_emptied_at_the_next_opening(
@@ -77,7 +115,7 @@ def test_while_somebody_reads_the_log_is_owed_and_emptied_at_the_next_opening(
 ) -> None:
     with hall.reading() as view:
         assert read_text(view, HALL, ref) == WORDS
-        assert hall.erase(ref) == Erased(1, gone=False)
+        assert erased_by_law(hall) == Erased(1, gone=False)
         assert read_text(view, HALL, ref) == WORDS  # an older view is whole until it ends
         assert "what was erased may stand in the log" in caplog.text
         open_at(path, clock, "T2").close()  # and nobody is kept from working

@@ -7,14 +7,25 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from scoring.errors import ConflictError, UnknownSubjectError
+from scoring.errors.conflicts import TooLateToCorrectError
 from scoring.errors.inputs import TextTooLongError
 from scoring.events.ratings import Channel, RatingGiven
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.rules.ratings.pace import BURST_MOST
-from scoring.services.ratings import WORDS_LIMIT, GivenRating, Ratings, digest_of_before, visit_digest
+from scoring.services.answering.followups import FollowUps
+from scoring.services.ratings import (
+    CORRECTION_SECONDS,
+    WORDS_LIMIT,
+    GivenRating,
+    Ratings,
+    digest_of_before,
+    visit_digest,
+)
+from scoring.tables.ratings import RatingTally
 from tests.scoring.halls import (
     FakeClock,
     assigned,
@@ -370,3 +381,60 @@ def test_voiding_a_flagged_rating_changes_no_count(book: Ratings, hall: Store) -
 def test_ratings_from_before_there_was_a_rule_and_imported_ones_are_never_flagged(hall: Store) -> None:
     hall.ledger.append_all(rated_often("A01", "W1", (1, 2, 3, 4, 5)))
     assert counted(hall) == 15
+
+
+def levels(store: Store) -> list[tuple[int, int]]:
+    """The tally: level and how many."""
+    with store.reading() as connection:
+        rows = connection.execute(select(RatingTally.level, RatingTally.n).where(RatingTally.n > 0))  # type: ignore[call-overload]
+        return sorted(tuple(row) for row in rows)
+
+
+def seen_to(store: Store) -> list[str]:
+    return [one.rating_id for one in FollowUps(store).all()]
+
+
+@pytest.mark.parametrize("last", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("first", [1, 2, 3, 4, 5])
+def test_the_level_given_last_is_the_one_that_counts_and_the_bad_ones_are_seen_to(
+    book: Ratings, hall: Store, clock: FakeClock, first: int, last: int
+) -> None:
+    give(book, first)
+    clock.now += timedelta(seconds=5)
+    book.correct("r1", last)
+    book.correct("r1", last)
+    assert levels(hall) == [(last, 1)]
+    assert seen_to(hall) == (["r1"] if last <= 2 else [])
+    book.add_reasons("r1", [{1: 108, 2: 207, 3: 307, 4: 406, 5: 510}[last]])
+    assert compare(hall.engine) == []
+
+
+def test_a_correction_comes_within_a_minute_or_not_at_all(book: Ratings, hall: Store, clock: FakeClock) -> None:
+    give(book, 5)
+    for seconds in (CORRECTION_SECONDS + 1, -1):
+        clock.now = at(2) + timedelta(seconds=seconds)
+        with refused(TooLateToCorrectError, "不能改等级"):
+            book.correct("r1", 1)
+    clock.now = at(2) + timedelta(seconds=CORRECTION_SECONDS)
+    book.correct("r1", 1)
+    assert levels(hall) == [(1, 1)]
+
+
+def test_what_was_said_on_the_strength_of_a_level_lets_it_stand(book: Ratings, hall: Store) -> None:
+    give(book, 1)
+    book.add_reasons("r1", [108])
+    with refused(TooLateToCorrectError, "不能改等级"):
+        book.correct("r1", 5)
+    give(book, 2, "r2")
+    FollowUps(hall).leave_contact("r2", "13800000000")
+    with refused(TooLateToCorrectError, "不能改等级"):
+        book.correct("r2", 5)
+    with refused(UnknownSubjectError, "r9"):
+        book.correct("r9", 5)
+
+
+def test_a_flagged_rating_that_is_corrected_still_waits_for_somebody_to_look(book: Ratings, hall: Store) -> None:
+    give(book, 5)
+    assert give(book, 5, "r2").flag == "soon"
+    book.correct("r2", 1)
+    assert levels(hall) == [(5, 1)]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.calendar.terms import complaint_due, followup_due
-from scoring.calendar.working_days import Due, is_published, working_days_after
+from scoring.calendar.working_days import Due, is_published, working_days_after, working_days_between
 from scoring.rules.answering.complaint_steps import ComplaintState
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, Progress
 
@@ -45,6 +45,13 @@ def test_a_year_without_a_calendar_is_said_to_be_one() -> None:
 def test_terms_add_up(day: date, first: int, second: int) -> None:
     once = working_days_after(working_days_after(day, first).day, second)
     assert once.day == working_days_after(day, first + second).day
+
+
+@given(st.sampled_from(DAYS_OF_TWO_YEARS), st.integers(0, 30))
+def test_days_between_are_the_days_of_a_term(day: date, number: int) -> None:
+    due = working_days_after(day, number)
+    assert working_days_between(day, due.day) == number
+    assert working_days_between(due.day, day) == -number
 
 
 def test_each_state_has_its_term() -> None:

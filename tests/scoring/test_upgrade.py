@@ -136,8 +136,9 @@ def test_a_file_of_a_newer_program_is_refused_and_not_touched(old: Path) -> None
     assert everything(old) == before
 
 
-def test_a_store_of_schema_2_opens_with_all_that_was_in_it(tmp_path: Path) -> None:
-    path = Path(shutil.copy(OLD.with_name("schema-2.db"), tmp_path / "hall.db"))
+@pytest.mark.parametrize("version", [2, 3])
+def test_a_store_of_a_later_schema_opens_with_all_that_was_in_it(version: int, tmp_path: Path) -> None:
+    path = Path(shutil.copy(OLD.with_name(f"schema-{version}.db"), tmp_path / "hall.db"))
     before = everything(path)
     store = opened(path)
     verdict = verify(store.engine)

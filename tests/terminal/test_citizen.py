@@ -24,7 +24,7 @@ def test_each_level_costs_one_key_and_is_stored_at_once(demo_home: Path) -> None
             terminal.wait_for("我来评价")
             terminal.press_until("1", "请选择为您办理业务的窗口")
             terminal.press("A", "0", "2", "enter")
-            terminal.wait_for("请您对本次服务作出评价", "非常不满意")
+            terminal.wait_for("点一下即可", "非常不满意")
             terminal.press(str(level))
             terminal.wait_for("评价已保存")
             given.append(level)

@@ -38,11 +38,11 @@ def levels(home: Path) -> list[int]:
 def test_debris_of_unknown_sequences_is_no_rating_and_does_not_end_the_terminal(window_home: Path) -> None:
     before = levels(window_home)
     terminal = Terminal("--home", str(window_home), size=(80, 24))
-    terminal.wait_for("请您对本次服务作出评价", "窗口人员")
+    terminal.wait_for("点一下即可", "窗口人员")
     for noise in NOISE:
         terminal.press(noise)
         terminal.text()
-    terminal.wait_for("请您对本次服务作出评价")
+    terminal.wait_for("点一下即可")
     assert levels(window_home) == before
     terminal.press("4")
     terminal.wait_for("评价已保存")
@@ -52,7 +52,7 @@ def test_debris_of_unknown_sequences_is_no_rating_and_does_not_end_the_terminal(
 
 def test_a_locked_terminal_outlives_other_encodings_floods_and_being_stopped(window_home: Path) -> None:
     terminal = Terminal("--home", str(window_home), size=(80, 24))
-    terminal.wait_for("请您对本次服务作出评价", "窗口人员")
+    terminal.wait_for("点一下即可", "窗口人员")
     before = terminal.memory
     terminal.send(b"\xc4\xe3\xff\x1b[1:2u\x1b[200~")  # 你 in GBK, a malformed key, a paste without an end
     terminal.signal(signal.SIGSTOP)
@@ -61,7 +61,7 @@ def test_a_locked_terminal_outlives_other_encodings_floods_and_being_stopped(win
     terminal.signal(signal.SIGUSR1)
     terminal.press_until("?", "这个画面能做什么")
     terminal.press("escape")
-    terminal.wait_for("请您对本次服务作出评价")
+    terminal.wait_for("点一下即可")
     terminal.send(b"8" * 200_000 + b"\x11")
     terminal.wait_for("退出程序需要管理员口令")
     assert terminal.memory < before + 30_000

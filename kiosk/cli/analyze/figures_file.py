@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import isfinite, nan
 from pathlib import Path
 from typing import Final
 
 from kiosk.errors.figures import FigureCellsError, FigureFault, FigureFlaw, FiguresFault, FiguresFileError
 from scoring.plain_file import NotAFileError, read_at_most, spreadsheet_text
+from scoring.separated import QuotesError, separated
 
 LARGEST: Final = 32 * 1024 * 1024
 """Most bytes of one file."""
-_MOST_DIGITS: Final = 15
-"""A count of more digits is a slip of the hand, and more than a float holds exactly."""
+_COUNT: Final = re.compile(r"([0-9]{1,9})(\.0+)?")
+"""A whole number, also as programs write it that know only one kind. With more digits it is a slip of the hand, and
+the likelihood of so many trials would drown in rounding."""
+_NUMBER: Final = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,8 @@ class Row:
 
     def number(self, column: str, faults: list[FigureFault]) -> float:
         """A finite number; 0 and a fault where there is none."""
-        try:
-            value = float(self.cells[column])
-        except ValueError:
-            value = float("nan")
+        given = self.cells[column]
+        value = float(given) if _NUMBER.fullmatch(given) else nan
         if not isfinite(value):
             self._wrong(column, FigureFlaw.NO_NUMBER, faults)
             return 0.0
@@ -46,11 +46,11 @@ class Row:
 
     def count(self, column: str, faults: list[FigureFault]) -> int:
         """A whole number from 0 on; 0 and a fault where there is none."""
-        given = self.cells[column]
-        if not (given.isascii() and given.isdigit() and len(given) <= _MOST_DIGITS):
+        found = _COUNT.fullmatch(self.cells[column])
+        if not found:
             self._wrong(column, FigureFlaw.NO_COUNT, faults)
             return 0
-        return int(given)
+        return int(found[1])
 
     def _wrong(self, column: str, flaw: FigureFlaw, faults: list[FigureFault]) -> None:
         if self.cells[column]:  # an empty cell has been told already
@@ -71,7 +71,7 @@ def read_rows(path: Path, columns: Sequence[str], faults: list[FigureFault]) -> 
         FiguresFileError: there is nothing to read.
         FigureCellsError: the first line does not name the columns.
     """
-    lines = _lines(path)
+    lines = read_lines(path)
     if not lines:
         raise FiguresFileError(path, FiguresFault.EMPTY)
     (first, header), *rest = lines
@@ -100,7 +100,7 @@ def sound(path: Path, faults: Sequence[FigureFault]) -> None:
 
 
 def _places(path: Path, line: int, header: Sequence[str], columns: Sequence[str]) -> dict[str, int]:
-    names = [_plain(cell).lower() for cell in header]
+    names = [plain(cell).lower() for cell in header]
     faults = [FigureFault(line, 1, FigureFlaw.NO_COLUMN, column) for column in columns if column not in names]
     faults += [
         FigureFault(line, place, FigureFlaw.TWO_COLUMNS, name)
@@ -112,28 +112,21 @@ def _places(path: Path, line: int, header: Sequence[str], columns: Sequence[str]
 
 
 def _row(line: int, cells: Sequence[str], places: Mapping[str, int]) -> Row:
-    values = {name: _plain(cells[place - 1]) if place <= len(cells) else "" for name, place in places.items()}
+    values = {name: plain(cells[place - 1]) if place <= len(cells) else "" for name, place in places.items()}
     return Row(line, values, places)
 
 
-def _plain(cell: str) -> str:
+def plain(cell: str) -> str:
     """As typed, without what an input method leaves behind: full-width digits and signs, spaces around."""
     return unicodedata.normalize("NFKC", cell).strip()
 
 
-def _lines(path: Path) -> list[tuple[int, list[str]]]:
+def read_lines(path: Path) -> list[tuple[int, list[str]]]:
     """The lines that say anything, each with the number an editor gives it."""
-    reader = csv.reader(io.StringIO(_text(path), newline=""))
-    found: list[tuple[int, list[str]]] = []
     try:
-        starts = 1
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                found.append((starts, cells))
-            starts = reader.line_num + 1
-    except csv.Error as error:
-        raise FiguresFileError(path, FiguresFault.UNREADABLE, str(error)) from error
-    return found
+        return separated(_text(path))
+    except QuotesError as error:
+        raise FigureCellsError(path, (FigureFault(error.line, 1, FigureFlaw.QUOTES),)) from error
 
 
 def _text(path: Path) -> str:

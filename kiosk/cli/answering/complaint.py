@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scoring.ledger.store import Store
     from scoring.read.complaints import ComplaintRecord
     from scoring.read.organisation import StaffRecord
-    from scoring.services.complaints import Complaints
+    from scoring.services.answering.complaints import Complaints
 
 _CHANNELS = ("hotline", "letter", "visit", "12345")
 
@@ -80,7 +80,7 @@ def receive(options: argparse.Namespace) -> int:
     with opened(options) as store:
         from scoring.events.complaints import ComplaintChannel
         from scoring.permissions import Act
-        from scoring.services.complaints import Complaints, Grievance
+        from scoring.services.answering.complaints import Complaints, Grievance
 
         by = acting(options, store, Act.RECEIVE_COMPLAINTS)
         grievance = Grievance(
@@ -99,7 +99,7 @@ def list_all(options: argparse.Namespace) -> int:
     """Every complaint, or those that wait."""
     with opened(options) as store:
         from scoring.clock import hall_day
-        from scoring.services.complaints import Complaints
+        from scoring.services.answering.complaints import Complaints
 
         found, today = Complaints(store).all(only_open=options.only_open), hall_day(store.clock())
     if options.json:
@@ -125,7 +125,7 @@ def list_all(options: argparse.Namespace) -> int:
 def show(options: argparse.Namespace) -> int:
     """One complaint."""
     with opened(options) as store:
-        from scoring.services.complaints import Complaints
+        from scoring.services.answering.complaints import Complaints
 
         return _shown(Complaints(store).one(options.complaint), store, options)
 
@@ -134,7 +134,7 @@ def step(options: argparse.Namespace) -> int:
     """Take a step."""
     with opened(options) as store:
         from scoring.rules.answering.complaint_steps import ComplaintStep
-        from scoring.services.complaints import ACTS, Complaints
+        from scoring.services.answering.complaints import ACTS, Complaints
 
         by = acting(options, store, ACTS[ComplaintStep(options.step)])
         return _shown(_taken(Complaints(store), options, by), store, options)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from scoring.ledger.store import Store
     from scoring.read.followups import FollowUpRecord
-    from scoring.services.followups import FollowUps
+    from scoring.services.answering.followups import FollowUps
 
 _SPOKEN = ("verify", "mend", "explain", "answer")
 _REASONED = ("appeal", "decide")
@@ -69,7 +69,7 @@ def list_all(options: argparse.Namespace) -> int:
     """Every bad rating, or those that wait."""
     with opened(options) as store:
         from scoring.clock import hall_day
-        from scoring.services.followups import FollowUps
+        from scoring.services.answering.followups import FollowUps
 
         found, today = FollowUps(store).all(only_open=options.only_open), hall_day(store.clock())
     if options.json:
@@ -97,7 +97,7 @@ def list_all(options: argparse.Namespace) -> int:
 def show(options: argparse.Namespace) -> int:
     """One, with what was done about it."""
     with opened(options) as store:
-        from scoring.services.followups import FollowUps
+        from scoring.services.answering.followups import FollowUps
 
         return _shown(FollowUps(store), store, options)
 
@@ -106,7 +106,7 @@ def contact(options: argparse.Namespace) -> int:
     """The number to call, and what to say."""
     with opened(options) as store:
         from scoring.permissions import Act
-        from scoring.services.followups import FollowUps
+        from scoring.services.answering.followups import FollowUps
 
         by, followups = acting(options, store, Act.CALL_BACK), FollowUps(store)
         number, day = followups.contact(options.rating, by), followups.one(options.rating).day
@@ -122,7 +122,7 @@ def contact(options: argparse.Namespace) -> int:
 def step(options: argparse.Namespace) -> int:
     """Take a step."""
     with opened(options) as store:
-        from scoring.services.followups import ACTS, FollowUps
+        from scoring.services.answering.followups import ACTS, FollowUps
 
         taken, followups = FollowUpStep(options.step), FollowUps(store)
         by = acting(options, store, ACTS[taken])

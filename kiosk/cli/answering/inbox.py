@@ -12,7 +12,7 @@ from kiosk.wording.answering import said_due, said_state
 from kiosk.wording.cli.answering.inbox import WORDS
 
 if TYPE_CHECKING:
-    from scoring.services.inbox import Waiting
+    from scoring.services.answering.inbox import Waiting
 
 
 def options(parser: CommandParser) -> None:
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     """List it, what is due first at the top."""
     with opened(options) as store:
         from scoring.clock import hall_day
-        from scoring.services.inbox import inbox
+        from scoring.services.answering.inbox import inbox
 
         found, today = inbox(store, signed_in(options, store)), hall_day(store.clock())
     if options.json:

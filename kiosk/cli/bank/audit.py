@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli.bank.audit_beside import Beside, Compared
 from kiosk.cli.common import bank_folder, print_json, print_table, read_bank, say, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, PathArgument, json_option, words_of
@@ -16,6 +17,7 @@ from kiosk.wording.cli.common import CommonWords
 if TYPE_CHECKING:
     from quiz.model.bank import LoadedBank
     from quiz.review.audit.audit import AuditReport
+    from quiz.review.audit.statutes import Statute
     from quiz.review.lint.places import Places
 
 
@@ -24,6 +26,7 @@ def options(parser: CommandParser) -> None:
     words, common = WORDS[parser.words.language].audit, parser.words
     parser.add_argument("folder", nargs="?", type=PathArgument(common), metavar=common.a_folder, help=common.bank)
     parser.add_argument("--laws", type=PathArgument(common), required=True, metavar=common.a_folder, help=words.laws)
+    parser.add_argument("--before", type=PathArgument(common), metavar=common.a_folder, help=words.before)
     parser.add_argument("--quarantine", action="store_true", help=words.quarantine)
     json_option(parser)
     parser.set_defaults(run=run)
@@ -31,33 +34,51 @@ def options(parser: CommandParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every citation that does not hold, with the article's present words."""
-    from quiz.bank.reading.folder import RULES
+    from quiz.bank.reading.folder import DOCUMENTS, RULES
     from quiz.review.audit.audit import audit_bank
-    from quiz.review.audit.errors import StatuteError
-    from quiz.review.audit.statutes import read_statutes
+    from quiz.review.audit.register import read_register
     from quiz.review.lint.places import read_places
     from scoring.clock import hall_day, system_clock
 
     common = words_of(options)
     folder = bank_folder(options.folder, common)
-    if not options.laws.is_dir():
-        raise Failure(common.no_folder.format(folder=options.laws), 2)
-    try:
-        statutes = read_statutes(options.laws)
-        own = read_statutes(folder / RULES)
-    except StatuteError as error:
-        raise Failure(told(error, common), 2) from error
-    if not statutes:
-        raise Failure(WORDS[common.language].audit.no_statutes.format(folder=options.laws), 2)
+    statutes = _statutes(options.laws, common)
+    own = {**_texts(folder / RULES, common), **_texts(folder / DOCUMENTS, common)}
+    before = _statutes(options.before, common) if options.before else None
     loaded = read_bank(folder, common)
-    report = audit_bank(loaded.bank, {**own, **statutes}, hall_day(system_clock()))
+    today = hall_day(system_clock())
+    report = audit_bank(loaded.bank, {**own, **statutes}, today)
     written = _quarantine(folder, loaded, report, common) if options.quarantine else None
     places = read_places(folder)
+    register = read_register(folder, loaded.bank, today)
+    compared = Compared(before, statutes) if before is not None else None
+    beside = Beside.of(loaded.bank, register, report.cited, compared, today)
     if options.json:
-        print_json(_document(loaded, report, places))
+        print_json({**_document(loaded, report, places), **beside.document()})
     else:
+        beside.show(common)
         _print(report, places, written, common)
     return 1 if report.findings or loaded.errors else 0
+
+
+def _statutes(folder: Path, common: CommonWords) -> dict[str, Statute]:
+    """The statutes of a folder that must be there, with at least one in it."""
+    if not folder.is_dir():
+        raise Failure(common.no_folder.format(folder=folder), 2)
+    found = _texts(folder, common)
+    if not found:
+        raise Failure(WORDS[common.language].audit.no_statutes.format(folder=folder), 2)
+    return found
+
+
+def _texts(folder: Path, common: CommonWords) -> dict[str, Statute]:
+    from quiz.review.audit.errors import StatuteError
+    from quiz.review.audit.statutes import read_statutes
+
+    try:
+        return read_statutes(folder)
+    except StatuteError as error:
+        raise Failure(told(error, common), 2) from error
 
 
 def _quarantine(folder: Path, loaded: LoadedBank, report: AuditReport, common: CommonWords) -> Path | None:

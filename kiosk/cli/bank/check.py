@@ -29,6 +29,8 @@ def run(options: argparse.Namespace) -> int:
     """Report everything that is wrong in one pass."""
     from kiosk.wording.bank import line
     from quiz.bank.load import load_bank
+    from quiz.model.problems import Severity
+    from quiz.review.audit.register import read_register
     from quiz.review.lint.lint import lint_bank
     from quiz.review.lint.places import read_places
     from quiz.review.lint.whole_bank.undrawable import undrawable
@@ -42,25 +44,26 @@ def run(options: argparse.Namespace) -> int:
     notes = list_unverified(bank, places)
     today = hall_day(system_clock())
     undrawn = (places.problem(found) for found in undrawable(bank, today))
-    problems = (*loaded.problems, *undrawn, *(() if options.no_lint else lint_bank(bank, places)))
+    registered = read_register(folder, bank, today).problems
+    problems = (*loaded.problems, *registered, *undrawn, *(() if options.no_lint else lint_bank(bank, places)))
+    errors = sum(one.severity is Severity.ERROR for one in problems)
     if options.json:
         print_json(_document(bank, (*problems, *notes)))
     else:
         # What must be mended stands last, next to the sum, where a reader looks.
         for problem in (*notes, *problems):
             say(line(problem, common.language))
-        warnings = len(problems) - len(loaded.errors)
         say(
             WORDS[common.language].check.sum.format(
                 guides=len(bank.guides),
                 items=len(bank.items),
                 papers=len(bank.blueprints),
                 unverified=len(notes),
-                errors=len(loaded.errors),
-                warnings=warnings,
+                errors=errors,
+                warnings=len(problems) - errors,
             )
         )
-    return 1 if loaded.errors else 0
+    return 1 if errors else 0
 
 
 def _document(bank: Bank, problems: Sequence[Problem]) -> dict[str, object]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import home_of, read_bank, say_path, settings_of, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
+from kiosk.settings.files import BOOK
 from kiosk.settings.settings import FILE_NAME
 from kiosk.wording.cli.bank import WORDS
 from kiosk.wording.cli.common import CommonWords
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     from scoring.identifiers import meant
 
     common = words_of(options)
-    bank = read_bank(options.bank, common).bank
+    bank = read_bank(options.bank, common, home_of(options) / BOOK).bank
     guide = bank.guides.get(meant(options.service, bank.guides) or "")
     if guide is None:
         words = WORDS[common.language].sheet

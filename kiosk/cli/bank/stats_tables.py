@@ -5,7 +5,7 @@ from kiosk.views.bars import bar
 from kiosk.views.coverage.service_page import short_words
 from kiosk.views.coverage.service_rows import said_tally
 from kiosk.wording.cli.bank import WORDS
-from kiosk.wording.cli.bank_stats import StatsWords
+from kiosk.wording.cli.bank.stats import StatsWords
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.office import OFFICE, OfficeWords
 from quiz.model.source import cited_law

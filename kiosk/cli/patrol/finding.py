@@ -123,7 +123,7 @@ def _shown(one: FindingRecord, options: argparse.Namespace) -> int:
 
     language = words_of(options).language
     words = WORDS[language]
-    item = known_item(one.code)
+    item = one.item or known_item(one.code)
     text = "" if item is None else item.text if language == "zh" else item.text_en
     say(
         words.line.format(

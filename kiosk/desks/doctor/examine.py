@@ -21,7 +21,7 @@ from kiosk.desks.doctor.model import Check, Checked, Sign, State
 from kiosk.desks.doctor.permissions import check_permissions
 from kiosk.desks.doctor.screen import check_colours, check_glyphs, check_width
 from kiosk.desks.doctor.settings import check_settings
-from kiosk.settings.files import DATABASE, LOG_FILE, OURS
+from kiosk.settings.files import BOOK, DATABASE, LOG_FILE, OURS
 from kiosk.settings.last_backup import read_last_backup
 from kiosk.settings.settings import read_settings
 from quiz.bank.load import bundled_bank_path, load_bank
@@ -64,7 +64,7 @@ def examine(home: Path, clock: Clock, drawn: Drawn) -> tuple[Checked, ...]:
         (Check.BACKUPS, lambda: _backups(home, clock, look)),
         (Check.CLOCK, lambda: _clock(home, clock)),
         (Check.CALENDAR, lambda: check_calendar(hall_day(clock()), is_published)),
-        (Check.BANK, _bank),
+        (Check.BANK, lambda: _bank(home)),
         (Check.LOG, lambda: check_log(home / LOG_FILE, writable=_may_write(home / LOG_FILE))),
         (
             Check.GLYPHS,
@@ -145,6 +145,7 @@ def _doubts(home: Path, clock: Clock) -> Iterator[ClockStatus]:
         store.close()
 
 
-def _bank() -> Checked:
-    loaded = load_bank(bundled_bank_path())
-    return check_bank(len(loaded.bank.items), len(loaded.errors))
+def _bank(home: Path) -> Checked:
+    loaded = load_bank(bundled_bank_path(), book=home / BOOK)
+    in_book = sum(one.path.is_relative_to(home / BOOK) for one in loaded.errors)
+    return check_bank(len(loaded.bank.items), len(loaded.errors) - in_book, in_book)

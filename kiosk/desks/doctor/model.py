@@ -89,6 +89,8 @@ class Sign(Enum):
     BANK_ERRORS = auto()
     """Facts: errors, items."""
     BANK_EMPTY = auto()
+    BOOK_ERRORS = auto()
+    """Facts: errors, items."""
     LOG_KEPT = auto()
     """Fact: path."""
     LOG_UNWRITABLE = auto()

@@ -1,6 +1,7 @@
 """Campaigns, papers and weights, on a store and a bank."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from kiosk.desks.office.acting import allowed
 from kiosk.desks.office.ports import PaperWanted
@@ -13,12 +14,15 @@ from scoring.events.campaigns import Weights
 from scoring.ledger.store import Store
 from scoring.permissions import Act, require
 from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
+from scoring.read.closed.errata import Erratum, errata
 from scoring.read.closed.frozen import FrozenRecord, frozen
 from scoring.read.organisation import StaffRecord
 from scoring.read.period import read_period
+from scoring.read.plans import ActivityRecord, PhaseRecord
 from scoring.services.campaigns import Campaigns, Opening, Scheduling
 from scoring.services.closing import Closing
 from scoring.services.credentials import Credentials
+from scoring.services.plans import Change, Plans
 from scoring.standings import SubjectKind
 from scoring.standings.what_if import Move, what_if
 
@@ -89,6 +93,28 @@ class StoreCampaignDesk:
         """Where a campaign's book was closed; None while it is open."""
         with self._store.reading() as connection:
             return frozen(connection, self._store.hall_id, campaign_id)
+
+    def errata(self, campaign_id: str) -> Sequence[Erratum]:
+        """What came after its book was closed, in the order written."""
+        with self._store.reading() as connection:
+            return errata(connection, self._store.hall_id, campaign_id)
+
+    def plan(self, campaign_id: str) -> tuple[date, Sequence[PhaseRecord]]:
+        """The hall's day, and a campaign's phases with their activities. Raises UnknownCampaignError."""
+        _, phases = Plans(self._store).of(campaign_id)
+        return hall_day(self._store.clock()), phases
+
+    def mark_activity(
+        self, campaign_id: str, activity_id: str, done_on: date | None, evidence: str | None, by: str
+    ) -> ActivityRecord:
+        """Say that an activity was done, or that it was not. Raises NotAllowedError, and as `Plans.mark`."""
+        who = allowed(self._store, by, Act.KEEP_CAMPAIGNS).staff_id
+        return Plans(self._store).mark(campaign_id, activity_id, who, done_on=done_on, evidence=evidence)
+
+    def change_activity(self, campaign_id: str, activity_id: str, change: Change, by: str) -> ActivityRecord:
+        """Another owner or day. Raises NotAllowedError, and as `Plans.change`."""
+        who = allowed(self._store, by, Act.KEEP_CAMPAIGNS).staff_id
+        return Plans(self._store).change(campaign_id, activity_id, change, who)
 
     def freeze(self, campaign_id: str, by: str, second: tuple[str, str] | None = None) -> FrozenRecord:
         """Close a campaign's book, after handing in what nobody came back to. Raises as `adopt`, `Closing.freeze`."""

@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from kiosk.desks.office.acting import allowed
+from kiosk.desks.office.ports import CatalogueNow
 from kiosk.errors.office import NoReasonError
 from scoring.clock import hall_day
 from scoring.ledger.store import Store
 from scoring.permissions import Act
 from scoring.read.campaigns import campaign, current_campaign
 from scoring.read.findings import FindingRecord
+from scoring.read.items import items_on
+from scoring.read.own_items import ItemVersion, item_versions
 from scoring.read.patrol_days import PatrolDay
+from scoring.services.catalogue import Catalogue, OwnItem
 from scoring.services.patrols import Patrols
 
 
@@ -34,6 +38,21 @@ class StoreFindingDesk:
     def findings(self) -> Sequence[FindingRecord]:
         """All findings, the latest first."""
         return self._patrols.all(date.min, date.max)[::-1]
+
+    def catalogue(self) -> CatalogueNow:
+        """What a patrol may find today, and every version of the hall's own items."""
+        today = hall_day(self._store.clock())
+        with self._store.reading() as connection:
+            items = items_on(connection, self._store.hall_id, today)
+            return CatalogueNow(items, item_versions(connection, self._store.hall_id))
+
+    def put_item(self, wanted: OwnItem, by: str) -> ItemVersion:
+        """Add an item, or give it other points or words. Raises as `Catalogue.put`."""
+        return Catalogue(self._store).put(wanted, allowed(self._store, by, Act.KEEP_CAMPAIGNS))
+
+    def withdraw_item(self, code: str, by: str) -> ItemVersion:
+        """Find an own item no more. Raises as `Catalogue.withdraw`."""
+        return Catalogue(self._store).withdraw(code, allowed(self._store, by, Act.KEEP_CAMPAIGNS))
 
     def uphold(self, finding_id: str, by: str) -> FindingRecord:
         """Decide that a disputed finding was right. Raises as `Patrols.uphold`."""

@@ -13,6 +13,7 @@ from scoring.ledger.store import Store
 from scoring.permissions import Act
 from scoring.read import organisation
 from scoring.read.organisation import Duty
+from scoring.roster.rows import Roster
 from scoring.services.credentials import Credentials
 from scoring.services.pin_slips import PinSlips, Slip
 from scoring.services.rosters import Preview, Rosters
@@ -68,6 +69,11 @@ class StorePeopleDesk:
     def preview(self, path: str) -> Preview:
         """What a workbook or a folder would change. Raises RosterFileError, PathOfNobodyError."""
         return self._rosters.preview(named_path(path.strip().strip("\"'")))
+
+    def recorded(self, by: str) -> Roster:
+        """The roster as it is on record. Raises NotAllowedError."""
+        allowed(self._store, by, Act.KEEP_ROSTER)
+        return self._rosters.recorded()
 
     def carry_out(self, preview: Preview, by: str) -> int:
         """Write a plan. Raises NotAllowedError, RosterChangedError."""

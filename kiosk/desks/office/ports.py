@@ -14,19 +14,28 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from kiosk.desks.answering.ports import AnsweringDesk
     from kiosk.desks.doctor.model import Checked
+    from kiosk.desks.office.book_ports import BookDesk
     from kiosk.desks.office.hall_facts import HallFacts
     from quiz.model.blueprint import Blueprint
     from scoring.events.campaigns import Weights
     from scoring.read.campaigns import CampaignRecord, PaperTerms
+    from scoring.read.closed.errata import Erratum
     from scoring.read.closed.frozen import FrozenRecord
     from scoring.read.findings import FindingRecord
     from scoring.read.organisation import Duty, StaffRecord
+    from scoring.read.own_items import ItemVersion
     from scoring.read.patrol_days import PatrolDay
+    from scoring.read.plans import ActivityRecord, PhaseRecord
+    from scoring.roster.rows import Roster
+    from scoring.rules.discipline.catalogue import Requirement
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
     from scoring.rules.knowledge.knowledge import AbsencePolicy
     from scoring.services.campaigns import Opening
+    from scoring.services.catalogue import OwnItem
     from scoring.services.pin_slips import Slip
+    from scoring.services.plans import Change
     from scoring.services.rosters import Preview
     from scoring.standings.what_if import Move
 
@@ -77,6 +86,10 @@ class PeopleDesk(Protocol):
         """What a workbook or a folder of CSV files would change; nothing is written."""
         ...
 
+    def recorded(self, by: str) -> Roster:
+        """The roster as it is on record; imported again it changes nothing."""
+        ...
+
     def carry_out(self, preview: Preview, by: str) -> int:
         """Write a plan without faults, all or nothing; returns the number of events."""
         ...
@@ -113,6 +126,24 @@ class CampaignDesk(Protocol):
         """Close a campaign's book; with badge and PIN of a second person take over what came since."""
         ...
 
+    def errata(self, campaign_id: str) -> Sequence[Erratum]:
+        """What came after its book was closed, in the order written."""
+        ...
+
+    def plan(self, campaign_id: str) -> tuple[date, Sequence[PhaseRecord]]:
+        """The hall's day, and a campaign's phases with their activities."""
+        ...
+
+    def mark_activity(
+        self, campaign_id: str, activity_id: str, done_on: date | None, evidence: str | None, by: str
+    ) -> ActivityRecord:
+        """Say that an activity was done, with what shows it; without a day, that it was not."""
+        ...
+
+    def change_activity(self, campaign_id: str, activity_id: str, change: Change, by: str) -> ActivityRecord:
+        """Another owner or day of an activity."""
+        ...
+
     def what_if(self, campaign_id: str, weights: Weights) -> Sequence[Move]:
         """Everybody now and under other weights; nothing is adopted."""
         ...
@@ -137,6 +168,20 @@ class PaperWanted:
     staff: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CatalogueNow:
+    """The catalogue as it is today."""
+
+    items: Mapping[str, Requirement]
+    versions: tuple[ItemVersion, ...]
+    """Of the hall's own items, by code, the oldest first."""
+
+    @property
+    def own(self) -> Mapping[str, ItemVersion]:
+        """The newest version of each own item."""
+        return {one.item.code: one for one in self.versions}
+
+
 class FindingDesk(Protocol):
     """What the patrol found, and on which days it went."""
 
@@ -146,6 +191,18 @@ class FindingDesk(Protocol):
 
     def findings(self) -> Sequence[FindingRecord]:
         """All findings, the latest first."""
+        ...
+
+    def catalogue(self) -> CatalogueNow:
+        """What a patrol may find today, and every version of the hall's own items."""
+        ...
+
+    def put_item(self, wanted: OwnItem, by: str) -> ItemVersion:
+        """Add an item of the hall's own, or give it other points or words."""
+        ...
+
+    def withdraw_item(self, code: str, by: str) -> ItemVersion:
+        """Find an own item no more, from today on."""
         ...
 
     def uphold(self, finding_id: str, by: str) -> FindingRecord:
@@ -183,3 +240,5 @@ class OfficeDesks:
     campaigns: CampaignDesk
     findings: FindingDesk
     files: FileDesk
+    book: BookDesk
+    answering: AnsweringDesk

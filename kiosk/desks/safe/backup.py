@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.log import LOG
-from kiosk.settings.files import BOOK, VISIT_KEY, WAY_OUT
+from kiosk.settings.files import BOOK, RECEIPT_KEY, VISIT_KEY, WAY_OUT
 from kiosk.settings.last_backup import LastBackup, write_last_backup
 from kiosk.settings.settings import FILE_NAME
 from quiz.review.marks import check_marks
@@ -28,10 +28,10 @@ def back_up(store: Store, home: Path, target: Path) -> Manifest:
 
 
 def kept_beside(home: Path) -> Mapping[str, Path]:
-    """What else than the database a terminal needs: settings, the hall's key, the way out, the hall's own book.
+    """What else than the database a terminal needs: settings, the keys, the way out, the hall's own book.
 
     The question bank comes with the program, and its cache, the log and SQLite's own files are made anew.
     """
-    own = {name: home / name for name in (FILE_NAME, VISIT_KEY, WAY_OUT)}
+    own = {name: home / name for name in (FILE_NAME, VISIT_KEY, RECEIPT_KEY, WAY_OUT)}
     book = (path for path in sorted((home / BOOK).rglob("*")) if path.is_file() and not path.is_symlink())
     return {**own, **{path.relative_to(home).as_posix(): path for path in book}}

@@ -48,9 +48,9 @@ class StorePatrolDesk:
         """A slip is taken back; see `Patrols.withdraw`."""
         return self._patrols.withdraw(finding_id, self._who(staff_id))
 
-    def sign_off(self, staff_id: str) -> date:
-        """Today is complete; see `Patrols.sign_off`."""
-        return self._patrols.sign_off(None, self._who(staff_id))
+    def sign_off(self, staff_id: str, day: date | None = None) -> date:
+        """A day is complete, by default today; see `Patrols.sign_off`."""
+        return self._patrols.sign_off(day, self._who(staff_id))
 
     def days(self, staff_id: str) -> PatrolDays:
         """The campaign's days so far, or the month's. Raises NotAllowedError."""

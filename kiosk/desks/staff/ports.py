@@ -42,6 +42,11 @@ class PatrolDays:
         """Working days before today that nobody signed off."""
         return tuple(one.day for one in self.days[:-1] if one.working and one.signed_by is None)
 
+    @property
+    def to_sign(self) -> tuple[date, ...]:
+        """Those that can be signed off by a digit: the latest nine, the earliest of them first."""
+        return self.missing[-9:]
+
 
 class PatrolDesk(Protocol):
     """Keeps the daily patrol. Every act names who acts, and is refused to whom the table does not allow it."""
@@ -62,8 +67,8 @@ class PatrolDesk(Protocol):
         """Take a slip of the finger back. Returns only after the ledger has it."""
         ...
 
-    def sign_off(self, staff_id: str) -> date:
-        """Say that today's patrol is complete. Returns only after the ledger has it."""
+    def sign_off(self, staff_id: str, day: date | None = None) -> date:
+        """Say that a day's patrol, by default today's, is complete. Returns only after the ledger has it."""
         ...
 
     def days(self, staff_id: str) -> PatrolDays:

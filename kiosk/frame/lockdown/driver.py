@@ -1,5 +1,6 @@
 """The terminal's wire: Textual's Linux driver, with a reading thread that nothing typed, pasted or sent can end."""
 
+import errno
 import os
 import selectors
 import termios
@@ -126,6 +127,8 @@ class SteadyDriver(LinuxDriver):
             wanted[tty.IFLAG] = self._patch_iflag(wanted[tty.IFLAG])
             termios.tcsetattr(self.fileno, termios.TCSANOW, wanted)
         except termios.error as error:
+            if error.args[:1] == (errno.EIO,):
+                return  # hung up: whoever is told so is woken first, and there is nothing left to draw on
             LOG.warning("the terminal could not be made raw again", exc_info=error)
         self._loop.call_soon_threadsafe(self._draw_again)
 

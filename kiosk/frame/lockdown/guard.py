@@ -143,7 +143,7 @@ class GuardedApp(LivingApp, inherit_bindings=False):
             return ""
         if self.screen.audience is not CITIZENS:
             return ""
-        written = self.focused is not None and self.focused.check_consume_key(event.key, event.character)
+        written = (self.focused or self.screen).check_consume_key(event.key, event.character)
         return "" if written else event.key
 
     def _may_be_left_at_once(self) -> bool:

@@ -17,7 +17,7 @@ class DressedApp(GuardedApp):
     """A guarded app in the hall's themes, at home in two languages."""
 
     # The class variables are Textual's own, hence the two exceptions from the rule about mutable ones.
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-huge")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (80, "-narrow"), (100, "-wide"), (140, "-huge")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall"), (40, "-high")]  # noqa: RUF012
 
     def __init__(

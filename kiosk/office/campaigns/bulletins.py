@@ -15,6 +15,7 @@ def write_bulletins(desk: BulletinDesk, campaign_id: str, frame: Frame) -> None:
 
     def told(files: Sequence[Path]) -> None:
         folder = files[0].parent if files else desk.folder
+        frame.look_again()
         frame.tell(lambda words: words.months.bulletin_written.format(n=len(files), folder=folder))
 
     frame.carry_out(partial(_write, desk, campaign_id, frame.said.language), told)

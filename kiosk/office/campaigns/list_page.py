@@ -1,13 +1,16 @@
 """All campaigns: a new month in two keys, papers, weights."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from kiosk.frame.confirm import Asking, ConfirmScreen
 from kiosk.office.campaigns.bulletins import write_bulletins
 from kiosk.office.campaigns.closing import ask_freeze
+from kiosk.office.campaigns.errata_page import ErrataPage
 from kiosk.office.campaigns.papers_page import PapersPage
+from kiosk.office.campaigns.plan_page import PlanPage
 from kiosk.office.campaigns.weighing import weights_form
 from kiosk.office.listing.form import Entry, Form, FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
@@ -27,6 +30,8 @@ from scoring.read.closed.frozen import FrozenRecord
 from scoring.rules.presets.presets import presets
 from scoring.services.campaigns import Opening
 
+_OfOne = Callable[[Station, CampaignRecord], ListPage[Any]]
+"""A page about one campaign."""
 _KEYS = ("id", "title", "first", "last", "weights", "book")
 
 
@@ -104,6 +109,12 @@ class CampaignsPage(ListPage[Campaigns]):
             write = partial(write_bulletins, self._station.bulletins, key)
             found.append(PageAct("b", lambda words: words.months.key_bulletin, write))
         chosen = next((one for one in facts.all if one.campaign_id == key), None) if facts else None
+        if facts and chosen:
+            plan = partial(self._list, PlanPage, chosen)
+            found.append(PageAct("p", lambda words: words.plans.key_plan, plan))
+        if facts and chosen and facts.closed[chosen.campaign_id]:
+            later = partial(self._list, ErrataPage, chosen)
+            found.append(PageAct("k", lambda words: words.plans.key_errata, later, rank=1))
         if facts and chosen and self._station.may(Act.KEEP_CAMPAIGNS):
             freeze = partial(ask_freeze, self._station, chosen, facts.closed[chosen.campaign_id] is not None)
             found.append(PageAct("f", lambda words: words.months.key_freeze, freeze, rank=1))
@@ -112,10 +123,12 @@ class CampaignsPage(ListPage[Campaigns]):
     def opening(self, facts: Campaigns, key: str) -> PageAct | None:
         """The campaign's papers."""
         one = next((one for one in facts.all if one.campaign_id == key), None)
-        return None if one is None else PageAct("", lambda words: words.months.key_papers, partial(self._papers, one))
+        if one is None:
+            return None
+        return PageAct("", lambda words: words.months.key_papers, partial(self._list, PapersPage, one))
 
-    def _papers(self, one: CampaignRecord, frame: Frame) -> None:
-        frame.kiosk.push_screen(ListScreen(PapersPage(self._station, one), self._station.scores))
+    def _list(self, page: _OfOne, one: CampaignRecord, frame: Frame) -> None:
+        frame.kiosk.push_screen(ListScreen(page(self._station, one), self._station.scores))
 
     def _ask_new(self, facts: Campaigns, frame: Frame) -> None:
         """A month like the last one, asked once."""

@@ -1,6 +1,5 @@
 """A table of the office on its screen: live, narrowed while one types, sorted by any column, written to files."""
 
-import asyncio
 import string
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
@@ -13,10 +12,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from kiosk.desks.ports import ScoreDesk
 from kiosk.frame.commands import Command
 from kiosk.frame.trouble import detail_of
-from kiosk.log import LOG
 from kiosk.office.export import Shown
 from kiosk.office.filter_bar import FilterBar
 from kiosk.office.listing.arranging import ARRANGE_KEYS, Arranged, Arranging
+from kiosk.office.listing.doing import Doing
 from kiosk.office.listing.hints import command_of, in_hall_words
 from kiosk.office.listing.page import ListPage, PageAct, Result, Says
 from kiosk.office.listing.state_parts import arranged_parts
@@ -28,7 +27,6 @@ from kiosk.text.clean import clean
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording.office import office_words
-from scoring.errors.facts import FactsError
 
 _LETTERS: Final = [letter for letter in string.ascii_lowercase if letter not in "sde"]
 """What a page may use for its own acts; sorting, turning and exporting are everywhere the same."""
@@ -56,8 +54,7 @@ class ListScreen(Arranged, OfficeScreen):
         self._asked = 0
         self._answered = 0
         self.arranging = Arranging(self, self._redraw)
-        self._told: Says = lambda _: ""
-        self._warned = False
+        self._doing = Doing(self, self.look_again)
         self._message: Says = lambda words: words.room.reading
 
     def compose_body(self) -> ComposeResult:
@@ -151,7 +148,7 @@ class ListScreen(Arranged, OfficeScreen):
             self._draw()
         else:
             self._say()
-        self.query_one("#told", Prose).update(clean(self._told(self.said)))
+        self._doing.speak()
         await self.speak_around()
 
     def shown_table(self) -> Shown | None:
@@ -204,30 +201,11 @@ class ListScreen(Arranged, OfficeScreen):
 
     def tell(self, told: Says, *, warns: bool = False) -> None:
         """Say it above the line of state, until something else is done."""
-        self._told, self._warned = told, warns
-        said = self.query_one("#told", Prose)
-        said.update(clean(told(self.said)))
-        said.set_class(warns, "-warns")
-        self.set_class(bool(told(self.said)), "-told")
+        self._doing.tell(told, warns=warns)
 
     def carry_out(self, act: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do something in a thread; what is pressed meanwhile waits."""
-        self.storing(self.run_worker(self._carry_out(act, then), group="act", exit_on_error=False))
-
-    async def _carry_out(self, act: Callable[[], Result], then: Callable[[Result], None]) -> None:
-        self.tell(lambda words: words.lists.working)
-        try:
-            result = await asyncio.to_thread(act)
-        except Exception as error:
-            refused = error  # the name of a caught error is gone when the language changes
-            if not isinstance(error, FactsError):  # what was made for people is no fault of the program
-                LOG.error("refused on the screen", exc_info=error)
-            self.tell(lambda words: words.lists.refused.format(detail=detail_of(refused, words.language)), warns=True)
-            return
-        self.tell(lambda _: "")
-        then(result)
-        if self.is_attached:
-            self.look_again()
+        self._doing.carry_out(act, then)
 
     # What a person does.
 

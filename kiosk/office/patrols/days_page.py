@@ -6,6 +6,7 @@ from functools import partial
 
 from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
 from kiosk.office.listing.screen import ListScreen
+from kiosk.office.patrols.catalogue_page import CataloguePage
 from kiosk.office.patrols.findings_page import FindingsPage
 from kiosk.office.station import Station
 from kiosk.views.columns import Column
@@ -72,8 +73,11 @@ class DaysPage(ListPage[tuple[PatrolDay, ...]]):
         return True
 
     def acts(self, facts: tuple[PatrolDay, ...] | None, key: str | None) -> Sequence[PageAct]:  # noqa: ARG002
-        """All findings."""
-        return (PageAct("f", lambda words: words.patrols.key_findings, partial(self._findings, None)),)
+        """All findings, and what is looked for."""
+        return (
+            PageAct("f", lambda words: words.patrols.key_findings, partial(self._findings, None)),
+            PageAct("c", lambda words: words.patrols.catalogue, self._catalogue),
+        )
 
     def opening(self, facts: tuple[PatrolDay, ...], key: str) -> PageAct | None:
         """That day's findings."""
@@ -81,6 +85,9 @@ class DaysPage(ListPage[tuple[PatrolDay, ...]]):
         if chosen is None:
             return None
         return PageAct("", lambda words: words.patrols.key_day, partial(self._findings, chosen.day))
+
+    def _catalogue(self, frame: Frame) -> None:
+        frame.kiosk.push_screen(ListScreen(CataloguePage(self._station), self._station.scores))
 
     def _findings(self, day: date | None, frame: Frame) -> None:
         frame.kiosk.push_screen(ListScreen(FindingsPage(self._station, day), self._station.scores))

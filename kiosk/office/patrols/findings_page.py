@@ -11,14 +11,13 @@ from kiosk.office.station import Station
 from kiosk.text.figures import UNDEFINED
 from kiosk.views.columns import Column
 from kiosk.views.lines import Line, Pair, Passage, Title, Tone
+from kiosk.views.patrol import item_text
 from kiosk.views.tables.arrangement import Rows
 from kiosk.wording import Wording
 from kiosk.wording.findings import FINDING_STATES
 from kiosk.wording.office import OfficeWords, office_words
-from kiosk.wording.shape import Language
 from scoring.permissions import Act
 from scoring.read.findings import FindingRecord
-from scoring.rules.discipline.catalogue import catalogue
 
 _KEYS = ("day", "code", "points", "window", "badge", "state", "id")
 
@@ -81,8 +80,7 @@ class FindingsPage(ListPage[Findings]):
         if one is None:
             return ()
         own = words.patrols
-        known = catalogue().get(one.code)
-        text = "" if known is None else (known.text_en if words.language is Language.EN else known.text)
+        text = item_text(one, words.language)
         note = (Title(own.note), Passage(one.note)) if one.note else ()
         dispute = (Title(own.dispute.format(who=one.disputed_by)), Passage(one.dispute or "", Tone.WARN))
         return (

@@ -10,7 +10,7 @@ from kiosk.office.listing.form import FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
 from kiosk.office.listing.screen import ListScreen
 from kiosk.office.people.duties_page import DutiesPage
-from kiosk.office.people.roster import import_form, write_template
+from kiosk.office.people.roster import import_form, write_roster, write_template
 from kiosk.office.station import Station
 from kiosk.text.figures import UNDEFINED
 from kiosk.views.columns import Column
@@ -90,6 +90,8 @@ class PeoplePage(ListPage[tuple[PersonCard, ...]]):
             found.append(
                 PageAct("t", lambda words: words.people.key_template, partial(write_template, self._station), rank=2)
             )
+            out = partial(write_roster, self._station)
+            found.append(PageAct("x", lambda words: words.people.key_roster, out, rank=2))
         return found
 
     def opening(self, facts: tuple[PersonCard, ...], key: str) -> PageAct | None:

@@ -46,3 +46,19 @@ def _template(station: Station, language: Language) -> Path:
     from kiosk.views.office.template import template  # noqa: PLC0415 - loads the library for workbooks
 
     return station.desks.files.keep("exports", PEOPLE[language].template_name, template(language))
+
+
+def write_roster(station: Station, frame: Frame) -> None:
+    """Put the roster as it is on record into the terminal's folder, in the form in which it came."""
+
+    def told(path: Path) -> None:
+        frame.tell(lambda words: words.people.roster_made.format(path=path))
+
+    frame.carry_out(partial(_recorded, station, frame.said.language), told)
+
+
+def _recorded(station: Station, language: Language) -> Path:
+    from kiosk.views.office.template import workbook_of  # noqa: PLC0415 - loads the library for workbooks
+
+    content = workbook_of(station.desks.people.recorded(station.badge), language)
+    return station.desks.files.keep("exports", PEOPLE[language].roster_name, content)

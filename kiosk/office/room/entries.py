@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from textual.screen import Screen
 
+from kiosk.office.answering.inbox_page import InboxPage
 from kiosk.office.campaigns.list_page import CampaignsPage
+from kiosk.office.campaigns.written_page import WrittenPage
 from kiosk.office.listing.page import ListPage, OnTerminal
 from kiosk.office.listing.screen import ListScreen
 from kiosk.office.patrols.days_page import DaysPage
 from kiosk.office.people.list_page import PeoplePage
 from kiosk.office.room.health_page import HealthPage
-from kiosk.office.room.inbox_page import InboxPage
 from kiosk.office.scores import ScoresScreen
 from kiosk.office.station import Station
 from scoring.permissions import Act
@@ -56,6 +57,8 @@ def _page_of(name: str, station: Station) -> ListPage[Any]:
             return DaysPage(station)
         case "people":
             return PeoplePage(station)
+        case "bulletin":
+            return WrittenPage(station)
         case "inbox":
             return InboxPage(station, lambda entry, frame: go(entry, station, frame))
         case "health":

@@ -1,5 +1,6 @@
 """The office's menu: what can be done here, each with its digit and with what waits behind it."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
@@ -8,10 +9,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from kiosk.desks.office.hall_facts import HallFacts
 from kiosk.frame.commands import Command, digits
+from kiosk.office.answering.waits import BEHIND, digest
+from kiosk.office.listing.screen import ListScreen
 from kiosk.office.room.entries import ENTRIES, go, shown_to
 from kiosk.office.room.entry_row import EntryRow
 from kiosk.office.room.hall_look import HallLook
-from kiosk.office.room.waits import BEHIND, digest
 from kiosk.office.screen import OfficeScreen
 from kiosk.office.state_line import StateLine
 from kiosk.office.station import Station
@@ -34,6 +36,7 @@ class MenuScreen(OfficeScreen):
         digits(range(1, len(ENTRIES) + 1), "go({key})", lambda words: office_words(words).room.key_open),
         Command("up,down", "", lambda words: staff_words(words).move, lambda words: staff_words(words).up_down),
         Command("", "open", lambda words: office_words(words).room.key_open, "Enter"),
+        Command("b", "book", lambda words: office_words(words).book.title, rank=1),
         Command("escape", "sign_out", lambda words: office_words(words).room.key_out),
     )
 
@@ -104,6 +107,19 @@ class MenuScreen(OfficeScreen):
         """Open the entry with the cursor."""
         if isinstance(self.focused, EntryRow):
             self.action_go(self.focused.number)
+
+    def action_book(self) -> None:
+        """The hall's own book, for those who keep it."""
+        if self._station.may(Act.KEEP_BOOK):
+            from kiosk.office.book.services_page import ServicesPage  # noqa: PLC0415 - loads the bank's models
+
+            self.kiosk.push_screen(ListScreen(ServicesPage(self._station), self._station.scores))
+
+    def offered(self) -> Iterator[Command]:
+        """The book only where this person may write it."""
+        for command in super().offered():
+            if command.action != "book" or self._station.may(Act.KEEP_BOOK):
+                yield command
 
     def action_go(self, number: int) -> None:
         """Open an entry by its digit."""

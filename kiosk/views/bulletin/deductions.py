@@ -7,7 +7,7 @@ from kiosk.text.clean import clip
 from kiosk.views.bulletin.form import Reader
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Bar, Block, Cell, Chart, Column, Passage, Row, Section, Table
-from kiosk.views.scores.page_discipline import requirement
+from kiosk.views.patrol import item_text
 from scoring.read.findings import FindingRecord
 from scoring.rules.natural import natural_key
 
@@ -42,6 +42,11 @@ def _found(labels: Labels) -> list[FindingRecord]:
     return [one for one in labels.facts.period.findings if one.state != "withdrawn"]
 
 
+def _texts(counted: Sequence[FindingRecord], labels: Labels) -> dict[str, str]:
+    """What every item says, by code; of an own item that was reworded meanwhile the newest."""
+    return {one.code: item_text(one, labels.words.language) for one in counted}
+
+
 def _points(counted: Sequence[FindingRecord]) -> list[tuple[str, int, int]]:
     """Code, how often, how many points: most points first."""
     times, points = Counter(one.code for one in counted), Counter[str]()
@@ -53,15 +58,13 @@ def _points(counted: Sequence[FindingRecord]) -> list[tuple[str, int, int]]:
 
 def _chart(counted: Sequence[FindingRecord], labels: Labels) -> Chart:
     found = _points(counted)[:_BARS]
-    office = labels.words.office
-    bars = (
-        Bar(clip(f"{code} {requirement(code, office)}", _LABEL_CELLS), points, str(points)) for code, _, points in found
-    )
+    texts = _texts(counted, labels)
+    bars = (Bar(clip(f"{code} {texts[code]}", _LABEL_CELLS), points, str(points)) for code, _, points in found)
     return Chart(labels.words.tables.item_chart, tuple(bars), max(points for *_, points in found))
 
 
 def _by_item(counted: Sequence[FindingRecord], labels: Labels) -> Table:
-    words, office = labels.words.tables, labels.words.office
+    words, texts = labels.words.tables, _texts(counted, labels)
     found = sorted(_points(counted), key=lambda one: natural_key(one[0]))
     columns = (
         Column(words.code),
@@ -69,7 +72,7 @@ def _by_item(counted: Sequence[FindingRecord], labels: Labels) -> Table:
         Column(words.times, number=True, sums=True),
         Column(words.points, number=True, sums=True),
     )
-    rows = (Row((code, requirement(code, office), times, points)) for code, times, points in found)
+    rows = (Row((code, texts[code], times, points)) for code, times, points in found)
     total = (words.total, "", sum(times for _, times, _ in found), sum(points for *_, points in found))
     return Table(columns, tuple(rows), words.by_item, total)
 
@@ -99,7 +102,7 @@ def _by_unit(labels: Labels) -> Table:
 
 
 def _one_by_one(labels: Labels) -> Iterator[Table]:
-    words, office = labels.words.tables, labels.words.office
+    words = labels.words.tables
     own = [one for one in _found(labels) if _concerns(one, labels)]
     if not own:
         return
@@ -121,7 +124,7 @@ def _one_by_one(labels: Labels) -> Iterator[Table]:
                 labels.unit(one.unit_id),
                 labels.person(one.staff_id),
                 one.code,
-                requirement(one.code, office),
+                item_text(one, labels.words.language),
                 one.points,
                 words.states[one.state],
             ),

@@ -24,6 +24,7 @@ def rankings(labels: Labels) -> Iterator[Section]:
     notes = (
         Passage(words.frame.bands, quiet=True),
         Passage(words.frame.ranks, quiet=True),
+        *_halves(SubjectKind.UNIT, labels),
         Passage(words.frame.few.format(minimum=minimum), quiet=True),
     )
     units = facts.boards[SubjectKind.UNIT].standings
@@ -36,11 +37,21 @@ def rankings(labels: Labels) -> Iterator[Section]:
     windows, people = (facts.boards[kind].standings for kind in (SubjectKind.WINDOW, SubjectKind.STAFF))
     bands = _bands(windows)
     own = [one for one in windows if labels.form.unit_id in {None, one.unit_id}]
-    yield Section(words.frame.windows, (_table(own, bands, SubjectKind.WINDOW, labels),))
+    yield Section(
+        words.frame.windows, (_table(own, bands, SubjectKind.WINDOW, labels), *_halves(SubjectKind.WINDOW, labels))
+    )
     bands = _bands(people)
     own = [one for one in people if labels.shows(one.subject_id)]
     confidential = Passage(words.frame.confidential, quiet=True)
-    yield Section(words.frame.people, (_table(own, bands, SubjectKind.STAFF, labels), confidential))
+    notes = (*_halves(SubjectKind.STAFF, labels), confidential)
+    yield Section(words.frame.people, (_table(own, bands, SubjectKind.STAFF, labels), *notes))
+
+
+def _halves(kind: SubjectKind, labels: Labels) -> Iterator[Passage]:
+    """Whether the first would be first again; nobody is named, so that every reader may have it."""
+    if halves := labels.facts.halves[kind]:
+        said = labels.words.frame.split_half
+        yield Passage(said.format(times=halves.times, of=halves.of, others=halves.others), quiet=True)
 
 
 def _bands(standings: Iterable[Standing]) -> dict[str, int]:

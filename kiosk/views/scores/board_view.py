@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 
 from kiosk.text.clean import clean
+from kiosk.text.figures import cents
 from kiosk.views.columns import Column
-from kiosk.views.lines import Line
+from kiosk.views.lines import Line, Passage, Tone
 from kiosk.views.scores.board_order import BOARD_ORDER, Sorting, matching, ordered
 from kiosk.views.scores.board_rows import board_columns, cells
 from kiosk.views.scores.names import Names
 from kiosk.views.scores.panel import panel
 from kiosk.views.spark import scale
 from kiosk.wording.office import OfficeWords
+from scoring.clock import hall_time
 from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, Standing
 
@@ -42,10 +45,31 @@ class BoardView:
         """Every line of the board, filtered or not."""
         return {one.subject_id: one for one in self.board.standings}
 
+    @cached_property
+    def touched(self) -> frozenset[str]:
+        """Whose composite would be another one with what came after the book was closed."""
+        every = self.board.standings if self.board.with_errata is not None else ()
+        return frozenset(one.subject_id for one in every if self.board.corrected(one) != one.composite.total)
+
+    @property
+    def closed(self) -> tuple[str, ...]:
+        """That the scores are those the book was closed with, and what came later."""
+        period, said = self.board.period, self.words.board
+        if period.frozen_at is None:
+            return ()
+        day = f"{hall_time(period.frozen_at):%m-%d}"
+        marked = (said.touched.format(n=len(self.touched)),) if self.touched else ()
+        if not period.errata:
+            return (said.closed.format(day=day), *marked)
+        return (said.closed_errata.format(day=day, n=period.errata), *marked)
+
     @property
     def columns(self) -> tuple[Column, ...]:
-        """All columns of the board."""
-        return board_columns(self.board.kind, self.words)
+        """All columns of the board; where errata would change a composite, with room for the mark."""
+        found = board_columns(self.board.kind, self.words)
+        if not self.touched:
+            return found
+        return tuple(replace(one, width=one.width + 1) if one.key == "composite" else one for one in found)
 
     @property
     def marked(self) -> str | None:
@@ -58,7 +82,11 @@ class BoardView:
         found = ordered(matching(self.board.standings, self.typed, self.names), self.sorting, self.names)
         # One scale for the whole board, so that trends can be compared also while it is filtered.
         ends = scale(one.weeks for one in self.board.standings)
-        return [(one.subject_id, cells(one, self.board.kind, self.names, ends, self.words)) for one in found]
+        return [(one.subject_id, self._cells(one, ends)) for one in found]
+
+    def _cells(self, one: Standing, ends: tuple[Fraction, Fraction] | None) -> Mapping[str, str]:
+        found = dict(cells(one, self.board.kind, self.names, ends, self.words))
+        return found | {"composite": f"*{found['composite']}"} if one.subject_id in self.touched else found
 
     @property
     def message(self) -> str:
@@ -95,7 +123,13 @@ class BoardView:
     def panel(self, subject_id: str | None) -> tuple[Line, ...]:
         """One line taken apart; nothing without one."""
         standing = self.by_id.get(subject_id or "")
-        return panel(standing, self.board.kind, self.campaign, self.names, self.words) if standing else ()
+        if standing is None:
+            return ()
+        found = panel(standing, self.board.kind, self.campaign, self.names, self.words)
+        if standing.subject_id not in self.touched:
+            return found
+        later = self.words.board.with_errata.format(total=cents(self.board.corrected(standing)))
+        return (*found[:2], Passage(later, Tone.WARN), *found[2:])
 
     def next_sorting(self) -> Sorting:
         """By the next column; after the last one the board's own order again."""

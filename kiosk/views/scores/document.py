@@ -19,6 +19,7 @@ from scoring.standings.explain import Closed, Coupled, Explanation, Flagged, Pap
 
 if TYPE_CHECKING:
     from scoring.ranks.rank_sets import RankSet
+    from scoring.ranks.split_halves import SplitHalf
 
 Document = dict[str, Any]
 
@@ -28,8 +29,14 @@ def cents(value: Decimal | Fraction | int | None) -> float | None:
     return None if value is None else float(rounded(value))
 
 
-def board_document(board: Board, rank_sets: Mapping[str, RankSet] | None = None) -> Document:
-    """A whole board; with the ranks that each may truly have, where they were worked out."""
+def board_document(board: Board, halves: SplitHalf | None, rank_sets: Mapping[str, RankSet] | None = None) -> Document:
+    """A whole board; with the ranks that each may truly have, where they were worked out.
+
+    Args:
+        board: of any kind.
+        halves: how often its first stays first, where two are ranked.
+        rank_sets: by subject.
+    """
     campaign = board.period.campaign
     return {
         "campaign": {
@@ -45,6 +52,9 @@ def board_document(board: Board, rank_sets: Mapping[str, RankSet] | None = None)
         "by": board.kind.value,
         "waiting": board.period.waiting,
         "rates": {"good": rate_document(board.rates.good), "bad": rate_document(board.rates.bad)},
+        "split_half": None
+        if halves is None
+        else {"first": halves.first, "times": halves.times, "of": halves.of, "others": halves.others},
         "standings": [
             {
                 **standing_document(one),

@@ -11,9 +11,9 @@ from rich.cells import cell_len
 from kiosk.text.figures import UNDEFINED, cents, marks, percent
 from kiosk.text.moments import stamp
 from kiosk.views.columns import Column
+from kiosk.views.patrol import item_text
 from kiosk.views.scores.counted import counted_words, marks_of
 from kiosk.views.scores.names import Names
-from kiosk.views.scores.page_discipline import requirement
 from kiosk.views.scores.page_knowledge import told_words
 from kiosk.views.scores.panel import level_name
 from kiosk.wording import Language
@@ -211,7 +211,7 @@ def _findings(explanation: Explanation, names: Names, words: OfficeWords) -> Ite
             {
                 "at": words.staff.day(one.day),
                 "code": one.code,
-                "requirement": requirement(one.code, words),
+                "requirement": item_text(one, words.language),
                 "worth": str(one.points) if not one.withdrawn else UNDEFINED,
                 "window": one.window_id or UNDEFINED,
                 "who": names.person(one.staff_id) if one.staff_id else UNDEFINED,

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from kiosk.text.figures import cents
 from kiosk.views.campaign.presets import coupled_words
 from kiosk.views.lines import Gap, Grid, Line, Passage, Title, Tone
+from kiosk.views.patrol import item_text
 from kiosk.views.scores.members import member_grid
 from kiosk.views.scores.missing import why_missing
 from kiosk.views.scores.names import Names
 from kiosk.views.scores.proof import prove, prove_deduction
-from kiosk.wording import Language
 from kiosk.wording.office import OfficeWords
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Component
-from scoring.rules.presets.presets import known_item
 from scoring.standings import SubjectKind
 from scoring.standings.explain import Explanation
 
@@ -44,20 +43,12 @@ def discipline_page(
     yield from prove(Component.DISCIPLINE, explanation, campaign, words).lines(words)
 
 
-def requirement(code: str, words: OfficeWords) -> str:
-    """What the catalogue says under a code; the code itself where it says nothing."""
-    found = known_item(code)
-    if found is None:
-        return code
-    return found.text_en if words.language is Language.EN else found.text
-
-
 def _findings(explanation: Explanation, words: OfficeWords) -> Grid:
     rows = tuple(
         (
             words.staff.day(one.day),
             one.code,
-            requirement(one.code, words),
+            item_text(one, words.language),
             words.standing.points.format(n=one.points),
             words.pages.withdrawn if one.withdrawn else words.pages.upheld,
             words.names.ledger_entry.format(seq=one.seq, terminal=one.terminal_id),

@@ -12,10 +12,11 @@ from kiosk.views.scores.page_discipline import discipline_page
 from kiosk.views.scores.page_knowledge import knowledge_page
 from kiosk.views.scores.page_satisfaction import satisfaction_page
 from kiosk.wording.office import OfficeWords
+from scoring.clock import hall_time
 from scoring.read.campaigns import CampaignRecord
 from scoring.rules.composite.composite import Component
 from scoring.standings import SubjectKind
-from scoring.standings.explain import Explanation
+from scoring.standings.explain import Closed, Explanation
 
 
 class Page(Enum):
@@ -73,6 +74,8 @@ def _composition(
         for part in standing.composite.contributions
     ]
     yield Title(words.names.scores)
+    if explanation.closed is not None:
+        yield Passage(_closed_words(explanation.closed, words), Tone.WARN)
     yield Passage(words.pages.formula_words.format(parts=" + ".join(parts)))
     yield Gap()
     for component in Component:
@@ -83,6 +86,12 @@ def _composition(
     yield Passage(_rank_words(explanation, campaign, words), Tone.QUIET)
     if explanation.kind is SubjectKind.UNIT:
         yield Passage(words.pages.unit_composition, Tone.QUIET)
+
+
+def _closed_words(closed: Closed, words: OfficeWords) -> str:
+    """What the book says, and that this page tells of the campaign as it is with the errata."""
+    day = f"{hall_time(closed.frozen_at):%Y-%m-%d}"
+    return words.pages.closed.format(day=day, total=cents(closed.total), n=closed.errata)
 
 
 def _rank_words(explanation: Explanation, campaign: CampaignRecord, words: OfficeWords) -> str:

@@ -15,7 +15,6 @@ from scoring.rules.cents import Exact
 from scoring.rules.composite.composite import Component
 from scoring.rules.discipline.discipline import FULL, capped, discipline_score, discipline_score_capped, unit_deduction
 from scoring.rules.knowledge.attempt_marks import Marks, counted_marks
-from scoring.rules.presets.presets import family_of
 from scoring.rules.ratings.levels import LEVELS
 from scoring.rules.ratings.satisfaction import satisfaction
 from scoring.standings import Standing, SubjectKind
@@ -159,7 +158,7 @@ def _discipline(explanation: Explanation, campaign: CampaignRecord, words: Offic
 
 
 def _discipline_capped(explanation: Explanation, campaign: CampaignRecord, words: OfficeWords) -> Proof:
-    found = [(family_of(one.code), one.points) for one in explanation.findings if not one.withdrawn]
+    found = [(one.family, one.points) for one in explanation.findings if not one.withdrawn]
     points, cut = capped(found, campaign.caps)
     value = discipline_score_capped(found, campaign.caps)
     steps = [words.proof.capped.format(group=group, total=total, cap=cap) for group, (total, cap) in cut.items()]

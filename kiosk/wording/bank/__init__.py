@@ -5,6 +5,7 @@ from typing import Final
 
 from kiosk.wording.bank import (
     audit,
+    book,
     choices,
     files,
     guides,
@@ -12,6 +13,7 @@ from kiosk.wording.bank import (
     papers,
     quarantine,
     questions,
+    sources,
     texts,
     values,
     whole_bank,
@@ -23,7 +25,21 @@ from quiz.model.problems import Problem, Severity
 
 __all__ = ["FAMILIES", "SAYINGS", "SEVERITIES", "line", "said", "said_at"]
 
-FAMILIES: Final = (files, values, questions, guides, papers, links, quarantine, texts, choices, whole_bank, audit)
+FAMILIES: Final = (
+    files,
+    values,
+    questions,
+    guides,
+    papers,
+    links,
+    quarantine,
+    texts,
+    choices,
+    whole_bank,
+    audit,
+    book,
+    sources,
+)
 """The modules of words."""
 
 SAYINGS: Final[dict[type[Cause], Saying]] = {kind: saying for family in FAMILIES for kind, saying in family.WORDS}

@@ -5,6 +5,7 @@ from typing import Final
 from kiosk.wording.bank.shape import Both, Words
 from quiz.model.causes.texts import (
     AmbiguousWidth,
+    ArticleInStem,
     ArticleUncited,
     ConditionUndecided,
     ConductUncoded,
@@ -16,6 +17,7 @@ from quiz.model.causes.texts import (
     HoleInText,
     MarkRepeated,
     NegativeStem,
+    NumbersSorted,
     OfficeWords,
     SharingUndecided,
     SpaceInside,
@@ -72,6 +74,16 @@ WORDS.say(
     UnusualLength,
     lambda it: f"{_text(it).zh}有{it.length}字，宜在 {it.least} 到 {it.most} 字之间",
     lambda it: f"{_text(it).en} has {it.length} characters; {it.least} to {it.most} read well",
+)
+WORDS.say(
+    ArticleInStem,
+    lambda it: f"题干写了{it.article}，窗口上没有人按条号问；请删去条号，写进解析",
+    lambda it: f"the stem names {it.article}, by which nobody asks at a window; name it in the explanation instead",
+)
+WORDS.say(
+    NumbersSorted,
+    "选项只是按数的大小排队，会数数就答得对；请改问规定的先后，或者换一种题型",
+    "the options are only numbers put by size; ask for an order that the law fixes, or ask in another way",
 )
 WORDS.say(
     NegativeStem,

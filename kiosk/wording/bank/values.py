@@ -73,7 +73,9 @@ _FORMS: Final = {
         '写成加引号的算式，数与符号之间空一格，如 "60 + 30"',
         'write a sum in quotes, with one space around each sign, such as "60 + 30"',
     ),
-    Form.SERVICE_ID: Both("事项编号写成 S05 这样", "a service's id looks like S05"),
+    Form.SERVICE_ID: Both(
+        "事项编号写成 S05 这样，本厅自有的写成 L01", "a service's id looks like S05, that of a hall's own like L01"
+    ),
     Form.ARTICLE: Both(
         "条号照法规写，如 第十二条、第一千零七十七条",
         "write the article's number as the statute does, in Chinese numerals",
@@ -85,6 +87,13 @@ _FORMS: Final = {
     Form.MARKS: Both(
         '分值写成加引号的正数，如 "5" 或 "5/2"', 'write the marks in quotes, above 0, such as "5" or "5/2"'
     ),
+    Form.LOCAL_ID: Both("本厅的行以 h_ 开头，如 h_m1", "a line of the hall's own begins with h_, such as h_m1"),
+    Form.BADGE: Both("工号只用字母、数字和连字符", "a badge has letters, digits and hyphens only"),
+    Form.SEEN: Both("照 kiosk book check 给出的12位写", "write the 12 signs that kiosk book check tells"),
+    Form.LINK: Both(
+        "网址以 http:// 或 https:// 开头，不超过200个字符", "begin with http:// or https://, 200 characters at most"
+    ),
+    Form.WINDOW: Both("一个窗口号一项，不含空格和逗号", "one window's number an entry, without blanks or commas"),
     Form.OTHER: Both("请对照题库说明修改", "see the README of the bank"),
 }
 

@@ -54,6 +54,8 @@ class FrameWords:
     """What shared ranks mean."""
     ranks: str
     """What the range of ranks means."""
+    split_half: str
+    """Template: times, of, others."""
     few: str
     """Template: minimum."""
     reversed_note: str
@@ -130,6 +132,7 @@ _ZH: Final = FrameWords(
     ledger="账本链头",
     bands="名次后有“=”的，彼此不可区分：与本段首名的差在95%区间之内。图中横线是95%区间，同一底色为同一段。",
     ranks="“名次范围”是真实名次可能落在的范围：同一张表里各行的范围同时成立的把握是95%。",
+    split_half="对半抽样：{of}次随机取一半评价重算，第一名有{times}次仍是第一，另有{others}个曾是第一。",
     few="有效评价不足{minimum}条，或者有一项没有得分的，不给名次。",
     reversed_note="另有{count}条扣分记录已撤销，不计分。",
     no_findings="本期没有扣分记录。",
@@ -194,6 +197,7 @@ _EN: Final = FrameWords(
     bands="Ranks with = cannot be told apart: the difference from the first of the band lies within its 95% interval. "
     "Lines show that interval; one shade is one band.",
     ranks="The range of ranks holds the true rank, for every line of a table at once, with 95% confidence.",
+    split_half="Random halves of the ratings: the first stayed first in {times} of {of}; others once first: {others}.",
     few="Without a rank: fewer than {minimum} valid ratings, or a part without a score.",
     reversed_note="Findings that were reversed and cost nothing: {count}.",
     no_findings="There are no findings.",

@@ -22,22 +22,28 @@ class AboutWords:
     campaign: str
     paper: str
     patrol: str
+    catalogue: str
     finding: str
     complaint: str
     followup: str
     inbox: str
     rate: str
+    visits: str
     scores: str
     explain: str
     bulletin: str
     deductions: str
     bank: str
+    book: str
     analyze: str
     ledger: str
     clock: str
     device: str
+    ratings: str
+    receipt: str
     pace: str
     erase: str
+    serve: str
     doctor: str
     backup: str
     restore: str
@@ -90,6 +96,8 @@ class CommonWords:
     """Template: folder, as above."""
     bank_errors: str
     """Template: folder, count."""
+    book_errors: str
+    """Template: folder, count."""
     unwritable: str
     """Template: path, reason."""
     output: str
@@ -115,23 +123,29 @@ _ZH: Final = CommonWords(
         campaign="考核周期: 开始、查看、权重",
         paper="把试卷排进考核周期",
         patrol="每日巡查: 记录、签字、查漏",
+        catalogue="巡查目录: 查看、加本厅自定的条目",
         finding="扣分记录: 查看、异议、裁定",
         complaint="投诉: 登记、调查、认定、回复",
         followup="差评办理: 核实、整改、回复、回访、申诉",
         inbox="待办: 等着某个人办的事",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
         rate="记录另一台评价设备上的评价",
+        visits="别的系统数的办件：导入，看谁被邀请了评价",
         scores="综合得分表",
         explain="一个得分由哪些记录构成",
         bulletin="考核周期的通报：打印、表格、文本",
         deductions="各单位一年的扣分合计",
         bank="检查题库、核对引用、统计覆盖、打印告知单",
+        book="检查本厅指南，查看题库改动后要处理的行",
         analyze="分析一个 CSV 文件里的数字: 名次的可信范围、比率",
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
         device="登记、列出、停用替群众记录评价的设备",
+        ratings="评价批量导入、导出",
+        receipt="凭回执核对一条评价是否仍在账本里、未被改动",
         pace="因来得过密而被标记的评价: 查看、认定",
         erase="依法永久删除姓名、电话、留言（两人共同）",
+        serve="在浏览器里使用本终端（平板）",
         doctor="体检: 本终端有什么不对，该怎么办",
         backup="把本终端备份到一个文件，读回并核对",
         restore="从备份恢复到一个新目录",
@@ -162,6 +176,7 @@ _ZH: Final = CommonWords(
     no_bank="没有目录 {folder}；请写题库目录，其中有 {folders}",
     not_a_folder_of_a_bank="{folder} 里没有题库；请写题库目录，其中有 {folders}",
     bank_errors="{folder} 有 {count} 个错误，有错的内容没有算在内；请运行 kiosk bank check",
+    book_errors="{folder} 有 {count} 个错误，有错的事项照题库原文；请运行 kiosk book check",
     unwritable="{path}: 写不进去（{reason}）；请检查权限和磁盘空间",
     output="输出",
     output_closed="标准输出是关闭的，结果没有地方写；请接到终端、文件或者管道",
@@ -183,23 +198,29 @@ _EN: Final = CommonWords(
         campaign="campaigns: open, look at, weigh",
         paper="put papers on a campaign's list",
         patrol="the daily patrol: record, sign off, see gaps",
+        catalogue="what the patrol looks for: list it, add items of the hall's own",
         finding="findings: look at, dispute, decide",
         complaint="complaints: received, investigated, decided, answered",
         followup="bad ratings: verified, mended, answered, called back, appealed",
         inbox="what waits for one person",
         roster="units, windows, people and shifts: bring in and out",
         rate="record a rating from another device",
+        visits="visits that another system counted: bring them in, see who was asked to rate",
         scores="the board of composite scores",
         explain="which entries a score is made of",
         bulletin="the bulletin of a campaign: page, workbook or text",
         deductions="what every unit lost in a year",
         bank="check the question bank, its citations and coverage, print notices",
+        book="check the hall's own book, settle what an update has changed under it",
         analyze="work out what figures in a CSV file bear out: ranks, rates",
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
         device="put devices on record that rate for citizens, list them, take them out of use",
+        ratings="ratings in bulk: bring in those of other systems, bring ours out",
+        receipt="see by its receipt whether a rating is in the ledger unchanged",
         pace="ratings flagged because they came too fast: list them, let them count",
         erase="erase names, telephone numbers and free words for good, as the law wants; it takes two",
+        serve="this terminal in a browser, for tablets",
         doctor="what is wrong with this terminal, and what to do",
         backup="back this terminal up to one file, read back and verified",
         restore="bring a backup back into a new folder",
@@ -232,6 +253,7 @@ _EN: Final = CommonWords(
     no_bank="there is no folder {folder}; name the folder of a bank, which has {folders}",
     not_a_folder_of_a_bank="there is no bank in {folder}; name the folder of a bank, which has {folders}",
     bank_errors="{folder} has errors ({count}), and what is wrong was not counted; run kiosk bank check",
+    book_errors="{folder} has errors ({count}), and there the shipped text holds; run kiosk book check",
     unwritable="{path}: cannot be written ({reason}); see whether you may, and disk space",
     output="output",
     output_closed="standard output is closed, so the answer cannot be written; connect a terminal, a file or a pipe",

@@ -16,6 +16,9 @@ class RateWords:
     staff: str
     reasons: str
     visit: str
+    service: str
+    no_service: str
+    """Template: given."""
     channel: str
     contact: str
     a_contact: str
@@ -35,9 +38,9 @@ class RateWords:
     reason: str
     """Template: code, text of one of the known reasons."""
     saved: str
-    """Template: window, level, rating."""
+    """Template: window, level, rating, receipt."""
     repeated: str
-    """Template: window, level, rating."""
+    """Template: window, level, rating, receipt."""
     flagged: str
     need_asker: str
     one_asker: str
@@ -51,6 +54,8 @@ _ZH: Final = RateWords(
     staff="窗口人员工号；不写时按当日排班",
     reasons="该等级的原因代码，逗号分隔，如 510,517",
     visit="办件编号；同一办件只评一次",
+    service="所办事项的编号，如 S05；不知道就不写",
+    no_service="--service: 「{given}」不是事项编号；编号如 S05，见 kiosk bank stats",
     channel="评价渠道（默认 evaluator）",
     contact="差评（等级 2、1）的评价人自愿留下的电话，只用于回访这一条评价，办结即删除",
     a_contact="电话",
@@ -63,8 +68,8 @@ _ZH: Final = RateWords(
     a_visit="办件编号",
     foreign_reason="--reasons: {given} 不是等级 {level} 的原因代码。可用: {known}",
     reason="{code} {text}",
-    saved="已保存: {window} 窗口，等级 {level}，评价编号 {rating}",
-    repeated="这个请求以前已保存，没有重复: {window} 窗口，等级 {level}，评价编号 {rating}",
+    saved="已保存: {window} 窗口，等级 {level}，评价编号 {rating}，回执 {receipt}",
+    repeated="这个请求以前已保存，没有重复: {window} 窗口，等级 {level}，评价编号 {rating}，回执 {receipt}",
     flagged="评价来得太快，已标记待核: 保留在案，核实前不计入得分",
     need_asker="谁记录这条评价？请用 --as 写管理员的工号，或给出设备令牌（KIOSK_DEVICE_TOKEN、--token-file）",
     one_asker="--as 和 --token-file 只能用一个",
@@ -77,6 +82,8 @@ _EN: Final = RateWords(
     staff="badge of who served; else whom today's roster names",
     reasons="codes of reasons of that level with commas between them, such as 510,517",
     visit="number of the visit; a visit is rated once",
+    service="number of the service that was done, such as S05; left out where it is not known",
+    no_service="--service: {given} is no number of a service; one looks like S05, see kiosk bank stats",
     channel="where the rating comes from (default evaluator)",
     contact="number freely left with a bad rating (levels 2, 1), to be called back; erased when that is closed",
     a_contact="NUMBER",
@@ -89,8 +96,8 @@ _EN: Final = RateWords(
     a_visit="VISIT",
     foreign_reason="--reasons: {given} is no reason of level {level}; there are {known}",
     reason="{code} ({text})",
-    saved="saved: window {window}, level {level}, rating {rating}",
-    repeated="saved before, not again: window {window}, level {level}, rating {rating}",
+    saved="saved: window {window}, level {level}, rating {rating}, receipt {receipt}",
+    repeated="saved before, not again: window {window}, level {level}, rating {rating}, receipt {receipt}",
     flagged="it came too fast and is flagged: kept on record, in no score until somebody has looked",
     need_asker=(
         "who records this rating? Name an administrator with --as, or give a device's token "

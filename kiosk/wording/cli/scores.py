@@ -17,6 +17,8 @@ class ScoresWords:
     """Column: the ranks that somebody may truly have."""
     maybe_first: str
     """Template: count, of."""
+    split_half: str
+    """Template: name, times, of, others."""
     head: str
     """Template: title, first and last day, percent of the three components."""
     columns: tuple[str, str, str, str, str, str, str, str, str]
@@ -36,6 +38,7 @@ _ZH: Final = ScoresWords(
     ranks="另给每个名次的可信范围（全部同时成立）",
     rank_set="名次范围",
     maybe_first="名次范围：全部同时成立的把握为 95%。{of} 个参加排名的对象里，{count} 个可能是第一",
+    split_half="第一名 {name}: {of} 次对半抽样（各取一半评价重算）中 {times} 次仍是第一，另有 {others} 个曾是第一",
     head="{title}  {first} 至 {last}  测试{knowledge}% 满意度{satisfaction}% 作风纪律{discipline}%",
     columns=("名次", "编号", "名称", "测试", "满意度", "95%区间", "评价数", "扣分", "综合"),
     waiting="另有 {count} 条评价因时钟存疑待定，没有计入；见 kiosk clock status",
@@ -49,6 +52,7 @@ _EN: Final = ScoresWords(
     ranks="also the ranks each may truly have, all at once",
     rank_set="rank set",
     maybe_first="rank sets hold all true ranks at once with 95 %; of {of} ranked, {count} may be first",
+    split_half="{name}: first in {times} of {of} random halves of the ratings, too; others once first: {others}",
     head="{title}  {first} to {last}  test {knowledge}% satisfaction {satisfaction}% discipline {discipline}%",
     columns=("rank", "id", "name", "test", "satisfaction", "95% interval", "ratings", "deducted", "composite"),
     waiting="ratings that wait because a clock was in doubt, not counted here: {count}; see kiosk clock status",

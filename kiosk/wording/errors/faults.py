@@ -63,6 +63,14 @@ _FLAWS: Final[Mapping[Flaw, Mapping[Language, _Said]]] = {
         lambda _: "账外保存的文字与当时的摘要不符",
         lambda _: "a text kept outside the ledger does not give the digest remembered here",
     ),
+    Flaw.TEXT_MISSING: _flaw(
+        lambda _: "账外保存的文字不见了，账本里没有删除它的记录",
+        lambda _: "a text kept outside the ledger is gone, and no entry says that it was erased",
+    ),
+    Flaw.TEXT_KEPT: _flaw(
+        lambda _: "账外保存的文字还在，账本里却记着已删除",
+        lambda _: "a text kept outside the ledger is there, though an entry says that it was erased",
+    ),
     Flaw.OUT_OF_ORDER: _flaw(
         lambda found: f"在全库顺序中的位置（{found or '没有'}）不在上一条之后",
         lambda found: f"its place in the order of the file ({found or 'none'}) is not behind the entry before it",

@@ -35,9 +35,23 @@ _FLAWS: Final[Mapping[FigureFlaw, tuple[_Said, _Said]]] = {
     ),
     FigureFlaw.NO_NUMBER: (lambda e: f"「{e.value}」不是数", lambda e: f"{e.value} is no number"),
     FigureFlaw.NO_COUNT: (
-        lambda e: f"「{e.value}」不是次数，请写 0 或正整数",
-        lambda e: f"{e.value} is no count; write 0 or a positive whole number",
+        lambda e: f"「{e.value}」不是次数，请写 0 或正整数，最多 9 位",
+        lambda e: f"{e.value} is no count; write 0 or a positive whole number of at most 9 digits",
     ),
+    FigureFlaw.QUOTES: (
+        lambda _: "从这一行起引号没有成对",
+        lambda _: "from this line on a quotation mark has no other",
+    ),
+    FigureFlaw.NO_MOMENT: (
+        lambda e: f"「{e.value}」不是时间，请写成 2026-07-01 09:30",
+        lambda e: f"{e.value} is no time; write it like 2026-07-01 09:30",
+    ),
+    FigureFlaw.NO_CHOICE: (
+        lambda e: f"「{e.value}」不是这一列可以写的词",
+        lambda e: f"{e.value} is none of the words of this column",
+    ),
+    FigureFlaw.NO_ID: (lambda e: f"「{e.value}」不能作编号", lambda e: f"{e.value} cannot be an id"),
+    FigureFlaw.UNKNOWN: (lambda e: f"本厅没有「{e.value}」", lambda e: f"the hall has no {e.value}"),
     FigureFlaw.NEGATIVE: (lambda e: f"标准误不能是负数: {e.value}", lambda e: f"an error cannot be below 0: {e.value}"),
     FigureFlaw.MORE_THAN_ALL: (
         lambda e: f"成功次数 {e.value} 比总次数多",

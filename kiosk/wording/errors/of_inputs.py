@@ -57,6 +57,11 @@ INPUTS: Final[Sentences] = dict(
             lambda e: f"{e.given} is no id. Please use letters, digits and _ . : - , at most 64 of them.",
         ),
         of(
+            inputs.NotAnItemCodeError,
+            lambda e: f"「{e.given}」不能作条目代码：一个字母加一两位数字，例如 X1",
+            lambda e: f"{e.given} is no code of an item. Please use a letter and one or two digits, such as X1.",
+        ),
+        of(
             inputs.NameLengthError,
             lambda e: f"名称有 {e.characters} 字，应为 1 到 {e.limit} 字",
             lambda e: f"The name has {e.characters} characters; 1 to {e.limit} fit.",

@@ -66,6 +66,11 @@ CONFLICTS: Final[Sentences] = dict(
             lambda e: f"Rating {e.rating_id} is saved with another level and cannot be changed.",
         ),
         of(
+            conflicts.TooLateToCorrectError,
+            lambda e: f"评价 {e.rating_id} 已经不能改等级，原来的等级有效",
+            lambda e: f"The level of rating {e.rating_id} can no longer be changed; it stands as it was given.",
+        ),
+        of(
             conflicts.ForeignReasonsError,
             lambda e: f"原因 {listed(e.codes)} 不属于等级 {e.level}；请选该等级的原因",
             lambda e: (
@@ -91,6 +96,11 @@ CONFLICTS: Final[Sentences] = dict(
             conflicts.IncidentPunishedError,
             lambda e: f"事件 {e.incident} 已经扣过分（{e.finding_id}）；一件事只扣一次",
             lambda e: f"Incident {e.incident} has finding {e.finding_id} already. One incident is punished once.",
+        ),
+        of(
+            conflicts.PublishedItemError,
+            lambda e: f"{e.code} 是目录或公开规则里的条目，不能改；本厅的条目请用别的代码，例如 X1",
+            lambda e: f"{e.code} belongs to the catalogue or to published rules. Please take another code, such as X1.",
         ),
         of(
             conflicts.OwnFindingError,

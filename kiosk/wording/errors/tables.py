@@ -7,6 +7,7 @@ from kiosk.wording.errors import (
     of_answering,
     of_backups,
     of_bank,
+    of_book,
     of_campaigns,
     of_figures,
     of_inputs,
@@ -19,11 +20,13 @@ from kiosk.wording.errors import (
     of_settings,
     of_store,
 )
+from kiosk.wording.errors.ratings import exchange, receipts
 from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
     **of_store.STORE,
     **of_backups.BACKUPS,
+    **receipts.RECEIPTS,
     **of_record.CONFLICTS,
     **of_record.UNKNOWN,
     **of_campaigns.CAMPAIGNS,
@@ -34,7 +37,9 @@ SENTENCES: Final[Sentences] = {
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
     **of_bank.AUDITS,
+    **of_book.BOOKS,
     **of_roster.ROSTERS,
+    **exchange.EXCHANGES,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
     **of_office.OFFICE,

@@ -16,6 +16,15 @@ class DaysWords:
     reading: str
     missing: str
     """Template: count, days."""
+    sign: str
+    sign_line: str
+    """Template: digit, day."""
+    sign_ask: str
+    """Template: day."""
+    sign_notes: tuple[str, ...]
+    sign_yes: str
+    signed_now: str
+    """Template: day."""
     none_missing: str
     no_calendar: str
     """Template: year."""
@@ -33,6 +42,12 @@ _ZH: Final = DaysWords(
     title="巡查各天  {campaign}",
     reading="正在取出各天的巡查",
     missing="有{count}个工作日没有巡查签字：{days}",
+    sign="补签",
+    sign_line="{digit} 补签{day}",
+    sign_ask="补签{day}的巡查？",
+    sign_notes=("只补签当天确实巡查过的。", "记录写明是谁、什么时候补签的。"),
+    sign_yes="补签",
+    signed_now="{day}的巡查已补签。",
     none_missing="到今天为止，每个工作日都有巡查签字。",
     no_calendar="{year}年的放假安排还没有公布或还没有收录，这一年只按周一至周五算工作日。",
     columns=("日期", "类别", "签字", "扣分"),
@@ -47,6 +62,12 @@ _EN: Final = DaysWords(
     title="Days of the patrol  {campaign}",
     reading="Fetching the days",
     missing="Working days without a signature: {count} ({days})",
+    sign="Sign off",
+    sign_line="{digit} sign off {day}",
+    sign_ask="Sign off the patrol of {day}?",
+    sign_notes=("Only if the patrol was made that day.", "The record says who signed, and when."),
+    sign_yes="Sign off",
+    signed_now="The patrol of {day} is signed off.",
     none_missing="Every working day so far is signed off.",
     no_calendar="The official calendar of {year} is not published or not known here: only weekends count as off.",
     columns=("Day", "Kind", "Signed", "Findings"),

@@ -34,6 +34,7 @@ class RouteWords:
     """Template: name."""
     nobody: str
     nobody_note: str
+    inbox: str
     others: str
     others_note: str
     fine: str
@@ -100,6 +101,7 @@ _ZH: Final = RouteWords(
     person="{name}",
     nobody="不指人",
     nobody_note="只记单位",
+    inbox="待办",
     others="其他人",
     others_note="顶岗",
     fine="没有问题，看下一个",
@@ -151,6 +153,7 @@ _EN: Final = RouteWords(
     person="{name}",
     nobody="No person",
     nobody_note="unit only",
+    inbox="Inbox",
     others="Others",
     others_note="stand-in",
     fine="All well, next",

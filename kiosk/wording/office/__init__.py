@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.wording.listed import listed
+from kiosk.wording.office.answering import ANSWERING, AnsweringWords
 from kiosk.wording.office.board import BOARD, BoardWords
+from kiosk.wording.office.book import BOOK, BookWords
 from kiosk.wording.office.coverage import COVERAGE, CoverageWords
 from kiosk.wording.office.events import EVENTS, EventWords
 from kiosk.wording.office.keys import KEYS, KeyWords
@@ -15,6 +17,7 @@ from kiosk.wording.office.names import NAMES, NameWords
 from kiosk.wording.office.pages import PAGES, PageWords
 from kiosk.wording.office.patrols import PATROLS, PatrolWords
 from kiosk.wording.office.people import PEOPLE, PeopleWords
+from kiosk.wording.office.plans import PLANS, PlanPageWords
 from kiosk.wording.office.proof import PROOF, ProofWords
 from kiosk.wording.office.room import ROOM, RoomWords
 from kiosk.wording.office.standing import STANDING, StandingWords
@@ -40,7 +43,10 @@ class OfficeWords:
     room: RoomWords
     people: PeopleWords
     months: MonthWords
+    plans: PlanPageWords
     patrols: PatrolWords
+    book: BookWords
+    answering: AnsweringWords
     staff: StaffWords
     terms: Terms
 
@@ -64,7 +70,10 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         room=ROOM[language],
         people=PEOPLE[language],
         months=MONTHS[language],
+        plans=PLANS[language],
         patrols=PATROLS[language],
+        book=BOOK[language],
+        answering=ANSWERING[language],
         staff=STAFF[language],
         terms=TERMS[language],
     )

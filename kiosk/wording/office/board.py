@@ -71,6 +71,14 @@ class BoardWords:
     rising: str
     forward: str
     backward: str
+    closed: str
+    """Template: day."""
+    closed_errata: str
+    """Template: day, n."""
+    touched: str
+    """Template: n."""
+    with_errata: str
+    """Template: total."""
     listed: str
     """Template: n, what."""
     filtered: str
@@ -146,6 +154,10 @@ _ZH: Final = BoardWords(
     rising="从低到高",
     forward="顺序",
     backward="倒序",
+    closed="{day} 已封账",
+    closed_errata="{day} 已封账，勘误{n}条未计入",
+    touched="带 * 的{n}个含勘误会变",
+    with_errata="含勘误 {total}",
     listed="{n}{what}",
     filtered="筛选「{text}」 {n}/{all}",
     folded="窄屏收起{columns}，Enter 查看",
@@ -206,6 +218,10 @@ _EN: Final = BoardWords(
     rising="rising",
     forward="A to Z",
     backward="Z to A",
+    closed="closed on {day}",
+    closed_errata="closed on {day}, {n} errata not counted",
+    touched="* would change with them: {n}",
+    with_errata="With errata {total}",
     listed="{what}: {n}",
     filtered='"{text}": {n}/{all}',
     folded="hidden: {columns}; see Enter",

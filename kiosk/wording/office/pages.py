@@ -21,6 +21,8 @@ class PageWords:
     members: str
     explained: str
     """Template: id, name."""
+    closed: str
+    """Template: day, total, n."""
     formula_words: str
     """Template: parts."""
     formula_part: str
@@ -86,6 +88,7 @@ _ZH: Final = PageWords(
     discipline="作风纪律",
     members="人员",
     explained="得分由来  {id} {name}",
+    closed="{day} 已封账，封账得分 {total}。本页按现在的记录计算，含封账后的勘误{n}条。",
     formula_words="综合得分 = {parts}。每项按未取舍的得分乘权重，取到0.01分，再相加，所以各项之和与总分一分不差。",
     formula_part="{name} * {weight}%",
     rank_words="名次 {rank}，{why}。",
@@ -144,6 +147,7 @@ _EN: Final = PageWords(
     discipline="Discipline",
     members="Staff",
     explained="Score of {id} {name}",
+    closed="Closed on {day} with {total}. This page counts what is on record now, {n} errata among it.",
     formula_words=(
         "Total = {parts}. Each exact score is multiplied by its weight and rounded to 0.01, then they are "
         "added, so that the parts make the total to the cent."

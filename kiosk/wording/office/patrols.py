@@ -54,6 +54,33 @@ class PatrolWords:
     reverse_enter: str
     reversed: str
     """Template: id."""
+    catalogue: str
+    catalogue_columns: tuple[str, str, str, str, str]
+    """Code, points, words, family, whose."""
+    item_version: str
+    """Template: version, first, points, by."""
+    key_item: str
+    key_item_change: str
+    key_item_off: str
+    item_prompt: str
+    item_code: str
+    item_code_hint: str
+    item_points: str
+    item_points_hint: str
+    item_group: str
+    item_group_hint: str
+    item_text: str
+    item_text_hint: str
+    item_enter: str
+    item_kept: str
+    """Template: code."""
+    ask_item_off: str
+    """Template: code."""
+    ask_item_notes: tuple[str, ...]
+    item_off: str
+    """Template: code."""
+    item_own: str
+    item_published: str
 
 
 _ZH: Final = PatrolWords(
@@ -90,6 +117,28 @@ _ZH: Final = PatrolWords(
     reason_hint="当事人看得到",
     reverse_enter="撤销",
     reversed="{id}已撤销，分数已退回",
+    catalogue="巡查目录",
+    catalogue_columns=("代码", "分值", "条目", "类别", "来源"),
+    item_version="第{version}版  {first} 起  {points} 分  {by}",
+    key_item="加条目",
+    key_item_change="改条目",
+    key_item_off="停用",
+    item_prompt="本厅自定的条目，从今天起可以记；以前记的扣分不变。",
+    item_code="代码",
+    item_code_hint="一个字母加一两位数字，例如 X1",
+    item_points="分值",
+    item_points_hint="1 到 10",
+    item_group="类别",
+    item_group_hint="例如 本厅规定",
+    item_text="条目",
+    item_text_hint="例如 台面堆放私人物品",
+    item_enter="保存",
+    item_kept="{code} 已保存，从今天起可以记",
+    ask_item_off="从今天起停用 {code}？",
+    ask_item_notes=("以前记的扣分不变。",),
+    item_off="{code} 已停用",
+    item_own="本厅",
+    item_published="公布",
 )
 
 _EN: Final = PatrolWords(
@@ -126,6 +175,28 @@ _EN: Final = PatrolWords(
     reason_hint="whom it concerns can read it",
     reverse_enter="Reverse",
     reversed="{id} is reversed, its points are given back",
+    catalogue="Catalogue",
+    catalogue_columns=("Code", "Points", "Item", "Family", "Whose"),
+    item_version="version {version}  from {first}  costs {points}  {by}",
+    key_item="Add item",
+    key_item_change="Change",
+    key_item_off="Withdraw",
+    item_prompt="Items of the hall's own can be found from today on; findings made before stay as they are.",
+    item_code="Code",
+    item_code_hint="a letter and one or two digits, such as X1",
+    item_points="Points",
+    item_points_hint="1 to 10",
+    item_group="Family",
+    item_group_hint="such as house rules",
+    item_text="Item",
+    item_text_hint="such as private things on the counter",
+    item_enter="Save",
+    item_kept="{code} is saved and can be found from today on",
+    ask_item_off="Withdraw {code} from today on?",
+    ask_item_notes=("Findings made before stay.",),
+    item_off="{code} is withdrawn",
+    item_own="own",
+    item_published="published",
 )
 
 PATROLS: Final[Mapping[Language, PatrolWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -23,6 +23,7 @@ class PeopleWords:
     key_one_pin: str
     key_import: str
     key_template: str
+    key_roster: str
     ask_all: str
     ask_one: str
     """Template: name, badge."""
@@ -32,6 +33,10 @@ class PeopleWords:
     """Template: path."""
     template_name: str
     """Name of the template's file."""
+    roster_name: str
+    """Name of the file with the roster on record."""
+    roster_made: str
+    """Template: path."""
     template_made: str
     """Template: path."""
     import_title: str
@@ -70,12 +75,15 @@ _ZH: Final = PeopleWords(
     key_one_pin="重置口令",
     key_import="导入",
     key_template="模板",
+    key_roster="导出花名册",
     ask_all="给所有还没有口令的人一次性口令？",
     ask_one="给 {name}（{badge}）换一个一次性口令？原来的口令立即失效。",
     ask_notes=("口令单写到本机文件夹里，只有本机主人可读；打印后请删除。", "本人第一次登录时要换成自己的口令。"),
     ask_yes="写口令单",
     pins_made="口令单: {path}  打印后请删除。",
     template_name="花名册模板.xlsx",
+    roster_name="花名册.xlsx",
+    roster_made="花名册: {path}  改好可以再导入。",
     template_made="模板: {path}  填好后按 I 导入。",
     import_title="导入花名册",
     import_prompt="写出花名册文件的位置：Excel 工作簿（.xlsx），或装着 CSV 的文件夹。先看会改什么，再决定写不写。",
@@ -107,6 +115,7 @@ _EN: Final = PeopleWords(
     key_one_pin="Reset PIN",
     key_import="Import",
     key_template="Template",
+    key_roster="Roster file",
     ask_all="Give everybody without a PIN a one-time PIN?",
     ask_one="Give {name} ({badge}) another one-time PIN? The old one opens nothing from then on.",
     ask_notes=(
@@ -116,6 +125,8 @@ _EN: Final = PeopleWords(
     ask_yes="Write the slips",
     pins_made="slips: {path}  Delete the file after printing.",
     template_name="roster-template.xlsx",
+    roster_name="roster.xlsx",
+    roster_made="roster: {path}  It can be changed and imported again.",
     template_made="template: {path}  Fill it in, then press I.",
     import_title="Import a roster",
     import_prompt=(

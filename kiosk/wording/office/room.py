@@ -50,13 +50,6 @@ class RoomWords:
     """Marks the line that comes next."""
     key_step: str
     key_menu: str
-    command: str
-    """In place of a screen: what to type at the machine. Template: command."""
-    key_how: str
-    commands: Mapping[str, str]
-    """Kind of work without a screen → the command that does it."""
-    columns: tuple[str, str, str, str]
-    """Of what waits: kind, what, since, how many."""
     kinds: Mapping[str, str]
     health_columns: tuple[str, str, str]
     """What, how it is, what was found."""
@@ -136,10 +129,6 @@ _ZH: Final = RoomWords(
     next_step="下一步",
     key_step="办这一件",
     key_menu="菜单",
-    command="请在本机的终端窗口里运行: {command}",
-    key_how="怎么办",
-    commands={"followup": "kiosk followup list --open --home 目录", "complaint": "kiosk inbox --as 工号 --home 目录"},
-    columns=("事项", "内容", "日期", "数量"),
     kinds={
         "clock": "时钟",
         "followup": "差评",
@@ -232,10 +221,6 @@ _EN: Final = RoomWords(
     next_step="next",
     key_step="Do it",
     key_menu="Menu",
-    command="Run in a shell of this machine: {command}",
-    key_how="How",
-    commands={"followup": "kiosk followup list --open --home DIR", "complaint": "kiosk inbox --as BADGE --home DIR"},
-    columns=("kind", "what", "day", "number"),
     kinds={
         "clock": "clock",
         "followup": "rating",

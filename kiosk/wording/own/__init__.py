@@ -44,6 +44,7 @@ class OwnWords:
 
     dispute: str
     papers: str
+    inbox: str
 
     # The reason.
     ask: str
@@ -54,6 +55,9 @@ class OwnWords:
     decides: str
     hand_in: str
     saving: str
+    settled: str
+    """Template: state."""
+    not_yours: str
     done: str
     """Template: code."""
 
@@ -81,6 +85,7 @@ _ZH: Final = OwnWords(
     nothing_open="现在没有可以提出异议的记录。",
     dispute="提出异议",
     papers="我的试卷",
+    inbox="待办",
     ask="这条记录哪里不对？",
     reason="理由",
     reason_hint="写明当时的情况",
@@ -89,6 +94,8 @@ _ZH: Final = OwnWords(
     decides="异议由管理员裁定，结果会出现在这里。提出以后不能撤回。",
     hand_in="提交异议",
     saving="正在保存，请稍候",
+    settled="这条记录现在是「{state}」，不能再提异议。按 Esc 返回，页面会更新。",
+    not_yours="这条记录不在您或本单位名下，不能提异议。",
     done="已提出异议：{code}，等待裁定。",
 )
 
@@ -118,6 +125,7 @@ _EN: Final = OwnWords(
     nothing_open="Nothing can be disputed now.",
     dispute="Dispute",
     papers="My papers",
+    inbox="Inbox",
     ask="What is wrong with this finding?",
     reason="Reason",
     reason_hint="what happened",
@@ -126,6 +134,8 @@ _EN: Final = OwnWords(
     decides="The administrator decides; the outcome appears here. A dispute cannot be taken back.",
     hand_in="Hand in",
     saving="Saving, one moment",
+    settled="This finding is {state} now and cannot be disputed any more. Esc leads back to the page as it is now.",
+    not_yours="This finding stands neither against you nor against your unit.",
     done="Disputed: {code}. Somebody decides.",
 )
 

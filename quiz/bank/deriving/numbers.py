@@ -8,20 +8,19 @@ from quiz.model.citing import cited, distinct, sentence
 from quiz.model.guide import Fee, Guide, Limit
 from quiz.model.item import Item
 from quiz.model.situation import situation
-from quiz.model.source import Basis
-from quiz.model.spans import Span, span_of
+from quiz.model.source import Basis, LocalBasis
+from quiz.model.spans import Span, vouched_span
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Unit
 
 
 def limit_items(guide: Guide) -> tuple[Derived, ...]:
-    """An item for every verified statutory limit that has a value; 当场 and promises of one hall are not asked."""
+    """An item for every verified limit that has a value; not 当场, and of promises only those that this hall made."""
     return tuple(
         _number_item(guide, line, span, _limit_question(line.text, line.unit), (str(line.value), line.unit))
         for line in guide.limits
-        if (span := span_of(guide, line)) is not None
-        and line.verified
+        if (span := vouched_span(guide, line)) is not None
         and line.asked
-        and line.kind == "statutory"
+        and (line.kind == "statutory" or isinstance(line.basis, LocalBasis))
         and line.unit is not None
         and line.unit is not Unit.ON_THE_SPOT
         and line.value
@@ -33,7 +32,7 @@ def fee_items(guide: Guide) -> tuple[Derived, ...]:
     return tuple(
         _number_item(guide, line, span, f"「{line.text}」{line.per or ''}是多少元？", (line.amount, Unit.YUAN))
         for line in guide.fees
-        if (span := span_of(guide, line)) is not None and line.verified and line.amount and Decimal(line.amount) > 0
+        if (span := vouched_span(guide, line)) is not None and line.amount and Decimal(line.amount) > 0
     )
 
 

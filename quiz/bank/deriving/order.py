@@ -33,7 +33,7 @@ def _asked(step: Element) -> bool:
 
 def _order_item(guide: Guide, span: Span) -> Derived | None:
     current = in_force(guide, span.start).steps
-    steps = [step for step in current if _asked(step)][: len(LETTERS)]
+    steps = [step for step in current if _asked(step) and step.vouched_for(span.start)][: len(LETTERS)]
     if len(steps) < FEWEST:
         return None
     letter_of = {step.id: letter for letter, step in zip(LETTERS, _jumbled(guide, steps), strict=False)}

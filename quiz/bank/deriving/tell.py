@@ -1,6 +1,7 @@
 """Checklist items (告知清单): everything this citizen must be told, among what must not be asked of them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from quiz.bank.deriving.derived import Derived
 from quiz.model.case import concerns
@@ -33,7 +34,7 @@ def tell_items(guide: Guide) -> tuple[Derived, ...]:
 
 
 def _tell_item(guide: Guide, scene: Scene, span: Span) -> Derived | None:
-    elements = tuple(_elements(guide, scene))
+    elements = tuple(_elements(guide, scene, span.start))
     key = tuple(element.id for element in elements if element.required)
     if not key:
         return None
@@ -57,12 +58,12 @@ def _tell_item(guide: Guide, scene: Scene, span: Span) -> Derived | None:
     return Derived(item, frozenset(map(guide.line_name, ("statutes", *(element.line for element in elements)))))
 
 
-def _elements(guide: Guide, scene: Scene) -> Iterator[TellElement]:
+def _elements(guide: Guide, scene: Scene, day: date) -> Iterator[TellElement]:
     """Lines facet by facet in the order a clerk says them, over-demands after the true lines of their facet."""
     over = list(guide.over_demands)
     for facet, lines in guide.facets:
         for line in lines:
-            if line.verified:
+            if line.vouched_for(day):
                 yield from _line(guide, scene, facet, line)
         yield from (_demand(demand) for demand in over if demand.facet is facet)
     yield from (_demand(demand) for demand in over if demand.facet is Facet.BASIS)

@@ -35,10 +35,15 @@ FORMS = {
     f"^{_DECIMAL}$": Form.DECIMAL,
     r"^[a-z][a-z0-9_]{0,31}$": Form.SLUG,
     f"^{_DECIMAL}( [-+*/] {_DECIMAL}){{0,6}}$": Form.RECKONING,
-    r"^S[0-9]{2}$": Form.SERVICE_ID,
+    r"^[SL][0-9]{2}$": Form.SERVICE_ID,
     r"^第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?$": Form.ARTICLE,
     r"^[^《》]{1,60}$": Form.LAW_NAME,
     r"^[1-9][0-9]{0,3}(/[1-9][0-9]{0,3})?$": Form.MARKS,
+    r"^h_[a-z0-9_]{1,30}$": Form.LOCAL_ID,
+    r"^[0-9A-Za-z-]{1,32}$": Form.BADGE,
+    r"^[0-9a-f]{12}$": Form.SEEN,
+    r"^https?://[!-~]{1,200}$": Form.LINK,
+    r"^[^\s,，、]{1,20}$": Form.WINDOW,
 }
 """Every pattern of the models, and the form of text it asks for."""
 

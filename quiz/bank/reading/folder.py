@@ -16,6 +16,12 @@ FOLDERS = ("guides", "questions", "papers")
 RULES = "rules"
 """The folder of the hall's own rules, written like statutes; the audit holds quotes against them too."""
 
+DOCUMENTS = "documents"
+"""The folder of what was read of documents that are no statutes, written like statutes."""
+
+SOURCES = "sources.yaml"
+"""The file that says of every cited text what it is, what of it was read and when."""
+
 QUARANTINE = "quarantine.yaml"
 """The file of items that must not be drawn, in the bank's root."""
 
@@ -52,34 +58,34 @@ class BankFolder:
 def read_folder(root: Path) -> BankFolder:
     """Read the bank in `root`. Never raises: what cannot be read is a file with a problem."""
     problems: list[Problem] = []
-    listed = {name: _paths(root / name, problems) for name in FOLDERS}
-    problems += [_refusal(path, WrongEnding()) for paths in listed.values() for path in paths if path.suffix != ".yaml"]
+    listed = {name: files_below(root / name, problems) for name in FOLDERS}
+    problems += [refusal(path, WrongEnding()) for paths in listed.values() for path in paths if path.suffix != ".yaml"]
     if not any((root / name).is_dir() for name in FOLDERS):
-        problems.append(_refusal(root, NoBank(tuple(f"{name}/" for name in FOLDERS))))
-    files = {name: tuple(_read(path) for path in paths if path.suffix == ".yaml") for name, paths in listed.items()}
+        problems.append(refusal(root, NoBank(tuple(f"{name}/" for name in FOLDERS))))
+    files = {name: tuple(read_one(path) for path in paths if path.suffix == ".yaml") for name, paths in listed.items()}
     return BankFolder(
         root,
         guides=files["guides"],
         questions=files["questions"],
         papers=files["papers"],
-        quarantine=_read(root / QUARANTINE) if os.path.lexists(root / QUARANTINE) else None,
+        quarantine=read_one(root / QUARANTINE) if os.path.lexists(root / QUARANTINE) else None,
         problems=tuple(problems),
     )
 
 
-def _paths(folder: Path, problems: list[Problem]) -> list[Path]:
+def files_below(folder: Path, problems: list[Problem]) -> list[Path]:
     """What lies below `folder` in order of names, also what is no file, and folders that have the name of a file.
 
     What editors hide behind a dot, file or folder, is not read. What cannot be looked into becomes a problem.
     """
     if os.path.lexists(folder) and not folder.is_dir():
-        problems.append(_refusal(folder, NotAFolder()))
+        problems.append(refusal(folder, NotAFolder()))
         return []
     found: list[Path] = []
 
     def passed_over(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):  # not every bank has all folders
-            problems.append(_refusal(Path(error.filename), Unreadable(type(error).__name__)))
+            problems.append(refusal(Path(error.filename), Unreadable(type(error).__name__)))
 
     for place, folders, names in os.walk(folder, onerror=passed_over):
         found += (Path(place, name) for name in (*names, *(one for one in folders if one.endswith(".yaml"))))
@@ -87,19 +93,20 @@ def _paths(folder: Path, problems: list[Problem]) -> list[Path]:
     return sorted(path for path in found if not path.name.startswith("."))
 
 
-def _read(path: Path) -> BankFile:
+def read_one(path: Path) -> BankFile:
     """The file, or why it cannot be read: it is a folder, a pipe, a link to nothing, or closed to us."""
     try:
         return BankFile(path, read_at_most(path, MAX_BYTES + 1))
     except NotAFileError:
-        return BankFile(path, refused=_refusal(path, NotAFile()))
+        return BankFile(path, refused=refusal(path, NotAFile()))
     except FileNotFoundError:
         return BankFile(
-            path, refused=_refusal(path, NotAFile() if path.is_symlink() else Unreadable("FileNotFoundError"))
+            path, refused=refusal(path, NotAFile() if path.is_symlink() else Unreadable("FileNotFoundError"))
         )
     except OSError as error:
-        return BankFile(path, refused=_refusal(path, Unreadable(type(error).__name__)))
+        return BankFile(path, refused=refusal(path, Unreadable(type(error).__name__)))
 
 
-def _refusal(path: Path, cause: Cause) -> Problem:
+def refusal(path: Path, cause: Cause) -> Problem:
+    """An error about a file or folder as a whole."""
     return Problem(path, 1, 1, Severity.ERROR, cause)

@@ -12,6 +12,7 @@ from quiz.bank.reading.read_file import ReadFile
 from quiz.bank.reading.tree import Fault, Loc, Plain, Tree
 from quiz.model.case import concerns
 from quiz.model.cause import Cause
+from quiz.model.causes.book import LocalInBank
 from quiz.model.causes.guides import (
     AbsenceOnItself,
     AbsenceTooWide,
@@ -28,6 +29,7 @@ from quiz.model.causes.guides import (
 )
 from quiz.model.guide import LINES, Guide
 from quiz.model.look import look
+from quiz.model.source import SIGNED
 from quiz.model.spans import span_of
 
 
@@ -44,14 +46,15 @@ def _line_faults(tree: Tree) -> tuple[Fault, ...]:
     """Everything wrong between the lines of a guide; what a line looks like on its own is left to the model."""
     answers = _known_answers(tree)
     faults = [
-        *_twice(tree, (*LINES, "over_demands"), "id", Named.ELEMENT),
-        *_twice(tree, ("scenes",), "id", Named.SCENE),
-        *_twice(tree, ("profile",), "key", Named.QUESTION),
+        *twice(tree, (*LINES, "over_demands"), "id", Named.ELEMENT),
+        *twice(tree, ("scenes",), "id", Named.SCENE),
+        *twice(tree, ("profile",), "key", Named.QUESTION),
         *_unsourced(tree),
-        *_same_wrong(tree),
+        *_local(tree),
+        *same_wrong(tree),
     ]
     if answers is not None:
-        faults += [*_when_faults(tree, answers), *_scene_faults(tree, answers)]
+        faults += [*when_faults(tree, answers), *scene_faults(tree, answers)]
     return tuple(faults)
 
 
@@ -96,7 +99,8 @@ def _entries(tree: Tree, name: str) -> Iterator[tuple[Loc, dict[str, Plain]]]:
             yield (name, index), entry
 
 
-def _twice(tree: Tree, lists: tuple[str, ...], field: str, what: Named) -> Iterator[Fault]:
+def twice(tree: Tree, lists: tuple[str, ...], field: str, what: Named) -> Iterator[Fault]:
+    """Names that stand more than once in some lists of a file."""
     seen: set[Plain] = set()
     for name in lists:
         for loc, entry in _entries(tree, name):
@@ -115,7 +119,23 @@ def _unsourced(tree: Tree) -> Iterator[Fault]:
                 yield tree.fault(loc, LineUnsourced())
 
 
-def _same_wrong(tree: Tree) -> Iterator[Fault]:
+def _local(tree: Tree) -> Iterator[Fault]:
+    """Only a hall's own book rests on the word of a hall."""
+    for name in (*LINES, "over_demands"):
+        for loc, line in _entries(tree, name):
+            basis = line.get("basis")
+            if isinstance(basis, dict) and SIGNED in basis:
+                yield tree.fault((*loc, "basis"), LocalInBank())
+    statutes = tree.at(("statutes",))
+    for index, basis in enumerate(statutes if isinstance(statutes, list) else ()):
+        if isinstance(basis, dict) and SIGNED in basis:
+            yield tree.fault(("statutes", index), LocalInBank())
+    if tree.at(("here",)) is not None:
+        yield tree.fault(("here",), LocalInBank(), at_key=True)
+
+
+def same_wrong(tree: Tree) -> Iterator[Fault]:
+    """Wrong answers that look like the right one, or like one another."""
     for name in ("limits", "fees"):
         for loc, line in _entries(tree, name):
             seen = [look(str(line.get("answer")))]
@@ -140,7 +160,8 @@ def _known_answers(tree: Tree) -> dict[str, set[str]] | None:
     return known
 
 
-def _when_faults(tree: Tree, known: dict[str, set[str]]) -> Iterator[Fault]:
+def when_faults(tree: Tree, known: dict[str, set[str]]) -> Iterator[Fault]:
+    """Conditions of lines on questions or answers that a profile (question to answers) does not have."""
     for name in LINES:
         for loc, line in _entries(tree, name):
             when = line.get("when")
@@ -154,7 +175,8 @@ def _when_faults(tree: Tree, known: dict[str, set[str]]) -> Iterator[Fault]:
                         yield tree.fault((*here, index), _not_an_answer(key, answer, known))
 
 
-def _scene_faults(tree: Tree, known: dict[str, set[str]]) -> Iterator[Fault]:
+def scene_faults(tree: Tree, known: dict[str, set[str]]) -> Iterator[Fault]:
+    """Scenes that answer what a profile (question to answers) does not ask, or leave open what it asks."""
     for loc, scene in _entries(tree, "scenes"):
         profile = scene.get("profile", {})
         if not isinstance(profile, dict):

@@ -10,6 +10,7 @@ from pydantic_core import to_json
 from quiz.bank.reading.field_errors import ANSWER_FORM, cause_of, unknown_field
 from quiz.bank.reading.tree import Fault, Loc, Plain, Tree
 from quiz.model.causes.values import Missing
+from quiz.model.source import SIGNED, TAGS
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -34,7 +35,7 @@ def validate(tree: Tree, model: type[M]) -> tuple[M | None, tuple[Fault, ...]]:
 def _faults(tree: Tree, model: type[BaseModel], error: ValidationError) -> Iterator[Fault]:
     told = {fault.loc for fault in tree.faults}
     for details in error.errors(include_url=False, include_input=False):
-        kind, loc = details["type"], details["loc"]
+        kind, loc = details["type"], _without_tags(details["loc"])
         narrowed = _narrow(tree, kind, loc)
         if narrowed is None:
             continue
@@ -52,6 +53,11 @@ def _faults(tree: Tree, model: type[BaseModel], error: ValidationError) -> Itera
                 yield tree.fault(loc, unknown_field(str(loc[-1]), fields_at(model, loc[:-1])), at_key=True)
             case _:
                 yield tree.fault(loc, cause_of(kind, context, value), at_key=at_key)
+
+
+def _without_tags(loc: Loc) -> Loc:
+    """The way without the forms a value may take, which stand in square brackets and in no file."""
+    return tuple(step for step in loc if step not in TAGS)
 
 
 def _only_a_consequence(kind: str, context: Mapping[str, Any], value: object) -> bool:
@@ -89,8 +95,9 @@ def fields_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     def resolved(part: Mapping[str, Any]) -> Mapping[str, Any]:
         if "$ref" in part:
             return resolved(definitions[str(part["$ref"]).rsplit("/", 1)[-1]])
-        if "anyOf" in part:
-            options = [resolved(option) for option in part["anyOf"]]
+        if "anyOf" in part or "oneOf" in part:
+            options = [resolved(option) for option in part.get("anyOf", part.get("oneOf"))]
+            options.sort(key=lambda option: SIGNED in option.get("properties", ()))  # what authors write comes first
             return next((option for option in options if "properties" in option), options[0])
         return part
 

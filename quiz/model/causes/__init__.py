@@ -7,4 +7,5 @@ quarantine           what is held back
 texts, choices       what could be written better in one text, in one choice,
 whole_bank           and in the bank as a whole
 audit                what an audit cannot do without
+book                 what stands in the hall's own book
 """

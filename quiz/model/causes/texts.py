@@ -92,6 +92,16 @@ class ArticleUncited(Cause, code="article_uncited"):
     article: str
 
 
+class ArticleInStem(Cause, code="article_in_stem"):
+    """A stem that names an article by its number."""
+
+    article: str
+
+
+class NumbersSorted(Cause, code="numbers_sorted"):
+    """An order that is nothing but numbers put by size."""
+
+
 class ConductUncoded(Cause, code="conduct_uncoded"):
     """A question of conduct that hangs on no code of the patrol catalogue."""
 

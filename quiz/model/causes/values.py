@@ -129,6 +129,11 @@ class Form(StrEnum):
     ARTICLE = "article"
     LAW_NAME = "law_name"
     MARKS = "marks"
+    LOCAL_ID = "local_id"
+    BADGE = "badge"
+    SEEN = "seen"
+    LINK = "link"
+    WINDOW = "window"
     OTHER = "other"
     """One that nobody has put into words yet."""
 

@@ -11,7 +11,7 @@ from quiz.model.bank import Bank
 from quiz.model.guide import Element, Fee, Guide, Limit, OverDemand
 from quiz.model.item import Item
 from quiz.model.numerals import amounts, numbers
-from quiz.model.source import Basis
+from quiz.model.source import Basis, LocalBasis
 from quiz.model.spans import Line, span_of
 from quiz.model.vocabulary import ItemType
 
@@ -44,8 +44,13 @@ def citing_lines(bank: Bank, day: date) -> Iterator[CitingLine]:
     for guide in bank.guides.values():
         if not _over(guide.effective_until, day):
             hangs = hanging(one for one in derived_items(guide) if one.item.id in bank.items)
-            yield CitingLine(guide.line_name("statutes"), _on("statutes", guide, hangs), guide.statutes)
+            yield CitingLine(guide.line_name("statutes"), _on("statutes", guide, hangs), _shipped(guide.statutes))
             yield from _guide_lines(guide, hangs, day)
+
+
+def _shipped(sources: Iterable[Basis]) -> tuple[Basis, ...]:
+    """Without what the hall's own book says: `quiz.bank.book.proof` holds that against its documents."""
+    return tuple(one for one in sources if not isinstance(one, LocalBasis))
 
 
 def _question(item: Item) -> CitingLine:
@@ -83,7 +88,7 @@ def _told_amounts(item: Item) -> tuple[Fraction, ...]:
 
 def _guide_lines(guide: Guide, hangs: Mapping[str, Sequence[str]], day: date) -> Iterator[CitingLine]:
     for line in _in_force(guide, (*guide.elements, *guide.over_demands), day):
-        if line.basis is not None:
+        if line.basis is not None and not isinstance(line.basis, LocalBasis):
             vouched = isinstance(line, Element) and line.verified
             yield CitingLine(
                 guide.line_name(line.id),

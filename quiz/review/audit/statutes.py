@@ -10,12 +10,12 @@ from quiz.bank.reading.guard import MAX_BYTES
 from quiz.model.causes.audit import StatuteNotUtf8, StatuteTooLarge, StatuteTwice, StatuteUnreadable
 from quiz.model.causes.files import NotAFile
 from quiz.model.numerals import numbers
-from quiz.model.source import ARTICLE
+from quiz.model.source import ARTICLE, WHOLE
 from quiz.review.audit.errors import StatuteError
 from scoring.plain_file import FileTooLargeError, NotAFileError, read_text_at_most
 
 # What stands before a number on its line; \s would run on over empty lines and begin anew at each of them.
-_HEAD = re.compile(rf"^[^\S\n]*+({ARTICLE})[ \u3000]", re.MULTILINE)
+_HEAD = re.compile(rf"^[^\S\n]*+({ARTICLE}|{WHOLE})[ \u3000]", re.MULTILINE)
 _HEADING = re.compile(r"^[^\S\n]*+(?:#|第[一二三四五六七八九十百千零]+[编章节][ \u3000])", re.MULTILINE)
 _REMARK = re.compile(r"\(.*\)$|（.*）$")
 _SPACE = re.compile(r"\s+")

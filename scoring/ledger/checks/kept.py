@@ -1,4 +1,4 @@
-"""What is kept outside the chain but remembered in it: erasable texts and frozen documents."""
+"""What is kept outside the chain but remembered in it: frozen documents; texts have a file of their own."""
 
 import hashlib
 import json
@@ -8,36 +8,12 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from scoring.errors.fault import Fault, Flaw
-from scoring.ledger.checks.stored import as_bytes, number, shown, stored, well_typed
-from scoring.ledger.private import stored_text_digest
-from scoring.tables.kept import Document, PrivateText
+from scoring.ledger.checks.stored import as_bytes, number, shown, stored
+from scoring.tables.kept import Document
 from scoring.tables.keys import table
 
-_TEXT, _DOCUMENT = table(PrivateText), table(Document)
-
-_KEPT_TEXTS: Final = select(
-    *(as_bytes(_TEXT.c[name]) for name in ("hall_id", "ref", "salt", "text")), well_typed(_TEXT).label("well_typed")
-).where(_TEXT.c.text.is_not(None))
+_DOCUMENT = table(Document)
 _DOCUMENTS: Final = select(as_bytes(_DOCUMENT.c.digest), as_bytes(_DOCUMENT.c.body))
-
-
-def check_texts(connection: Connection) -> Iterator[Fault]:
-    """Private texts that are still kept must match the digest their event remembers."""
-    texts = {(row.hall_id, row.ref): row for row in connection.execute(_KEPT_TEXTS)}
-    if not texts:
-        return
-    for row in stored(connection):
-        for ref, digest in _sealed(row.payload):
-            kept = texts.get((row.hall_id, ref))
-            if kept and not (kept.well_typed and stored_text_digest(kept.salt, kept.text) == digest):
-                yield Fault(shown(row.terminal_id), number(row.seq), Flaw.TEXT_CHANGED)
-
-
-def _sealed(payload: bytes) -> Iterator[tuple[bytes, str]]:
-    for value in payload_fields(payload, b'"ref":').values():
-        match value:
-            case {"ref": str(ref), "digest": str(digest)}:
-                yield ref.encode("utf-8", "surrogatepass"), digest
 
 
 def check_documents(connection: Connection) -> Iterator[Fault]:

@@ -7,13 +7,13 @@ from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
 from scoring.ledger.replay import entries, replay
-from scoring.ledger.upgrade import to_2, to_3
+from scoring.ledger.upgrade import to_2, to_3, to_4
 from scoring.tables import DERIVED
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
-STEPS: Final[Mapping[int, Callable[["Operations"], None]]] = {1: to_2.alter, 2: to_3.alter}
+STEPS: Final[Mapping[int, Callable[["Operations"], None]]] = {1: to_2.alter, 2: to_3.alter, 3: to_4.alter}
 """Schema version → what changes its kept tables into those of the next version."""
 
 

@@ -105,10 +105,10 @@ async def test_letters_that_begin_no_window_keep_their_meaning_and_others_are_ty
 async def test_the_key_bar_promises_only_what_a_letter_does_here() -> None:
     async with make_app(FakeDesk(cards=MANY), shown=settings(TerminalKind.HALL)).run_test(size=(120, 36)) as pilot:
         await choose(pilot)
-        assert "F3 高对比" in screen_text(pilot.app), "there are windows with an H"
+        assert "F3 大字版" in screen_text(pilot.app), "there are windows with an H"
         assert "L English" in screen_text(pilot.app), "and none with an L"
         await pilot.press("1")
-        assert "H 高对比" in screen_text(pilot.app), "no window goes on with 1H"
+        assert "H 大字版" in screen_text(pilot.app), "no window goes on with 1H"
 
 
 async def test_all_windows_are_reached_by_turning_pages_with_keys_and_taps() -> None:

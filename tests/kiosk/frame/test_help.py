@@ -28,7 +28,7 @@ async def test_the_help_lists_every_key_and_goes_where_it_came_from(key: str, ch
         await arrive(pilot, HelpScreen)
         seen = screen_text(pilot.app)
         assert "这个画面能做什么" in seen
-        for told in ("5-1", "评价", "方向键", "移动", "English", "高对比"):
+        for told in ("5-1", "评价", "方向键", "移动", "English", "大字版"):
             assert told in seen
         await pilot.press("escape")
         await arrive(pilot, RatingScreen)

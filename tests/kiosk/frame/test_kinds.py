@@ -143,7 +143,7 @@ async def test_the_hall_shows_citizens_their_two_doors_and_no_sign_in() -> None:
         assert isinstance(pilot.app.screen, HomeScreen)
         shown = screen_text(app)
         assert "我来评价" in shown
-        assert "一次性告知单" in shown
+        assert "来办事要带什么" in shown
         assert not any(word in shown for word in ("测试", "工号", "口令", "每日巡查", "综合得分  凭"))
         await pilot.press("3", "4", "5")
         assert isinstance(pilot.app.screen, HomeScreen)

@@ -12,13 +12,13 @@ from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text
 
 
-@pytest.mark.parametrize("size", [(79, 24), (80, 23), (60, 20), (40, 10)])
+@pytest.mark.parametrize("size", [(39, 24), (80, 19), (20, 20), (40, 10)])
 async def test_a_window_that_is_too_small_says_how_large_it_must_be(size: tuple[int, int]) -> None:
     desk = FakeDesk()
     async with make_app(desk).run_test(size=size) as pilot:
         await ready(pilot)
         text = "".join(screen_text(pilot.app).split())
-        assert f"窗口太小，显示不全。请放大到80列、24行以上（现在{size[0]}列、{size[1]}行）。" in text
+        assert f"窗口太小，显示不全。请放大到40列、20行以上（现在{size[0]}列、{size[1]}行）。" in text
         assert "非常满意" not in text
         await pilot.press("1")
         await pilot.pause()
@@ -69,7 +69,7 @@ async def test_whoever_was_writing_goes_on_writing() -> None:
         await arrive(pilot, CommentScreen)
         area = pilot.app.screen.query_one(CommentArea)
         await pilot.press("a")
-        await pilot.resize_terminal(60, 20)
+        await pilot.resize_terminal(30, 20)
         await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))
         await pilot.press("x")
         await pilot.resize_terminal(80, 24)

@@ -18,6 +18,8 @@ from kiosk.leader.others import OthersScreen
 from kiosk.leader.route import RouteScreen
 from kiosk.leader.window_list import WindowList
 from scoring.errors.store import NotSavedError
+from scoring.events.discipline import ItemSet
+from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.read.findings import FindingRecord
 from tests.kiosk.fakes import HandClock
@@ -34,7 +36,7 @@ from tests.kiosk.leader.patrol import (
 )
 from tests.kiosk.pilots import Kiosk, arrive, kiosk
 from tests.kiosk.screen_text import screen_text
-from tests.scoring.halls import FakeClock, at, open_at
+from tests.scoring.halls import FakeClock, at, july, open_at
 
 FINDINGS = "SELECT window_id, code, points, staff_id, unit_id, recorded_by, state FROM finding ORDER BY seq"
 SEEN = "SELECT window_id, part, leader_id FROM seen_window ORDER BY window_id"
@@ -310,12 +312,34 @@ async def test_the_days_say_which_were_forgotten_and_english_fits(store: Store) 
         await sees(pilot, "有9个工作日没有巡查签字：7月1日", "今天，未签字", "周日  休息")
         await press("f2")
         await sees(pilot, "Working days without a signature: 9", "Sun  off")
+        await press("1")
+        await sees(pilot, "Sign off the patrol of", "The record says who signed")
+        await press("enter")
+        await arrive(pilot, DaysScreen)
+        await sees(pilot, "is signed off", "Working days without a signature: 8")
         await press("pagedown", "escape")
         await sees(pilot, "seen 0 of 3 windows", "not signed off yet", "On duty")
         await press("1")
         await sees(pilot, "Which item?")
         await press("d", "2")
         await sees(pilot, "1 off, charged to")
+
+
+async def test_an_item_of_the_hall_has_its_letter_and_its_words(store: Store) -> None:
+    own = ItemSet(code="X1", points=3, group="本厅规定", text="台面堆放私人物品", first_day=july(1))
+    store.ledger.append_all([Submission(own)])
+    async with app_of(store).run_test(size=(80, 24)) as pilot:
+        await enter(pilot)
+        press = Keys(pilot)
+        await press("1")
+        await arrive(pilot, ItemScreen)
+        await sees(pilot, "A-X")
+        assert len(pilot.app.screen.query("#letters Tile")) == 6 + kiosk(pilot).settings.keyboard
+        await press("x")
+        await sees(pilot, "X1  台面堆放私人物品")
+        await press("1", "enter")
+        await arrive(pilot, RouteScreen)
+        await sees(pilot, "X1", "台面堆放私人物品")
 
 
 async def test_a_tablet_laid_down_is_signed_out(store: Store) -> None:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.views.lines import Bar, Grid, Line, Pair
+from kiosk.views.patrol import item_text
 from kiosk.views.scores.event_rows import EventKind, event_columns, event_detail, event_rows, events_of, reason_text
 from kiosk.views.scores.members import member_grid
 from kiosk.views.scores.names import Names
-from kiosk.views.scores.page_discipline import requirement
 from kiosk.views.scores.pages import Page, page_lines, pages_of
 from kiosk.views.scores.panel import panel
 from kiosk.views.scores.proof import prove, prove_deduction
@@ -23,7 +23,9 @@ from kiosk.widgets.facts_layout import laid_out
 from kiosk.wording import Language
 from kiosk.wording.office import OFFICE
 from scoring.ledger.ledger import Submission
+from scoring.read.findings import FindingRecord
 from scoring.rules.composite.composite import Component
+from scoring.rules.discipline.catalogue import Requirement
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
 from scoring.standings import Board, SubjectKind
@@ -213,9 +215,12 @@ def test_the_story_is_what_the_other_tests_take_it_for(tmp_path: Path) -> None:
 
 
 def test_the_catalogue_and_the_reasons_have_their_words_in_both_languages() -> None:
-    assert requirement("A1", WORDS) == "迟到"
-    assert requirement("A1", OFFICE[Language.EN]) == "late for work"
-    assert requirement("Z9", OFFICE[Language.EN]) == "Z9"
+    one = FindingRecord("f", july(1), "A1", 1, "U1", None, None, "Z1", None, False, "T1", 1)
+    assert item_text(one, Language.ZH) == "迟到"
+    assert item_text(one, Language.EN) == "late for work"
+    assert item_text(replace(one, code="Z9"), Language.EN) == "Z9"
+    own = Requirement("Z9", 1, "本厅", "自定", "own")
+    assert item_text(replace(one, code="Z9", item=own), Language.EN) == "own"
     for code in (510, 517):
         chinese, english = reason_text(code, WORDS), reason_text(code, OFFICE[Language.EN])
         assert not chinese.isascii()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,11 @@ from kiosk.own.page import OwnPageScreen
 from kiosk.routes import papers
 from kiosk.settings.settings import TerminalKind
 from kiosk.wording.shape import Language
+from scoring.clock import hall_moment
 from scoring.errors.conflicts import FindingSettledError, StrangersFindingError
+from scoring.events.discipline import FindingRecorded
 from scoring.events.organisation import Role
+from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.permissions import NotAllowedError
 from tests.kiosk.english import foreign
@@ -26,7 +30,7 @@ from tests.kiosk.fakes import HandClock, make_app, services, settings
 from tests.kiosk.leader.patrol import NOW, patrolled, rows, sees
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready
 from tests.kiosk.screen_text import compare_twin, screen_text
-from tests.scoring.halls import at, enrolled, found, rated_often, reversed_, took
+from tests.scoring.halls import FakeClock, at, enrolled, found, rated_often, reversed_, took
 
 CLERK = Person("W1", "李明", "公安户政", "clerk")
 HEAD = Person("H1", "户政负责人", "公安户政", "head")
@@ -111,7 +115,8 @@ async def test_what_was_settled_meanwhile_is_refused_with_a_sentence(store: Stor
         store.ledger.append_all([reversed_("f1")])
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, DisputeScreen)
-        await sees(pilot, "f1")
+        await sees(pilot, "这条记录现在是「撤销」，不能再提异议")
+        assert "f1" not in screen_text(pilot.app)
         await press(pilot, "escape")
         await sees(pilot, "现在没有可以提出异议的记录")
 
@@ -161,6 +166,25 @@ def test_a_stranger_disputes_nothing(store: Store, badge: str, finding: str) -> 
         StoreOwnDesk(store).dispute(badge, finding, "不对")
 
 
+def test_what_came_in_december_is_disputed_in_january_and_costs_nothing_this_year(tmp_path: Path) -> None:
+    with patrolled(tmp_path / "hall.db", clock=FakeClock(hall_moment(date(2027, 1, 4), 9))) as made:
+        late = FindingRecorded(
+            finding_id="december", day=date(2026, 12, 31), code="A1", points=1,
+            unit_id="U1", window_id="A01", staff_id="W1", recorded_by="Z1",
+        )  # fmt: skip
+        made.ledger.append_all([Submission(late), found("july", 1, staff_id="W1", window_id="A01", unit_id="U1")])
+        view = StoreOwnDesk(made).view("W1")
+        assert [one.finding_id for one in view.findings] == ["december"]
+        assert view.year_points == 0
+        assert StoreOwnDesk(made).dispute("W1", "december", "不对").state == "disputed"
+
+
+async def test_findings_are_in_sight_where_the_screen_is_small(store: Store) -> None:
+    for person in (CLERK, HEAD):
+        async with own_app(store, person).run_test(size=(80, 24)) as pilot:
+            await open_page(pilot, "A1 迟到", "已记录")
+
+
 def test_only_clerks_and_heads_have_a_page_and_settled_is_settled(store: Store) -> None:
     desk = StoreOwnDesk(store)
     for badge in ("Z1", "G1"):
@@ -183,7 +207,7 @@ class NoPapers:
         return False
 
 
-PAGES: dict[str, tuple[Person, str]] = {"clerk": (CLERK, "作风纪律"), "head": (HEAD, "本单位人员")}
+PAGES: dict[str, tuple[Person, str]] = {"clerk": (CLERK, "作风纪律"), "head": (HEAD, "作风纪律")}
 
 
 @pytest.mark.parametrize(("page", "size"), [(page, size) for page in PAGES for size in SIZES])

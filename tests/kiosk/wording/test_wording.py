@@ -10,6 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from kiosk.citizen.notice.subject import AskSubject
+from kiosk.text.large.layout import plain
 from kiosk.text.wrap import wrap
 from kiosk.wording import Language, Wording, other, wording
 from kiosk.wording.clerk import CLERK
@@ -114,7 +115,8 @@ def test_no_space_stands_between_a_number_and_its_unit() -> None:
 def test_levels_carry_their_official_names_and_the_prompt_is_the_neutral_one() -> None:
     words = wording(Language.ZH).rating
     assert [words.level(level) for level in (5, 4, 3, 2, 1)] == ["非常满意", "满意", "基本满意", "不满意", "非常不满意"]
-    assert words.prompt == "请您对本次服务作出评价"
+    assert plain(words.prompt) == "请您对本次服务作出评价"
+    assert tuple(map(plain, words.large)) == words.levels
 
 
 def test_the_clock_shows_hall_time_in_both_languages() -> None:

@@ -15,7 +15,9 @@ from kiosk.wording.errors import said
 from kiosk.wording.shape import Language
 from quiz.model.bank import assemble
 from quiz.model.errors import QuizError
+from quiz.review.marks import check_marks
 from quiz.service import Sitting, Tests
+from scoring.backup.make import make_backup
 from scoring.clock import SteadyMoment
 from scoring.errors import ScoringError
 from scoring.events.attempts import SubmitReason
@@ -24,6 +26,7 @@ from scoring.ledger.rebuild import rebuild
 from scoring.ledger.store import Store, open_store
 from scoring.rules.ratings.reasons import reasons_for
 from scoring.services.ratings import Ratings
+from tests.long.campaign.failing_sync import unsynced
 from tests.quiz.builders import hall_bank, hall_blueprint
 from tests.scoring.halls import CLERKS, HALL, PAPER, WINDOWS, at
 
@@ -33,6 +36,11 @@ ACTS = 4000
 
 Act = list[Any]
 """Its kind, then what it is about; as told in JSON."""
+
+
+def backups_of(folder: Path) -> Path:
+    """Where the backups of a hall's folder are."""
+    return folder.with_name("backups")
 
 
 @dataclass
@@ -63,6 +71,9 @@ class Worker:
     hall: str = HALL
     jump_at: int | None = None
     """Set the clock by a random span before this act."""
+    unsynced_at: int | None = None
+    """Which act meets a disk whose syncs fail; it must be refused in words, and is done again on one that syncs."""
+    tried: int = 0
 
     def run(self, job: str) -> None:
         """Work until the end or the first refusal; an error that nobody can be told is told with its traceback."""
@@ -92,7 +103,15 @@ class Worker:
 
     def done(self, act: Act, do: Callable[[], object]) -> None:
         self.tell("try", act)
-        do()
+        if self.tried == self.unsynced_at:
+            try:
+                unsynced(do)
+            except (ScoringError, QuizError) as error:
+                self.tell("refused", [said(error, Language.ZH) or repr(error)])
+                do()
+        else:
+            do()
+        self.tried += 1
         self.tell("done", act)
 
     def rate(self, store: Store) -> Iterator[None]:
@@ -166,6 +185,15 @@ class Worker:
             except (ScoringError, QuizError) as error:
                 del doing[kind]
                 self.tell("refused", [said(error, Language.ZH) or repr(error)])
+            yield
+
+    def backup(self, store: Store) -> Iterator[None]:
+        """Backups are made, one after the other, beside the hall's folder."""
+        folder = backups_of(self.folder)
+        folder.mkdir(exist_ok=True)
+        while True:
+            file = folder / f"{self.rng.getrandbits(64):x}"
+            self.done(["backup", file.name], lambda file=file: make_backup(store, {}, file, [check_marks]))  # type: ignore[misc]
             yield
 
     def anew(self, store: Store) -> Iterator[None]:

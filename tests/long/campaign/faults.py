@@ -9,7 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from quiz.review.marks import check_marks
+from scoring.backup.restore import restore_backup
 from scoring.errors import ScoringError
+from tests.long.campaign.acts import backups_of
+from tests.long.campaign.failing_sync import can_fail_syncs, fail_syncs
 from tests.long.campaign.process import Process, as_nobody, moved, of_limited_files
 from tests.long.campaign.record import Record
 
@@ -63,6 +67,26 @@ def rebuild(folder: Path, rng: random.Random, record: Record) -> list[str]:
     return ended([maker, hall], record)
 
 
+def backup(folder: Path, rng: random.Random, record: Record) -> list[str]:
+    """Backups are made beside a hall that goes on; either dies. Whatever has a backup's name is whole."""
+    maker, hall = Process.start(folder, "backup", rng, terminal="T4"), Process.start(folder, job(rng), rng)
+    maker.after(rng.randint(0, 2), rng.uniform(0, 0.2))
+    for one in rng.sample([maker, hall], 2):
+        one.kill()
+    found = ended([maker, hall], record)
+    made = [file for file in backups_of(folder).glob("*") if not file.name.startswith(".")]
+    found += [f"backup {name} is gone" for name in record.backups - {file.name for file in made}]
+    with tempfile.TemporaryDirectory(prefix="campaign-restored-") as place:
+        for file in made:
+            try:
+                restore_backup(file, Path(place) / file.name, "hall.db", lambda *_: None, [check_marks])
+            except ScoringError as error:
+                found.append(f"backup {file.name}: {error!r}")
+    shutil.rmtree(backups_of(folder), ignore_errors=True)
+    record.backups.clear()
+    return found
+
+
 def jump(folder: Path, rng: random.Random, record: Record) -> list[str]:
     """The clock is set by minutes to a year in the middle of the work; nothing stops, ratings wait."""
     one = Process.start(folder, "rate", rng, jump_at=rng.randint(0, 6))
@@ -76,6 +100,25 @@ def failing(folder: Path, rng: random.Random, record: Record) -> list[str]:
     largest = max(file.stat().st_size for file in folder.iterdir())
     one = Process.start(folder, job(rng), rng, prepare=of_limited_files(largest + rng.randint(0, 60_000)))
     return must_refuse(one, record)
+
+
+def unsynced(folder: Path, rng: random.Random, record: Record) -> list[str]:
+    """No sync succeeds: nothing may be confirmed that only the memory of the machine holds."""
+    if not can_fail_syncs():
+        return failing(folder, rng, record)
+    return must_refuse(Process.start(folder, job(rng), rng, prepare=fail_syncs), record)
+
+
+def unsynced_once(folder: Path, rng: random.Random, record: Record) -> list[str]:
+    """One sync fails; the act is refused, tried again and done. A log may hold both tries, the ledger only one."""
+    if not can_fail_syncs():
+        return failing(folder, rng, record)
+    at = rng.randint(0, 5)
+    one = Process.start(folder, job(rng), rng, unsynced_at=at)
+    # Half of the time it dies over the very act: what was refused may then come back from the log, whole, or not.
+    one.after(at + rng.choice((0, 4)), rng.uniform(0, 0.01))
+    one.kill()
+    return ended([one], record)
 
 
 def full(folder: Path, rng: random.Random, record: Record) -> list[str]:
@@ -214,6 +257,8 @@ def must_refuse(one: Process, record: Record) -> list[str]:
     return found if one.refusals or one.tracebacks else [*found, "ended without a word"]
 
 
-OFTEN: tuple[Run, ...] = (kill, kill, kill, stop, two, two, rebuild, jump)
-SELDOM: tuple[Run, ...] = (failing, full, torn, replaced, read_only, folder_for_log, upgrade)
+OFTEN: tuple[Run, ...] = (kill, kill, kill, stop, two, two, rebuild, backup, jump)
+SELDOM: tuple[Run, ...] = (
+    failing, unsynced, unsynced_once, full, torn, replaced, read_only, folder_for_log, upgrade,
+)  # fmt: skip
 FAULTS: tuple[Run, ...] = (*OFTEN, *SELDOM)

@@ -38,6 +38,7 @@ class Process:
         *,
         terminal: str = "T1",
         jump_at: int | None = None,
+        unsynced_at: int | None = None,
         hall: str = HALL,
         skew: timedelta = timedelta(),
         prepare: Prepare | None = None,
@@ -53,7 +54,8 @@ class Process:
         try:
             if prepare:
                 prepare()
-            Worker(folder, terminal, random.Random(seed), to_parent, Times(set_by=skew), hall, jump_at).run(job)
+            times = Times(set_by=skew)
+            Worker(folder, terminal, random.Random(seed), to_parent, times, hall, jump_at, unsynced_at).run(job)
         finally:
             os._exit(0)
 

@@ -24,6 +24,8 @@ class Record:
     answers: set[tuple[str, int, tuple[str, ...]]] = field(default_factory=set)
     """Every one that was ever confirmed."""
     submitted: set[str] = field(default_factory=set)
+    backups: set[str] = field(default_factory=set)
+    """Names of files that were confirmed to be one."""
     confirmed: int = 0
 
     def done(self, act: Act) -> None:
@@ -37,6 +39,8 @@ class Record:
                 self.answers.add((attempt, position, tuple(response)))
             case ["submit", attempt]:
                 self.submitted.add(attempt)
+            case ["backup", name]:
+                self.backups.add(name)
 
     def faults_of(self, path: Path, hall: str = HALL) -> list[str]:
         """What of it is lost, doubled or otherwise wrong in the store; empty if nothing."""

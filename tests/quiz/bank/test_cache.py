@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from quiz.bank import cache as cache_module
 from quiz.bank import load as load_module
+from quiz.bank.book.folder import BookFolder
 from quiz.bank.cache import cache_key
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.reading.folder import BankFolder, read_folder
@@ -31,9 +32,9 @@ class Reader:
         self.times = 0
         parse = load_module._load
 
-        def counted(folder: BankFolder) -> LoadedBank:
+        def counted(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
             self.times += 1
-            return parse(folder)
+            return parse(folder, own)
 
         monkeypatch.setattr(load_module, "_load", counted)
 

@@ -14,7 +14,7 @@ from tests.quiz.bank.samples import write_bank
 
 SHIPPED = bundled_bank_path()
 README = (SHIPPED / "README.md").read_text(encoding="utf-8")
-QUESTIONS, GUIDE = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+QUESTIONS, GUIDE, BOOK = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 
 
 @pytest.fixture
@@ -57,3 +57,12 @@ def test_every_subject_is_listed_with_its_prefix() -> None:
     for item in load_bank(SHIPPED).bank.items.values():
         if item.id.startswith("Q-"):
             assert re.search(rf"\b{item.id.split('-')[1]}\b", table), item.id
+
+
+def test_the_example_of_a_hall_s_own_book_is_one(tmp_path: Path) -> None:
+    write_bank(tmp_path, {"services/S05.yaml": BOOK})
+    loaded = load_bank(SHIPPED, book=tmp_path)
+    assert loaded.problems == load_bank(SHIPPED).problems
+    guide = loaded.bank.guides["S05"]
+    assert "h_t1" in {line.id for line in guide.limits if line.verified}
+    assert guide.here is not None

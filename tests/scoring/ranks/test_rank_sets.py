@@ -1,10 +1,13 @@
 """Confidence sets for ranks, against the published example and against what they promise."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.ranks import rank_sets
 from scoring.ranks.rank_sets import Estimate, RankSet, marginal_rank_sets, simultaneous_rank_sets
 from scoring.rules.errors import RuleError
 
@@ -125,3 +128,23 @@ def test_the_same_seed_gives_the_same_sets_and_nobody_none() -> None:
 def test_what_is_no_estimate_is_refused(value: float, error: float) -> None:
     with pytest.raises(RuleError):
         Estimate("S", value, error)
+
+
+@given(FEW, st.integers(0, 3))
+def test_each_by_itself_is_what_the_pairs_it_is_part_of_say(estimates: list[Estimate], exact: int) -> None:
+    """The quick way against the general one: only one subject's pairs, stepped down together."""
+    estimates = [replace(one, error=0.0) if place < exact else one for place, one in enumerate(estimates)]
+    whole = rank_sets._Differences.of(estimates)
+    noise = rank_sets._noise(estimates, 3, 200)
+    for place in range(len(estimates)):
+        pairs = np.zeros((len(estimates), len(estimates)), dtype=np.bool_)
+        pairs[place, :] = pairs[:, place] = True
+        pairs[place, place] = False
+        assert whole.rank_set(noise, place, 0.9) == whole.rank_sets(noise, pairs, 0.9)[place]
+
+
+def test_ranks_hang_on_no_unit_however_large() -> None:
+    small = [Estimate("A", 1.7, 0.1), Estimate("B", -1.7, 0.0), Estimate("C", 1.6, 0.3)]
+    large = [Estimate(one.subject, one.value * 1e308, one.error * 1e308) for one in small]
+    assert simultaneous_rank_sets(small) == simultaneous_rank_sets(large)
+    assert marginal_rank_sets(small) == marginal_rank_sets(large)

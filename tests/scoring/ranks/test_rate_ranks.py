@@ -105,3 +105,16 @@ def test_hundreds_of_thousands_of_trials_settle() -> None:
 def test_what_is_no_count_is_refused(trials: int, successes: int) -> None:
     with pytest.raises(RuleError):
         Trials("S", trials, successes)
+
+
+def test_where_everybody_is_of_one_mind_those_alike_share_their_chances() -> None:
+    found = rate_ranks([Trials("A", 20, 20), Trials("B", 30, 30), Trials("C", 20, 0), Trials("D", 0, 0)])
+    assert found.a is not None
+    assert found.log_likelihood is not None
+    by_name = {one.subject: one for one in found.standings}
+    for name in ("A", "B"):
+        assert by_name[name].mean == pytest.approx(1, abs=1e-6)
+        assert 0.2 < (by_name[name].best or 0) < 0.6
+        assert (by_name[name].low, by_name[name].high) == (1, 3)
+    assert by_name["C"].mean == pytest.approx(0, abs=1e-6)
+    assert found == rate_ranks([Trials("A", 20, 20), Trials("B", 30, 30), Trials("C", 20, 0), Trials("D", 0, 0)])

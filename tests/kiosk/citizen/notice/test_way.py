@@ -254,7 +254,7 @@ async def test_readers_get_time_and_then_the_screen_is_blank_again() -> None:
         hands.pass_by(READING_SECONDS - 2)
         kiosk(pilot).clear_if_left()
         await pilot.pause()
-        assert "一次性告知单" in screen_text(pilot.app)
+        assert "秒后回到开始画面" in screen_text(pilot.app)
         hands.pass_by(2)
         kiosk(pilot).clear_if_left()
         await arrive(pilot, HomeScreen)

@@ -50,9 +50,9 @@ async def test_ticks_of_somebody_who_walks_away_are_stored_and_words_are_not(wri
         if writes:
             await pilot.press("w")
             await arrive(pilot, CommentScreen)
-            assert "停下 12 秒不写" in screen_text(pilot.app)
+            assert "停下 60 秒不写" in screen_text(pilot.app)
             pilot.app.screen.query_one(CommentArea).insert("还没写完")
-        await leave_alone(pilot, hands, 12)
+        await leave_alone(pilot, hands, 60)
         await arrive(pilot, RatingScreen)
         assert screen_text(pilot.app) == blank
         assert desk.extras == [("rating-1", (109, 110), None)]
@@ -77,7 +77,7 @@ async def test_unsent_words_leave_no_trace() -> None:
         await pilot.press("w")
         await arrive(pilot, CommentScreen)
         pilot.app.screen.query_one(CommentArea).insert("秘密")
-        await leave_alone(pilot, hands, 12)
+        await leave_alone(pilot, hands, 60)
         await arrive(pilot, RatingScreen)
         assert "秘密" not in screen_text(pilot.app)
         assert desk.extras == []

@@ -38,7 +38,7 @@ def room_app(
         scores=StoreScoreDesk(store),
         coverage=FakeCoverage(behind),
         identity=StoreIdentity(store),
-        office=office_desks(store, home, lambda: behind),
+        office=office_desks(store, home, lambda: behind, lambda: behind),
     )
     return make_app(
         shown=settings(TerminalKind.OFFICE),

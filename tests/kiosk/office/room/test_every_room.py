@@ -17,15 +17,20 @@ from scoring.events.organisation import Role
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.read.closed.frozen import frozen
+from scoring.read.plans import plan
+from scoring.rules.discipline.catalogue import catalogue
+from scoring.rules.plan.plan import template
+from scoring.services.plans import shipped
+from scoring.services.rosters import Rosters
 from tests.kiosk.english import foreign
 from tests.kiosk.office.month import NAMES, UNITS, month
 from tests.kiosk.office.office import new_store, sees
-from tests.kiosk.office.room.rooms import enter, fill, press, room_app, settled
+from tests.kiosk.office.room.rooms import AUDITOR, enter, fill, listed, press, room_app, settled
 from tests.kiosk.office.room.test_set_up_way import BROKEN, empty
-from tests.kiosk.pilots import Kiosk
+from tests.kiosk.pilots import Kiosk, until
 from tests.kiosk.screen_text import compare_twin, screen_text
 from tests.quiz.bank.samples import HEALTHY, load_files
-from tests.scoring.halls import at, enrolled, july
+from tests.scoring.halls import FIRST, LAST, at, enrolled, july, reversed_
 from tests.scoring.roster.books import book
 
 TWINS = Path(__file__).parent / "__snapshots__" / "twins"
@@ -40,6 +45,8 @@ def hall() -> Iterator[Submission]:
     yield enrolled("Z1", "U1", Role.LEADER, "值班长")
     reason = seal("当日在窗口接待，未离岗", about="note")
     yield Submission(FindingDisputed(finding_id="F3", by="W0304", reason=reason.sealed), secrets=(reason,), at=at(8))
+    for planned in shipped("2026-07", FIRST, LAST, "G1"):
+        yield Submission(planned, at=at(1, 8))
     for day in (1, 2):
         yield Submission(PatrolSignedOff(day=july(day), leader_id="Z1"), at=at(day, 17))
 
@@ -58,6 +65,12 @@ WAYS: dict[str, tuple[str, ...]] = {
     "duties": ("3", "enter"),
     "campaigns": ("4",),
     "papers": ("4", "enter"),
+    "plan": ("4", "p"),
+    "activity-done": ("4", "p", "m"),
+    "activity-change": ("4", "p", "c"),
+    "bulletins": ("5",),
+    "catalogue": ("2", "c"),
+    "new-item": ("2", "c", "n"),
     "bank-papers": ("4", "enter", "p"),
     "schedule": ("4", "enter", "p", "enter"),
     "weights": ("4", "w"),
@@ -65,7 +78,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "set-up": ("9",),
     "ask-pins": ("3", "g"),
 }
-PICTURES = ("menu", "findings", "people", "campaigns", "set-up")
+PICTURES = ("menu", "findings", "people", "campaigns", "plan", "catalogue", "set-up")
 
 
 def cut_off(pilot: Kiosk) -> list[str]:
@@ -100,7 +113,15 @@ async def test_the_whole_room_in_english(path: Path, tmp_path: Path, bank: Bank,
         "，",
         "2026年7月服务质量考核",
     )
-    bank_text = ("七月业务知识测试", *(one.title for one in bank.blueprints.values()), "市政务服务中心")
+    planned = (*(one.title for one in template(FIRST, LAST)), "对照存在", "建立服务", "质量评价体系和长")
+    families = {one.group for one in catalogue().values()}  # whose Chinese names bind
+    bank_text = (
+        *planned,
+        *families,
+        "七月业务知识测试",
+        *(one.title for one in bank.blueprints.values()),
+        "市政务服务中心",
+    )
     async with room_app(store, tmp_path / "home", bank=bank).run_test(size=size) as pilot:
         await enter(pilot)
         await press(pilot, "f2")
@@ -176,9 +197,85 @@ async def test_a_closed_book_is_seen_and_opened_again_only_by_two(path: Path, tm
         await press(pilot, "f")
         await fill(pilot, badge="G1", pin="000000")
         await sees(pilot, "没有办成")
-        await press(pilot, "escape", "b")
+        await press(pilot, "escape", "k")
+        await sees(pilot, "勘误 2026年7月", "封账以后没有新的记录")
+        store.ledger.append_all([reversed_("F10")])
+        await until(pilot, lambda: "撤销扣分" in screen_text(pilot.app))
+        await sees(pilot, "1条没有计入得分", "+1 分")
+        await press(pilot, "escape", "escape", "1")
+        await sees(pilot, "08-03 已封账，勘误1条未计入", "带 * 的1个含勘误会变", "*")
+        await press(pilot, "3", "down")
+        await sees(pilot, "含勘误 85.")
     with store.reading() as connection:
         closed = frozen(connection, store.hall_id, "2026-07")
     assert closed is not None
     assert (closed.as_of, closed.frozen_by) == (date(2026, 8, 3), "G1")
+    store.close()
+
+
+async def test_the_plan_is_kept_on_the_screen(path: Path, tmp_path: Path) -> None:
+    store = new_store(path, hall())
+    async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
+        await enter(pilot, "4", "p")
+        await sees(pilot, "活动方案 2026年7月服务质量考核", "成立领导小组", "第一阶段 准备", "已过期4项", "未完成10项")
+        await press(pilot, "m")
+        await fill(pilot, on="2026-07-15", evidence="")
+        await sees(pilot, "没有办成")  # a day to come
+        await fill(pilot, on="2026-07-01", evidence="名单已存档")
+        await sees(pilot, "已记完成: 成立领导小组", "2026-07-01 已完成", "名单已存档", "王主任 记为完成")
+        await press(pilot, "u", "enter")
+        await sees(pilot, "已改回未完成", "未完成10项")
+        await press(pilot, "c")
+        await fill(pilot, owner="w0301", day="2026-07-30")
+        await sees(pilot, "李明", "2026-07-30", "已过期3项")
+    with store.reading() as connection:
+        every = [one for phase in plan(connection, store.hall_id, "2026-07") for one in phase.activities]
+    first = next(one for one in every if one.activity_id == "lead-group")
+    assert (first.owner, first.day, first.done_on) == ("W0301", date(2026, 7, 30), None)
+    store.close()
+
+
+async def test_an_auditor_sees_the_plan_and_keeps_none_of_it(path: Path, tmp_path: Path) -> None:
+    store = new_store(path, hall())
+    async with room_app(store, tmp_path / "home", person=AUDITOR).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "4", "p")
+        await sees(pilot, "成立领导小组")
+        for key in ("m", "c", "u", "enter"):
+            await press(pilot, key)
+            await sees(pilot, "活动方案")
+    store.close()
+
+
+async def test_the_roster_goes_out_as_it_is_on_record(path: Path, tmp_path: Path) -> None:
+    store = new_store(path, hall())
+    async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
+        await enter(pilot, "3", "x")
+        await sees(pilot, "花名册: ")
+    made = tmp_path / "home" / "exports" / "花名册.xlsx"
+    preview = Rosters(store).preview(made)
+    assert not preview.faults
+    assert preview.plan.empty
+    store.close()
+
+
+async def test_the_hall_adds_an_item_changes_it_and_withdraws_it(path: Path, tmp_path: Path) -> None:
+    store = new_store(path, hall())
+    async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
+        await enter(pilot, "2", "c")
+        await sees(pilot, "巡查目录", "A1", "迟到", "公布")
+        await press(pilot, "n")
+        await fill(pilot, code="A1", points="2", group="本厅规定", text="台面堆放私人物品")
+        await sees(pilot, "没有办成", "不能改")
+        await fill(pilot, code="x1", points="2", group="本厅规定", text="台面堆放私人物品")
+        await sees(pilot, "X1 已保存")
+        pilot.app.screen.query_one(ScoreTable).point_at("X1")
+        await settled(pilot)
+        await press(pilot, "c")
+        await fill(pilot, points="3", group="本厅规定", text="台面堆放杂物")
+        await until(pilot, lambda: "台面堆放杂物" in screen_text(pilot.app))
+        pilot.app.screen.query_one(ScoreTable).point_at("X1")
+        await sees(pilot, "第1版  2026-07-14 起  2 分  G1", "第2版  2026-07-14 起  3 分  G1")
+        await press(pilot, "w", "enter")
+        await sees(pilot, "X1 已停用")
+        await until(pilot, lambda: "X1" not in listed(pilot))
     store.close()

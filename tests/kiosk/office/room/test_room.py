@@ -50,6 +50,12 @@ def hall(store: Store) -> Store:
     return store
 
 
+def first_patrol(pilot: Kiosk) -> str:
+    """The row of the first working day that nobody signed off."""
+    table = pilot.app.screen.query_one(ScoreTable)
+    return next(key for key, cells in table.rows_shown if cells["kind"] == "巡查")
+
+
 async def test_the_menu_counts_what_waits_and_leads_there(hall: Store, tmp_path: Path) -> None:
     async with room_app(hall, tmp_path).run_test(size=(120, 36)) as pilot:
         await enter(pilot)
@@ -57,10 +63,11 @@ async def test_the_menu_counts_what_waits_and_leads_there(hall: Store, tmp_path:
         # 1 to 13 July: nine working days, none signed off; two disputes.
         await sees(pilot, "办公室", "11项", "扣分记录 F1（A1）有异议", "2026-07-01的巡查没有签字")
         await press(pilot, "8")
-        await sees(pilot, "待办", "异议", "还没有口令")
+        await sees(pilot, "待办", "异议", "J1 纪检员")
         await press(pilot, "enter")
-        await sees(pilot, "A01 的差评", "kiosk followup list")
-        pilot.app.screen.query_one(ScoreTable).point_at("12")
+        await sees(pilot, "差评办理  A01", "没有留，或已删除")
+        await press(pilot, "escape")
+        pilot.app.screen.query_one(ScoreTable).point_at(first_patrol(pilot))
         await press(pilot, "enter")
         await sees(pilot, "巡查日", "没有签字的工作日10天")
         await press(pilot, "escape", "escape", "1")

@@ -1,0 +1,56 @@
+"""`kiosk book check`: everything that is wrong with the hall's own book, in one pass."""
+
+from __future__ import annotations
+
+import argparse
+
+from kiosk.cli.book.reading import book_of, book_options
+from kiosk.cli.common import print_json, say
+from kiosk.cli.parser import CommandParser, words_of
+from kiosk.wording.cli.bank.book import WORDS
+from kiosk.wording.shape import Language
+
+
+def options(parser: CommandParser) -> None:
+    """Whose book."""
+    book_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Report everything: faults of the files, what does not stand in its document, what waits for a person."""
+    from kiosk.wording.bank import line, said
+    from quiz.bank.book.proof import prove
+    from quiz.model.problems import Severity, ordered
+    from scoring.clock import hall_day, system_clock
+
+    common = words_of(options)
+    _, book = book_of(options)
+    problems = ordered((*book.problems, *prove(book, hall_day(system_clock()))))
+    errors = sum(one.severity is Severity.ERROR for one in problems)
+    files = [one for sheet in book.services if (one := sheet.value) is not None]
+    lines = [each for one in files for _, _, each in one.lines]
+    counts = {
+        "services": len(book.services),
+        "lines": len(lines),
+        "checked": sum(one.checked is not None for one in lines),
+    }
+    if options.json:
+        found = [
+            {
+                "file": str(one.path),
+                "line": one.line,
+                "column": one.column,
+                "severity": one.severity.value,
+                "code": one.cause.code,
+                "message": said(one, Language.ZH),
+                "message_en": said(one, Language.EN),
+            }
+            for one in problems
+        ]
+        print_json({**counts, "problems": found})
+    else:
+        for problem in problems:
+            say(line(problem, common.language))
+        say(WORDS[common.language].sum.format(**counts, errors=errors, warnings=len(problems) - errors))
+    return 1 if errors else 0

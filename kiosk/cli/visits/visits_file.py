@@ -1,0 +1,125 @@
+"""A CSV file of visits: every fault at once, each with its line and cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from kiosk.cli.analyze.figures_file import Row, plain, read_lines, sound
+from kiosk.errors.figures import FigureFault, FigureFlaw, FiguresFault, FiguresFileError
+from kiosk.wording.cli.visits import ASKED, HEADERS, OUTCOMES
+from scoring.clock import HALL_ZONE
+from scoring.identifiers import meant
+from scoring.rules.ratings.asking import Outcome
+from scoring.services.bring_in.visits import ServedVisit
+
+_NEEDED: Final = ("visit", "window", "at")
+_SERVICE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
+_TIME: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2})?)?")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known while a file is read."""
+
+    windows: Sequence[str]
+    staff: Sequence[str]
+    faults: list[FigureFault] = field(default_factory=list)
+
+    def known(self, row: Row, column: str, ids: Sequence[str]) -> str | None:
+        """The id on record that a cell means."""
+        given = row.cells.get(column, "")
+        found = meant(given, ids) if given else None
+        if given and found is None:
+            self.faults.append(row.fault(column, FigureFlaw.UNKNOWN))
+        return found
+
+    def said(self, row: Row, column: str, choices: Callable[[str], object]) -> None:
+        """Note that a cell says nothing that it may say."""
+        if row.cells.get(column) and choices(row.cells[column]) is None:
+            self.faults.append(row.fault(column, FigureFlaw.NO_CHOICE))
+
+
+def read_visits(path: Path, windows: Iterable[str], staff: Iterable[str]) -> list[ServedVisit]:
+    """The visits of a file whose first line names the columns, in Chinese or English.
+
+    Args:
+        path: of the file, UTF-8 or GB18030.
+        windows: ids on record.
+        staff: badges on record.
+
+    Raises:
+        FiguresFileError: there is nothing to read.
+        FigureCellsError: every fault; nothing is to be written then.
+    """
+    lines = read_lines(path)
+    if len(lines) < 2:
+        raise FiguresFileError(path, FiguresFault.EMPTY)
+    (first, header), *rest = lines
+    reading = _Reading([*windows], [*staff])
+    places = _places(first, header, reading.faults)
+    sound(path, reading.faults)
+    seen: dict[str, int] = {}
+    found = []
+    for line, cells in rest:
+        row = Row(
+            line,
+            {name: plain(cells[place - 1]) if place <= len(cells) else "" for name, place in places.items()},
+            places,
+        )
+        if row.cells["visit"] in seen:
+            reading.faults.append(row.fault("visit", FigureFlaw.TWICE))
+        seen.setdefault(row.cells["visit"] or str(line), line)
+        if visit := _visit(row, reading):
+            found.append(visit)
+    sound(path, reading.faults)
+    return found
+
+
+def _places(line: int, header: Sequence[str], faults: list[FigureFault]) -> Mapping[str, int]:
+    named = {spelt: column for column, spellings in HEADERS.items() for spelt in spellings}
+    places: dict[str, int] = {}
+    for place, cell in enumerate(header, 1):
+        column = named.get(plain(cell).lower())
+        if column in places:
+            faults.append(FigureFault(line, place, FigureFlaw.TWO_COLUMNS, cell))
+        elif column:
+            places[column] = place
+    faults += [FigureFault(line, 1, FigureFlaw.NO_COLUMN, HEADERS[one][0]) for one in _NEEDED if one not in places]
+    return places
+
+
+def _visit(row: Row, reading: _Reading) -> ServedVisit | None:
+    before = len(reading.faults)
+    reading.faults.extend(row.fault(column, FigureFlaw.MISSING) for column in _NEEDED if not row.cells[column])
+    window = reading.known(row, "window", reading.windows)
+    staff = reading.known(row, "staff", reading.staff)
+    at = _moment(row.cells["at"])
+    if row.cells["at"] and at is None:
+        reading.faults.append(row.fault("at", FigureFlaw.NO_MOMENT))
+    service = row.cells.get("service", "").upper() or None
+    if service and not _SERVICE.fullmatch(service):
+        reading.faults.append(row.fault("service", FigureFlaw.NO_ID))
+    reading.said(row, "outcome", OUTCOMES.get)
+    reading.said(row, "asked", ASKED.get)
+    if len(reading.faults) > before or window is None or at is None:
+        return None
+    outcome = OUTCOMES.get(row.cells.get("outcome", ""))
+    asked = ASKED.get(row.cells.get("asked", ""))
+    return ServedVisit(row.cells["visit"], window, at, staff, service, Outcome(outcome) if outcome else None, asked)
+
+
+def _moment(text: str) -> datetime | None:
+    """The moment that the hall's clock showed; of a day without a time its morning."""
+    found = _TIME.fullmatch(text)
+    if not found:
+        return None
+    year, month, day, hour, minute = (int(part) if part else 0 for part in found.groups())
+    try:
+        return datetime(year, month, day, hour if found[4] else 9, minute, tzinfo=HALL_ZONE)
+    except ValueError:
+        return None

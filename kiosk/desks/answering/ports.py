@@ -1,0 +1,120 @@
+"""What the screens of the inbox may ask for. Calls may block and run in a worker.
+
+Whoever acts is named by badge; what that person may do is looked up again at every call, never remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scoring.read.complaints import ComplaintRecord
+    from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
+    from scoring.rules.answering.followup_steps import FollowUpStep, Outcome, Verdict
+    from scoring.services.answering.complaints import Grievance
+    from scoring.services.answering.inbox import Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What waits for one person."""
+
+    today: date
+    waiting: tuple[Waiting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpView:
+    """A bad rating as one person may see it. The contact is never among it."""
+
+    today: date
+    record: FollowUpRecord
+    words: str | None
+    """What the citizen wrote; None where nothing was written, or it was erased."""
+    entries: tuple[FollowUpEntryRecord, ...]
+    acts: frozenset[FollowUpStep]
+    """What this person can do about it now."""
+    calls: bool
+    """Whether this person may see the contact that was left."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintView:
+    """A complaint as one person may see it."""
+
+    today: date
+    record: ComplaintRecord
+    acts: frozenset[str]
+    """What this person can do about it now, values of `ComplaintStep`."""
+
+
+class AnsweringDesk(Protocol):
+    """Sees to bad ratings and complaints."""
+
+    def inbox(self, by: str) -> Mine:
+        """What waits for this person."""
+        ...
+
+    def follow_ups(self, by: str) -> Sequence[FollowUpRecord]:
+        """Every bad rating that this person may see, those that wait first."""
+        ...
+
+    def follow_up(self, rating_id: str, by: str) -> FollowUpView:
+        """One."""
+        ...
+
+    def say(self, rating_id: str, step: FollowUpStep, words: str, by: str) -> FollowUpRecord:
+        """Verify, mend, explain or answer."""
+        ...
+
+    def contact(self, rating_id: str, by: str) -> str:
+        """The number to call; that somebody looked is on record when this returns."""
+        ...
+
+    def call_back(self, rating_id: str, outcome: Outcome, by: str) -> FollowUpRecord:
+        """Put a call on record."""
+        ...
+
+    def close(self, rating_id: str, by: str) -> FollowUpRecord:
+        """End it; the contact is erased."""
+        ...
+
+    def appeal(self, rating_id: str, reason: str, by: str) -> FollowUpRecord:
+        """Say that the rating was a slip or malicious."""
+        ...
+
+    def decide(self, rating_id: str, verdict: Verdict, reason: str, by: str) -> FollowUpRecord:
+        """Decide on an appeal."""
+        ...
+
+    def complaints(self, by: str) -> Sequence[ComplaintRecord]:
+        """Every complaint that this person may see, those that wait first."""
+        ...
+
+    def complaint(self, complaint_id: str, by: str) -> ComplaintView:
+        """One."""
+        ...
+
+    def receive(self, grievance: Grievance, by: str) -> ComplaintRecord:
+        """Put a complaint on record."""
+        ...
+
+    def investigate(self, complaint_id: str, words: str, by: str) -> ComplaintRecord:
+        """Say what was found out."""
+        ...
+
+    def uphold(self, complaint_id: str, code: str, by: str) -> ComplaintRecord:
+        """It was right; with an item of the catalogue it becomes a finding too."""
+        ...
+
+    def dismiss(self, complaint_id: str, reason: str, by: str) -> ComplaintRecord:
+        """It was not."""
+        ...
+
+    def answer(self, complaint_id: str, words: str, by: str) -> ComplaintRecord:
+        """Say what whoever complained was told."""
+        ...

@@ -1,0 +1,147 @@
+"""The book as the office looks at it: cards of services and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from kiosk.desks.office.book_ports import HALL, HERE, LineCard, ServiceCard, ServiceLook
+from quiz.bank.book.conflicts import Conflict, conflicts
+from quiz.bank.book.model import HallBook, ServiceBook, Standing
+from quiz.bank.book.overlay import basis_of, laid_over, new_guide
+from quiz.bank.book.read import Book
+from quiz.bank.book.shipped_lines import words_of
+from quiz.bank.reading.read_file import ReadFile
+from quiz.model.guide import LINES, Element, Guide
+from quiz.model.problems import Problem, Severity
+from quiz.model.source import LocalBasis, lapsed
+
+_FACTS = ("windows", "floor", "address", "telephone", "hours", "hotline", "outcome", "collect", "link")
+
+
+def card_of(book: Book, service: str, title: str, guides: Mapping[str, Guide], day: date) -> ServiceCard:
+    """How far the book is with one service, or with the hall."""
+    sheet = _sheet(book, service)
+    value = sheet.value if sheet is not None else None
+    stated = [*_stated(value)]
+    overtaken = sum(one.service == service for one in conflicts(book, guides))
+    return ServiceCard(
+        service=service,
+        title=title,
+        lines=len(stated),
+        waiting=sum(one.checked is None for _, one in stated),
+        lapsed=sum(one.again <= day for _, one in stated),
+        overtaken=overtaken,
+        faults=len(_faults(sheet)),
+    )
+
+
+def look_of(book: Book, service: str, guides: Mapping[str, Guide], day: date) -> ServiceLook:
+    """All lines of a service as they hold here; while its file has faults, the shipped ones."""
+    sheet = _sheet(book, service)
+    value = sheet.healthy if sheet is not None and isinstance(sheet.value, ServiceBook) else None
+    own = value if isinstance(value, ServiceBook) else None
+    base = new_guide(own, own.new) if own is not None and own.new is not None else guides.get(service)
+    changed = {one.line: one for one in conflicts(book, guides) if one.service == service}
+    cards: list[LineCard] = []
+    if own is not None and own.here is not None:
+        cards.append(_here_card(own, day))
+    if base is not None:
+        merged = laid_over(base, own.model_copy(update={"here": None}) if own is not None else None, None)
+        written = {line.id: line for _, _, line in own.lines} if own is not None else {}
+        for where in LINES:
+            for line in getattr(merged, where):
+                conflict = changed.get(line.id)
+                fields = _fields(written.get(line.id, line))
+                cards.append(_line_card(line, where, fields, day, conflict))
+    return ServiceLook(
+        service=service,
+        title=base.title if base is not None else "",
+        lines=tuple(cards),
+        sources=_sources(own),
+        faults=_faults(sheet),
+    )
+
+
+def look_of_hall(book: Book, day: date) -> ServiceLook:
+    """What holds for the hall as a whole."""
+    value = book.hall.healthy if book.hall is not None else None
+    cards = (_here_card(value, day),) if value is not None and value.here is not None else ()
+    return ServiceLook(HALL, "", cards, _sources(value), _faults(book.hall))
+
+
+def _sheet(book: Book, service: str) -> ReadFile[HallBook] | ReadFile[ServiceBook] | None:
+    if service == HALL:
+        return book.hall
+    return next((one for one in book.services if one.path.stem == service), None)
+
+
+def _faults(sheet: ReadFile[HallBook] | ReadFile[ServiceBook] | None) -> tuple[str, ...]:
+    found: tuple[Problem, ...] = sheet.problems if sheet is not None else ()
+    return tuple(f"{one.line}:{one.column} {one.cause.code}" for one in found if one.severity is Severity.ERROR)
+
+
+def _stated(value: HallBook | ServiceBook | None) -> Iterator[tuple[str, Standing]]:
+    if value is not None and value.here is not None:
+        yield HERE, value.here
+    if isinstance(value, ServiceBook):
+        yield from ((line.id, line) for _, _, line in value.lines)
+
+
+def _sources(value: HallBook | ServiceBook | None) -> Mapping[str, str]:
+    known = value.sources if value is not None else {}
+    return {key: f"{one.title} {one.issuer} {one.number or one.dated.isoformat()}" for key, one in known.items()}
+
+
+def _state(line: Element, day: date) -> str:
+    basis = line.basis
+    if not isinstance(basis, LocalBasis):
+        return "shipped" if line.verified else "open"
+    if basis.overtaken:
+        return "overtaken"
+    if basis.checked is None:
+        return "waiting"
+    return "lapsed" if lapsed(basis, day) else "checked"
+
+
+def _line_card(
+    line: Element, where: str, fields: Mapping[str, Any], day: date, conflict: Conflict | None = None
+) -> LineCard:
+    basis = line.basis
+    local = basis if isinstance(basis, LocalBasis) else None
+    return LineCard(
+        line=line.id,
+        where=where,
+        words=words_of(line),
+        local=local is not None,
+        state=_state(line, day),
+        source=basis.cited if basis is not None else "",
+        quote=basis.quote if basis is not None else "",
+        written_by=local.written.by if local else None,
+        checked_by=local.checked.by if local and local.checked else None,
+        again=local.again if local else None,
+        fields=fields,
+        was=conflict.was if conflict is not None else "",
+        now=conflict.now if conflict is not None else None,
+    )
+
+
+def _here_card(value: HallBook | ServiceBook, day: date) -> LineCard:
+    stated = value.here
+    assert stated is not None  # noqa: S101 - for mypy: it was looked for
+    basis = basis_of(stated, value.sources)
+    shown = Element(id="h_desk", text=HERE, basis=basis)
+    facts = {name: found for name in _FACTS if (found := getattr(stated, name))}
+    words = " ".join(found if isinstance(found, str) else " ".join(found) for found in facts.values())
+    card = _line_card(shown, HERE, {**facts, "source": stated.source, "quote": stated.quote}, day)
+    return LineCard(**{**{name: getattr(card, name) for name in card.__slots__}, "line": HERE, "words": words})
+
+
+def _fields(line: Element) -> Mapping[str, Any]:
+    """What a file says of a line, as it would be written again."""
+    return line.model_dump(
+        mode="json",
+        exclude_defaults=True,
+        exclude={"basis", "verified", "source_note", "written", "checked", "again"},
+    )

@@ -1,0 +1,1 @@
+"""Large type: the terminal has one font size, so characters are drawn out of block characters."""

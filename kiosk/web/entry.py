@@ -1,0 +1,48 @@
+"""Who may have a page: on this machine alone everybody, from elsewhere whoever was given the token."""
+
+import hmac
+import re
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from kiosk.settings.files import SERVE_KEY
+from scoring.plain_file import read_at_most
+from scoring.whole_file import write_whole
+
+LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+_SHAPE: Final = re.compile(r"[A-Za-z0-9_-]{32,128}")
+_LARGEST: Final = 4096
+
+
+def kept_token(home: Path) -> str:
+    """The token of a terminal, made when it is first asked for: 192 random bits in a file for its owner only.
+
+    Raises:
+        OSError: it cannot be read or written.
+        ValueError: something else stands in the file.
+    """
+    path = home / SERVE_KEY
+    if not path.exists():
+        write_whole(path, f"{secrets.token_urlsafe(24)}\n".encode(), private=True)
+    found = read_at_most(path, _LARGEST).decode("ascii", "replace").strip()
+    if not _SHAPE.fullmatch(found):
+        raise ValueError("no token")
+    return found
+
+
+def is_token(given: str | None, token: str) -> bool:
+    """Whether somebody shows the token, compared without telling how far it fits."""
+    return given is not None and hmac.compare_digest(given.encode("utf-8", "replace"), token.encode())
+
+
+def is_ours(host: str | None, names: Iterable[str]) -> bool:
+    """Whether a request was meant for this machine: another name in `Host` is a page elsewhere that was led here."""
+    return host is not None and (urlsplit(f"//{host}").hostname or "") in {*names}
+
+
+def same_origin(origin: str | None, host: str | None) -> bool:
+    """Whether a line is opened by our own page; programs that are no browser name no origin."""
+    return origin is None or (host is not None and urlsplit(origin).netloc == host)

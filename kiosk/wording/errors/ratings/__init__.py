@@ -1,0 +1,1 @@
+"""What can go wrong with ratings in bulk, and with their receipts."""

@@ -1,0 +1,145 @@
+"""What has to fit between the lines of a service's file, and between it and the shipped guide."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from quiz.bank.book.model import BOOK_LINES, DESK_LINE, HallBook, HereStated, NewService, ServiceBook, Standing
+from quiz.bank.book.overlay import is_overtaken
+from quiz.bank.book.shipped_lines import seen_of, words_of
+from quiz.bank.reading.characters import shown
+from quiz.bank.reading.guide_lines import same_wrong, scene_faults, twice, when_faults
+from quiz.bank.reading.read_file import ReadFile
+from quiz.bank.reading.tree import Fault, Loc, Tree
+from quiz.model.case import concerns
+from quiz.model.causes.book import (
+    AgainTooSoon,
+    BookMisnamed,
+    CheckedBefore,
+    LineNotShipped,
+    Overtaken,
+    OvertakenGone,
+    ReplacedTwice,
+    SameHand,
+    ServiceBare,
+    ServiceShipped,
+    ServiceUnknown,
+    SourceUnknown,
+    Unchecked,
+)
+from quiz.model.causes.guides import LineIdle, Named, NameTwice, SceneIdle
+from quiz.model.guide import Element, Guide
+from quiz.model.problems import Problem, Severity
+from quiz.model.spans import span_of
+
+_OWN = "L"
+"""How services begin that only the hall has."""
+
+
+def hall_faults(sheet: ReadFile[HallBook]) -> Iterator[Fault]:
+    """Everything wrong in `hall.yaml` beyond its single fields."""
+    if sheet.tree is not None and sheet.value is not None and sheet.value.here is not None:
+        yield from _standing(sheet.tree, ("here",), sheet.value.here, sheet.value.sources)
+
+
+def service_faults(sheet: ReadFile[ServiceBook], guide: Guide | None) -> Iterator[Fault]:
+    """Everything wrong in a service's file beyond its single fields; `guide` is the shipped one, if there is."""
+    tree, book = sheet.tree, sheet.value
+    if tree is None:
+        return
+    yield from twice(tree, BOOK_LINES, "id", Named.ELEMENT)
+    yield from twice(tree, ("scenes",), "id", Named.SCENE)
+    yield from same_wrong(tree)
+    if book is None:
+        return
+    yield from _naming(tree, book, guide)
+    yield from _standings(tree, book)
+    if guide is not None or book.new is not None:
+        yield from _profile(tree, book, guide)
+        yield from _ties(tree, book, guide)
+
+
+def sense_faults(tree: Tree, merged: Guide, book: ServiceBook) -> Iterator[Fault]:
+    """What only the whole can be asked: scenes with nothing to tell, lines that hold on no day."""
+    for at, scene in enumerate(book.scenes):
+        if not any(line.verified and concerns(line.when, scene.profile) for line in merged.elements):
+            yield tree.fault(("scenes", at), SceneIdle())
+    for name, at, line in book.lines:
+        if span_of(merged, line) is None:
+            yield tree.fault((name, at), LineIdle())
+
+
+def remarks(sheet: ReadFile[ServiceBook], guide: Guide | None) -> Iterator[Problem]:
+    """What somebody should look at: what nobody has checked, and shipped lines that have changed underneath."""
+    tree, book = sheet.tree, sheet.value
+    if tree is None or book is None:
+        return
+    for name, at, line in book.lines:
+        place = tree.place((name, at, "id"))
+        if line.checked is None:
+            yield Problem(tree.path, *place, Severity.WARNING, Unchecked(line.id))
+        shipped = {one.id: one for one in getattr(guide, name)} if guide is not None else {}
+        if line.replaces is not None and is_overtaken(line, shipped):
+            meant = shipped.get(line.replaces.line)
+            gone = OvertakenGone(line.id, line.replaces.line)
+            cause = gone if meant is None else Overtaken(line.id, meant.id, shown(words_of(meant)), seen_of(meant))
+            yield Problem(tree.path, *tree.place((name, at, "replaces", "seen")), Severity.WARNING, cause)
+    if book.here is not None and book.here.checked is None:
+        yield Problem(tree.path, *tree.place(("here",), at_key=True), Severity.WARNING, Unchecked("here"))
+
+
+def _naming(tree: Tree, book: ServiceBook, guide: Guide | None) -> Iterator[Fault]:
+    if tree.path.stem != book.service:
+        yield tree.fault(("service",), BookMisnamed(tree.path.name, book.service))
+    own = book.service.startswith(_OWN)
+    if book.new is None and (own or guide is None):
+        yield tree.fault(("service",), ServiceUnknown(book.service))
+    elif book.new is not None and not own:
+        yield tree.fault(("new",), ServiceShipped(book.service), at_key=True)
+    elif book.new is not None and not any(True for _ in book.lines):
+        yield tree.fault(("service",), ServiceBare(book.service))
+
+
+def _standings(tree: Tree, book: ServiceBook) -> Iterator[Fault]:
+    for name, at, line in book.lines:
+        yield from _standing(tree, (name, at), line, book.sources)
+        if line.id == DESK_LINE:
+            yield tree.fault((name, at, "id"), NameTwice(Named.ELEMENT, line.id))
+    if book.here is not None:
+        yield from _standing(tree, ("here",), book.here, book.sources)
+
+
+def _standing(tree: Tree, loc: Loc, stated: Standing | HereStated, sources: Mapping[str, object]) -> Iterator[Fault]:
+    if stated.source not in sources:
+        yield tree.fault((*loc, "source"), SourceUnknown(stated.source, tuple(sources)[:6]))
+    if stated.checked is not None:
+        if stated.checked.by.upper() == stated.written.by.upper():
+            yield tree.fault((*loc, "checked"), SameHand(stated.checked.by))
+        if stated.checked.day < stated.written.day:
+            yield tree.fault((*loc, "checked", "day"), CheckedBefore())
+    if stated.again <= stated.written.day:
+        yield tree.fault((*loc, "again"), AgainTooSoon())
+
+
+def _profile(tree: Tree, book: ServiceBook, guide: Guide | None) -> Iterator[Fault]:
+    asks: Guide | NewService | None = book.new or guide
+    if asks is None:
+        return
+    known = {question.key: set(question.answers) for question in asks.profile}
+    yield from when_faults(tree, known)
+    yield from scene_faults(tree, known)
+
+
+def _ties(tree: Tree, book: ServiceBook, guide: Guide | None) -> Iterator[Fault]:
+    """Lines that stand for others, or behind others: the file has to name lines that there are."""
+    taken: set[str] = set()
+    for name in BOOK_LINES:
+        shipped: Sequence[Element] = getattr(guide, name) if guide is not None else ()
+        ids = {line.id for line in shipped}
+        before = set(ids)
+        for at, line in enumerate(getattr(book, name)):
+            if line.replaces is not None:
+                if line.replaces.line in taken:
+                    yield tree.fault((name, at, "replaces", "line"), ReplacedTwice(line.replaces.line))
+                taken.add(line.replaces.line)
+            if line.after is not None and line.after not in before:
+                yield tree.fault((name, at, "after"), LineNotShipped(line.after, tuple(sorted(before))[:6]))
+            before.add(line.id)

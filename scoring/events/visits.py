@@ -1,0 +1,24 @@
+"""Events of visits (办件): what the queue or the business system says of a service, whether or not it was rated."""
+
+from datetime import date
+from typing import ClassVar
+
+from scoring.events.base import DigestHex, Id, Kept
+from scoring.rules.ratings.asking import Outcome
+
+
+class VisitServed(Kept):
+    """A citizen was served. The same visit again replaces what was said of it before."""
+
+    kind: ClassVar[str] = "visit.served"
+
+    visit: DigestHex
+    """Keyed digest of the visit number, as ratings hold it: so the two find each other and nobody finds the number."""
+    window_id: Id
+    staff_id: Id | None = None
+    service_id: Id | None = None
+    day: date
+    outcome: Outcome | None = None
+    """None where the system does not say."""
+    asked: bool | None = None
+    """Whether the citizen was asked to rate (邀评); None where the system does not say."""

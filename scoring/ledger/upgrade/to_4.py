@@ -1,0 +1,10 @@
+"""Schema 4: the service of a rating, rectifications, retests, proposals from outside: all derived."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+
+def alter(operations: "Operations") -> None:
+    """No kept table changes: the derived ones are made anew and filled from the ledger."""

@@ -1,0 +1,1 @@
+"""Receipts: whoever has one can see that the rating is in the ledger unchanged, and learns nothing else."""

@@ -1,0 +1,114 @@
+"""Who is asked to rate, who rates, and whether somebody asks less often after a visit that went badly.
+
+Of a visit that was not asked about there is no rating, so whether a citizen was unhappy must come from elsewhere: from
+how the visit ended, which the business system knows whoever was asked. Citizens who were sent back or refused are
+asked as often as all others where asking is blind. Whoever asks them less often chooses whom to ask, and all rates
+that rest on the answers are then worth little.
+
+The test is R. A. Fisher's exact one (1935), one-sided: given how many visits there were of either kind and how many
+were asked about in all, how likely are so few of those that went badly? It supposes nothing about how often a person
+asks. Over a whole hall the least likely are held against the number of people (S. Holm 1979), so that a hall in which
+nobody chooses has one who is said to choose in at most 5 % of its months.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import comb
+from typing import Final
+
+from scoring.rules.errors import RuleError
+from scoring.rules.ratings.rates import Rate
+
+LEVEL: Final = 0.05
+FEWEST: Final = 5
+"""Visits of either kind below which nothing is said."""
+
+
+class Outcome(StrEnum):
+    """How a visit ended (办理结果)."""
+
+    DONE = "done"
+    """办结 or 受理."""
+    SENT_BACK = "sent_back"
+    """补正、退回: the citizen has to come again."""
+    REFUSED = "refused"
+    """不予受理."""
+
+    @property
+    def went_badly(self) -> bool:
+        """Whether a citizen has reason to be unhappy, whoever is at fault."""
+        return self is not Outcome.DONE
+
+
+class Suspicion(StrEnum):
+    """What is to be thought of somebody's asking."""
+
+    CLEAR = "clear"
+    """So rare that in a hall where nobody chooses one such person turns up in at most 5 % of months."""
+    LOOK = "look"
+    """Rare for one person alone; of many innocent people one in twenty looks like this at most."""
+    NONE = "none"
+    UNKNOWN = "unknown"
+    """Too few visits of one of the kinds, or nobody says how they ended or who was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One person's visits about which it is known whether the citizen was asked, by how they ended."""
+
+    good: Rate
+    """Asked, of those that went well."""
+    bad: Rate
+    """Asked, of those that went badly."""
+
+
+def chance(asked: Asked) -> float | None:
+    """How likely it is that at most so many of the bad visits were asked about, if asking were blind.
+
+    Returns:
+        0 to 1; None below `FEWEST` visits of either kind.
+    """
+    bad, good = asked.bad.denominator, asked.good.denominator
+    if min(bad, good) < FEWEST:
+        return None
+    drawn = asked.bad.numerator + asked.good.numerator
+    least = max(0, drawn - good)
+    ways = sum(comb(bad, k) * comb(good, drawn - k) for k in range(least, asked.bad.numerator + 1))
+    return ways / comb(bad + good, drawn)
+
+
+def suspicions(people: Mapping[str, Asked], level: float = LEVEL) -> dict[str, Suspicion]:
+    """What is to be thought of everybody, held against how many there are.
+
+    Raises:
+        RuleError: the level is not between 0 and 1.
+    """
+    if not 0 < level < 1:
+        raise RuleError(f"the level must lie between 0 and 1, not {level}")
+    chances = {name: chance(one) for name, one in people.items()}
+    clear = _holm([(found, name) for name, found in chances.items() if found is not None], level)
+    return {name: _suspicion(found, level, clear=name in clear) for name, found in chances.items()}
+
+
+def _suspicion(found: float | None, level: float, *, clear: bool) -> Suspicion:
+    if found is None:
+        return Suspicion.UNKNOWN
+    if clear:
+        return Suspicion.CLEAR
+    return Suspicion.LOOK if found <= level else Suspicion.NONE
+
+
+def _holm(chances: Sequence[tuple[float, str]], level: float) -> set[str]:
+    found: set[str] = set()
+    for place, (one, name) in enumerate(sorted(chances)):
+        if one > level / (len(chances) - place):
+            break
+        found.add(name)
+    return found
+
+
+def pooled(several: Iterable[Rate]) -> Rate:
+    """Shares of several together."""
+    rates = list(several)
+    return Rate(sum(one.numerator for one in rates), sum(one.denominator for one in rates))

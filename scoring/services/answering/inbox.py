@@ -1,0 +1,70 @@
+"""What waits for one person (待办): open work is found by what is open, never through the campaign that runs."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from scoring.calendar.working_days import Due
+from scoring.ledger.store import Store
+from scoring.permissions import Act, may
+from scoring.read.complaints import ComplaintRecord, complaints
+from scoring.read.findings import FindingRecord, disputed_findings
+from scoring.read.followups import FollowUpRecord, followups
+from scoring.read.organisation import StaffRecord
+from scoring.rules.answering.followup_steps import FollowUpStep
+from scoring.services.answering import complaints as complaints_of
+from scoring.services.answering import followups as followups_of
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits."""
+
+    kind: str
+    """`followup`, `complaint` or `finding`."""
+    id: str
+    about: str
+    """Id of the window, person or unit that it concerns."""
+    since: date
+    due: Due | None
+    """None where no term runs."""
+    acts: tuple[str, ...]
+    """What this person can do about it, by the names of the commands."""
+
+
+def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
+    """What waits for a person, what is due first at the top, then the oldest.
+
+    An appeal is open to whoever is concerned but waits for nobody; so it puts nothing into an inbox by itself.
+    """
+    with store.reading() as connection:
+        hall = store.hall_id
+        found = [
+            *(_followup(one, by) for one in followups(connection, hall, only_open=True)),
+            *(_complaint(one, by) for one in complaints(connection, hall, only_open=True)),
+            *(_dispute(one, by) for one in disputed_findings(connection, hall)),
+        ]
+    waiting = [one for one in found if one is not None]
+    return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due.day if one.due else one.since, one.id)))
+
+
+def _followup(known: FollowUpRecord, by: StaffRecord) -> Waiting | None:
+    acts = sorted(followups_of.open_to(known, by) - {FollowUpStep.APPEAL})
+    if not acts:
+        return None
+    return Waiting("followup", known.rating_id, known.window_id, known.begun, known.due, tuple(acts))
+
+
+def _complaint(known: ComplaintRecord, by: StaffRecord) -> Waiting | None:
+    acts = sorted(complaints_of.open_to(known, by))
+    if not acts:
+        return None
+    about = known.staff_id or known.window_id or known.unit_id
+    return Waiting("complaint", known.complaint_id, about, known.day, known.due, tuple(acts))
+
+
+def _dispute(known: FindingRecord, by: StaffRecord) -> Waiting | None:
+    concerned = by.staff_id in {known.recorded_by, known.disputed_by, known.staff_id}
+    if not may(by.role, Act.DECIDE_DISPUTES) or concerned:
+        return None
+    about = known.staff_id or known.window_id or known.unit_id
+    return Waiting("finding", known.finding_id, about, known.day, None, ("reverse", "uphold"))

@@ -1,0 +1,101 @@
+"""Bringing in visits that another system counted, so that it is known who was asked to rate and of what."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from scoring.clock import hall_day
+from scoring.events.organisation import DayPart
+from scoring.events.visits import VisitServed
+from scoring.ledger.ledger import Submission
+from scoring.ledger.store import Store
+from scoring.read import organisation
+from scoring.rules.ratings.asking import Outcome
+from scoring.services.ratings import visit_digest
+from scoring.tables.keys import table
+from scoring.tables.visits import Visit
+
+_VISIT = table(Visit)
+_AT_ONCE: Final = 500
+"""Visits of one transaction: the counter must not wait long."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServedVisit:
+    """A visit as a file names it."""
+
+    visit: str
+    """Its number; only its digest is kept."""
+    window_id: str
+    at: datetime
+    """Aware."""
+    staff_id: str | None = None
+    """None: whoever the roster names."""
+    service_id: str | None = None
+    outcome: Outcome | None = None
+    asked: bool | None = None
+
+
+class Visits:
+    """Writes visits."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def record(self, visits: Sequence[ServedVisit], by: str) -> int:
+        """Put visits on record; what is on record in the same words is not written again.
+
+        Args:
+            visits: of windows and people that are known.
+            by: who answers for them.
+
+        Returns:
+            How many were new or said otherwise before.
+
+        Raises:
+            StoreError: the disk is full, or the file is gone; what was written until then stays, and asking again goes
+                on from there.
+        """
+        with self._store.reading() as connection:
+            events = list(self._events(connection, visits, by))
+        for start in range(0, len(events), _AT_ONCE):
+            self._store.ledger.append_all([Submission(one) for one in events[start : start + _AT_ONCE]])
+        return len(events)
+
+    def _events(self, connection: Connection, visits: Iterable[ServedVisit], by: str) -> Iterable[VisitServed]:
+        known = self._known(connection)
+        served: dict[tuple[str, date, DayPart], str | None] = {}
+        for one in visits:
+            staff_id = one.staff_id
+            if staff_id is None:
+                key = (one.window_id, hall_day(one.at), organisation.half_day(one.at))
+                if key not in served:
+                    served[key] = organisation.on_duty(connection, self._store.hall_id, one.window_id, one.at)
+                staff_id = served[key]
+            event = VisitServed(
+                visit=visit_digest(self._store.visit_key, one.visit),
+                window_id=one.window_id,
+                staff_id=staff_id,
+                service_id=one.service_id,
+                day=hall_day(one.at),
+                outcome=one.outcome,
+                asked=one.asked,
+                by=by,
+            )
+            if known.get(event.visit) != _said(event):
+                yield event
+
+    def _known(self, connection: Connection) -> dict[str, tuple[object, ...]]:
+        columns = [_VISIT.c[name] for name in _COLUMNS]
+        rows = connection.execute(select(_VISIT.c.visit, *columns).where(_VISIT.c.hall_id == self._store.hall_id))
+        return {row[0]: tuple(row[1:]) for row in rows}
+
+
+_COLUMNS: Final = ("window_id", "staff_id", "service_id", "day", "outcome", "asked")
+
+
+def _said(event: VisitServed) -> tuple[object, ...]:
+    return tuple(getattr(event, name) for name in _COLUMNS)

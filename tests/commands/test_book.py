@@ -1,0 +1,97 @@
+"""The commands of the hall's own book."""
+
+import json
+from pathlib import Path
+
+from tests.commands.conftest import Run
+from tests.quiz.bank.book.samples import BOOK, SEEN
+from tests.quiz.bank.samples import GUIDE, HEALTHY, bent, place_of, write_bank
+
+S05 = BOOK["services/S05.yaml"]
+
+
+def home_with(root: Path, text: str = S05) -> tuple[str, ...]:
+    write_bank(root / "bank", HEALTHY)
+    write_bank(root / "home" / "book", {**BOOK, "services/S05.yaml": text})
+    return "--home", str(root / "home"), "--bank", str(root / "bank")
+
+
+def test_a_sound_book_is_said_to_be_so(tmp_path: Path, run: Run) -> None:
+    answer = run("book", "check", *home_with(tmp_path))
+    assert answer.code == 0, answer.err
+    assert "2 个事项，6 行，其中 5 行已由第二个人核对；0 个错误，1 个提醒" in answer.out
+    document = json.loads(run("book", "check", "--json", *home_with(tmp_path)).out)
+    assert [one["code"] for one in document["problems"]] == ["unchecked"]
+
+
+def test_every_error_is_told_at_once_with_its_place(tmp_path: Path, run: Run) -> None:
+    text = bent(bent(S05, "after: t1", "after: t9"), 'again: "2027-06-01"', 'again: "2020-01-01"')
+    answer = run("book", "check", *home_with(tmp_path, text))
+    assert answer.code == 1
+    for piece, shift in (("after: t9", 7), ('again: "2020-01-01"', 7)):
+        line, column = place_of(text, piece)
+        assert f"S05.yaml:{line}:{column + shift}: 错误" in answer.out
+    assert run("book", "check", "--lang", "en", *home_with(tmp_path, text)).code == 1
+
+
+def test_a_lapsed_line_is_said_and_quotes_are_held_against_the_document(tmp_path: Path, run: Run) -> None:
+    options = home_with(tmp_path, bent(S05, 'again: "2027-06-01"', 'again: "2026-11-05"'))
+    assert "lapsed" in {one["code"] for one in json.loads(run("book", "check", "--json", *options).out)["problems"]}
+    write_bank(
+        tmp_path / "home" / "book", {"documents/出生登记办事指南.md": "户口登记申请表一式2份。\n承诺2个工作日\n内办结"}
+    )
+    assert run("book", "check", *options).code == 0
+    write_bank(tmp_path / "home" / "book", {"documents/出生登记办事指南.md": "承诺3个工作日内办结"})
+    answer = run("book", "check", *options)
+    assert answer.code == 1
+    assert answer.out.count("引用的文字不在") == 2
+    other = home_with(tmp_path, bent(S05, "quote: 承诺2个工作日内办结", "quote: 承诺尽快办结"))
+    assert "数值 2 不在它引用的文字里" in run("book", "check", *other).out
+
+
+def test_conflicts_name_what_was_what_is_and_what_the_hall_says(tmp_path: Path, run: Run) -> None:
+    options = home_with(tmp_path)
+    assert run("book", "conflicts", *options).code == 0
+    assert json.loads(run("book", "conflicts", "--json", *options).out) == []
+    update = bent(GUIDE, "answer: 登记不收费", "answer: 登记一律不收费")
+    write_bank(tmp_path / "bank", {"guides/S05-birth.yaml": update})
+    answer = run("book", "conflicts", *options)
+    assert answer.code == 1
+    for words in ("登记费：登记不收费", "登记费：登记一律不收费", "登记费：登记不收费，户口簿也不收费"):
+        assert words in answer.out
+    (found,) = json.loads(run("book", "conflicts", "--json", *options).out)
+    assert (found["service"], found["line"], found["shipped"], found["was"]) == (
+        "S05",
+        "h_f1",
+        "f1",
+        "登记费：登记不收费",
+    )
+    home_with(tmp_path, S05.replace(SEEN, found["seen"]))
+    write_bank(tmp_path / "bank", {"guides/S05-birth.yaml": update})
+    assert run("book", "conflicts", *options).code == 0
+
+
+def test_show_names_what_replacing_a_line_takes(tmp_path: Path, run: Run) -> None:
+    options = home_with(tmp_path)
+    document = json.loads(run("book", "show", "s05", "--json", *options).out)
+    lines = {one["line"]: one for one in document["lines"]}
+    assert lines["h_t1"]["local"]
+    assert lines["h_t1"]["seen"] is None
+    assert not lines["h_m3"]["graded"]
+    (tmp_path / "home" / "book" / "services" / "S05.yaml").unlink()
+    shipped = json.loads(run("book", "show", "S05", "--json", *options).out)["lines"]
+    assert {one["line"]: one["seen"] for one in shipped}["f1"] == SEEN
+    assert run("book", "show", "S77", *options).code == 2
+
+
+def test_a_sheet_prints_the_homes_book(tmp_path: Path, run: Run) -> None:
+    options = ("bank", "sheet", "S05", "--answer", "place=city", "--answer", "agent=parent", *home_with(tmp_path))
+    printed = run(*options)
+    assert printed.code == 0, printed.err
+    assert "2个工作日内办结" in printed.out
+    assert "（本地" in printed.out
+    home_with(tmp_path, "no")
+    broken = run(*options)
+    assert broken.code == 0
+    assert "kiosk book check" in broken.err
+    assert "2个工作日内办结" not in broken.out

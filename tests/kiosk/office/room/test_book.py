@@ -1,0 +1,166 @@
+"""The hall's own book written on the screens: source, windows, promise, paper, a line reworded; a second person."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.views.notice.a4 import notice_page
+from quiz.bank.load import load_bank
+from quiz.model.bank import Bank
+from quiz.notice.notice import make_notice
+from scoring.ledger.store import Store
+from tests.kiosk.office.office import ADMIN, new_store, sees
+from tests.kiosk.office.room.rooms import AUDITOR, enrol_more, enter, fill, listed, press, room_app
+from tests.kiosk.office.room.test_every_room import hall
+from tests.kiosk.pilots import Kiosk
+from tests.kiosk.screen_text import screen_text
+from tests.quiz.bank.samples import GUIDE, HEALTHY, bent, write_bank
+
+CITY = {"place": "city", "agent": "parent"}
+DAY = date(2026, 12, 1)
+
+
+@pytest.fixture
+def bank(tmp_path: Path) -> Bank:
+    return load_bank(write_bank(tmp_path / "bank", HEALTHY)).bank
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = new_store(tmp_path / "hall.db", hall)
+    enrol_more(opened)
+    yield opened
+    opened.close()
+
+
+async def write_s05(pilot: Kiosk) -> None:
+    """From the menu to a checked page of S05, by its keys."""
+    await enter(pilot, "b")
+    assert listed(pilot)[:2] == ["hall", "S05"]
+    await press(pilot, "down", "enter", "w")
+    # The file rests on nothing yet, so it asks for that first.
+    await fill(
+        pilot, title="《出生登记办事指南》", issuer="市公安局", dated="2026-03-01", link="https://hall.example/s05"
+    )
+    await fill(pilot, windows="A03 A04", floor="一楼", telephone="0372-1", hours="9:00至17:00", outcome="户口簿登记页")
+    await press(pilot, "p")
+    await fill(pilot, promise="2个工作日", quote="承诺2个工作日内办结")
+    await press(pilot, "m")
+    await fill(pilot, text="户口登记申请表", form="现场填写", copies="2", critical="是")
+
+
+async def test_a_book_is_written_and_checked_by_following_the_screens(tmp_path: Path, store: Store, bank: Bank) -> None:
+    home = tmp_path / "home"
+    app = room_app(store, home, person=ADMIN, bank=bank)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await write_s05(pilot)
+        assert {"here", "h_t1", "h_m1"} <= {*listed(pilot)}
+        await sees(pilot, "待核对 3")
+        file = home / "book" / "services" / "S05.yaml"
+        loaded = load_bank(tmp_path / "bank", book=home / "book")
+        assert [one.cause.code for one in loaded.problems] == ["unchecked"] * 3
+        await press(pilot, "c")
+        await fill(pilot, badge="G1", pin="246810")  # the writer
+        await sees(pilot, "自己写的")
+        await fill(pilot, badge="Z1", pin="907162")
+        await sees(pilot, "已核对3行")
+        assert "待核对 3" not in screen_text(pilot.app)
+    assert "checked: {by: Z1" in file.read_text(encoding="utf-8")
+    loaded = load_bank(tmp_path / "bank", book=home / "book")
+    assert not loaded.problems
+    asked = loaded.bank.items["S05:tell:s1"]
+    assert {"h_m1", "h_t1", "h_desk"} <= {*asked.key}
+    page = notice_page(loaded.bank.guides["S05"], make_notice(loaded.bank.guides["S05"], CITY, DAY), "大厅")
+    for words in ("户口登记申请表", "2个工作日内办结", "A03"):
+        assert words in page
+    # Another version of the bank takes none of it away.
+    write_bank(tmp_path / "bank", {"guides/S05-birth.yaml": bent(GUIDE, "answer: 登记不收费", "answer: 一律不收费")})
+    updated = load_bank(tmp_path / "bank", book=home / "book")
+    assert not updated.problems
+    assert {"h_m1", "h_t1", "h_desk"} <= {*updated.bank.items["S05:tell:s1"].key}
+
+
+async def test_a_shipped_line_is_reworded_overtaken_kept_and_removed(tmp_path: Path, store: Store, bank: Bank) -> None:
+    home = tmp_path / "home"
+    async with room_app(store, home, bank=bank).run_test(size=(120, 40)) as pilot:
+        await enter(pilot, "b", "down", "enter")
+        await press(pilot, *["down"] * listed(pilot).index("f1"), "r")
+        await fill(pilot, title="收费公示", issuer="市财政局", dated="2026-03-01")
+        await fill(pilot, answer="登记、领簿都不收费")
+        assert "h_f1" in listed(pilot)
+        assert "f1" not in listed(pilot)
+        await press(pilot, "c")
+        await fill(pilot, badge="Z1", pin="907162")
+    changed = bent(GUIDE, "answer: 登记不收费", "answer: 一律不收费")
+    newer = load_bank(write_bank(tmp_path / "newer", {**HEALTHY, "guides/S05-birth.yaml": changed})).bank
+    async with room_app(store, home, bank=newer).run_test(size=(120, 40)) as pilot:
+        await enter(pilot, "b", "down", "enter")
+        await press(pilot, *["down"] * listed(pilot).index("h_f1"))
+        await sees(pilot, "题库已改")
+        await sees(pilot, "登记费：一律不收费")
+        await press(pilot, "k", "enter")
+        await sees(pilot, "已留用")
+        assert not load_bank(tmp_path / "newer", book=home / "book").errors
+        await press(pilot, "x", "enter")
+        await sees(pilot, "已删去")
+        assert "f1" in listed(pilot)
+    assert not (home / "book" / "services" / "S05.yaml").exists()
+    assert load_bank(tmp_path / "newer", book=home / "book").bank == newer
+
+
+async def test_a_service_of_the_hall_alone(tmp_path: Path, store: Store, bank: Bank) -> None:
+    home = tmp_path / "home"
+    async with room_app(store, home, bank=bank).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "b", "n")
+        new = {"name": "人才公寓申请", "title_en": "Talent flat", "subject": "公积金", "desk": "综合窗口"}
+        await fill(pilot, **new, first="身份证", title="人才公寓办法", issuer="市住建局", dated="2026-01-01")
+        assert "L01" in listed(pilot), pilot.app.screen
+        await press(pilot, "end", "enter", "c")
+        await fill(pilot, badge="Z1", pin="907162")
+    guide = load_bank(tmp_path / "bank", book=home / "book").bank.guides["L01"]
+    assert [line.text for line in guide.materials if line.verified] == ["身份证"]
+
+
+MISFITS: list[dict[str, str]] = [
+    {"promise": "很快"},
+    {"promise": "0日"},
+    {"promise": "2日", "source": "g9"},
+    {"promise": "2日", "again": "明年"},
+    {"promise": "2日", "again": "2020-01-01"},
+    {"promise": "2日", "text": " "},
+]
+
+
+@pytest.mark.parametrize("typed", MISFITS, ids=str)
+async def test_what_does_not_fit_is_said_and_nothing_typed_is_lost(
+    typed: dict[str, str], tmp_path: Path, store: Store, bank: Bank
+) -> None:
+    home = tmp_path / "home"
+    async with room_app(store, home, bank=bank).run_test(size=(100, 30)) as pilot:
+        await enter(pilot, "b", "down", "enter", "b")
+        await fill(pilot, title="指南", issuer="市公安局", dated="2026-03-01")
+        before = (home / "book" / "services" / "S05.yaml").read_bytes()
+        await press(pilot, "p")
+        await fill(pilot, **typed)
+        assert pilot.app.screen.query("#told")
+        assert pilot.app.screen.query_one("#promise").value == typed["promise"]  # type: ignore[attr-defined]
+    assert (home / "book" / "services" / "S05.yaml").read_bytes() == before
+
+
+async def test_a_damaged_file_is_told_and_left(tmp_path: Path, store: Store, bank: Bank) -> None:
+    home = tmp_path / "home"
+    write_bank(home / "book", {"services/S05.yaml": b"format: 1\n\xff"})
+    async with room_app(store, home, bank=bank).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "b", "down", "enter")
+        await sees(pilot, "kiosk book check")
+        await press(pilot, "w", "p")
+        assert listed(pilot)  # nothing opened: the shipped lines
+    assert (home / "book" / "services" / "S05.yaml").read_bytes() == b"format: 1\n\xff"
+
+
+async def test_who_may_not_write_is_not_offered_the_book(tmp_path: Path, store: Store, bank: Bank) -> None:
+    async with room_app(store, tmp_path / "home", person=AUDITOR, bank=bank).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "b")
+        assert "本厅指南" not in screen_text(pilot.app)

@@ -1,0 +1,23 @@
+import pytest
+
+from quiz.model.vocabulary import ItemType
+from quiz.review.lint.texts.sorted_numbers import sorted_numbers
+from tests.quiz.lint.questions import asked
+
+SPANS = ["3日内登记", "10日内登记", "30日内登记"]
+
+
+@pytest.mark.parametrize("key", ["ABC", "CBA"])
+def test_numbers_put_by_size_are_told(key: str) -> None:
+    assert len(list(sorted_numbers(asked(options=SPANS, key=key, kind=ItemType.ORDERING)))) == 1
+
+
+def test_another_order_other_options_and_other_kinds_of_question_are_let_be() -> None:
+    for options, key, kind in [
+        (SPANS, "BAC", ItemType.ORDERING),
+        (["先申请", "10日内登记", "30日内登记"], "ABC", ItemType.ORDERING),
+        (["30日内甲", "30日内乙", "30日内丙"], "ABC", ItemType.ORDERING),
+        (["3日到5日", "10日到15日", "20日到30日"], "ABC", ItemType.ORDERING),
+        (SPANS, "A", ItemType.SINGLE),
+    ]:
+        assert not list(sorted_numbers(asked(options=options, key=key, kind=kind)))
