@@ -110,6 +110,7 @@ def _drawn(app: App[Any]) -> bool:
         return False
     setattr(app.screen, _TO_DRAW, False)
     try:
+        app.screen._compositor.update_widgets(app.screen._dirty_widgets)
         _draw_now(app.screen)
     except Exception as error:
         app._handle_exception(error)
