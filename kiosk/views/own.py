@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.text.figures import cents, tenths
+from kiosk.views.campaign.presets import coupled_words
 from kiosk.views.lines import Gap, Grid, Line, Passage, Title, Tone
 from kiosk.views.patrol import item_text
 from kiosk.views.scores.missing import remarks, whys
@@ -93,6 +94,8 @@ def _findings(view: OwnView, own: OwnWords, office: OfficeWords) -> Iterator[Lin
         return
     if unit:
         yield Passage(own.year.format(points=view.year_points))
+        if view.coupled is not None:
+            yield Passage(coupled_words(view.coupled, office.language), Tone.WARN)
     digits = {one.finding_id: str(number) for number, one in enumerate(open_findings(view), start=1)}
     rows = tuple(_row(one, digits.get(one.finding_id, ""), view, office) for one in view.findings)
     yield Grid(own.columns, rows, frozenset({4}))

@@ -5,13 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from scoring.errors.unknown import NoStandingError
-from scoring.events.organisation import Role
 from scoring.identifiers import meant
 from scoring.read.attempts import AttemptRecord, open_attempts
 from scoring.read.campaigns import PaperTerms
@@ -19,11 +17,11 @@ from scoring.read.counts import NONE, total
 from scoring.read.findings import FindingRecord
 from scoring.read.organisation import staff
 from scoring.read.period import Days, Period
-from scoring.rules.discipline.discipline import coupled_points
 from scoring.rules.ratings.levels import LEVELS, Counts, checked_counts
 from scoring.rules.ratings.prior import Prior, fit_prior
 from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
 from scoring.standings import Standing, SubjectKind, board
+from scoring.standings.coupled import Coupled, coupled_of
 from scoring.standings.shared import if_enough
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating, RatingReason
@@ -75,19 +73,6 @@ class PaperLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Coupled:
-    """What the head of a unit loses with its windows, by the published rules that the campaign follows."""
-
-    points: int
-    """Lost by windows: the plain sum of their upheld findings."""
-    percent: int
-    lost: Fraction
-    """By the head, exact."""
-    heads: tuple[str, ...]
-    """Who that is; none where the roster has no head of the unit."""
-
-
-@dataclass(frozen=True, slots=True)
 class Closed:
     """A score as it was frozen."""
 
@@ -118,7 +103,7 @@ class Explanation:
     """None where there is nothing left out, and for a unit, whose score is made of its people's."""
     waiting: int
     """Ratings of the whole hall that count nowhere until somebody decides when they were given; some may be its own."""
-    coupled: "Coupled | None" = None
+    coupled: Coupled | None = None
     """For a unit whose campaign couples deductions: what its head loses with its windows."""
     closed: "Closed | None" = None
     """What stood there when the campaign's book was closed; the rest is as it is with the errata. None while open."""
@@ -155,19 +140,9 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
             own = tuple(one for one in period.findings if one.unit_id == subject_id)
             people = {one.staff_id for one in period.clerks if one.unit_id == subject_id}
             totals = {one: number for one, number in period.staff_days.items() if one in people}
-            coupled = _coupled(connection, hall_id, period, subject_id)
+            coupled = coupled_of(period, subject_id, staff(connection, hall_id))
             members = _members(period, totals)
             return Explanation(standing, kind, (), (), None, own, members, None, period.waiting, coupled)
-
-
-def _coupled(connection: Connection, hall_id: str, period: Period, unit_id: str) -> Coupled | None:
-    percent = period.campaign.preset.coupling if period.campaign.preset else 0
-    if not percent:
-        return None
-    points = [one.points for one in period.findings if one.unit_id == unit_id and one.window_id and not one.withdrawn]
-    heads = (one for one in staff(connection, hall_id) if one.role == Role.HEAD and one.unit_id == unit_id)
-    there = tuple(one.staff_id for one in heads if one.last_day is None or one.last_day >= period.campaign.first_day)
-    return Coupled(sum(points), percent, coupled_points(points, percent), there)
 
 
 def as_frozen(found: Explanation, frozen: Period) -> Explanation:

@@ -12,8 +12,10 @@ from sqlalchemy import Connection
 
 from scoring.read.campaigns import CampaignRecord, current_campaign
 from scoring.read.findings import FindingRecord, findings
+from scoring.read.organisation import staff
 from scoring.read.period import Period, read_period
 from scoring.standings import Standing, SubjectKind, board
+from scoring.standings.coupled import Coupled, coupled_of
 
 LOOKED_BACK: Final = timedelta(days=92)
 """So far back findings are shown whatever the year: what came in December can be disputed in January."""
@@ -36,6 +38,8 @@ class OwnView:
     findings: tuple[FindingRecord, ...]
     """Of this year and of the weeks before today, the latest first; also those that cost nothing any more."""
     year: int
+    coupled: Coupled | None = None
+    """What the head loses with the unit's windows in this campaign, where its rules say so."""
 
     @property
     def year_points(self) -> int:
@@ -56,8 +60,11 @@ def own_view(connection: Connection, hall_id: str, kind: SubjectKind, subject_id
         for one in findings(connection, hall_id, since, today)
         if (one.staff_id if kind is SubjectKind.STAFF else one.unit_id) == subject_id
     )
+    coupled = None
+    if period and kind is SubjectKind.UNIT:
+        coupled = coupled_of(period, subject_id, staff(connection, hall_id))
     members = tuple(one for one in people if one.unit_id == subject_id)
-    return OwnView(kind, subject_id, campaign, period, standing, members, mine[::-1], today.year)
+    return OwnView(kind, subject_id, campaign, period, standing, members, mine[::-1], today.year, coupled)
 
 
 def _until_yesterday(connection: Connection, hall_id: str, campaign: CampaignRecord, today: date) -> Period | None:

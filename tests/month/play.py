@@ -7,15 +7,20 @@ would take hours; everything else is a command line. The clock is the script's.
 import json
 import random
 import re
+import sqlite3
 from collections import defaultdict
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from kiosk.demo.answers import answered
 from kiosk.settings.files import DATABASE
 from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.model.item import Item, Response
 from quiz.service import Tests
 from scoring.calendar.working_days import is_working_day
 from scoring.clock import SteadyMoment, hall_moment
@@ -90,6 +95,9 @@ class Month:
     names: dict[str, str] = field(default_factory=dict)
     findings: list[str] = field(default_factory=list)
     reversed: str = ""
+    reversed_finding: Mapping[str, Any] = field(default_factory=dict)
+    answers: list[tuple[Item, Fraction, Response]] = field(default_factory=list)
+    """Every question of every paper that was handed in, with its marks and what was answered."""
 
     def __post_init__(self) -> None:
         self.home = self.folder / "home"
@@ -233,8 +241,10 @@ class Month:
         for place in sitting.attempt.paper.items:
             elapsed += 5_000
             self.clock.pass_(5)
-            if response := answered(sitting.item(place.position), self.rng.gauss(0.5, 1), self.rng):
+            item, marks = sitting.item(place.position), place.marks
+            if response := answered(item, self.rng.gauss(0.5, 1), self.rng):
                 sitting.answer(place.position, response, elapsed)
+            self.answers.append((item, marks, response))
         report = sitting.submit(SubmitReason.CLERK, elapsed + 1000)
         self.own.marks[CAMPAIGN, clerk, paper].append((report.earned, report.maximum))
 
@@ -256,6 +266,7 @@ class Month:
         self.findings.append(answer["finding"])
         self.own.findings[answer["finding"]] = {
             "day": day.isoformat(),
+            "code": code,
             "points": CODES[code],
             "unit_id": self.own.windows[window],
             "window_id": window,
@@ -271,7 +282,7 @@ class Month:
         self.reversed = next(one for one in self.findings if self.own.findings[one]["unit_id"] == unit)
         self.command("finding", "dispute", self.reversed, "--reason", "当时外出送件", by="H1")
         self.command("finding", "reverse", self.reversed, "--reason", "经查属实", by="G0001")
-        del self.own.findings[self.reversed]
+        self.reversed_finding = self.own.findings.pop(self.reversed)
         self.command("campaign", "freeze", CAMPAIGN, by="G0001")
 
     def erratum(self) -> None:
@@ -279,6 +290,11 @@ class Month:
         self.clock.go_to(date(2026, 8, 3), 9)
         window = "A01"
         self._found("E1", window, LAST, self._on_duty(window, LAST, 1), "L1", "--on", LAST.isoformat())
+
+    def entries(self) -> int:
+        """How many the ledger has."""
+        with closing(sqlite3.connect(self.home / DATABASE)) as raw:
+            return int(raw.execute("SELECT count(*) FROM ledger").fetchone()[0])
 
     # The script's own count.
 

@@ -18,6 +18,7 @@ from tests.commands.conftest import Run
 from tests.month import formulas
 from tests.month.play import CAMPAIGN, DAYS, FORGOTTEN, SMALL, WHOLE, Clock, Month, Size
 from tests.month.replayer import ENTRIES, Replayer, Shown
+from tests.month.tables import assert_tables
 
 SIZES = [pytest.param(SMALL, id="small"), pytest.param(WHOLE, id="whole", marks=pytest.mark.long)]
 FROZEN = date(2026, 7, 31)
@@ -136,6 +137,7 @@ def assert_bulletin(month: Month, own: dict[str, dict[str, Shown]]) -> None:
     rows = [re.split(r"\s*\|\s*", line.strip("| ")) for line in text.splitlines() if line.startswith("|")]
     book = load_workbook(pages["management", "xlsx"])
     cells = [[cell.value for cell in row] for sheet in book.worksheets for row in sheet.iter_rows()]
+    assert_tables(month, own, text)
     for badge, one in own["staff"].items():
         name = month.names[badge]
         if one.total is not None:

@@ -2,14 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from kiosk.text.clean import clip
 from kiosk.views.bulletin.form import Reader
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Bar, Block, Cell, Chart, Column, Passage, Row, Section, Table
 from kiosk.views.patrol import item_text
+from kiosk.wording.listed import listed
 from scoring.read.findings import FindingRecord
+from scoring.rules.cents import rounded
 from scoring.rules.natural import natural_key
+from scoring.standings.coupled import coupled_of
 
 _BARS = 12
 """Most requirements in the chart; the table has them all."""
@@ -31,6 +35,7 @@ def deductions(labels: Labels) -> Section:
         blocks.append(Passage(frame.reversed_note.format(count=back), quiet=True))
     blocks.append(_by_unit(labels))
     year = period.campaign.last_day.year
+    blocks += _coupled(labels)
     blocks.append(Passage(frame.year_note.format(year=year), quiet=True))
     if labels.form.reader is not Reader.PUBLIC:
         blocks += _one_by_one(labels)
@@ -99,6 +104,30 @@ def _by_unit(labels: Labels) -> Table:
     rows = (Row((labels.unit(unit_id), *numbers)) for unit_id, numbers in sums)
     total: tuple[Cell, ...] = (words.total, *(sum(numbers[place] for _, numbers in sums) for place in range(4)))
     return Table(columns, tuple(rows), words.by_unit, total)
+
+
+def _coupled(labels: Labels) -> Iterator[Table]:
+    """What heads lose with their windows, where the campaign's rules say so; named to whom they may be named."""
+    words, facts = labels.words.tables, labels.facts
+    people = facts.people.values()
+    found = [(unit.unit_id, coupled_of(facts.period, unit.unit_id, people)) for unit in facts.period.units]
+    lost = [(unit_id, one) for unit_id, one in found if one is not None and one.points]
+    if not lost:
+        return
+    named = labels.form.reader is not Reader.PUBLIC
+    columns = [Column(words.unit, wide=True)]
+    if named:
+        columns.append(Column(words.head))
+    columns += [Column(words.of_windows, number=True, sums=True), Column(words.by_head, number=True, sums=True)]
+    rows = []
+    for unit_id, one in lost:
+        heads: tuple[Cell, ...] = ()
+        if named:
+            heads = (listed([labels.person(head) for head in one.heads], labels.words.language),)
+        rows.append(Row((labels.unit(unit_id), *heads, one.points, rounded(one.lost))))
+    sums = sum(one.points for _, one in lost), rounded(sum((one.lost for _, one in lost), Fraction(0)))
+    total: tuple[Cell, ...] = (words.total, *(("",) if named else ()), *sums)
+    yield Table(tuple(columns), tuple(rows), words.coupled.format(percent=lost[0][1].percent), total)
 
 
 def _one_by_one(labels: Labels) -> Iterator[Table]:

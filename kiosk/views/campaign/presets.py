@@ -8,7 +8,7 @@ from kiosk.wording.campaign.presets import WORDS
 from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 from scoring.rules.presets.presets import Preset
-from scoring.standings.explain import Coupled
+from scoring.standings.coupled import Coupled
 
 
 def preset_lines(preset: Preset, language: Language) -> Iterator[str]:

@@ -15,7 +15,8 @@ from scoring.read.period import Days
 from scoring.rules.cents import rounded
 from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board, Standing
-from scoring.standings.explain import Closed, Coupled, Explanation, Flagged, PaperLine, RatingLine
+from scoring.standings.coupled import Coupled
+from scoring.standings.explain import Closed, Explanation, Flagged, PaperLine, RatingLine
 
 if TYPE_CHECKING:
     from scoring.ranks.rank_sets import RankSet

@@ -70,6 +70,11 @@ class TableWords:
     item_chart: str
     by_item: str
     by_unit: str
+    coupled: str
+    """Template: percent."""
+    head: str
+    of_windows: str
+    by_head: str
     one_by_one: str
     papers: str
     by_subject: str
@@ -146,6 +151,10 @@ _ZH: Final = TableWords(
     item_chart="扣分最多的条款",
     by_item="按条款",
     by_unit="按单位",
+    coupled="单位负责人连带扣分（窗口扣分的 {percent}%）",
+    head="单位负责人",
+    of_windows="窗口扣分",
+    by_head="负责人扣分",
     one_by_one="逐条",
     papers="试卷",
     by_subject="按业务类别",
@@ -227,6 +236,10 @@ _EN: Final = TableWords(
     item_chart="Where most points were lost",
     by_item="By requirement",
     by_unit="By unit",
+    coupled="Coupled deductions of unit heads ({percent}% of what the windows lost)",
+    head="Head of unit",
+    of_windows="lost by windows",
+    by_head="lost by the head",
     one_by_one="One by one",
     papers="Papers",
     by_subject="By subject",

@@ -12,6 +12,12 @@ def test_numbers_put_by_size_are_told(key: str) -> None:
     assert len(list(sorted_numbers(asked(options=SPANS, key=key, kind=ItemType.ORDERING)))) == 1
 
 
+@pytest.mark.parametrize("how", ["由短到长", "从大到小", "从低到高"])
+def test_a_stem_that_asks_for_sizes_is_told_although_the_options_are_cases(how: str) -> None:
+    cases = ["33周岁的骑手", "换证的司机", "新生儿的父亲"]
+    assert list(sorted_numbers(asked(f"请按期限{how}排列。", cases, "BCA", kind=ItemType.ORDERING)))
+
+
 def test_another_order_other_options_and_other_kinds_of_question_are_let_be() -> None:
     for options, key, kind in [
         (SPANS, "BAC", ItemType.ORDERING),

@@ -26,7 +26,9 @@ from scoring.rules.presets.presets import family_of, items_under, known_item, pr
 from scoring.services.campaigns import Campaigns, Opening
 from scoring.services.patrols import Patrols, Seen
 from scoring.standings import SubjectKind, board
-from scoring.standings.explain import Coupled, explain
+from scoring.standings.coupled import Coupled
+from scoring.standings.explain import explain
+from scoring.standings.own import own_view
 from tests.scoring.halls import HALL, FakeClock, at, enrolled, july, open_at
 from tests.scoring.halls import organisation as hall_of
 
@@ -98,6 +100,10 @@ def test_a_campaign_follows_the_rules_it_was_opened_with_and_says_what_they_did(
     assert lines["W1"].deduction == 19
     assert unit.standing.deduction == 19
     assert unit.coupled == Coupled(19, 50, Fraction(19, 2), ("H1",))
+    with store.reading() as connection:
+        heads_own = own_view(connection, HALL, SubjectKind.UNIT, "U1", july(20))
+        clerks_own = own_view(connection, HALL, SubjectKind.STAFF, "W1", july(20))
+    assert (heads_own.coupled, clerks_own.coupled) == (unit.coupled, None)
     assert compare(store.engine) == []
 
 

@@ -1,5 +1,6 @@
 """An order that is nothing but a list of numbers put by size: who can count answers it without knowing anything."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -10,10 +11,13 @@ from quiz.model.vocabulary import ItemType
 from quiz.review.lint.remark import Remark
 from quiz.review.lint.rules import each_question
 
+_BY_SIZE = re.compile("[由从](?:短到长|长到短|少到多|多到少|小到大|大到小|低到高|高到低)")
+"""How a stem asks for sizes instead of an order that the law fixes."""
+
 
 @each_question
 def sorted_numbers(item: Item) -> Iterator[Remark]:
-    """An ordering question whose options each hold one number, which in the right order only rise or only fall.
+    """An ordering question that asks for sizes, or whose options each hold one number that only rises or only falls.
 
     One that is retired, or will be, is let be: attempts of before still name it.
     """
@@ -21,7 +25,8 @@ def sorted_numbers(item: Item) -> Iterator[Remark]:
         return
     texts = {option.id: option.text for option in item.options}
     found = [list(amounts(texts[letter])) for letter in item.key]
-    if all(len(one) == 1 for one in found) and _runs([one[0] for one in found]):
+    in_options = all(len(one) == 1 for one in found) and _runs([one[0] for one in found])
+    if in_options or _BY_SIZE.search(item.stem):
         yield Remark(item.id, ("options",), NumbersSorted())
 
 
