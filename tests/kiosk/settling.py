@@ -10,6 +10,7 @@ every error in drawing it, is there before the test goes on. The pictures on the
 import asyncio
 import time
 from collections.abc import Callable
+from contextvars import Context
 from typing import Any, Final
 from weakref import ref
 
@@ -95,13 +96,16 @@ def _draw_later(screen: Screen[Any]) -> None:
     screen._dirty_widgets.clear()
     if not getattr(screen, _TO_DRAW, False):
         setattr(screen, _TO_DRAW, True)
-        asyncio.get_running_loop().call_later(_AT_LAST, _draw_at_last, ref(screen))
+        # A context of its own: a copy of this one holds on to every screen that was drawn.
+        asyncio.get_running_loop().call_later(_AT_LAST, _draw_at_last, ref(screen.app), ref(screen), context=Context())
 
 
-def _draw_at_last(screen: "ref[Screen[Any]]") -> None:
+def _draw_at_last(app: "ref[App[Any]]", screen: "ref[Screen[Any]]") -> None:
     """For a test that waits for something else than that the terminal has settled."""
-    if (waiting := screen()) is not None and waiting.is_running and waiting.app.screen is waiting:
-        _drawn(waiting.app)
+    at, waiting = app(), screen()
+    if at is not None and at.is_running and at.screen_stack and at.screen is waiting:
+        with at._context():
+            _drawn(at)
 
 
 def _drawn(app: App[Any]) -> bool:
