@@ -40,6 +40,14 @@ class Act(StrEnum):
     """See a citizen's contact, call back, and close what was answered."""
     RECEIVE_COMPLAINTS = "receive_complaints"
     """Put complaints on record."""
+    OPEN_RECTIFICATIONS = "open_rectifications"
+    """Say that something is to be put right, by whom and until when; open and excuse retests."""
+    GIVE_EVIDENCE = "give_evidence"
+    """Say how something was put right that one owns."""
+    CHECK_RECTIFIED = "check_rectified"
+    """Look whether something is put right that somebody else owns."""
+    PROPOSE = "propose"
+    """Bring in what another system proposes; nothing of it counts by that."""
     ENTER_RATINGS = "enter_ratings"
     """Enter ratings that citizens gave elsewhere."""
     ERASE = "erase"
@@ -55,10 +63,21 @@ class Act(StrEnum):
 
 
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
-    Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE}),
-    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE, Act.ANSWER, Act.CHECK_BOOK}),
+    Role.CLERK: frozenset({Act.SEE_OWN, Act.DISPUTE, Act.GIVE_EVIDENCE}),
+    Role.HEAD: frozenset({Act.SEE_UNIT, Act.DISPUTE, Act.ANSWER, Act.GIVE_EVIDENCE, Act.CHECK_BOOK}),
     Role.LEADER: frozenset(
-        {Act.PATROL, Act.ADOPT_WEIGHTS, Act.ERASE, Act.SEE_BULLETINS, Act.RECEIVE_COMPLAINTS, Act.CHECK_BOOK}
+        {
+            Act.PATROL,
+            Act.ADOPT_WEIGHTS,
+            Act.ERASE,
+            Act.SEE_BULLETINS,
+            Act.RECEIVE_COMPLAINTS,
+            Act.OPEN_RECTIFICATIONS,
+            Act.GIVE_EVIDENCE,
+            Act.CHECK_RECTIFIED,
+            Act.PROPOSE,
+            Act.CHECK_BOOK,
+        }
     ),
     Role.ADMIN: frozenset(
         {
@@ -73,6 +92,10 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.ANSWER,
             Act.CALL_BACK,
             Act.RECEIVE_COMPLAINTS,
+            Act.OPEN_RECTIFICATIONS,
+            Act.GIVE_EVIDENCE,
+            Act.CHECK_RECTIFIED,
+            Act.PROPOSE,
             Act.ENTER_RATINGS,
             Act.ERASE,
             Act.SETTLE_PACE,

@@ -22,7 +22,7 @@ settings.register_profile("dev", _EVERYWHERE, max_examples=20)
 # machine, so a red run is always the change's own doing and can be repeated by running it again. The examples follow
 # from the test's source, and no database makes a machine with a history see more than a fresh one. Finding what
 # nobody has thought of yet is the work of `dev` and `long`, which never try the same twice.
-settings.register_profile("ci", _EVERYWHERE, max_examples=50, derandomize=True, database=None)
+settings.register_profile("ci", _EVERYWHERE, max_examples=30, derandomize=True, database=None)
 
 # By night or before a release. Random; the printed blob repeats what it found (`@reproduce_failure`).
 settings.register_profile("long", _EVERYWHERE, max_examples=500)

@@ -104,6 +104,12 @@ def _erase(parser: CommandParser) -> None:
     options(parser)
 
 
+def _survey(parser: CommandParser) -> None:
+    from kiosk.cli.survey import options
+
+    options(parser)
+
+
 def _ratings(parser: CommandParser) -> None:
     from kiosk.cli.record.ratings import options
 
@@ -206,6 +212,12 @@ def _complaint(parser: CommandParser) -> None:
     options(parser)
 
 
+def _rectify(parser: CommandParser) -> None:
+    from kiosk.cli.answering.rectify import options
+
+    options(parser)
+
+
 def _inbox(parser: CommandParser) -> None:
     from kiosk.cli.answering.inbox import options
 
@@ -224,6 +236,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "finding": Command(lambda about: about.finding, _finding),
     "complaint": Command(lambda about: about.complaint, _complaint),
     "followup": Command(lambda about: about.followup, _followup),
+    "rectify": Command(lambda about: about.rectify, _rectify),
     "inbox": Command(lambda about: about.inbox, _inbox),
     "rate": Command(lambda about: about.rate, _rate),
     "visits": Command(lambda about: about.visits, _visits),
@@ -235,6 +248,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "book": Command(lambda about: about.book, _book),
     "analyze": Command(lambda about: about.analyze, _analyze),
     "ledger": Command(lambda about: about.ledger, _ledger),
+    "survey": Command(lambda about: about.survey, _survey),
     "ratings": Command(lambda about: about.ratings, _ratings),
     "receipt": Command(lambda about: about.receipt, _receipt),
     "device": Command(lambda about: about.device, _device),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from kiosk.cli.acting import acting, acting_options
-from kiosk.cli.common import opened, patience, print_json, say
+from kiosk.cli.common import home_of, opened, patience, print_json, say, settings_of
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, json_option, words_of
 from kiosk.wording.cli.common import CommonWords
@@ -32,13 +33,30 @@ _SERVICE = re.compile(r"[A-Z0-9][A-Z0-9_.:-]{0,63}")
 CHANNELS = ("evaluator", "hall", "window", "paper")
 
 
+class _Ask(argparse.Action):
+    """What is asked for line by line need not be written."""
+
+    def __init__(self, *names: Any, spares: Sequence[argparse.Action], **more: Any) -> None:
+        super().__init__(*names, **more)
+        self._spares = spares
+
+    def __call__(self, _parser: Any, namespace: argparse.Namespace, _values: Any, _option: str | None = None) -> None:
+        """Ask."""
+        setattr(namespace, self.dest, True)
+        for one in self._spares:
+            one.required = False
+
+
 def options(parser: CommandParser) -> None:
-    """Window and level are required."""
+    """Window and level are required, unless they are asked for."""
     home_option(parser)
     json_option(parser)
     words, common = WORDS[parser.words.language], parser.words
-    parser.add_argument("--window", required=True, metavar=common.a_window, help=words.window)
-    parser.add_argument("--level", required=True, type=int, choices=range(1, 6), help=words.level)
+    needed = (
+        parser.add_argument("--window", required=True, metavar=common.a_window, help=words.window),
+        parser.add_argument("--level", required=True, type=int, choices=range(1, 6), help=words.level),
+    )
+    parser.add_argument("--ask", action=_Ask, nargs=0, default=False, spares=needed, help=words.ask)
     parser.add_argument("--staff", metavar=common.a_badge, help=words.staff)
     parser.add_argument("--reasons", default="", metavar=words.codes, help=words.reasons)
     parser.add_argument("--visit", metavar=words.a_visit, help=words.visit)
@@ -54,6 +72,8 @@ def options(parser: CommandParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Store the rating with its reasons, once for every key of a request."""
     common = words_of(options)
+    if options.ask:
+        return _asked(options)
     codes, contact = _codes(options.reasons, options.level, common), _contact(options, common)
     service = service_of(options.service, common)
     with opened(options) as store:
@@ -77,6 +97,19 @@ def run(options: argparse.Namespace) -> int:
                 FollowUps(store).leave_contact(given.rating_id, contact)
             receipt = str(Receipts(store).code_of(given.rating_id))
     return _told(given, codes, service, receipt, options)
+
+
+def _asked(options: argparse.Namespace) -> int:
+    """Ask the citizen at this terminal line by line."""
+    from kiosk.cli.ask_rating import ask
+    from kiosk.desks.on_store import StoreRatingDesk
+    from kiosk.settings.settings import TerminalKind
+    from scoring.events.ratings import Channel
+
+    settings = settings_of(home_of(options), words_of(options))
+    channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
+    with opened(options) as store:
+        return ask(StoreRatingDesk(store, channel), words_of(options).language, options.window or settings.window_id)
 
 
 def _told(given: GivenRating, codes: list[int], service: str | None, receipt: str, options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from kiosk.demo.patrols import patrol
 from kiosk.demo.people import campaign, organisation
 from kiosk.demo.plan import ADMIN, DEMO_PIN, DemoMonth, DemoPlan, make_plan
 from kiosk.demo.tests import TestMonth
+from kiosk.demo.visits import with_visits
 from kiosk.wording.demo import MakingWords
 from quiz.model.bank import Bank
 from scoring.clock import hall_day, hall_moment
@@ -69,7 +70,7 @@ def _events(plan: DemoPlan, bank: Bank, hall_id: str, now: datetime, seed: int) 
     for number in range((plan.today - plan.last.first_day).days + 1):
         day = plan.last.first_day + timedelta(days=number)
         yield from patrol(plan, day, now, seed)
-        for one in ratings(plan, day, now, seed):
+        for one in with_visits(plan, day, [*ratings(plan, day, now, seed)], now, seed):
             yield one
             if isinstance(one.event, RatingGiven) and one.event.level <= BAD_LEVEL and one.at is not None:
                 yield from FollowUps(one.event, one.at, next(numbers)).until(now)

@@ -19,6 +19,7 @@ from scoring.ledger.witness import ChainHead
 from scoring.ranks.rank_sets import RankSet
 from scoring.ranks.split_halves import SplitHalf
 from scoring.read import organisation
+from scoring.read.answering.rectifications import RectificationRecord, rectifications
 from scoring.read.campaigns import CampaignRecord, campaign, current_campaign
 from scoring.read.closed.errata import Erratum, errata, errata_count
 from scoring.read.closed.frozen import FrozenRecord, frozen, frozen_period
@@ -58,6 +59,8 @@ class BulletinFacts:
     """Bad ratings of its days, and how far each has come; nobody's contact and no words."""
     complaints: tuple[ComplaintRecord, ...]
     """Of its days."""
+    rectifications: tuple[RectificationRecord, ...]
+    """Put on the list on its days."""
     days: tuple[PatrolDay, ...]
     """Of the campaign so far."""
     no_calendar: tuple[int, ...]
@@ -128,6 +131,7 @@ class StoreBulletinDesk:
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},
                 followups=tuple(one for one in followups(connection, hall) if _within(one.day, chosen)),
                 complaints=tuple(one for one in complaints(connection, hall) if _within(one.day, chosen)),
+                rectifications=tuple(one for one in rectifications(connection, hall) if _within(one.day, chosen)),
                 days=patrol_days(connection, hall, chosen.first_day, min(chosen.last_day, today)),
                 no_calendar=_unknown_years(chosen, today),
                 results=results_by_person(connection, hall, period.attempts),

@@ -22,7 +22,8 @@ KEYS: Final[tuple[Command, ...]] = (
     Command("s", "sort", lambda words: office_words(words).keys.sort),
     Command("d", "turn", lambda words: office_words(words).keys.turn),
     Command("c", "campaign", lambda words: office_words(words).keys.campaign),
-    Command("t", "bank", lambda words: office_words(words).keys.bank),
+    Command("a", "evidence", lambda words: office_words(words).analysis.key),
+    Command("t", "bank", lambda words: office_words(words).keys.bank, on_bar=False),
     Command("escape", "back", lambda words: office_words(words).keys.leave),
     *(
         Command(letter, f"board({number})", _by(kind), on_bar=False)
@@ -38,7 +39,7 @@ def leaving(command: Command, *, filtered: bool, below_menu: bool) -> Command:
     return command.saying(lambda words: office_words(words).keys.back) if below_menu else command
 
 
-def possible(view: BoardView | None, *, narrow: bool, campaigns: int, bank: bool) -> frozenset[str]:
+def possible(view: BoardView | None, *, narrow: bool, campaigns: int, bank: bool, analysis: bool) -> frozenset[str]:
     """Actions that would do something now.
 
     Args:
@@ -46,6 +47,7 @@ def possible(view: BoardView | None, *, narrow: bool, campaigns: int, bank: bool
         narrow: the panel beside the table has no room, so keys are few.
         campaigns: how many there are to choose from.
         bank: whether this person may look at the question bank.
+        analysis: whether it can be worked out what the figures bear out.
     """
     found = {"board({key})", *(f"board({number})" for number in range(1, len(BOARDS) + 1))}
     if campaigns > 1 and not (narrow and view and view.typed):
@@ -55,5 +57,6 @@ def possible(view: BoardView | None, *, narrow: bool, campaigns: int, bank: bool
     if view and view.by_id:
         found.add("filter")
         if view.rows:
+            found |= {"evidence"} if analysis else set()
             found |= {"detail", "sort"} if narrow else {"detail", "sort", "turn"}
     return frozenset(found)

@@ -10,11 +10,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
+from kiosk.desks.office.ports import AnalysisDesk
 from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
 from kiosk.frame.commands import Command
+from kiosk.office.board_doors import to_bank, to_detail, to_evidence
 from kiosk.office.board_facts import BoardFacts
 from kiosk.office.board_keys import BOARDS, KEYS, leaving, possible
-from kiosk.office.explain import ExplainScreen
 from kiosk.office.filter_bar import FilterBar
 from kiosk.office.live import Live
 from kiosk.office.score_table import ScoreTable
@@ -26,7 +27,6 @@ from kiosk.text.widget_text import safe
 from kiosk.views.scores.board_order import Sorting
 from kiosk.views.scores.board_view import BoardView
 from kiosk.views.scores.hall_numbers import Stat, stats
-from kiosk.views.scores.subject import Subject
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
 from kiosk.wording.office import OfficeWords, office_words
@@ -42,9 +42,12 @@ class ScoresScreen(OfficeScreen):
 
     KEYS: ClassVar[tuple[Command, ...]] = KEYS
 
-    def __init__(self, desk: ScoreDesk, person: Person, coverage: CoverageDesk) -> None:
-        """`person` has signed in; whoever may not see scores sees none. `coverage` counts the question bank."""
+    def __init__(
+        self, desk: ScoreDesk, person: Person, coverage: CoverageDesk, analysis: AnalysisDesk | None = None
+    ) -> None:
+        """Whoever may not see scores sees none. `coverage` counts the bank; `analysis` says what figures bear out."""
         super().__init__()
+        self._analysis = analysis
         self.live: Live[BoardFacts] = Live(self, self, desk)
         self._desk = desk
         self._coverage = coverage
@@ -109,9 +112,8 @@ class ScoresScreen(OfficeScreen):
             narrow=self.has_class("-narrow"),
             campaigns=len(self._campaigns),
             bank=may(self._person.role, Act.SEE_BANK),
+            analysis=self._analysis is not None,
         )
-
-    # Reading and showing.
 
     def on_mount(self) -> None:
         """Begin to look, if this person may; the theme is put on by the base."""
@@ -275,17 +277,15 @@ class ScoresScreen(OfficeScreen):
     @on(ScoreTable.Picked)
     def action_detail(self) -> None:
         """Everything behind the line under the cursor."""
-        key = self.query_one(ScoreTable).pointed
-        if self._view and key is not None:
-            subject = Subject(self._view.board.kind, key, self._view.campaign.campaign_id)
-            self.kiosk.push_screen(ExplainScreen(self._desk, subject, self._view.names))
+        to_detail(self._desk, self._view, self.query_one(ScoreTable).pointed, self)
+
+    def action_evidence(self) -> None:
+        """How far the ranks can be relied on, and what else the figures bear out."""
+        to_evidence(self._analysis, self._desk, self._view, self)
 
     def action_bank(self) -> None:
-        """What the question bank covers, for those who may see scores."""
-        if may(self._person.role, Act.SEE_BANK):
-            from kiosk.office.coverage import CoverageScreen  # noqa: PLC0415 - loads the bank's models
-
-            self.kiosk.push_screen(CoverageScreen(self._coverage))
+        """What the question bank covers, for those who may see it."""
+        to_bank(self._coverage, self._person, self)
 
     def action_back(self) -> None:
         """Clear the filter; without one, back to the menu, or where there is none, sign out."""

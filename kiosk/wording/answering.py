@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.wording.shape import Language
 from scoring.rules.answering.complaint_steps import ComplaintState, ComplaintStep
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, FollowUpStep, Outcome, Verdict
+from scoring.rules.answering.rectification_steps import RectificationState, RectificationStep
 
 if TYPE_CHECKING:
     from scoring.calendar.working_days import Due
@@ -47,6 +48,14 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
     ComplaintStep.UPHOLD: ("认定属实", "uphold"),
     ComplaintStep.DISMISS: ("认定不属实", "dismiss"),
     "reverse": ("撤销", "reverse"),
+    RectificationState.OPEN: ("待整改", "to be put right"),
+    RectificationState.EVIDENCED: ("待检查", "to be checked"),
+    RectificationStep.EVIDENCE: ("提交整改情况", "give evidence"),
+    RectificationStep.PASS: ("检查通过", "pass"),
+    RectificationStep.AGAIN: ("退回重改", "again"),
+    "waiting": ("待确认", "waiting"),
+    "confirmed": ("已确认", "confirmed"),
+    "confirm": ("确认", "confirm"),
 }
 
 

@@ -126,3 +126,17 @@ class VisitWords(TypedWords):
 
     taken: str
     """It was rated already."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class BringWords:
+    """What can be done with a notice on the screen."""
+
+    tick: str
+    """What a digit does: this thing is at hand."""
+    articles: str
+    """Say where each line stands."""
+    plain: str
+    """And no longer."""
+    code: str
+    code_about: str

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kiosk.wording.citizen import (
+    BringWords,
     CommentWords,
     DoorWords,
     HomeWords,
@@ -155,6 +156,13 @@ ENGLISH: Final = Wording(
     ),
     thanks=ThanksWords(
         thanks="Thank you", stored="Your rating is saved.", leaving="The screen returns to the start in a moment."
+    ),
+    bring=BringWords(
+        tick="Tick",
+        articles="Articles",
+        plain="No articles",
+        code="Code",
+        code_about="Scan this to take the published guide along",
     ),
     contact=TypedWords(
         prompt="You may leave a telephone number",

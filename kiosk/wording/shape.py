@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.wording.citizen import CommentWords, HomeWords, RatingWords, ReasonWords, ThanksWords, TypedWords, VisitWords
+from kiosk.wording.citizen import (
+    BringWords,
+    CommentWords,
+    HomeWords,
+    RatingWords,
+    ReasonWords,
+    ThanksWords,
+    TypedWords,
+    VisitWords,
+)
 from scoring.clock import hall_time
 
 
@@ -201,6 +210,7 @@ class Wording:
     reasons: ReasonWords
     comment: CommentWords
     thanks: ThanksWords
+    bring: BringWords
     contact: TypedWords
     visit: VisitWords
     trouble: TroubleWords

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kiosk.wording.citizen import (
+    BringWords,
     CommentWords,
     DoorWords,
     HomeWords,
@@ -154,6 +155,13 @@ CHINESE: Final = Wording(
         skip="不写了",
     ),
     thanks=ThanksWords(thanks="谢谢您", stored="您的评价已经保存。", leaving="屏幕马上回到开始画面。"),
+    bring=BringWords(
+        tick="备好了",
+        articles="看条文",
+        plain="不看条文",
+        code="扫码",
+        code_about="用手机扫一扫，带走本厅公布的办事指南",
+    ),
     contact=TypedWords(
         prompt="愿意的话，请留一个电话",
         label="电话",

@@ -16,7 +16,11 @@ from scoring.events import (
     organisation,
     plans,
     privacy,
+    proposals,
     ratings,
+    rectifications,
+    retests,
+    surveys,
     visits,
 )
 from scoring.events.base import Event
@@ -35,6 +39,10 @@ FAMILIES: Final = (
     backups,
     plans,
     visits,
+    rectifications,
+    retests,
+    proposals,
+    surveys,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 

@@ -15,7 +15,11 @@ from scoring.projections import (
     organisation,
     plans,
     privacy,
+    proposals,
     ratings,
+    rectifications,
+    retests,
+    surveys,
     visits,
 )
 from scoring.projections.entry import PROJECTIONS, Place
@@ -23,7 +27,8 @@ from scoring.projections.errata import note_erratum
 
 FAMILIES = (
     *(organisation, campaigns, ratings, attempts, discipline),
-    *(clocks, identity, privacy, followups, complaints, backups, plans, visits),
+    *(clocks, identity, privacy, followups, complaints, backups, plans, visits, surveys),
+    *(rectifications, retests, proposals),
 )
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 

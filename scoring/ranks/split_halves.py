@@ -38,6 +38,9 @@ class SplitHalf:
     of: int
     others: int
     """So many others were first at least once."""
+    last: str
+    last_times: int
+    """How often the last stayed last."""
 
 
 def split_halves(
@@ -75,7 +78,8 @@ def split_halves(
     top = totals.max(axis=1)
     times = int((totals[:, 0] == top).sum())
     others = int(((totals[:, 1:] == top[:, None]) & (totals[:, 0] < top)[:, None]).any(axis=0).sum())
-    return SplitHalf(entrants[0].subject, times, halves, others)
+    last_times = int((totals[:, -1] == totals.min(axis=1)).sum())
+    return SplitHalf(entrants[0].subject, times, halves, others, entrants[-1].subject, last_times)
 
 
 def _scores(

@@ -24,7 +24,11 @@ from scoring.tables import (
     organisation,
     plans,
     privacy,
+    proposals,
     ratings,
+    rectifications,
+    retests,
+    surveys,
     visits,
 )
 from scoring.tables.keys import table
@@ -43,6 +47,10 @@ FAMILIES: Final = (
     backups,
     plans,
     visits,
+    rectifications,
+    retests,
+    proposals,
+    surveys,
 )
 """The files of derived tables, twins of the files of events."""
 

@@ -13,7 +13,7 @@ from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store, open_store
-from scoring.rules.answering import complaint_steps, followup_steps
+from scoring.rules.answering import complaint_steps, followup_steps, rectification_steps
 from scoring.services.credentials import Credentials, PinSetting
 from tests.commands.conftest import Run
 
@@ -131,9 +131,33 @@ def test_a_complaint_by_commands(hall: Path, run: Run) -> None:
     assert "answered" in table.out
 
 
+def test_putting_right_by_commands(hall: Path, run: Run) -> None:
+    end = ("--pin-stdin", "--home", str(hall), "--json")
+    given = ("--from", "inspection", "--item", "g01", "--owner", "h1", "--words", "指南过期", "--due", "2099-12-31")
+    one = json.loads(run("rectify", "open", *given, "--as", "G2", *end, pin=PIN).out)
+    name = one["rectification"]
+    assert (one["unit"], one["owner"], one["causes"], one["due"]) == ("U1", "H1", ["G01"], "2099-12-31")
+    refused = run("rectify", "evidence", name, "--words", "话", "--as", "Z1", *end, pin=PIN)
+    assert (refused.code, "责任人是 H1" in refused.err) == (1, True)
+    assert run("rectify", "evidence", name, "--words", "换了新版", "--as", "H1", *end, pin=PIN).code == 0
+    assert run("rectify", "check", name, "again", "--as", "Z1", *end, pin=PIN).code == 2
+    back = run("rectify", "check", name, "again", "--words", "缺收费", "--as", "Z1", *end, pin=PIN)
+    assert json.loads(back.out)["round"] == 2
+    run("rectify", "evidence", name, "--words", "补上了", "--as", "H1", *end, pin=PIN)
+    assert json.loads(run("rectify", "check", name, "pass", "--as", "Z1", *end, pin=PIN).out)["state"] == "closed"
+    assert json.loads(run("rectify", "list", "--open", "--home", str(hall), "--json").out) == []
+    assert "已办结" in run("rectify", "list", "--home", str(hall)).out
+    assert len(json.loads(run("rectify", "checklist", "--home", str(hall), "--json").out)) == 12
+    unknown = run("rectify", "open", "--from", "mail", *given[2:], "--as", "G2", *end, pin=PIN)
+    assert (unknown.code, unknown.out) == (1, "")
+    (hall / "inspection.yaml").write_text("items: [", encoding="utf-8")
+    assert "YAML" in run("rectify", "checklist", "--home", str(hall)).err
+
+
 def test_every_state_step_and_outcome_has_its_words() -> None:
     enums = (
         *(followup_steps.FollowUpState, followup_steps.FollowUpStep, followup_steps.Outcome, followup_steps.Verdict),
         *(followup_steps.Appeal, complaint_steps.ComplaintState, complaint_steps.ComplaintStep),
+        *(rectification_steps.RectificationState, rectification_steps.RectificationStep),
     )
     assert {member.value for enum in enums for member in enum} <= {*_SAID}

@@ -6,12 +6,12 @@ from shutil import copytree
 
 from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import read_settings
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.service import Tests
 from scoring.clock import hall_day, system_clock
 from scoring.events.attempts import SubmitReason
 from scoring.ledger.store import open_store
 from tests.commands.conftest import Halls, Run
+from tests.quiz.shipped import shipped
 
 
 def test_an_explanation_names_breaks_and_what_was_not_handed_in(tmp_path: Path, run: Run, halls: Halls) -> None:
@@ -19,7 +19,7 @@ def test_an_explanation_names_breaks_and_what_was_not_handed_in(tmp_path: Path, 
     store = open_store(
         home / DATABASE, hall_id=read_settings(home).hall_id, terminal_id="T9", clock=system_clock, make=True
     )
-    bank = load_bank(bundled_bank_path()).bank
+    bank = shipped().bank
     room = Tests(store, lambda: bank)
     paper = room.papers("W0101")[-1]
     sitting = room.start("W0101", paper.paper_id, campaign_id=paper.campaign_id)

@@ -12,16 +12,16 @@ import pytest
 from kiosk.views.notice.a4 import notice_page
 from kiosk.views.notice.sections import sections_of
 from kiosk.wording.zh import CHINESE
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.guide import Guide
 from quiz.notice.notice import make_notice
 from quiz.review.audit.statutes import squeezed
 from tests.commands.conftest import Run
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 from tests.quiz.cases import cases
+from tests.quiz.shipped import shipped
 
 DAY = date(2026, 12, 1)
-GUIDES = load_bank(bundled_bank_path()).bank.guides
+GUIDES = shipped().bank.guides
 HOSTILE = "出生<script>alert(1)</script>证明\u202e&\"'"
 
 

@@ -93,6 +93,14 @@ LINES: dict[str, tuple[str, ...]] = {
     "followup close": ("followup", "close", "r1", "--as", "G0001", "--pin-stdin"),
     "followup appeal": ("followup", "appeal", "r1", "--reason", "误评", "--as", "G0001", "--pin-stdin"),
     "followup decide": ("followup", "decide", "r1", "keep", "--reason", "属实", "--as", "G0001", "--pin-stdin"),
+    "rectify list": ("rectify", "list"),
+    "rectify checklist": ("rectify", "checklist"),
+    "rectify open": (
+        *("rectify", "open", "--from", "inspection", "--item", "G01", "--owner", "G0001", "--words", "话"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "rectify evidence": ("rectify", "evidence", "z1", "--words", "话", "--as", "G0001", "--pin-stdin"),
+    "rectify check": ("rectify", "check", "z1", "pass", "--as", "G0001", "--pin-stdin"),
     "inbox": ("inbox", "--as", "G0001", "--pin-stdin"),
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "visits import": ("visits", "import", "visits.csv", "--dry-run"),
@@ -111,6 +119,15 @@ LINES: dict[str, tuple[str, ...]] = {
     "book show": ("book", "show", "S13"),
     "analyze ranks": ("analyze", "ranks", "ranks.csv"),
     "analyze rates": ("analyze", "rates", "rates.csv"),
+    "survey check": ("survey", "check", "survey.yaml"),
+    "survey open": (
+        *("survey", "open", "survey.yaml", "--id", "s1", "--from", "2026-07-01", "--to", "2026-07-31"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "survey list": ("survey", "list"),
+    "survey answer": ("survey", "answer", "s1", "--value", "overall=5", "--as", "G0001", "--pin-stdin"),
+    "survey results": ("survey", "results", "s1"),
+    "survey words": ("survey", "words", "s1", "--as", "G0001", "--pin-stdin"),
     "ratings import": ("ratings", "import", "ratings.csv", "--direction", "rising", "--dry-run"),
     "ratings export": (
         *("ratings", "export", "-o", "out.csv", "--from", "2026-07-01", "--to", "2026-07-31"),
@@ -138,6 +155,8 @@ SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "c
 SAY_NO |= {"bulletin", "pace count", "erase", "receipt", "serve", "visits import", "visits coverage"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
+SAY_NO |= {"rectify evidence", "rectify check"}
+SAY_NO |= {"survey answer", "survey results", "survey words"}
 SAY_NO -= {"complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
@@ -156,6 +175,9 @@ def place(tmp_path: Path, empty_home: Path) -> Path:
     shutil.copy(bundled_bank_path() / "guides" / "S13-senior-card.yaml", bank / "guides")
     (tmp_path / "laws").mkdir()
     (tmp_path / "laws" / "某法.md").write_text("头\n---\n第一条 完。", encoding="utf-8")
+    (tmp_path / "survey.yaml").write_text(
+        "title: 调查\nquestions:\n  - {id: overall, ask: 满意吗？, answer: level}\n", encoding="utf-8"
+    )
     (tmp_path / "ratings.csv").write_text("satisfaction,assessTime,winName\n", encoding="utf-8")
     (tmp_path / "ranks.csv").write_text("name,estimate,se\nA,1,0.5\nB,9,0.5\n", encoding="utf-8")
     (tmp_path / "visits.csv").write_text("visit,window,at\nA-1,A03,2026-07-01 09:30\n", encoding="utf-8")

@@ -32,6 +32,7 @@ from quiz.model.causes.audit import HeldAtALoss, StatuteNotUtf8, StatuteTwice, S
 from quiz.model.errors import NotANumberError, QuizError, Shortage
 from quiz.model.guide import ProfileQuestion
 from scoring.errors import ScoringError
+from scoring.errors.answering import LineFault
 from scoring.errors.fault import Fault, Flaw
 from scoring.errors.unknown import UnknownWindowError
 from scoring.events.campaigns import CampaignOpened, Weights
@@ -73,6 +74,7 @@ EXAMPLES: Mapping[Any, list[Any]] = {
     Fault: [Fault("T1", seq, flaw, "9") for flaw in Flaw for seq in (3, None)],
     SettingFault: [SettingFault("kind", flaw, 2, 3, wanted) for flaw in SettingFlaw for wanted in WANTED],
     Shortage: [Shortage(1, "Part", 4, 3, 1, {"types": ("single", "number")}), Shortage(2, "Part", 4, 3, 0, {})],
+    LineFault: [LineFault(2, column, "x") for column in ("day", "window", "item", "staff", "origin", "id", "")],
     FigureFault: [FigureFault(2, 3, flaw, "x") for flaw in FigureFlaw],
     UnaskedItem: [
         UnaskedItem("Q1", held=False, why=None, effective_from=DAY, effective_until=None),

@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.views.notice.a4 import notice_page
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.guide import Guide
 from quiz.notice.notice import make_notice
+from tests.quiz.shipped import shipped
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update",
     "--disable-background-networking", "--disable-sync", "--no-pdf-header-footer",
 )  # fmt: skip
-GUIDES = load_bank(bundled_bank_path()).bank.guides
+GUIDES = shipped().bank.guides
 
 
 def fullest(guide: Guide) -> str:

@@ -19,7 +19,6 @@ from typing import Any
 
 from kiosk.demo.answers import answered
 from kiosk.settings.files import DATABASE
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.item import Item, Response
 from quiz.service import Tests
 from scoring.calendar.working_days import is_working_day
@@ -31,6 +30,7 @@ from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
 from tests.commands.conftest import Answer, Run
 from tests.month.replayer import Replayer
+from tests.quiz.shipped import shipped
 from tests.scoring.roster.books import Rows, book
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 7, 30)
@@ -102,7 +102,7 @@ class Month:
     def __post_init__(self) -> None:
         self.home = self.folder / "home"
         self.rng = random.Random(20260701)
-        self.bank = load_bank(bundled_bank_path()).bank
+        self.bank = shipped().bank
 
     def command(self, *words: str, by: str | None = None, second: str | None = None, code: int = 0) -> Answer:
         """Run a command as somebody; it has to end as expected."""

@@ -12,19 +12,25 @@ from pathlib import Path
 import pytest
 import yaml
 
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.marking.checklist import take_apart
 from quiz.marking.completeness import completeness
+from quiz.model.case import concerns
 from quiz.model.item import Item, TellElement
 from quiz.model.vocabulary import Facet, ItemType
 from tests.quiz.every_profile import checklists, profiles
+from tests.quiz.shipped import shipped
 
-BANK = load_bank(bundled_bank_path()).bank
+BANK = shipped().bank
 MAY_BE_LEFT_OUT: dict[str, str] = yaml.safe_load(
     (Path(__file__).parent / "papers_left_out.yaml").read_text(encoding="utf-8")
 )
 """Line of a guide → why a citizen who was not told of this paper is not sent back for it, or why it is not graded."""
 HALF = Fraction(1, 2)
+FREQUENT = (
+    *("S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S12", "S14", "S15", "S16", "S17"),
+    *("S18", "S20", "S21", "S22", "S23", "S26", "S28", "S32", "S33", "S34", "S37", "S39", "S47", "S49"),
+)
+"""What halls are asked for every day."""
 
 
 @cache
@@ -84,3 +90,13 @@ def test_every_exception_is_one_and_is_explained() -> None:
 
 def test_every_profile_was_looked_at() -> None:
     assert sum(1 for guide in BANK.guides.values() for _ in profiles(guide)) >= 340
+
+
+@pytest.mark.parametrize("service", FREQUENT)
+def test_a_frequent_service_has_six_situations_so_that_asking_first_matters(service: str) -> None:
+    guide = BANK.guides[service]
+    told = {
+        tuple(line.id for line in guide.elements if line.verified and concerns(line.when, profile))
+        for profile in profiles(guide)
+    }
+    assert len(told) >= 6

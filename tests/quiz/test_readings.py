@@ -4,13 +4,14 @@ from datetime import date
 
 import yaml
 
-from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.bank.load import bundled_bank_path
 from quiz.model.vocabulary import Difficulty
+from tests.quiz.shipped import shipped
 
 DAY = date(2026, 12, 1)
 ROOT = bundled_bank_path()
 RECORD = yaml.safe_load((ROOT / "readings.yaml").read_text(encoding="utf-8"))
-WRITTEN = [item for item in load_bank(ROOT).bank.items.values() if item.written]
+WRITTEN = [item for item in shipped().bank.items.values() if item.written]
 READ = {one["id"]: one for one in RECORD["readings"]}
 
 

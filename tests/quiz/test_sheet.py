@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.citing import articles
 from quiz.model.vocabulary import Facet
 from quiz.notice.errors import NoticeError, ProfileError
 from quiz.notice.notice import make_notice
 from tests.quiz.cases import cases, profiles
+from tests.quiz.shipped import shipped
 from tests.telling import refused, told
 
 TODAY = date(2026, 12, 1)
-GUIDES = load_bank(bundled_bank_path()).bank.guides
+GUIDES = shipped().bank.guides
 
 
 @pytest.mark.parametrize("service", sorted(GUIDES))

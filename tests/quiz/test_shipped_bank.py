@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.bank.load import bundled_bank_path
 from quiz.model.item import Item
 from quiz.model.vocabulary import Difficulty, ItemType, Subject
 from quiz.review.audit.register import read_register, rechecks
@@ -13,10 +13,11 @@ from quiz.review.coverage.model import FEWEST_WRITTEN
 from quiz.review.lint.lint import lint_bank
 from quiz.review.lint.places import read_places
 from scoring.rules.discipline.catalogue import catalogue
+from tests.quiz.shipped import shipped
 
 DAY = date(2026, 12, 1)
 ROOT = bundled_bank_path()
-LOADED = load_bank(ROOT)
+LOADED = shipped()
 BANK = LOADED.bank
 WRITTEN = [item for item in BANK.items.values() if item.id.startswith("Q-")]
 

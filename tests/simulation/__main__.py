@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from tests.simulation.asking import choosers, innocents
 from tests.simulation.ranking import equal_halls, planted
 
 parser = argparse.ArgumentParser(description=__doc__)
@@ -14,4 +15,6 @@ lines = ["| what | months | share | ± |", "|---|---|---|---|"]
 for people, ratings in ((12, 200), (60, 200)):
     lines += [found.line for found in equal_halls(options.months, people, ratings, options.seed)]
 lines += [planted(options.months, 12, ratings, 0.5, options.seed).line for ratings in (50, 100, 200, 400)]
+lines += [found.line for found in choosers(options.months, options.seed)]
+lines += [found.line for found in innocents(options.months, options.seed)]
 sys.stdout.write("\n".join(lines) + "\n")

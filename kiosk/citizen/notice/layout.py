@@ -1,10 +1,12 @@
 """From the sections of a 一次性告知单 to pages of a terminal. Pure; every text is cleaned on its way."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rich.cells import cell_len
 
+from kiosk.citizen.notice.to_bring import Boxes
 from kiosk.text.clean import clean, clip
 from kiosk.text.figures import left, right
 from kiosk.text.wrap import wrap
@@ -12,6 +14,7 @@ from kiosk.views.lines import Ink, Row
 from kiosk.views.notice.sections import Entry, Section
 
 _GAP: Final = "  "
+_BOX: Final = re.compile(r"\[[ x]\] +(\d+)\. ")
 _LEAST_ROOM: Final = 12
 """Cells that an entry gets at least, however long the names of the sections are."""
 
@@ -19,18 +22,18 @@ _LEAST_ROOM: Final = 12
 Page = tuple[Row, ...]
 
 
-def pages_of(sections: Sequence[Section], width: int, height: int) -> tuple[Page, ...]:
+def pages_of(sections: Sequence[Section], width: int, height: int, boxes: Boxes | None = None) -> tuple[Page, ...]:
     """The sections on pages of at most `height` rows of `width` cells; at least one page.
 
     The name of a section stands at the left of its first entry, and again where it goes on over the page. An entry is
-    only parted when it is longer than a page.
+    only parted when it is longer than a page. The entries of the section that `boxes` names have a box each.
     """
     height = max(1, height)
     names = min(max((cell_len(clean(one.name)) for one in sections), default=0), max(0, width - _LEAST_ROOM))
     pages: list[list[Row]] = [[]]
     for section in sections:
         beside = names + len(_GAP) if section.name else 0
-        for number, rows in enumerate(_blocks(section, width - beside), start=1):
+        for number, rows in enumerate(_blocks(section, width - beside, boxes), start=1):
             gap = 1 if number == 1 and pages[-1] else 0
             if pages[-1] and len(pages[-1]) + gap + len(rows) > height:
                 pages.append([])
@@ -45,12 +48,20 @@ def pages_of(sections: Sequence[Section], width: int, height: int) -> tuple[Page
     return tuple(tuple(page) for page in pages)
 
 
-def _blocks(section: Section, room: int) -> Iterator[list[Row]]:
+def number_at(row: Row) -> int | None:
+    """The number of the entry with a box that begins in this row; None where none does."""
+    found = _BOX.match("".join(text for text, _ in row[-2:] if text.strip()).lstrip())
+    return int(found[1]) if found else None
+
+
+def _blocks(section: Section, room: int, boxes: Boxes | None) -> Iterator[list[Row]]:
     """The rows of every entry, without the name at their left."""
     several = len(section.entries) > 1
     digits = len(str(len(section.entries)))
     for number, entry in enumerate(section.entries, start=1):
         mark = f"{number:>{digits}}. " if several else ""
+        if boxes and section.name == boxes.name:
+            mark = f"[{'x' if number in boxes.ticked else ' '}] {number:>{digits}}. "
         yield _block(entry, mark, max(_LEAST_ROOM, room))
 
 

@@ -1,7 +1,8 @@
 """The 一次性告知单 of a service for one citizen, on the screen: everything at once, to read or to photograph."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import on, work
@@ -10,16 +11,18 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from kiosk.citizen.notice.pages import NoticePages
+from kiosk.citizen.notice.to_bring import Boxes, things, to_bring
 from kiosk.desks.ports import NoticeDesk
-from kiosk.frame.commands import Command
+from kiosk.frame.commands import Command, digits
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
-from kiosk.text.widget_text import safe
 from kiosk.views.lines import Ink
 from kiosk.views.notice.guide_words import GuideWords
 from kiosk.views.notice.sections import Entry, Section, sections_of
+from kiosk.widgets.large_text import LargeText
 from kiosk.widgets.tile import Tile
 from quiz.model.guide import Guide
+from quiz.model.vocabulary import Facet
 from quiz.notice.notice import Notice
 
 READING_SECONDS: Final = 120.0
@@ -33,6 +36,9 @@ class NoticeScreen(HallScreen):
     drops_echo = True
 
     KEYS: ClassVar[tuple[Command, ...]] = (
+        digits(range(1, 10), "tick({key})", lambda words: words.bring.tick),
+        Command("a", "articles", lambda words: words.bring.articles),
+        Command("q", "code", lambda words: words.bring.code),
         Command("backspace", "back", lambda words: words.notice.back),
         Command("escape", "home", lambda words: words.common.home),
         Command("pagedown,space,enter,down,right", "turn(1)", lambda words: words.common.next_page, on_bar=False),
@@ -47,12 +53,15 @@ class NoticeScreen(HallScreen):
         self._answers = dict(answers)
         self._notice: Notice | None = None
         self._page = 1
+        self._articles = False
+        self._ticked: frozenset[int] = frozenset()
 
     def compose_body(self) -> ComposeResult:
         """The title, the pages, and the ways to the other pages."""
         common = self.words.common
-        yield Static(safe(self._said.title), id="title")
-        yield NoticePages(self._sections(), page=self._page, id="pages")  # another language: the same page
+        yield LargeText(self._said.title, share=7, id="title")
+        # In another language: the same page.
+        yield NoticePages(self._sections(), page=self._page, boxes=self._boxes(), id="pages")
         with Horizontal(id="ways"):
             yield Tile("turn(-1)", f"{common.previous_page}  PgUp", id="previous")
             yield Static(id="page")
@@ -64,7 +73,67 @@ class NoticeScreen(HallScreen):
         if self._notice is None:
             return (about,)
         words = self.words.notice
-        return (about, *sections_of(self._notice, words), Section("", (Entry(words.rule, ink=Ink.QUIET),)))
+        said = to_bring(sections_of(self._notice, words), words, articles=self._articles)
+        return (about, *said, Section("", (Entry(words.rule, ink=Ink.QUIET),)))
+
+    def _boxes(self) -> Boxes | None:
+        """What is at hand already; nothing where nothing is known to bring."""
+        return Boxes(self.words.notice.facets[Facet.MATERIALS.value], self._ticked) if self._things() else None
+
+    def _things(self) -> int:
+        """How many things there are to bring."""
+        words = self.words.notice
+        return things(sections_of(self._notice, words), words) if self._notice else 0
+
+    def _link(self) -> str:
+        """Where the hall has published its guide; empty where it has not said."""
+        here = self._notice.here if self._notice else None
+        return (here.link if here else None) or ""
+
+    def offered(self) -> Iterator[Command]:
+        """The digits of what there is to bring; the code where there is an address."""
+        count = min(9, self._things())
+        for command in super().offered():
+            match command.action:
+                case "tick({key})":
+                    if count:
+                        yield replace(command, shown=f"1-{count}" if count > 1 else "1")
+                case "code":
+                    if self._link():
+                        yield command
+                case "articles":
+                    yield command.saying(lambda words: words.bring.plain) if self._articles else command
+                case _:
+                    yield command
+
+    def _show_again(self) -> None:
+        if pages := self.query_one_optional(NoticePages):  # there is none while the screen is being composed again
+            pages.show(self._sections(), self._boxes())
+            self._page = pages.page
+
+    @on(NoticePages.Ticked)
+    def ticked(self, event: NoticePages.Ticked) -> None:
+        """A thing was tapped."""
+        self.action_tick(event.number)
+
+    def action_tick(self, number: int) -> None:
+        """This is at hand, or not after all."""
+        if number <= self._things():
+            self._ticked ^= {number}
+            self._show_again()
+
+    async def action_articles(self) -> None:
+        """Say where each line stands, or no longer."""
+        self._articles = not self._articles
+        self._show_again()
+        await self.show_hints()
+
+    def action_code(self) -> None:
+        """A code to take the guide along on a telephone."""
+        if link := self._link():
+            from kiosk.citizen.notice.code import CodeScreen  # noqa: PLC0415 - few take it
+
+            self.kiosk.push_screen(CodeScreen(link, READING_SECONDS))
 
     def place(self) -> str:
         """What this notice is called."""

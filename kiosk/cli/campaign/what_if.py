@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import argparse
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cli.campaign.arguments import weights_of
 from kiosk.cli.common import opened, print_json, print_table, say
+from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.wording.campaign.anti_patterns import WORDS as RULES
 from kiosk.wording.cli.campaign import WORDS
+from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
     from scoring.standings.what_if import Move
+
+_RULES: Final = ("veto", "last", "all-or-nothing", "volume")
+"""The values of `AntiPattern`, which is loaded only where one is asked for."""
 
 
 def options(parser: CommandParser) -> None:
@@ -21,13 +27,40 @@ def options(parser: CommandParser) -> None:
     json_option(parser)
     words = WORDS[parser.words.language]
     parser.add_argument("campaign", metavar=parser.words.a_campaign, help=parser.words.campaign)
-    parser.add_argument("weights", metavar=words.a_weighting, help=words.weights)
+    parser.add_argument("weights", nargs="?", metavar=words.a_weighting, help=words.weights)
+    parser.add_argument("--rule", choices=_RULES, help=RULES[parser.words.language].rule)
     parser.add_argument("--by", choices=("staff", "window", "unit"), default="staff", help=words.by)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show every line now and then."""
+    """Show every line now and then, or what a rule would do."""
+    language = words_of(options).language
+    if (options.weights is None) == (options.rule is None):
+        raise Failure(RULES[language].neither if options.rule is None else RULES[language].both, 2)
+    return _rule(options, language) if options.rule else _weights(options)
+
+
+def _rule(options: argparse.Namespace, language: Language) -> int:
+    """The example of a rule on the hall's own people, and what to do instead."""
+    with opened(options) as store:
+        from kiosk.desks.office.analysis import StoreAnalysisDesk
+        from kiosk.views.campaign.anti_patterns import example_document, example_lines, named
+        from scoring.standings.anti_patterns import AntiPattern
+
+        rule = AntiPattern(options.rule)
+        board, found = StoreAnalysisDesk(store).examples(options.campaign)
+    if options.json:
+        print_json(example_document(rule, found))
+    elif found is None:
+        say(RULES[language].too_few)
+    else:
+        for line in example_lines(rule, found, named(board), language):
+            say(line)
+    return 0
+
+
+def _weights(options: argparse.Namespace) -> int:
     weights = weights_of(options.weights, options)
     with opened(options) as store:
         from scoring.clock import hall_day

@@ -1,22 +1,27 @@
 """Bad ratings and complaints, on a store."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from kiosk.desks.answering.ports import ComplaintView, FollowUpView, Mine
-from kiosk.errors.office import NoReasonError
+from kiosk.desks.answering.ports import ComplaintView, FollowUpView, Mine, RectificationView
+from kiosk.errors.office import NoReasonError, NotADayError
 from scoring.clock import hall_day
 from scoring.events.organisation import Role
 from scoring.ledger.store import Store
 from scoring.permissions import Act, may, require
 from scoring.read import organisation
+from scoring.read.answering.rectifications import RectificationRecord
 from scoring.read.complaints import ComplaintRecord
 from scoring.read.followups import FollowUpRecord
 from scoring.read.organisation import StaffRecord
+from scoring.roster.cells import day_of
 from scoring.rules.answering.followup_steps import ENDED, FollowUpStep, Outcome, Verdict
-from scoring.services.answering import complaints, followups
+from scoring.rules.answering.rectification_steps import RectificationState
+from scoring.services.answering import complaints, followups, rectifications
 from scoring.services.answering.complaints import Complaints, Grievance
 from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.inbox import inbox
+from scoring.services.answering.rectifications import Rectifications, Wrong
 
 
 class StoreAnsweringDesk:
@@ -25,8 +30,10 @@ class StoreAnsweringDesk:
     A head sees the own unit's, the office and the auditor everybody's; whom a rating or complaint is about, none.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, home: Path | None = None) -> None:
+        """`home` holds the hall's own checklist, if it has one."""
         self._store = store
+        self._rectifications = Rectifications(store, home)
         self._followups = FollowUps(store)
         self._complaints = Complaints(store)
 
@@ -110,6 +117,39 @@ class StoreAnsweringDesk:
     def answer(self, complaint_id: str, words: str, by: str) -> ComplaintRecord:
         """Say what was answered. Raises NoReasonError, and as `Complaints.answer`."""
         return self._complaints.answer(complaint_id, _written(words), self._who(by))
+
+    def rectifications(self, by: str) -> Sequence[RectificationRecord]:
+        """What is to be put right and this person may see, what is not closed first."""
+        found = self._rectifications.seen_by(self._who(by))
+        return tuple(sorted(found, key=lambda one: one.state is RectificationState.CLOSED))
+
+    def rectification(self, name: str, by: str) -> RectificationView:
+        """One. Raises OthersUnitError, UnknownRectificationError."""
+        person = self._who(by)
+        record = self._rectifications.one_seen_by(name, person)
+        acts = rectifications.open_to(record, person)
+        return RectificationView(hall_day(self._store.clock()), record, self._rectifications.entries(name), acts)
+
+    def open_rectification(self, source: str, owner: str, due: str, words: str, *, by: str) -> RectificationRecord:
+        """Put something on the list. Raises NotADayError, NoReasonError, and as `Rectifications.open`."""
+        kind, source_id = rectifications.source_of(source)
+        day = day_of(due) if due.strip() else None
+        if due.strip() and day is None:
+            raise NotADayError(due)
+        wrong = Wrong(kind, source_id, owner.strip(), _written(words), day)
+        return self._rectifications.open(wrong, self._who(by))
+
+    def give_evidence(self, name: str, words: str, by: str) -> RectificationRecord:
+        """The owner says what was done. Raises NoReasonError, and as `Rectifications.evidence`."""
+        return self._rectifications.evidence(name, _written(words), self._who(by))
+
+    def check_passed(self, name: str, by: str) -> RectificationRecord:
+        """It is put right; see `Rectifications.check_passed`."""
+        return self._rectifications.check_passed(name, self._who(by))
+
+    def send_back(self, name: str, words: str, by: str) -> RectificationRecord:
+        """It is not. Raises NoReasonError, and as `Rectifications.send_back`."""
+        return self._rectifications.send_back(name, _written(words), self._who(by))
 
     def _who(self, badge: str) -> StaffRecord:
         with self._store.reading() as connection:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date
 
+    from scoring.read.answering.rectifications import RectificationEntryRecord, RectificationRecord
     from scoring.read.complaints import ComplaintRecord
     from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
     from scoring.rules.answering.followup_steps import FollowUpStep, Outcome, Verdict
+    from scoring.rules.answering.rectification_steps import RectificationStep
     from scoring.services.answering.complaints import Grievance
     from scoring.services.answering.inbox import Waiting
 
@@ -52,8 +54,19 @@ class ComplaintView:
     """What this person can do about it now, values of `ComplaintStep`."""
 
 
+@dataclass(frozen=True, slots=True)
+class RectificationView:
+    """Something to be put right as one person may see it."""
+
+    today: date
+    record: RectificationRecord
+    entries: tuple[RectificationEntryRecord, ...]
+    acts: frozenset[RectificationStep]
+    """What this person can do about it now."""
+
+
 class AnsweringDesk(Protocol):
-    """Sees to bad ratings and complaints."""
+    """Sees to bad ratings and complaints, and to what is to be put right."""
 
     def inbox(self, by: str) -> Mine:
         """What waits for this person."""
@@ -117,4 +130,28 @@ class AnsweringDesk(Protocol):
 
     def answer(self, complaint_id: str, words: str, by: str) -> ComplaintRecord:
         """Say what whoever complained was told."""
+        ...
+
+    def rectifications(self, by: str) -> Sequence[RectificationRecord]:
+        """What is to be put right and this person may see, what is not closed first."""
+        ...
+
+    def rectification(self, name: str, by: str) -> RectificationView:
+        """One."""
+        ...
+
+    def open_rectification(self, source: str, owner: str, due: str, words: str, *, by: str) -> RectificationRecord:
+        """Put something on the list; `source` as the command names it, `due` a day as typed, or empty."""
+        ...
+
+    def give_evidence(self, name: str, words: str, by: str) -> RectificationRecord:
+        """The owner says what was done."""
+        ...
+
+    def check_passed(self, name: str, by: str) -> RectificationRecord:
+        """It is put right."""
+        ...
+
+    def send_back(self, name: str, words: str, by: str) -> RectificationRecord:
+        """It is not."""
         ...

@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from scoring.clock import hall_day
+from scoring.errors.unknown import UnknownCampaignError
 from scoring.ledger.store import Store, View
 from scoring.ranks.rank_sets import RankSet
 from scoring.ranks.split_halves import SplitHalf
 from scoring.read.campaigns import campaign, current_campaign
+from scoring.read.counts import Weeks
 from scoring.read.follow import PeriodReader
 from scoring.read.period import Period
 from scoring.rules.ratings.case_mix import CaseMix
+from scoring.rules.ratings.trend import Trend
 from scoring.standings import Board, SubjectKind, board
+from scoring.standings.anti_patterns import Examples, examples
 from scoring.standings.asking import AskingBoard, asking_board
 from scoring.standings.case_mix import case_mix
 from scoring.standings.rank_intervals import rank_intervals
 from scoring.standings.split_half import split_half
+from scoring.standings.trends import board_trends, weekly_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,10 @@ class Evidence:
     """The ranks that each ranked subject may truly have, all at once."""
     halves: SplitHalf | None
     """How often the first stays first; None where fewer than two are ranked."""
+    trends: Mapping[str, Trend | None]
+    """None where it cannot be told."""
+    weeks: Mapping[str, Weeks]
+    """Ratings by week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,10 @@ class StoreAnalysisDesk:
     def evidence(self, kind: SubjectKind, campaign_id: str | None = None) -> Evidence | None:
         """Ranges of ranks and halves; None when there is no campaign yet."""
         found = self.board(kind, campaign_id)
-        return Evidence(found, rank_intervals(found), split_half(found)) if found else None
+        if found is None:
+            return None
+        trends, weeks = board_trends(found.period, kind), weekly_counts(found.period, kind)
+        return Evidence(found, rank_intervals(found), split_half(found), trends, weeks)
 
     def case_mix(self, kind: SubjectKind, campaign_id: str | None = None) -> MixBoard | None:
         """Everybody against the business; None when there is no campaign yet."""
@@ -66,6 +78,13 @@ class StoreAnalysisDesk:
             if period is None:
                 return None
             return MixBoard(board(period, kind), case_mix(connection, self._store.hall_id, period, kind))
+
+    def examples(self, campaign_id: str) -> tuple[Board, Examples | None]:
+        """What rules that punish chance would do to a campaign's people. Raises UnknownCampaignError."""
+        found = self.board(SubjectKind.STAFF, campaign_id)
+        if found is None:
+            raise UnknownCampaignError(campaign_id)
+        return found, examples(found)
 
     def asking(self, campaign_id: str | None = None) -> AskingBoard | None:
         """Who was asked to rate; None when there is no campaign yet."""

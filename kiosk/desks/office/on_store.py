@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.desks.answering.on_store import StoreAnsweringDesk
+from kiosk.desks.office.analysis import StoreAnalysisDesk
 from kiosk.desks.office.book import HomeBookDesk
 from kiosk.desks.office.campaigns import StoreCampaignDesk
 from kiosk.desks.office.files import HomeFiles
@@ -31,8 +32,9 @@ def office_desks(
         campaigns=StoreCampaignDesk(store, bank),
         findings=StoreFindingDesk(store),
         files=files,
+        analysis=StoreAnalysisDesk(store),
         book=HomeBookDesk(store, home, once(shipped or _shipped)),
-        answering=StoreAnsweringDesk(store),
+        answering=StoreAnsweringDesk(store, home),
     )
 
 

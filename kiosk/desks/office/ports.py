@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kiosk.desks.answering.ports import AnsweringDesk
     from kiosk.desks.doctor.model import Checked
+    from kiosk.desks.office.analysis import Evidence, MixBoard
     from kiosk.desks.office.book_ports import BookDesk
     from kiosk.desks.office.hall_facts import HallFacts
     from quiz.model.blueprint import Blueprint
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from scoring.services.pin_slips import Slip
     from scoring.services.plans import Change
     from scoring.services.rosters import Preview
+    from scoring.standings import Board, SubjectKind
+    from scoring.standings.anti_patterns import Examples
+    from scoring.standings.asking import AskingBoard
     from scoring.standings.what_if import Move
 
 
@@ -214,6 +218,30 @@ class FindingDesk(Protocol):
         ...
 
 
+class AnalysisDesk(Protocol):
+    """What the figures of a campaign bear out; it may take a while. By default of the current one."""
+
+    def board(self, kind: SubjectKind, campaign_id: str | None = None) -> Board | None:
+        """The board alone."""
+        ...
+
+    def evidence(self, kind: SubjectKind, campaign_id: str | None = None) -> Evidence | None:
+        """Ranges of ranks, halves and trends."""
+        ...
+
+    def case_mix(self, kind: SubjectKind, campaign_id: str | None = None) -> MixBoard | None:
+        """Everybody against the business."""
+        ...
+
+    def asking(self, campaign_id: str | None = None) -> AskingBoard | None:
+        """Who was asked to rate."""
+        ...
+
+    def examples(self, campaign_id: str) -> tuple[Board, Examples | None]:
+        """What rules that punish chance would do to a campaign's people."""
+        ...
+
+
 class FileDesk(Protocol):
     """Puts files where the office finds them: into the terminal's own folder, readable by its owner alone."""
 
@@ -240,5 +268,6 @@ class OfficeDesks:
     campaigns: CampaignDesk
     findings: FindingDesk
     files: FileDesk
+    analysis: AnalysisDesk
     book: BookDesk
     answering: AnsweringDesk

@@ -7,6 +7,7 @@ from kiosk.desks.answering.ports import ComplaintView
 from kiosk.errors.office import NotAChoiceError
 from kiosk.office.answering.asking import in_words
 from kiosk.office.answering.case_page import CasePage
+from kiosk.office.answering.rectification_page import may_open, open_rectification
 from kiosk.office.listing.form import Entry, Form, FormScreen
 from kiosk.office.listing.page import Frame, PageAct
 from kiosk.office.station import Station
@@ -68,6 +69,9 @@ class ComplaintPage(CasePage[ComplaintView]):
         for key, step in _KEYS.items():
             if step in facts.acts:
                 yield in_words(key, step.value, self._taking(step))
+        if may_open(self._station):
+            owner = facts.record.staff_id or ""
+            yield open_rectification(self._station, f"complaint:{self._id}", key="t", owner=owner)
 
     def _taking(self, step: ComplaintStep) -> Callable[[str], ComplaintRecord]:
         desk, badge = self._desk, self._station.badge

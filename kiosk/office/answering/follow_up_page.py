@@ -9,6 +9,7 @@ from kiosk.frame.confirm import Asking, ConfirmScreen
 from kiosk.office.answering.asking import in_words
 from kiosk.office.answering.call_screen import CallScreen
 from kiosk.office.answering.case_page import CasePage
+from kiosk.office.answering.rectification_page import may_open, open_rectification
 from kiosk.office.listing.page import Frame, PageAct
 from kiosk.office.station import Station
 from kiosk.views.answering import follow_up_lines
@@ -70,6 +71,8 @@ class FollowUpPage(CasePage[FollowUpView]):
         if FollowUpStep.DECIDE in facts.acts:
             for key, verdict in _VERDICTS.items():
                 yield in_words(key, verdict.value, self._deciding(verdict))
+        if may_open(self._station):
+            yield open_rectification(self._station, f"rating:{self._id}", key="t", owner=facts.record.staff_id or "")
         if FollowUpStep.APPEAL in facts.acts:
             yield in_words("p", "appeal", lambda words: self._desk.appeal(self._id, words, badge))
 

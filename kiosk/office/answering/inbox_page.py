@@ -11,6 +11,7 @@ from kiosk.desks.office.hall_facts import Waits
 from kiosk.office.answering.complaint_page import ComplaintPage, ask_complaint
 from kiosk.office.answering.follow_up_page import FollowUpPage
 from kiosk.office.answering.opening import open_case, open_list
+from kiosk.office.answering.rectification_page import RectificationPage, RectificationsPage
 from kiosk.office.answering.registers import ComplaintsPage, FollowUpsPage
 from kiosk.office.answering.waits import BEHIND, said
 from kiosk.office.listing.page import ListPage, OnTerminal, PageAct, titled
@@ -135,6 +136,8 @@ class InboxPage(ListPage[Inbox]):
                 return open_case(FollowUpPage(self._station, about), self._station)
             case "complaint":
                 return open_case(ComplaintPage(self._station, about), self._station)
+            case "rectification":
+                return open_case(RectificationPage(self._station, about), self._station)
             case _:
                 page = FindingsPage(self._station)
                 return open_list(page, self._station, key="", says=lambda words: words.answering.key_open)
@@ -147,6 +150,8 @@ class InboxPage(ListPage[Inbox]):
         station = self._station
         if station.may(Act.RECEIVE_COMPLAINTS):
             yield PageAct("n", lambda words: words.answering.key_receive, partial(ask_complaint, station), rank=1)
+        page = RectificationsPage(station)
+        yield open_list(page, station, key="t", says=lambda words: words.mending.title, rank=2)
         if station.may(Act.SEE_SCORES) or station.may(Act.SEE_UNIT):
             yield open_list(
                 FollowUpsPage(station), station, key="f", says=lambda words: words.answering.key_all, rank=2

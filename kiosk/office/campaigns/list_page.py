@@ -11,6 +11,7 @@ from kiosk.office.campaigns.closing import ask_freeze
 from kiosk.office.campaigns.errata_page import ErrataPage
 from kiosk.office.campaigns.papers_page import PapersPage
 from kiosk.office.campaigns.plan_page import PlanPage
+from kiosk.office.campaigns.wary_page import wary_act
 from kiosk.office.campaigns.weighing import weights_form
 from kiosk.office.listing.form import Entry, Form, FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
@@ -105,6 +106,7 @@ class CampaignsPage(ListPage[Campaigns]):
         if key is not None:
             weigh = partial(_weigh, self._station, key)
             found.append(PageAct("w", lambda words: words.months.key_weights, weigh, rank=1))
+            found.append(wary_act(self._station, key))
         if key is not None and self._station.bulletins is not None and self._station.may(Act.SEE_BULLETINS):
             write = partial(write_bulletins, self._station.bulletins, key)
             found.append(PageAct("b", lambda words: words.months.key_bulletin, write))

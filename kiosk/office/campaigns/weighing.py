@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from kiosk.office.campaigns.wary_page import wary_act
 from kiosk.office.listing.form import Entry, Form, FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
 from kiosk.office.listing.screen import ListScreen
@@ -88,10 +89,11 @@ class WhatIfPage(ListPage[tuple[Move, ...]]):
         return (words.months.moved.format(n=sum(one.moves for one in facts)),)
 
     def acts(self, facts: tuple[Move, ...] | None, key: str | None) -> Sequence[PageAct]:  # noqa: ARG002
-        """Adopting them, together with somebody else."""
+        """Adopting them, together with somebody else; rules that no weights mend."""
+        wary = wary_act(self._station, self._campaign_id)
         if not self._station.may(Act.ADOPT_WEIGHTS):
-            return ()
-        return (PageAct("a", lambda words: words.months.key_adopt, self._second),)
+            return (wary,)
+        return PageAct("a", lambda words: words.months.key_adopt, self._second), wary
 
     def _second(self, frame: Frame) -> None:
         def hand_in(typed: Mapping[str, str]) -> CampaignRecord:

@@ -33,7 +33,7 @@ def shown_to(station: Station) -> tuple[str, ...]:
 def screen_of(name: str, station: Station) -> Screen[Any]:
     """The screen behind an entry."""
     if name == "scores":
-        return ScoresScreen(station.scores, station.person, station.coverage)
+        return ScoresScreen(station.scores, station.person, station.coverage, station.desks.analysis)
     if name == "bank":
         from kiosk.office.coverage import CoverageScreen  # noqa: PLC0415 - loads the bank's models
 

@@ -5,9 +5,11 @@ from typing import Final
 
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Block, Cell, Column, Passage, Row, Section, Share, Table
+from scoring.read.answering.rectifications import RectificationRecord
 from scoring.read.complaints import ComplaintRecord
 from scoring.read.followups import FollowUpRecord
 from scoring.rules.answering.followup_steps import FollowUpState
+from scoring.rules.answering.rectification_steps import RectificationState
 from scoring.rules.ratings.rates import Rate
 
 _STAGES: Final = (
@@ -21,13 +23,15 @@ _STAGES: Final = (
 
 
 def answering(labels: Labels) -> Section:
-    """Both tables, each only where there is something in it."""
+    """The tables, each only where there is something in it."""
     words, facts = labels.words.answering, labels.facts
     blocks: list[Block] = []
     if facts.followups:
         blocks.append(_bad_ratings(labels))
     if facts.complaints:
         blocks.append(_complaints(labels))
+    if facts.rectifications:
+        blocks.append(_rectifications(labels))
     if facts.followups:
         blocks.append(Passage(words.note, quiet=True))
     return Section(words.title, tuple(blocks) or (Passage(words.none),))
@@ -86,7 +90,34 @@ def _verdicts(several: Sequence[ComplaintRecord], labels: Labels) -> tuple[Cell,
     return upheld, dismissed, len(several) - upheld - dismissed, len(several), overdue
 
 
-def _units(labels: Labels, several: Sequence[FollowUpRecord | ComplaintRecord]) -> list[str]:
+def _rectifications(labels: Labels) -> Table:
+    words = labels.words.answering
+    columns = (
+        Column(labels.words.tables.unit, wide=True),
+        Column(words.to_mend, number=True, sums=True),
+        Column(words.evidenced, number=True, sums=True),
+        Column(words.mended, number=True, sums=True),
+        Column(words.on_list, number=True, sums=True, parts=(1, 2, 3)),
+        Column(words.overdue, number=True, sums=True),
+        Column(words.recurs, number=True, sums=True),
+    )
+    every = labels.facts.rectifications
+    rows = []
+    for unit_id in _units(labels, every):
+        own = [one for one in every if one.unit_id == unit_id]
+        rows.append(Row((labels.unit(unit_id), *_mended(own, labels))))
+    total = (labels.words.tables.total, *_mended(every, labels))
+    return Table(columns, tuple(rows), words.rectifications, total)
+
+
+def _mended(several: Sequence[RectificationRecord], labels: Labels) -> tuple[Cell, ...]:
+    states = [sum(one.state is state for one in several) for state in RectificationState]
+    today = labels.facts.as_of
+    overdue = sum(one.late or (one.due is not None and one.due.overdue(today)) for one in several)
+    return (*states, len(several), overdue, sum(one.recurs is not None for one in several))
+
+
+def _units(labels: Labels, several: Sequence[FollowUpRecord | ComplaintRecord | RectificationRecord]) -> list[str]:
     """Units that have any, in their usual order; last those that the campaign does not know."""
     met = {one.unit_id for one in several}
     known = [one.unit_id for one in labels.facts.period.units if one.unit_id in met]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.text.figures import term
+from kiosk.wording.campaign.anti_patterns import WORDS as RULES
 from kiosk.wording.campaign.presets import WORDS
 from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
@@ -26,6 +27,8 @@ def preset_lines(preset: Preset, language: Language) -> Iterator[str]:
     yield words.applied.format(parts=listed(parts, language) if parts else words.nothing)
     for one in preset.cannot:
         yield words.cannot.format(what=one.en if english else one.zh)
+    for rule in preset.wary:
+        yield RULES[language].preset.format(name=RULES[language].names[rule], rule=rule)
 
 
 def _applied(preset: Preset, language: Language) -> Iterator[str]:

@@ -14,6 +14,7 @@ from kiosk.wording.bank import (
     quarantine,
     questions,
     sources,
+    surveys,
     texts,
     values,
     whole_bank,
@@ -39,6 +40,7 @@ FAMILIES: Final = (
     audit,
     book,
     sources,
+    surveys,
 )
 """The modules of words."""
 

@@ -27,6 +27,12 @@ class AnsweringWords:
     upheld: str
     dismissed: str
     undecided: str
+    rectifications: str
+    to_mend: str
+    evidenced: str
+    mended: str
+    on_list: str
+    recurs: str
     note: str
 
 
@@ -47,6 +53,12 @@ _ZH: Final = AnsweringWords(
     upheld="属实",
     dismissed="不属实",
     undecided="核查中",
+    rectifications="整改台账",
+    to_mend="待整改",
+    evidenced="待检查",
+    mended="已销号",
+    on_list="列入",
+    recurs="重复发生",
     note="差评台账含时钟存疑、过快待核而没有计入评价的，也含复核后不予采纳的，所以条数可以多于上一节。"
     "回复率是已回复和已办结占应回复差评（不含不予采纳）的比例。",
 )
@@ -68,6 +80,12 @@ _EN: Final = AnsweringWords(
     upheld="upheld",
     dismissed="dismissed",
     undecided="undecided",
+    rectifications="To be put right",
+    to_mend="to be put right",
+    evidenced="to be checked",
+    mended="closed",
+    on_list="on the list",
+    recurs="happened before",
     note="Bad ratings that are in no score yet, or were excluded on appeal, are listed too, so there may be more than "
     "above. The rate is of answered and closed ones, of all that were not excluded.",
 )

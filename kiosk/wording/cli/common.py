@@ -25,6 +25,7 @@ class AboutWords:
     catalogue: str
     finding: str
     complaint: str
+    rectify: str
     followup: str
     inbox: str
     rate: str
@@ -39,6 +40,7 @@ class AboutWords:
     ledger: str
     clock: str
     device: str
+    survey: str
     ratings: str
     receipt: str
     pace: str
@@ -126,6 +128,7 @@ _ZH: Final = CommonWords(
         catalogue="巡查目录: 查看、加本厅自定的条目",
         finding="扣分记录: 查看、异议、裁定",
         complaint="投诉: 登记、调查、认定、回复",
+        rectify="整改台账: 责任人、期限、整改情况、检查销号",
         followup="差评办理: 核实、整改、回复、回访、申诉",
         inbox="待办: 等着某个人办的事",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
@@ -141,6 +144,7 @@ _ZH: Final = CommonWords(
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
         device="登记、列出、停用替群众记录评价的设备",
+        survey="民意调查: 问卷、开放、纸质录入、结果",
         ratings="评价批量导入、导出",
         receipt="凭回执核对一条评价是否仍在账本里、未被改动",
         pace="因来得过密而被标记的评价: 查看、认定",
@@ -201,6 +205,7 @@ _EN: Final = CommonWords(
         catalogue="what the patrol looks for: list it, add items of the hall's own",
         finding="findings: look at, dispute, decide",
         complaint="complaints: received, investigated, decided, answered",
+        rectify="what is to be put right: owner, deadline, evidence, check",
         followup="bad ratings: verified, mended, answered, called back, appealed",
         inbox="what waits for one person",
         roster="units, windows, people and shifts: bring in and out",
@@ -216,6 +221,7 @@ _EN: Final = CommonWords(
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
         device="put devices on record that rate for citizens, list them, take them out of use",
+        survey="surveys: their files, days, forms on paper, results",
         ratings="ratings in bulk: bring in those of other systems, bring ours out",
         receipt="see by its receipt whether a rating is in the ledger unchanged",
         pace="ratings flagged because they came too fast: list them, let them count",

@@ -12,6 +12,7 @@ class RateWords:
     """A rating from another device."""
 
     window: str
+    ask: str
     level: str
     staff: str
     reasons: str
@@ -50,6 +51,7 @@ class RateWords:
 
 _ZH: Final = RateWords(
     window="窗口编号，如 A03",
+    ask="逐行询问，适合读屏软件；在评价终端上由群众自己回答",
     level="5 非常满意 .. 1 非常不满意",
     staff="窗口人员工号；不写时按当日排班",
     reasons="该等级的原因代码，逗号分隔，如 510,517",
@@ -78,6 +80,7 @@ _ZH: Final = RateWords(
 
 _EN: Final = RateWords(
     window="number of the window, such as A03",
+    ask="ask line by line, for a screen reader; the citizen at this terminal answers",
     level="5 very satisfied .. 1 very dissatisfied",
     staff="badge of who served; else whom today's roster names",
     reasons="codes of reasons of that level with commas between them, such as 510,517",

@@ -11,6 +11,7 @@ from kiosk.wording.errors import (
     of_campaigns,
     of_figures,
     of_inputs,
+    of_mending,
     of_notices,
     of_office,
     of_preview,
@@ -20,7 +21,7 @@ from kiosk.wording.errors import (
     of_settings,
     of_store,
 )
-from kiosk.wording.errors.ratings import exchange, receipts
+from kiosk.wording.errors.ratings import exchange, receipts, surveys
 from kiosk.wording.errors.sentence import Sentences
 
 SENTENCES: Final[Sentences] = {
@@ -33,6 +34,7 @@ SENTENCES: Final[Sentences] = {
     **of_inputs.INPUTS,
     **of_acting.ACTING,
     **of_answering.ANSWERING,
+    **of_mending.MENDING,
     **of_quiz.PAPERS,
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
@@ -40,6 +42,7 @@ SENTENCES: Final[Sentences] = {
     **of_book.BOOKS,
     **of_roster.ROSTERS,
     **exchange.EXCHANGES,
+    **surveys.SURVEYS,
     **of_settings.SETTINGS,
     **of_preview.PREVIEWS,
     **of_office.OFFICE,

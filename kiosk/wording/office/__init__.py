@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.wording.listed import listed
+from kiosk.wording.office.analysis import ANALYSIS, AnalysisWords
 from kiosk.wording.office.answering import ANSWERING, AnsweringWords
 from kiosk.wording.office.board import BOARD, BoardWords
 from kiosk.wording.office.book import BOOK, BookWords
@@ -12,6 +13,7 @@ from kiosk.wording.office.coverage import COVERAGE, CoverageWords
 from kiosk.wording.office.events import EVENTS, EventWords
 from kiosk.wording.office.keys import KEYS, KeyWords
 from kiosk.wording.office.lists import LISTS, ListWords
+from kiosk.wording.office.mending import MENDING, MendingWords
 from kiosk.wording.office.months import MONTHS, MonthWords
 from kiosk.wording.office.names import NAMES, NameWords
 from kiosk.wording.office.pages import PAGES, PageWords
@@ -33,6 +35,7 @@ class OfficeWords:
     language: Language
     names: NameWords
     board: BoardWords
+    analysis: AnalysisWords
     keys: KeyWords
     standing: StandingWords
     pages: PageWords
@@ -47,6 +50,7 @@ class OfficeWords:
     patrols: PatrolWords
     book: BookWords
     answering: AnsweringWords
+    mending: MendingWords
     staff: StaffWords
     terms: Terms
 
@@ -60,6 +64,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         language=language,
         names=NAMES[language],
         board=BOARD[language],
+        analysis=ANALYSIS[language],
         keys=KEYS[language],
         standing=STANDING[language],
         pages=PAGES[language],
@@ -74,6 +79,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         patrols=PATROLS[language],
         book=BOOK[language],
         answering=ANSWERING[language],
+        mending=MENDING[language],
         staff=STAFF[language],
         terms=TERMS[language],
     )

@@ -97,7 +97,7 @@ class AnsweringWords:
 
 _ZH: Final = AnsweringWords(
     columns=("事项", "关于", "自", "期限", "工作日", "我可以"),
-    kinds={"followup": "差评", "complaint": "投诉", "finding": "异议"},
+    kinds={"followup": "差评", "complaint": "投诉", "finding": "异议", "rectification": "整改", "proposal": "线索"},
     left="剩{n}",
     today="今天到期",
     late="超期{n}",
@@ -147,6 +147,9 @@ _ZH: Final = AnsweringWords(
         "investigate": ("调查", "调查到的情况：", "写明情况"),
         "uphold": ("认定属实", "认定属实。要同时记扣分的，写条目代码；同一件事只扣一次。", "如 C2，不扣分就空着"),
         "dismiss": ("认定不属实", "认定不属实，理由：", "写明理由"),
+        "evidence": ("提交整改情况", "做了什么，凭据在哪里？提交以后由另一人检查。", "写明做了什么、凭据"),
+        "pass": ("检查通过", "", ""),
+        "again": ("退回重改", "还差什么？期限从今天起重新计算，5 个工作日。", "写明还差什么"),
     },
     saved="已记录：{step}",
     close_ask="办结这条差评？",
@@ -178,7 +181,13 @@ _ZH: Final = AnsweringWords(
 
 _EN: Final = AnsweringWords(
     columns=("kind", "about", "since", "due", "work days", "I can"),
-    kinds={"followup": "rating", "complaint": "complaint", "finding": "dispute"},
+    kinds={
+        "followup": "rating",
+        "complaint": "complaint",
+        "finding": "dispute",
+        "rectification": "put right",
+        "proposal": "proposal",
+    },
     left="{n} left",
     today="due today",
     late="{n} late",
@@ -228,6 +237,9 @@ _EN: Final = AnsweringWords(
         "investigate": ("Investigate", "What was found out:", "what happened"),
         "uphold": ("Uphold", "It was right. For a finding, name an item; one incident costs once.", "such as C2"),
         "dismiss": ("Dismiss", "It was not, because:", "why"),
+        "evidence": ("Give evidence", "What was done, and what shows it? Somebody else checks it.", "what was done"),
+        "pass": ("Pass", "", ""),
+        "again": ("Send back", "What is missing? It is due anew, 5 working days from today.", "what is missing"),
     },
     saved="On record: {step}",
     close_ask="Close this bad rating?",

@@ -8,4 +8,5 @@ texts, choices       what could be written better in one text, in one choice,
 whole_bank           and in the bank as a whole
 audit                what an audit cannot do without
 book                 what stands in the hall's own book
+surveys              what stands in a survey
 """

@@ -1,4 +1,4 @@
-"""Schema 4: the service of a rating, rectifications, retests, proposals from outside: all derived."""
+"""Schema 4: services of ratings, rectifications, retests, proposals from outside, visits, surveys: all derived."""
 
 from typing import TYPE_CHECKING
 

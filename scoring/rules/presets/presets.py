@@ -42,6 +42,8 @@ class Preset:
     items: Mapping[str, Requirement]
     """Items of its own by code, besides those of the catalogue."""
     cannot: tuple[Beyond, ...]
+    wary: tuple[str, ...]
+    """Rules among them that punish chance: values of `scoring.standings.anti_patterns.AntiPattern`."""
 
 
 @cache
@@ -88,4 +90,5 @@ def _preset(found: Mapping[str, Any]) -> Preset:
         coupling=found["coupling"],
         items={one["code"]: Requirement(**one) for one in found["items"]},
         cannot=tuple(Beyond(**one) for one in found["cannot"]),
+        wary=tuple(found.get("wary", ())),
     )

@@ -6,6 +6,7 @@ from datetime import date
 from scoring.calendar.working_days import Due
 from scoring.ledger.store import Store
 from scoring.permissions import Act, may
+from scoring.read.answering.rectifications import RectificationRecord, rectifications
 from scoring.read.complaints import ComplaintRecord, complaints
 from scoring.read.findings import FindingRecord, disputed_findings
 from scoring.read.followups import FollowUpRecord, followups
@@ -13,6 +14,7 @@ from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import FollowUpStep
 from scoring.services.answering import complaints as complaints_of
 from scoring.services.answering import followups as followups_of
+from scoring.services.answering import rectifications as rectifications_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Waiting:
     """Something that waits."""
 
     kind: str
-    """`followup`, `complaint` or `finding`."""
+    """`followup`, `complaint`, `finding`, `rectification` or `proposal`."""
     id: str
     about: str
     """Id of the window, person or unit that it concerns."""
@@ -42,6 +44,7 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
             *(_followup(one, by) for one in followups(connection, hall, only_open=True)),
             *(_complaint(one, by) for one in complaints(connection, hall, only_open=True)),
             *(_dispute(one, by) for one in disputed_findings(connection, hall)),
+            *(_rectification(one, by) for one in rectifications(connection, hall, only_open=True)),
         ]
     waiting = [one for one in found if one is not None]
     return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due.day if one.due else one.since, one.id)))
@@ -68,3 +71,10 @@ def _dispute(known: FindingRecord, by: StaffRecord) -> Waiting | None:
         return None
     about = known.staff_id or known.window_id or known.unit_id
     return Waiting("finding", known.finding_id, about, known.day, None, ("reverse", "uphold"))
+
+
+def _rectification(known: RectificationRecord, by: StaffRecord) -> Waiting | None:
+    acts = sorted(rectifications_of.open_to(known, by))
+    if not acts:
+        return None
+    return Waiting("rectification", known.rectification_id, known.unit_id, known.day, known.due, tuple(acts))

@@ -13,13 +13,13 @@ from kiosk.clerk.answering.bands import Band, Cell, MarkStyle, Page, pack, page_
 from kiosk.clerk.answering.draft import ERASE, UNIT_MARK, units_of
 from kiosk.wording import Language
 from kiosk.wording.clerk import CLERK
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.drawing.option_order import option_order
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from tests.kiosk.clerk.bank import every_type
+from tests.quiz.shipped import shipped
 
-BANK = load_bank(bundled_bank_path()).bank
+BANK = shipped().bank
 ROOMS = {
     "80x24": Room(78, 15),
     "80x24 large": Room(78, 15, columns=1),

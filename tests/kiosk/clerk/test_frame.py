@@ -13,7 +13,6 @@ from kiosk.frame.keybar import KeyBar
 from kiosk.widgets.tile import Tile
 from kiosk.wording import Language
 from kiosk.wording.clerk import CLERK
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.item import Item
 from quiz.model.vocabulary import ItemType
 from tests.kiosk.clerk.bank import every_type
@@ -21,8 +20,9 @@ from tests.kiosk.clerk.halls import Hall
 from tests.kiosk.clerk.steps import keys, opened, settled
 from tests.kiosk.pilots import until
 from tests.kiosk.screen_text import screen_text
+from tests.quiz.shipped import shipped
 
-TELLS = [one for one in load_bank(bundled_bank_path()).bank.items.values() if one.type is ItemType.TELL]
+TELLS = [one for one in shipped().bank.items.values() if one.type is ItemType.TELL]
 SIZES = [(80, 24), (80, 29), (80, 30), (97, 26), (100, 29), (100, 30), (120, 36), (139, 40), (140, 40), (160, 45)]
 
 WORDS = CLERK[Language.ZH]

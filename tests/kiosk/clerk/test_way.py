@@ -20,7 +20,6 @@ from kiosk.frame.keybar import KeyBar, KeyHintLabel
 from kiosk.frame.sign_in import SignInScreen
 from kiosk.widgets.field import Field
 from kiosk.widgets.tile import Tile
-from quiz.bank.load import bundled_bank_path, load_bank
 from scoring.events.attempts import SubmitReason
 from scoring.events.campaigns import PaperScheduled
 from tests.kiosk.clerk.bank import bank_of, every_type
@@ -28,6 +27,7 @@ from tests.kiosk.clerk.halls import BADGE, DEADLINE, PIN, Hall
 from tests.kiosk.clerk.steps import at_papers, at_questions, at_sign_in, keys, opened, questions, settled, submit
 from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text
+from tests.quiz.shipped import shipped
 
 
 async def test_a_clerk_takes_a_paper_of_every_type_and_reads_the_result(hall: Hall) -> None:
@@ -343,7 +343,7 @@ async def test_a_question_of_the_result_shows_what_was_left_out_and_the_article(
 
 
 async def test_the_real_monthly_paper_is_taken_from_end_to_end(tmp_path_factory: pytest.TempPathFactory) -> None:
-    bank = load_bank(bundled_bank_path()).bank
+    bank = shipped().bank
     hall = Hall(tmp_path_factory.mktemp("real") / "hall.sqlite3", bank=bank)
     hall.people()
     hall.schedule()

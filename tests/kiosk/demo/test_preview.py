@@ -11,10 +11,10 @@ from kiosk.demo.preview import PREVIEW, region_of, wanted_items, with_preview
 from kiosk.desks import opening as hall
 from kiosk.errors import PreviewError
 from kiosk.settings.settings import TerminalKind
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank, assemble
 from tests.kiosk.fakes import NOON, settings
 from tests.quiz.bank.samples import HEALTHY, bent, load_files
+from tests.quiz.shipped import shipped
 from tests.telling import refused
 
 DAY = date(2026, 7, 14)
@@ -119,9 +119,9 @@ def test_the_bank_with_the_paper_has_a_digest_of_its_own(bank: Bank) -> None:
 
 
 def test_the_paper_stands_first_on_every_clerks_list_and_holds_exactly_these_questions(tmp_path: Path) -> None:
-    shipped = load_bank(bundled_bank_path()).bank
-    items = wanted_items(shipped, ["Q-HOUSING-001", "S13"], DAY)
-    shown = with_preview(shipped, items)
+    bank = shipped().bank
+    items = wanted_items(bank, ["Q-HOUSING-001", "S13"], DAY)
+    shown = with_preview(bank, items)
     opened = hall.open_hall(
         settings(TerminalKind.DEMO),
         tmp_path,

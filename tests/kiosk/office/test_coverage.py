@@ -22,7 +22,6 @@ from kiosk.views.coverage.service_rows import ASKED, service_rows
 from kiosk.views.lines import Grid, Line, Pair, Passage, Title
 from kiosk.wording import Language
 from kiosk.wording.office import OFFICE
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank, assemble
 from quiz.model.guide import Guide
 from quiz.model.vocabulary import Facet
@@ -34,9 +33,10 @@ from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 from tests.quiz.bank.guides import guides
 from tests.quiz.bank.samples import HEALTHY, load_files
+from tests.quiz.shipped import shipped
 
 WIDE, NARROW = (160, 45), (80, 24)
-SHIPPED = load_bank(bundled_bank_path()).bank
+SHIPPED = shipped().bank
 
 WORDS = OFFICE[Language.ZH]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.bank.load import load_bank
 from quiz.model.bank import Bank
 from quiz.model.item import Item, Option
 from quiz.model.source import Basis
@@ -17,6 +17,7 @@ from quiz.review.audit.lines import citing_lines
 from quiz.review.audit.mismatch import Fault, Mismatch
 from quiz.review.audit.statutes import read_statutes
 from tests.quiz.bank.samples import bent
+from tests.quiz.shipped import shipped
 
 DAY = date(2026, 7, 14)
 
@@ -429,7 +430,7 @@ def test_a_retired_question_is_not_audited_and_one_to_come_is(laws: Path) -> Non
 
 def test_every_item_of_the_shipped_guides_is_known_to_hang_on_lines(laws: Path) -> None:
     """Nothing derived is without a line whose fall would take it along."""
-    bank = load_bank(bundled_bank_path()).bank
+    bank = shipped().bank
     hanging = {item for line in citing_lines(bank, DAY) for item in line.items}
     assert hanging == {item.id for item in bank.items.values() if not _over(item.effective_until)}
 

@@ -5,10 +5,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.review.audit.compare import Change, compare_texts
 from quiz.review.audit.statutes import Statute
 from tests.quiz.audit.test_audit import bank_of, number_item
+from tests.quiz.shipped import shipped
 
 DAY = date(2026, 7, 14)
 BEFORE = "第一条 为了测试。\n第二条 自事实发生之日起三十日内申请。\n第三条 证件工本费10元。\n"
@@ -54,7 +54,7 @@ def test_a_statute_in_one_folder_alone_is_passed_over() -> None:
     assert compare_texts(bank_of(number_item()), {"某条例": Statute(BEFORE)}, {"另一条例": Statute(BEFORE)}, DAY) == ()
 
 
-BANK = load_bank(bundled_bank_path()).bank
+BANK = shipped().bank
 CITED = sorted({(one.law, one.article) for item in BANK.items.values() if item.written for one in item.basis})
 
 

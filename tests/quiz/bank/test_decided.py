@@ -6,15 +6,15 @@ from itertools import product
 import pytest
 
 from quiz.bank.deriving.tell import tell_items
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.guide import Element, Guide, Scene
 from quiz.model.item import Item
 from quiz.model.situation import says
 from quiz.review.lint.texts.undecided import undecided_condition, undecided_sharing
 from tests.kiosk.citizen.notice.guides import BASIS, BIRTH, guide
+from tests.quiz.shipped import shipped
 from tests.quiz.words import worded
 
-BANK = load_bank(bundled_bank_path()).bank
+BANK = shipped().bank
 GUIDES = pytest.mark.parametrize("service", BANK.guides.values(), ids=lambda service: service.id)
 SCENE = {"id": "s1", "profile": {"child": "newborn", "who": "parent"}}
 TWINS = {"id": "c9", "text": "有双胞胎的，分别填写", "basis": BASIS}

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.load import bundled_bank_path, load_bank
+from quiz.bank.load import load_bank
 from quiz.model.causes.files import TypeTag
 from quiz.model.causes.papers import UnknownItem
 from quiz.model.problems import Problem, Severity, ordered
 from quiz.model.vocabulary import ItemType
 from tests.quiz.bank.samples import GUIDE, HEALTHY, QUESTIONS, bent, load_files, places, write_bank
+from tests.quiz.shipped import shipped
 
 
 def test_a_healthy_bank_has_no_problems(tmp_path: Path) -> None:
@@ -121,7 +122,7 @@ def test_loading_a_bank_needs_neither_a_terminal_nor_a_database() -> None:
 
 
 def test_the_bundled_bank_has_no_errors_and_fills_its_papers() -> None:
-    loaded = load_bank(bundled_bank_path())
+    loaded = shipped()
     assert not loaded.errors, "\n".join(map(str, loaded.errors))
     monthly, quick = loaded.bank.blueprints["monthly"], loaded.bank.blueprints["quick"]
     assert (monthly.count, monthly.maximum, monthly.minutes) == (20, Fraction(100), 30)

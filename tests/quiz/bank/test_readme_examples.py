@@ -11,6 +11,7 @@ from quiz.model.vocabulary import ItemType, Subject
 from quiz.review.lint.lint import lint_bank
 from quiz.review.lint.places import read_places
 from tests.quiz.bank.samples import write_bank
+from tests.quiz.shipped import shipped
 
 SHIPPED = bundled_bank_path()
 README = (SHIPPED / "README.md").read_text(encoding="utf-8")
@@ -54,7 +55,7 @@ def test_every_subject_is_listed_with_its_prefix() -> None:
     table = README[README.index("| subject | prefix, file |") :].split("\n\n")[0]
     for subject in Subject:
         assert subject.value in table
-    for item in load_bank(SHIPPED).bank.items.values():
+    for item in shipped().bank.items.values():
         if item.id.startswith("Q-"):
             assert re.search(rf"\b{item.id.split('-')[1]}\b", table), item.id
 
@@ -62,7 +63,7 @@ def test_every_subject_is_listed_with_its_prefix() -> None:
 def test_the_example_of_a_hall_s_own_book_is_one(tmp_path: Path) -> None:
     write_bank(tmp_path, {"services/S05.yaml": BOOK})
     loaded = load_bank(SHIPPED, book=tmp_path)
-    assert loaded.problems == load_bank(SHIPPED).problems
+    assert loaded.problems == shipped().problems
     guide = loaded.bank.guides["S05"]
     assert "h_t1" in {line.id for line in guide.limits if line.verified}
     assert guide.here is not None

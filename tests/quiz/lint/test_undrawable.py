@@ -1,9 +1,9 @@
 from datetime import date
 from pathlib import Path
 
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.review.lint.whole_bank.undrawable import undrawable
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files
+from tests.quiz.shipped import shipped
 from tests.quiz.words import worded
 
 CHOSEN = "where: {items: [Q-CIVIL-002]}"
@@ -28,6 +28,6 @@ def test_a_paper_for_one_place_is_fine(tmp_path: Path) -> None:
 
 
 def test_the_shipped_papers_can_be_drawn_for_years() -> None:
-    bank = load_bank(bundled_bank_path()).bank
+    bank = shipped().bank
     assert not list(undrawable(bank, date(2026, 11, 26)))
     assert not list(undrawable(bank, date(2030, 1, 1)))

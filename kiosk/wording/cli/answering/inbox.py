@@ -21,14 +21,20 @@ class InboxWords:
 _ZH: Final = InboxWords(
     whose="谁的待办（工号）",
     nothing="没有待办",
-    kinds={"followup": "差评", "complaint": "投诉", "finding": "扣分异议"},
+    kinds={"followup": "差评", "complaint": "投诉", "finding": "扣分异议", "rectification": "整改", "proposal": "线索"},
     columns=("类别", "编号", "涉及", "起", "期限", "可以办理"),
 )
 
 _EN: Final = InboxWords(
     whose="whose (badge)",
     nothing="nothing waits",
-    kinds={"followup": "bad rating", "complaint": "complaint", "finding": "disputed finding"},
+    kinds={
+        "followup": "bad rating",
+        "complaint": "complaint",
+        "finding": "disputed finding",
+        "rectification": "to put right",
+        "proposal": "proposal",
+    },
     columns=("kind", "id", "about", "since", "due", "can be done"),
 )
 

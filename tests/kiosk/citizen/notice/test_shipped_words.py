@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from kiosk.text.wrap import wrap
 from kiosk.views.notice.guide_words import GuideWords
 from kiosk.wording import Language
-from quiz.bank.load import bundled_bank_path, load_bank
+from tests.quiz.shipped import shipped
 
 PROMPT = (64, 3)
 """Cells and rows that a question has at 80x24."""
@@ -16,7 +16,7 @@ ANSWER = (29, 3)
 
 
 def test_every_question_is_whole() -> None:
-    for guide in load_bank(bundled_bank_path()).bank.guides.values():
+    for guide in shipped().bank.guides.values():
         for words in (GuideWords(guide, language) for language in Language):
             for question in guide.profile:
                 asked = words.ask(question)
@@ -27,7 +27,7 @@ def test_every_question_is_whole() -> None:
 
 
 def test_every_window_is_named_in_full() -> None:
-    for guide in load_bank(bundled_bank_path()).bank.guides.values():
+    for guide in shipped().bank.guides.values():
         for language in Language:
             words = GuideWords(guide, language)
             assert cell_len(words.desk) <= TILE, words.desk

@@ -35,7 +35,7 @@ async def notice(pilot: Pilot[None]) -> None:
 async def sheet_en(pilot: Pilot[None]) -> None:
     await notice(pilot)
     await press(pilot, "l")
-    await until(pilot, lambda: "Birth registration" in screen_text(pilot.app))
+    await until(pilot, lambda: "Full checklist" in screen_text(pilot.app))
 
 
 async def sheet_contrast(pilot: Pilot[None]) -> None:

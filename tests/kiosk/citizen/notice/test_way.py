@@ -61,6 +61,8 @@ async def test_digits_lead_to_the_sheet_and_only_what_applies_stands_on_it() -> 
     async with notice_app(notices).run_test(size=(80, 24)) as pilot:
         await at_birth_sheet(pilot, "1", "2")
         assert notices.asked == [("S05", {"child": "newborn", "who": "other"})]
+        assert "《母婴保健法》" not in await all_pages(pilot)
+        await press(pilot, "pageup", "pageup", "pageup", "a")
         text = await all_pages(pilot)
     assert "婴儿属于哪种情况：有父母的新生儿；谁来申报：亲属或者邻居" in text
     assert "出生医学证明（原件，由医疗保健机构出具）" in text
@@ -77,11 +79,33 @@ async def test_digits_lead_to_the_sheet_and_only_what_applies_stands_on_it() -> 
 async def test_a_line_that_nobody_verified_says_that_the_local_guide_decides() -> None:
     async with notice_app().run_test(size=(120, 40)) as pilot:
         await at_birth_sheet(pilot, "1", "1")
+        await press(pilot, "a")
         rows = (await all_pages(pilot)).splitlines()
     (identity,) = (row for row in rows if "申报人的居民身份证" in row)
     assert identity.rstrip().endswith("以本地办事指南为准")
     (birth,) = (row for row in rows if "出生医学证明（" in row)
     assert birth.rstrip().endswith("《母婴保健法》第二十三条")
+
+
+async def test_what_to_bring_stands_first_and_is_ticked_off_by_digit_and_tap() -> None:
+    async with notice_app().run_test(size=(120, 40)) as pilot:
+        await at_birth_sheet(pilot, "1", "2")
+        rows = screen_text(pilot.app).splitlines()
+        bring = next(number for number, row in enumerate(rows) if "[ ] 1. 出生医学证明" in row)
+        assert bring < next(number for number, row in enumerate(rows) if "由户主、亲属" in row)
+        assert "看条文" in screen_text(pilot.app)
+        await press(pilot, "3")
+        await until(pilot, lambda: "[x] 3. 亲属关系证明" in screen_text(pilot.app))
+        pages = pilot.app.screen.query_one("#pages")
+        note = next(number for number, row in enumerate(rows) if "要不要复印件" in row)
+        await pilot.click(pages, offset=(20, note - pages.region.y))
+        await until(pilot, lambda: "[x] 2. 申报人的居民身份证" in screen_text(pilot.app))
+        await press(pilot, "3", "9", "l")
+        await until(pilot, lambda: "[ ] 3. 亲属关系证明" in screen_text(pilot.app))
+        assert "[x] 2." in screen_text(pilot.app)
+        await press(pilot, "escape")
+        await at_birth_sheet(pilot, "1", "2")
+        assert "[x]" not in screen_text(pilot.app), "nothing of the last person"
 
 
 async def test_taps_lead_there_too_and_a_kind_with_one_service_needs_no_choice() -> None:

@@ -21,13 +21,14 @@ from scoring.rules.answering.complaint_steps import ComplaintState
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, FollowUpStep
 from scoring.services.answering.complaints import Complaints, Grievance
 from scoring.services.answering.followups import FollowUps
+from scoring.services.answering.rectifications import Rectifications
 from tests.kiosk.english import foreign
 from tests.kiosk.office.answering.inboxes import CONTACT, LETTERS, PEOPLE, hall, inbox_app, who
 from tests.kiosk.office.office import sees
 from tests.kiosk.office.room.rooms import enter, fill, press, room_app, settled
 from tests.kiosk.pilots import Kiosk, arrive
 from tests.kiosk.screen_text import screen_text
-from tests.scoring.halls import at, found
+from tests.scoring.halls import at, found, july
 
 
 @pytest.fixture
@@ -216,3 +217,30 @@ async def test_a_dispute_waits_among_the_rest_and_opens_where_it_is_decided(stor
 async def _arrived(pilot: Kiosk, *words: str) -> None:
     await arrive(pilot, ListScreen)
     await sees(pilot, *words)
+
+
+async def test_what_is_to_be_put_right_goes_from_the_rating_to_its_check(store: Store, tmp_path: Path) -> None:
+    async with room_app(store, tmp_path, person=PEOPLE["G2"]).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "8", "enter", "t")
+        await fill(pilot, words="材料清单没有摆出来", owner="h1", due="昨天")
+        await sees(pilot, "不是日期")
+        await fill(pilot, due="")
+        await sees(pilot, "已列入整改台账")
+    (one,) = Rectifications(store).all()
+    assert (one.owner, one.unit_id, one.due_day) == ("H1", "U1", july(21))
+    async with inbox_app(store, tmp_path, "H1").run_test(size=(80, 24)) as pilot:
+        await enter(pilot)
+        await sees(pilot, "整改", "U1", "2026-07-21", "提交")
+        pilot.app.screen.query_one(ScoreTable).point_at(f"rectification:{one.rectification_id}")
+        await press(pilot, "enter", "z")
+        await fill(pilot, words="清单上墙，有照片")
+        await sees(pilot, "待检查", "清单上墙")
+    async with room_app(store, tmp_path, person=PEOPLE["G2"]).run_test(size=(120, 36)) as pilot:
+        await enter(pilot, "8", "t")
+        await sees(pilot, "整改台账", "H1", "待检查")
+        await press(pilot, "enter", "f2")
+        await sees(pilot, "To put right", "to be checked", "P Pass")
+        assert foreign(pilot.app, ("市政务服务中心", "材料清单没有摆出来", "清单上墙", "有照片", "，")) == []
+        await press(pilot, "f2", "p", "enter")
+        await sees(pilot, "已记录：检查通过", "销号")
+    assert Rectifications(store).one(one.rectification_id).closed == july(14)

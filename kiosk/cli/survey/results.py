@@ -1,0 +1,125 @@
+"""`kiosk survey list` and `results`: which surveys there are, and what their answers come to."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli.common import opened, print_json, print_table, say
+from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.wording.survey.command import WORDS
+
+if TYPE_CHECKING:
+    from quiz.survey.model import SurveyQuestion
+    from scoring.surveys.results import Tally
+
+
+def list_options(parser: CommandParser) -> None:
+    """Which hall."""
+    home_option(parser)
+    json_option(parser)
+    parser.set_defaults(run=list_all)
+
+
+def options(parser: CommandParser) -> None:
+    """Which survey, and whose answers are counted together."""
+    words = WORDS[parser.words.language]
+    home_option(parser)
+    json_option(parser)
+    parser.add_argument("survey", metavar=words.an_id, help=words.survey)
+    parser.add_argument("--by", choices=("hall", "unit", "window"), default="hall", help=words.by)
+    parser.set_defaults(run=run)
+
+
+def list_all(options: argparse.Namespace) -> int:
+    """Every survey, the latest first."""
+    words = WORDS[words_of(options).language]
+    with opened(options) as store:
+        from scoring.surveys.desk import Surveys
+
+        found = Surveys(store).all()
+    if options.json:
+        print_json(
+            [
+                {
+                    "survey": one.survey_id,
+                    "title": one.title,
+                    "from": one.first_day.isoformat(),
+                    "to": one.last_day.isoformat(),
+                    "answers": one.answers,
+                    "left_out": one.left_out,
+                }
+                for one in found
+            ]
+        )
+        return 0
+    rows = [
+        (one.survey_id, one.title, str(one.first_day), str(one.last_day), str(one.answers), str(one.left_out))
+        for one in found
+    ]
+    print_table(words.list_columns, rows, right=(4, 5))
+    return 0
+
+
+def run(options: argparse.Namespace) -> int:
+    """Counts and shares, each with its n and a 95 % interval; few answers have no share."""
+    words = WORDS[words_of(options).language]
+    with opened(options) as store:
+        from quiz.survey.keeping import kept_survey
+        from scoring.surveys.desk import Surveys
+        from scoring.surveys.results import Grouped, tallies
+
+        desk = Surveys(store)
+        survey, known = kept_survey(desk, options.survey), desk.one(options.survey)
+        with store.reading() as connection:
+            found = tallies(connection, store.hall_id, known.survey_id, Grouped(options.by))
+    questions = {one.id: one for one in survey.questions}
+    if options.json:
+        groups = [_document(one, questions[one.question]) for one in found]
+        print_json({"survey": known.survey_id, "answers": known.answers, "left_out": known.left_out, "results": groups})
+        return 0
+    say(words.counted.format(title=survey.title, answers=known.answers, left_out=known.left_out))
+    for one in found:
+        question = questions[one.question]
+        say()
+        where = words.of_group.format(group=one.group, name=one.name) if one.group else ""
+        say(f"{where}{question.ask}  n={one.n}")
+        print_table(words.columns, _rows(one, question, words.levels, words.too_few), right=(1, 2))
+    return 0
+
+
+def _rows(tally: Tally, question: SurveyQuestion, levels: tuple[str, ...], too_few: str) -> list[tuple[str, str, str]]:
+    names = question.choices or levels
+    rows = []
+    for value in _order(question):
+        rate = tally.share(value)
+        shown = too_few
+        if rate.enough and rate.value is not None and rate.low is not None and rate.high is not None:
+            shown = f"{100 * float(rate.value):.1f}% ({100 * rate.low:.1f}-{100 * rate.high:.1f})"
+        rows.append((names[value - 1], str(rate.numerator), shown))
+    return rows
+
+
+def _order(question: SurveyQuestion) -> range:
+    """Levels from the best, choices as they stand in the file."""
+    return range(question.most, 0, -1) if question.answer == "level" else range(1, question.most + 1)
+
+
+def _document(tally: Tally, question: SurveyQuestion) -> dict[str, Any]:
+    rates = [(value, tally.share(value)) for value in _order(question)]
+    return {
+        "group": tally.group or None,
+        "name": tally.name or None,
+        "question": tally.question,
+        "n": tally.n,
+        "values": [
+            {
+                "value": value,
+                "count": rate.numerator,
+                "share": float(rate.value) if rate.enough and rate.value is not None else None,
+                "low": rate.low if rate.enough else None,
+                "high": rate.high if rate.enough else None,
+            }
+            for value, rate in rates
+        ],
+    }

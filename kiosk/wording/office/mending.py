@@ -1,0 +1,102 @@
+"""What is to be put right, as the screens say it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.wording.shape import Language
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class MendingWords:
+    """The list, one of it, and the form."""
+
+    title: str
+    one: str
+    """Template: id."""
+    columns: tuple[str, str, str, str, str, str, str, str]
+    """Day, unit, causes, owner, state, due, again, id."""
+    nothing: str
+    sources: Mapping[str, str]
+    source: str
+    causes: str
+    recurs: str
+    """Template: id."""
+    round: str
+    """Template: n."""
+    closed: str
+    opened_by: str
+    yes: str
+    key_open: str
+    prompt: str
+    item: str
+    item_hint: str
+    what: str
+    what_hint: str
+    owner: str
+    owner_hint: str
+    due_hint: str
+    opened: str
+    """Template: id."""
+    ask_done: str
+    pass_notes: tuple[str, ...]
+
+
+_ZH: Final = MendingWords(
+    title="整改台账",
+    one="整改  {id}",
+    columns=("日期", "单位", "问题", "责任人", "状态", "期限", "重复", "编号"),
+    nothing="整改台账是空的。",
+    sources={"finding": "扣分记录", "complaint": "投诉", "rating": "差评", "inspection": "全面检查"},
+    source="来源",
+    causes="问题代码",
+    recurs="重复发生：一年内有过同样的问题，上一次是 {id}",
+    round="第{n}轮：检查没有通过，退回重改",
+    closed="销号",
+    opened_by="列入人",
+    yes="重复",
+    key_open="列入整改",
+    prompt="列入整改台账。责任人整改后提交情况，由另一人检查通过才能销号。",
+    item="检查条目",
+    item_hint="如 G01；或 finding:扣分记录编号",
+    what="整改什么",
+    what_hint="写明问题和要求",
+    owner="责任人",
+    owner_hint="工号",
+    due_hint="如 2026-07-21；空着就是 5 个工作日",
+    opened="已列入整改台账: {id}",
+    ask_done="检查通过，销号？",
+    pass_notes=("检查由责任人以外的人做；销号写进账本，不能撤回。", "同样的问题一年内再发生，会标为重复发生。"),
+)
+
+_EN: Final = MendingWords(
+    title="To put right",
+    one="To put right  {id}",
+    columns=("day", "unit", "what", "owner", "state", "due", "again", "id"),
+    nothing="Nothing is to be put right.",
+    sources={"finding": "finding", "complaint": "complaint", "rating": "bad rating", "inspection": "inspection"},
+    source="From",
+    causes="What, in codes",
+    recurs="It happens again: the same within a year, last {id}",
+    round="Round {n}: a check sent it back",
+    closed="Closed",
+    opened_by="Opened by",
+    yes="again",
+    key_open="Put right",
+    prompt="Put it on the list. The owner gives evidence; it is closed once somebody else has checked it.",
+    item="Item",
+    item_hint="such as G01; or finding:ID",
+    what="What",
+    what_hint="what is wrong, and what is wanted",
+    owner="Owner",
+    owner_hint="badge",
+    due_hint="such as 2026-07-21; empty for 5 working days",
+    opened="on the list: {id}",
+    ask_done="Is it put right?",
+    pass_notes=(
+        "Somebody else than the owner checks; it stands in the ledger for good.",
+        "The same within a year is marked.",
+    ),
+)
+
+MENDING: Final[Mapping[Language, MendingWords]] = {Language.ZH: _ZH, Language.EN: _EN}

@@ -1,0 +1,1 @@
+"""What is to be put right, retests and proposals as they are on record."""

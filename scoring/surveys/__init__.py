@@ -1,0 +1,1 @@
+"""Surveys: taking answers, and what they come to."""

@@ -1,0 +1,174 @@
+"""Opening surveys and taking their answers."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from scoring.clock import hall_day, hall_moment
+from scoring.errors.inputs import TextTooLongError
+from scoring.errors.surveys import NothingAnsweredError, UnknownSurveyError
+from scoring.events.ratings import Channel
+from scoring.events.surveys import Asked, Chosen, SurveyAnswered, SurveyOpened, SurveyWordsSeen, Worded
+from scoring.identifiers import folded, meant
+from scoring.ledger.ledger import Frozen, Submission
+from scoring.ledger.private import seal
+from scoring.ledger.store import Store
+from scoring.read import organisation
+from scoring.read.attempts import documents
+from scoring.rules.ratings import pace
+from scoring.services.ratings import WORDS_LIMIT, visit_digest
+from scoring.surveys.results import SurveyRecord, Written, surveys, words
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What a survey asks."""
+
+    title: str
+    document: Frozen
+    """As it is put to people."""
+    asked: tuple[Asked, ...]
+    """As far as answers have to fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a citizen answered; every part may be left out, but not all."""
+
+    values: Mapping[str, int]
+    """By question."""
+    words: Mapping[str, str]
+    window_id: str | None = None
+    visit: str | None = None
+
+
+class Surveys:
+    """Writes surveys and answers; every method returns only after the ledger has it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> tuple[SurveyRecord, ...]:
+        """Every survey, the latest first."""
+        with self._store.reading() as connection:
+            return surveys(connection, self._store.hall_id)
+
+    def now(self) -> tuple[SurveyRecord, ...]:
+        """Those that are asked today."""
+        today = hall_day(self._store.ledger.moment())
+        return tuple(one for one in self.all() if one.open_on(today))
+
+    def one(self, survey_id: str) -> SurveyRecord:
+        """A survey, however its id is spelt.
+
+        Raises:
+            UnknownSurveyError: there is none.
+        """
+        known = {one.survey_id: one for one in self.all()}
+        spelt = meant(survey_id, known)
+        if spelt is None:
+            raise UnknownSurveyError(survey_id)
+        return known[spelt]
+
+    def document(self, survey_id: str) -> str:
+        """The questions of a survey as they were put on record.
+
+        Raises:
+            UnknownSurveyError: there is none.
+            DocumentMissingError, DocumentChangedError: they are not what they were.
+        """
+        digest = self.one(survey_id).document
+        with self._store.reading() as connection:
+            return documents(connection, [digest])[digest]
+
+    def open(self, survey_id: str, questions: Questions, days: tuple[date, date], by: str) -> None:
+        """Ask a survey from one day to another, or give one other days.
+
+        Args:
+            survey_id: its id.
+            questions: what is asked.
+            days: the first and the last one.
+            by: who decides.
+
+        Raises:
+            OtherQuestionsError: there is a survey of that id with other questions.
+        """
+        event = SurveyOpened(
+            survey_id=folded(survey_id),
+            title=questions.title,
+            first_day=days[0],
+            last_day=days[1],
+            document=questions.document.digest,
+            questions=questions.asked,
+            by=by,
+        )
+        self._store.ledger.append(event, documents=(questions.document,))
+
+    def answer(
+        self, survey_id: str, answers: Answers, channel: Channel, *, by: str | None = None, on: date | None = None
+    ) -> str:
+        """Keep a citizen's answers; the id of the answer.
+
+        Args:
+            survey_id: which survey.
+            answers: what was answered.
+            channel: where it comes from.
+            by: who types a paper form in.
+            on: the day that stands on the form.
+
+        Raises:
+            NothingAnsweredError: nothing was.
+            TextTooLongError: more words than may be kept.
+            UnknownSurveyError, UnknownWindowError: what is named is not on record.
+            SurveyClosedError, AnswerOutsideError, AnswerAgainError: it does not fit the survey.
+        """
+        survey = self.one(survey_id)
+        said = {question: text.strip() for question, text in answers.words.items() if text.strip()}
+        if not answers.values and not said:
+            raise NothingAnsweredError
+        for text in said.values():
+            if len(text) > WORDS_LIMIT:
+                raise TextTooLongError(len(text), WORDS_LIMIT)
+        secrets = {question: seal(text, about="words") for question, text in said.items()}
+        event = SurveyAnswered(
+            answer_id=uuid.uuid4().hex,
+            survey_id=survey.survey_id,
+            window_id=self._window(answers.window_id),
+            channel=channel,
+            values=tuple(Chosen(question=question, value=value) for question, value in answers.values.items()),
+            words=tuple(Worded(question=question, words=secret.sealed) for question, secret in secrets.items()),
+            visit=self._visited(answers.visit),
+            by=by,
+            pace=0 if by else pace.RULE,
+        )
+        at = hall_moment(on, 12) if on else None
+        self._store.ledger.append_all([Submission(event, secrets=tuple(secrets.values()), at=at)])
+        return event.answer_id
+
+    def words(self, survey_id: str) -> tuple[Written, ...]:
+        """What citizens wrote, what nobody has read yet first.
+
+        Raises:
+            UnknownSurveyError: there is no such survey.
+        """
+        survey = self.one(survey_id)
+        with self._store.reading() as connection:
+            return words(connection, self._store.hall_id, survey.survey_id)
+
+    def seen(self, answer_id: str, by: str, note: str | None = None) -> None:
+        """Somebody has read an answer's words.
+
+        Raises:
+            UnknownAnswerError: there is no such answer, or nothing was written with it.
+        """
+        self._store.ledger.append(SurveyWordsSeen(answer_id=answer_id, note=note, by=by))
+
+    def _window(self, window_id: str | None) -> str | None:
+        if window_id is None:
+            return None
+        with self._store.reading() as connection:
+            return organisation.window(connection, self._store.hall_id, window_id).window_id
+
+    def _visited(self, visit: str | None) -> str | None:
+        return visit_digest(self._store.visit_key, visit) if visit and folded(visit) else None
