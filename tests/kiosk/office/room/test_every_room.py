@@ -214,7 +214,7 @@ async def test_a_closed_book_is_seen_and_opened_again_only_by_two(path: Path, tm
 
 
 async def test_the_plan_is_kept_on_the_screen(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
         await enter(pilot, "4", "p")
         await sees(pilot, "活动方案 2026年7月服务质量考核", "成立领导小组", "第一阶段 准备", "已过期4项", "未完成10项")
@@ -236,7 +236,7 @@ async def test_the_plan_is_kept_on_the_screen(path: Path, tmp_path: Path) -> Non
 
 
 async def test_an_auditor_sees_the_plan_and_keeps_none_of_it(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with room_app(store, tmp_path / "home", person=AUDITOR).run_test(size=(80, 24)) as pilot:
         await enter(pilot, "4", "p")
         await sees(pilot, "成立领导小组")
@@ -247,7 +247,7 @@ async def test_an_auditor_sees_the_plan_and_keeps_none_of_it(path: Path, tmp_pat
 
 
 async def test_the_roster_goes_out_as_it_is_on_record(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
         await enter(pilot, "3", "x")
         await sees(pilot, "花名册: ")
@@ -259,7 +259,7 @@ async def test_the_roster_goes_out_as_it_is_on_record(path: Path, tmp_path: Path
 
 
 async def test_the_hall_adds_an_item_changes_it_and_withdraws_it(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
         await enter(pilot, "2", "c")
         await sees(pilot, "巡查目录", "A1", "迟到", "公布")
