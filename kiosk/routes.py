@@ -148,11 +148,22 @@ def office(services: Services) -> Screen[Any]:
     )
 
 
+def survey(services: Services) -> Screen[Any]:
+    """A citizen answers the survey that is asked today; the latest, where there are several."""
+    from kiosk.citizen.numbered import NumberedScreen  # noqa: PLC0415 - see above
+    from kiosk.citizen.survey.asking import AskFirst  # noqa: PLC0415 - see above
+
+    if services.surveys is None:
+        raise LookupError("this terminal asks no surveys")
+    return NumberedScreen(AskFirst(services.surveys, services.rating))
+
+
 DOORS: Final[Mapping[str, Door]] = {
     "rate": rate,
     "test": test,
     "scores": office,
     "notice": notice,
+    "survey": survey,
     "patrol": patrol,
 }
 """The doors of the home screen by name."""

@@ -10,6 +10,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from kiosk.text.clean import clip
+from kiosk.text.large.cuts import Cut, Strip
+from kiosk.text.large.layout import set_in
 from kiosk.text.wrap import wrap
 
 
@@ -65,6 +67,8 @@ class CheckRow(Widget, can_focus=True):
         """Number, mark and the text in as many lines as the row is high."""
         width, height = self.content_size
         head = f"{self._number or ' '}  [{'x' if self.marked else ' '}]  "
+        if large := set_in(self._text, Cut.NARROW, width - len(head), height):
+            return self._large(head, large)
         lines = list(wrap(self._text, width - len(head)))
         if len(lines) > height:
             rest = "".join(lines[height - 1 :])
@@ -72,6 +76,14 @@ class CheckRow(Widget, can_focus=True):
         mark = self.get_visual_style("check-row--mark", partial=True)
         indent = "\n" + " " * len(head)
         return Content.assemble((head, mark), Content(indent).join([Content(line) for line in lines]))
+
+    def _large(self, head: str, text: Strip) -> Content:
+        """The text in large type, number and mark beside its middle."""
+        mark = self.get_visual_style("check-row--mark", partial=True)
+        middle, blank = len(text) // 2, " " * len(head)
+        return Content("\n").join(
+            Content.assemble((head, mark) if number == middle else blank, row) for number, row in enumerate(text)
+        )
 
     def action_turn(self) -> None:
         """Turn the row."""

@@ -16,6 +16,7 @@ from kiosk.frame.commands import Command, digits
 from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.frame.trouble import Trouble
 from kiosk.settings.window_sizes import SMALLEST, TINY
+from kiosk.widgets.large_text import LargeText
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
@@ -85,12 +86,12 @@ class ReasonsScreen(HallScreen):
         words = self.words.reasons
         with Horizontal(id="ask"):
             with Vertical(id="asked"):
-                yield Prose(words.prompt, id="prompt")
+                yield LargeText(words.prompt, share=7, left=True, id="prompt")
                 yield Prose(words.note, id="note")
             if self._given and self._changeable:
                 level = words.given.format(level=self.words.rating.level(self._given.level))
                 yield _Way("change", level, lines=(f"0  {words.change}",), id="change")
-        yield Pages(self._rows(), cell=ROW_CELLS, columns=2 if self._all else 1, gap_rows=1, tallest=5, id="rows")
+        yield Pages(self._rows(), cell=ROW_CELLS, columns=2 if self._all else 1, gap_rows=1, tallest=7, id="rows")
         with Horizontal(id="ways"):
             yield Tile("done", words.done, id="done")
             if not self._all:

@@ -8,6 +8,7 @@ from kiosk.desks.fresh import fresh, stamp_of
 from kiosk.desks.office.on_store import office_desks
 from kiosk.desks.on_bank import BankCoverageDesk, BankNoticeDesk
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
+from kiosk.desks.on_surveys import StoreSurveyDesk
 from kiosk.desks.once import once
 from kiosk.desks.ports import Services
 from kiosk.desks.safe.start import open_or_go_on
@@ -75,6 +76,7 @@ def open_hall(
         own=StoreOwnDesk(store),
         office=office_desks(store, home, bank),
         close=store.close,
+        surveys=StoreSurveyDesk(store, channel),
         bulletins=StoreBulletinDesk(store, settings.hall_name, home / BULLETINS),
     )
 

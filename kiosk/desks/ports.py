@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.notice.notice import Notice
     from quiz.review.coverage.model import Coverage
     from quiz.service import PaperCard, Sitting
+    from scoring.ledger.witness import ChainHead
     from scoring.read.campaigns import CampaignRecord
     from scoring.read.restorations import RestorationRecord
     from scoring.standings import Board, SubjectKind
@@ -83,6 +84,61 @@ class RatingDesk(Protocol):
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
         """Add reasons of the rating's level and optional words of at most 150 characters."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyQuestionCard:
+    """A question of a survey, as a screen puts it."""
+
+    id: str
+    ask: str
+    ask_en: str
+    """Empty where the file has none."""
+    level: bool
+    """Answered by one of the five levels."""
+    choices: tuple[str, ...] = ()
+    """Answered by one of these; without levels and choices in words."""
+    choices_en: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSurvey:
+    """A survey that is asked today."""
+
+    survey_id: str
+    title: str
+    title_en: str
+    about_window: bool
+    """Whether it is asked first which window is meant."""
+    questions: tuple[SurveyQuestionCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyAnswers:
+    """What a citizen answered."""
+
+    answer_id: str
+    survey_id: str
+    window_id: str | None
+    values: Mapping[str, int]
+    words: Mapping[str, str]
+
+    @property
+    def empty(self) -> bool:
+        """Whether every question was passed over."""
+        return not self.values and not any(text.strip() for text in self.words.values())
+
+
+class SurveyDesk(Protocol):
+    """Puts surveys to citizens. Calls may block and run in a worker."""
+
+    def now(self) -> Sequence[OpenSurvey]:
+        """The surveys that are asked today."""
+        ...
+
+    def answer(self, answers: SurveyAnswers) -> None:
+        """Keep what was answered. The same `answer_id` twice is one answer."""
         ...
 
 
@@ -191,6 +247,10 @@ class ScoreDesk(Protocol):
         """That this hall lately went on from a backup, so that something may be missing."""
         ...
 
+    def head(self) -> ChainHead | None:
+        """The newest entry of this terminal, for paper; None before its first."""
+        ...
+
     def version(self) -> int:
         """Changes when anything was written; cheap enough to ask every second."""
         ...
@@ -234,3 +294,5 @@ class Services:
     """Lets go of what was opened; nothing may be asked afterwards."""
     bulletins: BulletinDesk | None = None
     """Absent where there is no hall on disk."""
+    surveys: SurveyDesk | None = None
+    """Absent where nobody is asked."""

@@ -1,10 +1,11 @@
 """The first screen: two large doors for citizens, and small ones for staff in a corner where there are any."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import ClassVar, Final
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -13,6 +14,7 @@ from textual.widgets import Static
 
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.screen import HallScreen
+from kiosk.log import LOG
 from kiosk.settings.theme_names import CONTRAST
 from kiosk.text.widget_text import safe
 from kiosk.widgets.equals import Equals, Shape
@@ -33,6 +35,8 @@ class Doors:
         return tuple(name for name in self.names if name not in _FOR_CITIZENS)
 
 
+_SURVEY: Final = "survey"
+"""A door that is there only while a survey is asked."""
 _FOR_CITIZENS: Final = ("rate", "notice")
 EVERY: Final = Doors(("rate", "test", "scores", "notice", "patrol"))
 """The doors of the demo."""
@@ -73,7 +77,7 @@ class HomeScreen(HallScreen):
     CSS_PATH = "home.tcss"
 
     KEYS: ClassVar[tuple[Command, ...]] = (
-        digits(range(1, len(EVERY.names) + 1), "open_number({key})", lambda words: words.common.go),
+        digits(range(1, len(EVERY.names) + 2), "open_number({key})", lambda words: words.common.go),
         Command("left,right,up,down", "", lambda words: words.common.move, lambda words: words.common.arrows),
         Command("enter", "", lambda words: words.common.go),
     )
@@ -84,6 +88,7 @@ class HomeScreen(HallScreen):
         self._doors = doors
         self._sign_ins = sign_ins
         self._wanted: str | None = None
+        self._surveyed = False
 
     def compose_body(self) -> ComposeResult:
         """Motto, doors, those of staff, and the state of the terminal below them."""
@@ -100,6 +105,8 @@ class HomeScreen(HallScreen):
             shape=self._shape,
             id="doors",
         )
+        if self._surveyed:
+            yield Tile(_SURVEY, f"{len(self._doors.names) + 1}  {home.survey}", id=_SURVEY)
         if self._doors.for_staff:
             self.add_class("-staffed")
             with Horizontal(id="corner"):
@@ -114,9 +121,23 @@ class HomeScreen(HallScreen):
     def services_ready(self) -> None:
         """The doors open, and the one somebody is waiting at lets them in."""
         self._show_state()
+        self._look_for_surveys()
         if self._wanted is not None and self.in_front():
             self.open_door(self._wanted)
         self._wanted = None
+
+    @work(group="survey", exclusive=True, exit_on_error=False)
+    async def _look_for_surveys(self) -> None:
+        """Show the door of the survey, if one is asked today; whatever stands in the way, the others are open."""
+        surveys = self.kiosk.services.surveys if self.kiosk.services else None
+        try:
+            found = surveys is not None and bool(await asyncio.to_thread(surveys.now))
+        except Exception as error:
+            LOG.warning("surveys cannot be looked for", exc_info=error)
+            found = False
+        if found is not self._surveyed:
+            self._surveyed = found
+            await self.draw_again()
 
     def services_coming(self) -> None:
         """The doors say how long they will take."""
@@ -141,14 +162,19 @@ class HomeScreen(HallScreen):
 
     def action_open_number(self, number: int) -> None:
         """Open a door by its digit."""
-        if number <= len(self._doors.names):
-            self.open_door(self._doors.names[number - 1])
+        names = self._open_doors
+        if number <= len(names):
+            self.open_door(names[number - 1])
+
+    @property
+    def _open_doors(self) -> tuple[str, ...]:
+        return (*self._doors.names, _SURVEY) if self._surveyed else self._doors.names
 
     def offered(self) -> Iterator[Command]:
         """The digits there are doors for."""
         for command in super().offered():
             tells = command.action.startswith("open_number")
-            yield replace(command, shown=f"1-{len(self._doors.names)}") if tells else command
+            yield replace(command, shown=f"1-{len(self._open_doors)}") if tells else command
 
     def open_door(self, door: str) -> None:
         """Open a door, as soon as the terminal is ready."""
@@ -160,4 +186,5 @@ class HomeScreen(HallScreen):
     def become_blank(self) -> None:
         """Nobody is waiting at a door any more."""
         self._wanted = None
+        self._look_for_surveys()
         super().become_blank()

@@ -69,17 +69,16 @@ def days_page(days: PatrolDays, words: DaysWords, staff: StaffWords, language: L
     if days.missing:
         named = listed([staff.day(day) for day in days.missing], language)
         yield Passage(words.missing.format(count=len(days.missing), days=named), Tone.WARN)
-        signing = (
-            words.sign_line.format(digit=digit, day=staff.day(day)) for digit, day in enumerate(days.to_sign, start=1)
-        )
-        yield Passage("  ".join(signing))
+        yield Passage(words.sign_how, Tone.QUIET)
     else:
         yield Passage(words.none_missing)
     for year in days.unpublished:
         yield Passage(words.no_calendar.format(year=year), Tone.WARN)
     yield Gap()
+    digits = {day: str(digit) for digit, day in enumerate(days.to_sign, start=1)}
     rows = tuple(
         (
+            digits.get(one.day, ""),
             f"{staff.day(one.day)}  {words.week[one.day.weekday()]}",
             words.working if one.working else words.off,
             one.signed_by or _unsigned(one.day == days.days[-1].day, words) if one.working or one.signed_by else "",
@@ -87,7 +86,7 @@ def days_page(days: PatrolDays, words: DaysWords, staff: StaffWords, language: L
         )
         for one in reversed(days.days)
     )
-    yield Grid(words.columns, rows, frozenset({3}))
+    yield Grid(words.columns, rows, frozenset({4}))
 
 
 def _unsigned(today: bool, words: DaysWords) -> str:

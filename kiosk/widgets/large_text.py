@@ -26,11 +26,12 @@ class LargeText(Widget):
     }
     """
 
-    def __init__(self, text: str, *, share: int = _SHARE, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        """`share`: at most this share of the height of the window."""
+    def __init__(self, text: str, *, share: int = _SHARE, left: bool = False, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        """`share`: at most this share of the height of the window; `left`: lines begin at the left."""
         super().__init__(id=id, markup=False)
         self._text = text
         self._share = share
+        self._left = left
 
     def update(self, text: str) -> None:
         """Say something else."""
@@ -47,7 +48,7 @@ class LargeText(Widget):
         width = self.content_size.width
         # By hand: centring by style trims the blanks that are part of a character.
         lines = self._large(width) or tuple(wrap_name(plain(self._text), width))
-        return Content("\n").join(centred(Content(line), width) for line in lines)
+        return Content("\n").join(Content(line) if self._left else centred(Content(line), width) for line in lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - the signature is Textual's
         """As many rows as the lines take at `width` cells."""

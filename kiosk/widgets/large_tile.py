@@ -29,10 +29,13 @@ class LargeTile(Tile):
         number: int,
         family: Sequence[str],
         lines: Sequence[str] = (),
-        picture: Callable[[], Strip] | None = None,
+        picture: Callable[[int], Strip] | None = None,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
-        """`name` may have `/` where it may break; `family` are the names of all neighbours, this one among them."""
+        """`name` may have `/` where it may break; `family` are the names of all neighbours, this one among them.
+
+        `picture` gives itself in a scale, 1 or 2.
+        """
         super().__init__(value, plain(name), number=number, lines=lines, id=id)
         self._large = name
         self._family = tuple(family)
@@ -72,9 +75,7 @@ class LargeTile(Tile):
         names = [set_in(one, cut, width, height) or () for one in self._family]
         name = set_in(self._large, cut, width, height) or ()
         tallest = max(map(len, names))
-        picture = self._picture() if self._picture else ()
-        if tallest + 2 + len(picture) > height:
-            picture = ()
+        picture = self._picture_in(width, height - tallest - 2)
         quiet = self._lines if tallest + len(picture) + 3 + len(self._lines) <= height else ()
         free = height - tallest - len(picture) - len(quiet) - 1
         gaps = min(2, free // (4 if picture else 3))
@@ -88,11 +89,16 @@ class LargeTile(Tile):
         ]
         return Content("\n").join(centred(row, width) for row in rows)
 
+    def _picture_in(self, width: int, height: int) -> Strip:
+        """The picture as large as it fits; nothing where it does not."""
+        scales = (self._picture(scale) for scale in (2, 1)) if self._picture else ()
+        return next((one for one in scales if len(one) <= height and len(one[0]) <= width), ())
+
     def _ordinary(self, width: int, height: int) -> Content:
         """Without large type: the picture where it has room, the name, the number."""
         names = max(len(wrap_name(plain(one), width)) for one in self._family)
-        picture = self._picture() if self._picture else ()
-        if not picture or len(picture) + names + 1 > height or len(picture[0]) > width:
+        picture = self._picture_in(width, height - names - 1)
+        if not picture:
             return super().render()
         mark = self.ink("mark")
         name = [Content.styled(clip(line, width), "bold") for line in wrap_name(self._label, width)]

@@ -25,6 +25,8 @@ class HomeWords:
     """The small doors of staff."""
     scores: str
     patrol: str
+    survey: str
+    """The door of a survey, there only while one is asked."""
     demo: tuple[str, ...]
     """Templates of the lines under the doors of a demo: clerk, head, leader, admin, auditor, pin."""
 
@@ -93,6 +95,21 @@ class CommentWords:
     """Template: used, limit."""
     send: str
     skip: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class SurveyWords:
+    """A survey (民意调查)."""
+
+    heading: str
+    """Template: title, number, count."""
+    window: str
+    whole_hall: str
+    invitation: str
+    begin: str
+    leave_out: str
+    hand_in: str
+    storing: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)

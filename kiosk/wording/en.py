@@ -9,6 +9,7 @@ from kiosk.wording.citizen import (
     HomeWords,
     RatingWords,
     ReasonWords,
+    SurveyWords,
     ThanksWords,
     TypedWords,
     VisitWords,
@@ -56,6 +57,7 @@ ENGLISH: Final = Wording(
         test="Staff test",
         scores="Scores",
         patrol="Patrol",
+        survey="Survey",
         demo=(
             "Demo badges: clerk {clerk}, head of unit {head}, duty leader {leader},",
             "administrator {admin}, auditor {auditor}, PIN {pin}    Ctrl+Q quits",
@@ -153,6 +155,16 @@ ENGLISH: Final = Wording(
         count="{used} of {limit} characters",
         send="Send",
         skip="Skip",
+    ),
+    survey=SurveyWords(
+        heading="{title}  question {number} of {count}",
+        window="Which window is your opinion about?",
+        whole_hall="The hall as a whole",
+        invitation="A few questions, a minute or so, no names",
+        begin="Begin",
+        leave_out="Pass",
+        hand_in="Hand in",
+        storing="Saving",
     ),
     thanks=ThanksWords(
         thanks="Thank you", stored="Your rating is saved.", leaving="The screen returns to the start in a moment."

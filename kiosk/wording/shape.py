@@ -14,6 +14,7 @@ from kiosk.wording.citizen import (
     HomeWords,
     RatingWords,
     ReasonWords,
+    SurveyWords,
     ThanksWords,
     TypedWords,
     VisitWords,
@@ -209,6 +210,7 @@ class Wording:
     rating: RatingWords
     reasons: ReasonWords
     comment: CommentWords
+    survey: SurveyWords
     thanks: ThanksWords
     bring: BringWords
     contact: TypedWords

@@ -9,6 +9,7 @@ from kiosk.wording.citizen import (
     HomeWords,
     RatingWords,
     ReasonWords,
+    SurveyWords,
     ThanksWords,
     TypedWords,
     VisitWords,
@@ -56,6 +57,7 @@ CHINESE: Final = Wording(
         test="业务知识测试",
         scores="综合得分",
         patrol="每日巡查",
+        survey="民意调查",
         demo=(
             "演示登录  窗口人员 {clerk}  单位负责人 {head}  值班长 {leader}",
             "管理员 {admin}  监督 {auditor}  口令都是 {pin}    Ctrl+Q 退出",
@@ -153,6 +155,16 @@ CHINESE: Final = Wording(
         count="已写 {used} 字，最多 {limit} 字",
         send="提交",
         skip="不写了",
+    ),
+    survey=SurveyWords(
+        heading="{title}  第 {number} 题，共 {count} 题",
+        window="您的意见是关于哪个窗口的？",
+        whole_hall="整个大厅",
+        invitation="愿意的话，请回答几个问题，约一分钟，不记名",
+        begin="开始",
+        leave_out="不想回答",
+        hand_in="提交",
+        storing="正在保存",
     ),
     thanks=ThanksWords(thanks="谢谢您", stored="您的评价已经保存。", leaving="屏幕马上回到开始画面。"),
     bring=BringWords(

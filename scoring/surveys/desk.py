@@ -18,7 +18,7 @@ from scoring.read import organisation
 from scoring.read.attempts import documents
 from scoring.rules.ratings import pace
 from scoring.services.ratings import WORDS_LIMIT, visit_digest
-from scoring.surveys.results import SurveyRecord, Written, surveys, words
+from scoring.surveys.results import SurveyRecord, Written, is_answered, surveys, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,14 @@ class Surveys:
         self._store.ledger.append(event, documents=(questions.document,))
 
     def answer(
-        self, survey_id: str, answers: Answers, channel: Channel, *, by: str | None = None, on: date | None = None
+        self,
+        survey_id: str,
+        answers: Answers,
+        channel: Channel,
+        *,
+        answer_id: str | None = None,
+        by: str | None = None,
+        on: date | None = None,
     ) -> str:
         """Keep a citizen's answers; the id of the answer.
 
@@ -114,6 +121,7 @@ class Surveys:
             survey_id: which survey.
             answers: what was answered.
             channel: where it comes from.
+            answer_id: the same id again is the same answer, and changes nothing.
             by: who types a paper form in.
             on: the day that stands on the form.
 
@@ -124,6 +132,8 @@ class Surveys:
             SurveyClosedError, AnswerOutsideError, AnswerAgainError: it does not fit the survey.
         """
         survey = self.one(survey_id)
+        if answer_id is not None and self._kept(answer_id):
+            return answer_id
         said = {question: text.strip() for question, text in answers.words.items() if text.strip()}
         if not answers.values and not said:
             raise NothingAnsweredError
@@ -132,7 +142,7 @@ class Surveys:
                 raise TextTooLongError(len(text), WORDS_LIMIT)
         secrets = {question: seal(text, about="words") for question, text in said.items()}
         event = SurveyAnswered(
-            answer_id=uuid.uuid4().hex,
+            answer_id=answer_id or uuid.uuid4().hex,
             survey_id=survey.survey_id,
             window_id=self._window(answers.window_id),
             channel=channel,
@@ -163,6 +173,10 @@ class Surveys:
             UnknownAnswerError: there is no such answer, or nothing was written with it.
         """
         self._store.ledger.append(SurveyWordsSeen(answer_id=answer_id, note=note, by=by))
+
+    def _kept(self, answer_id: str) -> bool:
+        with self._store.reading() as connection:
+            return is_answered(connection, self._store.hall_id, answer_id)
 
     def _window(self, window_id: str | None) -> str | None:
         if window_id is None:

@@ -107,6 +107,12 @@ def surveys(connection: Connection, hall_id: str) -> tuple[SurveyRecord, ...]:
     )
 
 
+def is_answered(connection: Connection, hall_id: str, answer_id: str) -> bool:
+    """Whether an answer is on record."""
+    these = (_ANSWER.c.hall_id == hall_id, _ANSWER.c.answer_id == answer_id)
+    return connection.execute(select(_ANSWER.c.answer_id).where(*these)).first() is not None
+
+
 def tallies(connection: Connection, hall_id: str, survey_id: str, by: Grouped) -> tuple[Tally, ...]:
     """Counts of every group that answered, question by question; questions answered in words are not among them."""
     questions = connection.execute(

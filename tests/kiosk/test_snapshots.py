@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from kiosk.citizen.comment import CommentScreen
+from kiosk.citizen.contact import ContactScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
@@ -21,7 +22,7 @@ from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import compare_twin, screen_text
 
 TWINS = Path(__file__).parent / "__snapshots__" / "twins"
-SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
+SIZES = {"80x24": (80, 24), "120x40": (120, 40), "160x45": (160, 45), "40x20": (40, 20)}
 HALL_CARDS = (*CARDS, *(WindowCard(f"C{number:02}", f"{number}号窗口", "市场监管") for number in range(1, 31)))
 
 Compare = Callable[..., bool]
@@ -39,11 +40,21 @@ WAYS: dict[str, tuple[TerminalKind, tuple[Step, ...]]] = {
     "words-zh": (TerminalKind.WINDOW, (("2", ReasonsScreen), ("w", CommentScreen), ("a", CommentScreen))),
     "thanks-zh": (TerminalKind.WINDOW, (("4", ReasonsScreen), ("escape", ThanksScreen))),
     "trouble-zh": (TerminalKind.WINDOW, (("3", ErrorScreen),)),
+    "hall-zh": (TerminalKind.HALL, ()),
+    "contact-zh": (TerminalKind.WINDOW, (("1", ReasonsScreen), ("p", ContactScreen))),
 }
+ON_THE_WALL = ("hall-zh", "rating-zh", "rating-en", "rating-contrast", "reasons-zh", "thanks-zh")
+"""Screens that are also read from three metres on a large screen."""
+IN_THE_HAND = ("rating-zh", "reasons-zh", "thanks-zh")
+"""Those that also stand on a screen as small as a telephone's."""
+PICTURES = [
+    *((way, size) for way in WAYS for size in ("80x24", "120x40") if way != "hall-zh" or size == "80x24"),
+    *((way, "160x45") for way in ON_THE_WALL),
+    *((way, "40x20") for way in IN_THE_HAND),
+]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("way", "size"), PICTURES, ids=["-".join(picture) for picture in PICTURES])
 def test_a_finished_screen_looks_as_it_was_approved(
     way: str, size: str, snap_compare: Compare, request: pytest.FixtureRequest
 ) -> None:
@@ -57,7 +68,7 @@ def test_a_finished_screen_looks_as_it_was_approved(
             await pilot.press(key)
             await arrive(pilot, screen)
         if way == "rating-en":
-            await until(pilot, lambda: "Please rate" in screen_text(app))
+            await until(pilot, lambda: "One tap" in screen_text(app))
         if way == "pick_window-zh":
             await until(pilot, lambda: "C01" in screen_text(app))
         await kiosk(pilot).workers.wait_for_complete()

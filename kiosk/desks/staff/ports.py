@@ -44,8 +44,8 @@ class PatrolDays:
 
     @property
     def to_sign(self) -> tuple[date, ...]:
-        """Those that can be signed off by a digit: the latest nine, the earliest of them first."""
-        return self.missing[-9:]
+        """Those that can be signed off by a digit, the latest first."""
+        return self.missing[:-10:-1]
 
 
 class PatrolDesk(Protocol):

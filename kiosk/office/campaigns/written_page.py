@@ -87,10 +87,6 @@ class WrittenPage(ListPage[Written]):
             return ()
         return (PageAct("b", lambda words: words.months.key_bulletin, self._write(key)),)
 
-    def opening(self, facts: Written, key: str) -> PageAct | None:
-        """Writing them."""
-        return next(iter(self.acts(facts, key)), None)
-
     def _write(self, key: str) -> "partial[None]":
         assert self._station.bulletins is not None  # noqa: S101 - or there is no such key
         return partial(write_bulletins, self._station.bulletins, key)

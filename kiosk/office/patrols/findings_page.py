@@ -104,7 +104,7 @@ class FindingsPage(ListPage[Findings]):
         found = []
         if one.state == "disputed":
             found.append(PageAct("u", lambda words: words.patrols.key_uphold, partial(self._ask_uphold, one)))
-        if one.state != "reversed" and not one.withdrawn:
+        if one.state in {"recorded", "disputed"}:  # what was decided is decided
             found.append(PageAct("r", lambda words: words.patrols.key_reverse, partial(self._reverse, one)))
         return found
 

@@ -2,7 +2,7 @@
 
 `ARK_GLYPHS` is the folder `assets/glyphs/12` of Ark Pixel (one PNG a character), `UNIFONT_HEX` the file `unifont.hex`
 of GNU Unifont. Only the characters that citizens read in large type are taken: all that the Chinese wording has, the
-titles of the guides, and ASCII.
+titles of the guides, the reasons of a rating, and ASCII.
 """
 
 import struct
@@ -16,6 +16,7 @@ from typing import Any, Final
 from kiosk.text.large.glyphs import Font
 from kiosk.text.large.layout import BREAK
 from kiosk.wording.zh import CHINESE
+from scoring.rules.ratings.reasons import reasons_for
 
 _ASCII: Final = "".join(map(chr, range(0x20, 0x7F)))
 _HEADS: Final = {
@@ -115,7 +116,8 @@ def main(ark: str, unifont: str) -> None:
     """Write both files beside this one."""
     guides = Path(__file__).parents[3] / "question_bank" / "guides"
     lines = (line for path in sorted(guides.glob("*.yaml")) for line in path.read_text(encoding="utf-8").splitlines())
-    characters = wanted("".join(line for line in lines if line.startswith("title:")))
+    reasons = "".join(reason.text for level in range(1, 6) for reason in reasons_for(level))
+    characters = wanted("".join(line for line in lines if line.startswith("title:")) + reasons)
     for font, found in (
         (Font.ARK, from_ark(Path(ark), characters)),
         (Font.UNIFONT, from_unifont(Path(unifont), characters)),

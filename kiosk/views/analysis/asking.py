@@ -25,7 +25,7 @@ def asking_rows(board: AskingBoard, words: OfficeWords) -> Rows:
                 "asked": brief(one.coverage.asked, words),
                 "rated": brief(one.coverage.rated, words),
                 "bad": brief(one.coverage.by_outcome.bad, words),
-                "view": words.analysis.views[one.suspicion.value],
+                "view": words.analysis.views.get(one.suspicion.value, ""),
             },
         )
         for one in lines
@@ -62,7 +62,7 @@ def asking_panel(board: AskingBoard, key: str, words: OfficeWords) -> Iterator[L
     yield from _shares(one.coverage, words)
     if one.chance is not None:
         yield Pair(said.chance, percent(one.chance))
-    if told := said.views[one.suspicion.value]:
+    if told := said.views.get(one.suspicion.value):
         yield Passage(told, Tone.WARN if one in board.flagged else Tone.QUIET)
     yield Gap()
     if board.hall:

@@ -51,9 +51,10 @@ def contributions(standing: Standing, words: OfficeWords) -> Iterator[Line]:
     reached = Fraction(0)
     for part in standing.composite.contributions:
         yield Pair(words.names.components[part.component], _formula(part, words))
-        points = Fraction(part.points or 0)
-        yield Bar(Stretch(reached, reached + points, 100))
-        reached += points
+        if part.points is not None:
+            points = Fraction(part.points)
+            yield Bar(Stretch(reached, reached + points, 100))
+            reached += points
     yield Pair(words.names.composite, right(cents(standing.composite.total), 6), strong=True)
 
 

@@ -17,8 +17,7 @@ class DaysWords:
     missing: str
     """Template: count, days."""
     sign: str
-    sign_line: str
-    """Template: digit, day."""
+    sign_how: str
     sign_ask: str
     """Template: day."""
     sign_notes: tuple[str, ...]
@@ -28,8 +27,8 @@ class DaysWords:
     none_missing: str
     no_calendar: str
     """Template: year."""
-    columns: tuple[str, str, str, str]
-    """Day, what it is, who signed, findings."""
+    columns: tuple[str, str, str, str, str]
+    """Digit, day, what it is, who signed, findings."""
     working: str
     off: str
     unsigned: str
@@ -43,14 +42,14 @@ _ZH: Final = DaysWords(
     reading="正在取出各天的巡查",
     missing="有{count}个工作日没有巡查签字：{days}",
     sign="补签",
-    sign_line="{digit} 补签{day}",
+    sign_how="当天巡查过而忘了签字的，按前面的数字补签。",
     sign_ask="补签{day}的巡查？",
     sign_notes=("只补签当天确实巡查过的。", "记录写明是谁、什么时候补签的。"),
     sign_yes="补签",
     signed_now="{day}的巡查已补签。",
     none_missing="到今天为止，每个工作日都有巡查签字。",
     no_calendar="{year}年的放假安排还没有公布或还没有收录，这一年只按周一至周五算工作日。",
-    columns=("日期", "类别", "签字", "扣分"),
+    columns=("", "日期", "类别", "签字", "扣分"),
     working="工作日",
     off="休息",
     unsigned="没有签字",
@@ -63,14 +62,14 @@ _EN: Final = DaysWords(
     reading="Fetching the days",
     missing="Working days without a signature: {count} ({days})",
     sign="Sign off",
-    sign_line="{digit} sign off {day}",
+    sign_how="A digit signs a day off that was patrolled and forgotten.",
     sign_ask="Sign off the patrol of {day}?",
     sign_notes=("Only if the patrol was made that day.", "The record says who signed, and when."),
     sign_yes="Sign off",
     signed_now="The patrol of {day} is signed off.",
     none_missing="Every working day so far is signed off.",
     no_calendar="The official calendar of {year} is not published or not known here: only weekends count as off.",
-    columns=("Day", "Kind", "Signed", "Findings"),
+    columns=("", "Day", "Kind", "Signed", "Findings"),
     working="working",
     off="off",
     unsigned="not signed",

@@ -60,8 +60,8 @@ class AnsweringWords:
     entry: str
     """Template: at, step, by."""
     nothing_to_do: str
-    steps: Mapping[str, tuple[str, str, str]]
-    """Step → what its key does, what the form asks, what the field holds."""
+    steps: Mapping[str, tuple[str, ...]]
+    """Step → what its key does and, where there is a form, what it asks and what its field holds."""
     saved: str
     """Template: step."""
     close_ask: str
@@ -139,8 +139,8 @@ _ZH: Final = AnsweringWords(
         "mend": ("整改", "怎样整改的？情况清楚的立即整改。", "写明做了什么"),
         "explain": ("解释", "诉求缺乏依据的，怎样解释说明的？", "写明依据和说法"),
         "answer": ("回复", "怎样回复群众的？没有留联系方式的，写明公开的回复。", "写明回复的话"),
-        "call-back": ("回访", "", ""),
-        "close": ("办结", "", ""),
+        "call-back": ("回访",),
+        "close": ("办结",),
         "appeal": ("申诉", "认为是误评或恶意差评的，写明理由；由不相关的人复核。", "写明理由和凭据"),
         "exclude": ("不予采纳", "复核：不予采纳。这条评价退出所有统计，记录和理由都保留。", "写明查实的情况"),
         "keep": ("维持", "复核：维持。这条评价照常统计。", "写明查实的情况"),
@@ -148,8 +148,8 @@ _ZH: Final = AnsweringWords(
         "uphold": ("认定属实", "认定属实。要同时记扣分的，写条目代码；同一件事只扣一次。", "如 C2，不扣分就空着"),
         "dismiss": ("认定不属实", "认定不属实，理由：", "写明理由"),
         "evidence": ("提交整改情况", "做了什么，凭据在哪里？提交以后由另一人检查。", "写明做了什么、凭据"),
-        "pass": ("检查通过", "", ""),
-        "again": ("退回重改", "还差什么？期限从今天起重新计算，5 个工作日。", "写明还差什么"),
+        "pass": ("检查通过",),
+        "again": ("退回重改", "还差什么？期限从今天起重新计算，5个工作日。", "写明还差什么"),
     },
     saved="已记录：{step}",
     close_ask="办结这条差评？",
@@ -229,8 +229,8 @@ _EN: Final = AnsweringWords(
         "mend": ("Mend", "What was put right? Where the matter is clear, at once.", "what was done"),
         "explain": ("Explain", "A wish without a basis: how was that explained?", "basis and words"),
         "answer": ("Answer", "What was the citizen told? Without a contact: what is published.", "the answer"),
-        "call-back": ("Call back", "", ""),
-        "close": ("Close", "", ""),
+        "call-back": ("Call back",),
+        "close": ("Close",),
         "appeal": ("Appeal", "A slip or malicious: why? Somebody who is not concerned decides.", "why, what shows it"),
         "exclude": ("Exclude", "Exclude it: it leaves every count; record and reason stay.", "what was found"),
         "keep": ("Keep", "Keep it: it counts as before.", "what was found"),
@@ -238,7 +238,7 @@ _EN: Final = AnsweringWords(
         "uphold": ("Uphold", "It was right. For a finding, name an item; one incident costs once.", "such as C2"),
         "dismiss": ("Dismiss", "It was not, because:", "why"),
         "evidence": ("Give evidence", "What was done, and what shows it? Somebody else checks it.", "what was done"),
-        "pass": ("Pass", "", ""),
+        "pass": ("Pass",),
         "again": ("Send back", "What is missing? It is due anew, 5 working days from today.", "what is missing"),
     },
     saved="On record: {step}",

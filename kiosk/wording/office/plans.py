@@ -109,7 +109,7 @@ _ZH: Final = PlanPageWords(
     bulletins_title="通报",
     bulletins_columns=("周期", "名称", "账", "文件", "写出"),
     no_files="还没有写出。按 B 写出管理、单位、公开三种通报。",
-    file_line="{name}  {size}KB",
+    file_line="{name}，{size}KB",
     never="没有",
 )
 

@@ -65,7 +65,7 @@ async def test_four_tables_open_each_other_in_both_languages(path: Path, tmp_pat
     store = new_store(path, hall)
     async with room_app(store, tmp_path / "home").run_test(size=size) as pilot:
         await enter(pilot, "1", "a")
-        await sees(pilot, "名次范围", "50 次对半抽样中", "李明")
+        await sees(pilot, "名次范围", "50次对半抽样中", "李明")
         assert cut_off(pilot) == []
         await press(pilot, "m")
         await sees(pilot, "事项构成", "可比评价", "差于同类事项", "好于同类事项")

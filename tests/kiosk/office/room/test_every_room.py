@@ -1,6 +1,7 @@
 """Every screen of the office's room: in English, with the longest and oddest names, and as it was approved."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,10 +17,13 @@ from scoring.events.discipline import FindingDisputed, PatrolSignedOff
 from scoring.events.organisation import Role
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
+from scoring.ledger.store import Store
 from scoring.read.closed.frozen import frozen
+from scoring.read.organisation import person
 from scoring.read.plans import plan
 from scoring.rules.discipline.catalogue import catalogue
 from scoring.rules.plan.plan import template
+from scoring.services.closing import Closing
 from scoring.services.plans import shipped
 from scoring.services.rosters import Rosters
 from tests.kiosk.english import foreign
@@ -30,7 +34,7 @@ from tests.kiosk.office.room.test_set_up_way import BROKEN, empty
 from tests.kiosk.pilots import Kiosk, until
 from tests.kiosk.screen_text import compare_twin, screen_text
 from tests.quiz.bank.samples import HEALTHY, load_files
-from tests.scoring.halls import FIRST, LAST, at, enrolled, july, reversed_
+from tests.scoring.halls import FIRST, LAST, at, enrolled, found, july, reversed_
 from tests.scoring.roster.books import book
 
 TWINS = Path(__file__).parent / "__snapshots__" / "twins"
@@ -79,6 +83,21 @@ WAYS: dict[str, tuple[str, ...]] = {
     "ask-pins": ("3", "g"),
 }
 PICTURES = ("menu", "findings", "people", "campaigns", "plan", "catalogue", "set-up")
+
+
+CLOSED: dict[str, tuple[str, ...]] = {"errata": ("4", "k"), "closed-scores": ("1", "3", "down")}
+"""Where a closed book and what came later are seen."""
+
+
+def after_the_book_was_closed(path: Path) -> Store:
+    """The month, its book closed in August, a finding reversed and one entered since."""
+    store = new_store(path, hall, now=at(31).replace(month=8, day=3))
+    with store.reading() as connection:
+        admin = person(connection, store.hall_id, "G1")
+    Closing(store).freeze("2026-07", admin)
+    late = found("late", 2, staff_id="W0302", window_id="B01", unit_id="U2", day=30)
+    store.ledger.append_all([reversed_("F10"), replace(late, at=store.clock())])
+    return store
 
 
 def cut_off(pilot: Kiosk) -> list[str]:
@@ -166,7 +185,7 @@ async def test_the_longest_and_oddest_names_break_nothing(path: Path, tmp_path: 
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
-@pytest.mark.parametrize("way", PICTURES)
+@pytest.mark.parametrize("way", [*PICTURES, *CLOSED])
 def test_a_room_looks_as_it_was_approved(
     way: str,
     size: tuple[int, int],
@@ -176,11 +195,14 @@ def test_a_room_looks_as_it_was_approved(
     path: Path,
     tmp_path: Path,
 ) -> None:
-    store = new_store(path, hall if way != "set-up" else empty)
-    app = room_app(store, tmp_path / "home")
+    if way in CLOSED:
+        store = after_the_book_was_closed(path)
+    else:
+        store = new_store(path, hall if way != "set-up" else empty)
+    app = room_app(store, tmp_path / "home", now=store.clock())
 
     async def walk(pilot: Pilot[None]) -> None:
-        await enter(pilot, *(WAYS[way] if way != "set-up" else ()))
+        await enter(pilot, *({**WAYS, **CLOSED}[way] if way != "set-up" else ()))
         await sees(pilot, "更新于")
         compare_twin(app, TWINS / f"{way}-{size[0]}x{size[1]}.txt", update=request.config.option.update_snapshots)
 

@@ -1,0 +1,136 @@
+"""The questions of a survey, one after the other; nothing is kept before the last one."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from textual.screen import Screen
+
+from kiosk.citizen.numbered import Asking, NumberedScreen, Option
+from kiosk.citizen.survey.handing_in import SurveyHandIn
+from kiosk.citizen.survey.words import SurveyWordsScreen
+from kiosk.desks.ports import OpenSurvey, RatingDesk, SurveyAnswers, SurveyDesk, SurveyQuestionCard, WindowCard
+from kiosk.wording import Language, Wording
+
+_OVER: Final = "over"
+"""Value of the option that answers nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How far somebody has got."""
+
+    desk: SurveyDesk
+    asked: OpenSurvey
+    window_id: str | None = None
+    values: Mapping[str, int] = field(default_factory=dict)
+    answer_id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    """The same however often storing is tried."""
+
+    def answers(self, words: Mapping[str, str]) -> SurveyAnswers:
+        """What is handed in."""
+        return SurveyAnswers(self.answer_id, self.asked.survey_id, self.window_id, self.values, words)
+
+
+def next_step(way: Way, place: int) -> Screen[Any]:
+    """The question at a place; after the last one the answers are stored."""
+    if place == len(way.asked.questions):
+        return SurveyHandIn(way.desk, way.answers({}))
+    question = way.asked.questions[place]
+    if question.choices or question.level:
+        return NumberedScreen(AskQuestion(way, place))
+    return SurveyWordsScreen(question, lambda words: way.answers({question.id: words} if words else {}), way.desk)
+
+
+class AskFirst(Asking):
+    """The door: which window it is about, where it is about one; else only whether to begin."""
+
+    def __init__(self, desk: SurveyDesk, rating: RatingDesk) -> None:
+        self._desk = desk
+        self._rating = rating
+        self._asked: OpenSurvey | None = None
+        self._windows: tuple[WindowCard, ...] | None = None
+
+    def load(self) -> None:
+        """Fetch the survey, and the windows."""
+        self._asked = next(iter(self._desk.now()), None)
+        self._windows = tuple(self._rating.windows()) if self._asked and self._asked.about_window else ()
+
+    @property
+    def loaded(self) -> bool:
+        """Whether both are there."""
+        return self._windows is not None
+
+    def heading(self, words: Wording) -> str:
+        """The survey."""
+        return _title(self._asked, words) if self._asked else ""
+
+    def prompt(self, words: Wording) -> str:
+        """Which window, or whether to begin."""
+        about_window = self._asked is not None and self._asked.about_window
+        return words.survey.window if about_window else words.survey.invitation
+
+    def options(self, words: Wording) -> Sequence[Option]:
+        """The windows and the hall as a whole; or to begin."""
+        if self._asked is None:
+            return []
+        if not self._asked.about_window:
+            return [Option(_OVER, words.survey.begin)]
+        windows = self._windows or ()
+        shown = [Option(one.window_id, f"{one.window_id} {one.name}", one.unit) for one in windows]
+        return [*shown, Option(_OVER, words.survey.whole_hall)]
+
+    def after(self, value: str) -> Screen[Any]:
+        """The first question."""
+        if self._asked is None:
+            raise LookupError("no survey is asked")  # and so nothing could be chosen
+        return next_step(Way(self._desk, self._asked, None if value == _OVER else value), 0)
+
+
+class AskQuestion(Asking):
+    """One question, and a way past it."""
+
+    cell = (24, 3)
+    columns = 2
+
+    def __init__(self, way: Way, place: int) -> None:
+        self._way = way
+        self._place = place
+
+    @property
+    def _question(self) -> SurveyQuestionCard:
+        return self._way.asked.questions[self._place]
+
+    def heading(self, words: Wording) -> str:
+        """The survey, and how far it is."""
+        asked = self._way.asked
+        return words.survey.heading.format(
+            title=_title(asked, words), number=self._place + 1, count=len(asked.questions)
+        )
+
+    def prompt(self, words: Wording) -> str:
+        """As the file has it."""
+        question = self._question
+        return question.ask_en if words.language is Language.EN and question.ask_en else question.ask
+
+    def options(self, words: Wording) -> Sequence[Option]:
+        """Levels from the best, or the choices as the file has them; then the way past."""
+        return [*self._answers(words), Option(_OVER, words.survey.leave_out)]
+
+    def _answers(self, words: Wording) -> list[Option]:
+        question = self._question
+        if question.level:
+            return [Option(str(level), words.rating.level(level)) for level in (5, 4, 3, 2, 1)]
+        english = words.language is Language.EN and len(question.choices_en) == len(question.choices)
+        names = question.choices_en if english else question.choices
+        return [Option(str(number), name) for number, name in enumerate(names, start=1)]
+
+    def after(self, value: str) -> Screen[Any]:
+        """The next question."""
+        values = self._way.values if value == _OVER else {**self._way.values, self._question.id: int(value)}
+        return next_step(replace(self._way, values=values), self._place + 1)
+
+
+def _title(asked: OpenSurvey, words: Wording) -> str:
+    return asked.title_en if words.language is Language.EN and asked.title_en else asked.title

@@ -1,0 +1,137 @@
+"""The survey's door and its way: only while one is asked, every question may be passed over, stored once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest
+
+from kiosk.citizen.comment import CommentArea
+from kiosk.citizen.survey.asking import AskFirst, AskQuestion
+from kiosk.citizen.survey.words import SurveyWordsScreen
+from kiosk.citizen.thanks import ThanksScreen
+from kiosk.desks.ports import OpenSurvey, SurveyAnswers, SurveyQuestionCard
+from kiosk.frame.error_screen import ErrorScreen
+from kiosk.frame.home import HomeScreen
+from kiosk.settings.settings import TerminalKind
+from tests.kiosk.fakes import FakeDesk, broken_disk, make_app, services, settings
+from tests.kiosk.pilots import Kiosk, arrive, ready, until
+from tests.kiosk.screen_text import screen_text
+
+QUESTIONS = (
+    SurveyQuestionCard("overall", "您对这个窗口总体满意吗？", "All in all, are you satisfied?", level=True),
+    SurveyQuestionCard("told", "是一次说清的吗[/b]？", "", level=False, choices=("一次说清", "说了两次", "没有人说")),
+    SurveyQuestionCard("words", "还有什么意见？", "Anything else?", level=False),
+)
+SURVEY = OpenSurvey("s1", "七月调查", "July survey", about_window=True, questions=QUESTIONS)
+
+
+@dataclass
+class FakeSurveys:
+    """Remembers what was answered."""
+
+    asked: Sequence[OpenSurvey] = (SURVEY,)
+    answered: dict[str, SurveyAnswers] = field(default_factory=dict)
+    failures: list[Exception] = field(default_factory=list)
+
+    def now(self) -> Sequence[OpenSurvey]:
+        return self.asked
+
+    def answer(self, answers: SurveyAnswers) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.answered[answers.answer_id] = answers
+
+
+def app_of(desk: FakeSurveys, *, keyboard: bool = True) -> Any:
+    behind = services(FakeDesk(), surveys=desk)
+    shown = replace(settings(TerminalKind.HALL), keyboard=keyboard)
+    return make_app(shown=shown, open_services=lambda: behind)
+
+
+async def at_the_first_question(pilot: Kiosk) -> None:
+    await ready(pilot)
+    await until(pilot, lambda: "民意调查" in screen_text(pilot.app))
+    await pilot.press("3")
+    await arrive(pilot, AskFirst)
+    await until(pilot, lambda: "A03" in screen_text(pilot.app))
+    await pilot.press("2")
+    await arrive(pilot, AskQuestion)
+
+
+async def test_the_whole_way_is_stored_once_and_thanked() -> None:
+    desk = FakeSurveys()
+    async with app_of(desk).run_test() as pilot:
+        await at_the_first_question(pilot)
+        assert "第 1 题，共 3 题" in screen_text(pilot.app)
+        await pilot.press("5")  # the fifth tile is the lowest level
+        await until(pilot, lambda: "是一次说清的吗[/b]？" in screen_text(pilot.app))
+        await pilot.press("2")
+        await arrive(pilot, SurveyWordsScreen)
+        pilot.app.screen.query_one(CommentArea).insert("窗口\x1b太少")
+        await pilot.press("enter")
+        await arrive(pilot, ThanksScreen)
+        (answers,) = desk.answered.values()
+        assert (answers.window_id, answers.values) == ("A03", {"overall": 1, "told": 2})
+        assert answers.words == {"words": "窗口太少"}
+
+
+async def test_every_question_may_be_passed_over_and_nothing_is_no_answer() -> None:
+    desk = FakeSurveys()
+    async with app_of(desk).run_test() as pilot:
+        await at_the_first_question(pilot)
+        await pilot.press("6")
+        await until(pilot, lambda: "第 2 题" in screen_text(pilot.app))
+        await pilot.press("4")
+        await arrive(pilot, SurveyWordsScreen)
+        await pilot.press("escape")
+        await arrive(pilot, ThanksScreen)
+        assert desk.answered == {}
+
+
+async def test_without_a_keyboard_nobody_is_asked_to_write() -> None:
+    desk = FakeSurveys()
+    async with app_of(desk, keyboard=False).run_test() as pilot:
+        await at_the_first_question(pilot)
+        await pilot.press("1")
+        await until(pilot, lambda: "第 2 题" in screen_text(pilot.app))
+        await pilot.press("2")
+        await arrive(pilot, ThanksScreen)
+        assert [one.values for one in desk.answered.values()] == [{"overall": 5, "told": 2}]
+
+
+async def test_what_could_not_be_stored_is_tried_again_as_the_same_answer() -> None:
+    desk = FakeSurveys(failures=[broken_disk()])
+    async with app_of(desk, keyboard=False).run_test() as pilot:
+        await at_the_first_question(pilot)
+        await pilot.press("1")
+        await until(pilot, lambda: "第 2 题" in screen_text(pilot.app))
+        await pilot.press("2")
+        await arrive(pilot, ErrorScreen)
+        await pilot.press("enter")
+        await arrive(pilot, ThanksScreen)
+        assert len(desk.answered) == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_the_door_is_there_only_while_a_survey_is_asked(size: tuple[int, int]) -> None:
+    desk = FakeSurveys()
+    async with app_of(desk).run_test(size=size) as pilot:
+        await ready(pilot)
+        await until(pilot, lambda: "民意调查" in screen_text(pilot.app))
+        desk.asked = ()
+        await pilot.press("1", "escape")
+        await arrive(pilot, HomeScreen)
+        await until(pilot, lambda: "民意调查" not in screen_text(pilot.app))
+        await pilot.press("3")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_it_speaks_english_where_the_file_does() -> None:
+    async with app_of(FakeSurveys()).run_test() as pilot:
+        await at_the_first_question(pilot)
+        await pilot.press("l")
+        await until(pilot, lambda: "All in all, are you satisfied?" in screen_text(pilot.app))
+        assert "July survey" in screen_text(pilot.app)
+        assert "Pass" in screen_text(pilot.app)
