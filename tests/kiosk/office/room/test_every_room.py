@@ -195,10 +195,7 @@ def test_a_room_looks_as_it_was_approved(
     path: Path,
     tmp_path: Path,
 ) -> None:
-    if way in CLOSED:
-        store = after_the_book_was_closed(path)
-    else:
-        store = new_store(path, hall if way != "set-up" else empty)
+    store = after_the_book_was_closed(path) if way in CLOSED else new_store(path, hall if way != "set-up" else empty)
     app = room_app(store, tmp_path / "home", now=store.clock())
 
     async def walk(pilot: Pilot[None]) -> None:
