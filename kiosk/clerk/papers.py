@@ -141,7 +141,7 @@ class PapersScreen(HallScreen):
         self._cards = None
         if papers := self.query_one_optional("#papers", Scrolled):  # none while they are being read
             papers.visible = False
-        self.painted_after(self._fetch())
+        self.reading(self._fetch())
 
     @work(group="papers", exclusive=True, exit_on_error=False)
     async def _fetch(self) -> None:
@@ -150,7 +150,7 @@ class PapersScreen(HallScreen):
             cards = await asyncio.to_thread(self._tests.papers, self._person.staff_id)
             self._doubted = await asyncio.to_thread(self._tests.clock_doubted)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.READ, error, self._fetch)
+            self.kiosk.show_trouble(Trouble.READ, error, lambda: self.reading(self._fetch()))
             return
         self._cards = in_order(tuple(cards))
         self._acts = tuple((card, act) for card in self._cards for act in self._worded(card).acts)
@@ -174,15 +174,17 @@ class PapersScreen(HallScreen):
             case PaperAct.RESUME if card.open_attempt:
                 self._go_on(card.open_attempt)
             case PaperAct.RESULT if card.opens:
-                self._result(card, card.opens.attempt_id)
+                self.reading(self._result(card, card.opens.attempt_id))
 
     def _go_on(self, attempt: AttemptRecord) -> None:
         """Open what was left; ask first about what nobody has left, because somebody may sit at it."""
         if attempt.is_left or attempt.sitting_id is None:
-            self._open(attempt.attempt_id)
+            self.storing(self._open(attempt.attempt_id))
         else:
             asking = partial(_take_over, attempt=attempt)
-            self.kiosk.push_screen(ConfirmScreen(asking, lambda: self._open(attempt.attempt_id, take_over=True)))
+            self.kiosk.push_screen(
+                ConfirmScreen(asking, lambda: self.storing(self._open(attempt.attempt_id, take_over=True)))
+            )
 
     def _begin(self) -> None:
         self._busy = True
@@ -200,7 +202,7 @@ class PapersScreen(HallScreen):
         try:
             sitting = await asyncio.to_thread(lambda: self._tests.resume(attempt_id, take_over=take_over))
         except Exception as error:
-            self._give_up(error, Trouble.START, lambda: self._open(attempt_id, take_over=take_over))
+            self._give_up(error, Trouble.START, lambda: self.storing(self._open(attempt_id, take_over=take_over)))
             return
         self.kiosk.push_screen(QuestionScreen(sitting, self._person, self.kiosk.monotonic))
 
@@ -211,7 +213,7 @@ class PapersScreen(HallScreen):
         try:
             report = await asyncio.to_thread(self._tests.result, attempt_id)
         except Exception as error:
-            self._give_up(error, Trouble.READ, lambda: self._result(card, attempt_id))
+            self._give_up(error, Trouble.READ, lambda: self.reading(self._result(card, attempt_id)))
             return
         beside = Beside(card.taken, self._tests.result)
         self.kiosk.push_screen(ResultScreen(report, card.title, self._person, beside))

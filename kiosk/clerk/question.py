@@ -139,7 +139,8 @@ class QuestionScreen(SittingScreen):
 
     def action_press(self) -> None:
         """Press what is under the cursor."""
-        self.sheet.press()
+        if token := self.sheet.press():
+            self.pressed(AnswerSheet.Pressed(token))
 
     def action_take_back(self) -> None:
         """Clear a choice, take the last step or character back."""
@@ -183,8 +184,7 @@ class QuestionScreen(SittingScreen):
     async def _change(self, position: int, change: Callable[[Item, Draft], Draft], at: int) -> None:
         """Show a change of an answer at once, then store it."""
         item, draft = self._sitting.item(position), self._draft(position)
-        changed = change(item, draft)
-        if changed == draft:
+        if (changed := change(item, draft)) == draft:
             return
         self._drafts[position] = changed
         if position == self._position:

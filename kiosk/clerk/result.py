@@ -159,7 +159,7 @@ class ResultScreen(HallScreen):
         try:
             self._report = await asyncio.to_thread(read, attempt_id)
         except Exception as error:
-            self.kiosk.show_trouble(Trouble.READ, error, lambda: self._show(read, attempt_id))
+            self.kiosk.show_trouble(Trouble.READ, error, lambda: self.reading(self._show(read, attempt_id)))
             return
         await self.draw_again()
         self.query_one(OptionList).focus()

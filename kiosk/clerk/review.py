@@ -14,7 +14,7 @@ from kiosk.clerk.question_tile import QuestionTile
 from kiosk.frame.audience import STAFF
 from kiosk.frame.commands import Command
 from kiosk.frame.confirm import Asking, ConfirmScreen
-from kiosk.frame.screen import HallScreen
+from kiosk.frame.screen import HallScreen, Waiting
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
@@ -85,6 +85,11 @@ class ReviewScreen(HallScreen):
     def idle_limit(self) -> float | None:
         """The test clock runs on; the screen just stays."""
         return None
+
+    @property
+    def waits_for(self) -> Waiting | None:
+        """Handing in goes on below this screen: what is pressed meanwhile is meant for the result."""
+        return super().waits_for if self._test.steps.idle else Waiting.STORING
 
     def compose_body(self) -> ComposeResult:
         """Counts, what was overlooked, tiles, and the ways on."""

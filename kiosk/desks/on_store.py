@@ -14,6 +14,7 @@ from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, View
+from scoring.ledger.witness import ChainHead
 from scoring.read import organisation
 from scoring.read.campaigns import CampaignRecord, campaign, campaigns, current_campaign
 from scoring.read.follow import PeriodReader
@@ -65,6 +66,10 @@ class StoreRatingDesk:
     def correct(self, rating_id: str, level: int) -> None:
         """Another level in place of a slip; see `Ratings.correct`."""
         self._book.correct(rating_id, level)
+
+    def unanswered(self, window_id: str) -> None:
+        """Nobody rated; see `Ratings.unanswered`."""
+        self._book.unanswered(window_id)
 
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
@@ -157,6 +162,11 @@ class StoreScoreDesk:
         with self._store.reading() as connection:
             latest = next(iter(restorations(connection, self._store.hall_id)), None)
         return latest if latest is not None and self._store.moment() - latest.at < _REMEMBERED else None
+
+    def head(self) -> ChainHead | None:
+        """The newest entry of this terminal."""
+        own = self._store.ledger.terminal_id
+        return next((one for one in self._store.heads() if one.terminal_id == own), None)
 
     def version(self) -> int:
         """Changes when anything was written."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.notice.notice import Notice
     from quiz.review.coverage.model import Coverage
     from quiz.service import PaperCard, Sitting
+    from scoring.ledger.witness import ChainHead
     from scoring.read.campaigns import CampaignRecord
     from scoring.read.restorations import RestorationRecord
     from scoring.standings import Board, SubjectKind
@@ -71,15 +72,15 @@ class RatingDesk(Protocol):
 
     def correct(self, rating_id: str, level: int) -> None:
         """Put another level in place of the one that a finger hit by mistake, moments ago."""
-        ...
+
+    def unanswered(self, window_id: str) -> None:
+        """Note that somebody had the levels in front and left without one (未评价)."""
 
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
-        ...
 
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep the number on which the citizen agreed to be called back about this rating, and this one alone."""
-        ...
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
         """Add reasons of the rating's level and optional words of at most 150 characters."""
@@ -244,6 +245,10 @@ class ScoreDesk(Protocol):
 
     def restored(self) -> RestorationRecord | None:
         """That this hall lately went on from a backup, so that something may be missing."""
+        ...
+
+    def head(self) -> ChainHead | None:
+        """The newest entry of this terminal, for paper; None before its first."""
         ...
 
     def version(self) -> int:

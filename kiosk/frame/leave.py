@@ -52,6 +52,7 @@ class LeaveDialog(Steady, ModalScreen[bool]):
         self._may_leave = may_leave
         self._tapped = tapped
         self._told: Callable[[LeaveWords], str] = lambda words: words.keys
+        self._turn = asyncio.Lock()
 
     @property
     def _words(self) -> LeaveWords:
@@ -101,16 +102,18 @@ class LeaveDialog(Steady, ModalScreen[bool]):
 
     @on(Input.Submitted)
     def check(self, event: Input.Submitted) -> None:
-        """Check the PIN; one at a time."""
-        self._say(lambda words: words.checking)
-        self._check(event.value)
-        event.input.clear()
+        """Check the PIN; an Enter with nothing before it is no wrong one."""
+        if event.value:
+            self._say(lambda words: words.checking)
+            self._check(event.value)
+            event.input.clear()
 
-    @work(group="leave", exclusive=True, exit_on_error=False)
+    @work(group="leave", exit_on_error=False)
     async def _check(self, pin: str) -> None:
-        """Leave, or say that the PIN is wrong."""
+        """Leave, or say that the PIN is wrong; one after the other, however slowly they are checked."""
         try:
-            granted = await asyncio.to_thread(self._may_leave, pin)
+            async with self._turn:
+                granted = await asyncio.to_thread(self._may_leave, pin)
         except SignInError as error:
             refused = error  # the name of a caught error is gone when the language changes
             self._say(lambda _: detail_of(refused, self._language))

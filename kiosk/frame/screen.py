@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any, ClassVar, cast
@@ -17,6 +18,7 @@ from kiosk.frame.arrows import Direction, nearest
 from kiosk.frame.audience import CITIZENS, Audience
 from kiosk.frame.banner import Banner
 from kiosk.frame.commands import LAST, Command
+from kiosk.frame.drawing.composing import Composing
 from kiosk.frame.drawing.grace import Grace
 from kiosk.frame.keybar import KeyBar, KeyHint
 from kiosk.frame.steady import Steady
@@ -38,7 +40,7 @@ class Waiting(Enum):
     STORING = "storing"
     """Something is on its way into the store; what is done next comes after it."""
     DRAWING = "drawing"
-    """The screen is being composed again: half of what a key could mean is not there."""
+    """The screen is being composed or laid out: half of what a key could mean is not there."""
 
 
 class HallScreen(Steady, Screen[None]):
@@ -89,8 +91,7 @@ class HallScreen(Steady, Screen[None]):
         super().__init__()
         self._waits: dict[Worker[Any], Waiting] = {}
         self._grace = Grace()
-        self._drawing = 0
-        """How often the screen is being composed again at this moment."""
+        self.composing = Composing()
 
     @classmethod
     def commands(cls) -> tuple[Command, ...]:
@@ -102,11 +103,16 @@ class HallScreen(Steady, Screen[None]):
     @property
     def waits_for(self) -> Waiting | None:
         """What keys and taps have to wait for; None when they can be felt at once."""
-        self._waits = {worker: what for worker, what in self._waits.items() if not worker.is_finished}
+        # One that was dropped before it began never ends.
+        over = [worker for worker in self._waits if worker.is_finished or worker.is_cancelled]
+        for worker in over:
+            del self._waits[worker]
         kinds = set(self._waits.values())
         if Waiting.STORING in kinds:
             return Waiting.STORING
-        return Waiting.DRAWING if self._drawing else Waiting.READING if kinds else None
+        if self.composing.goes_on(self, laid_out=not self._layout_required):
+            return Waiting.DRAWING
+        return Waiting.READING if kinds else None
 
     def storing(self, worker: Worker[Any]) -> None:
         """What is done next waits until `worker` has stored, or another screen lies over this one."""
@@ -237,14 +243,11 @@ class HallScreen(Steady, Screen[None]):
             self.set_focus(next(alike, None), scroll_visible=False)
 
     async def draw_again(self) -> None:
-        """Compose the screen again; keys and taps wait meanwhile."""
-        self._drawing += 1
-        try:
-            await self.recompose()
-        finally:
-            self._drawing -= 1
-            # Textual keeps what was asked for, also parts that are long gone: a thousand of them on the first screen.
-            self._query_one_cache.clear()
+        """Compose the screen again; keys and taps wait meanwhile. Half of it is never done, whoever is cancelled."""
+        with self.composing.again():
+            await asyncio.shield(self.recompose())
+        # Textual keeps what was asked for, also parts that are long gone: a thousand of them on the first screen.
+        self._query_one_cache.clear()
 
     async def speak_around(self) -> None:
         """Say banner and key bar again, for a screen that says its body again in place."""

@@ -129,6 +129,8 @@ class SignInScreen(TwoFieldsScreen):
             await self._refuse(lambda _: "")
             self.kiosk.show_trouble(Trouble.SIGN_IN, error, self.refresh)
         else:
+            if not self.busy:
+                return  # whoever typed this has gone, and nobody else is let in by it
             if self._refusal(person, sign_in_words(self.words)):
                 await self._refuse(lambda words: self._refusal(person, sign_in_words(words)))
             elif person.one_time_pin:

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.worker import Worker
 
 from kiosk.desks.ports import Person
 from kiosk.desks.staff.ports import PatrolDesk
@@ -60,6 +62,8 @@ class RouteScreen(LeaderScreen):
         """Today's way of `person`."""
         super().__init__(desk, person)
         self._walk = Walk()
+        self._looks = 0
+        """Grows with every look and everything stored; what an older look brings is out of date."""
         self._last: FindingRecord | None = None
         """What was recorded last in this sitting."""
         self._told: Told = lambda words: words.route.reading
@@ -88,12 +92,15 @@ class RouteScreen(LeaderScreen):
         await super().speak()
         self._show_list()
 
-    @work(group="route", exclusive=True, exit_on_error=False)
+    @work(group="route", exit_on_error=False)
     async def _fetch(self) -> None:
+        mine = self._looks = self._looks + 1
         try:
             route = await asyncio.to_thread(self.desk.route, self.person.staff_id)
         except Exception as error:
             self.kiosk.show_trouble(Trouble.LOOK, error, lambda: self.reading(self._fetch()))
+            return
+        if mine != self._looks:
             return
         if self._walk.route is None:
             self._say(lambda words: "" if route.stops else words.route.no_windows)
@@ -186,10 +193,7 @@ class RouteScreen(LeaderScreen):
 
     @work(group="patrol", exit_on_error=False)
     async def _see(self, window_id: str) -> None:
-        def see() -> DayRoute:
-            self.desk.see(self.person.staff_id, window_id)
-            return self.desk.route(self.person.staff_id)
-
+        see = partial(self.desk.see, self.person.staff_id, window_id)
         route = await self._done(see, lambda: self._see(window_id))
         if route is not None:
             self._walk.take(route)
@@ -252,10 +256,7 @@ class RouteScreen(LeaderScreen):
 
     @work(group="patrol", exit_on_error=False)
     async def _undo(self, last: FindingRecord) -> None:
-        def withdraw() -> DayRoute:
-            self.desk.withdraw(self.person.staff_id, last.finding_id)
-            return self.desk.route(self.person.staff_id)
-
+        withdraw = partial(self.desk.withdraw, self.person.staff_id, last.finding_id)
         route = await self._done(withdraw, lambda: self._undo(last))
         if route is not None:
             self._last = None
@@ -275,25 +276,24 @@ class RouteScreen(LeaderScreen):
 
     @work(group="patrol", exit_on_error=False)
     async def _sign(self) -> None:
-        def sign() -> DayRoute:
-            self.desk.sign_off(self.person.staff_id)
-            return self.desk.route(self.person.staff_id)
-
-        route = await self._done(sign, self._sign)
+        route = await self._done(partial(self.desk.sign_off, self.person.staff_id), self._sign)
         if route is not None:
             self._say(lambda words: words.route.signed_now)
             await self._take(route)
 
-    async def _done(self, act: Callable[[], DayRoute], again: Callable[[], object]) -> DayRoute | None:
+    async def _done(self, act: Callable[[], object], again: Callable[[], Worker[None]]) -> DayRoute | None:
         """Do it in a thread; what is refused for a reason is said here, what did not reach the disk can be repeated."""
         self._say(lambda words: words.route.saving)
         try:
-            return await asyncio.to_thread(act)
+            route = await asyncio.to_thread(self.route_after, act)
         except StoreError as error:
             self._say(lambda _: "")
-            self.kiosk.show_trouble(Trouble.RECORD, error, again)
+            self.kiosk.show_trouble(Trouble.RECORD, error, lambda: self.storing(again()))
         except ScoringError as error:
             refused = error  # the name of a caught error is gone when the language changes
             self._say(lambda _: detail_of(refused, self.words.language), wrong=True)
             self.reading(self._fetch())
+        else:
+            self._looks += 1
+            return route
         return None

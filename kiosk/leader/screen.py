@@ -11,6 +11,7 @@ from kiosk.frame.audience import STAFF
 from kiosk.frame.screen import HallScreen
 from kiosk.wording.leader import LeaderWords, leader_words
 from kiosk.wording.staff import staff_words
+from scoring.services.patrol_route import DayRoute
 
 LAID_DOWN_SECONDS: Final = 600.0
 """From one window to the next there is talking; after ten minutes without a touch somebody else may hold the tablet."""
@@ -46,6 +47,11 @@ class LeaderScreen(HallScreen):
     def idle_limit(self) -> float | None:
         """Ten minutes."""
         return LAID_DOWN_SECONDS
+
+    def route_after(self, act: Callable[[], object]) -> DayRoute:
+        """The day as it stands once something was done; for a thread."""
+        act()
+        return self.desk.route(self.person.staff_id)
 
     def action_inbox(self) -> None:
         """What waits for this person, over this screen."""

@@ -58,7 +58,7 @@ class Live(Generic[Facts]):
 
     def start(self) -> None:
         """Look now, and every second from now on."""
-        self.look_now()
+        self.look_first()
         self._screen.set_interval(LOOK_SECONDS, self.look)
 
     def look(self) -> None:
@@ -69,6 +69,12 @@ class Live(Generic[Facts]):
     def look_now(self) -> None:
         """Look at once; a look under way is dropped, because it may have asked another question."""
         self._looker = self._screen.run_worker(self._look, group="look", exclusive=True, exit_on_error=False)
+
+    def look_first(self) -> None:
+        """Look at once, and let what is pressed meanwhile wait: it is meant for what the look brings."""
+        self.look_now()
+        if self._looker is not None:
+            self._screen.reading(self._looker)
 
     def freshness(self, words: OfficeWords) -> tuple[str, ...]:
         """How old what is shown is, or since when nothing new could be read; nothing before the first look."""

@@ -203,7 +203,8 @@ class ScoresScreen(OfficeScreen):
         folded = self.query_one(ScoreTable).folded
         if folded and self._view and self._view.rows:
             parts.append(self.said.board.folded.format(columns=self.said.listed(list(folded))))
-        line = [*parts, self.said.board.signed_in.format(name=self._person.name)]
+        ledger = self._facts.ledger(self.said) if self._facts else ()
+        line = [*parts, self.said.board.signed_in.format(name=self._person.name), *ledger]
         self.query_one(StateLine).show(line, warns=bool(urgent))
 
     @on(ScoreTable.Pointed)

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from textual import events, on, work
 
+from kiosk.desks.office.ports import FileDesk
 from kiosk.frame.audience import STAFF
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
@@ -83,14 +84,16 @@ class OfficeScreen(HallScreen):
         """Say what has become of what was asked for."""
         self.notify(told(self.said), severity="warning" if warns else "information", timeout=12, markup=False)
 
-    @work(group="export", exit_on_error=False)
-    async def action_export(self) -> None:
-        """Write the table to files, exactly as it is shown."""
+    def action_export(self) -> None:
+        """Write the table to files, exactly as it is shown; what is pressed meanwhile waits."""
         shown, services = self.shown_table(), self.kiosk.services
-        if shown is None or services is None:
-            return
+        if shown is not None and services is not None:
+            self.storing(self._export(shown, services.office.files))
+
+    @work(group="export", exit_on_error=False)
+    async def _export(self, shown: Shown, files: FileDesk) -> None:
         try:
-            book, page = await asyncio.to_thread(put_away, services.office.files, shown, self.kiosk.clock())
+            book, page = await asyncio.to_thread(put_away, files, shown, self.kiosk.clock())
         except Exception as error:
             refused = error  # the name of a caught error is gone when the language changes
             LOG.error("a table cannot be exported", exc_info=error)

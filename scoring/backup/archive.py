@@ -9,7 +9,8 @@ import json
 import os
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -61,6 +62,20 @@ def unpack(path: Path, folder: Path) -> Manifest:
         BackupDamagedError: a part is missing or changed.
         OSError: the folder cannot be written.
     """
+    with _opened(path) as (archive, manifest):
+        for part in manifest.parts:
+            _put(path, archive, part, folder)
+    return manifest
+
+
+def manifest_of(path: Path) -> Manifest:
+    """What a backup says of itself; nothing else of it is read. Raises as `unpack` does."""
+    with _opened(path) as (_, manifest):
+        return manifest
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
     if path.exists() and not path.is_file():
         raise NotABackupError(str(path))
     try:
@@ -80,9 +95,7 @@ def unpack(path: Path, folder: Path) -> Manifest:
             manifest = read(facts)
         except (ValueError, LookupError, TypeError) as error:
             raise BackupDamagedError(str(path), MANIFEST) from error
-        for part in manifest.parts:
-            _put(path, archive, part, folder)
-    return manifest
+        yield archive, manifest
 
 
 def _manifest(archive: zipfile.ZipFile) -> Any:

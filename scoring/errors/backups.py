@@ -24,6 +24,15 @@ class BackupNotWrittenError(ScoringError):
 
 
 @dataclass(eq=False)
+class OldBackupsStayError(ScoringError):
+    """The new backup is made, but an older one could not be deleted."""
+
+    path: str
+    reason: str
+    """What the system says, in English."""
+
+
+@dataclass(eq=False)
 class HallNotWholeError(ScoringError):
     """What was copied does not verify, so it is no backup."""
 

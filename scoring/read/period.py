@@ -1,7 +1,6 @@
 """Everything a campaign's standings are worked out from, read in one consistent view."""
 
 from collections import defaultdict
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -83,22 +82,22 @@ class Period:
     @cached_property
     def staff_days(self) -> dict[str, Days]:
         """Days on duty so far by person; a half spent at two windows is one half."""
-        halves: dict[str, set[int]] = defaultdict(set)
+        halves: dict[str, int] = defaultdict(int)
         for (staff_id, _), at_window in self._halves.items():
             halves[staff_id] |= at_window
         return {staff_id: _in_days(named) for staff_id, named in halves.items() if named}
 
     @cached_property
-    def _halves(self) -> dict[tuple[str, str], set[int]]:
-        """Halves of days by person and window: twice the day's ordinal for its morning, one more for its afternoon."""
-        halves: dict[tuple[str, str], set[int]] = defaultdict(set)
+    def _halves(self) -> dict[tuple[str, str], int]:
+        """Halves of days by person and window, one bit each from the campaign's first morning on."""
+        halves: dict[tuple[str, str], int] = defaultdict(int)
+        begins = self.campaign.first_day.toordinal()
         for duty in self.duties:
             days = duty.days_within(self.campaign.first_day, self.until)
-            named = halves[duty.staff_id, duty.window_id]
-            if duty.part != DayPart.AFTERNOON:
-                named.update(range(2 * days.start, 2 * days.stop, 2))
-            if duty.part != DayPart.MORNING:
-                named.update(range(2 * days.start + 1, 2 * days.stop, 2))
+            if days:
+                mornings = (4 ** len(days) - 1) // 3 << 2 * (days.start - begins)
+                named = mornings * (duty.part != DayPart.AFTERNOON) | (mornings << 1) * (duty.part != DayPart.MORNING)
+                halves[duty.staff_id, duty.window_id] |= named
         return halves
 
     @cached_property
@@ -170,10 +169,10 @@ class Period:
         return self._points.get(subject, [])
 
 
-def _in_days(halves: Collection[int]) -> Days:
-    """Exact: whole days are a whole number."""
-    whole, half = divmod(len(halves), 2)
-    return whole if not half else Fraction(len(halves), 2)
+def _in_days(halves: int) -> Days:
+    """How many halves are named, in days; exact: whole days are a whole number."""
+    count = halves.bit_count()
+    return count // 2 if count % 2 == 0 else Fraction(count, 2)
 
 
 def read_period(connection: Connection, hall_id: str, campaign: CampaignRecord, today: date) -> Period:

@@ -376,3 +376,22 @@ def test_a_backup_without_the_visit_key_is_made_all_the_same(rated: Path, tmp_pa
     store.close()
     with zipfile.ZipFile(tmp_path / "b") as made:
         assert VISIT_KEY not in made.namelist()
+
+
+def test_older_backups_of_the_terminal_go_and_nothing_else(rated: Path, tmp_path: Path, run: Run) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    (folder / "notes.txt").write_text("no backup")
+    (folder / "half.backup").write_bytes(b"PK" * 40)
+    for number in range(3):
+        assert run("backup", str(folder / f"{number}"), "--home", str(rated)).code == 0
+    other = tmp_path / "other"
+    assert run("restore", str(folder / "0"), "--home", str(other)).code == 0
+    assert run("backup", str(folder / "others"), "--home", str(other)).code == 0
+    (folder / "link").symlink_to(folder / "1")
+    answer = run("backup", str(folder / "3"), "--home", str(rated), "--keep", "2")
+    assert answer.code == 0, answer.err
+    assert names(folder) == {"notes.txt", "half.backup", "others", "link", "2", "3"}
+    assert answer.out.count("已删除过期的备份") == 2
+    assert run("backup", str(folder / "4"), "--home", str(rated), "--keep", "0").code == 2
+    assert names(folder) == {"notes.txt", "half.backup", "others", "link", "2", "3"}

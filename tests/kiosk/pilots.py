@@ -26,15 +26,15 @@ def kiosk(pilot: Kiosk) -> KioskApp:
     return app
 
 
-async def until(pilot: Kiosk, met: Callable[[], bool]) -> None:
-    """Wait until a condition is met; the test fails if that takes 10 seconds."""
-    for _ in range(400):
+async def until(pilot: Kiosk, met: Callable[[], bool], *, seconds: int = 10) -> None:
+    """Wait until a condition is met; the test fails if that takes `seconds`."""
+    for _ in range(40 * seconds):
         await pilot.pause()
         if met():
             await pilot.pause()
             return
         await asyncio.sleep(0.025)
-    raise AssertionError(f"still on {type(pilot.app.screen).__name__} after 10 seconds")
+    raise AssertionError(f"still on {type(pilot.app.screen).__name__} after {seconds} seconds")
 
 
 def step_of(screen: Screen[Any]) -> type[object]:

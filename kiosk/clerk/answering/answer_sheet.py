@@ -156,12 +156,15 @@ class AnswerSheet(Widget):
         if titled:
             self._hold(titled[0].cells[0].token)
 
-    def press(self) -> None:
-        """Press what is under the cursor; where there is none yet, show it instead of doing nothing."""
-        if self._cursor is None:
+    def press(self) -> str | None:
+        """What is under the cursor, to be pressed; where there is none yet, it is shown instead of doing nothing.
+
+        Answered rather than sent: a message would go through a line of its own, and the next key could overtake it.
+        """
+        pressed = self._cursor
+        if pressed is None:
             self.steer(Direction.DOWN)
-        else:
-            self.post_message(self.Pressed(self._cursor))
+        return pressed
 
     def on_click(self, event: events.Click) -> None:
         """A tap presses, except that the second half of a double tap does not take a tick away again."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.clerk.answering.banner import TestBanner
 from kiosk.clerk.answering.clock import TestClock
+from kiosk.clerk.answering.in_order import InOrder
 from kiosk.desks.ports import Person
 from kiosk.wording import Wording
 from kiosk.wording.clerk import clerk_words
@@ -17,6 +18,8 @@ class RunningTest:
     title: str
     person: Person
     clock: TestClock
+    steps: InOrder
+    """What was done and is not stored yet; on every screen over the test the next key waits for it."""
 
     def banner(self, words: Wording) -> TestBanner:
         """A fresh banner in place of the hall's: paper, person, time left."""

@@ -46,10 +46,10 @@ class SittingScreen(HallScreen):
         attempt = sitting.attempt
         clock = TestClock(monotonic, elapsed_ms=attempt.elapsed_ms, seconds_allowed=attempt.seconds_allowed)
         super().__init__()
-        self.running = RunningTest(attempt.paper.title, person, clock)
+        self._steps = InOrder()
+        self.running = RunningTest(attempt.paper.title, person, clock, self._steps)
         self.clock = clock
         self._sitting = sitting
-        self._steps = InOrder()
         self._noted_ms = attempt.elapsed_ms
         self._over = False
 

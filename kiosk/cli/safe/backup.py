@@ -14,6 +14,7 @@ def options(parser: CommandParser) -> None:
     home_option(parser)
     words = WORDS[parser.words.language]
     parser.add_argument("file", type=PathArgument(parser.words), metavar=parser.words.a_file, help=words.file)
+    parser.add_argument("--keep", type=int, choices=range(1, 1001), metavar="N", help=words.newest)
     parser.set_defaults(run=run)
 
 
@@ -29,4 +30,9 @@ def run(options: argparse.Namespace) -> int:
     for head in made.heads:
         say(words.head.format(terminal=head.terminal_id, head=head.short))
     say(words.keep)
+    if options.keep:
+        from scoring.backup.prune import prune
+
+        for path in prune(options.file, made, options.keep):
+            say(words.gone.format(path=path))
     return 0

@@ -197,7 +197,8 @@ class GuardedApp(LivingApp, inherit_bindings=False):
         while self.line.round == began:
             front = self.screen
             if not isinstance(front, HallScreen) or front.waits_for is None:
-                await settled(front)
+                first = isinstance(front, HallScreen) and front.composing.first_touch()
+                await settled(*(front.query("*") if first else ()), front)
                 if front is self.screen and not (isinstance(front, HallScreen) and front.waits_for):
                     return True
             else:

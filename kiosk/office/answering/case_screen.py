@@ -85,7 +85,7 @@ class CaseScreen(OfficeScreen):
     def look_again(self) -> None:
         """Read it again at once."""
         self._asked += 1
-        self.live.look_now()
+        self.live.look_first()
 
     def show_facts(self, facts: Any) -> None:
         """Tell what was read."""

@@ -52,7 +52,9 @@ class ListScreen(Arranged, OfficeScreen):
         self._facts: Any = None
         self._read = False
         self._asked = 0
+        self._reading = 0
         self._answered = 0
+        """What was asked for and is shown; a look that was dropped half-way has answered nothing."""
         self.arranging = Arranging(self, self._redraw)
         self._doing = Doing(self, self.look_again)
         self._message: Says = lambda words: words.room.reading
@@ -113,6 +115,11 @@ class ListScreen(Arranged, OfficeScreen):
         """Begin to look; the theme is put on by the base."""
         self.live.start()
 
+    def on_screen_resume(self) -> None:
+        """Somebody comes back: what was done elsewhere is seen before the next key, not a second later."""
+        if self._read:
+            self.live.look_first()
+
     def question(self) -> Hashable:
         """Read again when asked to."""
         return self._asked
@@ -120,17 +127,17 @@ class ListScreen(Arranged, OfficeScreen):
     def reader(self) -> Callable[[], object]:
         """What the page reads; one that follows nothing only when it is asked for."""
         still = self._read and not self._page.follows and self._answered == self._asked
-        self._answered = self._asked
+        self._reading = self._asked
         return (lambda: self._facts) if still else self._page.read
 
     def look_again(self) -> None:
         """Read the page again at once."""
         self._asked += 1
-        self.live.look_now()
+        self.live.look_first()
 
     def show_facts(self, facts: Any) -> None:
         """List what was read."""
-        self._facts, self._read = facts, True
+        self._facts, self._read, self._answered = facts, True, self._reading
         self._draw()
         self.show_place()
 

@@ -37,6 +37,11 @@ BACKUPS: Final[Sentences] = dict(
             ),
         ),
         of(
+            backups.OldBackupsStayError,
+            lambda e: f"新的备份已存好，但过期的备份 {e.path} 删不掉: {e.reason}。请自行删除。",
+            lambda e: f"The new backup is made, but the old one {e.path} cannot be deleted: {e.reason}. Please do so.",
+        ),
+        of(
             backups.NotABackupError,
             lambda e: f"{e.path} 不是 kiosk backup 写下的文件，或已损坏得认不出来。没有恢复任何东西，请换一份备份。",
             lambda e: (

@@ -89,6 +89,8 @@ class BoardWords:
     """Template: columns."""
     signed_in: str
     """Template: name."""
+    head: str
+    """Template: head of the ledger."""
     clock_doubted: str
     went_on: str
     """Template: at."""
@@ -163,6 +165,7 @@ _ZH: Final = BoardWords(
     folded="窄屏收起{columns}，Enter 查看",
     folded_here="窄屏收起{columns}",
     signed_in="登录 {name}",
+    head="账本 {head}",
     went_on="数据库曾损坏，本终端从 {at} 的备份接着用，之后的记录不在这里：请运行 kiosk doctor",
     was_restored="本厅从 {at} 的备份恢复，之后的记录不在这里",
     clock_doubted="本机时钟存疑，新的评价暂不计入：请核对时间，再运行 kiosk clock confirm",
@@ -227,6 +230,7 @@ _EN: Final = BoardWords(
     folded="hidden: {columns}; see Enter",
     folded_here="hidden: {columns}",
     signed_in="signed in: {name}",
+    head="ledger {head}",
     went_on="The database was damaged: going on from the backup of {at}; see kiosk doctor",
     was_restored="Restored from the backup of {at}; what came after it is not here",
     clock_doubted="Clock in doubt, new ratings wait: set it, then kiosk clock confirm",

@@ -17,6 +17,10 @@ class BackupWords:
     head: str
     """Template: terminal, head."""
     keep: str
+    newest: str
+    """What `--keep` does."""
+    gone: str
+    """Template: path."""
     restored_file: str
     terminal: str
     restored: str
@@ -31,6 +35,8 @@ _ZH: Final = BackupWords(
     made="备份已存: {path}，账本共 {entries} 条；已读回并核对",
     head="终端 {terminal} 备份到 {head}（请抄下，恢复后可用 kiosk ledger verify --expect 核对）",
     keep="里面有姓名、群众留言、口令摘要和办件密钥，只有本人可读；请像看管本终端一样看管它，过期的请删除",
+    newest="本终端在同一文件夹里的备份只留最新的 N 份（含这一份），其余删除: 擦除过的文字还在擦除之前的备份里",
+    gone="已删除过期的备份: {path}",
     restored_file="kiosk backup 写下的文件",
     terminal="恢复后的终端编号（默认: 原编号加上恢复时间）",
     restored="已恢复到 {home}: 备份于 {at}，账本共 {entries} 条；已核对",
@@ -48,6 +54,9 @@ _EN: Final = BackupWords(
     head="terminal {terminal} is in it up to {head} (copy this down; after a restore, kiosk ledger verify --expect)",
     keep="It holds names, citizens' words, PIN hashes and the visit key, and only you can read it; keep it as you keep "
     "this terminal, and delete it when it is out of date.",
+    newest="of this terminal's backups in the same folder only the newest N stay, this one among them: what was erased "
+    "is still in those made before",
+    gone="out of date and deleted: {path}",
     restored_file="a file that kiosk backup wrote",
     terminal="id of the terminal from now on (default: the old one with the time of the restore)",
     restored="restored to {home}: a backup of {at}, entries: {entries}; verified",

@@ -7,6 +7,7 @@ sum of the rounded contributions. All arithmetic is on integers and fractions, s
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Protocol
 
 from scoring.rules.cents import Exact, from_cents, nearest, rounded
@@ -94,10 +95,15 @@ def checked_weights(weights: WeightsLike) -> dict[Component, int]:
     Raises:
         RuleError: unless each is 0 to 100 and they sum to 100.
     """
-    shares = weights.knowledge, weights.satisfaction, weights.discipline
+    return dict(_checked(weights.knowledge, weights.satisfaction, weights.discipline))
+
+
+@cache
+def _checked(*shares: int) -> tuple[tuple[Component, int], ...]:
+    """A board weighs everybody alike: the same three shares are looked at once."""
     if min(shares) < 0 or sum(shares) != 100:
         raise RuleError(f"weights must be whole percents that sum to 100, not {list(shares)}")
-    return dict(zip(Component, shares, strict=True))
+    return tuple(zip(Component, shares, strict=True))
 
 
 def composite(components: Components, weights: WeightsLike) -> Composite:

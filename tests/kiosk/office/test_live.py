@@ -18,6 +18,7 @@ from scoring.errors.store import NotSavedError
 from scoring.events.campaigns import CampaignOpened
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
+from scoring.ledger.witness import ChainHead
 from scoring.read.campaigns import CampaignRecord
 from scoring.read.restorations import RestorationRecord
 from scoring.standings import Board, SubjectKind
@@ -57,6 +58,9 @@ class Counting:
 
     def restored(self) -> RestorationRecord | None:
         return self.desk.restored()
+
+    def head(self) -> ChainHead | None:
+        return self.desk.head()
 
     def version(self) -> int:
         self.versions += 1

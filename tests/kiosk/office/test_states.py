@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.desks.on_store import StoreScoreDesk
 from kiosk.desks.ports import Person
 from kiosk.frame.home import HomeScreen
 from scoring.events.organisation import UnitRegistered
 from scoring.events.ratings import Channel
 from scoring.ledger.ledger import Submission
+from scoring.ledger.store import Store
 from scoring.services.doubts import Doubts
 from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind
-from tests.kiosk.office.office import NOW, desk_of, enter, new_store, office_app, sees, story, table_row
+from tests.kiosk.office.office import HEAD, NOW, desk_of, enter, new_store, office_app, sees, story, table_row
 from tests.kiosk.office.test_live import Counting
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
@@ -145,3 +147,12 @@ async def test_scores_are_nobody_elses_business(path: Path, role: str) -> None:
         await pilot.press("escape")
         await arrive(pilot, HomeScreen)
     store.close()
+
+
+async def test_the_head_of_the_ledger_stands_on_the_boards_line_as_verify_takes_it(store: Store) -> None:
+    assert StoreScoreDesk(store).head() == store.heads()[0]
+    async with office_app(desk_of(store)).run_test(size=(160, 45)) as pilot:
+        await enter(pilot)
+        await sees(pilot, f"账本 {HEAD.short}")
+        await pilot.press("f2")
+        await sees(pilot, f"ledger {HEAD.short}")

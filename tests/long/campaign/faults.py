@@ -83,6 +83,8 @@ def backup(folder: Path, rng: random.Random, record: Record) -> list[str]:
             except ScoringError as error:
                 found.append(f"backup {file.name}: {error!r}")
     shutil.rmtree(backups_of(folder), ignore_errors=True)
+    for left in folder.glob(".backup-*"):  # the next backup would take it away, but only when it is old
+        shutil.rmtree(left)
     record.backups.clear()
     return found
 
@@ -129,9 +131,8 @@ def full(folder: Path, rng: random.Random, record: Record) -> list[str]:
             return failing(folder, rng, record)
         shutil.copytree(folder, disk, dirs_exist_ok=True)
         found = must_refuse(Process.start(disk, job(rng), rng), record)
-        for file in folder.iterdir():
-            file.unlink()
-        shutil.copytree(disk, folder, dirs_exist_ok=True)
+        shutil.rmtree(folder)
+        shutil.copytree(disk, folder)
     return found
 
 
