@@ -51,7 +51,16 @@ def test_a_sheet_is_written_with_the_choices_applied(tmp_path: Path, run: Run) -
     path = tmp_path / "sheet.html"
     asked = run("bank", "sheet", "s09")
     assert (asked.code, "couple=mainland" in asked.err) == (2, True)
-    flags = ("--answer", "couple=mainland", "--hall-name", "某市政务服务中心", "-o", str(path))
+    flags = (
+        "--answer",
+        "couple=mainland",
+        "--answer",
+        "before=never",
+        "--hall-name",
+        "某市政务服务中心",
+        "-o",
+        str(path),
+    )
     answer = run("bank", "sheet", "s09", *flags)
     assert answer.code == 0, answer.err
     printed = Tags(path.read_text(encoding="utf-8"))
@@ -211,7 +220,7 @@ def test_a_sheet_of_a_hall_says_where_to_go_and_sends_nobody_to_ask(tmp_path: Pa
 
 
 def test_every_source_is_one_footnote() -> None:
-    drawn = page(GUIDES["S09"], {"couple": "mainland"}).page
+    drawn = page(GUIDES["S09"], {"couple": "mainland", "before": "never"}).page
     _, _, foot = drawn.partition('class="basis"')
     numbers = [int(one) for one in re.findall("<sup>([0-9]+)</sup>", foot)]
     assert numbers == [*range(1, len(numbers) + 1)]
