@@ -18,6 +18,7 @@ from quiz.model.item import Item
 from quiz.service.archive import frozen, standing, thawed
 from quiz.service.breaks import Breaks
 from quiz.service.cards import PaperCard, card
+from quiz.service.for_whom import ForWhom
 from quiz.service.overdue import hand_in_overdue
 from quiz.service.shut import require_no_own_test, require_no_test_here
 from quiz.service.sitting import Sitting
@@ -64,6 +65,7 @@ class Tests:
         self._region = region
         self._seed_source = seed_source
         self._breaks = Breaks(store, steady)
+        self._for_whom = ForWhom()
 
     def papers(self, staff_id: str) -> tuple[PaperCard, ...]:
         """The papers as they stand for one clerk; what is overdue is handed in first.
@@ -113,13 +115,12 @@ class Tests:
             raise NotOnOfferError(paper_id)
         require_no_own_test(self._store, self._breaks, staff_id)
         number = offered.attempts_used + 1
-        bank = self._bank()
+        bank, moment = self._bank(), self._store.moment()
+        with self._store.reading() as connection:
+            wanted = self._for_whom.wanted(connection, self._store.hall_id, staff_id, bank, moment)
+        day = hall_day(moment)
         paper = draw_paper(
-            bank.blueprints[paper_id],
-            bank,
-            seed=self._seed_source(),
-            day=hall_day(self._store.moment()),
-            region=self._region,
+            bank.blueprints[paper_id], bank, seed=self._seed_source(), day=day, region=self._region, wanted=wanted
         )
         items = {place.item_id: bank.items[place.item_id] for place in paper.items}
         event = steps.start(
