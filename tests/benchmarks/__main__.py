@@ -20,6 +20,7 @@ from tests.benchmarks.measure import Row
 from tests.benchmarks.memory import idle_memory
 from tests.benchmarks.papers import many_papers
 from tests.benchmarks.proofs import proofs
+from tests.benchmarks.ranks import ranks
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "frame": first_frame,
@@ -32,6 +33,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "live": live_board,
     "memory": idle_memory,
     "proofs": proofs,
+    "ranks": ranks,
 }
 
 

@@ -51,7 +51,16 @@ def test_a_sheet_is_written_with_the_choices_applied(tmp_path: Path, run: Run) -
     path = tmp_path / "sheet.html"
     asked = run("bank", "sheet", "s09")
     assert (asked.code, "couple=mainland" in asked.err) == (2, True)
-    flags = ("--answer", "couple=mainland", "--hall-name", "某市政务服务中心", "-o", str(path))
+    flags = (
+        "--answer",
+        "couple=mainland",
+        "--answer",
+        "before=never",
+        "--hall-name",
+        "某市政务服务中心",
+        "-o",
+        str(path),
+    )
     answer = run("bank", "sheet", "s09", *flags)
     assert answer.code == 0, answer.err
     printed = Tags(path.read_text(encoding="utf-8"))
