@@ -62,11 +62,11 @@ def _row(what: str, mine: float, floor: float, aim: str) -> Row:
 
 
 def _many_questions(root: Path) -> Path:
-    """Guides and papers as they are, the questions multiplied, about a thousand a file."""
+    """Guides as they are, the questions multiplied, about a thousand a file; papers ask for some by name."""
     real = bundled_bank_path()
-    for name in ("guides", "papers"):
-        shutil.copytree(real / name, root / name)
-    (root / "questions").mkdir()
+    shutil.copytree(real / "guides", root / "guides")
+    for name in ("questions", "papers"):
+        (root / name).mkdir()
     bodies = [body for path in sorted((real / "questions").glob("*.yaml")) for body in _bodies(path)]
     endless = itertools.cycle(bodies)
     for file in range(QUESTIONS // _A_FILE):
