@@ -29,11 +29,16 @@ from scoring.read.organisation import StaffRecord
 from scoring.read.patrol_days import PatrolDay, patrol_days
 from scoring.read.period import Period, read_period
 from scoring.read.standing_at import standing_at
+from scoring.rules.ratings.case_mix import CaseMix
+from scoring.rules.ratings.trend import Trend
 from scoring.standings import Board, SubjectKind, board
+from scoring.standings.asking import AskingBoard, asking_board
+from scoring.standings.case_mix import case_mix
 from scoring.standings.corrected import board_with_errata
 from scoring.standings.deductions import UnitYear, read_unit_years
 from scoring.standings.rank_intervals import rank_intervals
 from scoring.standings.split_half import split_half
+from scoring.standings.trends import board_trends
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,12 @@ class BulletinFacts:
     """The ranks that each ranked subject may truly have, all of a board at once."""
     halves: Mapping[SubjectKind, SplitHalf | None]
     """How often the first of a board stays first; None where fewer than two are ranked."""
+    trends: Mapping[SubjectKind, Mapping[str, Trend | None]]
+    """None where it cannot be told."""
+    mixes: Mapping[SubjectKind, Mapping[str, CaseMix]]
+    """Whoever has no rating with a known service is not among them."""
+    asking: AskingBoard
+    """Who was asked to rate."""
     people: Mapping[str, StaffRecord]
     """Everybody on record by badge, also those who left."""
     closed: FrozenRecord | None
@@ -101,10 +112,7 @@ class StoreBulletinDesk:
         Raises:
             UnknownCampaignError, NoCampaignError: there is no such campaign, or none at all.
         """
-        try:
-            hand_in_overdue(self._store)
-        except NotSavedError as error:
-            LOG.warning("overdue tests could not be handed in: %s", error)
+        self._settle()
         hall = self._store.hall_id
         with self._store.reading() as connection:
             at = standing_at(connection, hall)
@@ -126,6 +134,9 @@ class StoreBulletinDesk:
                 boards=boards,
                 ranges={kind: rank_intervals(one) for kind, one in boards.items()},
                 halves={kind: split_half(one) for kind, one in boards.items()},
+                trends={kind: board_trends(period, kind) for kind in SubjectKind},
+                mixes={kind: case_mix(connection, hall, period, kind) for kind in SubjectKind},
+                asking=asking_board(connection, hall, period),
                 closed=closed,
                 errata=errata(connection, hall, chosen.campaign_id),
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},
@@ -138,6 +149,13 @@ class StoreBulletinDesk:
                 years=read_unit_years(connection, hall, chosen.last_day.year),
                 heads=at.heads,
             )
+
+    def _settle(self) -> None:
+        """Hand in what nobody came back to; where that cannot be written, bulletins are read all the same."""
+        try:
+            hand_in_overdue(self._store)
+        except NotSavedError as error:
+            LOG.warning("overdue tests could not be handed in: %s", error)
 
 
 def _within(day: date, chosen: CampaignRecord) -> bool:

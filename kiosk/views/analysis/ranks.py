@@ -41,9 +41,9 @@ def slope(trend: Trend, words: OfficeWords) -> str:
 
 
 def signed(value: float) -> str:
-    """A number to 0.1 with its sign; what rounds to nothing has none."""
-    shown = tenths(abs(value))
-    return shown if shown == "0.0" else f"{'+' if value > 0 else '-'}{shown}"
+    """A number to 0.01 with its sign; what rounds to nothing has none."""
+    shown = f"{abs(value):.2f}"
+    return shown if shown == "0.00" else f"{'+' if value > 0 else '-'}{shown}"
 
 
 def halves_line(facts: Evidence, words: OfficeWords) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from kiosk.text.clean import clean
 from kiosk.views.bulletin.cells import shown
-from kiosk.views.bulletin.model import Block, Cell, Chart, Document, Figures, Passage, Sentences, Table
+from kiosk.views.bulletin.model import Block, Cell, Chart, Document, Figures, FunnelChart, Passage, Sentences, Table
 from kiosk.wording.bulletin.words import BulletinWords
 
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]|~#$])")
@@ -39,7 +39,7 @@ def _block(block: Block, words: BulletinWords) -> Iterator[str]:
                 yield f"- {_safe(name)}: {', '.join(_cells(cells, words))}"
         case Table():
             yield from _table(block, words)
-        case Chart():
+        case Chart() | FunnelChart():
             return  # the tables hold the same numbers
 
 

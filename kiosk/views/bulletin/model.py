@@ -100,6 +100,30 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """One point of a funnel."""
+
+    label: str
+    ratings: int
+    mean: Decimal
+    outside: bool
+    """Outside the 95 % limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelChart:
+    """Means by number of ratings between limits; a table beside it says the same in numbers."""
+
+    title: str
+    dots: tuple[Dot, ...]
+    centre: float
+    """Mean of all ratings."""
+    spread: float
+    """Standard deviation of a single rating."""
+    axis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph."""
 
@@ -123,7 +147,7 @@ class Figures:
     """A rate comes with its interval and with what it was counted from."""
 
 
-Block = Table | Chart | Passage | Sentences | Figures
+Block = Table | Chart | FunnelChart | Passage | Sentences | Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +195,8 @@ def _texts(block: Block) -> Iterator[str]:
                 yield from (name, *(cell for cell in cells if isinstance(cell, str)))
         case Chart(title, bars):
             yield from (title, *(bar.label for bar in bars), *(bar.shown for bar in bars))
+        case FunnelChart(title, dots, axis=axis):
+            yield from (title, axis, *(dot.label for dot in dots))
         case Table(columns, rows, title):
             yield from (title, *(column.title for column in columns), *(column.group for column in columns))
             for cells in (*(row.cells for row in rows), block.total or ()):

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kiosk.text.clean import clean
 from kiosk.views.bulletin.cells import shown
+from kiosk.views.bulletin.funnel_svg import funnel_svg
 from kiosk.views.bulletin.model import (
     Block,
     Cell,
@@ -13,6 +14,7 @@ from kiosk.views.bulletin.model import (
     Column,
     Document,
     Figures,
+    FunnelChart,
     Passage,
     Row,
     Section,
@@ -67,6 +69,8 @@ def _block(block: Block, words: BulletinWords) -> str:
             return f"<dl>{''.join(_figure(name, cells, words) for name, cells in pairs)}</dl>"
         case Chart():
             return f"<figure><figcaption>{_safe(block.title)}</figcaption>{chart_svg(block)}</figure>"
+        case FunnelChart():
+            return f"<figure><figcaption>{_safe(block.title)}</figcaption>{funnel_svg(block)}</figure>"
         case Table():
             return _table(block, words)
 

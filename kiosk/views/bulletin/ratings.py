@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kiosk.views.bulletin.evidence import evidence
 from kiosk.views.bulletin.form import Reader
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Block, Cell, Column, End, Passage, Row, Section, Share, Table
@@ -18,8 +19,8 @@ def ratings(labels: Labels) -> Section:
         own = [one for one in facts.boards[SubjectKind.WINDOW].standings if labels.form.unit_id in {None, one.unit_id}]
         windows = [(labels.window(one.subject_id) or "", one.counts) for one in own]
         blocks.append(_table(words.window, words.rates_by_window, windows, labels))
-    notes = [frame.rates_note, frame.active_unknown]
-    return Section(frame.ratings, (*blocks, *(Passage(note, quiet=True) for note in notes)))
+    notes = [frame.rates_note, *(() if facts.asking.hall else (frame.active_unknown,))]
+    return Section(frame.ratings, (*blocks, *(Passage(note, quiet=True) for note in notes), *evidence(labels)))
 
 
 def _table(heading: str, title: str, lines: Sequence[tuple[str, Sequence[int]]], labels: Labels) -> Table:

@@ -7,6 +7,7 @@ from typing import Final
 from kiosk.wording import wording
 from kiosk.wording.bulletin.answering import ANSWERING, AnsweringWords
 from kiosk.wording.bulletin.errata import ERRATA, ErrataWords
+from kiosk.wording.bulletin.evidence import EVIDENCE, EvidenceWords
 from kiosk.wording.bulletin.frame import FRAME, FrameWords
 from kiosk.wording.bulletin.overview import OVERVIEW, OverviewWords
 from kiosk.wording.bulletin.tables import TABLES, TableWords
@@ -23,6 +24,7 @@ class BulletinWords:
     overview: OverviewWords
     errata: ErrataWords
     answering: AnsweringWords
+    evidence: EvidenceWords
     tables: TableWords
     office: OfficeWords
     """Names of components, levels, subjects, facets, items of the catalogue."""
@@ -37,6 +39,7 @@ BULLETIN: Final[Mapping[Language, BulletinWords]] = {
         overview=OVERVIEW[language],
         errata=ERRATA[language],
         answering=ANSWERING[language],
+        evidence=EVIDENCE[language],
         tables=TABLES[language],
         office=OFFICE[language],
         levels=wording(language).rating.levels,

@@ -16,6 +16,8 @@ _WHOLE: Final = "0"
 _COUNT: Final = "#,##0"
 _PERCENT: Final = "0.00%"
 _DAY: Final = "yyyy-mm-dd"
+_LOOKS: Final = {-2: _POINTS, -1: _TENTHS}
+"""Number format of the ends of an interval, by their exponent; whole ones have none."""
 _PLACES: Final = 6
 """Decimals of a share: the same on every machine."""
 
@@ -117,7 +119,7 @@ def _plain(column: Column, cell: Cell, words: TableWords) -> list[Written]:
         return [Written.of(cell, words)]
     match cell:
         case Span(low, high):
-            looks = _TENTHS if low.as_tuple().exponent else _WHOLE
+            looks = _LOOKS.get(int(low.as_tuple().exponent), _WHOLE)
             return [Written(low, looks), Written(high, looks)]
         case Share(rate) if rate.enough and rate.low is not None and rate.high is not None:
             return [Written(_share(rate.low), _PERCENT), Written(_share(rate.high), _PERCENT)]

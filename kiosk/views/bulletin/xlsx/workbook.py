@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.text.clean import clean
-from kiosk.views.bulletin.model import Block, Chart, Document, Figures, Passage, Section, Sentences, Table
+from kiosk.views.bulletin.model import Block, Chart, Document, Figures, FunnelChart, Passage, Section, Sentences, Table
 from kiosk.views.bulletin.xlsx.grid import Grid, Written, laid_out
 from kiosk.views.bulletin.xlsx.packing import packed
 from kiosk.wording.bulletin.words import BulletinWords
@@ -98,7 +98,7 @@ class _Sheet:
                 self._figures(block)
             case Table():
                 self._table(block)
-            case Chart():
+            case Chart() | FunnelChart():
                 pass  # the tables hold the same numbers; a spreadsheet draws its own charts of them
 
     def _figures(self, figures: Figures) -> None:
