@@ -78,6 +78,10 @@ class RatingDesk(Protocol):
         """Whether this visit was rated already."""
         ...
 
+    def receipt(self, rating_id: str) -> str:
+        """The code by which whoever holds it can check that the rating is in the ledger unchanged."""
+        ...
+
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep the number on which the citizen agreed to be called back about this rating, and this one alone."""
         ...

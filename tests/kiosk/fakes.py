@@ -94,6 +94,9 @@ class FakeDesk:
         self.corrected.append((rating_id, level))
         self.given[rating_id] = (self.given[rating_id][0], level)
 
+    def receipt(self, rating_id: str) -> str:
+        return "0001-0000-0000-000Z"
+
     def rated(self, visit: str) -> bool:
         return visit in self.visits.values()
 
