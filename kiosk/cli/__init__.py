@@ -212,6 +212,12 @@ def _complaint(parser: CommandParser) -> None:
     options(parser)
 
 
+def _retest(parser: CommandParser) -> None:
+    from kiosk.cli.answering.retest import options
+
+    options(parser)
+
+
 def _rectify(parser: CommandParser) -> None:
     from kiosk.cli.answering.rectify import options
 
@@ -236,6 +242,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "finding": Command(lambda about: about.finding, _finding),
     "complaint": Command(lambda about: about.complaint, _complaint),
     "followup": Command(lambda about: about.followup, _followup),
+    "retest": Command(lambda about: about.retest, _retest),
     "rectify": Command(lambda about: about.rectify, _rectify),
     "inbox": Command(lambda about: about.inbox, _inbox),
     "rate": Command(lambda about: about.rate, _rate),

@@ -10,10 +10,11 @@ from kiosk.text.moments import minute
 from kiosk.views.due import due_in_full
 from kiosk.views.lines import Gap, Line, Passage, Title, Tone
 from kiosk.views.scores.panel import level_name
-from kiosk.wording.answering import said_state
+from kiosk.wording.answering import said_facets, said_state
 from kiosk.wording.cli.answering.followup import WORDS
 from kiosk.wording.office import OfficeWords
 from kiosk.wording.shape import Language
+from scoring.read.answering.retests import RetestRecord
 from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
 from scoring.rules.answering.followup_steps import Appeal
 from scoring.rules.ratings.reasons import all_reasons
@@ -60,12 +61,27 @@ def follow_up_lines(view: FollowUpView, words: OfficeWords) -> Iterator[Line]:
     if view.words:
         yield Passage(own.citizen_said)
         yield Passage(view.words, Tone.WARN)
+    for retest in view.retests:
+        yield Gap()
+        yield from _retest(retest, words)
     yield Gap()
     yield Title(own.done)
     if not view.entries:
         yield Passage(own.not_yet, Tone.QUIET)
     for entry in view.entries:
         yield from _entry(entry, words)
+
+
+def _retest(one: RetestRecord, words: OfficeWords) -> Iterator[Line]:
+    """What is tested, who has passed, and that closing waits for it."""
+    own = words.mending
+    yield Title(own.retest.format(service=one.service_id, facets=said_facets(one.facets, words.language)))
+    for person in one.people:
+        waits, passed, excused = own.test_states
+        state = waits if person.waits else f"{passed} {person.passed}" if person.passed else excused
+        yield Passage(own.tested.format(who=person.staff_id, state=state))
+    if one.waits:
+        yield Passage(own.retest_holds, Tone.WARN)
 
 
 def _entry(entry: FollowUpEntryRecord, words: OfficeWords) -> Iterator[Line]:

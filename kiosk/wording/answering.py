@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 from scoring.rules.answering.complaint_steps import ComplaintState, ComplaintStep
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, FollowUpStep, Outcome, Verdict
@@ -56,7 +57,22 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
     "waiting": ("待确认", "waiting"),
     "confirmed": ("已确认", "confirmed"),
     "confirm": ("确认", "confirm"),
+    "take": ("参加复测", "take it"),
 }
+
+
+_FACETS: Final[Mapping[str, tuple[str, str]]] = {
+    "conditions": ("条件", "conditions"),
+    "materials": ("材料", "documents"),
+    "steps": ("程序", "steps"),
+    "limits": ("时限", "time limits"),
+    "fees": ("收费", "fees"),
+}
+
+
+def said_facets(names: Iterable[str], language: Language) -> str:
+    """What a service is told of, in words."""
+    return listed([_FACETS.get(name, (name, name))[language is Language.EN] for name in names], language)
 
 
 def said_state(name: str, language: Language) -> str:

@@ -119,8 +119,29 @@ class NoticeWords:
     absent: str
     """Where there is nothing of a facet in this case."""
     reminders: str
-    local: str
+    mark: str
     """Beside a line for which no article was seen."""
+    marked: str
+    """What the mark means; said once."""
+    unchecked: str
+    """Beside a line of the hall's own book that nobody vouches for now."""
+    window: str
+    """Name of the part that says where to go."""
+    here: Mapping[str, str]
+    """What the hall's own book says of that, by its field. Templates: value; floor and value for the windows."""
+    ends: str
+    """Name of the part that says what one gets at the end."""
+    unknown_here: str
+    """In place of `unknown` where the window itself hands the notice out."""
+    unknown_call: str
+    """The same where there is a telephone. Template: telephone."""
+    fill: str
+    """Before a blank that whoever hands the notice out fills in."""
+    sheet_number: str
+    """Template: number."""
+    signatures: tuple[str, str, str]
+    """Of the window, of the citizen, the day."""
+    both_keep: str
     applies: str
     """Template: the answers given."""
     semicolon: str

@@ -24,6 +24,11 @@ def articles(sources: Iterable[Basis]) -> str:
     return "；".join(f"{law}{'、'.join(listed)}" for law, listed in by_law.items())
 
 
+def cited_apart(sources: Iterable[Basis]) -> tuple[str, ...]:
+    """Every source as it is cited by itself, each once."""
+    return tuple(dict.fromkeys(source.cited for source in sources))
+
+
 def cited(sources: Iterable[Basis]) -> str:
     """One sentence that names laws and articles, such as 依据：《户口登记条例》第七条、第八条。 with its full stop."""
     return f"依据：{articles(sources)}。"

@@ -16,6 +16,9 @@ from quiz.model.spans import in_force
 from quiz.model.vocabulary import Facet
 from quiz.notice.errors import GuideNotInForceError, ProfileError
 
+DESK_LINE = "h_desk"
+"""The line of a guide that is made of the hall's windows."""
+
 FORMS = {
     "original": "原件",
     "copy": "复印件",
@@ -101,7 +104,7 @@ def make_notice(guide: Guide, profile: Mapping[str, str], day: date, held: Conta
         day=day,
         profile=asked,
         sections=tuple(
-            (facet, tuple(_line(one, one.id in vouched) for one in lines if concerns(one.when, case)))
+            (facet, tuple(_line(one, one.id in vouched) for one in lines if _is_told(one, guide.here, case)))
             for facet, lines in current.facets
         ),
         absent=frozenset(one.facet for one in guide.absent if one.line in vouched and concerns(one.when, case)),
@@ -120,6 +123,11 @@ def _check_profile(guide: Guide, profile: Mapping[str, str]) -> None:
     asks = (*misfits, *(one for one in asked_questions(guide, given) if one.key not in profile))
     if strange or asks:
         raise ProfileError(guide.id, strange, {one.key: profile[one.key] for one in misfits}, asks)
+
+
+def _is_told(line: Element, here: Here | None, case: Mapping[str, str]) -> bool:
+    """Whether it concerns this citizen; the line that is made of `here` is told with it."""
+    return concerns(line.when, case) and not (here is not None and line.id == DESK_LINE)
 
 
 def _line(line: Element, vouched: bool) -> NoticeLine:
@@ -145,7 +153,7 @@ def _text(line: Element) -> str:
 def _detail(line: Element) -> str:
     if not isinstance(line, Material):
         return ""
-    parts = [FORMS[line.form] + (f"{line.copies}份" if line.copies > 1 else "")]
+    parts = [FORMS[line.form] + (f"{line.copies}份" if line.form != "information" and line.copies > 0 else "")]
     if line.issuer and "出具" not in line.text:
         parts.append(f"由{line.issuer}出具")
     if line.sharing:

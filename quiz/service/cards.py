@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from scoring.read.answering.retests import RetestRecord
 from scoring.read.attempts import AttemptRecord
 from scoring.read.campaigns import PaperTerms
 from scoring.rules.cents import rounded
@@ -48,6 +49,8 @@ class PaperCard:
     """Submitted attempts, in order of their numbers."""
     on_offer: bool
     """A new attempt can be started now."""
+    retest: RetestRecord | None = None
+    """Why it is to be taken, where it is a targeted retest rather than a campaign's paper."""
 
     @property
     def opens(self) -> TakenAttempt | None:

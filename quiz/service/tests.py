@@ -15,10 +15,12 @@ from quiz.drawing.draw import draw_paper
 from quiz.model.bank import Bank
 from quiz.model.errors import NotOnOfferError, SittingOpenError
 from quiz.model.item import Item
+from quiz.model.paper import Paper
 from quiz.service.archive import frozen, standing, thawed
 from quiz.service.breaks import Breaks
 from quiz.service.cards import PaperCard, card
 from quiz.service.overdue import hand_in_overdue
+from quiz.service.retests import Own, RetestPapers, offered_to
 from quiz.service.shut import require_no_own_test, require_no_test_here
 from quiz.service.sitting import Sitting
 from scoring.clock import Steady, hall_day
@@ -64,6 +66,7 @@ class Tests:
         self._region = region
         self._seed_source = seed_source
         self._breaks = Breaks(store, steady)
+        self._retests = RetestPapers(bank, region)
 
     def papers(self, staff_id: str) -> tuple[PaperCard, ...]:
         """The papers as they stand for one clerk; what is overdue is handed in first.
@@ -82,16 +85,21 @@ class Tests:
                 for one in records.attempts(connection, hall, staff_id=staff_id)
             ]
             current = current_campaign(connection, hall, today)
+            again = offered_to(connection, hall, staff_id)
+        left = self._remaining_ms(own)
         blueprints = self._bank().blueprints
         counts = {name: plan.count for name, plan in blueprints.items()}
-        left = self._remaining_ms(own)
         begun = {(one.campaign_id, one.paper_id) for one in own}
         wanted = (one for one in terms if one.is_for(staff_id, unit) or (one.campaign_id, one.paper_id) in begun)
         cards = (card(one, counts.get(one.paper_id), own, today, left) for one in wanted)
-        return tuple(
-            one
-            for one in cards
-            if one.attempts_used or one.on_offer or (current and one.campaign_id == current.campaign_id)
+        retests = self._retests.cards(again, staff_id, Own(own, left, today))
+        return (
+            *retests,
+            *(
+                one
+                for one in cards
+                if one.attempts_used or one.on_offer or (current and one.campaign_id == current.campaign_id)
+            ),
         )
 
     def start(self, staff_id: str, paper_id: str, *, campaign_id: str | None = None) -> Sitting:
@@ -113,15 +121,7 @@ class Tests:
             raise NotOnOfferError(paper_id)
         require_no_own_test(self._store, self._breaks, staff_id)
         number = offered.attempts_used + 1
-        bank = self._bank()
-        paper = draw_paper(
-            bank.blueprints[paper_id],
-            bank,
-            seed=self._seed_source(),
-            day=hall_day(self._store.moment()),
-            region=self._region,
-        )
-        items = {place.item_id: bank.items[place.item_id] for place in paper.items}
+        paper, items = self._drawn(offered)
         event = steps.start(
             paper,
             attempt_id=uuid.uuid4().hex,
@@ -134,6 +134,22 @@ class Tests:
         )
         self._store.ledger.append(event, documents=frozen(paper, items.values()))
         return self._seated(steps.begin(paper, event), items)
+
+    def _drawn(self, offered: PaperCard) -> tuple[Paper, dict[str, Item]]:
+        """A paper of its own for this attempt, with its items. Raises NotOnOfferError, DrawError."""
+        bank, day = self._bank(), hall_day(self._store.moment())
+        if offered.retest is not None:
+            plan = self._retests.drawn(offered.retest, day)
+            if plan is None:
+                raise NotOnOfferError(offered.paper_id)
+            blueprint, drawable = plan
+            known = {one.id: one for one in drawable.items}
+            paper = draw_paper(blueprint, drawable, seed=self._seed_source(), day=day, region=self._region)
+        else:
+            known = dict(bank.items)
+            blueprint = bank.blueprints[offered.paper_id]
+            paper = draw_paper(blueprint, bank, seed=self._seed_source(), day=day, region=self._region)
+        return paper, {place.item_id: known[place.item_id] for place in paper.items}
 
     def resume(self, attempt_id: str, *, take_over: bool = False) -> Sitting:
         """Go on with an open attempt where it stood; nobody else can from then on.

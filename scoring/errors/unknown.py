@@ -135,3 +135,11 @@ class NothingFlaggedError(UnknownSubjectError):
 
     window_id: str
     day: date
+
+
+@dataclass(eq=False)
+class UnscheduledPaperError(UnknownSubjectError):
+    """The campaign has no such paper on its list."""
+
+    campaign_id: str
+    paper_id: str

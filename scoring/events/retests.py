@@ -27,6 +27,7 @@ class RetestOpened(Event):
     """Who was on duty; nobody else is ever tested."""
     pass_percent: Annotated[int, Field(ge=1, le=100)]
     by: Id
+    """Badge of whoever opened it; of one that came with a rating, who entered that, or the terminal."""
 
 
 class RetestExcused(Event):

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, literal_column, or_, select
 
 from scoring.errors.conflicts import AttemptNotOpenError, SittingTakenOverError
+from scoring.errors.unknown import UnscheduledPaperError
 from scoring.events.attempts import (
     AnswerSaved,
     AttemptLeft,
@@ -18,12 +19,15 @@ from scoring.events.attempts import (
 )
 from scoring.exact import to_ratio
 from scoring.projections.entry import Place, projects
+from scoring.projections.retests import RETESTS, handed_in, require_open
 from scoring.sql.prepared import Prepared
 from scoring.sql.upsert import change
 from scoring.tables.attempts import Attempt, AttemptAnswer, AttemptMark
+from scoring.tables.campaigns import ScheduledPaper
 from scoring.tables.keys import table
 
 _ATTEMPT, _ANSWER, _MARK = table(Attempt), table(AttemptAnswer), table(AttemptMark)
+_SCHEDULED = table(ScheduledPaper)
 _INSERT = _ATTEMPT.insert()
 _INSERT_MARK = _MARK.insert()
 _OPEN = (
@@ -70,12 +74,32 @@ _CLOSE = Prepared(
 )
 
 
+_IS_SCHEDULED = Prepared(
+    select(_SCHEDULED.c.paper_id).where(
+        _SCHEDULED.c.hall_id == bindparam("hall"),
+        _SCHEDULED.c.campaign_id == bindparam("campaign"),
+        _SCHEDULED.c.paper_id == bindparam("paper"),
+    )
+)
+_WHOSE = select(_ATTEMPT.c.campaign_id, _ATTEMPT.c.paper_id, _ATTEMPT.c.staff_id).where(
+    _ATTEMPT.c.hall_id == bindparam("hall"), _ATTEMPT.c.attempt_id == bindparam("attempt")
+)
+
 _Step = QuestionShown | AnswerSaved | QuestionFlagged | AttemptLeft | AttemptResumed | AttemptSubmitted
 
 
 @projects(AttemptStarted)
 def attempt_started(connection: Connection, place: Place, event: AttemptStarted) -> None:
-    """Open an attempt at its first question."""
+    """Open an attempt at its first question.
+
+    Raises:
+        UnscheduledPaperError: the campaign has no such paper.
+        UnknownRetestError, RetestVoidedError: it is no retest of this person, or none any more.
+    """
+    if event.campaign_id == RETESTS:
+        require_open(connection, place, event.paper_id, event.staff_id)
+    elif not _IS_SCHEDULED.fetch(connection, _paper(place, event), 1):
+        raise UnscheduledPaperError(event.campaign_id, event.paper_id)
     row = {
         "hall_id": place.hall_id,
         "attempt_id": event.attempt_id,
@@ -102,6 +126,10 @@ def attempt_started(connection: Connection, place: Place, event: AttemptStarted)
         "given_back_ms": 0,
     }
     connection.execute(_INSERT, row)
+
+
+def _paper(place: Place, event: AttemptStarted) -> dict[str, str]:
+    return {"hall": place.hall_id, "campaign": event.campaign_id, "paper": event.paper_id}
 
 
 @projects(QuestionShown)
@@ -158,6 +186,10 @@ def attempt_submitted(connection: Connection, place: Place, event: AttemptSubmit
         "number_in_ledger": place.seq,
     }
     _change(connection, place, event, _CLOSE, **values)
+    known = connection.execute(_WHOSE, {"hall": place.hall_id, "attempt": event.attempt_id}).one()
+    if known.campaign_id == RETESTS:
+        marks = Fraction(str(values["sum_earned"])), Fraction(str(values["sum_maximum"]))
+        handed_in(connection, place, known.paper_id, known.staff_id, marks)
     key = {"hall_id": place.hall_id, "attempt_id": event.attempt_id}
     connection.execute(_INSERT_MARK, [{**key, **mark.model_dump()} for mark in event.marks])
 

@@ -6,7 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from scoring.errors.answering import AppealPendingError, FollowUpStepError, UnknownFollowUpError
+from scoring.errors.answering import (
+    AppealPendingError,
+    FollowUpStepError,
+    RetestWaitingError,
+    UnknownFollowUpError,
+)
 from scoring.events.followups import (
     AppealDecided,
     AppealMade,
@@ -21,6 +26,7 @@ from scoring.events.followups import (
 )
 from scoring.projections import counted
 from scoring.projections.entry import Place, projects
+from scoring.projections.retests import void_retests, waits_for_retest
 from scoring.rules.answering.followup_steps import (
     ENDED,
     Appeal,
@@ -30,6 +36,7 @@ from scoring.rules.answering.followup_steps import (
     Progress,
     Verdict,
 )
+from scoring.rules.answering.rectification_steps import Source
 from scoring.tables.followups import FollowUp, FollowUpEntry
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
@@ -65,9 +72,10 @@ def redate(connection: Connection, place: Place, rating_id: str, day: date) -> N
     connection.execute(_FOLLOW_UP.update().where(*_MINE, *first).values(begun=day), _named(place, rating_id))
 
 
-def progress_of(row: Mapping[str, Any]) -> Progress:
-    """What decides the next step, of a stored row."""
-    return Progress(FollowUpState(row["state"]), row["contact_ref"] is not None, row["calls"], Appeal(row["appeal"]))
+def progress_of(row: Mapping[str, Any], *, retest: bool) -> Progress:
+    """What decides the next step, of a stored row; `retest` if one has yet to be passed."""
+    contact, appeal = row["contact_ref"] is not None, Appeal(row["appeal"])
+    return Progress(FollowUpState(row["state"]), contact, row["calls"], appeal, retest)
 
 
 @projects(ContactLeft)
@@ -144,6 +152,8 @@ def closed(connection: Connection, place: Place, event: FollowUpClosed) -> None:
     row = _find(connection, place, event.rating_id)
     if row["appeal"] == Appeal.PENDING:
         raise AppealPendingError(event.rating_id)
+    if waits_for_retest(connection, place.hall_id, event.rating_id):
+        raise RetestWaitingError(event.rating_id)
     progress = _may(connection, place, event.rating_id, FollowUpStep.CLOSE)
     _set(connection, place, event.rating_id, state=progress.after(FollowUpStep.CLOSE).value, contact_ref=None)
     _note(connection, place, event.rating_id, "close", event.by)
@@ -165,6 +175,7 @@ def decided(connection: Connection, place: Place, event: AppealDecided) -> None:
         rating = connection.execute(_RATED, _named(place, event.rating_id)).mappings().one()
         counted.change(connection, dict(rating), voided=True, waiting=False)
         _set(connection, place, event.rating_id, state="excluded", appeal="excluded", contact_ref=None)
+        void_retests(connection, place, Source.RATING, event.rating_id)
     else:
         _set(connection, place, event.rating_id, appeal="kept")
     by, words = event.decided_by, event.reason.ref
@@ -172,7 +183,8 @@ def decided(connection: Connection, place: Place, event: AppealDecided) -> None:
 
 
 def _may(connection: Connection, place: Place, rating_id: str, step: FollowUpStep) -> Progress:
-    progress = progress_of(_find(connection, place, rating_id))
+    waits = waits_for_retest(connection, place.hall_id, rating_id)
+    progress = progress_of(_find(connection, place, rating_id), retest=waits)
     if step not in progress.steps():
         raise FollowUpStepError(rating_id, progress.state.value, step.value)
     return progress

@@ -3,19 +3,24 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
 from scoring.errors.unknown import UnknownCampaignError
 from scoring.events.campaigns import PresetRules, Weights
 from scoring.identifiers import meant
+from scoring.projections.retests import RETESTS
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
 from scoring.tables.campaigns import Campaign, ScheduledPaper
 from scoring.tables.keys import table
+from scoring.tables.retests import Retest
 
-_CAMPAIGN, _PAPER = table(Campaign), table(ScheduledPaper)
+_CAMPAIGN, _PAPER, _RETEST = table(Campaign), table(ScheduledPaper), table(Retest)
+RETEST_SECONDS: Final = 600
+MOST_TRIES: Final = 99
+"""As many as the ledger can number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +101,30 @@ def current_campaign(connection: Connection, hall_id: str, day: date) -> Campaig
 
 
 def papers(connection: Connection, hall_id: str, campaign_id: str) -> tuple[PaperTerms, ...]:
-    """The papers of a campaign by deadline."""
+    """The papers of a campaign by deadline; under the name that retests go by, all of these."""
+    if campaign_id == RETESTS:
+        return tuple(_retest(row) for row in connection.execute(select(_RETEST).where(_RETEST.c.hall_id == hall_id)))
     rows = connection.execute(
         select(_PAPER)
         .where(_PAPER.c.hall_id == hall_id, _PAPER.c.campaign_id == campaign_id)
         .order_by(_PAPER.c.deadline, _PAPER.c.paper_id)
     )
     return tuple(_terms(row) for row in rows)
+
+
+def _retest(row: Row[Any]) -> PaperTerms:
+    """A retest is taken until it is passed; how many questions it has is the bank's to say."""
+    return PaperTerms(
+        RETESTS,
+        row.retest_id,
+        row.service_id,
+        date.max,
+        RETEST_SECONDS,
+        Fraction(1),
+        MOST_TRIES,
+        AttemptPolicy.BEST,
+        AbsencePolicy.EXCUSED,
+    )
 
 
 def _campaign(row: Row[Any]) -> CampaignRecord:

@@ -1,7 +1,7 @@
 """Bad ratings and what becomes of them, as they are on record. A citizen's contact is never among it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,9 @@ from scoring.calendar.terms import followup_due
 from scoring.calendar.working_days import Due
 from scoring.errors.answering import UnknownFollowUpError
 from scoring.projections.followups import progress_of
+from scoring.read.answering.retests import retests
 from scoring.rules.answering.followup_steps import ENDED, Progress
+from scoring.rules.answering.rectification_steps import Source
 from scoring.tables.followups import FollowUp, FollowUpEntry
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
@@ -72,8 +74,8 @@ def followups(
         wanted = wanted.where(_FOLLOW_UP.c.state.not_in([state.value for state in ENDED]))
     if unit_id is not None:
         wanted = wanted.where(_WINDOW.c.unit_id == unit_id)
-    reasons = _reasons(connection, hall_id)
-    return tuple(_record(row, reasons) for row in connection.execute(wanted))
+    reasons, waiting = _reasons(connection, hall_id), _waiting(connection, hall_id)
+    return tuple(_record(row, reasons, waiting) for row in connection.execute(wanted))
 
 
 def followup(connection: Connection, hall_id: str, rating_id: str) -> FollowUpRecord:
@@ -85,7 +87,7 @@ def followup(connection: Connection, hall_id: str, rating_id: str) -> FollowUpRe
     row = connection.execute(_followups(hall_id).where(_FOLLOW_UP.c.rating_id == rating_id)).first()
     if row is None:
         raise UnknownFollowUpError(rating_id)
-    return _record(row, _reasons(connection, hall_id, rating_id))
+    return _record(row, _reasons(connection, hall_id, rating_id), _waiting(connection, hall_id))
 
 
 def entries_of(connection: Connection, hall_id: str, rating_id: str) -> tuple[FollowUpEntryRecord, ...]:
@@ -138,7 +140,13 @@ def _reasons(connection: Connection, hall_id: str, rating_id: str | None = None)
     return found
 
 
-def _record(row: Row[Any], reasons: Mapping[str, list[int]]) -> FollowUpRecord:
+def _waiting(connection: Connection, hall_id: str) -> frozenset[str]:
+    """Bad ratings whose retest has yet to be passed."""
+    found = retests(connection, hall_id)
+    return frozenset(one.source_id for one in found if one.source is Source.RATING and one.waits)
+
+
+def _record(row: Row[Any], reasons: Mapping[str, list[int]], waiting: Container[str]) -> FollowUpRecord:
     return FollowUpRecord(
         row.rating_id,
         row.level,
@@ -147,7 +155,7 @@ def _record(row: Row[Any], reasons: Mapping[str, list[int]]) -> FollowUpRecord:
         row.unit_id,
         row.staff_id,
         tuple(reasons.get(row.rating_id, ())),
-        progress_of(dict(row._asdict())),
+        progress_of(dict(row._asdict()), retest=row.rating_id in waiting),
         row.begun,
         row.round,
         row.answered,

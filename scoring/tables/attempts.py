@@ -2,22 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from scoring.tables.keys import CLUSTERED, parent
 
 
 class Attempt(SQLModel, table=True):
-    """A clerk's attempt at a paper."""
+    """A clerk's attempt at a paper of a campaign, or at a retest; which it is, is checked where it is written."""
 
     __tablename__ = "attempt"
     __table_args__ = (
         parent("staff"),
-        ForeignKeyConstraint(
-            ["hall_id", "campaign_id", "paper_id"],
-            ["scheduled_paper.hall_id", "scheduled_paper.campaign_id", "scheduled_paper.paper_id"],
-        ),
         UniqueConstraint("hall_id", "campaign_id", "paper_id", "staff_id", "number", name="attempt_number"),
         CheckConstraint(
             "number >= 1 AND position >= 1 AND elapsed_ms >= 0 AND interruptions >= 0 AND away_ms >= 0 "

@@ -62,11 +62,12 @@ def _row(what: str, mine: float, floor: float, aim: str) -> Row:
 
 
 def _many_questions(root: Path) -> Path:
-    """Guides and papers as they are, the questions multiplied, about a thousand a file."""
+    """Guides, papers and what papers draw by subject as they are, the questions multiplied, a thousand a file."""
     real = bundled_bank_path()
     for name in ("guides", "papers"):
         shutil.copytree(real / name, root / name)
     (root / "questions").mkdir()
+    shutil.copy(real / "questions" / "conduct.yaml", root / "questions")  # the papers draw from it by its subject
     bodies = [body for path in sorted((real / "questions").glob("*.yaml")) for body in _bodies(path)]
     endless = itertools.cycle(bodies)
     for file in range(QUESTIONS // _A_FILE):

@@ -232,3 +232,43 @@ def test_the_halls_own_rules_are_audited_beside_the_statutes(
     assert "本厅规矩" in capsys.readouterr().out
     write_bank(root / "rules", {"本厅规矩.md": "# 规矩\n\n\n\n---\n第一条 您好，再见。\n"})
     assert audited(root, laws) == 0
+
+
+def test_beside_an_older_text_the_audit_names_what_the_change_touches(
+    tmp_path: Path, laws: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_bank(tmp_path / "bank", HEALTHY)
+    old = {name: text.replace("不得收取费用", "可以收取费用") for name, text in LAWS.items()}
+    before = write_bank(tmp_path / "old", {name: f"# 法\n\n\n\n---\n{text}" for name, text in old.items()})
+    assert audited(root, laws, "--before", str(before)) == 0
+    shown = capsys.readouterr().out
+    assert "婚姻登记条例第三条: 条文有改动" in shown
+    assert "引文仍在" in shown
+    assert audited(root, laws, "--before", str(before), "--json") == 0
+    [change] = json.loads(capsys.readouterr().out)["changes"]
+    assert (change["law"], change["article"], change["change"]) == ("婚姻登记条例", "第三条", "reworded")
+    assert {line["line"] for line in change["lines"]} == {"Q-CIVIL-003"}
+    with pytest.raises(Failure):
+        audited(root, laws, "--before", str(tmp_path / "nowhere"))
+
+
+def test_the_audit_counts_kinds_of_source_and_says_which_are_due(
+    tmp_path: Path, laws: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = '{{law: {law}, kind: {kind}, version: 全文, read: 全文, read_on: "2026-01-01"{more}}}'
+    due = ', recheck_on: "2026-01-02", recheck: 正在修订'
+    listed = [
+        entry.format(law=Path(name).stem, kind="departmental" if "母婴" in name else "statute", more=more)
+        for name, more in zip(LAWS, ("", "", due, ""), strict=True)
+    ]
+    sources = "format: 1\nsources:\n" + "".join(f"  - {one}\n" for one in listed)
+    root = write_bank(tmp_path / "bank", {**HEALTHY, "sources.yaml": sources})
+    assert audited(root, laws) == 0
+    shown = capsys.readouterr().out
+    assert "部门规章、文件" in shown
+    assert "已到期 2026-01-02 起，正在修订: 婚姻登记条例(" in shown
+    assert audited(root, laws, "--json") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert {one["kind"] for one in document["kinds"]} == {"departmental", "statute"}
+    assert [(one["law"], one["due"]) for one in document["rechecks"]] == [("婚姻登记条例", True)]
+    assert document["changes"] is None

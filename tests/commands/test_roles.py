@@ -47,6 +47,8 @@ ACTS: dict[str, Act] = {
     "finding reverse": Act.DECIDE_DISPUTES,
     "complaint receive": Act.RECEIVE_COMPLAINTS,
     "rectify open": Act.OPEN_RECTIFICATIONS,
+    "retest open": Act.OPEN_RECTIFICATIONS,
+    "retest excuse": Act.OPEN_RECTIFICATIONS,
     "rectify evidence": Act.GIVE_EVIDENCE,
     "rectify check": Act.CHECK_RECTIFIED,
     "rate": Act.ENTER_RATINGS,

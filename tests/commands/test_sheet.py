@@ -16,6 +16,7 @@ from quiz.model.guide import Guide
 from quiz.notice.notice import make_notice
 from quiz.review.audit.statutes import squeezed
 from tests.commands.conftest import Run
+from tests.quiz.bank.book.samples import load_with_book
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 from tests.quiz.cases import cases
 from tests.quiz.shipped import shipped
@@ -50,7 +51,16 @@ def test_a_sheet_is_written_with_the_choices_applied(tmp_path: Path, run: Run) -
     path = tmp_path / "sheet.html"
     asked = run("bank", "sheet", "s09")
     assert (asked.code, "couple=mainland" in asked.err) == (2, True)
-    flags = ("--answer", "couple=mainland", "--hall-name", "某市政务服务中心", "-o", str(path))
+    flags = (
+        "--answer",
+        "couple=mainland",
+        "--answer",
+        "before=never",
+        "--hall-name",
+        "某市政务服务中心",
+        "-o",
+        str(path),
+    )
     answer = run("bank", "sheet", "s09", *flags)
     assert answer.code == 0, answer.err
     printed = Tags(path.read_text(encoding="utf-8"))
@@ -157,12 +167,17 @@ def test_a_long_sheet_is_set_smaller_so_that_it_stays_one_page() -> None:
 def test_paper_and_screen_say_the_same_in_the_same_order(service: str) -> None:
     guide = GUIDES[service]
     for case in cases(guide):
-        rest = squeezed(page(guide, case).text)
+        text = squeezed(page(guide, case).text)
+        rest = text
         for section in sections_of(make_notice(guide, case, DAY), CHINESE.notice):
-            entries = (part for one in section.entries for part in (one.text, *(one.source or ())[:1], one.note))
+            footnotes = section.name == CHINESE.notice.facets["basis"]
+            entries = () if footnotes else (part for one in section.entries for part in (one.text, one.note))
             for words in (section.name, *filter(None, entries)):
                 _, found, rest = rest.partition(squeezed(words))
                 assert found == squeezed(words), (section.name, words)
+            sources = {one.source[0] for one in section.entries if one.source}
+            assert all(squeezed(one) in text for one in sources)
+        assert text.count("以本地办事指南为准") <= 1
 
 
 def test_on_paper_too_what_saves_a_trip_has_its_heading() -> None:
@@ -175,6 +190,46 @@ def test_on_paper_too_what_saves_a_trip_has_its_heading() -> None:
 def test_the_number_of_an_article_and_the_mark_of_an_open_line_are_never_broken() -> None:
     drawn = page(GUIDES["S14"], {"holder": "company", "approval": "needed", "applicant": "agent"}).page
     assert '》<span class="whole">第二十五条</span>' in drawn
-    assert '<small class="open whole">以本地办事指南为准</small>' in drawn
+    assert '<small class="open whole mark">*</small>' in drawn
     _, _, body = drawn.partition("<body")
     assert re.sub('<span class="whole">第[^<]+条</span>', "", body).count("条</") == 0
+
+
+def test_a_sheet_of_a_hall_says_where_to_go_and_sends_nobody_to_ask(tmp_path: Path) -> None:
+    ask = bent(HEALTHY["guides/S05-birth.yaml"], "text: 照片两张\n", "text: 照片两张\n    note: 要不要带，请问窗口。\n")
+    bank = load_with_book(tmp_path, bank={**HEALTHY, "guides/S05-birth.yaml": ask}).bank
+    seen = page(bank.guides["S05"], {"place": "city", "agent": "parent"})
+    for words in (
+        "一楼A03、A04号窗口",
+        "电话：0372-1234567",
+        "热线：12345",
+        "地址：人民路1号",
+        "时间：工作日9:00至12:00",
+    ):
+        assert words in seen.text
+    for words in ("办结后得到：户口簿登记页", "领取方式：当场领取", "2个工作日内办结", "（现场填写2份）"):
+        assert words in seen.text
+    assert "问窗口" not in seen.text
+    assert "要不要带（窗口填写）。" in seen.text
+    assert "svg" in seen.tags  # the published guide's address as a code
+    assert seen.text.count("到本厅") == 0  # said above
+    number = re.search("单号 (S05-20261201-[0-9A-F]{6})", seen.text)
+    assert number
+    assert number[1] in page(bank.guides["S05"], {"place": "city", "agent": "parent"}).text
+    assert number[1] not in page(bank.guides["S05"], {"place": "village", "agent": "neighbour"}).text
+
+
+def test_every_source_is_one_footnote() -> None:
+    drawn = page(GUIDES["S09"], {"couple": "mainland"}).page
+    _, _, foot = drawn.partition('class="basis"')
+    numbers = [int(one) for one in re.findall("<sup>([0-9]+)</sup>", foot)]
+    assert numbers == [*range(1, len(numbers) + 1)]
+    marks = {int(one) for one in re.findall("<sup>([0-9]+)</sup>", drawn.partition('class="basis"')[0])}
+    assert marks == {*numbers}
+    assert len({*re.findall("</sup>([^　]+?)(?:　|</p>)", foot)}) == len(numbers)
+
+
+def test_both_sides_may_sign(run: Run) -> None:
+    plain, signed = (run("bank", "sheet", "S13", *flags).out for flags in ((), ("--sign",)))
+    assert "一式两份" not in Tags(plain).text
+    assert all(words in Tags(signed).text for words in ("窗口人员", "群众", "日期", "一式两份，双方各存一份"))

@@ -101,6 +101,12 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "rectify evidence": ("rectify", "evidence", "z1", "--words", "话", "--as", "G0001", "--pin-stdin"),
     "rectify check": ("rectify", "check", "z1", "pass", "--as", "G0001", "--pin-stdin"),
+    "retest list": ("retest", "list"),
+    "retest open": (
+        *("retest", "open", "--from", "rating:r1", "--service", "S05"),
+        *("--as", "G0001", "--pin-stdin"),
+    ),
+    "retest excuse": ("retest", "excuse", "t1", "--staff", "W1", "--as", "G0001", "--pin-stdin"),
     "inbox": ("inbox", "--as", "G0001", "--pin-stdin"),
     "rate": ("rate", "--window", "A03", "--level", "5"),
     "visits import": ("visits", "import", "visits.csv", "--dry-run"),
@@ -155,7 +161,7 @@ SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "c
 SAY_NO |= {"bulletin", "pace count", "erase", "receipt", "serve", "visits import", "visits coverage"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
-SAY_NO |= {"rectify evidence", "rectify check"}
+SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse"}
 SAY_NO |= {"survey answer", "survey results", "survey words"}
 SAY_NO -= {"complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")

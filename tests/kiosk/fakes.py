@@ -60,6 +60,8 @@ class FakeDesk:
     corrected: list[tuple[str, int]] = field(default_factory=list)
     visits: dict[str, str] = field(default_factory=dict)
     """By rating."""
+    left: list[str] = field(default_factory=list)
+    """Windows whose levels somebody had in front and left without one."""
     contacts: dict[str, str] = field(default_factory=dict)
     failures: list[Exception] = field(default_factory=list)
     """Raised one by one by the next calls of `give` or `add_reasons`."""
@@ -96,6 +98,9 @@ class FakeDesk:
 
     def receipt(self, rating_id: str) -> str:
         return "0001-0000-0000-000Z"
+
+    def unanswered(self, window_id: str) -> None:
+        self.left.append(window_id)
 
     def rated(self, visit: str) -> bool:
         return visit in self.visits.values()

@@ -63,7 +63,7 @@ ORPHANS = [
     f"{RATING} ({KEY}, 'x', 'A01', 'W99', 5, 'window', NULL, '2026-07-01', '2026-07-01', 0, 0, NULL, 'T1', 1)",
     f"INSERT INTO rating_reason VALUES ({KEY}, 'nothing', 501)",
     f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'monthly', 'W99', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1, {SAT})",
-    f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'other', 'W2', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1, {SAT})",
+    f"{ATTEMPT} ({KEY}, 'x', '2026-07', 'monthly', 'nobody', 1, {D64}, 600, '2026-07-01', 1, 0, 0, 0, 'T1', 1, {SAT})",
     f"INSERT INTO attempt_answer VALUES ({KEY}, 'nothing', 1, '[]', 0)",
     f"INSERT INTO attempt_mark VALUES ({KEY}, 'nothing', 1, 'Q', '0', '1', NULL)",
     f"{FINDING} ({KEY}, 'x', '2026-07-01', 'A1', 1, 'U99', NULL, NULL, 'Z1', 0, 'recorded', 'T1', 1)",

@@ -18,7 +18,7 @@ from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.views.lines import Ink
 from kiosk.views.notice.guide_words import GuideWords
-from kiosk.views.notice.sections import Entry, Section, sections_of
+from kiosk.views.notice.sections import Entry, Section, marked, sections_of
 from kiosk.widgets.large_text import LargeText
 from kiosk.widgets.tile import Tile
 from quiz.model.guide import Guide
@@ -74,7 +74,8 @@ class NoticeScreen(HallScreen):
             return (about,)
         words = self.words.notice
         said = to_bring(sections_of(self._notice, words), words, articles=self._articles)
-        return (about, *said, Section("", (Entry(words.rule, ink=Ink.QUIET),)))
+        rule = Entry(marked(self._notice, words) + words.rule, ink=Ink.QUIET)
+        return (about, *said, Section("", (rule,)))
 
     def _boxes(self) -> Boxes | None:
         """What is at hand already; nothing where nothing is known to bring."""

@@ -6,8 +6,10 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from kiosk.cli.acting import acting, acting_options
+from kiosk.cli.campaign.arguments import listed_ids
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.cli.rate import service_of
 from kiosk.wording.answering import said_due, said_state
 from kiosk.wording.cli.answering.followup import WORDS, FollowUpWords
 from scoring.rules.answering.followup_steps import Appeal, FollowUpStep, Outcome, Verdict
@@ -58,6 +60,9 @@ def _one(part: CommandParser, name: str, words: FollowUpWords) -> None:
         part.add_argument("verdict", choices=[one.value for one in Verdict], help=words.verdict)
     if name in _SPOKEN:
         part.add_argument("--words", required=True, metavar=words.a_text, help=words.words)
+    if name == "verify":
+        part.add_argument("--service", metavar=part.words.an_id, help=words.service)
+        part.add_argument("--facets", default="", metavar=words.a_list, help=words.facets)
     if name in _REASONED:
         part.add_argument("--reason", required=True, metavar=words.a_text, help=words.reason)
     if name != "show":
@@ -135,6 +140,9 @@ def step(options: argparse.Namespace) -> int:
                 followups.appeal(options.rating, options.reason, by)
             case FollowUpStep.DECIDE:
                 followups.decide(options.rating, Verdict(options.verdict), options.reason, by)
+            case FollowUpStep.VERIFY if service := service_of(options.service, words_of(options)):
+                facets = listed_ids(options.facets)
+                followups.verify(options.rating, options.words, by, service, facets)
             case _:
                 followups.say(options.rating, taken, options.words, by)
         return _shown(followups, store, options)
@@ -197,5 +205,7 @@ def document(one: FollowUpRecord, today: date) -> dict[str, Any]:
         "certain": due.certain if due else None,
         "overdue": due.overdue(today) if due else False,
         "appeal": one.progress.appeal.value,
+        "service": one.service_id,
+        "retest": one.progress.retest,
         "acts": sorted(one.progress.steps()),
     }

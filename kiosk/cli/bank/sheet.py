@@ -31,6 +31,7 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--answer", action="append", default=[], metavar=words.an_answer, help=words.answer)
     parser.add_argument("--hall-name", metavar=common.a_name, help=hall_name)
     parser.add_argument("--bank", type=PathArgument(common), metavar=common.a_folder, help=common.bank)
+    parser.add_argument("--sign", action="store_true", help=words.sign)
     parser.add_argument("-o", "--output", type=PathArgument(common), metavar=common.a_file, help=words.output)
     parser.set_defaults(run=run)
 
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     except NoticeError as error:
         raise Failure(told(error, common)) from error
     # UTF-8, as it says, whatever the terminal speaks.
-    page = notice_page(guide, sheet, _hall_name(options, common)).encode()
+    page = notice_page(guide, sheet, _hall_name(options, common), signed=options.sign).encode()
     if options.output is None:
         sys.stdout.buffer.write(page)
         return 0

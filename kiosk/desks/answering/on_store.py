@@ -7,6 +7,7 @@ from kiosk.desks.answering.ports import ComplaintView, FollowUpView, Mine, Recti
 from kiosk.errors.office import NoReasonError, NotADayError
 from scoring.clock import hall_day
 from scoring.events.organisation import Role
+from scoring.identifiers import folded
 from scoring.ledger.store import Store
 from scoring.permissions import Act, may, require
 from scoring.read import organisation
@@ -16,12 +17,13 @@ from scoring.read.followups import FollowUpRecord
 from scoring.read.organisation import StaffRecord
 from scoring.roster.cells import day_of
 from scoring.rules.answering.followup_steps import ENDED, FollowUpStep, Outcome, Verdict
-from scoring.rules.answering.rectification_steps import RectificationState
+from scoring.rules.answering.rectification_steps import RectificationState, Source
 from scoring.services.answering import complaints, followups, rectifications
 from scoring.services.answering.complaints import Complaints, Grievance
 from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.inbox import inbox
 from scoring.services.answering.rectifications import Rectifications, Wrong
+from scoring.services.answering.retests import Retests
 
 
 class StoreAnsweringDesk:
@@ -35,6 +37,7 @@ class StoreAnsweringDesk:
         self._store = store
         self._rectifications = Rectifications(store, home)
         self._followups = FollowUps(store)
+        self._retests = Retests(store)
         self._complaints = Complaints(store)
 
     def inbox(self, by: str) -> Mine:
@@ -58,11 +61,19 @@ class StoreAnsweringDesk:
             self._followups.entries(rating_id),
             followups.open_to(record, person),
             record.progress.contact and followups.may_call(record, person),
+            self._retests.of(Source.RATING, rating_id),
         )
 
     def say(self, rating_id: str, step: FollowUpStep, words: str, by: str) -> FollowUpRecord:
         """Verify, mend, explain or answer. Raises NoReasonError, and as `FollowUps.say`."""
         return self._followups.say(rating_id, step, _written(words), self._who(by))
+
+    def verify(self, rating_id: str, words: str, service: str, facets: str, *, by: str) -> FollowUpRecord:
+        """Verify, naming the service. Raises NoReasonError, UnknownFacetError, and as `FollowUps.say`."""
+        person, said, named = self._who(by), _written(words), folded(service)
+        if not named:
+            return self._followups.say(rating_id, FollowUpStep.VERIFY, said, person)
+        return self._followups.verify(rating_id, said, person, named, folded(facets).lower().replace(",", " ").split())
 
     def contact(self, rating_id: str, by: str) -> str:
         """The number to call; see `FollowUps.contact`."""

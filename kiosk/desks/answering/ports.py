@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scoring.read.answering.rectifications import RectificationEntryRecord, RectificationRecord
+    from scoring.read.answering.retests import RetestRecord
     from scoring.read.complaints import ComplaintRecord
     from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
     from scoring.rules.answering.followup_steps import FollowUpStep, Outcome, Verdict
@@ -42,6 +43,8 @@ class FollowUpView:
     """What this person can do about it now."""
     calls: bool
     """Whether this person may see the contact that was left."""
+    retests: tuple[RetestRecord, ...] = ()
+    """Opened by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,10 @@ class AnsweringDesk(Protocol):
 
     def say(self, rating_id: str, step: FollowUpStep, words: str, by: str) -> FollowUpRecord:
         """Verify, mend, explain or answer."""
+        ...
+
+    def verify(self, rating_id: str, words: str, service: str, facets: str, *, by: str) -> FollowUpRecord:
+        """Verify, naming the service, as typed; empty where none is known."""
         ...
 
     def contact(self, rating_id: str, by: str) -> str:

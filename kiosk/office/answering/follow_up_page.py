@@ -1,6 +1,7 @@
 """One bad rating: what was rated and why, what was done, and the steps that are this person's by key."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -10,6 +11,7 @@ from kiosk.office.answering.asking import in_words
 from kiosk.office.answering.call_screen import CallScreen
 from kiosk.office.answering.case_page import CasePage
 from kiosk.office.answering.rectification_page import may_open, open_rectification
+from kiosk.office.listing.form import Entry, Form, FormScreen
 from kiosk.office.listing.page import Frame, PageAct
 from kiosk.office.station import Station
 from kiosk.views.answering import follow_up_lines
@@ -18,6 +20,7 @@ from kiosk.views.lines import Line
 from kiosk.wording import Wording
 from kiosk.wording.answering import said_state
 from kiosk.wording.office import OfficeWords, office_words
+from scoring.read.followups import FollowUpRecord
 from scoring.rules.answering.followup_steps import FollowUpStep, Verdict
 
 _SPOKEN: Final = {"v": FollowUpStep.VERIFY, "m": FollowUpStep.MEND, "x": FollowUpStep.EXPLAIN, "a": FollowUpStep.ANSWER}
@@ -63,7 +66,9 @@ class FollowUpPage(CasePage[FollowUpView]):
         badge = self._station.badge
         for key, step in _SPOKEN.items():
             if step in facts.acts:
-                yield in_words(key, step.value, self._saying(step))
+                act = in_words(key, step.value, self._saying(step))
+                asks = partial(self._ask_verify, facts) if step is FollowUpStep.VERIFY else act.run
+                yield replace(act, run=asks)
         if FollowUpStep.CALL_BACK in facts.acts and facts.calls:
             yield PageAct("c", lambda words: words.answering.call, partial(self._call, facts))
         if FollowUpStep.CLOSE in facts.acts:
@@ -75,6 +80,29 @@ class FollowUpPage(CasePage[FollowUpView]):
             yield open_rectification(self._station, f"rating:{self._id}", key="t", owner=facts.record.staff_id or "")
         if FollowUpStep.APPEAL in facts.acts:
             yield in_words("p", "appeal", lambda words: self._desk.appeal(self._id, words, badge))
+
+    def _ask_verify(self, facts: FollowUpView, frame: Frame) -> None:
+        """What was found out, and which service it was: the reasons may say that something was not told."""
+
+        def hand_in(typed: Mapping[str, str]) -> FollowUpRecord:
+            told = (typed["words"], typed["service"], typed["facets"])
+            return self._desk.verify(self._id, *told, by=self._station.badge)
+
+        known = facts.record.service_id or ""
+        entries = (
+            Entry("words", lambda words: words.answering.words, lambda words: words.answering.steps["verify"][2]),
+            Entry("service", lambda words: words.answering.service, lambda words: words.answering.service_hint, known),
+            Entry("facets", lambda words: words.mending.facets, lambda words: words.mending.facets_hint),
+        )
+        form = Form(
+            lambda words: words.answering.steps["verify"][0],
+            lambda words: words.mending.service_prompt,
+            entries,
+            lambda words: words.answering.steps["verify"][0],
+            hand_in,
+            lambda _: self._done(frame, "verify"),
+        )
+        frame.kiosk.push_screen(FormScreen(form))
 
     def _saying(self, step: FollowUpStep) -> Callable[[str], object]:
         return lambda words: self._desk.say(self._id, step, words, self._station.badge)

@@ -130,8 +130,10 @@ class InboxPage(ListPage[Inbox]):
         entry = next((name for name, kinds in BEHIND.items() if one.kind in kinds and name != "inbox"), "inbox")
         return PageAct("", lambda words: words.room.entries[entry][0], partial(self._go, entry))
 
-    def _page_of(self, kind: str, about: str) -> PageAct:
+    def _page_of(self, kind: str, about: str) -> PageAct | None:
         match kind:
+            case "retest":
+                return None  # it is taken like every paper, behind the clerk's own papers
             case "followup":
                 return open_case(FollowUpPage(self._station, about), self._station)
             case "complaint":

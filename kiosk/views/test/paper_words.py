@@ -5,10 +5,13 @@ from datetime import date
 from enum import Enum
 
 from kiosk.text.figures import clock_text, marks
+from kiosk.wording.answering import said_facets
 from kiosk.wording.clerk import PapersWords
 from kiosk.wording.staff import StaffWords
 from quiz.service import PaperCard
+from scoring.read.answering.retests import RetestRecord
 from scoring.read.attempts import AttemptRecord
+from scoring.rules.answering.rectification_steps import Source
 
 
 class PaperAct(Enum):
@@ -40,7 +43,10 @@ class CardWords:
 
 def paper_words(card: PaperCard, today: date, words: PapersWords, staff: StaffWords) -> CardWords:
     """Say how `card` stands on `today`, a day in hall time."""
-    return CardWords(card.title, _state(card, today, words), _lines(card, words, staff), _acts(card))
+    title, lines = card.title, _lines(card, words, staff)
+    if card.retest is not None:
+        title, lines = words.retest.format(title=card.title), _retest_lines(card, card.retest, words, staff)
+    return CardWords(title, _state(card, today, words), lines, _acts(card))
 
 
 def in_order(cards: tuple[PaperCard, ...]) -> tuple[PaperCard, ...]:
@@ -78,6 +84,20 @@ def _lines(card: PaperCard, words: PapersWords, staff: StaffWords) -> tuple[str,
             )
         ),
         _counted(card, words),
+    )
+
+
+def _retest_lines(card: PaperCard, retest: RetestRecord, words: PapersWords, staff: StaffWords) -> tuple[str, ...]:
+    """Why, in the first line; never of which day or rating: who rated is nobody's to guess."""
+    why = words.retest_why if retest.source is Source.RATING else words.retest_why_finding
+    size = words.size if card.questions is not None else words.size_unknown
+    passed = max((one.passed for one in retest.people if one.passed and card.taken), default=None)
+    until = words.retest_until.format(percent=retest.pass_percent)
+    return (
+        why.format(facets=said_facets(retest.facets, words.language)),
+        *((_running(card, card.open_attempt, words),) if card.open_attempt else ()),
+        size.format(questions=card.questions, minutes=card.seconds_allowed // 60, marks=marks(card.maximum)),
+        words.retest_passed.format(day=staff.day(passed)) if passed and not card.on_offer else until,
     )
 
 

@@ -11,8 +11,19 @@ from kiosk.wording.shape import Language
 class PapersWords:
     """What there is to take, how it stands, what can be done with it."""
 
+    language: Language
     title: str
     loading: str
+    retest: str
+    """Title of a targeted retest. Template: title."""
+    retest_why: str
+    """Template: facets."""
+    retest_why_finding: str
+    """Template: facets."""
+    retest_until: str
+    """Template: percent."""
+    retest_passed: str
+    """Template: day."""
     empty: str
     empty_note: str
     size: str
@@ -68,8 +79,14 @@ class PapersWords:
 
 
 _ZH: Final = PapersWords(
+    language=Language.ZH,
     title="我的试卷",
     loading="正在取出您的试卷",
+    retest="定向复测：{title}",
+    retest_why="为什么：有群众反映这项业务没有一次说全（{facets}）",
+    retest_why_finding="为什么：巡查记下这项业务没有一次说全（{facets}）",
+    retest_until="考到通过为止，{percent}% 通过；不计入考核得分",
+    retest_passed="{day}已通过",
     empty="现在没有要做的试卷",
     empty_note="新一期测试安排好以后会出现在这里。有疑问请问管理员。",
     size="{questions}题   {minutes}分钟   满分{marks}分",
@@ -108,8 +125,14 @@ _ZH: Final = PapersWords(
 )
 
 _EN: Final = PapersWords(
+    language=Language.EN,
     title="My papers",
     loading="Fetching your papers",
+    retest="Targeted retest: {title}",
+    retest_why="Why: a citizen was not told everything of this service ({facets})",
+    retest_why_finding="Why: the patrol found that not everything was told ({facets})",
+    retest_until="until it is passed, at {percent}%; it is in no score",
+    retest_passed="passed on {day}",
     empty="There is no paper to take now",
     empty_note="Once a new test is scheduled, it appears here. If in doubt, ask the administrator.",
     size="{questions} questions   {minutes} minutes   {marks} marks",

@@ -26,6 +26,7 @@ class AboutWords:
     finding: str
     complaint: str
     rectify: str
+    retest: str
     followup: str
     inbox: str
     rate: str
@@ -129,6 +130,7 @@ _ZH: Final = CommonWords(
         finding="扣分记录: 查看、异议、裁定",
         complaint="投诉: 登记、调查、认定、回复",
         rectify="整改台账: 责任人、期限、整改情况、检查销号",
+        retest="定向复测: 没有一次告知的业务，当时在岗的人重新考",
         followup="差评办理: 核实、整改、回复、回访、申诉",
         inbox="待办: 等着某个人办的事",
         roster="花名册：单位、窗口、人员、排班的读入和写出",
@@ -206,6 +208,7 @@ _EN: Final = CommonWords(
         finding="findings: look at, dispute, decide",
         complaint="complaints: received, investigated, decided, answered",
         rectify="what is to be put right: owner, deadline, evidence, check",
+        retest="targeted retests: on what was not told, for those who were on duty",
         followup="bad ratings: verified, mended, answered, called back, appealed",
         inbox="what waits for one person",
         roster="units, windows, people and shifts: bring in and out",

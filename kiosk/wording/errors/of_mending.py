@@ -6,7 +6,7 @@ from kiosk.wording.answering import said_state
 from kiosk.wording.errors.sentence import Sentences, of
 from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
-from scoring.errors import answering
+from scoring.errors import answering, unknown
 
 _ZH, _EN = Language.ZH, Language.EN
 _COLUMNS: Final = {
@@ -76,6 +76,11 @@ MENDING: Final[Sentences] = dict(
             answering.UnknownRetestError,
             lambda e: f"没有给 {e.staff_id} 的复测 {e.retest_id}",
             lambda e: f"There is no retest {e.retest_id} for {e.staff_id}.",
+        ),
+        of(
+            unknown.UnscheduledPaperError,
+            lambda e: f"考核周期 {e.campaign_id} 没有排试卷 {e.paper_id}",
+            lambda e: f"The campaign {e.campaign_id} has no paper {e.paper_id}.",
         ),
         of(
             answering.RetestVoidedError,

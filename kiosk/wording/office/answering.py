@@ -97,7 +97,14 @@ class AnsweringWords:
 
 _ZH: Final = AnsweringWords(
     columns=("事项", "关于", "自", "期限", "工作日", "我可以"),
-    kinds={"followup": "差评", "complaint": "投诉", "finding": "异议", "rectification": "整改", "proposal": "线索"},
+    kinds={
+        "followup": "差评",
+        "complaint": "投诉",
+        "finding": "异议",
+        "rectification": "整改",
+        "proposal": "线索",
+        "retest": "复测",
+    },
     left="剩{n}",
     today="今天到期",
     late="超期{n}",
@@ -187,6 +194,7 @@ _EN: Final = AnsweringWords(
         "finding": "dispute",
         "rectification": "put right",
         "proposal": "proposal",
+        "retest": "retest",
     },
     left="{n} left",
     today="due today",

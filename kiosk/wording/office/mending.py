@@ -38,6 +38,16 @@ class MendingWords:
     due_hint: str
     opened: str
     """Template: id."""
+    retest: str
+    """Template: service, facets."""
+    tested: str
+    """Template: who, state."""
+    test_states: tuple[str, str, str]
+    """Waits, passed, excused."""
+    retest_holds: str
+    service_prompt: str
+    facets: str
+    facets_hint: str
     ask_done: str
     pass_notes: tuple[str, ...]
 
@@ -65,6 +75,13 @@ _ZH: Final = MendingWords(
     owner_hint="工号",
     due_hint="如 2026-07-21；空着就是5个工作日",
     opened="已列入整改台账: {id}",
+    retest="定向复测：{service}  {facets}",
+    tested="{who}  {state}",
+    test_states=("待通过", "已通过", "免测"),
+    retest_holds="复测通过以前不能办结。",
+    service_prompt="核实到的情况。选的原因说没有一次告知的，写明办的是哪个事项，当时在岗的人随即参加复测。",
+    facets="没告知的",
+    facets_hint="空着就按原因；如 materials,fees",
     ask_done="检查通过，销号？",
     pass_notes=("检查由责任人以外的人做；销号写进账本，不能撤回。", "同样的问题一年内再发生，会标为重复发生。"),
 )
@@ -92,6 +109,13 @@ _EN: Final = MendingWords(
     owner_hint="badge",
     due_hint="such as 2026-07-21; empty for 5 working days",
     opened="on the list: {id}",
+    retest="Targeted retest: {service}  {facets}",
+    tested="{who}  {state}",
+    test_states=("waits", "passed", "excused"),
+    retest_holds="It cannot be closed before the retest is passed.",
+    service_prompt="What was found out. Was not everything told? Name the service: those on duty are tested.",
+    facets="Not told",
+    facets_hint="empty: as the reasons say; such as materials,fees",
     ask_done="Is it put right?",
     pass_notes=(
         "Somebody else than the owner checks; it stands in the ledger for good.",

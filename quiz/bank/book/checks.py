@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from quiz.bank.book.model import BOOK_LINES, DESK_LINE, HallBook, HereStated, NewService, ServiceBook, Standing
+from quiz.bank.book.model import BOOK_LINES, HallBook, HereStated, NewService, ServiceBook, Standing
 from quiz.bank.book.overlay import is_overtaken
 from quiz.bank.book.shipped_lines import seen_of, words_of
 from quiz.bank.reading.characters import shown
@@ -29,6 +29,7 @@ from quiz.model.causes.guides import LineIdle, Named, NameTwice, SceneIdle
 from quiz.model.guide import Element, Guide
 from quiz.model.problems import Problem, Severity
 from quiz.model.spans import span_of
+from quiz.notice.notice import DESK_LINE
 
 _OWN = "L"
 """How services begin that only the hall has."""

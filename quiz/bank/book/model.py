@@ -21,9 +21,6 @@ LocalId = Annotated[str, StringConstraints(pattern=r"^h_[a-z0-9_]{1,30}$")]
 Seen = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 """Names the content of a shipped line: the beginning of its digest."""
 
-DESK_LINE: Final = "h_desk"
-"""The line of a guide that is made of the hall's windows."""
-
 
 class Source(Record):
     """A published guide or a document of an authority, once a file."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from quiz.bank.book.model import (
     BOOK_LINES,
-    DESK_LINE,
     HallBook,
     HereStated,
     LocalElement,
@@ -23,6 +22,7 @@ from quiz.bank.book.where_to_go import where_to_go
 from quiz.model.citing import distinct
 from quiz.model.guide import Element, Fee, Guide, Limit, Material
 from quiz.model.source import Here, LocalBasis
+from quiz.notice.notice import DESK_LINE
 
 _FACTS = ("windows", "floor", "address", "telephone", "hours", "hotline", "link", "outcome", "collect")
 
@@ -128,7 +128,11 @@ def _here(book: ServiceBook | None, hall: HallBook | None) -> Here | None:
         facts |= {name: value for name in _FACTS if (value := getattr(one.here, name))}
     first = stated[0]
     assert first.here is not None  # noqa: S101 - for mypy: they were chosen for it
-    return Here(**facts, basis=basis_of(first.here, first.sources))
+    basis = basis_of(first.here, first.sources)
+    if book is not None and "link" not in facts:
+        links = [basis.link, *(source.link for source in book.sources.values())]
+        facts["link"] = next((link for link in links if link is not None), None)
+    return Here(**facts, basis=basis)
 
 
 def _desk_line(here: Here | None, book: ServiceBook | None) -> Element | None:

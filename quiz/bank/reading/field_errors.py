@@ -36,7 +36,7 @@ FORMS = {
     r"^[a-z][a-z0-9_]{0,31}$": Form.SLUG,
     f"^{_DECIMAL}( [-+*/] {_DECIMAL}){{0,6}}$": Form.RECKONING,
     r"^[SL][0-9]{2}$": Form.SERVICE_ID,
-    r"^第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?$": Form.ARTICLE,
+    r"^(第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?|正文)$": Form.ARTICLE,
     r"^[^《》]{1,60}$": Form.LAW_NAME,
     r"^[1-9][0-9]{0,3}(/[1-9][0-9]{0,3})?$": Form.MARKS,
     r"^h_[a-z0-9_]{1,30}$": Form.LOCAL_ID,

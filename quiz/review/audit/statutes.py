@@ -32,7 +32,7 @@ class Statute:
     def articles(self) -> dict[str, str]:
         """Article number (第八条) → its text with all its paragraphs, in the statute's order."""
         heads = list(_HEAD.finditer(self.text))
-        ends = [head.start() for head in heads[1:]] + [len(self.text)]
+        ends = [*(head.start() for head in heads), len(self.text)][1:]  # none where the text has no articles
         found: dict[str, str] = {}
         for head, end in zip(heads, ends, strict=True):
             body = self.text[head.end() : end]

@@ -100,6 +100,8 @@ class Progress:
     calls: int
     """Since it was last answered, those that reached nobody."""
     appeal: Appeal
+    retest: bool = False
+    """Whether a retest that it opened has yet to be passed."""
 
     def steps(self) -> frozenset[FollowUpStep]:
         """The steps that lead on from here."""
@@ -110,6 +112,8 @@ class Progress:
             found.add(FollowUpStep.CALL_BACK)
             if self.calls < CALLS:  # whoever left a contact is called before it is closed
                 found.discard(FollowUpStep.CLOSE)
+        if self.retest:
+            found.discard(FollowUpStep.CLOSE)
         if self.appeal is Appeal.PENDING:
             found.discard(FollowUpStep.CLOSE)
             found.add(FollowUpStep.DECIDE)

@@ -1,14 +1,19 @@
 """Seeing to bad ratings: every step by somebody who may, closed by somebody else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final
 
 from sqlalchemy import Connection
 
+from scoring.clock import hall_day
 from scoring.errors.answering import (
     ConcernedError,
+    NobodyOnDutyError,
     NoContactError,
+    NothingUntoldError,
     OthersUnitError,
+    RetestOpenError,
     SameHandError,
 )
 from scoring.events.followups import (
@@ -40,6 +45,8 @@ from scoring.read.followups import (
 )
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import FollowUpStep, Outcome, Verdict
+from scoring.rules.answering.rectification_steps import Source
+from scoring.services.answering.retests import Untold, known_facets, opened
 
 Worded = type[FollowUpVerified] | type[FollowUpMended] | type[FollowUpExplained] | type[FollowUpAnswered]
 WORDED: Final[dict[FollowUpStep, Worded]] = {
@@ -152,8 +159,41 @@ class FollowUps:
         secret = seal(contact, about="contact")
         self._store.ledger.append(ContactLeft(rating_id=rating_id, contact=secret.sealed), secrets=(secret,))
 
+    def verify(
+        self, rating_id: str, words: str, by: StaffRecord, service_id: str, facets: Sequence[str] = ()
+    ) -> FollowUpRecord:
+        """Verify it, and name the service: where something was not told, those on duty are tested on it.
+
+        A retest that the rating opened by itself stays as it is; without anything untold, or nobody on duty, none is
+        opened.
+
+        Args:
+            rating_id: the bad rating.
+            words: what was found out.
+            by: who found it out.
+            service_id: the service that was done.
+            facets: what was not told; by default what the reasons speak of.
+
+        Raises:
+            UnknownFacetError: no facet is called so.
+        """
+        secret, wanted = seal(words, about="note"), known_facets(facets)
+        event = FollowUpVerified(rating_id=rating_id, by=by.staff_id, words=secret.sealed)
+        untold = Untold(Source.RATING, rating_id, service_id, wanted)
+        day = hall_day(self._store.clock())
+
+        def work(connection: Connection) -> list[Submission]:
+            found = [Submission(event, secrets=(secret,))]
+            with suppress(NothingUntoldError, NobodyOnDutyError, RetestOpenError):
+                found.append(Submission(opened(connection, self._store.hall_id, untold, day=day, by=by.staff_id)))
+            return found
+
+        return self._step(rating_id, FollowUpStep.VERIFY, by, work)
+
     def say(self, rating_id: str, step: FollowUpStep, words: str, by: StaffRecord) -> FollowUpRecord:
-        """Verify, mend, explain or answer, with what was done in words."""
+        """Verify, mend, explain or answer, with what was done in words; verifying asks a service that is known."""
+        if step is FollowUpStep.VERIFY and (service := self.one(rating_id).service_id):
+            return self.verify(rating_id, words, by, service)
         secret = seal(words, about="note")
         event = WORDED[step](rating_id=rating_id, by=by.staff_id, words=secret.sealed)
         return self._step(rating_id, step, by, lambda _: Submission(event, secrets=(secret,)))
@@ -217,16 +257,21 @@ class FollowUps:
         return work
 
     def _step(
-        self, rating_id: str, step: FollowUpStep, by: StaffRecord, work: Callable[[Connection], Submission]
+        self,
+        rating_id: str,
+        step: FollowUpStep,
+        by: StaffRecord,
+        work: Callable[[Connection], Submission | list[Submission]],
     ) -> FollowUpRecord:
         require(by.staff_id, by.role, ACTS[step])
 
-        def work_out(connection: Connection) -> Submission:
+        def work_out(connection: Connection) -> list[Submission]:
             known = followup(connection, self._store.hall_id, rating_id)
             if refusal := stands_back(known, step, by):
                 raise refusal
-            return work(connection)
+            made = work(connection)
+            return made if isinstance(made, list) else [made]
 
-        self._store.ledger.append_worked_out(work_out)
+        self._store.ledger.append_all_worked_out(work_out)
         empty_log(self._store.engine)
         return self.one(rating_id)

@@ -7,6 +7,7 @@ from scoring.calendar.working_days import Due
 from scoring.ledger.store import Store
 from scoring.permissions import Act, may
 from scoring.read.answering.rectifications import RectificationRecord, rectifications
+from scoring.read.answering.retests import RetestRecord, retests_for
 from scoring.read.complaints import ComplaintRecord, complaints
 from scoring.read.findings import FindingRecord, disputed_findings
 from scoring.read.followups import FollowUpRecord, followups
@@ -22,7 +23,7 @@ class Waiting:
     """Something that waits."""
 
     kind: str
-    """`followup`, `complaint`, `finding`, `rectification` or `proposal`."""
+    """`followup`, `complaint`, `finding`, `rectification`, `retest` or `proposal`."""
     id: str
     about: str
     """Id of the window, person or unit that it concerns."""
@@ -44,6 +45,7 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
             *(_followup(one, by) for one in followups(connection, hall, only_open=True)),
             *(_complaint(one, by) for one in complaints(connection, hall, only_open=True)),
             *(_dispute(one, by) for one in disputed_findings(connection, hall)),
+            *(_retest(one) for one in retests_for(connection, hall, by.staff_id) if _to_take(one, by)),
             *(_rectification(one, by) for one in rectifications(connection, hall, only_open=True)),
         ]
     waiting = [one for one in found if one is not None]
@@ -78,3 +80,12 @@ def _rectification(known: RectificationRecord, by: StaffRecord) -> Waiting | Non
     if not acts:
         return None
     return Waiting("rectification", known.rectification_id, known.unit_id, known.day, known.due, tuple(acts))
+
+
+def _to_take(known: RetestRecord, by: StaffRecord) -> bool:
+    person = known.of(by.staff_id)
+    return not known.voided and person is not None and person.waits
+
+
+def _retest(known: RetestRecord) -> Waiting:
+    return Waiting("retest", known.retest_id, known.service_id, known.day, None, ("take",))

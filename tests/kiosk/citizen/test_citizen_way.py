@@ -15,7 +15,7 @@ from kiosk.frame.leave import LeaveDialog
 from kiosk.frame.trouble import Trouble
 from kiosk.widgets.keypad import Key as PadKey
 from kiosk.widgets.tile import Tile
-from tests.kiosk.fakes import FakeDesk, HandClock, make_app, reasons_of, settings
+from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, reasons_of, settings
 from tests.kiosk.pilots import Kiosk, arrive, hint, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 

@@ -54,6 +54,11 @@ def test_a_statute_in_one_folder_alone_is_passed_over() -> None:
     assert compare_texts(bank_of(number_item()), {"某条例": Statute(BEFORE)}, {"另一条例": Statute(BEFORE)}, DAY) == ()
 
 
+def test_a_text_without_articles_differs_in_none() -> None:
+    texts = {"某决定": Statute("一、加强服务。\n二、改进作风。\n")}
+    assert compare_texts(bank_of(), texts, {"某决定": Statute("一、另一段话。\n")}, DAY) == ()
+
+
 BANK = shipped().bank
 CITED = sorted({(one.law, one.article) for item in BANK.items.values() if item.written for one in item.basis})
 

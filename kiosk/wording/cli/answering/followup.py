@@ -27,6 +27,9 @@ class FollowUpWords:
     verdict: str
     rating: str
     words: str
+    service: str
+    facets: str
+    a_list: str
     reason: str
     a_text: str
     columns: tuple[str, str, str, str, str, str, str, str]
@@ -60,6 +63,9 @@ _ZH: Final = FollowUpWords(
     verdict="复核结论",
     rating="差评编号",
     words="写明情况",
+    service="所办事项；没有一次告知的，当时在岗的人随即要参加这个事项的定向复测",
+    facets="没有告知的要素类别，逗号分隔；不写时按群众选的原因",
+    a_list="类别",
     reason="理由",
     a_text="文字",
     columns=("编号", "日期", "等级", "窗口", "工号", "状态", "期限", "申诉"),
@@ -90,6 +96,9 @@ _EN: Final = FollowUpWords(
     verdict="the decision",
     rating="id of the bad rating",
     words="what happened",
+    service="the service that was done: where not everything was told, those on duty are tested on it",
+    facets="what was not told, with commas; by default what the reasons speak of",
+    a_list="LIST",
     reason="why",
     a_text="TEXT",
     columns=("id", "day", "level", "window", "badge", "state", "due", "appeal"),

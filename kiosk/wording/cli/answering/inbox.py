@@ -21,7 +21,14 @@ class InboxWords:
 _ZH: Final = InboxWords(
     whose="谁的待办（工号）",
     nothing="没有待办",
-    kinds={"followup": "差评", "complaint": "投诉", "finding": "扣分异议", "rectification": "整改", "proposal": "线索"},
+    kinds={
+        "followup": "差评",
+        "complaint": "投诉",
+        "finding": "扣分异议",
+        "rectification": "整改",
+        "proposal": "线索",
+        "retest": "复测",
+    },
     columns=("类别", "编号", "涉及", "起", "期限", "可以办理"),
 )
 
@@ -34,6 +41,7 @@ _EN: Final = InboxWords(
         "finding": "disputed finding",
         "rectification": "to put right",
         "proposal": "proposal",
+        "retest": "retest",
     },
     columns=("kind", "id", "about", "since", "due", "can be done"),
 )

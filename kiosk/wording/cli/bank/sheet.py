@@ -13,6 +13,7 @@ class SheetWords:
     answer: str
     hall_name: str
     """Template: what stands there by default."""
+    sign: str
     output: str
     a_service: str
     """Name of the argument that names a service."""
@@ -35,6 +36,7 @@ ZH: Final = SheetWords(
     service="事项编号，如 S05",
     answer="群众的情形，可写多次；不写时列出要回答的问题",
     hall_name="印在单子上的大厅名称（默认: 本终端设置的名称，没有设置时为{some_hall}）",
+    sign="下方留出窗口人员和群众签字的地方",
     output="写到文件（默认: 标准输出）",
     a_service="事项",
     an_answer="问题=答案",
@@ -50,6 +52,7 @@ EN: Final = SheetWords(
     service="number of the service, such as S05",
     answer="the citizen's case, may be given more than once; without it, the questions are listed",
     hall_name="name of the hall on the notice (default: as this terminal is set up, else {some_hall})",
+    sign="leave room for the names of window and citizen",
     output="write to a file (default: standard output)",
     a_service="SERVICE",
     an_answer="QUESTION=ANSWER",

@@ -73,7 +73,7 @@ async def test_a_book_is_written_and_checked_by_following_the_screens(tmp_path: 
     asked = loaded.bank.items["S05:tell:s1"]
     assert {"h_m1", "h_t1", "h_desk"} <= {*asked.key}
     page = notice_page(loaded.bank.guides["S05"], make_notice(loaded.bank.guides["S05"], CITY, DAY), "大厅")
-    for words in ("户口登记申请表", "2个工作日内办结", "A03"):
+    for words in ("户口登记申请表", "2个工作日内办结", "A03", "0372-1", "9:00至17:00", "户口簿登记页", "<svg"):
         assert words in page
     # Another version of the bank takes none of it away.
     write_bank(tmp_path / "bank", {"guides/S05-birth.yaml": bent(GUIDE, "answer: 登记不收费", "answer: 一律不收费")})
