@@ -57,6 +57,10 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "patrol record": ("patrol", "record", "--window", "A03", "--item", "A1", "--as", "G0001", "--pin-stdin"),
     "patrol sign-off": ("patrol", "sign-off", "--as", "G0001", "--pin-stdin"),
+    "patrol propose": ("patrol", "propose", "proposals.csv", "--as", "G0001", "--pin-stdin"),
+    "patrol proposals": ("patrol", "proposals"),
+    "patrol confirm": ("patrol", "confirm", "p1", "--as", "G0001", "--pin-stdin"),
+    "patrol dismiss": ("patrol", "dismiss", "p1", "--reason", "话", "--as", "G0001", "--pin-stdin"),
     "patrol days": ("patrol", "days", "--campaign", "c1"),
     "catalogue list": ("catalogue", "list"),
     "catalogue set": (
@@ -163,7 +167,7 @@ SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.s
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
 SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse"}
 SAY_NO |= {"survey answer", "survey results", "survey words"}
-SAY_NO -= {"complaint receive", "complaint list", "followup list"}
+SAY_NO -= {"patrol proposals", "complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
 
