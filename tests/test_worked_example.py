@@ -40,7 +40,13 @@ def copy(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
     for part in ("tests/kiosk", "tests/scoring"):
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__*__", "test_*.py"))
-    for name in ("pyproject.toml", "tests/__init__.py", "tests/conftest.py", "tests/kiosk/__init__.py"):
+    for name in (
+        "pyproject.toml",
+        "tests/__init__.py",
+        "tests/conftest.py",
+        "tests/quick.py",
+        "tests/kiosk/__init__.py",
+    ):
         shutil.copy(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "tests/scoring/__init__.py", tmp_path / "tests/scoring/__init__.py")
     return tmp_path

@@ -171,7 +171,20 @@ class RatingScreen(HallScreen):
     def action_home(self) -> None:
         """Leave without rating."""
         if self._tap is None:
+            self._not_rated()
             self.kiosk.go_blank()
+
+    def left_alone(self) -> None:
+        """Whoever stood here has gone without a level."""
+        self._not_rated()
+        super().left_alone()
+
+    def _not_rated(self) -> None:
+        """Count a visit that was not rated: one whose window or number somebody had chosen. A mere touch is none."""
+        chosen = self._visit is not None or self._window_id != self.kiosk.settings.window_id
+        if chosen and self._slip is None and self._card and self.kiosk.services:
+            desk = self.kiosk.services.rating
+            self.app.run_worker(asyncio.to_thread(desk.unanswered, self._window_id), exit_on_error=False)
 
     @work(group="rating", exit_on_error=False)
     async def _store(self, desk: RatingDesk, tap: _Tap) -> None:

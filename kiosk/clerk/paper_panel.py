@@ -66,8 +66,8 @@ class PaperPanel(Horizontal):
         padding: 0 1;
         & > Vertical { width: 24; height: auto; }
         & > Vertical > Tile { width: 24; height: 3; background: $panel; color: $foreground; margin-bottom: 1; }
-        & > Vertical > Tile:last-child { margin-bottom: 0; }
-        & > Vertical > Tile:first-child:last-child { height: 5; }
+        & > Vertical > Tile.-last { margin-bottom: 0; }
+        & > Vertical > Tile.-only { height: 5; }
         & > Vertical > Tile:focus { background: $tile-held; color: $tile-held-ink; }
     }
     """
@@ -83,4 +83,6 @@ class PaperPanel(Horizontal):
         yield self._facts
         with Vertical():
             for value, name, digit in self._acts:
-                yield Tile(value, name, number=digit)
+                last = (value, name, digit) == self._acts[-1]
+                place = "-last -only" if len(self._acts) == 1 else "-last" if last else None
+                yield Tile(value, name, number=digit, classes=place)

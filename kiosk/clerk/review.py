@@ -98,8 +98,9 @@ class ReviewScreen(HallScreen):
             answered=len(attempt.answered), unanswered=len(attempt.unanswered), flagged=len(attempt.flags)
         )
         yield Prose(counts, id="counts")
-        with Vertical(id="loose"):
-            yield from map(Prose, self._loose.sentences(words))
+        loose = self._loose.sentences(words)
+        with Vertical(id="loose", classes="-any" if loose else None):
+            yield from map(Prose, loose)
         yield Pages(self._tiles(), cell=self._cell(), columns=_COLUMNS, gap_rows=1, id="questions")
         with Horizontal(id="ways"):
             yield Tile("back", words.back_to.format(position=attempt.position), id="back")

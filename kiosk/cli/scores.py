@@ -12,11 +12,15 @@ from kiosk.wording.cli.scores import WORDS, ScoresWords
 from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from decimal import Decimal
 
+    from kiosk.views.scores.beside import Beside
+    from scoring.ledger.store import Store
     from scoring.ranks.rank_sets import RankSet
     from scoring.ranks.split_halves import SplitHalf
+    from scoring.rules.ratings.case_mix import CaseMix
+    from scoring.rules.ratings.trend import Trend
     from scoring.standings import Board, Standing
 
 
@@ -28,6 +32,8 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--campaign", metavar=common.a_campaign, help=common.campaign)
     parser.add_argument("--by", choices=("staff", "window", "unit"), default="staff", help=words.by)
     parser.add_argument("--ranks", action="store_true", help=words.ranks)
+    parser.add_argument("--mix", action="store_true", help=words.mix)
+    parser.add_argument("--trend", action="store_true", help=words.trend)
     parser.set_defaults(run=run)
 
 
@@ -41,14 +47,31 @@ def run(options: argparse.Namespace) -> int:
         from scoring.standings import SubjectKind
 
         board = StoreScoreDesk(store).board(SubjectKind(options.by), options.campaign)
-    if board is None:
-        raise Failure(told(NoCampaignError(), words))
-    sets = _rank_sets(board) if options.ranks else None
+        if board is None:
+            raise Failure(told(NoCampaignError(), words))
+        beside = _beside(board, store, options)
     if options.json:
-        print_json(board_document(board, _split_half(board), sets))
+        print_json(board_document(board, _split_half(board), beside))
     else:
-        _print(board, words.language, sets)
+        _print(board, words.language, beside)
     return 0
+
+
+def _beside(board: Board, store: Store, options: argparse.Namespace) -> Beside:
+    """What was asked for beside the board."""
+    from kiosk.views.scores.beside import Beside
+
+    mixes = trends = None
+    if options.mix:
+        from scoring.standings.case_mix import case_mix
+
+        with store.reading() as connection:
+            mixes = case_mix(connection, store.hall_id, board.period, board.kind)
+    if options.trend:
+        from scoring.standings.trends import board_trends
+
+        trends = board_trends(board.period, board.kind)
+    return Beside(_rank_sets(board) if options.ranks else None, mixes, trends)
 
 
 def _split_half(board: Board) -> SplitHalf | None:
@@ -63,7 +86,7 @@ def _rank_sets(board: Board) -> Mapping[str, RankSet]:
     return rank_intervals(board)
 
 
-def _print(board: Board, language: Language, sets: Mapping[str, RankSet] | None) -> None:
+def _print(board: Board, language: Language, beside: Beside) -> None:
     words = WORDS[language]
     campaign, weights = board.period.campaign, board.period.campaign.weights
     head = words.head.format(
@@ -75,18 +98,11 @@ def _print(board: Board, language: Language, sets: Mapping[str, RankSet] | None)
         discipline=weights.discipline,
     )
     say(head)
-    rows = [_row(one, words) for one in board.standings]
-    columns: tuple[str, ...] = words.columns
-    if board.with_errata is not None:
-        columns = (*columns, words.with_errata)
-        rows = [(*row, _total(board.corrected(one))) for row, one in zip(rows, board.standings, strict=True)]
-    if sets is not None:
-        columns = (*columns, words.rank_set)
-        rows = [(*row, _span(sets.get(one.subject_id))) for row, one in zip(rows, board.standings, strict=True)]
+    beside_it = _columns(board, beside, words)
+    columns = (*words.columns, *(title for title, _ in beside_it))
+    rows = [(*_row(one, words), *(cell(one) for _, cell in beside_it)) for one in board.standings]
     print_table(columns, rows, right=(0, *range(3, len(columns))))
-    if sets:
-        first = sum(one.low == 1 for one in sets.values())
-        say(words.maybe_first.format(count=first, of=len(sets)))
+    _print_notes(beside, words)
     if halves := _split_half(board):
         name = next(one.name or one.subject_id for one in board.standings if one.subject_id == halves.first)
         say(words.split_half.format(name=name, times=halves.times, of=halves.of, others=halves.others))
@@ -98,6 +114,31 @@ def _print(board: Board, language: Language, sets: Mapping[str, RankSet] | None)
         say(words.frozen.format(at=at, count=board.period.errata, id=campaign.campaign_id))
     if board.period.waiting:
         say(words.waiting.format(count=board.period.waiting))
+
+
+def _columns(board: Board, beside: Beside, words: ScoresWords) -> list[tuple[str, Callable[[Standing], str]]]:
+    """What was asked for besides, and the errata of a closed book: title and cell of each column."""
+    found: list[tuple[str, Callable[[Standing], str]]] = []
+    if board.with_errata is not None:
+        found.append((words.with_errata, lambda one: _total(board.corrected(one))))
+    if (ranks := beside.ranks) is not None:
+        found.append((words.rank_set, lambda one: _span(ranks.get(one.subject_id))))
+    if (mixes := beside.mixes) is not None:
+        found.append((words.case_mix, lambda one: _mix(mixes.get(one.subject_id))))
+    if (trends := beside.trends) is not None:
+        found.append((words.a_week, lambda one: _trend(trends.get(one.subject_id))))
+    return found
+
+
+def _print_notes(beside: Beside, words: ScoresWords) -> None:
+    """What the columns beside the board mean."""
+    if sets := beside.ranks:
+        first = sum(one.low == 1 for one in sets.values())
+        say(words.maybe_first.format(count=first, of=len(sets)))
+    if beside.mixes is not None:
+        say(words.mix_how)
+    if beside.trends is not None:
+        say(words.trend_how)
 
 
 def _print_absences(board: Board, language: Language) -> None:
@@ -133,6 +174,21 @@ def _row(standing: Standing, words: ScoresWords) -> tuple[str, ...]:
 
 def _span(one: RankSet | None) -> str:
     return "-" if one is None else f"{one.low}-{one.high}"
+
+
+def _mix(one: CaseMix | None) -> str:
+    """Observed ÷ expected with its interval, and of how many ratings."""
+    if one is None or one.ratio is None or one.low is None or one.high is None:
+        return "-"
+    return f"{float(one.ratio):.2f} {one.low:.2f}-{one.high:.2f} n={one.ratings}"
+
+
+def _trend(one: Trend | None) -> str:
+    """Points a week with the interval; marked where it is a trend."""
+    if one is None:
+        return "-"
+    mark = {1: " +", -1: " -", 0: ""}[one.direction]
+    return f"{float(one.slope):.2f} ({one.low:.2f} .. {one.high:.2f}){mark}"
 
 
 def _total(total: Decimal | None) -> str:

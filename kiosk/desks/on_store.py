@@ -67,6 +67,10 @@ class StoreRatingDesk:
         """Another level in place of a slip; see `Ratings.correct`."""
         self._book.correct(rating_id, level)
 
+    def unanswered(self, window_id: str) -> None:
+        """Nobody rated; see `Ratings.unanswered`."""
+        self._book.unanswered(window_id)
+
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
         return self._book.rated(visit)

@@ -72,15 +72,15 @@ class RatingDesk(Protocol):
 
     def correct(self, rating_id: str, level: int) -> None:
         """Put another level in place of the one that a finger hit by mistake, moments ago."""
-        ...
+
+    def unanswered(self, window_id: str) -> None:
+        """Note that somebody had the levels in front and left without one (未评价)."""
 
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
-        ...
 
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep the number on which the citizen agreed to be called back about this rating, and this one alone."""
-        ...
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
         """Add reasons of the rating's level and optional words of at most 150 characters."""

@@ -107,6 +107,8 @@ class Want(Enum):
     """Text of a number of characters inside the bounds."""
     PLACE = auto()
     """The same, or nothing."""
+    LINE = auto()
+    """A line of a number of characters inside the bounds, or nothing."""
     CHOICE = auto()
     NUMBER = auto()
     WHOLE_NUMBER = auto()

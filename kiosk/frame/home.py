@@ -20,6 +20,7 @@ from kiosk.text.widget_text import safe
 from kiosk.widgets.equals import Equals, Shape
 from kiosk.widgets.large_text import LargeText
 from kiosk.widgets.large_tile import LargeTile
+from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 
 
@@ -94,6 +95,8 @@ class HomeScreen(HallScreen):
         """Motto, doors, those of staff, and the state of the terminal below them."""
         home = self.words.home
         yield LargeText(home.motto, share=6, id="motto")
+        if told := self.kiosk.settings.announcement:
+            yield Prose(told, id="announcement")
         doors = {"rate": home.rate, "notice": home.notice}
         family = [door.name for door in doors.values()]
         number = {name: digit for digit, name in enumerate(self._doors.names, start=1)}

@@ -90,6 +90,7 @@ RULES: Final[dict[str, Rule]] = {
     "terminal_id": _AN_ID,
     "window_id": _or_nothing(_AN_ID),
     "region": _or_nothing(_text(Want.PLACE, 20)),
+    "announcement": _or_nothing(_text(Want.LINE, 40)),
     "language": _choice(tuple(Language), Language),
     "theme": _choice(THEME_NAMES),
     "idle_seconds": _number(3, 15),

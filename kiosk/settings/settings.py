@@ -58,6 +58,8 @@ class Settings:
     """The window this terminal stands at; always and only for kind `window`."""
     region: str | None = None
     """The hall's place as the bank names it (安阳): questions on its local regulations may be drawn. None: none are."""
+    announcement: str | None = None
+    """What the office tells everybody on the first screen, 1 to 40 characters. None: nothing."""
     language: Language = Language.ZH
     """Language of the blank screen."""
     theme: str = PAPER

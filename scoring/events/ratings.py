@@ -73,6 +73,14 @@ class RatingCorrected(Event):
     level: Level
 
 
+class RatingUnanswered(Event):
+    """A citizen had the levels of a window in front and left without one: not rated (未评价), which says nothing."""
+
+    kind: ClassVar[str] = "rating.unanswered"
+
+    window_id: Id
+
+
 class RatingVoided(Event):
     """A review found the rating mistaken or malicious; it leaves every denominator but stays on record."""
 

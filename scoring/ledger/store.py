@@ -37,7 +37,7 @@ def _nothing() -> None:
     """A database in memory has nothing beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Store:
     """What every service of the floor works on."""
 

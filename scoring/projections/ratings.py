@@ -13,6 +13,7 @@ from scoring.events.ratings import (
     RatingCorrected,
     RatingDated,
     RatingGiven,
+    RatingUnanswered,
     RatingUnflagged,
     RatingVoided,
     ReasonsAdded,
@@ -141,6 +142,11 @@ def rating_corrected(connection: Connection, place: Place, event: RatingCorrecte
     if is_bad and not was_bad:
         open_follow_up(connection, place, event.rating_id)
     counted.change(connection, rating, level=event.level)
+
+
+@projects(RatingUnanswered)
+def rating_unanswered(connection: Connection, place: Place, event: RatingUnanswered) -> None:
+    """Nothing follows from it: it is counted where it stands, in the ledger, and belongs to no score."""
 
 
 @projects(RatingVoided)

@@ -10,7 +10,7 @@ from scoring.events.attempts import AnswerSaved, AttemptResumed, AttemptStarted,
 from scoring.events.backups import HallRestored
 from scoring.events.discipline import WindowSeen
 from scoring.events.followups import ContactLeft, ContactSeen
-from scoring.events.ratings import RatingGiven, ReasonsAdded
+from scoring.events.ratings import RatingGiven, RatingUnanswered, ReasonsAdded
 from scoring.tables.kept import LedgerEntry, LedgerHead
 from scoring.tables.keys import table
 
@@ -20,6 +20,7 @@ SHOWS_NOWHERE: Final = frozenset(
     kind.kind
     for kind in (
         ReasonsAdded,
+        RatingUnanswered,
         AttemptStarted,
         QuestionShown,
         AnswerSaved,

@@ -1,19 +1,23 @@
 """Visits of a period, counted by the database: by whom, of what, how they ended, who was asked and who rated."""
 
-from collections import defaultdict
+import json
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, and_, bindparam, func, select
 
+from scoring.clock import hall_day
+from scoring.events.ratings import RatingUnanswered
 from scoring.rules.ratings.asking import Asked, Outcome
 from scoring.rules.ratings.rates import Rate
+from scoring.tables.kept import LedgerEntry
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
 from scoring.tables.visits import Visit
 
-_VISIT, _RATING = table(Visit), table(Rating)
+_VISIT, _RATING, _LEDGER = table(Visit), table(Rating), table(LedgerEntry)
 _KEYS = (_VISIT.c.window_id, _VISIT.c.staff_id, _VISIT.c.service_id, _VISIT.c.outcome, _VISIT.c.asked)
 _COUNTED = (
     select(*_KEYS, func.count().label("n"), func.count(_RATING.c.rating_id).label("rated"))
@@ -100,3 +104,20 @@ def _asked(groups: list[VisitGroup]) -> Rate:
 
 def _visits(groups: Iterable[VisitGroup]) -> int:
     return sum(one.visits for one in groups)
+
+
+def unanswered(connection: Connection, hall_id: str, first: date, last: date) -> Counter[str]:
+    """How often somebody had the levels in front and left without one (未评价): counted apart, never as satisfied.
+
+    By window, on the days from `first` to `last`; read off the ledger, because nothing else hangs on it.
+    """
+    rows = connection.execute(
+        select(_LEDGER.c.at, _LEDGER.c.payload).where(
+            _LEDGER.c.hall_id == hall_id, _LEDGER.c.kind == RatingUnanswered.kind
+        )
+    )
+    return Counter(
+        json.loads(row.payload)["window_id"]
+        for row in rows
+        if first <= hall_day(datetime.fromisoformat(row.at)) <= last
+    )

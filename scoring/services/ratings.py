@@ -20,7 +20,7 @@ from scoring.errors.conflicts import (
 from scoring.errors.devices import RequestReusedError
 from scoring.errors.inputs import TextTooLongError
 from scoring.errors.unknown import UnknownRatingError
-from scoring.events.ratings import Channel, RatingCorrected, RatingGiven, ReasonsAdded
+from scoring.events.ratings import Channel, RatingCorrected, RatingGiven, RatingUnanswered, ReasonsAdded
 from scoring.identifiers import folded
 from scoring.ledger.ledger import Entry, Submission
 from scoring.ledger.private import seal
@@ -177,6 +177,16 @@ class Ratings:
         if before != now and self._is_rated(connection, before):
             raise VisitRatedError
         return now
+
+    def unanswered(self, window_id: str) -> None:
+        """Somebody had the levels of this window in front and left without one.
+
+        Raises:
+            UnknownWindowError: there is no such window.
+        """
+        with self._store.reading() as connection:
+            found = organisation.window(connection, self._store.hall_id, window_id)
+        self._store.ledger.append(RatingUnanswered(window_id=found.window_id))
 
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already; a blank number is nobody's visit."""

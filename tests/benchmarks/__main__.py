@@ -19,6 +19,7 @@ from tests.benchmarks.live import live_board
 from tests.benchmarks.measure import Row
 from tests.benchmarks.memory import idle_memory
 from tests.benchmarks.proofs import proofs
+from tests.benchmarks.ranks import ranks
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "frame": first_frame,
@@ -30,6 +31,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "live": live_board,
     "memory": idle_memory,
     "proofs": proofs,
+    "ranks": ranks,
 }
 
 

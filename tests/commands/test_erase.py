@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -80,7 +81,7 @@ def test_words_and_the_name_of_somebody_who_left_go_without_a_trace(kept: Path, 
     assert done.code == 0, done.err
     assert "已删除 2 段文字" in done.out
     assert on_disk(kept, WORDS) == on_disk(kept, LEFT_NAME) == []
-    with sqlite3.connect(kept / DATABASE) as connection:
+    with closing(sqlite3.connect(kept / DATABASE)) as connection:
         rows = connection.execute("SELECT about, reason, decided_by, second FROM erasure ORDER BY about").fetchall()
     assert rows == [("name", "withdrawn", "G0001", "Z0001"), ("words", "withdrawn", "G0001", "Z0001")]
     again = erase(run, kept, "rating:r1", "--why", "expired")

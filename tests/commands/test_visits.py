@@ -104,3 +104,24 @@ def test_every_fault_at_once_and_nothing_written(home: Path, tmp_path: Path, run
         assert (answer.code, told in answer.err) == (1, True), answer.err
     assert run("visits", "import", wrong, "--home", str(home)).code == 2
     assert "没有办件记录" in run("visits", "coverage", "--home", str(home)).out
+
+
+def test_mix_and_trend_stand_beside_the_board(home: Path, run: Run) -> None:
+    for number in range(12):
+        person, service = ("W1", "S01") if number % 2 else ("W2", "S01" if number % 4 else "S02")
+        flags = ("--staff", person, "--service", service, "--level", "5" if number % 3 else "2")
+        assert (
+            run(
+                "rate", "--home", str(home), "--window", "A03", *flags, "--as", "G0001", "--pin-stdin", pin="246810"
+            ).code
+            == 0
+        )
+    plain = json.loads(run("scores", "--home", str(home), "--json").out)
+    beside = json.loads(run("scores", "--home", str(home), "--mix", "--trend", "--json").out)
+    for before, after in zip(plain["standings"], beside["standings"], strict=True):
+        assert {**before, "case_mix": 0, "trend": 0} == {**after, "case_mix": 0, "trend": 0}
+        assert after["trend"] is None  # one week is none
+    assert {*beside["standings"][0]} - {*plain["standings"][0]} == {"case_mix", "trend"}
+    table = run("scores", "--home", str(home), "--mix", "--trend").out
+    assert "实得/应得" in table
+    assert "每周升降" in table

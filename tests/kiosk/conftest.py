@@ -8,17 +8,22 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from tests.kiosk.settling import settle_by_the_loop
+from tests.quick import quick_pins
 
 
 @pytest.fixture(autouse=True)
 def still_screens(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No colours, themes or drivers from outside, and no blinking cursors. Clocks and ids stand in `fakes.make_app`."""
+    """No colours, themes or drivers from outside, and no blinking cursors. Clocks and ids stand in `fakes.make_app`.
+
+    PINs are hashed quickly.
+    """
     for name in list(os.environ):
         if name == "NO_COLOR" or (name.startswith("TEXTUAL") and name != "TEXTUAL_SNAPSHOT_TEMPDIR"):
             monkeypatch.delenv(name)
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _self: None)
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _self: None)
     settle_by_the_loop(monkeypatch)
+    quick_pins(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -60,6 +60,8 @@ class FakeDesk:
     corrected: list[tuple[str, int]] = field(default_factory=list)
     visits: dict[str, str] = field(default_factory=dict)
     """By rating."""
+    left: list[str] = field(default_factory=list)
+    """Windows whose levels somebody had in front and left without one."""
     contacts: dict[str, str] = field(default_factory=dict)
     failures: list[Exception] = field(default_factory=list)
     """Raised one by one by the next calls of `give` or `add_reasons`."""
@@ -93,6 +95,9 @@ class FakeDesk:
             raise self.failures.pop(0)
         self.corrected.append((rating_id, level))
         self.given[rating_id] = (self.given[rating_id][0], level)
+
+    def unanswered(self, window_id: str) -> None:
+        self.left.append(window_id)
 
     def rated(self, visit: str) -> bool:
         return visit in self.visits.values()

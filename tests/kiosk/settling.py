@@ -1,28 +1,42 @@
 """Waiting until a terminal has nothing left to do: told by its event loop, not guessed from how busy the machine is.
 
-Textual's own wait sleeps twice 20 ms after every key and looks whether the process used much of them. That is most of
-the time a test of a screen takes, and on a busy machine it is too little.
+Textual's own wait sleeps twice 20 ms after every key and looks whether the process used much of them, and sends every
+widget of the screen a message. That is most of the time a test of a screen takes, and on a busy machine too little.
+
+No terminal shows what a tested screen draws, so it is drawn once, when it has settled: what a person would see, and
+every error in drawing it, is there before the test goes on. The pictures on the way there are not drawn.
 """
 
 import asyncio
 import time
 from collections.abc import Callable
+from contextvars import Context
 from typing import Any, Final
+from weakref import ref
 
 import pytest
 from textual._context import active_app
 from textual.app import App
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 from kiosk.frame.app import KioskApp
 
 _QUIET_TURNS: Final = 2
 """So many turns of the loop in which nothing is ready to run."""
 
+_TO_DRAW: Final = "_to_draw"
+"""A mark on a screen that is to be drawn when it has settled."""
+
+_AT_LAST: Final = 0.25
+"""Seconds after which a screen is drawn even if nobody has waited for it."""
+
 _STEP: Final = 0.002
 _STUCK: Final = 0.03
 """Seconds without any work of this process after which whatever runs in a thread is held up by the test itself."""
 
 _in_a_thread = asyncio.to_thread
+_draw_now = Screen._compositor_refresh
 
 
 class _Threads:
@@ -74,6 +88,39 @@ def _draws(app: App[Any]) -> bool:
     return due
 
 
+def _draw_later(screen: Screen[Any]) -> None:
+    """In the place of drawing a screen: the parts that have changed are noted already, and drawn by `_drawn`."""
+    if screen is not screen.app.screen:
+        _draw_now(screen)
+        return
+    screen._dirty_widgets.clear()
+    if not getattr(screen, _TO_DRAW, False):
+        setattr(screen, _TO_DRAW, True)
+        # A context of its own: a copy of this one holds on to every screen that was drawn.
+        asyncio.get_running_loop().call_later(_AT_LAST, _draw_at_last, ref(screen.app), ref(screen), context=Context())
+
+
+def _draw_at_last(app: "ref[App[Any]]", screen: "ref[Screen[Any]]") -> None:
+    """For a test that waits for something else than that the terminal has settled."""
+    at, waiting = app(), screen()
+    if at is not None and at.is_running and at.screen_stack and at.screen is waiting:
+        with at._context():
+            _drawn(at)
+
+
+def _drawn(app: App[Any]) -> bool:
+    """Draw the front screen if it is to be drawn; False if it is not. What raises goes where Textual takes it."""
+    if not (app.is_running and app.screen_stack) or not getattr(app.screen, _TO_DRAW, False):
+        return False
+    setattr(app.screen, _TO_DRAW, False)
+    try:
+        app.screen._compositor.update_widgets(app.screen._dirty_widgets)
+        _draw_now(app.screen)
+    except Exception as error:
+        app._handle_exception(error)
+    return True
+
+
 async def settled(_least: float = 0.0, most: float = 1.0) -> None:
     """Wait until every message is dealt with, everything is drawn and no thread works; `most` seconds at most."""
     app = active_app.get()
@@ -84,6 +131,8 @@ async def settled(_least: float = 0.0, most: float = 1.0) -> None:
         if _draws(app):
             continue
         if not _works(app):
+            if _drawn(app):
+                continue
             return
         if time.process_time() - used > _STUCK / 20:
             worked, used = now, time.process_time()
@@ -92,9 +141,17 @@ async def settled(_least: float = 0.0, most: float = 1.0) -> None:
         await asyncio.sleep(_STEP)
 
 
+async def _screen_settled(_pilot: Pilot[Any], **_how: object) -> bool:
+    """In the place of a message to every widget."""
+    await settled()
+    return True
+
+
 def settle_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every pilot wait by `settled`."""
+    """Let every pilot wait by `settled`, and every screen be drawn by it."""
     _Threads.out = 0
+    monkeypatch.setattr(Screen, "_compositor_refresh", _draw_later)
+    monkeypatch.setattr(Pilot, "_wait_for_screen", _screen_settled)
     monkeypatch.setattr("textual.pilot.wait_for_idle", settled)
     monkeypatch.setattr("textual.app.wait_for_idle", settled)
     monkeypatch.setattr(asyncio, "to_thread", _counted_thread)

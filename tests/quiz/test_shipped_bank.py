@@ -69,6 +69,15 @@ def test_every_service_warns_of_what_may_not_be_asked_for() -> None:
     assert [guide.id for guide in BANK.guides.values() if len(guide.over_demands) < 4] == []
 
 
+def test_of_every_line_that_is_not_graded_it_is_said_why() -> None:
+    lines = {guide.line_name(one.id): one for guide in BANK.guides.values() for one in guide.elements}
+    assert [name for name, one in lines.items() if not one.verified and not one.source_note] == []
+
+
+def test_four_of_five_questions_are_about_a_window_a_citizen_or_a_service() -> None:
+    assert share([item for item in WRITTEN if item.scene or item.service or item.patrol]) >= 0.8
+
+
 def test_conduct_is_asked_family_by_family_and_stands_on_every_monthly_paper() -> None:
     found = coverage(BANK)
     assert found.thin_families == ()

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from weakref import finalize
 
 from scoring.clock import hall_day, hall_moment
 from scoring.events.attempts import AttemptStarted, AttemptSubmitted, ItemMark, SubmitReason
@@ -59,7 +60,11 @@ def at(day: int, hour: int = 10, minute: int = 0) -> datetime:
 
 
 def open_at(path: Path | None, clock: FakeClock, terminal: str = TERMINAL) -> Store:
-    return open_store(path, hall_id=HALL, terminal_id=terminal, clock=clock, make=True)
+    """A store of the small hall; one in memory gives its connection back when nobody has it any more."""
+    store = open_store(path, hall_id=HALL, terminal_id=terminal, clock=clock, make=True)
+    if path is None:
+        finalize(store, store.engine.dispose)
+    return store
 
 
 def enrolled(staff_id: str, unit_id: str, role: Role, name: str, moment: datetime = OPENING) -> Submission:

@@ -1,5 +1,6 @@
 """A small share of what `python -m tests.simulation` runs whole."""
 
+from tests.simulation.asking import choosers, innocents
 from tests.simulation.ranking import equal_halls, planted
 
 
@@ -9,3 +10,11 @@ def test_equal_halls_have_no_sure_winner_and_a_clear_one_is_found() -> None:
     assert worst.share <= 0.15
     assert covered.share >= 0.85
     assert planted(30, 8, 400, 0.5, seed=1).share >= 0.9
+
+
+def test_who_leaves_out_the_unhappy_is_shown_and_others_rarely() -> None:
+    shown = [one.share for one in choosers(25, seed=1) if one.what.endswith("shown")]
+    assert min(shown) >= 0.7
+    person, hall, *_ = innocents(25, seed=1)
+    assert person.share <= 0.06
+    assert hall.share <= 0.2

@@ -31,14 +31,20 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as store:
         from kiosk.desks.office.analysis import StoreAnalysisDesk
         from scoring.errors.unknown import NoCampaignError
+        from scoring.read.visits import unanswered
 
         board = StoreAnalysisDesk(store).asking(options.campaign)
         if board is None:
             raise Failure(told(NoCampaignError(), words_of(options)))
+        days = board.period.campaign.first_day, board.period.campaign.last_day
+        with store.reading() as connection:
+            left = unanswered(connection, store.hall_id, *days)
     if options.json:
-        print_json(_document(board))
+        print_json(_document(board) | {"unanswered": dict(sorted(left.items()))})
     else:
-        _print(board, WORDS[words_of(options).language])
+        words = WORDS[words_of(options).language]
+        _print(board, words)
+        say(words.unanswered.format(n=left.total()))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -19,7 +19,7 @@ from scoring.standings.coupled import Coupled
 from scoring.standings.explain import Closed, Explanation, Flagged, PaperLine, RatingLine
 
 if TYPE_CHECKING:
-    from scoring.ranks.rank_sets import RankSet
+    from kiosk.views.scores.beside import Beside
     from scoring.ranks.split_halves import SplitHalf
 
 Document = dict[str, Any]
@@ -30,13 +30,13 @@ def cents(value: Decimal | Fraction | int | None) -> float | None:
     return None if value is None else float(rounded(value))
 
 
-def board_document(board: Board, halves: SplitHalf | None, rank_sets: Mapping[str, RankSet] | None = None) -> Document:
-    """A whole board; with the ranks that each may truly have, where they were worked out.
+def board_document(board: Board, halves: SplitHalf | None, beside: Beside) -> Document:
+    """A whole board.
 
     Args:
         board: of any kind.
         halves: how often its first stays first, where two are ranked.
-        rank_sets: by subject.
+        beside: what was asked for beside it.
     """
     campaign = board.period.campaign
     return {
@@ -60,15 +60,11 @@ def board_document(board: Board, halves: SplitHalf | None, rank_sets: Mapping[st
             {
                 **standing_document(one),
                 "with_errata": cents(board.corrected(one)),
-                **({} if rank_sets is None else _rank_set(rank_sets.get(one.subject_id))),
+                **beside.document(one.subject_id),
             }
             for one in board.standings
         ],
     }
-
-
-def _rank_set(one: RankSet | None) -> Document:
-    return {"rank_low": one.low if one else None, "rank_high": one.high if one else None}
 
 
 def rate_document(rate: Rate) -> Document:

@@ -52,6 +52,8 @@ class VisitsWords:
     suspicions: Mapping[str, str]
     hall: str
     unasked: str
+    unanswered: str
+    """Template: n."""
     """Template: n."""
     clear: str
     """Template: names."""
@@ -76,6 +78,7 @@ _ZH: Final = VisitsWords(
     suspicions={"clear": "明显少邀", "look": "请看一看", "none": "", "unknown": "样本不足"},
     hall="全厅",
     unasked="没有邀请而评价的办件: {n}",
+    unanswered="在评价终端前选了窗口或办件、没有评价就离开（未评价，不算好评也不算差评）: {n}",
     clear="办得不顺时明显少邀请评价: {names}。全厅人人照常邀请时，一个月里出现这样一个人的可能不超过 5%",
     look="办得不顺时邀请得偏少: {names}。单看一人，照常邀请的也有二十分之一会这样；本厅能看的有 {tested} 人，"
     "全凭偶然约有 {chance} 人",
@@ -98,6 +101,7 @@ _EN: Final = VisitsWords(
     suspicions={"clear": "clearly fewer", "look": "have a look", "none": "", "unknown": "too few"},
     hall="whole hall",
     unasked="rated without having been asked: {n}",
+    unanswered="left a terminal without a level after choosing a window or visit (not rated, neither way): {n}",
     clear="clearly asks less often after visits that went badly: {names}. Were everybody to ask alike, such a person "
     "would turn up in at most 5% of months",
     look="asks rather less often after visits that went badly: {names}. One in twenty who ask alike looks like this; "

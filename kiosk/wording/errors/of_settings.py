@@ -52,6 +52,8 @@ def _wanted_zh(wanted: Wanted) -> str:
             return f"写一个名称，{low} 到 {high} 个字符，加引号"
         case Want.PLACE:
             return f'写题库里的地名，{low} 到 {high} 个字符，加引号，如 "安阳"；没有本地题的写 null'
+        case Want.LINE:
+            return f"写一行字，{low} 到 {high} 个字符，加引号；没有就写 null"
         case Want.CHOICE:
             return f"写 {listed(wanted.choices)} 之一，加引号"
         case Want.NUMBER:
@@ -76,6 +78,8 @@ def _wanted_en(wanted: Wanted) -> str:
             return f"write a name of {low} to {high} characters in quotes"
         case Want.PLACE:
             return f"write the place as the bank names it, {low} to {high} characters in quotes, or null for none"
+        case Want.LINE:
+            return f"write one line of {low} to {high} characters in quotes, or null for none"
         case Want.CHOICE:
             return f"write one of {listed(wanted.choices, Language.EN)}, in quotes"
         case Want.NUMBER:

@@ -62,7 +62,7 @@ def hall() -> Iterator[Submission]:
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 45)], ids=["80x24", "160x45"])
 async def test_four_tables_open_each_other_in_both_languages(path: Path, tmp_path: Path, size: tuple[int, int]) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with room_app(store, tmp_path / "home").run_test(size=size) as pilot:
         await enter(pilot, "1", "a")
         await sees(pilot, "名次范围", "50次对半抽样中", "李明")
@@ -138,7 +138,7 @@ def test_a_table_looks_as_it_was_approved(
     path: Path,
     tmp_path: Path,
 ) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     app = room_app(store, tmp_path / "home")
 
     async def walk(pilot: Pilot[None]) -> None:

@@ -13,8 +13,9 @@ from kiosk.frame.keybar import KeyBar, KeyHintLabel
 from kiosk.office.score_table import ScoreTable
 from kiosk.text.figures import UNDEFINED
 from quiz.model.bank import Bank
-from scoring.events.discipline import FindingDisputed, PatrolSignedOff
+from scoring.events.discipline import FindingDisputed, ItemSet, PatrolSignedOff
 from scoring.events.organisation import Role
+from scoring.events.plans import ActivitySet
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
@@ -91,7 +92,7 @@ CLOSED: dict[str, tuple[str, ...]] = {"errata": ("4", "k"), "closed-scores": ("1
 
 def after_the_book_was_closed(path: Path) -> Store:
     """The month, its book closed in August, a finding reversed and one entered since."""
-    store = new_store(path, hall(), now=at(31).replace(month=8, day=3))
+    store = new_store(path, hall, now=at(31).replace(month=8, day=3))
     with store.reading() as connection:
         admin = person(connection, store.hall_id, "G1")
     Closing(store).freeze("2026-07", admin)
@@ -118,7 +119,7 @@ async def back(pilot: Kiosk, keys: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
 async def test_the_whole_room_in_english(path: Path, tmp_path: Path, bank: Bank, size: tuple[int, int]) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     own = (
         *NAMES,
         *UNITS,
@@ -164,11 +165,14 @@ async def test_the_longest_and_oddest_names_break_nothing(path: Path, tmp_path: 
         yield from hall()
         yield enrolled("W0301", "U1", Role.CLERK, LONG)
         yield enrolled("W0302", "U1", Role.CLERK, ODD)
+        yield Submission(ItemSet(code="X1", points=2, group=LONG[:60], text=ODD, first_day=july(1), by="G1"))
+        lead = ActivitySet(campaign_id="2026-07", activity_id="lead-group", phase_id="P1", title=ODD, owner="W0301")
+        yield Submission(lead)
 
     store = new_store(path, odd())
     async with room_app(store, tmp_path / "home").run_test(size=(80, 24)) as pilot:
         await enter(pilot)
-        for keys in (("8",), ("3",), ("3", "enter"), ("2", "f")):
+        for keys in (("8",), ("3",), ("3", "enter"), ("2", "f"), ("4", "p"), ("2", "c"), ("5",)):
             await press(pilot, *keys)
             text = screen_text(pilot.app)
             assert max(cell_len(row) for row in text.splitlines()) <= 80
@@ -195,10 +199,7 @@ def test_a_room_looks_as_it_was_approved(
     path: Path,
     tmp_path: Path,
 ) -> None:
-    if way in CLOSED:
-        store = after_the_book_was_closed(path)
-    else:
-        store = new_store(path, hall() if way != "set-up" else iter(empty()))
+    store = after_the_book_was_closed(path) if way in CLOSED else new_store(path, hall if way != "set-up" else empty)
     app = room_app(store, tmp_path / "home", now=store.clock())
 
     async def walk(pilot: Pilot[None]) -> None:
@@ -211,7 +212,7 @@ def test_a_room_looks_as_it_was_approved(
 
 
 async def test_a_closed_book_is_seen_and_opened_again_only_by_two(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall(), now=at(31).replace(month=8, day=3))
+    store = new_store(path, hall, now=at(31).replace(month=8, day=3))
     assert isinstance(store.clock(), datetime)
     async with room_app(store, tmp_path / "home", now=store.clock()).run_test(size=(120, 36)) as pilot:
         await enter(pilot, "4", "f", "enter")
@@ -236,7 +237,7 @@ async def test_a_closed_book_is_seen_and_opened_again_only_by_two(path: Path, tm
 
 
 async def test_the_plan_is_kept_on_the_screen(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
         await enter(pilot, "4", "p")
         await sees(pilot, "活动方案 2026年7月服务质量考核", "成立领导小组", "第一阶段 准备", "已过期4项", "未完成10项")
@@ -258,7 +259,7 @@ async def test_the_plan_is_kept_on_the_screen(path: Path, tmp_path: Path) -> Non
 
 
 async def test_an_auditor_sees_the_plan_and_keeps_none_of_it(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with room_app(store, tmp_path / "home", person=AUDITOR).run_test(size=(80, 24)) as pilot:
         await enter(pilot, "4", "p")
         await sees(pilot, "成立领导小组")
@@ -269,7 +270,7 @@ async def test_an_auditor_sees_the_plan_and_keeps_none_of_it(path: Path, tmp_pat
 
 
 async def test_the_roster_goes_out_as_it_is_on_record(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
         await enter(pilot, "3", "x")
         await sees(pilot, "花名册: ")
@@ -281,7 +282,7 @@ async def test_the_roster_goes_out_as_it_is_on_record(path: Path, tmp_path: Path
 
 
 async def test_the_hall_adds_an_item_changes_it_and_withdraws_it(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, hall())
+    store = new_store(path, hall)
     async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
         await enter(pilot, "2", "c")
         await sees(pilot, "巡查目录", "A1", "迟到", "公布")

@@ -54,7 +54,7 @@ def bank(tmp_path: Path) -> Bank:
 
 
 async def test_a_hall_is_opened_by_what_the_screens_say(path: Path, tmp_path: Path, bank: Bank) -> None:
-    store, home = new_store(path, iter(empty())), tmp_path / "home"
+    store, home = new_store(path, empty), tmp_path / "home"
     file = book(tmp_path / "花名册.xlsx", SHEETS)
     async with room_app(store, home, bank=bank).run_test(size=(80, 24)) as pilot:
         await enter(pilot)
@@ -126,7 +126,7 @@ async def test_a_hall_is_opened_by_what_the_screens_say(path: Path, tmp_path: Pa
 async def test_every_error_of_a_roster_is_listed_with_its_place_and_nothing_is_written(
     path: Path, tmp_path: Path
 ) -> None:
-    store = new_store(path, iter(empty()))
+    store = new_store(path, empty)
     file = book(tmp_path / "坏.xlsx", BROKEN)
     before = store.version()
     async with room_app(store, tmp_path / "home").run_test(size=(120, 36)) as pilot:
@@ -150,7 +150,7 @@ async def test_every_error_of_a_roster_is_listed_with_its_place_and_nothing_is_w
 
 
 async def test_a_roster_that_changed_meanwhile_is_not_written_over(path: Path, tmp_path: Path) -> None:
-    store = new_store(path, iter(empty()))
+    store = new_store(path, empty)
     file = book(tmp_path / "花名册.xlsx", SHEETS)
     async with room_app(store, tmp_path / "home", person=ADMIN).run_test(size=(120, 36)) as pilot:
         await enter(pilot, "1", "i")
