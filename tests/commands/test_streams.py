@@ -106,6 +106,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "rectify evidence": ("rectify", "evidence", "z1", "--words", "话", "--as", "G0001", "--pin-stdin"),
     "rectify check": ("rectify", "check", "z1", "pass", "--as", "G0001", "--pin-stdin"),
     "retest list": ("retest", "list"),
+    "retest causes": ("retest", "causes"),
     "retest open": (
         *("retest", "open", "--from", "rating:r1", "--service", "S05"),
         *("--as", "G0001", "--pin-stdin"),
@@ -165,7 +166,7 @@ SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "c
 SAY_NO |= {"bulletin", "pace count", "erase", "receipt", "serve", "visits import", "visits coverage"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
-SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse"}
+SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse", "retest causes"}
 SAY_NO |= {"survey answer", "survey results", "survey words"}
 SAY_NO -= {"patrol proposals", "complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
