@@ -64,8 +64,8 @@ def causes(options: argparse.Namespace) -> int:
     with opened(options) as store:
         from scoring.clock import hall_day
         from scoring.errors.unknown import NoCampaignError
+        from scoring.measures.untold import read_causes
         from scoring.read.campaigns import campaign, current_campaign
-        from scoring.standings.untold import read_causes
 
         with store.reading() as connection:
             if options.campaign:

@@ -25,6 +25,7 @@ from scoring.events.ratings import Channel
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
+from scoring.measures.untold import read_causes
 from scoring.read import organisation as people
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import FollowUpState, FollowUpStep, Verdict
@@ -33,7 +34,6 @@ from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.inbox import inbox
 from scoring.services.answering.retests import Retests, Untold
 from scoring.services.ratings import Ratings
-from scoring.standings.untold import read_causes
 from tests.scoring.halls import CAMPAIGN, FakeClock, at, enrolled, found, july, open_at, opened, organisation, took
 
 SERVICE = "S01"
