@@ -202,7 +202,7 @@ def line_of(name: str, place: Path) -> list[str]:
     if name.startswith("bank "):
         where = {"bank sheet": ["--bank", str(place / "bank")], "bank schema": []}
         return [*LINES[name], *where.get(name, [str(place / "bank")])]
-    if name in {"roster template", "campaign presets"}:  # no terminal of its own
+    if name in {"roster template", "campaign presets", "survey check"}:  # no terminal of its own
         return [*LINES[name]]
     home = place / ("new" if name == "init" else "home")  # a demo refuses a real one at once
     return [*LINES[name], "--home", str(home)]
