@@ -16,8 +16,9 @@ def test_a_rating_is_stored_and_goes_to_whoever_is_on_duty(home: Path, run: Run)
         *("rate", "--home", str(home), "--window", "A03", "--level", "5", "--reasons", "510,517", "--json"),
     )
     assert answer.code == 0, answer.err
-    assert {**json.loads(answer.out), "rating_id": ""} == {
+    assert {**json.loads(answer.out), "rating_id": "", "receipt": ""} == {
         "rating_id": "",
+        "receipt": "",
         "window": "A03",
         "staff": "W1",
         "level": 5,
@@ -96,8 +97,9 @@ def test_every_identifier_may_be_typed_as_an_input_method_writes_it(home: Path, 
     flags = ("rate", "--home", str(home), "--window", "ａ０３", "--staff", "ｗ１", "--level", "5")
     answer = run(*flags, "--reasons", "５１０、５１７", "--json")
     assert answer.code == 0, answer.err
-    assert {**json.loads(answer.out), "rating_id": ""} == {
+    assert {**json.loads(answer.out), "rating_id": "", "receipt": ""} == {
         "rating_id": "",
+        "receipt": "",
         "window": "A03",
         "staff": "W1",
         "level": 5,
