@@ -58,8 +58,8 @@ def open_engine(path: Path | None, *, make: bool = False) -> Engine:
     try:
         with worded(engine, writes=False):
             ensure_schema(engine, make=make or path is None)
-    except Exception:
-        engine.dispose()  # whatever refused it, no connection is left to the collector
+    except BaseException:
+        engine.dispose()  # whatever refused or interrupted it, no connection is left to the collector
         raise
     return engine
 

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from scoring.clock import Clock, Steady
-from scoring.errors import StoreError
 from scoring.errors.store import DatabaseDamagedError, OtherHallError
 from scoring.identifiers import folded, meant
 from scoring.ledger.audit import sensible
@@ -135,7 +134,7 @@ def open_store(
         terminal_id = _terminal(engine, hall_id, terminal_id)
         empty_log(engine)
         guard = None if path is None else Guard(path, store, terminal_id)
-    except StoreError:
+    except BaseException:
         engine.dispose()
         raise
     watch = ClockWatch(clock, steady)
