@@ -42,11 +42,17 @@ LONGEST: Final = 64
 _BADGE: Final = re.compile(rf"[A-Z0-9][A-Z0-9_.-]{{0,{LONGEST_BADGE - 1}}}")
 
 
+_FOLDED: Final = re.compile(r"[A-Z0-9_.:]+(?:-[A-Z0-9_.:]+)*")
+"""Plain signs alone, no dash beside another: folding changes nothing of it."""
+
+
 def folded(text: str) -> str:
     """The one spelling of an identifier: width, case, spaces, invisible signs and kinds of dash make no difference.
 
     Folding twice is folding once. What is stored is folded; what is stored already is compared folded (`meant`).
     """
+    if _FOLDED.fullmatch(text):  # most are: a roster of thousands is read in half the time
+        return text
     while (again := _folded_once(text)) != text:
         text = again
     return text

@@ -146,14 +146,14 @@ class CommentScreen(HallScreen):
         if not text and not self._codes:
             self.action_skip()
         else:
-            self._send_once(text or None, lambda: say_thanks(self))
+            self._send_once(text or None, lambda: say_thanks(self, self._rating_id))
 
     def action_skip(self) -> None:
         """Finish without words; ticks made before are sent."""
         if self._codes:
-            self._send_once(None, lambda: say_thanks(self))
+            self._send_once(None, lambda: say_thanks(self, self._rating_id))
         elif not self._sending:
-            say_thanks(self)
+            say_thanks(self, self._rating_id)
 
     def left_alone(self) -> None:
         """Store the ticks made before; words that nobody sent are forgotten with the person."""

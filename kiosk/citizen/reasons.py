@@ -210,7 +210,7 @@ class ReasonsScreen(HallScreen):
         elif not self._codes():
             self.action_skip()
         else:
-            self._send_once(lambda: say_thanks(self))
+            self._send_once(lambda: say_thanks(self, self._rating_id))
 
     def left_alone(self) -> None:
         """Whoever ticked something meant it, also without saying that it was all: store it, then forget them."""
@@ -253,7 +253,7 @@ class ReasonsScreen(HallScreen):
     def action_skip(self) -> None:
         """Finish without reasons."""
         if not self._sending:
-            say_thanks(self)
+            say_thanks(self, self._rating_id)
 
     def action_comment(self) -> None:
         """Write a few words as well; ticks go along."""

@@ -1,22 +1,25 @@
 """The end of the citizen's way: thanks, for a few seconds."""
 
+import asyncio
 from typing import ClassVar
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
+from kiosk.log import LOG
 from kiosk.settings.window_sizes import TINY
 from kiosk.text.widget_text import safe
 from kiosk.widgets.large_text import LargeText
 
 
 class ThanksScreen(HallScreen):
-    """Says that the rating is stored, shows nothing of it, and makes room for the next person."""
+    """Says that the rating is stored, shows nothing of it but its receipt, and makes room for the next person."""
 
     CSS_PATH = "thanks.tcss"
     smallest = TINY
@@ -25,13 +28,39 @@ class ThanksScreen(HallScreen):
 
     _leaving: Timer | None = None
 
+    def __init__(self, rating_id: str | None = None) -> None:
+        """`rating_id` is the rating whose receipt is shown, if it is one that people are thanked for."""
+        super().__init__()
+        self._rating_id = rating_id
+        self._receipt = ""
+
     def compose_body(self) -> ComposeResult:
-        """Three lines."""
+        """Thanks, what was done, the receipt, and that the screen goes."""
         words = self.words.thanks
         with Vertical(id="message"):
             yield LargeText(words.thanks, share=3, id="thanks")
             yield Static(safe(words.stored), id="stored")
+            yield Static(self._told(), id="receipt")
             yield Static(safe(words.leaving), id="leaving")
+
+    def on_mount(self) -> None:
+        """Fetch the receipt; the thanks do not wait for it."""
+        if self._rating_id is not None:
+            self._fetch(self._rating_id)
+
+    @work(group="receipt", exit_on_error=False)
+    async def _fetch(self, rating_id: str) -> None:
+        try:
+            self._receipt = await asyncio.to_thread(self.kiosk.desk.receipt, rating_id)
+        except Exception as error:
+            LOG.warning("a receipt cannot be shown", exc_info=error)  # the rating is stored all the same
+            return
+        if told := self.query_one_optional("#receipt", Static):
+            told.update(self._told())
+
+    def _told(self) -> Content:
+        """The code, for whoever wants to write it down; nothing of the rating."""
+        return safe(self.words.thanks.receipt.format(code=self._receipt)) if self._receipt else Content("")
 
     def on_screen_resume(self) -> None:
         """Leave by itself; counted anew when something that lay over this screen is gone."""
@@ -53,6 +82,6 @@ class ThanksScreen(HallScreen):
             self.kiosk.go_blank()
 
 
-def say_thanks(screen: HallScreen) -> None:
-    """The citizen's way is complete: thanks in place of `screen`."""
-    screen.kiosk.switch_screen(ThanksScreen())
+def say_thanks(screen: HallScreen, rating_id: str | None = None) -> None:
+    """The citizen's way is complete: thanks in place of `screen`, with the receipt of a rating."""
+    screen.kiosk.switch_screen(ThanksScreen(rating_id))

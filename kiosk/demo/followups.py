@@ -73,11 +73,11 @@ class FollowUps:
         if number % _FORGOTTEN == 2:
             return
         yield self._mended_or_explained(rng)
-        yield self._said(FollowUpAnswered, rng.choice(_ANSWERED), 3, 15)
+        yield self._said(FollowUpAnswered, rng.choice(_ANSWERED), 2, 11)
         if calls:
-            yield self._on(ContactSeen(rating_id=rating, by=ADMIN), 4, 10)
-            yield self._on(CalledBack(rating_id=rating, by=ADMIN, outcome=Outcome.SATISFIED), 4, 11)
-        yield self._on(FollowUpClosed(rating_id=rating, by=ADMIN), 5, 16)
+            yield self._on(ContactSeen(rating_id=rating, by=ADMIN), 2, 14)
+            yield self._on(CalledBack(rating_id=rating, by=ADMIN, outcome=Outcome.SATISFIED), 2, 15)
+        yield self._on(FollowUpClosed(rating_id=rating, by=ADMIN), 3, 16)
 
     def _mended_or_explained(self, rng: random.Random) -> Submission:
         if rng.random() < 0.7:

@@ -16,6 +16,7 @@ from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import NoCampaignError
 from scoring.ledger.store import Store, View
 from scoring.ledger.witness import ChainHead
+from scoring.measures.burden import Burden, read_burden
 from scoring.ranks.rank_sets import RankSet
 from scoring.ranks.split_halves import SplitHalf
 from scoring.read import organisation
@@ -70,6 +71,8 @@ class BulletinFacts:
     """Bad ratings of its days, and how far each has come; nobody's contact and no words."""
     complaints: tuple[ComplaintRecord, ...]
     """Of its days."""
+    burden: Burden
+    """What the system cost people on its days."""
     rectifications: tuple[RectificationRecord, ...]
     """Put on the list on its days."""
     days: tuple[PatrolDay, ...]
@@ -142,6 +145,7 @@ class StoreBulletinDesk:
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},
                 followups=tuple(one for one in followups(connection, hall) if _within(one.day, chosen)),
                 complaints=tuple(one for one in complaints(connection, hall) if _within(one.day, chosen)),
+                burden=read_burden(connection, hall, chosen.first_day, chosen.last_day),
                 rectifications=tuple(one for one in rectifications(connection, hall) if _within(one.day, chosen)),
                 days=patrol_days(connection, hall, chosen.first_day, min(chosen.last_day, today)),
                 no_calendar=_unknown_years(chosen, today),

@@ -21,6 +21,7 @@ from scoring.read.follow import PeriodReader
 from scoring.read.organisation import WindowRecord
 from scoring.read.period import Period, read_period
 from scoring.read.restorations import RestorationRecord, restorations
+from scoring.receipts.receipts import Receipts
 from scoring.rules.ratings.reasons import reasons_for
 from scoring.services.answering.followups import FollowUps
 from scoring.services.credentials import Credentials
@@ -74,6 +75,10 @@ class StoreRatingDesk:
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
         return self._book.rated(visit)
+
+    def receipt(self, rating_id: str) -> str:
+        """The code of its receipt; see `Receipts.code_of`."""
+        return str(Receipts(self._store).code_of(rating_id))
 
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep a number for calling back; see `FollowUps.leave_contact`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kiosk.desks.ports import OpenSurvey, SurveyAnswers, SurveyQuestionCard
+from kiosk.desks.survey_ports import OpenSurvey, SurveyAnswers, SurveyQuestionCard
 from quiz.survey.keeping import kept_survey
 from quiz.survey.model import Survey
 from scoring.events.ratings import Channel

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.desks.bulletins import BulletinFacts
     from kiosk.desks.office.ports import OfficeDesks
     from kiosk.desks.staff.ports import OwnDesk, PatrolDesk
+    from kiosk.desks.survey_ports import SurveyDesk
     from kiosk.desks.written import WrittenFile
     from quiz.attempt.report import AttemptReport
     from quiz.model.guide import Guide
@@ -79,66 +80,15 @@ class RatingDesk(Protocol):
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
 
+    def receipt(self, rating_id: str) -> str:
+        """The code by which whoever holds it can check that the rating is in the ledger unchanged."""
+        ...
+
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep the number on which the citizen agreed to be called back about this rating, and this one alone."""
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
         """Add reasons of the rating's level and optional words of at most 150 characters."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyQuestionCard:
-    """A question of a survey, as a screen puts it."""
-
-    id: str
-    ask: str
-    ask_en: str
-    """Empty where the file has none."""
-    level: bool
-    """Answered by one of the five levels."""
-    choices: tuple[str, ...] = ()
-    """Answered by one of these; without levels and choices in words."""
-    choices_en: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSurvey:
-    """A survey that is asked today."""
-
-    survey_id: str
-    title: str
-    title_en: str
-    about_window: bool
-    """Whether it is asked first which window is meant."""
-    questions: tuple[SurveyQuestionCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyAnswers:
-    """What a citizen answered."""
-
-    answer_id: str
-    survey_id: str
-    window_id: str | None
-    values: Mapping[str, int]
-    words: Mapping[str, str]
-
-    @property
-    def empty(self) -> bool:
-        """Whether every question was passed over."""
-        return not self.values and not any(text.strip() for text in self.words.values())
-
-
-class SurveyDesk(Protocol):
-    """Puts surveys to citizens. Calls may block and run in a worker."""
-
-    def now(self) -> Sequence[OpenSurvey]:
-        """The surveys that are asked today."""
-        ...
-
-    def answer(self, answers: SurveyAnswers) -> None:
-        """Keep what was answered. The same `answer_id` twice is one answer."""
         ...
 
 

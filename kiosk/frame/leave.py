@@ -53,6 +53,7 @@ class LeaveDialog(Steady, ModalScreen[bool]):
         self._tapped = tapped
         self._told: Callable[[LeaveWords], str] = lambda words: words.keys
         self._turn = asyncio.Lock()
+        self._granted = False
 
     @property
     def _words(self) -> LeaveWords:
@@ -113,7 +114,7 @@ class LeaveDialog(Steady, ModalScreen[bool]):
         """Leave, or say that the PIN is wrong; one after the other, however slowly they are checked."""
         try:
             async with self._turn:
-                granted = await asyncio.to_thread(self._may_leave, pin)
+                granted = self._granted = self._granted or await asyncio.to_thread(self._may_leave, pin)
         except SignInError as error:
             refused = error  # the name of a caught error is gone when the language changes
             self._say(lambda _: detail_of(refused, self._language))
@@ -121,7 +122,7 @@ class LeaveDialog(Steady, ModalScreen[bool]):
             LOG.error("a PIN could not be checked", exc_info=error)
             self._say(lambda words: words.unchecked)
         else:
-            if granted:
-                self.dismiss(True)
-            else:
+            if not granted:
                 self._say(lambda words: words.wrong)
+            elif self.is_current:
+                self.dismiss(True)

@@ -22,7 +22,6 @@ class LargeText(Widget):
         width: 1fr;
         height: auto;
         text-wrap: nowrap;
-        text-style: bold;
     }
     """
 
@@ -47,8 +46,10 @@ class LargeText(Widget):
         """The lines, each in the middle."""
         width = self.content_size.width
         # By hand: centring by style trims the blanks that are part of a character.
-        lines = self._large(width) or tuple(wrap_name(plain(self._text), width))
-        return Content("\n").join(Content(line) if self._left else centred(Content(line), width) for line in lines)
+        # Blocks are never bold: terminals with 16 colours draw bold black in grey.
+        ordinary = (Content.styled(line, "bold") for line in wrap_name(plain(self._text), width))
+        lines = map(Content, large) if (large := self._large(width)) else ordinary
+        return Content("\n").join(line if self._left else centred(line, width) for line in lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - the signature is Textual's
         """As many rows as the lines take at `width` cells."""

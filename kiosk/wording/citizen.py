@@ -118,6 +118,8 @@ class ThanksWords:
 
     thanks: str
     stored: str
+    receipt: str
+    """Template: code."""
     leaving: str
 
 

@@ -187,7 +187,10 @@ ENGLISH: Final = Wording(
         storing="Saving",
     ),
     thanks=ThanksWords(
-        thanks="Thank you", stored="Your rating is saved.", leaving="The screen returns to the start in a moment."
+        thanks="Thank you",
+        stored="Your rating is saved.",
+        receipt="Receipt {code}: shows later that the rating is unchanged",
+        leaving="The screen returns to the start in a moment.",
     ),
     bring=BringWords(
         tick="Tick",

@@ -186,7 +186,12 @@ CHINESE: Final = Wording(
         hand_in="提交",
         storing="正在保存",
     ),
-    thanks=ThanksWords(thanks="谢谢您", stored="您的评价已经保存。", leaving="屏幕马上回到开始画面。"),
+    thanks=ThanksWords(
+        thanks="谢谢您",
+        stored="您的评价已经保存。",
+        receipt="回执 {code}  凭它可核对评价没有被改动",
+        leaving="屏幕马上回到开始画面。",
+    ),
     bring=BringWords(
         tick="备好了",
         articles="看条文",

@@ -23,9 +23,18 @@ class Lots:
 
     def of(self, word: str) -> str:
         """The lot of the first words and this last one, as `lot` gives it."""
+        return self.of_written(written(word))
+
+    def of_written(self, word: bytes) -> str:
+        """The same of a word that was written down before, because thousands of papers want its lot."""
         drawn = self._begun.copy()
-        drawn.update(_written((word,)))
+        drawn.update(word)
         return drawn.hexdigest()
+
+
+def written(word: str) -> bytes:
+    """A last word as lots are drawn of it."""
+    return _written((word,))
 
 
 def _written(words: tuple[str, ...]) -> bytes:

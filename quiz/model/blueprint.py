@@ -37,6 +37,8 @@ class Where(Record):
     scene: bool | None = None
     origin: Literal["written", "derived"] | None = None
     """`written` by hand or `derived` from a guide."""
+    own: bool = False
+    """What the person's own desk does comes first, as far as the hall's own book says what that is; others after it."""
 
     def accepts(self, item: Item) -> bool:
         """Whether `item` is of the wanted kind. Says nothing about dates and regions, see `Bank.drawable`."""
@@ -80,6 +82,8 @@ class Blueprint(Record):
     pass_percent: Annotated[int, Field(ge=0, le=100)]
     """Share of the marks that passes, in whole percent."""
     shuffle_options: bool = True
+    cool_days: Annotated[int, Field(ge=0, le=366)] = 0
+    """So many days a question is not put to the same person again, as long as there are others."""
     parts: tuple[Part, ...] = Field(min_length=1, max_length=30)
     full_marks: Marks | None = None
     """What the author means the marks to add up to; a different sum is an error."""

@@ -24,6 +24,8 @@ class Shortage:
     """Items in force that fit it, also those that other parts took."""
     where: Mapping[str, tuple[str, ...]]
     """Its filter as it stands in the blueprint: condition → what it lets through; empty for no condition."""
+    kept_apart: int = 0
+    """Of the candidates so many would give away, or be given away by, a question of the paper."""
 
 
 @dataclass(eq=False)

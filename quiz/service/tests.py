@@ -19,6 +19,7 @@ from quiz.model.paper import Paper
 from quiz.service.archive import frozen, standing, thawed
 from quiz.service.breaks import Breaks
 from quiz.service.cards import PaperCard, card
+from quiz.service.for_whom import ForWhom
 from quiz.service.overdue import hand_in_overdue
 from quiz.service.retests import Own, RetestPapers, offered_to
 from quiz.service.shut import require_no_own_test, require_no_test_here
@@ -66,6 +67,7 @@ class Tests:
         self._region = region
         self._seed_source = seed_source
         self._breaks = Breaks(store, steady)
+        self._for_whom = ForWhom()
         self._retests = RetestPapers(bank, region)
 
     def papers(self, staff_id: str) -> tuple[PaperCard, ...]:
@@ -121,7 +123,7 @@ class Tests:
             raise NotOnOfferError(paper_id)
         require_no_own_test(self._store, self._breaks, staff_id)
         number = offered.attempts_used + 1
-        paper, items = self._drawn(offered)
+        paper, items = self._drawn(offered, staff_id)
         event = steps.start(
             paper,
             attempt_id=uuid.uuid4().hex,
@@ -135,9 +137,10 @@ class Tests:
         self._store.ledger.append(event, documents=frozen(paper, items.values()))
         return self._seated(steps.begin(paper, event), items)
 
-    def _drawn(self, offered: PaperCard) -> tuple[Paper, dict[str, Item]]:
+    def _drawn(self, offered: PaperCard, staff_id: str) -> tuple[Paper, dict[str, Item]]:
         """A paper of its own for this attempt, with its items. Raises NotOnOfferError, DrawError."""
-        bank, day = self._bank(), hall_day(self._store.moment())
+        bank, moment = self._bank(), self._store.moment()
+        day = hall_day(moment)
         if offered.retest is not None:
             plan = self._retests.drawn(offered.retest, day)
             if plan is None:
@@ -148,7 +151,9 @@ class Tests:
         else:
             known = dict(bank.items)
             blueprint = bank.blueprints[offered.paper_id]
-            paper = draw_paper(blueprint, bank, seed=self._seed_source(), day=day, region=self._region)
+            with self._store.reading() as connection:
+                wanted = self._for_whom.wanted(connection, self._store.hall_id, staff_id, bank, moment)
+            paper = draw_paper(blueprint, bank, seed=self._seed_source(), day=day, region=self._region, wanted=wanted)
         return paper, {place.item_id: known[place.item_id] for place in paper.items}
 
     def resume(self, attempt_id: str, *, take_over: bool = False) -> Sitting:

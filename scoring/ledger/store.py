@@ -70,7 +70,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One write transaction, for what is not score-bearing; everything else goes through the ledger."""
-        with writing(self.engine) as connection:
+        with sensible(self.engine), writing(self.engine) as connection:
             yield connection
 
     def moment(self) -> datetime:

@@ -70,6 +70,8 @@ def worded(engine: Engine, *, writes: bool) -> Iterator[None]:
         raise
     except (DBAPIError, sqlite3.DatabaseError) as error:
         raise told(error, str(engine.url.database), writes=writes) from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema, and Python cannot read what it says
+        raise DatabaseDamagedError(str(engine.url.database), type(error).__name__) from error
 
 
 def told(error: DBAPIError | sqlite3.Error, path: str, *, writes: bool) -> StoreError:

@@ -49,6 +49,17 @@ _TOUCHED = Prepared(
     )
     .order_by(_FROZEN.c.campaign_id)
 )
+_ANY = Prepared(select(_FROZEN.c.campaign_id).where(_FROZEN.c.hall_id == bindparam("hall")))
+_BEFORE = Prepared(
+    select(_ASSIGNMENT.c.first_day, _ASSIGNMENT.c.last_day).where(
+        _ASSIGNMENT.c.hall_id == bindparam("hall"), _ASSIGNMENT.c.assignment_id == bindparam("assignment")
+    )
+)
+_KNOWN = Prepared(
+    select(_STAFF.c.unit_id, _STAFF.c.role).where(
+        _STAFF.c.hall_id == bindparam("hall"), _STAFF.c.staff_id == bindparam("staff")
+    )
+)
 _MOST: Final = 100
 """So many frozen campaigns at most share a day."""
 
@@ -73,6 +84,8 @@ SCORES_NOTHING: Final = (
 def note_erratum(connection: Connection, place: Place, event: Event) -> None:
     """Note the event under every closed campaign that it changes; to be called before it is projected."""
     if isinstance(event, SCORES_NOTHING) or (isinstance(event, AppealDecided) and event.verdict is Verdict.KEEP):
+        return
+    if not _ANY.fetch(connection, {"hall": place.hall_id}, 1):
         return
     for about, campaigns in _concerned(connection, place, event):
         for campaign_id in campaigns:
@@ -125,9 +138,12 @@ def _by_its_ids(connection: Connection, place: Place, event: Event) -> Iterator[
 
 def _rostered(connection: Connection, place: Place, event: StaffAssigned | AssignmentWithdrawn) -> list[str]:
     """Campaigns with a day of the assignment, as it was and as it will be."""
-    mine = (_ASSIGNMENT.c.hall_id == place.hall_id, _ASSIGNMENT.c.assignment_id == event.assignment_id)
-    before = connection.execute(select(_ASSIGNMENT.c.first_day, _ASSIGNMENT.c.last_day).where(*mine)).first()
-    found = [] if before is None else _on(connection, place, *before)
+    before = _BEFORE.fetch(connection, {"hall": place.hall_id, "assignment": event.assignment_id}, 1)
+    found = [
+        campaign
+        for first, last in before
+        for campaign in _on(connection, place, *map(date.fromisoformat, (first, last)))
+    ]
     if isinstance(event, StaffAssigned):
         found += _on(connection, place, event.first_day, event.last_day)
     return sorted({*found})
@@ -138,9 +154,8 @@ def _served(connection: Connection, place: Place, event: StaffEnrolled | StaffLe
 
     Another name changes no score; nor does it whose first entry this is.
     """
-    mine = (_STAFF.c.hall_id == place.hall_id, _STAFF.c.staff_id == event.staff_id)
-    known = connection.execute(select(_STAFF.c.unit_id, _STAFF.c.role).where(*mine)).first()
-    if known is None or (isinstance(event, StaffEnrolled) and tuple(known) == (event.unit_id, event.role.value)):
+    known = _KNOWN.fetch(connection, {"hall": place.hall_id, "staff": event.staff_id}, 1)
+    if not known or (isinstance(event, StaffEnrolled) and tuple(known[0]) == (event.unit_id, event.role.value)):
         return []
     within = (_ASSIGNMENT.c.first_day <= _FROZEN.c.last_day, _ASSIGNMENT.c.last_day >= _FROZEN.c.first_day)
     whose = (_ASSIGNMENT.c.hall_id == place.hall_id, _ASSIGNMENT.c.staff_id == event.staff_id)

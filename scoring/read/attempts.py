@@ -2,14 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, LargeBinary, RowMapping, and_, cast, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, RowMapping, and_, cast, func, select
 
+from scoring.clock import hall_day
 from scoring.errors.broken import DocumentChangedError
 from scoring.errors.unknown import DocumentMissingError, UnknownAttemptError
 from scoring.events.attempts import ItemMark
@@ -165,6 +166,26 @@ def documents(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
         if hashlib.sha256(kept).hexdigest() != digest:
             raise DocumentChangedError(digest)
     return {digest: kept.decode() for digest, kept in found.items()}
+
+
+def uses(connection: Connection, hall_id: str) -> Mapping[str, int]:
+    """Question → how often it was put, to anybody, on a paper that was handed in."""
+    rows = connection.execute(
+        select(_MARK.c.item_id, func.count().label("times")).where(_MARK.c.hall_id == hall_id).group_by(_MARK.c.item_id)
+    )
+    return {row.item_id: row.times for row in rows}
+
+
+def last_put(connection: Connection, hall_id: str, staff_id: str) -> Mapping[str, date]:
+    """Question → the last day on which a paper with it was begun by this person and handed in."""
+    same = (_ATTEMPT.c.hall_id == _MARK.c.hall_id) & (_ATTEMPT.c.attempt_id == _MARK.c.attempt_id)
+    rows = connection.execute(
+        select(_MARK.c.item_id, func.max(_ATTEMPT.c.started_at).label("last"))
+        .join(_ATTEMPT, same)
+        .where(_ATTEMPT.c.hall_id == hall_id, _ATTEMPT.c.staff_id == staff_id)
+        .group_by(_MARK.c.item_id)
+    )
+    return {row.item_id: hall_day(row.last) for row in rows}
 
 
 def _record(row: RowMapping, noted_ms: int = 0) -> AttemptRecord:

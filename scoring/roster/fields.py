@@ -1,6 +1,8 @@
 """One field of one row: the cell read as what its column holds, or the fault it has."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Final
 
 from scoring.identifiers import folded
@@ -11,6 +13,12 @@ from scoring.roster.layout import choices
 
 NAME_LIMIT: Final = 60
 """Characters of a name: as many as an event's label takes."""
+
+
+@cache
+def _written(name: str) -> Mapping[str, str]:
+    """Every way to write a value of a column, folded → the value."""
+    return {folded(word): value for value, words in choices(name).items() for word in (*words, value)}
 
 
 class Fields:
@@ -50,8 +58,7 @@ class Fields:
         given = plain_of(self._cell(name))
         if not given and default:
             return default
-        written = {folded(word): value for value, words in choices(name).items() for word in (*words, value)}
-        return written.get(given) or self._wrong(name, Flaw.NO_CHOICE)
+        return _written(name).get(given) or self._wrong(name, Flaw.NO_CHOICE)
 
     def fault(self, name: str, flaw: Flaw, *, other: int = 0, value: str | None = None) -> CellFault:
         """Something wrong with a field of this row; without a field, with the row as a whole."""

@@ -1,7 +1,8 @@
 """What somebody may know of the own score, or of the own unit's: the standing as of yesterday, the findings as of now.
 
 Citizens rate without a name, and no clerk may find out who gave which rating when. A score that moved while somebody
-looks on would tell: so the standing is that of the last whole day, and nothing of it names a rating.
+looks on would tell: so the standing is that of the last whole day, ratings count in batches only (`batches`), and
+nothing of it names a rating.
 """
 
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from scoring.read.findings import FindingRecord, findings
 from scoring.read.organisation import staff
 from scoring.read.period import Period, read_period
 from scoring.standings import Standing, SubjectKind, board
+from scoring.standings.batches import batched_counts
 from scoring.standings.coupled import Coupled, coupled_of
 
 LOOKED_BACK: Final = timedelta(days=92)
@@ -72,4 +74,7 @@ def _until_yesterday(connection: Connection, hall_id: str, campaign: CampaignRec
     if yesterday < campaign.first_day:
         return None
     whole = replace(campaign, last_day=min(campaign.last_day, yesterday))
-    return read_period(connection, hall_id, whole, yesterday)
+    period = read_period(connection, hall_id, whole, yesterday)
+    if campaign.last_day < today:  # it is over, and everything of it is published
+        return period
+    return period.with_counts(batched_counts(connection, hall_id, campaign.first_day, yesterday))

@@ -18,6 +18,7 @@ from tests.benchmarks.keys import keys
 from tests.benchmarks.live import live_board
 from tests.benchmarks.measure import Row
 from tests.benchmarks.memory import idle_memory
+from tests.benchmarks.papers import many_papers
 from tests.benchmarks.proofs import proofs
 from tests.benchmarks.ranks import ranks
 
@@ -27,6 +28,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "keys": keys,
     "attempt": attempts,
     "bank": bank_loading,
+    "papers": many_papers,
     "board": score_board,
     "live": live_board,
     "memory": idle_memory,

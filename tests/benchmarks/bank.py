@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from quiz.bank.book.folder import read_book_folder
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.reading.folder import read_folder
 from tests.benchmarks.measure import Row, alternating, seconds
@@ -17,6 +18,8 @@ from tests.benchmarks.measure import Row, alternating, seconds
 QUESTIONS = 10_000
 _A_FILE = 1000
 """As many ids as one group of letters has."""
+
+_STANDS = 'source: g1, written: {by: G1, day: "2026-11-01"}, checked: {by: Z1, day: "2026-11-02"}, again: "2027-11-01"'
 
 
 def bank_loading() -> list[Row]:
@@ -26,31 +29,52 @@ def bank_loading() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         large = _many_questions(Path(folder) / "bank")
         rows = [
-            *_rows("real bank", bundled_bank_path(), Path(folder) / "real.json", rounds=15),
-            *_rows("10,000 questions", large, Path(folder) / "large.json", rounds=5),
+            *_rows("real bank", bundled_bank_path(), Path(folder) / "real.json", 15),
+            *_rows(
+                "a book of 100 lines", bundled_bank_path(), Path(folder) / "own.json", 15, _book(Path(folder) / "book")
+            ),
+            *_rows("10,000 questions", large, Path(folder) / "large.json", 5),
         ]
     gc.unfreeze()
     return rows
 
 
-def _rows(name: str, root: Path, cache: Path, *, rounds: int) -> list[Row]:
-    files = [file.path for file in read_folder(root).files]
-    items = _filled(root, cache)
+def _rows(name: str, root: Path, cache: Path, rounds: int, book: Path | None = None) -> list[Row]:
+    own = read_book_folder(book).files if book is not None else ()
+    files = [file.path for file in (*read_folder(root).files, *own)]
+    items = _filled(root, cache, book)
     cold, warm, floor = alternating(
         rounds,
-        partial(seconds, lambda: load_bank(root)),
-        partial(seconds, lambda: load_bank(root, cache)),
+        partial(seconds, lambda: load_bank(root, book=book)),
+        partial(seconds, lambda: load_bank(root, cache, book)),
         partial(seconds, lambda: [_bare(path) for path in files]),
     )
     return [_row(f"{name} cold ({items:,} items)", cold, floor, "<= 1.5"), _row(f"{name} warm", warm, floor, "<= 0.3")]
 
 
-def _filled(root: Path, cache: Path) -> int:
+def _filled(root: Path, cache: Path, book: Path | None) -> int:
     """Fill the cache and count the items; no bank stays alive for the collector to walk over."""
-    loaded = load_bank(root, cache)
+    loaded = load_bank(root, cache, book)
     if loaded.errors:
         raise ValueError(f"{root}: {loaded.errors[0]}")
     return len(loaded.bank.items)
+
+
+def _book(root: Path) -> Path:
+    """A book of a hundred lines, ten for each of ten services, with windows and telephone."""
+    (root / "services").mkdir(parents=True)
+    for service in sorted(load_bank(bundled_bank_path()).bank.guides)[:10]:
+        lines = "".join(
+            f"  - {{id: h_m{number}, text: 本厅要的第{number}份材料, form: original, {_STANDS}}}\n"
+            for number in range(10)
+        )
+        (root / "services" / f"{service}.yaml").write_text(
+            f"format: 1\nservice: {service}\n"
+            'sources:\n  g1: {title: 本厅办事指南, issuer: 某市行政审批局, dated: "2026-03-01"}\n'
+            f"here: {{windows: [A03], telephone: 0372-1234567, {_STANDS}}}\nmaterials:\n{lines}",
+            encoding="utf-8",
+        )
+    return root
 
 
 def _bare(path: Path) -> object:
@@ -74,7 +98,8 @@ def _many_questions(root: Path) -> Path:
         letters = f"GEN{chr(ord('A') + file)}"
         text = "".join(f"  - id: Q-{letters}-{number:03d}\n{next(endless)}" for number in range(_A_FILE))
         path = root / "questions" / f"{letters.lower()}.yaml"
-        path.write_text(f"format: 1\nsubject: general\nquestions:\n{text}", encoding="utf-8")
+        subject = "general" if file else "conduct"  # papers ask for both
+        path.write_text(f"format: 1\nsubject: {subject}\nquestions:\n{text}", encoding="utf-8")
     return root
 
 

@@ -41,7 +41,7 @@ def first_frame() -> list[Row]:
         homes = iter(Path(folder) / f"home{number}" for number in range(100))
         ours, floor = alternating(
             11,
-            lambda: _time_to(["-m", "kiosk", "demo", "--home", str(next(homes))], "我来评价"),
+            lambda: _time_to(["-m", "kiosk", "demo", "--home", str(next(homes))], "业务知识测试"),
             lambda: _time_to([str(bare)], "first-frame"),
         )
     return [

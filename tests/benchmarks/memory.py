@@ -29,7 +29,7 @@ def idle_memory() -> list[Row]:
             encoding="utf-8",
             timeout=30,
         )
-        child.expect_exact("我来评价")
+        child.expect_exact("业务知识测试")
         time.sleep(10)
         sizes = dict(
             line.split(":", 1)

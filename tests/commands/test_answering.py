@@ -131,6 +131,20 @@ def test_a_complaint_by_commands(hall: Path, run: Run) -> None:
     assert "answered" in table.out
 
 
+def test_proposals_by_commands(hall: Path, run: Run, tmp_path: Path) -> None:
+    end = ("--pin-stdin", "--home", str(hall), "--json")
+    file = tmp_path / "proposals.csv"
+    file.write_text("id,origin,day,window,item\nK1,camera,2026-01-05,A03,D1\n", encoding="utf-8")
+    assert json.loads(run("patrol", "propose", str(file), "--as", "G2", *end, pin=PIN).out) == {"new": 1}
+    (one,) = json.loads(run("patrol", "proposals", "--open", "--home", str(hall), "--json").out)
+    assert (one["state"], one["finding"]) == ("waiting", None)
+    assert json.loads(run("patrol", "confirm", "K1", "--as", "Z1", *end, pin=PIN).out)["finding"] == "f-K1"
+    again = run("patrol", "dismiss", "K1", "--reason", "话", "--as", "Z1", *end, pin=PIN)
+    assert (again.code, "已确认" in again.err) == (1, True)
+    file.write_text("id,origin,day,window,item\nK2,camera,2026-01-05,Z9,D1\n", encoding="utf-8")
+    assert "第 2 行 窗口「Z9」" in run("patrol", "propose", str(file), "--as", "G2", *end, pin=PIN).err
+
+
 def test_putting_right_by_commands(hall: Path, run: Run) -> None:
     end = ("--pin-stdin", "--home", str(hall), "--json")
     given = ("--from", "inspection", "--item", "g01", "--owner", "h1", "--words", "指南过期", "--due", "2099-12-31")

@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.desks.answering.on_store import StoreAnsweringDesk
+from kiosk.desks.office.on_store import office_desks
 from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
+from kiosk.desks.staff.own import StoreOwnDesk
+from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.settings.files import DATABASE
 from kiosk.wording.errors import said
 from kiosk.wording.shape import Language
@@ -36,6 +40,27 @@ COMMANDS = (
     ("ledger", "upgrade"),
     ("clock", "status"),
 )
+SINCE = (
+    ("patrol", "days", "--campaign", "c1", "--json"),
+    ("finding", "list", "--json"),
+    ("followup", "list"),
+    ("complaint", "list", "--json"),
+    ("rectify", "list"),
+    ("deductions", "--year", "2026"),
+    ("campaign", "list", "--json"),
+    ("campaign", "show", "c1"),
+    ("catalogue", "list"),
+    ("device", "list"),
+    ("staff", "list", "--json"),
+    ("pace", "list"),
+    ("survey", "list"),
+    ("visits", "coverage"),
+    ("bulletin", "--campaign", "c1", "-o", "b.html"),
+    ("roster", "export", "-o", "r.xlsx"),
+    ("backup", "b.backup"),
+    ("doctor", "--json"),
+)
+"""Every other command that reads the hall and asks for nobody's PIN."""
 
 
 @pytest.fixture
@@ -66,13 +91,16 @@ def damaged(home: Path, rng: random.Random) -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_every_reading_command_is_right_or_says_what_is_wrong(full: Path, run: Run, tmp_path: Path, seed: int) -> None:
+def test_every_reading_command_is_right_or_says_what_is_wrong(
+    full: Path, run: Run, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     rng, copy, refusals = random.Random(seed), tmp_path / "copy", 0
     for _ in range(ROUNDS):
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(full, copy)
         damaged(copy, rng)
-        for command in COMMANDS:
+        for command in (*COMMANDS, *rng.sample(SINCE, 6)):
             answer = run(*command, "--home", str(copy))  # a traceback would end the test
             assert answer.code in {0, 1}, (command, answer)
             if answer.code:
@@ -83,11 +111,11 @@ def test_every_reading_command_is_right_or_says_what_is_wrong(full: Path, run: R
 
 def asked(store: Store) -> Iterator[Callable[[], object]]:
     """Everything that screens read."""
-    ratings, scores, identity = StoreRatingDesk(store, Channel.HALL), StoreScoreDesk(store), StoreIdentity(store)
+    ratings, scores = StoreRatingDesk(store, Channel.HALL), StoreScoreDesk(store)
     yield ratings.windows
     yield lambda: ratings.window("A03")
-    yield lambda: identity.sign_in("G0001", "246810")
-    yield lambda: identity.opens_for_admin("246810")
+    yield lambda: StoreIdentity(store).sign_in("G0001", "246810")
+    yield lambda: StoreIdentity(store).opens_for_admin("246810")
     yield scores.campaigns
     yield scores.version
     yield scores.clock_doubted
@@ -95,6 +123,28 @@ def asked(store: Store) -> Iterator[Callable[[], object]]:
         yield lambda kind=kind: scores.board(kind)  # type: ignore[misc]
         yield lambda kind=kind, subject=subject: scores.explain(kind, subject)  # type: ignore[misc]
     yield lambda: Tests(store, lambda: assemble((), (), ())).papers("W1")
+    patrol, own, mine = StorePatrolDesk(store), StoreOwnDesk(store), StoreAnsweringDesk(store)
+    office = office_desks(store, Path(str(store.engine.url.database)).parent, lambda: assemble((), (), ()))
+    yield lambda: patrol.route("G0001")
+    yield lambda: patrol.days("G0001")
+    yield lambda: own.view("W1")
+    yield lambda: mine.inbox("G0001")
+    yield lambda: mine.follow_ups("G0001")
+    yield lambda: mine.complaints("G0001")
+    yield lambda: mine.rectifications("G0001")
+    yield office.hall.facts
+    yield office.people.people
+    yield lambda: office.people.duties("W1")
+    yield office.campaigns.campaigns
+    yield lambda: office.campaigns.papers("c1")
+    yield lambda: office.campaigns.plan("c1")
+    yield lambda: office.campaigns.errata("c1")
+    yield office.findings.days
+    yield office.findings.findings
+    yield office.findings.catalogue
+    for kind in SubjectKind:
+        yield lambda kind=kind: office.analysis.evidence(kind)  # type: ignore[misc]
+        yield lambda kind=kind: office.analysis.case_mix(kind)  # type: ignore[misc]
 
 
 def answered(ask: Callable[[], object]) -> object:

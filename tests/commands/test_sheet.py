@@ -220,7 +220,7 @@ def test_a_sheet_of_a_hall_says_where_to_go_and_sends_nobody_to_ask(tmp_path: Pa
 
 
 def test_every_source_is_one_footnote() -> None:
-    drawn = page(GUIDES["S09"], {"couple": "mainland"}).page
+    drawn = page(GUIDES["S09"], {"couple": "mainland", "before": "never"}).page
     _, _, foot = drawn.partition('class="basis"')
     numbers = [int(one) for one in re.findall("<sup>([0-9]+)</sup>", foot)]
     assert numbers == [*range(1, len(numbers) + 1)]

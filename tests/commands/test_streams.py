@@ -57,6 +57,10 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "patrol record": ("patrol", "record", "--window", "A03", "--item", "A1", "--as", "G0001", "--pin-stdin"),
     "patrol sign-off": ("patrol", "sign-off", "--as", "G0001", "--pin-stdin"),
+    "patrol propose": ("patrol", "propose", "proposals.csv", "--as", "G0001", "--pin-stdin"),
+    "patrol proposals": ("patrol", "proposals"),
+    "patrol confirm": ("patrol", "confirm", "p1", "--as", "G0001", "--pin-stdin"),
+    "patrol dismiss": ("patrol", "dismiss", "p1", "--reason", "话", "--as", "G0001", "--pin-stdin"),
     "patrol days": ("patrol", "days", "--campaign", "c1"),
     "catalogue list": ("catalogue", "list"),
     "catalogue set": (
@@ -102,6 +106,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "rectify evidence": ("rectify", "evidence", "z1", "--words", "话", "--as", "G0001", "--pin-stdin"),
     "rectify check": ("rectify", "check", "z1", "pass", "--as", "G0001", "--pin-stdin"),
     "retest list": ("retest", "list"),
+    "retest causes": ("retest", "causes"),
     "retest open": (
         *("retest", "open", "--from", "rating:r1", "--service", "S05"),
         *("--as", "G0001", "--pin-stdin"),
@@ -161,9 +166,9 @@ SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "c
 SAY_NO |= {"bulletin", "pace count", "erase", "receipt", "serve", "visits import", "visits coverage"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
-SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse"}
+SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse", "retest causes"}
 SAY_NO |= {"survey answer", "survey results", "survey words"}
-SAY_NO -= {"complaint receive", "complaint list", "followup list"}
+SAY_NO -= {"patrol proposals", "complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
 
@@ -197,7 +202,7 @@ def line_of(name: str, place: Path) -> list[str]:
     if name.startswith("bank "):
         where = {"bank sheet": ["--bank", str(place / "bank")], "bank schema": []}
         return [*LINES[name], *where.get(name, [str(place / "bank")])]
-    if name in {"roster template", "campaign presets"}:  # no terminal of its own
+    if name in {"roster template", "campaign presets", "survey check"}:  # no terminal of its own
         return [*LINES[name]]
     home = place / ("new" if name == "init" else "home")  # a demo refuses a real one at once
     return [*LINES[name], "--home", str(home)]

@@ -96,6 +96,9 @@ class FakeDesk:
         self.corrected.append((rating_id, level))
         self.given[rating_id] = (self.given[rating_id][0], level)
 
+    def receipt(self, rating_id: str) -> str:
+        return "0001-0000-0000-000Z"
+
     def unanswered(self, window_id: str) -> None:
         self.left.append(window_id)
 

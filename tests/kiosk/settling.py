@@ -32,8 +32,13 @@ _AT_LAST: Final = 0.25
 """Seconds after which a screen is drawn even if nobody has waited for it."""
 
 _STEP: Final = 0.002
-_STUCK: Final = 0.03
-"""Seconds without any work of this process after which whatever runs in a thread is held up by the test itself."""
+_STUCK: Final = 15
+"""So many looks without any work of this process in between: whatever runs in a thread is held up by the test itself.
+
+Not seconds: where many run at once, this process may wait long for its turn.
+"""
+_WORK: Final = 0.0015
+"""Seconds of the processor that count as work between two looks."""
 
 _in_a_thread = asyncio.to_thread
 _draw_now = Screen._compositor_refresh
@@ -121,12 +126,12 @@ def _drawn(app: App[Any]) -> bool:
     return True
 
 
-async def settled(_least: float = 0.0, most: float = 1.0) -> None:
+async def settled(_least: float = 0.0, most: float = 5.0) -> None:
     """Wait until every message is dealt with, everything is drawn and no thread works; `most` seconds at most."""
     app = active_app.get()
     until = time.monotonic() + most
-    worked, used = time.monotonic(), time.process_time()
-    while (now := time.monotonic()) < until:
+    idle, used = 0, time.process_time()
+    while time.monotonic() < until:
         await _quiet(until)
         if _draws(app):
             continue
@@ -134,9 +139,10 @@ async def settled(_least: float = 0.0, most: float = 1.0) -> None:
             if _drawn(app):
                 continue
             return
-        if time.process_time() - used > _STUCK / 20:
-            worked, used = now, time.process_time()
-        elif now - worked > _STUCK:
+        idle += 1
+        if time.process_time() - used > _WORK:
+            idle, used = 0, time.process_time()
+        elif idle > _STUCK:
             return
         await asyncio.sleep(_STEP)
 

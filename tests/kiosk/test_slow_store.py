@@ -204,6 +204,9 @@ WALKS["a citizen is called twice"] = Walk(
     called, "scores", ("8", "enter", "c", "3", "c", "1", "escape"), frozenset({"office/answering/call_screen.py"})
 )
 
+NO_KEYS = frozenset({"citizen/survey/handing_in.py"})
+"""Stores by itself when it opens and leaves by itself: `citizen/survey/test_survey.py` walks over it."""
+
 Outcome = tuple[list[tuple[str, dict[str, Any]]], str]
 """What is stored, and what is shown."""
 
@@ -311,4 +314,4 @@ def test_every_screen_that_stores_is_walked() -> None:
     found_ = {
         path.relative_to(kiosk_).as_posix() for path in kiosk_.rglob("*.py") if stores.search(path.read_text("utf-8"))
     }
-    assert found_ <= frozenset().union(*(walk.screens for walk in WALKS.values()))
+    assert found_ - NO_KEYS <= frozenset().union(*(walk.screens for walk in WALKS.values()))

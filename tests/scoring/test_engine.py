@@ -11,12 +11,13 @@ import pytest
 from sqlalchemy import Connection, inspect
 
 from scoring.errors import StoreError
+from scoring.errors.store import DatabaseDamagedError
 from scoring.events.organisation import UnitRegistered
 from scoring.ledger.engine import open_engine
 from scoring.ledger.ledger import Submission
 from scoring.ledger.schema import SCHEMA_VERSION
 from scoring.ledger.store import Store, open_store
-from scoring.ledger.transaction import reading, writing
+from scoring.ledger.transaction import reading, worded, writing
 from scoring.ledger.verify import verify
 from tests.scoring.halls import FakeClock, open_at, raw
 from tests.telling import refused
@@ -248,3 +249,10 @@ def test_a_new_file_is_for_its_owner_only(store: Store, path: Path) -> None:
     store.ledger.append(UnitRegistered(unit_id="U1", name="单位"))
     for file in path.parent.glob(f"{path.name}*"):
         assert file.stat().st_mode & 0o077 == 0, file
+
+
+def test_what_sqlite_quotes_of_a_damaged_schema_is_damage_even_where_it_is_no_text(path: Path) -> None:
+    engine = open_engine(path, make=True)
+    with refused(DatabaseDamagedError, "UnicodeDecodeError"), worded(engine, writes=False):
+        b"malformed database schema (\xe9)".decode()
+    engine.dispose()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from scoring.identifiers import folded, is_badge, meant
+from scoring.identifiers import _folded_once, folded, is_badge, meant
 
 PLAIN = st.from_regex(r"[A-Z0-9][A-Z0-9_.:-]{0,20}", fullmatch=True).filter(lambda text: "--" not in text)
 
@@ -90,3 +90,11 @@ def test_what_is_on_record_is_found_however_it_is_spelt() -> None:
 )
 def test_a_badge_can_be_typed_at_the_sign_in(badge: str, fits: bool) -> None:
     assert is_badge(badge) is fits
+
+
+@given(st.text("ABZ019_.:-a", max_size=12))
+def test_what_is_plain_already_is_folded_to_itself_as_the_long_way_says(text: str) -> None:
+    long_way = text
+    while (again := _folded_once(long_way)) != long_way:
+        long_way = again
+    assert folded(text) == long_way

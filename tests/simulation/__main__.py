@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from tests.simulation.asking import choosers, innocents
+from tests.simulation.loop import loops
 from tests.simulation.ranking import equal_halls, planted
 
 parser = argparse.ArgumentParser(description=__doc__)
@@ -17,4 +18,5 @@ for people, ratings in ((12, 200), (60, 200)):
 lines += [planted(options.months, 12, ratings, 0.5, options.seed).line for ratings in (50, 100, 200, 400)]
 lines += [found.line for found in choosers(options.months, options.seed)]
 lines += [found.line for found in innocents(options.months, options.seed)]
+lines += [found.line for found in loops(options.months, options.seed)]
 sys.stdout.write("\n".join(lines) + "\n")

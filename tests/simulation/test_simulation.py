@@ -1,6 +1,7 @@
 """A small share of what `python -m tests.simulation` runs whole."""
 
 from tests.simulation.asking import choosers, innocents
+from tests.simulation.loop import loops
 from tests.simulation.ranking import equal_halls, planted
 
 
@@ -18,3 +19,9 @@ def test_who_leaves_out_the_unhappy_is_shown_and_others_rarely() -> None:
     person, hall, *_ = innocents(25, seed=1)
     assert person.share <= 0.06
     assert hall.share <= 0.2
+
+
+def test_the_loop_finds_a_planted_cause() -> None:
+    three, first, *_ = [one.share for one in loops(60, seed=1)][2:]
+    assert three >= 0.8
+    assert first <= three

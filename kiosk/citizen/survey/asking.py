@@ -10,7 +10,8 @@ from textual.screen import Screen
 from kiosk.citizen.numbered import Asking, NumberedScreen, Option
 from kiosk.citizen.survey.handing_in import SurveyHandIn
 from kiosk.citizen.survey.words import SurveyWordsScreen
-from kiosk.desks.ports import OpenSurvey, RatingDesk, SurveyAnswers, SurveyDesk, SurveyQuestionCard, WindowCard
+from kiosk.desks.ports import RatingDesk, WindowCard
+from kiosk.desks.survey_ports import OpenSurvey, SurveyAnswers, SurveyDesk, SurveyQuestionCard
 from kiosk.wording import Language, Wording
 
 _OVER: Final = "over"

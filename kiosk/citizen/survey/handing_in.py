@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from kiosk.citizen.thanks import say_thanks
-from kiosk.desks.ports import SurveyAnswers, SurveyDesk
+from kiosk.desks.survey_ports import SurveyAnswers, SurveyDesk
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from kiosk.citizen.comment import WRITING_SECONDS, CommentArea
 from kiosk.citizen.survey.handing_in import SurveyHandIn
-from kiosk.desks.ports import SurveyAnswers, SurveyDesk, SurveyQuestionCard
+from kiosk.desks.survey_ports import SurveyAnswers, SurveyDesk, SurveyQuestionCard
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
 from kiosk.text.widget_text import safe

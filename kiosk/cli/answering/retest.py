@@ -16,10 +16,11 @@ from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
     from scoring.read.answering.retests import RetestRecord
+    from scoring.rules.answering.causes import Cause
 
 
 def options(parser: CommandParser) -> None:
-    """Three sub-commands."""
+    """Four sub-commands."""
     words = WORDS[parser.words.language]
     add = parser.sub_commands()
     listing = add("list", words.list_all)
@@ -34,7 +35,10 @@ def options(parser: CommandParser) -> None:
     excuse_part.add_argument("retest", metavar=parser.words.an_id, help=words.retest)
     excuse_part.add_argument("--staff", required=True, metavar=parser.words.a_badge, help=words.staff)
     excuse_part.set_defaults(run=excuse)
-    for part in (listing, open_part, excuse_part):
+    causes_part = add("causes", words.causes)
+    causes_part.add_argument("--campaign", metavar=parser.words.a_campaign, help=parser.words.campaign)
+    causes_part.set_defaults(run=causes)
+    for part in (listing, causes_part, open_part, excuse_part):
         home_option(part)
         json_option(part)
     for part in (open_part, excuse_part):
@@ -53,6 +57,47 @@ def list_all(options: argparse.Namespace) -> int:
     language = words_of(options).language
     print_table(WORDS[language].columns, [_cells(one, language) for one in found])
     return 0
+
+
+def causes(options: argparse.Namespace) -> int:
+    """Where not everything was told more often than chance has it."""
+    with opened(options) as store:
+        from scoring.clock import hall_day
+        from scoring.errors.unknown import NoCampaignError
+        from scoring.measures.untold import read_causes
+        from scoring.read.campaigns import campaign, current_campaign
+
+        with store.reading() as connection:
+            if options.campaign:
+                chosen = campaign(connection, store.hall_id, options.campaign)
+            elif (now := current_campaign(connection, store.hall_id, hall_day(store.clock()))) is not None:
+                chosen = now
+            else:
+                raise NoCampaignError
+            found = read_causes(connection, store.hall_id, chosen.first_day, chosen.last_day)
+    if options.json:
+        print_json([_cause(one) for one in found])
+        return 0
+    language = words_of(options).language
+    rows = [
+        (
+            one.cell.service_id,
+            said_facets([one.cell.facet], language),
+            one.cell.staff_id,
+            str(one.told_of),
+            f"{one.expected:.2f}",
+            f"{one.chance:.4f}",
+        )
+        for one in found
+    ]
+    print_table(WORDS[language].cause_columns, rows, right=(3, 4, 5))
+    return 0
+
+
+def _cause(one: Cause) -> dict[str, Any]:
+    cell = one.cell
+    named = {"service": cell.service_id, "facet": cell.facet, "staff": cell.staff_id}
+    return named | {"told_of": one.told_of, "expected": one.expected, "chance": one.chance}
 
 
 def open_one(options: argparse.Namespace) -> int:

@@ -8,11 +8,12 @@ from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.campaign.arguments import day_of
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.cli.patrol import propose
 from kiosk.wording.cli.patrol import WORDS
 
 
 def options(parser: CommandParser) -> None:
-    """Three sub-commands."""
+    """Three sub-commands, and those of what other systems propose."""
     words, common = WORDS[parser.words.language], parser.words
     add = parser.sub_commands()
     record_part = add("record", words.record)
@@ -34,6 +35,7 @@ def options(parser: CommandParser) -> None:
         json_option(part)
         if part is not days_part:
             acting_options(part)
+    propose.options(add, parser)
 
 
 def record(options: argparse.Namespace) -> int:

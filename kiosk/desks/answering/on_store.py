@@ -11,6 +11,7 @@ from scoring.identifiers import folded
 from scoring.ledger.store import Store
 from scoring.permissions import Act, may, require
 from scoring.read import organisation
+from scoring.read.answering.proposals import ProposalRecord
 from scoring.read.answering.rectifications import RectificationRecord
 from scoring.read.complaints import ComplaintRecord
 from scoring.read.followups import FollowUpRecord
@@ -22,6 +23,7 @@ from scoring.services.answering import complaints, followups, rectifications
 from scoring.services.answering.complaints import Complaints, Grievance
 from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.inbox import inbox
+from scoring.services.answering.proposals import Proposals
 from scoring.services.answering.rectifications import Rectifications, Wrong
 from scoring.services.answering.retests import Retests
 
@@ -38,6 +40,7 @@ class StoreAnsweringDesk:
         self._rectifications = Rectifications(store, home)
         self._followups = FollowUps(store)
         self._retests = Retests(store)
+        self._proposals = Proposals(store)
         self._complaints = Complaints(store)
 
     def inbox(self, by: str) -> Mine:
@@ -161,6 +164,20 @@ class StoreAnsweringDesk:
     def send_back(self, name: str, words: str, by: str) -> RectificationRecord:
         """It is not. Raises NoReasonError, and as `Rectifications.send_back`."""
         return self._rectifications.send_back(name, _written(words), self._who(by))
+
+    def proposal(self, proposal_id: str, by: str) -> ProposalRecord:
+        """What another system proposes. Raises NotAllowedError, UnknownProposalError."""
+        person = self._who(by)
+        require(person.staff_id, person.role, Act.PATROL)
+        return self._proposals.one(proposal_id)
+
+    def confirm(self, proposal_id: str, by: str) -> ProposalRecord:
+        """It was so; see `Proposals.confirm`."""
+        return self._proposals.confirm(proposal_id, self._who(by))
+
+    def refuse(self, proposal_id: str, reason: str, by: str) -> ProposalRecord:
+        """It was not. Raises NoReasonError, and as `Proposals.dismiss`."""
+        return self._proposals.dismiss(proposal_id, _written(reason), self._who(by))
 
     def _who(self, badge: str) -> StaffRecord:
         with self._store.reading() as connection:

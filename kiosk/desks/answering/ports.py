@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date
 
+    from scoring.read.answering.proposals import ProposalRecord
     from scoring.read.answering.rectifications import RectificationEntryRecord, RectificationRecord
     from scoring.read.answering.retests import RetestRecord
     from scoring.read.complaints import ComplaintRecord
@@ -161,4 +162,16 @@ class AnsweringDesk(Protocol):
 
     def send_back(self, name: str, words: str, by: str) -> RectificationRecord:
         """It is not."""
+        ...
+
+    def proposal(self, proposal_id: str, by: str) -> ProposalRecord:
+        """What another system proposes, for whoever patrols."""
+        ...
+
+    def confirm(self, proposal_id: str, by: str) -> ProposalRecord:
+        """It was so."""
+        ...
+
+    def refuse(self, proposal_id: str, reason: str, by: str) -> ProposalRecord:
+        """It was not."""
         ...

@@ -11,6 +11,7 @@ from kiosk.desks.office.hall_facts import Waits
 from kiosk.office.answering.complaint_page import ComplaintPage, ask_complaint
 from kiosk.office.answering.follow_up_page import FollowUpPage
 from kiosk.office.answering.opening import open_case, open_list
+from kiosk.office.answering.proposal_page import ProposalPage
 from kiosk.office.answering.rectification_page import RectificationPage, RectificationsPage
 from kiosk.office.answering.registers import ComplaintsPage, FollowUpsPage
 from kiosk.office.answering.waits import BEHIND, said
@@ -138,6 +139,8 @@ class InboxPage(ListPage[Inbox]):
                 return open_case(FollowUpPage(self._station, about), self._station)
             case "complaint":
                 return open_case(ComplaintPage(self._station, about), self._station)
+            case "proposal":
+                return open_case(ProposalPage(self._station, about), self._station)
             case "rectification":
                 return open_case(RectificationPage(self._station, about), self._station)
             case _:

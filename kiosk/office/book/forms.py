@@ -86,13 +86,13 @@ def material_form(writing: Writing) -> Form[str]:
         copies = understood.whole(typed["copies"], 1, 9)
         fields = {
             "text": typed["text"].strip(),
-            "form": chosen(typed["form"], tuple(FIELDS[Language.ZH].forms), "forms"),
+            "form": chosen(typed["manner"], tuple(FIELDS[Language.ZH].forms), "forms"),
             "copies": copies if copies > 1 else None,
             "critical": True if is_yes(typed["critical"]) else None,
         }
         return writing.put("materials", fields, typed)
 
-    entries = (asked("text"), asked("form"), asked("copies", "1"), asked("critical"), *writing.rests())
+    entries = (asked("text"), asked("manner"), asked("copies", "1"), asked("critical"), *writing.rests())
     return writing.asks(
         lambda words: words.book.material_title, lambda words: words.book.material_prompt, entries, write
     )

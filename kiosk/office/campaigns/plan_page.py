@@ -78,7 +78,7 @@ class PlanPage(ListPage[PlanFacts]):
             activity={"width": 20, "grows": 24},
             owner={"width": 8, "grows": 8},
             day={"width": 10},
-            state={"width": 17},
+            state={"width": 18},
         )
 
     def rows(self, facts: PlanFacts, words: OfficeWords) -> Rows:

@@ -1,7 +1,8 @@
-"""What a bulletin ends with: days without a patrol, the heads of the ledger."""
+"""What a bulletin ends with: days without a patrol, what the system costs people, the heads of the ledger."""
 
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Block, Column, Passage, Row, Section, Table
+from scoring.rules.burden import CLERK_MINUTES, PATROL_MINUTES
 
 
 def patrol(labels: Labels) -> Section:
@@ -36,3 +37,26 @@ def ledger(labels: Labels) -> Section:
         newest = max(heads, key=lambda one: one.seq)
         blocks.append(Passage(frame.ledger_note.format(entry=newest.short), quiet=True))
     return Section(frame.ledger, tuple(blocks))
+
+
+def burden(labels: Labels) -> Section:
+    """One table, and what was over budget."""
+    words, facts = labels.words.burden, labels.facts.burden
+    columns = (
+        Column(words.who, wide=True),
+        Column(words.entries, number=True),
+        Column(words.minutes, number=True),
+        Column(words.budget, number=True),
+    )
+    rows = (
+        Row((words.clerk, facts.tests, facts.clerk_minutes, CLERK_MINUTES)),
+        Row((words.leader, facts.patrol_entries, facts.patrol_minutes, PATROL_MINUTES)),
+        Row((words.office, facts.office_entries, facts.office_minutes, words.none)),
+    )
+    over = [
+        *((words.clerk_over,) if facts.clerk_minutes > CLERK_MINUTES else ()),
+        *((words.leader_over,) if facts.patrol_minutes > PATROL_MINUTES else ()),
+    ]
+    mean = words.mean.format(clerks=facts.clerks, minutes=facts.mean_minutes, days=facts.patrol_days)
+    notes = (*(Passage(one) for one in over), Passage(mean), Passage(words.note, quiet=True))
+    return Section(words.title, (Table(columns, rows), *notes))

@@ -2,7 +2,7 @@
 
 from kiosk.desks.bulletins import BulletinFacts
 from kiosk.views.bulletin.answering import answering
-from kiosk.views.bulletin.closing import ledger, patrol
+from kiosk.views.bulletin.closing import burden, ledger, patrol
 from kiosk.views.bulletin.deductions import deductions
 from kiosk.views.bulletin.errata import errata
 from kiosk.views.bulletin.form import Form, Reader
@@ -32,6 +32,7 @@ def bulletin(facts: BulletinFacts, form: Form, language: Language = Language.ZH)
         answering(labels),
         patrol(labels),
         errata(labels),
+        burden(labels),
         ledger(labels),
     )
     return Document(

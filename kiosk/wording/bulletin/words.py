@@ -6,6 +6,7 @@ from typing import Final
 
 from kiosk.wording import wording
 from kiosk.wording.bulletin.answering import ANSWERING, AnsweringWords
+from kiosk.wording.bulletin.burden import BURDEN, BurdenWords
 from kiosk.wording.bulletin.errata import ERRATA, ErrataWords
 from kiosk.wording.bulletin.evidence import EVIDENCE, EvidenceWords
 from kiosk.wording.bulletin.frame import FRAME, FrameWords
@@ -24,6 +25,7 @@ class BulletinWords:
     overview: OverviewWords
     errata: ErrataWords
     answering: AnsweringWords
+    burden: BurdenWords
     evidence: EvidenceWords
     tables: TableWords
     office: OfficeWords
@@ -39,6 +41,7 @@ BULLETIN: Final[Mapping[Language, BulletinWords]] = {
         overview=OVERVIEW[language],
         errata=ERRATA[language],
         answering=ANSWERING[language],
+        burden=BURDEN[language],
         evidence=EVIDENCE[language],
         tables=TABLES[language],
         office=OFFICE[language],

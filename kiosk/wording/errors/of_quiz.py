@@ -13,16 +13,25 @@ def _short_zh(short: Shortage) -> str:
     where = "，".join(f"{name}: {listed(values)}" for name, values in short.where.items()) or "不限"
     return (
         f"第{short.number}部分「{short.title}」要 {short.count} 题，还差 {short.missing} 题"
-        f" (符合条件且现行有效的共 {short.candidates} 题，含其他部分已用的；筛选条件: {where})，"
+        f" (符合条件且现行有效的共 {short.candidates} 题，含其他部分已用的{_apart_zh(short)}；筛选条件: {where})，"
         "请补充题目、放宽条件或减少题数"
     )
+
+
+def _apart_zh(short: Shortage) -> str:
+    return f"，其中 {short.kept_apart} 题会与卷上的题互相泄露答案" if short.kept_apart else ""
+
+
+def _apart_en(short: Shortage) -> str:
+    return f", {short.kept_apart} of them would give away an answer" if short.kept_apart else ""
 
 
 def _short_en(short: Shortage) -> str:
     where = "; ".join(f"{name}: {listed(values, Language.EN)}" for name, values in short.where.items()) or "none"
     return (
         f"part {short.number} ({short.title}) asks for {short.count} questions, {short.missing} more than there are "
-        f"(in force and fitting: {short.candidates}, also those other parts took; conditions: {where})"
+        f"(in force and fitting: {short.candidates}, also those other parts took{_apart_en(short)}; "
+        f"conditions: {where})"
     )
 
 

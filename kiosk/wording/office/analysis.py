@@ -152,7 +152,7 @@ _ZH: Final = AnalysisWords(
 )
 
 _EN: Final = AnalysisWords(
-    key="Evidence",
+    key="Basis",
     key_ranks="Ranks",
     key_mix="Case mix",
     key_funnel="Funnel",

@@ -48,6 +48,14 @@ class MendingWords:
     service_prompt: str
     facets: str
     facets_hint: str
+    proposal: str
+    """Template: id."""
+    proposal_note: str
+    origin: str
+    finding: str
+    ask_confirm: str
+    """Template: code."""
+    confirm_notes: tuple[str, ...]
     ask_done: str
     pass_notes: tuple[str, ...]
 
@@ -82,6 +90,12 @@ _ZH: Final = MendingWords(
     service_prompt="核实到的情况。选的原因说没有一次告知的，写明办的是哪个事项，当时在岗的人随即参加复测。",
     facets="没告知的",
     facets_hint="空着就按原因；如 materials,fees",
+    proposal="外部线索  {id}",
+    proposal_note="这是别的系统报来的线索，确认以前不算数。请看过现场或录像再定。",
+    origin="来源系统",
+    finding="条目",
+    ask_confirm="确认属实，记 {code}？",
+    confirm_notes=("扣分由您记下，您就是记录人；当事人可以提出异议。",),
     ask_done="检查通过，销号？",
     pass_notes=("检查由责任人以外的人做；销号写进账本，不能撤回。", "同样的问题一年内再发生，会标为重复发生。"),
 )
@@ -116,6 +130,12 @@ _EN: Final = MendingWords(
     service_prompt="What was found out. Was not everything told? Name the service: those on duty are tested.",
     facets="Not told",
     facets_hint="empty: as the reasons say; such as materials,fees",
+    proposal="Proposal  {id}",
+    proposal_note="Another system says so; it counts nowhere before a person confirms it. Look first.",
+    origin="From",
+    finding="Item",
+    ask_confirm="Was it so? Record {code}?",
+    confirm_notes=("You record the finding; whom it concerns can dispute it.",),
     ask_done="Is it put right?",
     pass_notes=(
         "Somebody else than the owner checks; it stands in the ledger for good.",

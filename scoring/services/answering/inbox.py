@@ -6,6 +6,7 @@ from datetime import date
 from scoring.calendar.working_days import Due
 from scoring.ledger.store import Store
 from scoring.permissions import Act, may
+from scoring.read.answering.proposals import ProposalRecord, proposals
 from scoring.read.answering.rectifications import RectificationRecord, rectifications
 from scoring.read.answering.retests import RetestRecord, retests_for
 from scoring.read.complaints import ComplaintRecord, complaints
@@ -45,6 +46,7 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
             *(_followup(one, by) for one in followups(connection, hall, only_open=True)),
             *(_complaint(one, by) for one in complaints(connection, hall, only_open=True)),
             *(_dispute(one, by) for one in disputed_findings(connection, hall)),
+            *(_proposal(one, by) for one in proposals(connection, hall, only_open=True)),
             *(_retest(one) for one in retests_for(connection, hall, by.staff_id) if _to_take(one, by)),
             *(_rectification(one, by) for one in rectifications(connection, hall, only_open=True)),
         ]
@@ -89,3 +91,9 @@ def _to_take(known: RetestRecord, by: StaffRecord) -> bool:
 
 def _retest(known: RetestRecord) -> Waiting:
     return Waiting("retest", known.retest_id, known.service_id, known.day, None, ("take",))
+
+
+def _proposal(known: ProposalRecord, by: StaffRecord) -> Waiting | None:
+    if not may(by.role, Act.PATROL) or known.staff_id == by.staff_id:
+        return None
+    return Waiting("proposal", known.proposal_id, known.window_id, known.received, None, ("confirm", "dismiss"))

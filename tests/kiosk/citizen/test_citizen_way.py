@@ -15,7 +15,7 @@ from kiosk.frame.leave import LeaveDialog
 from kiosk.frame.trouble import Trouble
 from kiosk.widgets.keypad import Key as PadKey
 from kiosk.widgets.tile import Tile
-from tests.kiosk.fakes import FakeDesk, HandClock, make_app, reasons_of, settings
+from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, reasons_of, settings
 from tests.kiosk.pilots import Kiosk, arrive, hint, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
@@ -312,3 +312,21 @@ async def test_without_a_keyboard_nobody_is_asked_to_write_and_a_pin_is_tapped()
         assert "****" in screen_text(app)
         await pilot.click("#leave-ways Tile")
         await until(pilot, lambda: app._exit)
+
+
+async def test_thanks_show_the_receipt_of_the_rating_and_do_without_where_there_is_none() -> None:
+    class Silent(FakeDesk):
+        def receipt(self, rating_id: str) -> str:
+            raise broken_disk()
+
+    for desk, shown in ((FakeDesk(), True), (Silent(), False)):
+        async with make_app(desk).run_test() as pilot:
+            await ready(pilot)
+            await pilot.press("4")
+            await arrive(pilot, ReasonsScreen)
+            await pilot.press("escape")
+            await arrive(pilot, ThanksScreen)
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+            assert ("回执 0001-0000-0000-000Z" in screen_text(pilot.app)) is shown
+            assert "您的评价已经保存" in screen_text(pilot.app)

@@ -25,6 +25,7 @@ from scoring.events.ratings import Channel
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
+from scoring.measures.untold import read_causes
 from scoring.read import organisation as people
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import FollowUpState, FollowUpStep, Verdict
@@ -33,7 +34,7 @@ from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.inbox import inbox
 from scoring.services.answering.retests import Retests, Untold
 from scoring.services.ratings import Ratings
-from tests.scoring.halls import CAMPAIGN, FakeClock, at, enrolled, found, open_at, opened, organisation, took
+from tests.scoring.halls import CAMPAIGN, FakeClock, at, enrolled, found, july, open_at, opened, organisation, took
 
 SERVICE = "S01"
 
@@ -183,3 +184,13 @@ def test_an_attempt_at_what_nobody_has_to_take_is_refused(store: Store) -> None:
         event = start.event.model_copy(update={"campaign_id": campaign, "paper_id": paper})
         with pytest.raises(refusal):
             store.ledger.append(event)
+
+
+def test_what_was_not_told_is_counted_by_service_facet_and_person(store: Store) -> None:
+    rate(store, (109,))
+    rate(store, (108, 109))
+    rate(store, (), level=5)
+    with store.reading() as connection:
+        first, second = read_causes(connection, store.hall_id, july(1), july(31))
+    assert (first.cell.facet, first.told_of, second.cell.facet) == ("materials", 2, "conditions")
+    assert (first.cell.staff_id, first.expected) == ("W1", 2.0)

@@ -13,6 +13,7 @@ class RetestWords:
 
     list_all: str
     only_open: str
+    causes: str
     open: str
     excuse: str
     source: str
@@ -28,6 +29,8 @@ class RetestWords:
     voided: str
     open_state: str
     done: str
+    cause_columns: tuple[str, str, str, str, str, str]
+    """Service, facet, person, how often said, how often expected, by chance alone."""
     columns: tuple[str, str, str, str, str, str, str]
     """Id, day, source, service, facets, state, people."""
 
@@ -35,6 +38,7 @@ class RetestWords:
 _ZH: Final = RetestWords(
     list_all="列出定向复测",
     only_open="只列还有人没有通过的",
+    causes="哪个事项、哪类要素、谁：没有告知的反映明显多于偶然；只是先看哪里，不是结论，不计分",
     open="给当时在岗的人布置定向复测；没有排班在岗的人不会被布置",
     excuse="某人免测：已离开，或长期不在岗",
     source="来源: rating:差评编号 | finding:扣分记录编号（D1、D2）",
@@ -50,12 +54,14 @@ _ZH: Final = RetestWords(
     voided="已取消",
     open_state="待通过",
     done="已完成",
+    cause_columns=("事项", "要素类别", "工号", "反映", "平均应有", "偶然的可能"),
     columns=("编号", "日期", "来源", "事项", "要素类别", "状态", "人员"),
 )
 
 _EN: Final = RetestWords(
     list_all="targeted retests",
     only_open="only those that somebody has yet to pass",
+    causes="which service, facet and person is said not to be told more often than chance has it: where to look first",
     open="test those who were on duty then; nobody off duty is ever tested",
     excuse="somebody need not take it: has left, or is away for long",
     source="where it comes from: rating:ID | finding:ID (D1, D2)",
@@ -71,6 +77,7 @@ _EN: Final = RetestWords(
     voided="cancelled",
     open_state="open",
     done="done",
+    cause_columns=("service", "facet", "badge", "said", "expected", "by chance"),
     columns=("id", "day", "source", "service", "facets", "state", "people"),
 )
 

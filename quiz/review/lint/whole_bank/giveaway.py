@@ -60,6 +60,19 @@ def giveaway(items: Sequence[Item]) -> Iterator[Remark]:
                 break
 
 
+def tellings(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
+    """Every pair of a question whose stem tells the key of another, and that other, by their ids."""
+    stems = {item.id: bare(item.stem) for item in items}
+    told = _Telling([item for item in items if item.type is not ItemType.TRUE_FALSE], stems)
+    for item in items:
+        key = _key(item)
+        for other in islice(told.of(item, key), MOST_READ):
+            if other.id != item.id and same_time(item, other):
+                words = key.told_by(stems[other.id])
+                if words and words not in stems[item.id]:
+                    yield other.id, item.id
+
+
 class _Telling:
     """Stems by the articles they are about and the pairs of characters in them."""
 

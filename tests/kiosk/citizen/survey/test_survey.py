@@ -10,7 +10,7 @@ from kiosk.citizen.comment import CommentArea
 from kiosk.citizen.survey.asking import AskFirst, AskQuestion
 from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.thanks import ThanksScreen
-from kiosk.desks.ports import OpenSurvey, SurveyAnswers, SurveyQuestionCard
+from kiosk.desks.survey_ports import OpenSurvey, SurveyAnswers, SurveyQuestionCard
 from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind

@@ -2,6 +2,7 @@ import asyncio
 import signal
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 
 import pytest
@@ -73,6 +74,25 @@ async def test_the_pin_is_asked_for_and_only_the_right_one_opens() -> None:
         assert "•" not in screen_text(app)
         await pilot.press("enter")
         await until(pilot, lambda: app._exit)
+
+
+async def test_pins_typed_while_one_is_checked_wait_their_turn() -> None:
+    gate, tried = threading.Event(), list[str]()
+
+    def slowly(pin: str) -> bool:
+        assert gate.wait(10)
+        tried.append(pin)
+        return pin == "4711"
+
+    app = make_app(shown=LOCKED, may_leave=slowly)
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+q")
+        await arrive(pilot, LeaveDialog)
+        await pilot.press(*"0815", "enter", "enter", *"4711", "enter", "enter", *"0816", "enter")
+        gate.set()
+        await until(pilot, lambda: app._exit)
+    assert tried == ["0815", "4711"], "no Enter alone is a wrong PIN, and nothing is tried behind the right one"
 
 
 async def test_too_many_wrong_pins_are_told_and_wait() -> None:

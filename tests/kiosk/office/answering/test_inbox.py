@@ -21,6 +21,7 @@ from scoring.rules.answering.complaint_steps import ComplaintState
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, FollowUpStep
 from scoring.services.answering.complaints import Complaints, Grievance
 from scoring.services.answering.followups import FollowUps
+from scoring.services.answering.proposals import Proposals
 from scoring.services.answering.rectifications import Rectifications
 from tests.kiosk.english import foreign
 from tests.kiosk.office.answering.inboxes import CONTACT, LETTERS, PEOPLE, hall, inbox_app, who
@@ -244,3 +245,17 @@ async def test_what_is_to_be_put_right_goes_from_the_rating_to_its_check(store: 
         await press(pilot, "f2", "p", "enter")
         await sees(pilot, "已记录：检查通过", "销号")
     assert Rectifications(store).one(one.rectification_id).closed == july(14)
+
+
+async def test_a_leader_confirms_what_a_camera_proposes(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "proposals.csv"
+    file.write_text("id,origin,day,window,item\nK1,camera,2026-07-10,A01,D2\n", encoding="utf-8")
+    Proposals(store).bring_in(file, who(store, "G2"))
+    async with inbox_app(store, tmp_path, "Z1").run_test(size=(80, 24)) as pilot:
+        await enter(pilot)
+        await sees(pilot, "线索", "A01", "确认")
+        await press(pilot, "enter")
+        await sees(pilot, "确认以前不算数", "D2", "camera")
+        await press(pilot, "q", "enter")
+        await sees(pilot, "已确认")
+    assert Proposals(store).one("K1").finding_id == "f-K1"

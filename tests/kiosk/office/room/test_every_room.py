@@ -13,8 +13,9 @@ from kiosk.frame.keybar import KeyBar, KeyHintLabel
 from kiosk.office.score_table import ScoreTable
 from kiosk.text.figures import UNDEFINED
 from quiz.model.bank import Bank
-from scoring.events.discipline import FindingDisputed, PatrolSignedOff
+from scoring.events.discipline import FindingDisputed, ItemSet, PatrolSignedOff
 from scoring.events.organisation import Role
+from scoring.events.plans import ActivitySet
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
@@ -164,11 +165,14 @@ async def test_the_longest_and_oddest_names_break_nothing(path: Path, tmp_path: 
         yield from hall()
         yield enrolled("W0301", "U1", Role.CLERK, LONG)
         yield enrolled("W0302", "U1", Role.CLERK, ODD)
+        yield Submission(ItemSet(code="X1", points=2, group=LONG[:60], text=ODD, first_day=july(1), by="G1"))
+        lead = ActivitySet(campaign_id="2026-07", activity_id="lead-group", phase_id="P1", title=ODD, owner="W0301")
+        yield Submission(lead)
 
     store = new_store(path, odd())
     async with room_app(store, tmp_path / "home").run_test(size=(80, 24)) as pilot:
         await enter(pilot)
-        for keys in (("8",), ("3",), ("3", "enter"), ("2", "f")):
+        for keys in (("8",), ("3",), ("3", "enter"), ("2", "f"), ("4", "p"), ("2", "c"), ("5",)):
             await press(pilot, *keys)
             text = screen_text(pilot.app)
             assert max(cell_len(row) for row in text.splitlines()) <= 80

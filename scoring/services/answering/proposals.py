@@ -1,0 +1,219 @@
+"""Proposals from outside (camera, automatic patrol, another system): they wait for a person and never count before."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection
+
+from scoring.clock import hall_day, hall_moment
+from scoring.errors.answering import ConcernedError, LineFault, ProposalFileError
+from scoring.errors.unknown import UnknownStaffError, UnknownWindowError
+from scoring.events.discipline import FindingRecorded
+from scoring.events.proposals import ProposalConfirmed, ProposalDismissed, ProposalReceived
+from scoring.identifiers import folded, meant
+from scoring.ledger.ledger import Submission
+from scoring.ledger.private import Secret, seal
+from scoring.ledger.store import Store
+from scoring.permissions import Act, require
+from scoring.plain_file import read_at_most, spreadsheet_text
+from scoring.read import organisation
+from scoring.read.answering.proposals import ProposalRecord, proposal, proposals
+from scoring.read.items import items_on
+from scoring.read.organisation import StaffRecord
+from scoring.roster.cells import day_of, id_of, name_of
+
+_LARGEST: Final = 5_000_000
+"""Bytes of a file that are read."""
+_LONGEST_ID: Final = 48
+_NEEDED: Final = ("id", "origin", "day", "window", "item")
+
+
+@cache
+def _columns() -> Mapping[str, str]:
+    """Heading, folded → column."""
+    text = (files("scoring.services.answering") / "proposal_columns.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {folded(name): row["column"] for row in rows for name in row["names"].split("|")}
+
+
+class _NothingNewError(Exception):
+    """Every line of the file is on record already."""
+
+
+class Proposals:
+    """Brings proposals in and settles them; every method returns only after the ledger has it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self, *, only_open: bool = False) -> tuple[ProposalRecord, ...]:
+        """All, the oldest first."""
+        with self._store.reading() as connection:
+            return proposals(connection, self._store.hall_id, only_open=only_open)
+
+    def one(self, proposal_id: str) -> ProposalRecord:
+        """One. Raises UnknownProposalError."""
+        with self._store.reading() as connection:
+            return proposal(connection, self._store.hall_id, proposal_id)
+
+    def bring_in(self, path: Path, by: StaffRecord) -> int:
+        """Read a file with one proposal a line, all or nothing; what is on record already is passed over.
+
+        Returns:
+            How many were new.
+
+        Raises:
+            NotAllowedError: `by` may not.
+            ProposalFileError: it cannot be read, or has faults: all of them at once.
+        """
+        require(by.staff_id, by.role, Act.PROPOSE)
+        lines = _lines(path)
+        count = 0
+
+        def work_out(connection: Connection) -> Sequence[Submission]:
+            nonlocal count
+            known = {one.proposal_id for one in proposals(connection, self._store.hall_id)}
+            faults: list[LineFault] = []
+            found = {}
+            for number, cells in lines:
+                made = self._proposal(connection, number, cells, by, faults)
+                if made is not None and made[0].proposal_id not in known:
+                    found[made[0].proposal_id] = made
+            if faults:
+                raise ProposalFileError(str(path), tuple(faults))
+            if not found:
+                raise _NothingNewError
+            count = len(found)
+            return [Submission(event, secrets=secrets) for event, secrets in found.values()]
+
+        with suppress(_NothingNewError):
+            self._store.ledger.append_all_worked_out(work_out)
+        return count
+
+    def _proposal(
+        self,
+        connection: Connection,
+        number: int,
+        cells: Mapping[str, str],
+        by: StaffRecord,
+        faults: list[LineFault],
+    ) -> tuple[ProposalReceived, tuple[Secret, ...]] | None:
+        """The event of one line; None if it has faults, which are added."""
+        hall, before = self._store.hall_id, len(faults)
+        name, day = id_of(cells.get("id", "")), day_of(cells.get("day", ""))
+        origin = name_of(cells.get("origin", ""))[:60]
+        if name is None or len(name) > _LONGEST_ID:
+            faults.append(LineFault(number, "id", cells.get("id", "")))
+        if day is None or day > hall_day(self._store.clock()):
+            faults.append(LineFault(number, "day", cells.get("day", "")))
+        faults += [] if origin else [LineFault(number, "origin", "")]
+        window = _window(connection, hall, cells.get("window", ""))
+        if window is None:
+            faults.append(LineFault(number, "window", cells.get("window", "")))
+        code = meant(cells.get("item", ""), items_on(connection, hall, day)) if day else None
+        if day and code is None:
+            faults.append(LineFault(number, "item", cells.get("item", "")))
+        staff = _staff(connection, hall, cells.get("staff", ""))
+        if staff is None and cells.get("staff", "").strip():
+            faults.append(LineFault(number, "staff", cells["staff"]))
+        if len(faults) > before or name is None or day is None or window is None or code is None:
+            return None
+        note = seal(cells["note"].strip()[:200], about="note") if cells.get("note", "").strip() else None
+        event = ProposalReceived(
+            proposal_id=name,
+            origin=origin,
+            day=day,
+            code=code,
+            window_id=window,
+            staff_id=staff,
+            note=note.sealed if note else None,
+            by=by.staff_id,
+        )
+        return event, (note,) if note else ()
+
+    def confirm(self, proposal_id: str, by: StaffRecord) -> ProposalRecord:
+        """It was so: the finding is recorded by whoever confirms, in the same breath.
+
+        Raises:
+            NotAllowedError, ConcernedError: it is somebody else's to say.
+            UnknownProposalError, ProposalSettledError: there is none, or it is settled.
+        """
+        require(by.staff_id, by.role, Act.PATROL)
+
+        def work_out(connection: Connection) -> Sequence[Submission]:
+            known = proposal(connection, self._store.hall_id, proposal_id)
+            if known.staff_id == by.staff_id:
+                raise ConcernedError(proposal_id, by.staff_id)
+            name = f"f-{known.proposal_id}"
+            item = items_on(connection, self._store.hall_id, known.day)[known.code]
+            finding = FindingRecorded(
+                finding_id=name,
+                day=known.day,
+                code=known.code,
+                points=item.points,
+                unit_id=known.unit_id,
+                window_id=known.window_id,
+                staff_id=known.staff_id or self._there(connection, known),
+                recorded_by=by.staff_id,
+                incident=known.proposal_id,
+            )
+            settled = ProposalConfirmed(proposal_id=known.proposal_id, finding_id=name, by=by.staff_id)
+            return [Submission(settled), Submission(finding)]
+
+        self._store.ledger.append_all_worked_out(work_out)
+        return self.one(proposal_id)
+
+    def dismiss(self, proposal_id: str, reason: str, by: StaffRecord) -> ProposalRecord:
+        """It was not so. Raises as `confirm`."""
+        require(by.staff_id, by.role, Act.PATROL)
+        why = seal(reason, about="note")
+        event = ProposalDismissed(proposal_id=proposal_id, by=by.staff_id, reason=why.sealed)
+        self._store.ledger.append(event, secrets=(why,))
+        return self.one(proposal_id)
+
+    def _there(self, connection: Connection, known: ProposalRecord) -> str | None:
+        """Whom the roster names at the window that day, if that is one person."""
+        moments = (hall_moment(known.day, 9), hall_moment(known.day, 15))
+        hall = self._store.hall_id
+        there = {one for at in moments for one in organisation.rostered(connection, hall, known.window_id, at)}
+        return there.pop() if len(there) == 1 else None
+
+
+def _lines(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """Number and cells of every line that is not empty. Raises ProposalFileError."""
+    try:
+        text = spreadsheet_text(read_at_most(path, _LARGEST))
+        rows = list(csv.reader(io.StringIO(text, newline="")))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ProposalFileError(str(path), (LineFault(1, "", type(error).__name__),)) from error
+    heads = [_columns().get(folded(one), "") for one in rows[0]] if rows else []
+    if missing := [name for name in _NEEDED if name not in heads]:
+        raise ProposalFileError(str(path), tuple(LineFault(1, name, "") for name in missing))
+    return list(_filled(rows[1:], heads))
+
+
+def _filled(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    for number, row in enumerate(rows, start=2):
+        cells = {head: cell for head, cell in zip(heads, row, strict=False) if head}
+        if any(cell.strip() for cell in cells.values()):
+            yield number, cells
+
+
+def _window(connection: Connection, hall_id: str, given: str) -> str | None:
+    try:
+        return organisation.window(connection, hall_id, given).window_id
+    except UnknownWindowError:
+        return None
+
+
+def _staff(connection: Connection, hall_id: str, given: str) -> str | None:
+    try:
+        return organisation.person(connection, hall_id, given).staff_id if given.strip() else None
+    except UnknownStaffError:
+        return None

@@ -1,0 +1,39 @@
+"""What the store and the book know of whoever takes a paper."""
+
+from pathlib import Path
+
+from quiz.bank.load import load_bank
+from quiz.service import Tests
+from quiz.service.for_whom import own_services, windows_of
+from scoring.events.attempts import SubmitReason
+from scoring.ledger.store import Store
+from scoring.read.attempts import last_put, uses
+from tests.quiz.bank.book.samples import BOOK
+from tests.quiz.bank.samples import HEALTHY, write_bank
+from tests.scoring.halls import july
+
+
+def test_a_second_paper_asks_what_the_first_did_not(room: Tests, store: Store) -> None:
+    first = room.start("W1", "monthly")
+    put = {place.item_id for place in first.attempt.paper.items}
+    with store.reading() as connection:
+        assert not uses(connection, store.hall_id)  # not handed in yet
+    first.submit(SubmitReason.CLERK, 60_000)
+    with store.reading() as connection:
+        assert {*uses(connection, store.hall_id)} == put
+        assert {*last_put(connection, store.hall_id, "W1")} == put
+        assert not last_put(connection, store.hall_id, "W2")
+    second = {place.item_id for place in room.start("W1", "monthly").attempt.paper.items}
+    assert len(put & second) < len(put)
+
+
+def test_what_a_window_does_stands_in_the_book(tmp_path: Path, store: Store) -> None:
+    root = tmp_path / "own"
+    write_bank(root / "bank", HEALTHY)
+    write_bank(root / "book", BOOK)
+    bank = load_bank(root / "bank", book=root / "book").bank
+    assert own_services(bank, {"A03"}) == {"S05"}
+    assert own_services(bank, {"a04"}) == {"S05"}
+    assert own_services(bank, {"Z9"}) == frozenset()
+    with store.reading() as connection:
+        assert windows_of(connection, store.hall_id, "W1", july(14))

@@ -1,0 +1,97 @@
+"""What other systems propose: all faults of a file at once, nothing counts before a person confirms it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scoring.errors.answering import ConcernedError, ProposalFileError, ProposalSettledError, UnknownProposalError
+from scoring.events.organisation import Role
+from scoring.ledger.rebuild import compare
+from scoring.ledger.store import Store
+from scoring.permissions import NotAllowedError
+from scoring.read import organisation as people
+from scoring.read.organisation import StaffRecord
+from scoring.services.answering.inbox import inbox
+from scoring.services.answering.proposals import Proposals
+from scoring.services.patrols import Patrols
+from tests.scoring.halls import FakeClock, at, enrolled, july, open_at, opened, organisation
+
+GOOD = (
+    "编号,来源,日期,窗口,条目,工号,说明\nK1,摄像头,2026-07-02,a01,Ｄ2,,没有递告知单\nK2,摄像头,2026/7/1,A01,A1,w1,\n\n"
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    one = open_at(tmp_path / "hall.sqlite3", FakeClock(at(2, 11)))
+    more = [enrolled("G2", "U2", Role.ADMIN, "管理员"), enrolled("Z2", "U1", Role.LEADER, "另一位值班长")]
+    one.ledger.append_all([*organisation(), *more, *opened()])
+    yield one
+    one.close()
+
+
+def who(store: Store, badge: str) -> StaffRecord:
+    with store.reading() as connection:
+        return people.person(connection, store.hall_id, badge)
+
+
+def brought(store: Store, tmp_path: Path, text: str, encoding: str = "utf-8") -> int:
+    path = tmp_path / "proposals.csv"
+    path.write_bytes(text.encode(encoding))
+    return Proposals(store).bring_in(path, who(store, "G2"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_they_wait_and_count_nowhere_and_the_same_file_brings_nothing_new(
+    store: Store, tmp_path: Path, encoding: str
+) -> None:
+    assert (brought(store, tmp_path, GOOD, encoding), brought(store, tmp_path, GOOD, encoding)) == (2, 0)
+    assert Patrols(store).all(july(1), july(31)) == ()
+    assert [(one.kind, one.id, one.acts) for one in inbox(store, who(store, "Z1"))] == [
+        ("proposal", "K1", ("confirm", "dismiss")),
+        ("proposal", "K2", ("confirm", "dismiss")),
+    ]
+    assert not [one for one in inbox(store, who(store, "G2")) if one.kind == "proposal"]
+
+
+def test_whoever_confirms_records_the_finding(store: Store, tmp_path: Path) -> None:
+    brought(store, tmp_path, GOOD)
+    book, leader = Proposals(store), who(store, "Z1")
+    done = book.confirm("K1", leader)
+    finding = Patrols(store).one(done.finding_id or "")
+    assert (done.state, finding.code, finding.staff_id, finding.recorded_by) == ("confirmed", "D2", "W1", "Z1")
+    refused = book.dismiss("K2", "人在窗口", leader)
+    assert (refused.state, len(Patrols(store).all(july(1), july(31)))) == ("dismissed", 1)
+    for again in ("K1", "K2"):
+        with pytest.raises(ProposalSettledError):
+            book.confirm(again, leader)
+    with pytest.raises(UnknownProposalError):
+        book.confirm("K9", leader)
+    with pytest.raises(NotAllowedError):
+        book.confirm("K1", who(store, "W1"))
+    with pytest.raises(NotAllowedError):
+        book.bring_in(tmp_path / "proposals.csv", who(store, "W1"))
+    assert compare(store.engine) == []
+
+
+def test_nobody_confirms_what_is_proposed_against_oneself(store: Store, tmp_path: Path) -> None:
+    brought(store, tmp_path, GOOD.replace("w1", "z2"))
+    with pytest.raises(ConcernedError):
+        Proposals(store).confirm("K2", who(store, "Z2"))
+
+
+def test_every_fault_is_named_and_nothing_is_brought_in(store: Store, tmp_path: Path) -> None:
+    wrong = GOOD + ",,2026-07-40,Z9,Q7,W99,\nK5,摄像头,2026-07-30,A01,A1,,\n"
+    with pytest.raises(ProposalFileError) as refused:
+        brought(store, tmp_path, wrong)
+    assert [(one.line, one.column) for one in refused.value.faults] == [
+        *((5, column) for column in ("id", "day", "origin", "window", "staff")),
+        (6, "day"),
+    ]
+    for text in ("", "编号,日期\n", "\0"):
+        with pytest.raises(ProposalFileError):
+            brought(store, tmp_path, text)
+    with pytest.raises(ProposalFileError):
+        Proposals(store).bring_in(tmp_path, who(store, "G2"))
+    assert Proposals(store).all() == ()
