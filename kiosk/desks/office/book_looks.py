@@ -20,15 +20,16 @@ from quiz.model.source import LocalBasis, lapsed
 _FACTS = ("windows", "floor", "address", "telephone", "hours", "hotline", "outcome", "collect", "link")
 
 
-def card_of(book: Book, service: str, title: str, guides: Mapping[str, Guide], day: date) -> ServiceCard:
-    """How far the book is with one service, or with the hall."""
-    bank_file = _sheet(book, service)
+def card_of(book: Book, service: str, titles: tuple[str, str], guides: Mapping[str, Guide], day: date) -> ServiceCard:
+    """How far the book is with one service, or with the hall; `titles` in Chinese and English."""
+    bank_file = _bank_file(book, service)
     value = bank_file.value if bank_file is not None else None
     stated = [*_stated(value)]
     overtaken = sum(one.service == service for one in conflicts(book, guides))
     return ServiceCard(
         service=service,
-        title=title,
+        title=titles[0],
+        title_en=titles[1],
         lines=len(stated),
         waiting=sum(one.checked is None for _, one in stated),
         lapsed=sum(one.again <= day for _, one in stated),
@@ -39,7 +40,7 @@ def card_of(book: Book, service: str, title: str, guides: Mapping[str, Guide], d
 
 def look_of(book: Book, service: str, guides: Mapping[str, Guide], day: date) -> ServiceLook:
     """All lines of a service as they hold here; while its file has faults, the shipped ones."""
-    bank_file = _sheet(book, service)
+    bank_file = _bank_file(book, service)
     value = bank_file.healthy if bank_file is not None and isinstance(bank_file.value, ServiceBook) else None
     own = value if isinstance(value, ServiceBook) else None
     base = new_guide(own, own.new) if own is not None and own.new is not None else guides.get(service)
@@ -71,7 +72,7 @@ def look_of_hall(book: Book, day: date) -> ServiceLook:
     return ServiceLook(HALL, "", cards, _sources(value), _faults(book.hall))
 
 
-def _sheet(book: Book, service: str) -> ReadFile[HallBook] | ReadFile[ServiceBook] | None:
+def _bank_file(book: Book, service: str) -> ReadFile[HallBook] | ReadFile[ServiceBook] | None:
     if service == HALL:
         return book.hall
     return next((one for one in book.services if one.path.stem == service), None)
