@@ -14,7 +14,7 @@ from quiz.model.question import QuestionFile
 
 
 @dataclass(frozen=True, slots=True)
-class Sheets:
+class BankFiles:
     """All files of a bank."""
 
     guides: tuple[ReadFile[Guide], ...]
@@ -26,7 +26,7 @@ _Mention = tuple[Tree, Loc, str]
 """An id and where it stands."""
 
 
-def link_faults(bank_files: Sheets) -> tuple[Fault, ...]:
+def link_faults(bank_files: BankFiles) -> tuple[Fault, ...]:
     """Every finding between files. Works on what was read, so one broken line does not hide another."""
     guide_trees = [bank_file.tree for bank_file in bank_files.guides if bank_file.tree]
     question_trees = [bank_file.tree for bank_file in bank_files.questions if bank_file.tree]
@@ -46,12 +46,12 @@ def link_faults(bank_files: Sheets) -> tuple[Fault, ...]:
     )
 
 
-def question_ids(bank_files: Sheets) -> tuple[str, ...]:
+def question_ids(bank_files: BankFiles) -> tuple[str, ...]:
     """The ids of all hand-written questions as far as they can be read, healthy or not, in order of their files."""
     return tuple(text for _, _, text in _questions(bank_files))
 
 
-def _questions(bank_files: Sheets) -> Iterator[_Mention]:
+def _questions(bank_files: BankFiles) -> Iterator[_Mention]:
     trees = (bank_file.tree for bank_file in bank_files.questions if bank_file.tree)
     return _mentions((tree, ("questions", index, "id")) for tree in trees for index in range(len(raw_questions(tree))))
 

@@ -13,7 +13,7 @@ from quiz.bank.deriving.derive import derived_items
 from quiz.bank.deriving.derived import hanging
 from quiz.bank.deriving.written import written_item
 from quiz.bank.fillable import fill_faults
-from quiz.bank.links import Sheets, link_faults, question_ids
+from quiz.bank.links import BankFiles, link_faults, question_ids
 from quiz.bank.quarantine import Quarantine, read_quarantine
 from quiz.bank.reading.characters import shown
 from quiz.bank.reading.folder import QUARANTINE, BankFolder, read_folder
@@ -78,7 +78,7 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _load(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
-    bank_files = Sheets(
+    bank_files = BankFiles(
         guides=tuple(with_lines_checked(read_file(file, Guide)) for file in folder.guides),
         questions=tuple(with_answers_checked(read_file(file, QuestionFile)) for file in folder.questions),
         papers=tuple(read_file(file, Blueprint) for file in folder.papers),
@@ -91,11 +91,7 @@ def _load(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
     guides = shipped if book is None else book.over(shipped)
     derived = [one for guide in guides for one in derived_items(guide)]
     items = [one.item for one in derived]
-    items += [
-        written_item(question, subject)
-        for bank_file in question_files
-        for subject, question in healthy_questions(bank_file)
-    ]
+    items += [written_item(question, subject) for one in question_files for subject, question in healthy_questions(one)]
     quarantine, hangs = read_quarantine(folder.quarantine), hanging(derived)
     known = names_of(guides, items)
     held = quarantine.held(known, hangs)
@@ -104,10 +100,8 @@ def _load(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
     # An error keeps a question out of the bank, not out of the world: it is told once, at the question.
     written = there | set(question_ids(bank_files))
     paper_files = [
-        bank_file.blamed(
-            (*faults, *_unknown_items(bank_file, written), *_unfillable(bank_file, there, askable, quarantine))
-        )
-        for bank_file in bank_files.papers
+        one.blamed((*faults, *_unknown_items(one, written), *_unfillable(one, there, askable, quarantine)))
+        for one in bank_files.papers
     ]
     bank = assemble(guides, items, [paper for bank_file in paper_files if (paper := bank_file.healthy)], held)
     found = [
