@@ -41,11 +41,11 @@ class HomeBookDesk:
     def services(self) -> Sequence[ServiceCard]:
         """The hall, then every service, shipped and local."""
         book, guides = self._book(), self._shipped().guides
-        own = {one.service: one.new.title for one in book.sound.values() if one.new is not None}
-        titles = {HALL: "", **{guide.id: guide.title for guide in guides.values()}, **own}
+        own = {one.service: (one.new.title, one.new.title_en) for one in book.sound.values() if one.new is not None}
+        titles = {HALL: ("", ""), **{guide.id: (guide.title, guide.title_en) for guide in guides.values()}, **own}
         named = {sheet.path.stem for sheet in book.services}
-        titles |= dict.fromkeys(sorted(named - titles.keys()), "")
-        return tuple(card_of(book, name, title, guides, self._today()) for name, title in titles.items())
+        titles |= dict.fromkeys(sorted(named - titles.keys()), ("", ""))
+        return tuple(card_of(book, name, both, guides, self._today()) for name, both in titles.items())
 
     def look(self, service: str) -> ServiceLook:
         """All lines of a service, or what holds for the hall."""

@@ -20,15 +20,16 @@ from quiz.model.source import LocalBasis, lapsed
 _FACTS = ("windows", "floor", "address", "telephone", "hours", "hotline", "outcome", "collect", "link")
 
 
-def card_of(book: Book, service: str, title: str, guides: Mapping[str, Guide], day: date) -> ServiceCard:
-    """How far the book is with one service, or with the hall."""
+def card_of(book: Book, service: str, titles: tuple[str, str], guides: Mapping[str, Guide], day: date) -> ServiceCard:
+    """How far the book is with one service, or with the hall; `titles` in Chinese and English."""
     sheet = _sheet(book, service)
     value = sheet.value if sheet is not None else None
     stated = [*_stated(value)]
     overtaken = sum(one.service == service for one in conflicts(book, guides))
     return ServiceCard(
         service=service,
-        title=title,
+        title=titles[0],
+        title_en=titles[1],
         lines=len(stated),
         waiting=sum(one.checked is None for _, one in stated),
         lapsed=sum(one.again <= day for _, one in stated),

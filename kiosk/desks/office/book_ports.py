@@ -24,6 +24,7 @@ class ServiceCard:
 
     service: str
     title: str
+    title_en: str
     lines: int
     """Local ones."""
     waiting: int

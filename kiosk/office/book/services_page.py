@@ -14,6 +14,7 @@ from kiosk.views.columns import Column
 from kiosk.views.office import typed as understood
 from kiosk.views.tables.arrangement import Rows
 from kiosk.wording.office import OfficeWords
+from kiosk.wording.shape import Language
 from kiosk.wording.vocabulary import TERMS
 from quiz.model.vocabulary import Subject
 from scoring.permissions import Act
@@ -117,7 +118,7 @@ def _cells(one: ServiceCard, words: OfficeWords) -> dict[str, str]:
 
     return {
         "service": words.book.hall if one.service == HALL else one.service,
-        "title": one.title,
+        "title": one.title_en if words.language is Language.EN else one.title,
         "lines": number(one.lines),
         "waiting": number(one.waiting),
         "lapsed": number(one.lapsed),
