@@ -165,7 +165,7 @@ class Month:
         self._count_terms()
 
     def roster(self) -> dict[str, Rows]:
-        """BankFiles as a hall fills them in: two halves of the day at every window, some change in the middle."""
+        """Sheets as a hall fills them in: two halves of the day at every window, some change in the middle."""
         windows = [f"A{number:02}" for number in range(1, self.size.windows + 1)]
         units = [f"U{number}" for number in range(1, max(2, self.size.windows // 4) + 1)]
         of_window = {window: units[number % len(units)] for number, window in enumerate(windows)}
