@@ -14,7 +14,7 @@ from quiz.model.question import QuestionFile
 
 
 @dataclass(frozen=True, slots=True)
-class Sheets:
+class BankFiles:
     """All files of a bank."""
 
     guides: tuple[ReadFile[Guide], ...]
@@ -26,16 +26,18 @@ _Mention = tuple[Tree, Loc, str]
 """An id and where it stands."""
 
 
-def link_faults(sheets: Sheets) -> tuple[Fault, ...]:
+def link_faults(bank_files: BankFiles) -> tuple[Fault, ...]:
     """Every finding between files. Works on what was read, so one broken line does not hide another."""
-    guide_trees = [sheet.tree for sheet in sheets.guides if sheet.tree]
-    question_trees = [sheet.tree for sheet in sheets.questions if sheet.tree]
-    paper_trees = [sheet.tree for sheet in sheets.papers if sheet.tree]
+    guide_trees = [bank_file.tree for bank_file in bank_files.guides if bank_file.tree]
+    question_trees = [bank_file.tree for bank_file in bank_files.questions if bank_file.tree]
+    paper_trees = [bank_file.tree for bank_file in bank_files.papers if bank_file.tree]
     guide_ids = list(_mentions((tree, ("id",)) for tree in guide_trees))
     # A guide that cannot even be read still exists: its file name says which one it is.
-    known = {text for _, _, text in guide_ids} | {sheet.path.name[:3] for sheet in sheets.guides if not sheet.tree}
+    known = {text for _, _, text in guide_ids} | {
+        bank_file.path.name[:3] for bank_file in bank_files.guides if not bank_file.tree
+    }
     return (
-        *_twice(_questions(sheets), Numbered.QUESTION),
+        *_twice(_questions(bank_files), Numbered.QUESTION),
         *_twice(guide_ids, Numbered.SERVICE),
         *_twice(_mentions((tree, ("id",)) for tree in paper_trees), Numbered.PAPER),
         *_misnamed(guide_ids),
@@ -44,13 +46,13 @@ def link_faults(sheets: Sheets) -> tuple[Fault, ...]:
     )
 
 
-def question_ids(sheets: Sheets) -> tuple[str, ...]:
+def question_ids(bank_files: BankFiles) -> tuple[str, ...]:
     """The ids of all hand-written questions as far as they can be read, healthy or not, in order of their files."""
-    return tuple(text for _, _, text in _questions(sheets))
+    return tuple(text for _, _, text in _questions(bank_files))
 
 
-def _questions(sheets: Sheets) -> Iterator[_Mention]:
-    trees = (sheet.tree for sheet in sheets.questions if sheet.tree)
+def _questions(bank_files: BankFiles) -> Iterator[_Mention]:
+    trees = (bank_file.tree for bank_file in bank_files.questions if bank_file.tree)
     return _mentions((tree, ("questions", index, "id")) for tree in trees for index in range(len(raw_questions(tree))))
 
 

@@ -13,7 +13,7 @@ from quiz.bank.deriving.derive import derived_items
 from quiz.bank.deriving.derived import hanging
 from quiz.bank.deriving.written import written_item
 from quiz.bank.fillable import fill_faults
-from quiz.bank.links import Sheets, link_faults, question_ids
+from quiz.bank.links import BankFiles, link_faults, question_ids
 from quiz.bank.quarantine import Quarantine, read_quarantine
 from quiz.bank.reading.characters import shown
 from quiz.bank.reading.folder import QUARANTINE, BankFolder, read_folder
@@ -78,38 +78,36 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _load(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
-    sheets = Sheets(
+    bank_files = BankFiles(
         guides=tuple(with_lines_checked(read_file(file, Guide)) for file in folder.guides),
         questions=tuple(with_answers_checked(read_file(file, QuestionFile)) for file in folder.questions),
         papers=tuple(read_file(file, Blueprint) for file in folder.papers),
     )
-    faults = link_faults(sheets)
-    guide_sheets = [sheet.blamed(faults) for sheet in sheets.guides]
-    question_sheets = [sheet.blamed(faults) for sheet in sheets.questions]
-    shipped = [guide for sheet in guide_sheets if (guide := sheet.healthy)]
+    faults = link_faults(bank_files)
+    guide_files = [bank_file.blamed(faults) for bank_file in bank_files.guides]
+    question_files = [bank_file.blamed(faults) for bank_file in bank_files.questions]
+    shipped = [guide for bank_file in guide_files if (guide := bank_file.healthy)]
     book = read_book(own, {guide.id: guide for guide in shipped}) if own is not None else None
     guides = shipped if book is None else book.over(shipped)
     derived = [one for guide in guides for one in derived_items(guide)]
     items = [one.item for one in derived]
-    items += [
-        written_item(question, subject) for sheet in question_sheets for subject, question in healthy_questions(sheet)
-    ]
+    items += [written_item(question, subject) for one in question_files for subject, question in healthy_questions(one)]
     quarantine, hangs = read_quarantine(folder.quarantine), hanging(derived)
     known = names_of(guides, items)
     held = quarantine.held(known, hangs)
     askable = _askable(items, held)
     there = {item.id for item in items}
     # An error keeps a question out of the bank, not out of the world: it is told once, at the question.
-    written = there | set(question_ids(sheets))
-    paper_sheets = [
-        sheet.blamed((*faults, *_unknown_items(sheet, written), *_unfillable(sheet, there, askable, quarantine)))
-        for sheet in sheets.papers
+    written = there | set(question_ids(bank_files))
+    paper_files = [
+        one.blamed((*faults, *_unknown_items(one, written), *_unfillable(one, there, askable, quarantine)))
+        for one in bank_files.papers
     ]
-    bank = assemble(guides, items, [paper for sheet in paper_sheets if (paper := sheet.healthy)], held)
+    bank = assemble(guides, items, [paper for bank_file in paper_files if (paper := bank_file.healthy)], held)
     found = [
-        *(problem for guide in guide_sheets for problem in guide.problems),
-        *(problem for question in question_sheets for problem in question.problems),
-        *(problem for paper in paper_sheets for problem in paper.problems),
+        *(problem for guide in guide_files for problem in guide.problems),
+        *(problem for question in question_files for problem in question.problems),
+        *(problem for paper in paper_files for problem in paper.problems),
         *quarantine.problems(known, hangs),
         *(book.problems if book is not None else ()),
     ]
@@ -121,23 +119,23 @@ def _askable(items: Sequence[Item], held: Mapping[str, str | None]) -> list[Item
     return list({without_suffix(item.id): item for item in items if item.id not in held}.values())
 
 
-def _unknown_items(sheet: ReadFile[Blueprint], known: Container[str]) -> Iterator[Fault]:
-    if sheet.tree is None or sheet.value is None:
+def _unknown_items(bank_file: ReadFile[Blueprint], known: Container[str]) -> Iterator[Fault]:
+    if bank_file.tree is None or bank_file.value is None:
         return
-    for at, part in enumerate(sheet.value.parts):
+    for at, part in enumerate(bank_file.value.parts):
         for number, name in enumerate(part.where.items):
             if name not in known:
                 loc = ("parts", at, "where", "items", number)
-                yield sheet.tree.fault(loc, UnknownItem(shown(name)))
+                yield bank_file.tree.fault(loc, UnknownItem(shown(name)))
 
 
 def _unfillable(
-    sheet: ReadFile[Blueprint], there: Container[str], items: Sequence[Item], quarantine: Quarantine
+    bank_file: ReadFile[Blueprint], there: Container[str], items: Sequence[Item], quarantine: Quarantine
 ) -> tuple[Fault, ...]:
-    if sheet.tree is None or sheet.value is None:
+    if bank_file.tree is None or bank_file.value is None:
         return ()
-    if any(name not in there for part in sheet.value.parts for name in part.where.items):
+    if any(name not in there for part in bank_file.value.parts for name in part.where.items):
         return ()  # told already; to count without it would end in wrong advice
     if not quarantine.legible:
-        return (sheet.tree.fault(("parts",), PaperHeld(QUARANTINE)),)
-    return fill_faults(sheet.tree, sheet.value, items)
+        return (bank_file.tree.fault(("parts",), PaperHeld(QUARANTINE)),)
+    return fill_faults(bank_file.tree, bank_file.value, items)

@@ -10,7 +10,7 @@ items:
 ```
 
 The file names hand-written questions and lines of guides. A question is not drawn; a guide line is still shown on the
-sheet, but as one that nobody vouches for, and what is derived from it is not drawn, whenever it is derived.
+bank_file, but as one that nobody vouches for, and what is derived from it is not drawn, whenever it is derived.
 
 An entry counts as soon as its id can be read, whatever else is wrong with it; and where not every id can be read,
 everything is held back: keeping an item back too long does less harm than asking what no law says.
@@ -66,7 +66,7 @@ class Quarantine:
     """What the file names → why; empty where it does not say."""
     legible: bool
     """Whether these are all the names the file means."""
-    sheet: ReadFile[QuarantineFile] | None
+    bank_file: ReadFile[QuarantineFile] | None
 
     def held(self, known: Collection[str], hanging: Mapping[str, Sequence[str]]) -> Mapping[str, str | None]:
         """What must not be drawn, or not be told as certain, and why: what is named, and what hangs on a named line.
@@ -88,36 +88,36 @@ class Quarantine:
 
     def problems(self, known: Collection[str], hanging: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
         """Errors of the file, and a warning for everything it names, also for what is not among the `known`."""
-        if self.sheet is None:
+        if self.bank_file is None:
             return
-        yield from self.sheet.problems
+        yield from self.bank_file.problems
         if not self.legible:
-            yield Problem(self.sheet.path, 1, 1, Severity.ERROR, QuarantineIllegible(QUARANTINE))
-        if self.sheet.tree is not None:
-            for index, name, why in _entries(self.sheet.tree):
+            yield Problem(self.bank_file.path, 1, 1, Severity.ERROR, QuarantineIllegible(QUARANTINE))
+        if self.bank_file.tree is not None:
+            for index, name, why in _entries(self.bank_file.tree):
                 if name not in known:
                     cause: Cause = HeldUnknown(shown(name))
                 elif "." in name:
                     cause = HeldLine(shown(name), tuple(hanging.get(name, ())), shown(why))
                 else:
                     cause = HeldQuestion(shown(name), shown(why))
-                found = self.sheet.tree.fault(("items", index, "id"), cause).problem
+                found = self.bank_file.tree.fault(("items", index, "id"), cause).problem
                 yield replace(found, severity=Severity.WARNING)
 
 
 def read_quarantine(file: BankFile | None) -> Quarantine:
     """What the file holds back; nothing without a file."""
     if file is None:
-        return Quarantine(MappingProxyType({}), legible=True, sheet=None)
-    sheet = read_file(file, QuarantineFile)
-    entries = _entries(sheet.tree) if sheet.tree else ()
-    return Quarantine(MappingProxyType({name: why for _, name, why in entries}), _legible(sheet), sheet)
+        return Quarantine(MappingProxyType({}), legible=True, bank_file=None)
+    bank_file = read_file(file, QuarantineFile)
+    entries = _entries(bank_file.tree) if bank_file.tree else ()
+    return Quarantine(MappingProxyType({name: why for _, name, why in entries}), _legible(bank_file), bank_file)
 
 
-def _legible(sheet: ReadFile[QuarantineFile]) -> bool:
+def _legible(bank_file: ReadFile[QuarantineFile]) -> bool:
     """Whether every name the file means can be read; a reason or a format that is wrong hides none."""
-    tree = sheet.tree
-    if tree is None or sheet.spoilt or not isinstance(tree.value, dict):
+    tree = bank_file.tree
+    if tree is None or bank_file.spoilt or not isinstance(tree.value, dict):
         return False
     entries = tree.value.get("items")
     return (

@@ -1,4 +1,4 @@
-"""How explanations and sheets name their sources."""
+"""How explanations and notices name their sources."""
 
 from collections.abc import Iterable
 

@@ -57,7 +57,7 @@ class Element(Record):
     when: When = Field(default_factory=dict)
     only: Text | None = None
     """Words for a circumstance that the profile does not ask about, e.g. 有分支机构: a checklist holds the line only
-    where the scene says so with these words, not denied. On the sheet it always stands, its condition in its text."""
+    where the scene says so with these words, not denied. On the notice it always stands, its condition in its text."""
     for_all: bool = False
     """The condition in the text is a turn that the matter may yet take (材料不全的 …), so everybody is told of it."""
     weight: Weight = 1
@@ -67,7 +67,7 @@ class Element(Record):
     """False: shown but never graded, because no article or official source was seen."""
     basis: Sourced | None = None
     note: Text | None = None
-    """What should be known beside the line; citizens read it on the sheet and clerks with results. Not graded."""
+    """What should be known beside the line; citizens read it on the notice and clerks with results. Not graded."""
     source_note: Text | None = None
     """What the next author should know about the source; only `bank check` shows it."""
     effective_from: IsoDate | None = None
@@ -147,7 +147,7 @@ class OverDemand(Record):
 
 
 class Reminder(Record):
-    """What a citizen should bear in mind (提醒); on the sheet."""
+    """What a citizen should bear in mind (提醒); on the notice."""
 
     text: Text
     when: When = Field(default_factory=dict)
@@ -156,7 +156,7 @@ class Reminder(Record):
 class Absence(Record):
     """A facet of which there is nothing for some citizens: nothing to file, hence nothing to bring.
 
-    Only where a line of another facet says so with its article; the sheet says it, instead of: ask at the window, as
+    Only where a line of another facet says so with its article; the notice says it, instead of: ask at the window, as
     long as that line holds.
     """
 

@@ -52,13 +52,13 @@ def run(options: argparse.Namespace) -> int:
         none = words.no_service if bank.guides else words.no_services
         raise Failure(none.format(service=options.service, services=common.listed(bank.guides)), 2)
     try:
-        sheet = make_notice(guide, _profile(options.answer, common), hall_day(system_clock()), bank.quarantined)
+        notice = make_notice(guide, _profile(options.answer, common), hall_day(system_clock()), bank.quarantined)
     except ProfileError as error:
         raise Failure(_wanted(error, common), 2) from error
     except NoticeError as error:
         raise Failure(told(error, common)) from error
     # UTF-8, as it says, whatever the terminal speaks.
-    page = notice_page(guide, sheet, _hall_name(options, common), signed=options.sign).encode()
+    page = notice_page(guide, notice, _hall_name(options, common), signed=options.sign).encode()
     if options.output is None:
         sys.stdout.buffer.write(page)
         return 0

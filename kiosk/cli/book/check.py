@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     _, book = book_of(options)
     problems = ordered((*book.problems, *prove(book, hall_day(system_clock()))))
     errors = sum(one.severity is Severity.ERROR for one in problems)
-    files = [one for sheet in book.services if (one := sheet.value) is not None]
+    files = [one for bank_file in book.services if (one := bank_file.value) is not None]
     lines = [each for one in files for _, _, each in one.lines]
     counts = {
         "services": len(book.services),

@@ -54,15 +54,15 @@ def run(options: argparse.Namespace) -> int:
     days = day_of(options.first, options), day_of(options.last, options)
     if days[1] < days[0]:
         raise Failure(words.backwards, 2)
-    survey = _read(options)
-    if survey is None:
-        return 1
     with opened(options) as store:
         from quiz.survey.keeping import questions_of
         from scoring.permissions import Act
         from scoring.surveys.desk import Surveys
 
         by = acting(options, store, Act.KEEP_CAMPAIGNS).staff_id
+        survey = _read(options)
+        if survey is None:
+            return 1
         Surveys(store).open(options.survey, questions_of(survey), days, by)
     say(words.opened.format(title=survey.title, first=days[0], last=days[1]))
     return 0

@@ -43,7 +43,7 @@ class HomeBookDesk:
         book, guides = self._book(), self._shipped().guides
         own = {one.service: (one.new.title, one.new.title_en) for one in book.sound.values() if one.new is not None}
         titles = {HALL: ("", ""), **{guide.id: (guide.title, guide.title_en) for guide in guides.values()}, **own}
-        named = {sheet.path.stem for sheet in book.services}
+        named = {bank_file.path.stem for bank_file in book.services}
         titles |= dict.fromkeys(sorted(named - titles.keys()), ("", ""))
         return tuple(card_of(book, name, both, guides, self._today()) for name, both in titles.items())
 
@@ -88,7 +88,7 @@ class HomeBookDesk:
         """A service of the hall alone. Raises NotAllowedError, BookError."""
         from quiz.bank.book.write import free_id, put_line, put_source  # noqa: PLC0415
 
-        taken = {sheet.path.stem for sheet in self._book().services}
+        taken = {bank_file.path.stem for bank_file in self._book().services}
         service = next(name for number in range(1, 100) if (name := f"L{number:02}") not in taken)
 
         def change(document: CommentedMap, badge: str) -> str:

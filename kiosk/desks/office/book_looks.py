@@ -22,8 +22,8 @@ _FACTS = ("windows", "floor", "address", "telephone", "hours", "hotline", "outco
 
 def card_of(book: Book, service: str, titles: tuple[str, str], guides: Mapping[str, Guide], day: date) -> ServiceCard:
     """How far the book is with one service, or with the hall; `titles` in Chinese and English."""
-    sheet = _sheet(book, service)
-    value = sheet.value if sheet is not None else None
+    bank_file = _bank_file(book, service)
+    value = bank_file.value if bank_file is not None else None
     stated = [*_stated(value)]
     overtaken = sum(one.service == service for one in conflicts(book, guides))
     return ServiceCard(
@@ -34,14 +34,14 @@ def card_of(book: Book, service: str, titles: tuple[str, str], guides: Mapping[s
         waiting=sum(one.checked is None for _, one in stated),
         lapsed=sum(one.again <= day for _, one in stated),
         overtaken=overtaken,
-        faults=len(_faults(sheet)),
+        faults=len(_faults(bank_file)),
     )
 
 
 def look_of(book: Book, service: str, guides: Mapping[str, Guide], day: date) -> ServiceLook:
     """All lines of a service as they hold here; while its file has faults, the shipped ones."""
-    sheet = _sheet(book, service)
-    value = sheet.healthy if sheet is not None and isinstance(sheet.value, ServiceBook) else None
+    bank_file = _bank_file(book, service)
+    value = bank_file.healthy if bank_file is not None and isinstance(bank_file.value, ServiceBook) else None
     own = value if isinstance(value, ServiceBook) else None
     base = new_guide(own, own.new) if own is not None and own.new is not None else guides.get(service)
     changed = {one.line: one for one in conflicts(book, guides) if one.service == service}
@@ -61,7 +61,7 @@ def look_of(book: Book, service: str, guides: Mapping[str, Guide], day: date) ->
         title=base.title if base is not None else "",
         lines=tuple(cards),
         sources=_sources(own),
-        faults=_faults(sheet),
+        faults=_faults(bank_file),
     )
 
 
@@ -72,14 +72,14 @@ def look_of_hall(book: Book, day: date) -> ServiceLook:
     return ServiceLook(HALL, "", cards, _sources(value), _faults(book.hall))
 
 
-def _sheet(book: Book, service: str) -> ReadFile[HallBook] | ReadFile[ServiceBook] | None:
+def _bank_file(book: Book, service: str) -> ReadFile[HallBook] | ReadFile[ServiceBook] | None:
     if service == HALL:
         return book.hall
     return next((one for one in book.services if one.path.stem == service), None)
 
 
-def _faults(sheet: ReadFile[HallBook] | ReadFile[ServiceBook] | None) -> tuple[str, ...]:
-    found: tuple[Problem, ...] = sheet.problems if sheet is not None else ()
+def _faults(bank_file: ReadFile[HallBook] | ReadFile[ServiceBook] | None) -> tuple[str, ...]:
+    found: tuple[Problem, ...] = bank_file.problems if bank_file is not None else ()
     return tuple(f"{one.line}:{one.column} {one.cause.code}" for one in found if one.severity is Severity.ERROR)
 
 

@@ -35,15 +35,15 @@ _OWN = "L"
 """How services begin that only the hall has."""
 
 
-def hall_faults(sheet: ReadFile[HallBook]) -> Iterator[Fault]:
+def hall_faults(bank_file: ReadFile[HallBook]) -> Iterator[Fault]:
     """Everything wrong in `hall.yaml` beyond its single fields."""
-    if sheet.tree is not None and sheet.value is not None and sheet.value.here is not None:
-        yield from _standing(sheet.tree, ("here",), sheet.value.here, sheet.value.sources)
+    if bank_file.tree is not None and bank_file.value is not None and bank_file.value.here is not None:
+        yield from _standing(bank_file.tree, ("here",), bank_file.value.here, bank_file.value.sources)
 
 
-def service_faults(sheet: ReadFile[ServiceBook], guide: Guide | None) -> Iterator[Fault]:
+def service_faults(bank_file: ReadFile[ServiceBook], guide: Guide | None) -> Iterator[Fault]:
     """Everything wrong in a service's file beyond its single fields; `guide` is the shipped one, if there is."""
-    tree, book = sheet.tree, sheet.value
+    tree, book = bank_file.tree, bank_file.value
     if tree is None:
         return
     yield from twice(tree, BOOK_LINES, "id", Named.ELEMENT)
@@ -68,9 +68,9 @@ def sense_faults(tree: Tree, merged: Guide, book: ServiceBook) -> Iterator[Fault
             yield tree.fault((name, at), LineIdle())
 
 
-def remarks(sheet: ReadFile[ServiceBook], guide: Guide | None) -> Iterator[Problem]:
+def remarks(bank_file: ReadFile[ServiceBook], guide: Guide | None) -> Iterator[Problem]:
     """What somebody should look at: what nobody has checked, and shipped lines that have changed underneath."""
-    tree, book = sheet.tree, sheet.value
+    tree, book = bank_file.tree, bank_file.value
     if tree is None or book is None:
         return
     for name, at, line in book.lines:

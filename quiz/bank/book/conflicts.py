@@ -33,25 +33,25 @@ class Conflict:
 
 def conflicts(book: Book, guides: Mapping[str, Guide]) -> Iterator[Conflict]:
     """Every conflict of the book, also of files that cannot be used yet; `guides` are the shipped ones."""
-    for sheet in book.services:
-        if sheet.tree is None or sheet.value is None:
+    for bank_file in book.services:
+        if bank_file.tree is None or bank_file.value is None:
             continue
-        guide = guides.get(sheet.value.service)
-        for name, at, line in sheet.value.lines:
+        guide = guides.get(bank_file.value.service)
+        for name, at, line in bank_file.value.lines:
             shipped = {one.id: one for one in getattr(guide, name)} if guide is not None else {}
             if line.replaces is None or not is_overtaken(line, shipped):
                 continue
             meant = shipped.get(line.replaces.line)
-            row, column = sheet.tree.place((name, at, "replaces"))
+            row, column = bank_file.tree.place((name, at, "replaces"))
             yield Conflict(
-                service=sheet.value.service,
+                service=bank_file.value.service,
                 line=line.id,
                 shipped=line.replaces.line,
                 ours=words_of(line),
                 was=line.replaces.words or "",
                 now=words_of(meant) if meant is not None else None,
                 seen=seen_of(meant) if meant is not None else None,
-                path=sheet.path,
+                path=bank_file.path,
                 row=row,
                 column=column,
             )

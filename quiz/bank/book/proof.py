@@ -30,18 +30,18 @@ def prove(book: Book, day: date) -> tuple[Problem, ...]:
     does not lie there, the two people who signed stand for the quote alone.
     """
     texts: dict[str, str | None] = {}
-    sheets: tuple[ReadFile[HallBook] | ReadFile[ServiceBook], ...] = (
+    bank_files: tuple[ReadFile[HallBook] | ReadFile[ServiceBook], ...] = (
         *((book.hall,) if book.hall is not None else ()),
         *book.services,
     )
-    found = (problem for sheet in sheets for problem in _of_file(sheet, book.root / DOCUMENTS, day, texts))
+    found = (problem for bank_file in bank_files for problem in _of_file(bank_file, book.root / DOCUMENTS, day, texts))
     return ordered(found)
 
 
 def _of_file(
-    sheet: ReadFile[HallBook] | ReadFile[ServiceBook], documents: Path, day: date, texts: dict[str, str | None]
+    bank_file: ReadFile[HallBook] | ReadFile[ServiceBook], documents: Path, day: date, texts: dict[str, str | None]
 ) -> Iterator[Problem]:
-    tree, value = sheet.tree, sheet.value
+    tree, value = bank_file.tree, bank_file.value
     if tree is None or value is None:
         return
     for loc, name, stated in _standings(value):

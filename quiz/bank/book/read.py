@@ -33,7 +33,7 @@ class Book:
     @property
     def sound(self) -> Mapping[str, ServiceBook]:
         """Service → its file, of files that nothing is wrong with."""
-        return {one.service: one for sheet in self.services if (one := sheet.healthy) is not None}
+        return {one.service: one for bank_file in self.services if (one := bank_file.healthy) is not None}
 
     def over(self, guides: Iterable[Guide]) -> tuple[Guide, ...]:
         """The shipped guides with the book laid over them, and the services that only the hall has."""
@@ -47,24 +47,26 @@ def read_book(folder: BookFolder, guides: Mapping[str, Guide]) -> Book:
     """Read a book against the shipped guides. Never raises for what files contain: a faulty file is left out."""
     hall = checked_hall(folder.hall) if folder.hall is not None else None
     services = tuple(checked_service(file, guides) for file in folder.services)
-    found = [problem for sheet in (*((hall,) if hall is not None else ()), *services) for problem in sheet.problems]
-    for sheet in services:
-        if sheet.value is not None:
-            found += remarks(sheet, guides.get(sheet.value.service))
+    found = [
+        problem for bank_file in (*((hall,) if hall is not None else ()), *services) for problem in bank_file.problems
+    ]
+    for bank_file in services:
+        if bank_file.value is not None:
+            found += remarks(bank_file, guides.get(bank_file.value.service))
     return Book(folder.root, hall, services, ordered((*folder.problems, *found)))
 
 
 def checked_hall(file: BankFile) -> ReadFile[HallBook]:
     """What holds for the hall as a whole, with everything wrong in it."""
-    sheet = read_file(file, HallBook)
-    return _with(sheet, hall_faults(sheet))
+    bank_file = read_file(file, HallBook)
+    return _with(bank_file, hall_faults(bank_file))
 
 
 def checked_service(file: BankFile, guides: Mapping[str, Guide]) -> ReadFile[ServiceBook]:
     """What the book says of a service, with everything wrong in it; `guides` are the shipped ones."""
-    sheet = read_file(file, ServiceBook)
-    guide = guides.get(sheet.value.service) if sheet.value is not None else None
-    checked = _with(sheet, service_faults(sheet, guide))
+    bank_file = read_file(file, ServiceBook)
+    guide = guides.get(bank_file.value.service) if bank_file.value is not None else None
+    checked = _with(bank_file, service_faults(bank_file, guide))
     book, tree = checked.healthy, checked.tree
     if book is None or tree is None:
         return checked
@@ -75,7 +77,7 @@ def checked_service(file: BankFile, guides: Mapping[str, Guide]) -> ReadFile[Ser
     return replace(checked, faults=(*checked.faults, *sense_faults(tree, laid_over(base, book, None), book)))
 
 
-def _with(sheet: ReadFile[M], faults: Iterable[Fault]) -> ReadFile[M]:
+def _with(bank_file: ReadFile[M], faults: Iterable[Fault]) -> ReadFile[M]:
     precise = tuple(faults)
-    kept = tuple(fault for fault in sheet.faults if fault.loc or not precise)
-    return replace(sheet, faults=(*kept, *precise))
+    kept = tuple(fault for fault in bank_file.faults if fault.loc or not precise)
+    return replace(bank_file, faults=(*kept, *precise))

@@ -33,13 +33,16 @@ from quiz.model.source import SIGNED
 from quiz.model.spans import span_of
 
 
-def with_lines_checked(sheet: ReadFile[Guide]) -> ReadFile[Guide]:
-    """The sheet with findings between lines told where they are, in place of the model's word on the whole guide."""
-    if sheet.tree is None:
-        return sheet
-    precise = _line_faults(sheet.tree)
-    kept = tuple(fault for fault in sheet.faults if fault.loc or not precise)
-    return replace(sheet, faults=(*kept, *precise, *(_sense_faults(sheet.tree, sheet.value) if sheet.value else ())))
+def with_lines_checked(bank_file: ReadFile[Guide]) -> ReadFile[Guide]:
+    """The file with findings between lines told where they are, in place of the model's word on the whole guide."""
+    if bank_file.tree is None:
+        return bank_file
+    precise = _line_faults(bank_file.tree)
+    kept = tuple(fault for fault in bank_file.faults if fault.loc or not precise)
+    return replace(
+        bank_file,
+        faults=(*kept, *precise, *(_sense_faults(bank_file.tree, bank_file.value) if bank_file.value else ())),
+    )
 
 
 def _line_faults(tree: Tree) -> tuple[Fault, ...]:

@@ -27,34 +27,36 @@ _SAMPLE: dict[str, Plain] = {
 """Stands in for the other fields of a broken question while its answer is looked at."""
 
 
-def with_answers_checked(sheet: ReadFile[QuestionFile]) -> ReadFile[QuestionFile]:
-    """The sheet with misfits between type, options and answer told at the answer, also of otherwise broken questions.
+def with_answers_checked(bank_file: ReadFile[QuestionFile]) -> ReadFile[QuestionFile]:
+    """The file with misfits between type, options and answer told at the answer, also of otherwise broken questions.
 
     Pydantic runs the model's own check only once every field is right, and tells it at the start of the question.
     """
-    if sheet.tree is None or not sheet.faults:
-        return sheet
-    inside = [(index, fault) for fault in sheet.faults if (index := _index(fault)) is not None]
+    if bank_file.tree is None or not bank_file.faults:
+        return bank_file
+    inside = [(index, fault) for fault in bank_file.faults if (index := _index(fault)) is not None]
     doubtful = {index for index, fault in inside if len(fault.loc) > 2 and fault.loc[2] in _ANSWERING}
-    misfits = {index: _misfits(sheet.tree, index) for index in sorted({index for index, _ in inside} - doubtful)}
+    misfits = {index: _misfits(bank_file.tree, index) for index in sorted({index for index, _ in inside} - doubtful)}
     vague = {fault for index, fault in inside if len(fault.loc) == 2 and misfits.get(index)}
     precise = [fault for found in misfits.values() for fault in found]
-    return replace(sheet, faults=(*(fault for fault in sheet.faults if fault not in vague), *precise))
+    return replace(bank_file, faults=(*(fault for fault in bank_file.faults if fault not in vague), *precise))
 
 
-def healthy_questions(sheet: ReadFile[QuestionFile]) -> tuple[tuple[Subject, Question], ...]:
+def healthy_questions(bank_file: ReadFile[QuestionFile]) -> tuple[tuple[Subject, Question], ...]:
     """The questions with nothing wrong in them, with their subject; none when the file itself is at fault."""
-    if sheet.spoilt or sheet.tree is None:
+    if bank_file.spoilt or bank_file.tree is None:
         return ()
-    broken = {_index(fault) for fault in sheet.faults}
+    broken = {_index(fault) for fault in bank_file.faults}
     if None in broken:
         return ()
-    if sheet.value is not None:
-        questions = sheet.value.questions
-        return tuple((sheet.value.subject, one) for at, one in enumerate(questions) if at not in broken)
-    subject = Subject(str(sheet.tree.at(("subject",))))
+    if bank_file.value is not None:
+        questions = bank_file.value.questions
+        return tuple((bank_file.value.subject, one) for at, one in enumerate(questions) if at not in broken)
+    subject = Subject(str(bank_file.tree.at(("subject",))))
     return tuple(
-        (subject, from_plain(Question, value)) for at, value in enumerate(raw_questions(sheet.tree)) if at not in broken
+        (subject, from_plain(Question, value))
+        for at, value in enumerate(raw_questions(bank_file.tree))
+        if at not in broken
     )
 
 

@@ -51,10 +51,10 @@ def read_register(root: Path, bank: Bank, day: date) -> Registered:
     path = root / SOURCES
     if not os.path.lexists(path):
         return Registered({}, ())
-    sheet = read_file(read_one(path), Register)
-    if sheet.healthy is None:
-        return Registered({}, ordered(sheet.problems))
-    sources = {source.law: source for source in sheet.healthy.sources}
+    bank_file = read_file(read_one(path), Register)
+    if bank_file.healthy is None:
+        return Registered({}, ordered(bank_file.problems))
+    sources = {source.law: source for source in bank_file.healthy.sources}
     return Registered(sources, ordered(_unlisted(path, sources, bank, day)))
 
 

@@ -1,4 +1,4 @@
-"""Every text a person reads on a screen or a sheet, with the way back to where it was written."""
+"""Every text a person reads on a screen or a notice, with the way back to where it was written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What does not belong on a citizen's sheet: words for colleagues, what the sheet adds itself, half a question."""
+"""What does not belong on a citizen's notice: words for colleagues, what the notice adds itself, half a question."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _MARK = "办事指南为准"
 
 @each_guide
 def citizen_words(guide: Guide) -> Iterator[Remark]:
-    """Lines, notes and reminders that were written for colleagues, what the sheet adds itself, half a question."""
+    """Lines, notes and reminders that were written for colleagues, what the notice adds itself, half a question."""
     for passage in passages_of_guide(guide):
         if passage.loc[0] not in _FOR_CLERKS and "wrong" not in passage.loc and (found := _OFFICE.search(passage.text)):
             yield Remark(guide.id, passage.loc, OfficeWords(found[0]))
