@@ -147,6 +147,14 @@ class ScoreTable(DataTable[Text]):
         if key in self.keys:
             self.move_cursor(row=self.keys.index(key))
 
+    def on_mount(self) -> None:
+        """A table that was filled while it was hidden is not always told of the room it is given when it is shown."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, lambda _: self._lay_out_at_last())
+
+    def _lay_out_at_last(self) -> None:
+        if self._fit is None:
+            self._lay_out(again=False)
+
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the size is read from the widget
         """Fit the columns to the new room."""
         self._lay_out(again=False)
