@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -100,6 +101,7 @@ class Ratings:
         asker: Asker = CITIZEN,
         codes: Sequence[int] = (),
         service_id: str | None = None,
+        at: datetime | None = None,
     ) -> GivenRating:
         """Store a level for a window, and its reasons with it.
 
@@ -114,6 +116,7 @@ class Ratings:
             asker: the device or person it comes from, with the key of its request: the same key again changes nothing.
             codes: reasons of that level.
             service_id: the service that was done, where it is known.
+            at: when it was given, aware UTC, where whoever asks vouches for a time that has been; else now.
 
         Raises:
             RequestReusedError: the request's key belongs to a rating of another level or window.
@@ -128,7 +131,7 @@ class Ratings:
             window = organisation.window(connection, self._store.hall_id, window_id)
             if before := self._asked_before(connection, asker, window.window_id, level):
                 return before
-            served_by = self._served_by(connection, window, staff_id)
+            served_by = self._served_by(connection, window, staff_id, at or self._store.clock())
             named = served_by if staff_id else None
             visited = self._visited(connection, visit)
         event = RatingGiven(
@@ -142,9 +145,9 @@ class Ratings:
             service_id=service_id,
             **asker.facts(),
         )
-        given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}))
+        given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}), at=at)
         try:
-            self._store.ledger.append_all([given, *_reasons(event.rating_id, codes)])
+            self._store.ledger.append_all([given, *_reasons(event.rating_id, codes, at)])
         except ConflictError as error:
             return self._same_again(event, asker, error)
         open_with_rating(self._store, event, codes)
@@ -197,16 +200,18 @@ class Ratings:
                 return True
             return found is not None and self._is_rated(connection, found)
 
-    def _served_by(self, connection: Connection, window: WindowRecord, staff_id: str | None) -> str | None:
-        """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""
-        hall, now = self._store.hall_id, self._store.clock()
+    def _served_by(
+        self, connection: Connection, window: WindowRecord, staff_id: str | None, at: datetime
+    ) -> str | None:
+        """Who the rating is for; a person named must belong to the window's unit or be rostered there that day."""
+        hall = self._store.hall_id
         if window.closed:
             raise WindowClosedError(window.window_id)
         if staff_id is None:
-            return organisation.on_duty(connection, hall, window.window_id, now)
+            return organisation.on_duty(connection, hall, window.window_id, at)
         person = organisation.person(connection, hall, staff_id)
         colleague = person.unit_id == window.unit_id
-        if not colleague and person.staff_id not in organisation.rostered(connection, hall, window.window_id, now):
+        if not colleague and person.staff_id not in organisation.rostered(connection, hall, window.window_id, at):
             raise StrangerAtWindowError(person.staff_id, person.unit_name, window.window_id, window.unit_name)
         return person.staff_id
 
@@ -292,5 +297,6 @@ class Ratings:
         return connection.execute(select(_RATING.c.rating_id).where(*same)).first() is not None
 
 
-def _reasons(rating_id: str, codes: Sequence[int]) -> list[Submission]:
-    return [Submission(ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes))))] if codes else []
+def _reasons(rating_id: str, codes: Sequence[int], at: datetime | None) -> list[Submission]:
+    added = ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes)))
+    return [Submission(added, at=at)] if codes else []
