@@ -297,7 +297,7 @@ async def test_the_hall_adds_an_item_changes_it_and_withdraws_it(path: Path, tmp
         await fill(pilot, points="3", group="本厅规定", text="台面堆放杂物")
         await until(pilot, lambda: "台面堆放杂物" in screen_text(pilot.app))
         pilot.app.screen.query_one(ScoreTable).point_at("X1")
-        await sees(pilot, "第1版  2026-07-14 起  2 分  G1", "第2版  2026-07-14 起  3 分  G1")
+        await sees(pilot, "第1版  2026-07-14 起  2分  G1", "第2版  2026-07-14 起  3分  G1")
         await press(pilot, "w", "enter")
         await sees(pilot, "X1 已停用")
         await until(pilot, lambda: "X1" not in listed(pilot))
