@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
+from math import sqrt
 
 MILLION = 10**6
 WEAKEST, STRONGEST = 1, 1000
@@ -50,6 +51,25 @@ def satisfaction(counts: Counts, alpha: Sequence[int], points: Sequence[int], mi
         return None
     weights = [n * MILLION + a for n, a in zip(counts, alpha, strict=True)]
     return Fraction(sum(u * w for u, w in zip(points, weights, strict=True)), sum(weights))
+
+
+def within_weeks(given: Iterable[tuple[int, int]]) -> tuple[Fraction, int]:
+    """Of ratings with their week and points: squares around the weeks' own means, and ratings beyond one a week."""
+    weeks: dict[int, list[int]] = {}
+    for week, points in given:
+        weeks.setdefault(week, []).append(points)
+    squares = Fraction(0)
+    for own in weeks.values():
+        middle = Fraction(sum(own), len(own))
+        squares += sum((points - middle) ** 2 for points in own)
+    return squares, sum(len(own) - 1 for own in weeks.values())
+
+
+def trend(given: Sequence[tuple[int, int]], variance: Fraction) -> tuple[Fraction, float]:
+    """Slope of the line through ratings over weeks, and its standard error."""
+    middle = Fraction(sum(week for week, _ in given), len(given))
+    width = sum(((week - middle) ** 2 for week, _ in given), Fraction(0))
+    return sum(((week - middle) * points for week, points in given), Fraction(0)) / width, sqrt(variance / width)
 
 
 def prior(subjects: Iterable[Counts]) -> list[int]:

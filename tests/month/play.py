@@ -98,6 +98,8 @@ class Month:
     reversed_finding: Mapping[str, Any] = field(default_factory=dict)
     answers: list[tuple[Item, Fraction, Response]] = field(default_factory=list)
     """Every question of every paper that was handed in, with its marks and what was answered."""
+    seconds: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    """How long each taker sat over all papers."""
 
     def __post_init__(self) -> None:
         self.home = self.folder / "home"
@@ -246,6 +248,7 @@ class Month:
                 sitting.answer(place.position, response, elapsed)
             self.answers.append((item, marks, response))
         report = sitting.submit(SubmitReason.CLERK, elapsed + 1000)
+        self.seconds[clerk] += elapsed // 1000 + 1
         self.own.marks[CAMPAIGN, clerk, paper].append((report.earned, report.maximum))
 
     def _patrol(self, number: int, day: date) -> None:

@@ -14,6 +14,7 @@ from quiz.marking import mark
 from quiz.model.item import Item, Response
 from scoring.calendar.working_days import is_working_day
 from tests.month import formulas
+from tests.month.evidence import evidence
 from tests.month.play import CAMPAIGN, CODES, DAYS, FORGOTTEN, Month
 from tests.month.replayer import Shown
 
@@ -67,7 +68,7 @@ def assert_tables(month: Month, own: Own, text: str) -> None:
     """All of them, and that there is no other."""
     found = tables_of(text)
     expected = dict(_expected(month, own))
-    assert found.keys() == expected.keys() | {"账本链头"}
+    assert found.keys() ^ expected.keys() == {"账本链头"}, [*(found.keys() ^ expected.keys())]
     for name, rows in expected.items():
         got = found[name]
         if name.endswith("排名"):  # places and intervals are held elsewhere
@@ -101,6 +102,12 @@ def _expected(month: Month, own: Own) -> Iterator[tuple[str, Rows]]:
     units = [(unit_name(unit), _of_unit(month, unit)) for unit in own["unit"]]
     yield "群众评价/按单位", _rates(units)
     yield "群众评价/按窗口", _rates([(window_name(one), _levels(month, window=one)) for one in own["window"]])
+    names = {
+        "unit": {one: unit_name(one) for one in own["unit"]},
+        "window": {one: window_name(one) for one in own["window"]},
+        "staff": month.names,
+    }
+    yield from evidence(month, own, names)
     yield "差评办理与投诉/差评办理", _bad(month)
     week = "一二三四五六日"
     yield (

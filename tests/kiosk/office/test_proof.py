@@ -147,7 +147,9 @@ def test_contributions_shown_add_up_to_the_composite_to_the_cent(desk: StoreScor
         else:
             assert sum(map(Fraction, shown)) == Fraction(total) == standing.composite.total
         bars = [line.stretch for line in lines if isinstance(line, Bar)]
-        assert [bar.start for bar in bars] == [0, bars[0].end, bars[1].end]
+        drawn = [Fraction(points) for points in shown if points != "－"]
+        assert [Fraction(bar.end) - Fraction(bar.start) for bar in bars] == drawn
+        assert [bar.start for bar in bars] == [0, *(bar.end for bar in bars)][: len(bars)]
         if standing.composite.total is not None:
             assert bars[-1].end == standing.composite.total
 
