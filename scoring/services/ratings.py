@@ -1,6 +1,5 @@
 """Taking a citizen's rating: who it is for, that it counts once, that it is durable."""
 
-import hmac
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
@@ -26,6 +25,7 @@ from scoring.identifiers import folded
 from scoring.ledger.ledger import Entry, Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
+from scoring.ledger.visit_key import digest_of_before, visit_digest
 from scoring.read import organisation
 from scoring.read.organisation import WindowRecord
 from scoring.rules.ratings import pace
@@ -55,28 +55,6 @@ class GivenRating:
     """Why it counts nowhere until somebody has looked, a value of `scoring.rules.ratings.pace.Flag`."""
     repeated: bool = field(default=False, compare=False)
     """Whether it was on record before it was asked for."""
-
-
-def visit_digest(visit_key: bytes, visit: str) -> str:
-    """What the ledger remembers of a visit number: enough to refuse a second rating, not the number itself.
-
-    Keyed (HMAC-SHA-256), because visit numbers are short and regular and could be found by trying.
-    """
-    return _digest(visit_key, folded(visit))
-
-
-def digest_of_before(visit_key: bytes, visit: str) -> str:
-    """The same as it was before numbers were folded: only small letters and outer spaces made no difference.
-
-    A plain number has one digest both ways, so what was rated then cannot be rated again. A number that was typed then
-    with full-width digits or inner spaces is only known again typed in that very way: nothing leads from its digest to
-    the number.
-    """
-    return _digest(visit_key, visit.strip().upper())
-
-
-def _digest(visit_key: bytes, visit: str) -> str:
-    return hmac.new(visit_key, visit.encode("utf-8", "surrogatepass"), "sha256").hexdigest()
 
 
 class _NothingToDoError(Exception):
@@ -132,7 +110,6 @@ class Ratings:
             if before := self._asked_before(connection, asker, window.window_id, level):
                 return before
             served_by = self._served_by(connection, window, staff_id, at or self._store.clock())
-            named = served_by if staff_id else None
             visited = self._visited(connection, visit)
         event = RatingGiven(
             rating_id=rating_id or uuid.uuid4().hex,
@@ -145,9 +122,9 @@ class Ratings:
             service_id=service_id,
             **asker.facts(),
         )
-        given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}), at=at)
+        unnamed = event if staff_id else event.model_copy(update={"staff_id": None})
         try:
-            self._store.ledger.append_all([given, *_reasons(event.rating_id, codes, at)])
+            self._store.ledger.append_all(_given(event, unnamed, codes, at))
         except ConflictError as error:
             return self._same_again(event, asker, error)
         open_with_rating(self._store, event, codes)
@@ -297,6 +274,8 @@ class Ratings:
         return connection.execute(select(_RATING.c.rating_id).where(*same)).first() is not None
 
 
-def _reasons(rating_id: str, codes: Sequence[int], at: datetime | None) -> list[Submission]:
-    added = ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes)))
-    return [Submission(added, at=at)] if codes else []
+def _given(event: RatingGiven, in_doubt: RatingGiven, codes: Sequence[int], at: datetime | None) -> list[Submission]:
+    """A rating with its reasons, all of one moment."""
+    given = Submission(event, in_doubt=in_doubt, at=at)
+    added = ReasonsAdded(rating_id=event.rating_id, codes=tuple(dict.fromkeys(codes)))
+    return [given, Submission(added, at=at)] if codes else [given]
