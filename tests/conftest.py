@@ -5,6 +5,7 @@ No test has a deadline or a number of examples of its own; `tests.examples.times
 
 import gc
 import os
+from collections.abc import Generator
 from pathlib import Path
 from typing import Final
 
@@ -55,3 +56,24 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that fails never gets to close the store it opened, and the next one must not be blamed for it.
+
+    Only what stands in its own variables: what a fixture gave, the fixture closes. A test that passes closes its own.
+    """
+    report = yield
+    if call.when == "call" and call.excinfo is not None:
+        from scoring.ledger.store import Store
+
+        given = [id(one) for one in getattr(item, "funcargs", {}).values()]
+        for entry in call.excinfo.traceback:
+            if entry.path == item.path:
+                for one in entry.frame.f_locals.values():
+                    if isinstance(one, Store) and id(one) not in given:
+                        one.close()
+    return report
