@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from kiosk.cli.acting import acting, acting_options
@@ -63,6 +64,7 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--service", metavar=common.an_id, help=words.service)
     parser.add_argument("--contact", metavar=words.a_contact, help=words.contact)
     parser.add_argument("--channel", choices=CHANNELS, default="evaluator", help=words.channel)
+    parser.add_argument("--at", metavar=words.a_time, help=words.at)
     parser.add_argument("--id", dest="request", metavar=words.a_key, help=words.request)
     parser.add_argument("--token-file", type=PathArgument(common), metavar=common.a_file, help=words.from_file)
     acting_options(parser, required=False, about=words.acting)
@@ -75,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
     if options.ask:
         return _asked(options)
     codes, contact = _codes(options.reasons, options.level, common), _contact(options, common)
-    service = service_of(options.service, common)
+    service, at = service_of(options.service, common), _at(options, common)
     with opened(options) as store:
         from scoring.events.ratings import Channel
         from scoring.receipts.receipts import Receipts
@@ -92,6 +94,7 @@ def run(options: argparse.Namespace) -> int:
                 asker=_asker(options, store),
                 codes=codes,
                 service_id=service,
+                at=at,
             )
             if contact:
                 FollowUps(store).leave_contact(given.rating_id, contact)
@@ -149,6 +152,23 @@ def service_of(text: str | None, common: CommonWords) -> str | None:
     if not _SERVICE.fullmatch(found := folded(text)):
         raise Failure(WORDS[common.language].no_service.format(given=text), 2)
     return found
+
+
+def _at(options: argparse.Namespace, common: CommonWords) -> datetime | None:
+    """When it was given; None where nobody says so, which is now.
+
+    Raises:
+        Failure: it is no moment, or has not been yet.
+    """
+    from scoring.clock import system_clock
+    from scoring.exchange.moments import moment_of
+
+    if options.at is None:
+        return None
+    found = moment_of(options.at.strip())
+    if found is None or found > system_clock():
+        raise Failure(WORDS[common.language].no_time.format(given=options.at), 2)
+    return found.astimezone(UTC)
 
 
 def _contact(options: argparse.Namespace, common: CommonWords) -> str | None:

@@ -25,9 +25,9 @@ from scoring.ledger.canonical import sha256_hex
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
+from scoring.ledger.visit_key import visit_digest
 from scoring.read import organisation
 from scoring.read.organisation import StaffRecord
-from scoring.services.ratings import visit_digest
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
 

@@ -3,21 +3,19 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
-from scoring.clock import HALL_ZONE
 from scoring.events.ratings import Channel
 from scoring.exchange.dialects import Dialect, Direction
 from scoring.exchange.faults import ExchangeFault, ExchangeFlaw
 from scoring.exchange.fields import meanings
+from scoring.exchange.moments import moment_of
 from scoring.identifiers import folded
-from scoring.roster.cells import day_of
 from scoring.rules.ratings.reasons import all_reasons
 from scoring.services.ratings import WORDS_LIMIT
 
 _SPLIT: Final = re.compile(r"\W+")
-_MOMENT: Final = re.compile(r"(.+?)[ T\u3000]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?")
 _MOST_REASONS: Final = 10
 _SERVICE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
 _SLACK: Final = timedelta(minutes=5)
@@ -129,7 +127,7 @@ class RowReader:
 
     def _at(self, line: Line) -> datetime:
         said = line.cells["at"].strip()
-        found = _moment(said)
+        found = moment_of(said)
         if found is None:
             self._fault(line, "at", ExchangeFlaw.TIME if said else ExchangeFlaw.MISSING)
             return self._now
@@ -165,22 +163,3 @@ class RowReader:
     def _status(self, line: Line) -> None:
         if folded(line.cells.get("status", "")) not in {"", "1", "2", "3"}:
             self._fault(line, "status", ExchangeFlaw.STATUS)
-
-
-def _moment(said: str) -> datetime | None:
-    """A moment of the hall's day, as systems write it: 2026-07-14 09:41:00, 2026/7/14 9:41, 20260714094100."""
-    digits = folded(said)
-    if digits.isascii() and digits.isdigit() and len(digits) == 14:
-        said = f"{digits[:8]} {digits[8:10]}:{digits[10:12]}:{digits[12:]}"
-    found = _MOMENT.fullmatch(said.replace("：", ":"))
-    day = day_of(found[1]) if found else None
-    if found is None or day is None:
-        return None
-    return _at_time(day, int(found[2]), int(found[3]), int(found[4] or 0))
-
-
-def _at_time(day: date, hour: int, minute: int, second: int) -> datetime | None:
-    try:
-        return datetime.combine(day, time(hour, minute, second), HALL_ZONE)
-    except ValueError:
-        return None

@@ -9,6 +9,7 @@ at all once their entries meet.
 """
 
 import hashlib
+import hmac
 import re
 import secrets
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Final
 from sqlalchemy import Engine, delete, select
 
 from scoring.errors.store import NotSavedError, VisitKeyForeignError, VisitKeyGoneError, VisitKeySpoiltError
+from scoring.identifiers import folded
 from scoring.ledger.erasing import owe
 from scoring.ledger.transaction import reading, writing
 from scoring.plain_file import read_at_most
@@ -121,3 +123,25 @@ def write_visit_key(path: Path, key: bytes) -> None:
 
 def _name(key: bytes) -> str:
     return hashlib.sha256(b"visit-key/1:" + key).hexdigest()[:32]
+
+
+def visit_digest(visit_key: bytes, visit: str) -> str:
+    """What the ledger remembers of a visit number: enough to refuse a second rating, not the number itself.
+
+    Keyed (HMAC-SHA-256), because visit numbers are short and regular and could be found by trying.
+    """
+    return _digest(visit_key, folded(visit))
+
+
+def digest_of_before(visit_key: bytes, visit: str) -> str:
+    """The same as it was before numbers were folded: only small letters and outer spaces made no difference.
+
+    A plain number has one digest both ways, so what was rated then cannot be rated again. A number that was typed then
+    with full-width digits or inner spaces is only known again typed in that very way: nothing leads from its digest to
+    the number.
+    """
+    return _digest(visit_key, visit.strip().upper())
+
+
+def _digest(visit_key: bytes, visit: str) -> str:
+    return hmac.new(visit_key, visit.encode("utf-8", "surrogatepass"), "sha256").hexdigest()

@@ -1,10 +1,10 @@
 """Taking a citizen's rating: who it is for, that it counts once, that it is durable."""
 
-import hmac
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -25,6 +25,7 @@ from scoring.identifiers import folded
 from scoring.ledger.ledger import Entry, Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
+from scoring.ledger.visit_key import digest_of_before, visit_digest
 from scoring.read import organisation
 from scoring.read.organisation import WindowRecord
 from scoring.rules.ratings import pace
@@ -56,28 +57,6 @@ class GivenRating:
     """Whether it was on record before it was asked for."""
 
 
-def visit_digest(visit_key: bytes, visit: str) -> str:
-    """What the ledger remembers of a visit number: enough to refuse a second rating, not the number itself.
-
-    Keyed (HMAC-SHA-256), because visit numbers are short and regular and could be found by trying.
-    """
-    return _digest(visit_key, folded(visit))
-
-
-def digest_of_before(visit_key: bytes, visit: str) -> str:
-    """The same as it was before numbers were folded: only small letters and outer spaces made no difference.
-
-    A plain number has one digest both ways, so what was rated then cannot be rated again. A number that was typed then
-    with full-width digits or inner spaces is only known again typed in that very way: nothing leads from its digest to
-    the number.
-    """
-    return _digest(visit_key, visit.strip().upper())
-
-
-def _digest(visit_key: bytes, visit: str) -> str:
-    return hmac.new(visit_key, visit.encode("utf-8", "surrogatepass"), "sha256").hexdigest()
-
-
 class _NothingToDoError(Exception):
     """What was asked for is on record already."""
 
@@ -100,6 +79,7 @@ class Ratings:
         asker: Asker = CITIZEN,
         codes: Sequence[int] = (),
         service_id: str | None = None,
+        at: datetime | None = None,
     ) -> GivenRating:
         """Store a level for a window, and its reasons with it.
 
@@ -114,6 +94,7 @@ class Ratings:
             asker: the device or person it comes from, with the key of its request: the same key again changes nothing.
             codes: reasons of that level.
             service_id: the service that was done, where it is known.
+            at: when it was given, aware UTC, where whoever asks vouches for a time that has been; else now.
 
         Raises:
             RequestReusedError: the request's key belongs to a rating of another level or window.
@@ -128,8 +109,7 @@ class Ratings:
             window = organisation.window(connection, self._store.hall_id, window_id)
             if before := self._asked_before(connection, asker, window.window_id, level):
                 return before
-            served_by = self._served_by(connection, window, staff_id)
-            named = served_by if staff_id else None
+            served_by = self._served_by(connection, window, staff_id, at or self._store.clock())
             visited = self._visited(connection, visit)
         event = RatingGiven(
             rating_id=rating_id or uuid.uuid4().hex,
@@ -142,9 +122,9 @@ class Ratings:
             service_id=service_id,
             **asker.facts(),
         )
-        given = Submission(event, in_doubt=event.model_copy(update={"staff_id": named}))
+        unnamed = event if staff_id else event.model_copy(update={"staff_id": None})
         try:
-            self._store.ledger.append_all([given, *_reasons(event.rating_id, codes)])
+            self._store.ledger.append_all(_given(event, unnamed, codes, at))
         except ConflictError as error:
             return self._same_again(event, asker, error)
         open_with_rating(self._store, event, codes)
@@ -197,16 +177,18 @@ class Ratings:
                 return True
             return found is not None and self._is_rated(connection, found)
 
-    def _served_by(self, connection: Connection, window: WindowRecord, staff_id: str | None) -> str | None:
-        """Who the rating is for; a person named must belong to the window's unit or be rostered there today."""
-        hall, now = self._store.hall_id, self._store.clock()
+    def _served_by(
+        self, connection: Connection, window: WindowRecord, staff_id: str | None, at: datetime
+    ) -> str | None:
+        """Who the rating is for; a person named must belong to the window's unit or be rostered there that day."""
+        hall = self._store.hall_id
         if window.closed:
             raise WindowClosedError(window.window_id)
         if staff_id is None:
-            return organisation.on_duty(connection, hall, window.window_id, now)
+            return organisation.on_duty(connection, hall, window.window_id, at)
         person = organisation.person(connection, hall, staff_id)
         colleague = person.unit_id == window.unit_id
-        if not colleague and person.staff_id not in organisation.rostered(connection, hall, window.window_id, now):
+        if not colleague and person.staff_id not in organisation.rostered(connection, hall, window.window_id, at):
             raise StrangerAtWindowError(person.staff_id, person.unit_name, window.window_id, window.unit_name)
         return person.staff_id
 
@@ -292,5 +274,8 @@ class Ratings:
         return connection.execute(select(_RATING.c.rating_id).where(*same)).first() is not None
 
 
-def _reasons(rating_id: str, codes: Sequence[int]) -> list[Submission]:
-    return [Submission(ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes))))] if codes else []
+def _given(event: RatingGiven, in_doubt: RatingGiven, codes: Sequence[int], at: datetime | None) -> list[Submission]:
+    """A rating with its reasons, all of one moment."""
+    given = Submission(event, in_doubt=in_doubt, at=at)
+    added = ReasonsAdded(rating_id=event.rating_id, codes=tuple(dict.fromkeys(codes)))
+    return [given, Submission(added, at=at)] if codes else [given]

@@ -14,10 +14,11 @@ from scoring.identifiers import folded, meant
 from scoring.ledger.ledger import Frozen, Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
+from scoring.ledger.visit_key import visit_digest
 from scoring.read import organisation
 from scoring.read.attempts import documents
 from scoring.rules.ratings import pace
-from scoring.services.ratings import WORDS_LIMIT, visit_digest
+from scoring.services.ratings import WORDS_LIMIT
 from scoring.surveys.results import SurveyRecord, Written, is_answered, surveys, words
 
 

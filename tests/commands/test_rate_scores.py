@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,14 @@ def test_the_command_shows_them_where_asked(home: Path, run: Run) -> None:
     ranked = json.loads(run("scores", "--ranks", "--home", str(home), "--json").out)
     assert {(one["rank_low"], one["rank_high"]) for one in ranked["standings"]} == {(None, None)}
     assert "名次范围" in run("scores", "--ranks", "--home", str(home)).out
+
+
+def test_a_rating_that_was_given_earlier_counts_on_its_day(home: Path, run: Run) -> None:
+    flags = ("rate", "--home", str(home), "--window", "A03", "--level", "4", "--staff", "W1")
+    assert run(*flags, "--at", "2026-01-05 09:41").code == 0
+    with closing(sqlite3.connect(home / DATABASE)) as raw:
+        assert raw.execute("SELECT day, level FROM rating").fetchall() == [("2026-01-05", 4)]
+    for wrong in ("2999-01-01 08:00", "yesterday", "2026-02-30 08:00", ""):
+        answer = run(*flags, "--at", wrong)
+        assert (answer.code, answer.out) == (2, "")
+        assert "--at" in answer.err

@@ -210,6 +210,8 @@ NO_KEYS = frozenset({"citizen/survey/handing_in.py"})
 Outcome = tuple[list[tuple[str, dict[str, Any]]], str]
 """What is stored, and what is shown."""
 
+_RECEIPT = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}")
+"""Of a rating whose id is made anew each time."""
 _RANDOM = re.compile(r"[0-9a-f]{32,64}|[0-9a-f]{8}-[0-9a-f-]{27}")
 
 
@@ -269,7 +271,7 @@ async def walked(walk: Walk, folder: Path, *, patiently: bool) -> Outcome:
                 if patiently:
                     await still(pilot)
             await still(pilot)
-            return stored(store), f"{type(app.screen).__name__}\n{screen_text(app)}"
+            return stored(store), f"{type(app.screen).__name__}\n{_RECEIPT.sub('', screen_text(app))}"
 
 
 async def still(pilot: Kiosk) -> None:

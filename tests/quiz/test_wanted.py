@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.drawing.draw import draw_paper
 from quiz.drawing.wanted import Wanted
 from quiz.model.blueprint import Part, Where
@@ -15,6 +14,7 @@ from quiz.model.errors import DrawError
 from quiz.model.item import Item
 from quiz.review.apart import kept_apart
 from tests.quiz.builders import ShelfBank, make_blueprint, make_part
+from tests.quiz.shipped import shipped
 from tests.quiz.test_draw import DAY, drawn, single_of
 from tests.telling import told
 
@@ -83,7 +83,7 @@ def test_a_paper_that_only_has_such_questions_says_so() -> None:
 
 
 def test_the_shipped_papers_never_hold_two_that_give_each_other_away() -> None:
-    bank = load_bank(bundled_bank_path()).bank
+    bank = shipped().bank
     apart = kept_apart(tuple(bank.items.values()))
     assert apart
     day = date(2026, 12, 1)
@@ -94,7 +94,7 @@ def test_the_shipped_papers_never_hold_two_that_give_each_other_away() -> None:
 
 
 def test_a_marriage_clerk_is_examined_on_what_her_window_does() -> None:
-    bank = load_bank(bundled_bank_path()).bank
+    bank = shipped().bank
     wanted = Wanted(services=frozenset({"S09", "S10", "S11"}))
     got = draw_paper(bank.blueprints["desk"], bank, seed="s", day=date(2026, 12, 1), wanted=wanted)
     items = [bank.items[place.item_id] for place in got.items]

@@ -15,16 +15,10 @@ from scoring.errors.inputs import TextTooLongError
 from scoring.events.ratings import Channel, RatingGiven
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
+from scoring.ledger.visit_key import digest_of_before, visit_digest
 from scoring.rules.ratings.pace import BURST_MOST
 from scoring.services.answering.followups import FollowUps
-from scoring.services.ratings import (
-    CORRECTION_SECONDS,
-    WORDS_LIMIT,
-    GivenRating,
-    Ratings,
-    digest_of_before,
-    visit_digest,
-)
+from scoring.services.ratings import CORRECTION_SECONDS, WORDS_LIMIT, GivenRating, Ratings
 from scoring.tables.ratings import RatingTally
 from tests.scoring.halls import (
     FakeClock,

@@ -35,7 +35,7 @@ def test_a_paper_survives_the_power_cut_and_every_number_agrees(demo_home: Path)
     before = json.loads(kiosk("scores", "--home", str(demo_home), "--json"))
     badge = next(one["id"] for one in before["standings"] if one["knowledge"] is None)
     terminal = signed_in(demo_home, badge, (80, 24))
-    terminal.press("1")
+    terminal.press("2")  # the monthly paper; the first one is of the own desk
     terminal.wait_for("怎样计分")
     terminal.press("enter")
     terminal.wait_for("第1题，共20题", "每次作答即时保存")
@@ -67,7 +67,7 @@ def test_a_paper_survives_the_power_cut_and_every_number_agrees(demo_home: Path)
     terminal.kill()
 
     explained = json.loads(kiosk("explain", badge, "--home", str(demo_home), "--json"))
-    attempt = explained["papers"][0]["attempts"][-1]
+    attempt = next(one for one in explained["papers"] if one["attempts"])["attempts"][-1]
     assert f"{attempt['percent']:.2f}" == shown[1]
     after = json.loads(kiosk("scores", "--home", str(demo_home), "--json"))
     standing = next(one for one in after["standings"] if one["id"] == badge)

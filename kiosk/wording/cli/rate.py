@@ -30,6 +30,11 @@ class RateWords:
     acting: str
     request: str
     from_file: str
+    at: str
+    a_time: str
+    """Name of the argument of `--at`."""
+    no_time: str
+    """Template: given."""
     a_key: str
     """Name of the argument of `--id`."""
     a_visit: str
@@ -66,6 +71,9 @@ _ZH: Final = RateWords(
     acting="由谁录入: 管理员的工号；评价设备改用令牌（KIOSK_DEVICE_TOKEN 或 --token-file）",
     request="请求编号；同一编号再来一次不会重复保存，返回第一次的回执",
     from_file="设备令牌所在的文件",
+    at="评价的时间，如 2026-07-14 09:41（离线设备后补的）；不写时为现在",
+    a_time="时间",
+    no_time="--at: 「{given}」不是已经过去的时间；请写成 2026-07-14 09:41",
     a_key="请求编号",
     a_visit="办件编号",
     foreign_reason="--reasons: {given} 不是等级 {level} 的原因代码。可用: {known}",
@@ -95,6 +103,9 @@ _EN: Final = RateWords(
     acting="badge of the administrator who enters it; a device shows its token instead",
     request="key of this request: the same key again stores nothing and returns the first receipt",
     from_file="file with the device's token (default: the variable KIOSK_DEVICE_TOKEN)",
+    at="when it was given, such as 2026-07-14 09:41, where a device was off the line; else now",
+    a_time="TIME",
+    no_time="--at: {given} is no time that has been; write it as 2026-07-14 09:41",
     a_key="KEY",
     a_visit="VISIT",
     foreign_reason="--reasons: {given} is no reason of level {level}; there are {known}",

@@ -12,9 +12,9 @@ from scoring.events.organisation import DayPart
 from scoring.events.visits import VisitServed
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
+from scoring.ledger.visit_key import visit_digest
 from scoring.read import organisation
 from scoring.rules.ratings.asking import Outcome
-from scoring.services.ratings import visit_digest
 from scoring.tables.keys import table
 from scoring.tables.visits import Visit
 
