@@ -8,6 +8,8 @@ from typing import ClassVar, Final
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.errors import NoWidget
+from textual.widget import Widget
 from textual.widgets import Static
 
 from kiosk.citizen.notice.pages import NoticePages
@@ -166,13 +168,19 @@ class NoticeScreen(HallScreen):
         pages, ways = self.query_one_optional(NoticePages), self.query_one_optional("#ways")
         if pages is None or ways is None:
             return  # the screen is being composed again
-        room = ways.outer_size.height + ways.styles.margin.height if ways.display else 0
-        ways.display = not pages.fits_with(room)
+        ways.display = not pages.fits_with(self._taken_by(ways))
         for page in ways.query("#page").results(Static):
             page.update(self.words.common.page.format(page=pages.page, pages=pages.pages))
         # Hidden where they stand, so that the other one does not come under the finger.
         for tile in ways.query(Tile):
             tile.visible = pages.page > 1 if tile.id == "previous" else pages.page < pages.pages
+
+    def _taken_by(self, ways: Widget) -> int:
+        """Rows of the ways in the very layout that the pages have their size from: shown since, they take none yet."""
+        try:
+            return self.find_widget(ways).region.height + ways.styles.margin.height
+        except NoWidget:
+            return 0
 
     @on(Tile.Pressed)
     async def pressed(self, event: Tile.Pressed) -> None:
