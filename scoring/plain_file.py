@@ -38,23 +38,32 @@ def read_text_at_most(path: Path, most: int) -> str:
         UnicodeDecodeError: it is no UTF-8.
         OSError: it is not there, or may not be read.
     """
-    data = read_at_most(path, most + 1)
-    if len(data) > most:
-        raise FileTooLargeError(f"{path} has more than {most} bytes")
-    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return _whole(path, most).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def spreadsheet_text(data: bytes) -> str:
-    """The text that a spreadsheet program saved: UTF-8, with a mark at its start or without, or GB18030.
+def spreadsheet_text_at_most(path: Path, most: int) -> str:
+    """The text of at most `most` bytes that a spreadsheet program saved: UTF-8, with a mark or without, or GB18030.
 
     Raises:
-        UnicodeDecodeError: it is neither.
+        NotAFileError: it is no plain file.
+        FileTooLargeError: it has more bytes.
+        UnicodeDecodeError: it is neither UTF-8 nor GB18030.
+        OSError: it is not there, or may not be read.
     """
+    data = _whole(path, most)
     # Every text in UTF-8 is asked first: GB18030 would take most of them for other signs.
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("gb18030")
+
+
+def _whole(path: Path, most: int) -> bytes:
+    """All of a file: whoever read only its beginning would take that for the whole."""
+    data = read_at_most(path, most + 1)
+    if len(data) > most:
+        raise FileTooLargeError(f"{path} has more than {most} bytes")
+    return data
 
 
 class FileTooLargeError(OSError):

@@ -220,7 +220,8 @@ class LineFault:
 
     line: int
     column: str
-    """`day`, `window`, `item`, `staff`, `origin`, `id`, or empty for the whole line."""
+    """`day`, `window`, `item`, `staff`, `origin`, `id`, `note`; of the file as a whole `quotes`, `large`, `unreadable`,
+    `encoding`."""
     given: str
 
 

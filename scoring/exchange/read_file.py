@@ -8,7 +8,7 @@ from scoring.exchange.faults import ExchangeFault, ExchangeFileError, ExchangeFi
 from scoring.exchange.fields import NEEDED, meanings, written
 from scoring.exchange.rows import Line
 from scoring.identifiers import folded
-from scoring.plain_file import NotAFileError, read_at_most, spreadsheet_text
+from scoring.plain_file import FileTooLargeError, NotAFileError, spreadsheet_text_at_most
 from scoring.separated import QuotesError, separated
 
 LARGEST: Final = 256 * 1024 * 1024
@@ -55,16 +55,14 @@ def _line(number: int, cells: Sequence[str], places: dict[str, tuple[int, str]])
 
 def _text(path: Path) -> str:
     try:
-        raw = read_at_most(path, LARGEST + 1)
+        return spreadsheet_text_at_most(path, LARGEST)
     except FileNotFoundError as error:
         raise ExchangeFileError(str(path), ExchangeFileFault.GONE) from error
     except NotAFileError as error:
         raise ExchangeFileError(str(path), ExchangeFileFault.NO_FILE) from error
+    except FileTooLargeError as error:
+        raise ExchangeFileError(str(path), ExchangeFileFault.TOO_LARGE) from error
     except OSError as error:
         raise ExchangeFileError(str(path), ExchangeFileFault.UNREADABLE, error.strerror or "") from error
-    if len(raw) > LARGEST:
-        raise ExchangeFileError(str(path), ExchangeFileFault.TOO_LARGE)
-    try:
-        return spreadsheet_text(raw)
     except UnicodeDecodeError as error:
         raise ExchangeFileError(str(path), ExchangeFileFault.ENCODING) from error

@@ -10,12 +10,12 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from scoring.errors.answering import ChecklistFileError
-from scoring.plain_file import read_at_most
+from scoring.plain_file import read_text_at_most
 
 OWN_FILE: Final = "inspection.yaml"
 """In the terminal's folder."""
 _LARGEST: Final = 200_000
-"""Bytes of a hall's own file that are read."""
+"""Bytes of a hall's own file, at most."""
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
@@ -56,7 +56,7 @@ def checklist(home: Path | None) -> Mapping[str, Item]:
     if path is None or not path.exists():
         return shipped()
     try:
-        tree = yaml.safe_load(read_at_most(path, _LARGEST).decode("utf-8-sig"))
+        tree = yaml.safe_load(read_text_at_most(path, _LARGEST))
         own = _File.model_validate(tree)
     except OSError as error:
         raise ChecklistFileError(str(path), "unreadable") from error

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from scoring.plain_file import read_at_most, spreadsheet_text
+from scoring.plain_file import FileTooLargeError, spreadsheet_text_at_most
 from scoring.roster.errors import RosterFault, RosterFileError
 from scoring.roster.grids import Cell, Grid, Grids
 from scoring.roster.layout import Sheet, layouts
@@ -45,12 +45,10 @@ def _rows(path: Path) -> list[tuple[int, list[Cell]]]:
 
 def _text(path: Path) -> str:
     try:
-        raw = read_at_most(path, LARGEST + 1)
+        return spreadsheet_text_at_most(path, LARGEST)
+    except FileTooLargeError as error:
+        raise RosterFileError(str(path), RosterFault.TOO_LARGE) from error
     except OSError as error:
         raise RosterFileError(str(path), RosterFault.UNREADABLE, error.strerror or str(error)) from error
-    if len(raw) > LARGEST:
-        raise RosterFileError(str(path), RosterFault.TOO_LARGE)
-    try:
-        return spreadsheet_text(raw)
     except UnicodeDecodeError as error:
         raise RosterFileError(str(path), RosterFault.ENCODING) from error

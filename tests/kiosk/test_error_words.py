@@ -64,6 +64,8 @@ FAMILIES = sorted({*ROOTS, *ERRORS} - {*CAUSES}, key=lambda kind: kind.__name__)
 CAUSES_OF_AUDITS = (HeldAtALoss, StatuteNotUtf8, StatuteTwice, StatuteUnreadable)
 WANTED = [Wanted(want, 1, 60, ("a", "b")) for want in Want]
 DAY = date(2026, 7, 14)
+OF_LINES = ("day", "window", "item", "staff", "origin", "id", "note")
+OF_FILES = ("quotes", "large", "unreadable", "encoding")
 EXAMPLES: Mapping[Any, list[Any]] = {
     str: ["staff"],  # also a kind of subject
     int: [7],
@@ -74,7 +76,7 @@ EXAMPLES: Mapping[Any, list[Any]] = {
     Fault: [Fault("T1", seq, flaw, "9") for flaw in Flaw for seq in (3, None)],
     SettingFault: [SettingFault("kind", flaw, 2, 3, wanted) for flaw in SettingFlaw for wanted in WANTED],
     Shortage: [Shortage(1, "Part", 4, 3, 1, {"types": ("single", "number")}), Shortage(2, "Part", 4, 3, 0, {})],
-    LineFault: [LineFault(2, column, "x") for column in ("day", "window", "item", "staff", "origin", "id", "")],
+    LineFault: [LineFault(2, column, "x") for column in (*OF_LINES, *OF_FILES)],
     FigureFault: [FigureFault(2, 3, flaw, "x") for flaw in FigureFlaw],
     UnaskedItem: [
         UnaskedItem("Q1", held=False, why=None, effective_from=DAY, effective_until=None),

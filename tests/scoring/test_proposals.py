@@ -95,3 +95,28 @@ def test_every_fault_is_named_and_nothing_is_brought_in(store: Store, tmp_path: 
     with pytest.raises(ProposalFileError):
         Proposals(store).bring_in(tmp_path, who(store, "G2"))
     assert Proposals(store).all() == ()
+
+
+def test_a_file_that_cannot_be_read_whole_is_refused_as_a_whole(store: Store, tmp_path: Path) -> None:
+    large = GOOD + "K9,摄像头,2026-07-01,A01,A1,,\n" * 200_000  # its end is as good as its beginning
+    for text, column, line in ((large, "large", 1), ('编号\n"K1\n', "quotes", 2)):
+        with pytest.raises(ProposalFileError) as refused:
+            brought(store, tmp_path, text)
+        assert [(one.line, one.column) for one in refused.value.faults] == [(line, column)]
+    (tmp_path / "odd.csv").write_bytes(b"\xff\xfe\xff\xff\xff")
+    with pytest.raises(ProposalFileError) as refused:
+        Proposals(store).bring_in(tmp_path / "odd.csv", who(store, "G2"))
+    assert [one.column for one in refused.value.faults] == ["encoding"]
+
+
+def test_nothing_is_cut_and_of_two_with_one_number_neither_is_taken(store: Store, tmp_path: Path) -> None:
+    head = "编号;来源;日期;窗口;条目;说明\n"
+    for line in (f"K1;摄像头;2026-07-02;A01;D2;{'长' * 201}\n", f"K1;{'长' * 61};2026-07-02;A01;D2;\n"):
+        with pytest.raises(ProposalFileError):
+            brought(store, tmp_path, head + line)
+    twice = head + "K1;摄像头;2026-07-02;A01;D2;一\nK1;摄像头;2026-07-02;A01;D2;二\n"
+    with pytest.raises(ProposalFileError) as refused:
+        brought(store, tmp_path, twice)
+    assert [(one.line, one.column) for one in refused.value.faults] == [(3, "id")]
+    assert Proposals(store).all() == ()
+    assert brought(store, tmp_path, head + f"K1;摄像头;2026-07-02;A01;D2;{'长' * 200}\n") == 1

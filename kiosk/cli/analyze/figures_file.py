@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.errors.figures import FigureCellsError, FigureFault, FigureFlaw, FiguresFault, FiguresFileError
-from scoring.plain_file import NotAFileError, read_at_most, spreadsheet_text
+from scoring.plain_file import FileTooLargeError, NotAFileError, spreadsheet_text_at_most
 from scoring.separated import QuotesError, separated
 
 LARGEST: Final = 32 * 1024 * 1024
@@ -131,16 +131,14 @@ def read_lines(path: Path) -> list[tuple[int, list[str]]]:
 
 def _text(path: Path) -> str:
     try:
-        raw = read_at_most(path, LARGEST + 1)
+        return spreadsheet_text_at_most(path, LARGEST)
     except FileNotFoundError as error:
         raise FiguresFileError(path, FiguresFault.GONE) from error
     except NotAFileError as error:
         raise FiguresFileError(path, FiguresFault.NO_FILE) from error
+    except FileTooLargeError as error:
+        raise FiguresFileError(path, FiguresFault.TOO_LARGE) from error
     except OSError as error:
         raise FiguresFileError(path, FiguresFault.UNREADABLE, error.strerror or "") from error
-    if len(raw) > LARGEST:
-        raise FiguresFileError(path, FiguresFault.TOO_LARGE)
-    try:
-        return spreadsheet_text(raw)
     except UnicodeDecodeError as error:
         raise FiguresFileError(path, FiguresFault.ENCODING) from error

@@ -16,7 +16,11 @@ _COLUMNS: Final = {
     "staff": ("工号", "badge"),
     "origin": ("来源", "origin"),
     "id": ("编号", "id"),
-    "": ("整行", "whole line"),
+    "note": ("说明（最多 200 字）", "note (at most 200 characters)"),
+    "quotes": ("引号不成对", "a quotation mark without its other"),
+    "large": ("文件太大，请分几次导入", "the file is too large, please bring it in by parts"),
+    "unreadable": ("文件读不了", "the file cannot be read"),
+    "encoding": ("既不是 UTF-8 也不是 GB18030 编码", "neither UTF-8 nor GB18030"),
 }
 _REASONS: Final = {
     "unreadable": ("读不了", "it cannot be read"),
@@ -127,14 +131,14 @@ MENDING: Final[Sentences] = dict(
             lambda e: (
                 f"{e.path} 有 {len(e.faults)} 处错误，一条也没有导入: "
                 + "；".join(
-                    f"第 {one.line} 行 {_COLUMNS.get(one.column, (one.column, ''))[0]}「{one.given}」"
+                    f"第 {one.line} 行 {_COLUMNS[one.column][0]}{f'「{one.given}」' if one.given else ''}"
                     for one in e.faults
                 )
             ),
             lambda e: (
                 f"{e.path} has {len(e.faults)} errors, nothing was brought in: "
                 + "; ".join(
-                    f"line {one.line}, {_COLUMNS.get(one.column, ('', one.column))[1]} {one.given!r}"
+                    f"line {one.line}, {_COLUMNS[one.column][1]}{f' {one.given!r}' if one.given else ''}"
                     for one in e.faults
                 )
             ),

@@ -1,7 +1,6 @@
 """A guide with what the hall's own book says laid over it; pure, and of parts that were found to fit."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from quiz.bank.book.model import (
@@ -149,11 +148,3 @@ def _desk_line(here: Here | None, book: ServiceBook | None) -> Element | None:
         basis=basis_of(stated, book.sources, text),
         effective_from=None,
     )
-
-
-def lapse_days(books: Iterable[ServiceBook]) -> Iterable[tuple[str, date]]:
-    """Service and line of every local statement, and the day on which somebody has to look again."""
-    for book in books:
-        if book.here is not None:
-            yield f"{book.service}.{DESK_LINE}", book.here.again
-        yield from ((f"{book.service}.{line.id}", line.again) for _, _, line in book.lines)

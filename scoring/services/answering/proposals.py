@@ -1,8 +1,7 @@
 """Proposals from outside (camera, automatic patrol, another system): they wait for a person and never count before."""
 
 import csv
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.resources import files
@@ -21,16 +20,20 @@ from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret, seal
 from scoring.ledger.store import Store
 from scoring.permissions import Act, require
-from scoring.plain_file import read_at_most, spreadsheet_text
+from scoring.plain_file import FileTooLargeError, spreadsheet_text_at_most
 from scoring.read import organisation
 from scoring.read.answering.proposals import ProposalRecord, proposal, proposals
 from scoring.read.items import items_on
 from scoring.read.organisation import StaffRecord
 from scoring.roster.cells import day_of, id_of, name_of
+from scoring.separated import QuotesError, separated
 
 _LARGEST: Final = 5_000_000
-"""Bytes of a file that are read."""
+"""Most bytes of a file."""
 _LONGEST_ID: Final = 48
+_LONGEST_ORIGIN: Final = 60
+_LONGEST_NOTE: Final = 200
+"""Characters; what is longer is refused, never cut."""
 _NEEDED: Final = ("id", "origin", "day", "window", "item")
 
 
@@ -83,8 +86,11 @@ class Proposals:
             found = {}
             for number, cells in lines:
                 made = self._proposal(connection, number, cells, by, faults)
-                if made is not None and made[0].proposal_id not in known:
-                    found[made[0].proposal_id] = made
+                if made is None or made[0].proposal_id in known:
+                    continue
+                if made[0].proposal_id in found:  # which of the two was meant, nobody knows
+                    faults.append(LineFault(number, "id", cells["id"]))
+                found[made[0].proposal_id] = made
             if faults:
                 raise ProposalFileError(str(path), tuple(faults))
             if not found:
@@ -107,12 +113,15 @@ class Proposals:
         """The event of one line; None if it has faults, which are added."""
         hall, before = self._store.hall_id, len(faults)
         name, day = id_of(cells.get("id", "")), day_of(cells.get("day", ""))
-        origin = name_of(cells.get("origin", ""))[:60]
+        origin, told = name_of(cells.get("origin", "")), cells.get("note", "").strip()
         if name is None or len(name) > _LONGEST_ID:
             faults.append(LineFault(number, "id", cells.get("id", "")))
         if day is None or day > hall_day(self._store.clock()):
             faults.append(LineFault(number, "day", cells.get("day", "")))
-        faults += [] if origin else [LineFault(number, "origin", "")]
+        if not 0 < len(origin) <= _LONGEST_ORIGIN:
+            faults.append(LineFault(number, "origin", origin))
+        if len(told) > _LONGEST_NOTE:
+            faults.append(LineFault(number, "note", told))
         window = _window(connection, hall, cells.get("window", ""))
         if window is None:
             faults.append(LineFault(number, "window", cells.get("window", "")))
@@ -124,7 +133,7 @@ class Proposals:
             faults.append(LineFault(number, "staff", cells["staff"]))
         if len(faults) > before or name is None or day is None or window is None or code is None:
             return None
-        note = seal(cells["note"].strip()[:200], about="note") if cells.get("note", "").strip() else None
+        note = seal(told, about="note") if told else None
         event = ProposalReceived(
             proposal_id=name,
             origin=origin,
@@ -186,23 +195,21 @@ class Proposals:
 
 
 def _lines(path: Path) -> list[tuple[int, dict[str, str]]]:
-    """Number and cells of every line that is not empty. Raises ProposalFileError."""
+    """Number and cells of every line that says anything. Raises ProposalFileError."""
     try:
-        text = spreadsheet_text(read_at_most(path, _LARGEST))
-        rows = list(csv.reader(io.StringIO(text, newline="")))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ProposalFileError(str(path), (LineFault(1, "", type(error).__name__),)) from error
-    heads = [_columns().get(folded(one), "") for one in rows[0]] if rows else []
+        rows = separated(spreadsheet_text_at_most(path, _LARGEST))
+    except QuotesError as error:
+        raise ProposalFileError(str(path), (LineFault(error.line, "quotes", ""),)) from error
+    except FileTooLargeError as error:
+        raise ProposalFileError(str(path), (LineFault(1, "large", ""),)) from error
+    except OSError as error:
+        raise ProposalFileError(str(path), (LineFault(1, "unreadable", ""),)) from error
+    except UnicodeDecodeError as error:
+        raise ProposalFileError(str(path), (LineFault(1, "encoding", ""),)) from error
+    heads = [_columns().get(folded(one), "") for one in rows[0][1]] if rows else []
     if missing := [name for name in _NEEDED if name not in heads]:
         raise ProposalFileError(str(path), tuple(LineFault(1, name, "") for name in missing))
-    return list(_filled(rows[1:], heads))
-
-
-def _filled(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    for number, row in enumerate(rows, start=2):
-        cells = {head: cell for head, cell in zip(heads, row, strict=False) if head}
-        if any(cell.strip() for cell in cells.values()):
-            yield number, cells
+    return [(number, {head: cell for head, cell in zip(heads, row, strict=False) if head}) for number, row in rows[1:]]
 
 
 def _window(connection: Connection, hall_id: str, given: str) -> str | None:
