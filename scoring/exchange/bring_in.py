@@ -1,4 +1,4 @@
-"""Ratings of another system, brought in: all of a file or nothing, and the same file again changes nothing.
+"""Ratings of another system: nothing of a file with faults is taken, and the same file again changes nothing.
 
 What nobody gave (a level put in by default), what the other system itself counts no longer, and what a citizen added to
 a rating later are left out and counted: none of them is an active rating of a visit.
@@ -32,6 +32,8 @@ from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
 
 _RATING = table(Rating)
+_AT_ONCE: Final = 200
+"""Ratings of one transaction."""
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
 
 
@@ -94,14 +96,18 @@ class BringIn:
             return self._sorted(connection, [one for one in placed if one is not None])
 
     def carry_out(self, preview: Preview, by: str) -> int:
-        """Put the new ratings on record, all or none; how many there are.
+        """Put the new ratings on record, some at a time: citizens at the windows must not wait for a file.
+
+        Returns:
+            How many there are.
 
         Raises:
-            ConflictError: one of them was recorded meanwhile; nothing was written.
-            StoreError: nothing was written.
+            ConflictError, StoreError: one of them was recorded meanwhile, or the disk is full. What was written until
+                then stays; the same file again goes on from there.
         """
-        submissions = [one for placed in preview.new for one in self._submissions(placed, by)]
-        self._store.ledger.append_all(submissions)
+        for start in range(0, len(preview.new), _AT_ONCE):
+            some = preview.new[start : start + _AT_ONCE]
+            self._store.ledger.append_all([one for placed in some for one in self._submissions(placed, by)])
         return len(preview.new)
 
     def _sorted(self, connection: Connection, placed: Sequence[Placed]) -> Preview:
