@@ -1,36 +1,28 @@
 """Who may have a page: on this machine alone everybody, from elsewhere whoever was given the token."""
 
 import hmac
-import re
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from kiosk.settings.files import SERVE_KEY
-from scoring.plain_file import read_at_most
-from scoring.whole_file import write_whole
+from scoring.key_file import new_key, read_key, write_key
 
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
-_SHAPE: Final = re.compile(r"[A-Za-z0-9_-]{32,128}")
-_LARGEST: Final = 4096
 
 
 def kept_token(home: Path) -> str:
-    """The token of a terminal, made when it is first asked for: 192 random bits in a file for its owner only.
+    """The token of a terminal, made when it is first asked for: 256 random bits in a file for its owner only.
 
     Raises:
         OSError: it cannot be read or written.
-        ValueError: something else stands in the file.
+        NoKeyError: something else stands in the file.
     """
     path = home / SERVE_KEY
     if not path.exists():
-        write_whole(path, f"{secrets.token_urlsafe(24)}\n".encode(), private=True)
-    found = read_at_most(path, _LARGEST).decode("ascii", "replace").strip()
-    if not _SHAPE.fullmatch(found):
-        raise ValueError("no token")
-    return found
+        write_key(path, new_key())
+    return read_key(path).hex()
 
 
 def is_token(given: str | None, token: str) -> bool:

@@ -10,8 +10,6 @@ at all once their entries meet.
 
 import hashlib
 import hmac
-import re
-import secrets
 from pathlib import Path
 from typing import Final
 
@@ -19,13 +17,12 @@ from sqlalchemy import Engine, delete, select
 
 from scoring.errors.store import NotSavedError, VisitKeyForeignError, VisitKeyGoneError, VisitKeySpoiltError
 from scoring.identifiers import folded
+from scoring.key_file import NoKeyError, new_key, read_key, write_key
 from scoring.ledger.erasing import owe
 from scoring.ledger.transaction import reading, writing
-from scoring.plain_file import read_at_most
 from scoring.sql.upsert import put
 from scoring.tables.kept import Meta
 from scoring.tables.keys import table
-from scoring.whole_file import write_whole
 
 VISIT_KEY_FILE: Final = "visit.key"
 
@@ -34,10 +31,6 @@ _NAME: Final = "visit_key_name"
 """Fact of the file: which key its visits were stored under. A digest of 256 random bits gives nothing away."""
 _OLD: Final = "visit_key"
 """Where files of schema 1 kept the key itself."""
-_LARGEST: Final = 4096
-"""Bytes of a key file that are looked at; a key has 64 and a line end."""
-
-_SHAPE: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class VisitKey:
@@ -48,7 +41,7 @@ class VisitKey:
         database = engine.url.database
         self._engine = engine
         self._path = Path(database).with_name(VISIT_KEY_FILE) if database else None
-        self._read: bytes | None = None if database else secrets.token_bytes(32)
+        self._read: bytes | None = None if database else new_key()
 
     def get(self) -> bytes:
         """The key.
@@ -79,7 +72,7 @@ class VisitKey:
         with writing(self._engine) as connection:  # one process at a time, whichever comes first
             old = connection.execute(select(_META.c.value).where(_META.c.key == _OLD)).scalar()
             if not self._path.exists():
-                write_visit_key(self._path, bytes.fromhex(old) if old else secrets.token_bytes(32))
+                write_visit_key(self._path, bytes.fromhex(old) if old else new_key())
             key = read_visit_key(self._path)
             if old and key != bytes.fromhex(old):
                 return  # another key stands in its place: it stays inside, and visits are refused until somebody looks
@@ -101,12 +94,11 @@ def read_visit_key(path: Path) -> bytes:
         VisitKeySpoiltError: no key is in it.
     """
     try:
-        text = read_at_most(path, _LARGEST).decode("ascii", "replace").strip()
+        return read_key(path)
     except OSError as error:
         raise VisitKeyGoneError(str(path)) from error
-    if not _SHAPE.fullmatch(text):
-        raise VisitKeySpoiltError(str(path))
-    return bytes.fromhex(text)
+    except NoKeyError as error:
+        raise VisitKeySpoiltError(str(path)) from error
 
 
 def write_visit_key(path: Path, key: bytes) -> None:
@@ -116,7 +108,7 @@ def write_visit_key(path: Path, key: bytes) -> None:
         NotSavedError: the folder cannot be written.
     """
     try:
-        write_whole(path, f"{key.hex()}\n".encode(), private=True)
+        write_key(path, key)
     except OSError as error:
         raise NotSavedError(f"{path}: {error.strerror or type(error).__name__}") from error
 

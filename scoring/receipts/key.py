@@ -4,8 +4,6 @@ The signature says which terminal a proof came from. That the ledger was not rew
 whoever has the key can sign anything, but not make an older proof fit a ledger that is another one.
 """
 
-import re
-import secrets
 from pathlib import Path
 from typing import Final
 
@@ -13,14 +11,10 @@ from sqlalchemy import Engine
 
 from scoring.errors.receipts import ReceiptKeyGoneError, ReceiptKeySpoiltError
 from scoring.errors.store import NotSavedError
+from scoring.key_file import NoKeyError, new_key, read_key, write_key
 from scoring.ledger.transaction import writing
-from scoring.plain_file import read_at_most
-from scoring.whole_file import write_whole
 
 RECEIPT_KEY_FILE: Final = "receipt.key"
-_LARGEST: Final = 4096
-"""Bytes of a key file that are looked at; a key has 64 and a line end."""
-_SHAPE: Final = re.compile(r"[0-9a-f]{64}")
 
 
 def receipt_key(engine: Engine) -> bytes:
@@ -42,16 +36,15 @@ def _made(path: Path) -> None:
     if path.exists():
         return
     try:
-        write_whole(path, f"{secrets.token_hex(32)}\n".encode(), private=True)
+        write_key(path, new_key())
     except OSError as error:
         raise NotSavedError(f"{path}: {error.strerror or type(error).__name__}") from error
 
 
 def _read(path: Path) -> bytes:
     try:
-        text = read_at_most(path, _LARGEST).decode("ascii", "replace").strip()
+        return read_key(path)
     except OSError as error:
         raise ReceiptKeyGoneError(str(path)) from error
-    if not _SHAPE.fullmatch(text):
-        raise ReceiptKeySpoiltError(str(path))
-    return bytes.fromhex(text)
+    except NoKeyError as error:
+        raise ReceiptKeySpoiltError(str(path)) from error

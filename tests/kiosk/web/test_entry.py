@@ -7,12 +7,13 @@ import pytest
 
 from kiosk.settings.files import SERVE_KEY
 from kiosk.web.entry import LOOPBACK, is_ours, is_token, kept_token, same_origin
+from scoring.key_file import NoKeyError
 
 
 def test_the_token_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
     token = kept_token(tmp_path)
     assert kept_token(tmp_path) == token
-    assert len(token) == 32
+    assert len(token) == 64
     assert stat.S_IMODE((tmp_path / SERVE_KEY).stat().st_mode) == 0o600
     (tmp_path / SERVE_KEY).unlink()
     assert kept_token(tmp_path) != token
@@ -21,7 +22,7 @@ def test_the_token_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("spoilt", [b"", b"short", b"\xff" * 40, "令牌" * 20, b"a b" * 20, b"x" * 5000])
 def test_what_is_no_token_is_taken_for_none(tmp_path: Path, spoilt: bytes | str) -> None:
     (tmp_path / SERVE_KEY).write_bytes(spoilt if isinstance(spoilt, bytes) else spoilt.encode())
-    with pytest.raises(ValueError, match="no token"):
+    with pytest.raises(NoKeyError):
         kept_token(tmp_path)
 
 
