@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kiosk.cli.bank.problems import as_facts
 from kiosk.cli.common import bank_folder, print_json, say
 from kiosk.cli.parser import CommandParser, PathArgument, json_option, words_of
 from kiosk.wording.cli.bank import WORDS
-from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
     from quiz.model.bank import Bank
@@ -67,22 +67,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _document(bank: Bank, problems: Sequence[Problem]) -> dict[str, object]:
-    from kiosk.wording.bank import said
-
     return {
         "guides": len(bank.guides),
         "items": len(bank.items),
         "papers": len(bank.blueprints),
-        "problems": [
-            {
-                "file": str(one.path),
-                "line": one.line,
-                "column": one.column,
-                "severity": one.severity.value,
-                "code": one.cause.code,
-                "message": said(one, Language.ZH),
-                "message_en": said(one, Language.EN),
-            }
-            for one in problems
-        ],
+        "problems": as_facts(problems),
     }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from kiosk.cli.bank.problems import as_facts
 from kiosk.cli.book.reading import book_of, book_options
 from kiosk.cli.common import print_json, say
 from kiosk.cli.parser import CommandParser, words_of
 from kiosk.wording.cli.bank.book import WORDS
-from kiosk.wording.shape import Language
 
 
 def options(parser: CommandParser) -> None:
@@ -19,7 +19,7 @@ def options(parser: CommandParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Report everything: faults of the files, what does not stand in its document, what waits for a person."""
-    from kiosk.wording.bank import line, said
+    from kiosk.wording.bank import line
     from quiz.bank.book.proof import prove
     from quiz.model.problems import Severity, ordered
     from scoring.clock import hall_day, system_clock
@@ -36,19 +36,7 @@ def run(options: argparse.Namespace) -> int:
         "checked": sum(one.checked is not None for one in lines),
     }
     if options.json:
-        found = [
-            {
-                "file": str(one.path),
-                "line": one.line,
-                "column": one.column,
-                "severity": one.severity.value,
-                "code": one.cause.code,
-                "message": said(one, Language.ZH),
-                "message_en": said(one, Language.EN),
-            }
-            for one in problems
-        ]
-        print_json({**counts, "problems": found})
+        print_json({**counts, "problems": as_facts(problems)})
     else:
         for problem in problems:
             say(line(problem, common.language))
