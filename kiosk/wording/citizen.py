@@ -108,7 +108,6 @@ class SurveyWords:
     invitation: str
     begin: str
     leave_out: str
-    hand_in: str
     storing: str
 
 

@@ -183,7 +183,6 @@ ENGLISH: Final = Wording(
         invitation="A few questions, a minute or so, no names",
         begin="Begin",
         leave_out="Pass",
-        hand_in="Hand in",
         storing="Saving",
     ),
     thanks=ThanksWords(

@@ -183,7 +183,6 @@ CHINESE: Final = Wording(
         invitation="愿意的话，请回答几个问题，约一分钟，不记名",
         begin="开始",
         leave_out="不想回答",
-        hand_in="提交",
         storing="正在保存",
     ),
     thanks=ThanksWords(

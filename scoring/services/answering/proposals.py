@@ -1,7 +1,7 @@
 """Proposals from outside (camera, automatic patrol, another system): they wait for a person and never count before."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.resources import files
@@ -118,10 +118,7 @@ class Proposals:
             faults.append(LineFault(number, "id", cells.get("id", "")))
         if day is None or day > hall_day(self._store.clock()):
             faults.append(LineFault(number, "day", cells.get("day", "")))
-        if not 0 < len(origin) <= _LONGEST_ORIGIN:
-            faults.append(LineFault(number, "origin", origin))
-        if len(told) > _LONGEST_NOTE:
-            faults.append(LineFault(number, "note", told))
+        faults += _lengths(number, origin, told)
         window = _window(connection, hall, cells.get("window", ""))
         if window is None:
             faults.append(LineFault(number, "window", cells.get("window", "")))
@@ -210,6 +207,14 @@ def _lines(path: Path) -> list[tuple[int, dict[str, str]]]:
     if missing := [name for name in _NEEDED if name not in heads]:
         raise ProposalFileError(str(path), tuple(LineFault(1, name, "") for name in missing))
     return [(number, {head: cell for head, cell in zip(heads, row, strict=False) if head}) for number, row in rows[1:]]
+
+
+def _lengths(number: int, origin: str, told: str) -> Iterator[LineFault]:
+    """What is missing or too long: nothing is cut."""
+    if not 0 < len(origin) <= _LONGEST_ORIGIN:
+        yield LineFault(number, "origin", origin)
+    if len(told) > _LONGEST_NOTE:
+        yield LineFault(number, "note", told)
 
 
 def _window(connection: Connection, hall_id: str, given: str) -> str | None:

@@ -1,10 +1,11 @@
 import pytest
 from textual.events import Key, Paste
 
-from kiosk.citizen.comment import CommentArea, CommentScreen
+from kiosk.citizen.comment import CommentScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
+from kiosk.citizen.writing import WritingArea
 from kiosk.wording import Language
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
@@ -13,14 +14,14 @@ from tests.kiosk.screen_text import screen_text
 HOSTILE = "好\x1b[2J[/red]\u202e坏\x00\n第二行\t😀"
 
 
-async def write_words(pilot: Kiosk, *ticks: str) -> CommentArea:
+async def write_words(pilot: Kiosk, *ticks: str) -> WritingArea:
     """Rate, tick, and open the words."""
     await ready(pilot)
     await pilot.press("2")
     await arrive(pilot, ReasonsScreen)
     await pilot.press(*ticks, "w")
     await arrive(pilot, CommentScreen)
-    return pilot.app.screen.query_one(CommentArea)
+    return pilot.app.screen.query_one(WritingArea)
 
 
 async def test_words_and_ticks_are_sent_together() -> None:
@@ -61,7 +62,7 @@ async def test_language_and_contrast_change_by_function_key_and_keep_what_was_wr
         await until(pilot, lambda: "Please leave out names" in screen_text(pilot.app))
         assert kiosk(pilot).theme == "hall-contrast"
         await pilot.press("x")
-        assert pilot.app.screen.query_one(CommentArea).text == "等了x"
+        assert pilot.app.screen.query_one(WritingArea).text == "等了x"
 
 
 async def test_a_paste_is_cleaned_and_cut_to_the_limit_and_the_count_is_shown() -> None:

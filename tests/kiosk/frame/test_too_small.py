@@ -2,9 +2,10 @@
 
 import pytest
 
-from kiosk.citizen.comment import CommentArea, CommentScreen
+from kiosk.citizen.comment import CommentScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.writing import WritingArea
 from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.fakes import FakeDesk, make_app, settings
@@ -67,7 +68,7 @@ async def test_whoever_was_writing_goes_on_writing() -> None:
         await arrive(pilot, ReasonsScreen)
         await pilot.press("w")
         await arrive(pilot, CommentScreen)
-        area = pilot.app.screen.query_one(CommentArea)
+        area = pilot.app.screen.query_one(WritingArea)
         await pilot.press("a")
         await pilot.resize_terminal(30, 20)
         await until(pilot, lambda: "窗口太小" in screen_text(pilot.app))

@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from kiosk.citizen.comment import CommentArea
 from kiosk.citizen.survey.asking import AskFirst, AskQuestion
 from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.thanks import ThanksScreen
+from kiosk.citizen.writing import WritingArea
 from kiosk.desks.survey_ports import OpenSurvey, SurveyAnswers, SurveyQuestionCard
 from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
-from tests.kiosk.fakes import FakeDesk, broken_disk, make_app, services, settings
+from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, services, settings
 from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text
 
@@ -43,10 +43,10 @@ class FakeSurveys:
         self.answered[answers.answer_id] = answers
 
 
-def app_of(desk: FakeSurveys, *, keyboard: bool = True) -> Any:
+def app_of(desk: FakeSurveys, *, keyboard: bool = True, hands: HandClock | None = None) -> Any:
     behind = services(FakeDesk(), surveys=desk)
     shown = replace(settings(TerminalKind.HALL), keyboard=keyboard)
-    return make_app(shown=shown, open_services=lambda: behind)
+    return make_app(shown=shown, open_services=lambda: behind, hands=hands)
 
 
 async def at_the_first_question(pilot: Kiosk) -> None:
@@ -68,7 +68,7 @@ async def test_the_whole_way_is_stored_once_and_thanked() -> None:
         await until(pilot, lambda: "是一次说清的吗[/b]？" in screen_text(pilot.app))
         await pilot.press("2")
         await arrive(pilot, SurveyWordsScreen)
-        pilot.app.screen.query_one(CommentArea).insert("窗口\x1b太少")
+        pilot.app.screen.query_one(WritingArea).insert("窗口\x1b太少")
         await pilot.press("enter")
         await arrive(pilot, ThanksScreen)
         (answers,) = desk.answered.values()
@@ -135,3 +135,22 @@ async def test_it_speaks_english_where_the_file_does() -> None:
         await until(pilot, lambda: "All in all, are you satisfied?" in screen_text(pilot.app))
         assert "July survey" in screen_text(pilot.app)
         assert "Pass" in screen_text(pilot.app)
+
+
+async def test_another_language_keeps_what_was_written_and_silence_sends_it_nowhere() -> None:
+    desk, hands = FakeSurveys(), HandClock()
+    async with app_of(desk, hands=hands).run_test() as pilot:
+        await at_the_first_question(pilot)
+        await pilot.press("1")
+        await until(pilot, lambda: "第 2 题" in screen_text(pilot.app))
+        await pilot.press("2")
+        await arrive(pilot, SurveyWordsScreen)
+        await until(pilot, lambda: "停下 60 秒" in screen_text(pilot.app))
+        pilot.app.screen.query_one(WritingArea).insert("窗口太少")
+        await pilot.press("f2")
+        await until(pilot, lambda: "Anything else?" in screen_text(pilot.app))
+        await pilot.press("x")
+        assert pilot.app.screen.query_one(WritingArea).text == "窗口太少x"
+        hands.pass_by(120)
+        await arrive(pilot, HomeScreen)
+        assert desk.answered == {}

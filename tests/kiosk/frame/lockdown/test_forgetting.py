@@ -5,9 +5,10 @@ import gc
 import pytest
 from textual.events import Paste
 
-from kiosk.citizen.comment import CommentArea, CommentScreen
+from kiosk.citizen.comment import CommentScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.writing import WritingArea
 from tests.kiosk.fakes import HandClock, make_app
 from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text
@@ -15,12 +16,12 @@ from tests.kiosk.screen_text import screen_text
 WORDS = "张三的留言"
 
 
-async def open_words(pilot: Kiosk) -> CommentArea:
+async def open_words(pilot: Kiosk) -> WritingArea:
     await pilot.press("2")
     await arrive(pilot, ReasonsScreen)
     await pilot.press("w")
     await arrive(pilot, CommentScreen)
-    return pilot.app.screen.query_one(CommentArea)
+    return pilot.app.screen.query_one(WritingArea)
 
 
 async def test_what_one_cut_and_undid_the_next_can_neither_paste_nor_bring_back(
@@ -60,4 +61,4 @@ async def test_the_area_somebody_wrote_in_is_gone_with_its_history() -> None:
         await pilot.press("escape", "escape")
         await arrive(pilot, RatingScreen)
         gc.collect()
-        assert not [thing for thing in gc.get_objects() if isinstance(thing, CommentArea)]
+        assert not [thing for thing in gc.get_objects() if isinstance(thing, WritingArea)]

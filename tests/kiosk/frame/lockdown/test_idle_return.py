@@ -2,10 +2,11 @@ import threading
 
 import pytest
 
-from kiosk.citizen.comment import CommentArea, CommentScreen
+from kiosk.citizen.comment import CommentScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.writing import WritingArea
 from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from kiosk.wording import Language
@@ -51,7 +52,7 @@ async def test_ticks_of_somebody_who_walks_away_are_stored_and_words_are_not(wri
             await pilot.press("w")
             await arrive(pilot, CommentScreen)
             assert "停下 60 秒不写" in screen_text(pilot.app)
-            pilot.app.screen.query_one(CommentArea).insert("还没写完")
+            pilot.app.screen.query_one(WritingArea).insert("还没写完")
         await leave_alone(pilot, hands, 60)
         await arrive(pilot, RatingScreen)
         assert screen_text(pilot.app) == blank
@@ -76,7 +77,7 @@ async def test_unsent_words_leave_no_trace() -> None:
         await arrive(pilot, ReasonsScreen)
         await pilot.press("w")
         await arrive(pilot, CommentScreen)
-        pilot.app.screen.query_one(CommentArea).insert("秘密")
+        pilot.app.screen.query_one(WritingArea).insert("秘密")
         await leave_alone(pilot, hands, 60)
         await arrive(pilot, RatingScreen)
         assert "秘密" not in screen_text(pilot.app)
@@ -85,7 +86,7 @@ async def test_unsent_words_leave_no_trace() -> None:
         await arrive(pilot, ReasonsScreen)
         await pilot.press("w")
         await arrive(pilot, CommentScreen)
-        assert pilot.app.screen.query_one(CommentArea).text == ""
+        assert pilot.app.screen.query_one(WritingArea).text == ""
 
 
 async def test_typing_into_a_field_counts_as_being_there() -> None:
