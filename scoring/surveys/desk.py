@@ -19,7 +19,7 @@ from scoring.read import organisation
 from scoring.read.attempts import documents
 from scoring.rules.ratings import pace
 from scoring.services.ratings import WORDS_LIMIT
-from scoring.surveys.results import SurveyRecord, Written, is_answered, surveys, words
+from scoring.surveys.results import Answered, SurveyRecord, Written, answered, is_answered, surveys, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,16 @@ class Surveys:
         if spelt is None:
             raise UnknownSurveyError(survey_id)
         return known[spelt]
+
+    def answered(self, survey_id: str) -> Answered:
+        """How many have answered a survey.
+
+        Raises:
+            UnknownSurveyError: there is none.
+        """
+        survey = self.one(survey_id)
+        with self._store.reading() as connection:
+            return answered(connection, self._store.hall_id, survey.survey_id)
 
     def document(self, survey_id: str) -> str:
         """The questions of a survey as they were put on record.

@@ -38,14 +38,19 @@ class SurveyRecord:
     last_day: date
     document: str
     """Digest of its questions."""
-    answers: int
-    """Those that count."""
-    left_out: int
-    """Those that came too fast, or while the clock was in doubt."""
 
     def open_on(self, day: date) -> bool:
         """Whether it is asked that day."""
         return self.first_day <= day <= self.last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How many have answered a survey."""
+
+    counted: int
+    left_out: int
+    """Those that came too fast, or while the clock was in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +89,22 @@ class Written:
 
 
 def surveys(connection: Connection, hall_id: str) -> tuple[SurveyRecord, ...]:
-    """Every survey, the latest first."""
-    counts = _ANSWER.c.answer_id.is_not(None) & _ANSWER.c.flag.is_(None) & ~_ANSWER.c.waiting
-    counted = func.sum(case((counts, 1), else_=0))
+    """Every survey, the latest first; its answers are not looked at."""
     rows = connection.execute(
-        select(_SURVEY, func.count(_ANSWER.c.answer_id).label("all"), counted.label("counted"))
-        .join(
-            _ANSWER,
-            (_ANSWER.c.hall_id == _SURVEY.c.hall_id) & (_ANSWER.c.survey_id == _SURVEY.c.survey_id),
-            isouter=True,
-        )
-        .where(_SURVEY.c.hall_id == hall_id)
-        .group_by(_SURVEY.c.survey_id)
-        .order_by(_SURVEY.c.first_day.desc(), _SURVEY.c.survey_id)
+        select(_SURVEY).where(_SURVEY.c.hall_id == hall_id).order_by(_SURVEY.c.first_day.desc(), _SURVEY.c.survey_id)
     )
-    return tuple(
-        SurveyRecord(
-            *(row.survey_id, row.title, row.first_day, row.last_day, row.document),
-            *(row.counted, row.all - row.counted),
+    return tuple(SurveyRecord(row.survey_id, row.title, row.first_day, row.last_day, row.document) for row in rows)
+
+
+def answered(connection: Connection, hall_id: str, survey_id: str) -> Answered:
+    """How many have answered a survey."""
+    counts = _ANSWER.c.flag.is_(None) & ~_ANSWER.c.waiting
+    counted, every = connection.execute(
+        select(func.coalesce(func.sum(case((counts, 1), else_=0)), 0), func.count()).where(
+            _ANSWER.c.hall_id == hall_id, _ANSWER.c.survey_id == survey_id
         )
-        for row in rows
-    )
+    ).one()
+    return Answered(counted, every - counted)
 
 
 def is_answered(connection: Connection, hall_id: str, answer_id: str) -> bool:

@@ -37,7 +37,8 @@ def list_all(options: argparse.Namespace) -> int:
     with opened(options) as store:
         from scoring.surveys.desk import Surveys
 
-        found = Surveys(store).all()
+        desk = Surveys(store)
+        found = [(one, desk.answered(one.survey_id)) for one in desk.all()]
     if options.json:
         print_json(
             [
@@ -46,16 +47,19 @@ def list_all(options: argparse.Namespace) -> int:
                     "title": one.title,
                     "from": one.first_day.isoformat(),
                     "to": one.last_day.isoformat(),
-                    "answers": one.answers,
-                    "left_out": one.left_out,
+                    "answers": answers.counted,
+                    "left_out": answers.left_out,
                 }
-                for one in found
+                for one, answers in found
             ]
         )
         return 0
     rows = [
-        (one.survey_id, one.title, str(one.first_day), str(one.last_day), str(one.answers), str(one.left_out))
-        for one in found
+        (
+            *(one.survey_id, one.title, str(one.first_day), str(one.last_day)),
+            *(str(answers.counted), str(answers.left_out)),
+        )
+        for one, answers in found
     ]
     print_table(words.list_columns, rows, right=(4, 5))
     return 0
@@ -71,14 +75,17 @@ def run(options: argparse.Namespace) -> int:
 
         desk = Surveys(store)
         survey, known = kept_survey(desk, options.survey), desk.one(options.survey)
+        answers = desk.answered(known.survey_id)
         with store.reading() as connection:
             found = tallies(connection, store.hall_id, known.survey_id, Grouped(options.by))
     questions = {one.id: one for one in survey.questions}
     if options.json:
         groups = [_document(one, questions[one.question]) for one in found]
-        print_json({"survey": known.survey_id, "answers": known.answers, "left_out": known.left_out, "results": groups})
+        print_json(
+            {"survey": known.survey_id, "answers": answers.counted, "left_out": answers.left_out, "results": groups}
+        )
         return 0
-    say(words.counted.format(title=survey.title, answers=known.answers, left_out=known.left_out))
+    say(words.counted.format(title=survey.title, answers=answers.counted, left_out=answers.left_out))
     for one in found:
         question = questions[one.question]
         say()

@@ -83,7 +83,7 @@ def test_a_survey_touches_no_score(desk: Surveys, hall: Store) -> None:
 def test_an_answer_that_no_question_has_is_refused(desk: Surveys, values: dict[str, int]) -> None:
     with pytest.raises(AnswerOutsideError):
         desk.answer("S1", Answers(values, {}), Channel.PAPER, by="G1")
-    assert desk.one("S1").answers == 0
+    assert desk.answered("S1").counted == 0
 
 
 def test_words_go_where_words_are_asked_and_nothing_is_no_answer(desk: Surveys) -> None:
@@ -105,7 +105,7 @@ def test_a_visit_answers_once_however_it_is_spelt(desk: Surveys) -> None:
     answered(desk, 5, visit="p1")
     with pytest.raises(AnswerAgainError):
         answered(desk, 1, visit="Ｐ 1")
-    assert desk.one("s1").answers == 1
+    assert desk.answered("s1").counted == 1
 
 
 def test_it_is_asked_on_its_days_alone_and_its_days_can_be_others(desk: Surveys, clock: FakeClock) -> None:
@@ -116,7 +116,8 @@ def test_it_is_asked_on_its_days_alone_and_its_days_can_be_others(desk: Surveys,
     desk.answer("S1", Answers({"overall": 5}, {}), Channel.PAPER, by="G1", on=july(15))
     desk.open("S1", questions(), (july(1), july(31)), "G1")
     answered(desk, 4, by=None)
-    assert [one.answers for one in desk.now()] == [2]
+    assert [one.survey_id for one in desk.now()] == ["S1"]
+    assert desk.answered("S1").counted == 2
     with pytest.raises(OtherQuestionsError):
         desk.open("S1", questions("other"), (july(1), july(31)), "G1")
 
@@ -125,8 +126,8 @@ def test_whoever_hammers_is_kept_and_left_out(desk: Surveys, clock: FakeClock, h
     for seconds in (0, 2, 4, 60):
         clock.now = at(10) + timedelta(seconds=seconds)
         desk.answer("S1", Answers({"overall": 1}, {}), Channel.HALL)
-    record = desk.one("S1")
-    assert (record.answers, record.left_out) == (2, 2)
+    record = desk.answered("S1")
+    assert (record.counted, record.left_out) == (2, 2)
     assert counted(hall)["", "overall"] == (2, 0, 0, 0, 0)
 
 
