@@ -1,6 +1,7 @@
 """The end of the citizen's way: thanks, for a few seconds."""
 
 import asyncio
+from enum import Enum, auto
 from typing import ClassVar
 
 from textual import events, work
@@ -18,8 +19,16 @@ from kiosk.text.widget_text import safe
 from kiosk.widgets.large_text import LargeText
 
 
+class Stored(Enum):
+    """What the store has of this person."""
+
+    RATING = auto()
+    ANSWERS = auto()
+    NOTHING = auto()
+
+
 class ThanksScreen(HallScreen):
-    """Says that the rating is stored, shows nothing of it but its receipt, and makes room for the next person."""
+    """Says what is stored, shows nothing of it but a rating's receipt, and makes room for the next person."""
 
     CSS_PATH = "thanks.tcss"
     smallest = TINY
@@ -28,9 +37,10 @@ class ThanksScreen(HallScreen):
 
     _leaving: Timer | None = None
 
-    def __init__(self, rating_id: str | None = None) -> None:
+    def __init__(self, rating_id: str | None = None, stored: Stored = Stored.RATING) -> None:
         """`rating_id` is the rating whose receipt is shown, if it is one that people are thanked for."""
         super().__init__()
+        self._stored = stored
         self._rating_id = rating_id
         self._receipt = ""
 
@@ -39,9 +49,19 @@ class ThanksScreen(HallScreen):
         words = self.words.thanks
         with Vertical(id="message"):
             yield LargeText(words.thanks, share=3, id="thanks")
-            yield Static(safe(words.stored), id="stored")
+            yield Static(safe(self._said()), id="stored")
             yield Static(self._told(), id="receipt")
             yield Static(safe(words.leaving), id="leaving")
+
+    def _said(self) -> str:
+        """That it is stored; never of what is not."""
+        match self._stored:
+            case Stored.RATING:
+                return self.words.thanks.stored
+            case Stored.ANSWERS:
+                return self.words.survey.stored
+            case Stored.NOTHING:
+                return ""
 
     def on_mount(self) -> None:
         """Fetch the receipt; the thanks do not wait for it."""
@@ -82,6 +102,6 @@ class ThanksScreen(HallScreen):
             self.kiosk.go_blank()
 
 
-def say_thanks(screen: HallScreen, rating_id: str | None = None) -> None:
+def say_thanks(screen: HallScreen, rating_id: str | None = None, stored: Stored = Stored.RATING) -> None:
     """The citizen's way is complete: thanks in place of `screen`, with the receipt of a rating."""
-    screen.kiosk.switch_screen(ThanksScreen(rating_id))
+    screen.kiosk.switch_screen(ThanksScreen(rating_id, stored))

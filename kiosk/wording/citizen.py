@@ -109,6 +109,7 @@ class SurveyWords:
     begin: str
     leave_out: str
     storing: str
+    stored: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)

@@ -184,6 +184,7 @@ ENGLISH: Final = Wording(
         begin="Begin",
         leave_out="Pass",
         storing="Saving",
+        stored="Your answers are saved.",
     ),
     thanks=ThanksWords(
         thanks="Thank you",

@@ -184,6 +184,7 @@ CHINESE: Final = Wording(
         begin="开始",
         leave_out="不想回答",
         storing="正在保存",
+        stored="您的回答已经保存。",
     ),
     thanks=ThanksWords(
         thanks="谢谢您",

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from kiosk.citizen.thanks import say_thanks
+from kiosk.citizen.thanks import Stored, say_thanks
 from kiosk.desks.survey_ports import SurveyAnswers, SurveyDesk
 from kiosk.frame.commands import Command
 from kiosk.frame.screen import HallScreen
@@ -41,7 +41,7 @@ class SurveyHandIn(HallScreen):
     def on_mount(self) -> None:
         """Store."""
         if self._answers.empty:
-            self.call_next(say_thanks, self)
+            self.call_next(say_thanks, self, stored=Stored.NOTHING)
         else:
             self.storing(self._store())
 
@@ -52,4 +52,4 @@ class SurveyHandIn(HallScreen):
         except Exception as error:
             self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self.storing(self._store()))
             return
-        say_thanks(self)
+        say_thanks(self, stored=Stored.ANSWERS)

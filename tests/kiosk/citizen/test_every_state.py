@@ -11,6 +11,7 @@ from kiosk.citizen.thanks import ThanksScreen
 from kiosk.frame.screen import HallScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.citizen.notice.guides import FakeNotices
+from tests.kiosk.citizen.survey.surveys import FakeSurveys
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, services, settings
 from tests.kiosk.pilots import Kiosk, kiosk, ready, step_of
 from tests.kiosk.screen_text import screen_text
@@ -131,7 +132,8 @@ async def test_every_state_has_a_way_on_and_an_idle_way_back_and_levels_are_equa
     kind: TerminalKind, deepest: int
 ) -> None:
     desk, hands = FakeDesk(), HandClock()
-    app = make_app(shown=settings(kind), hands=hands, open_services=lambda: services(desk, notices=FakeNotices()))
+    behind = services(desk, notices=FakeNotices(), surveys=FakeSurveys())
+    app = make_app(shown=settings(kind), hands=hands, open_services=lambda: behind)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         walk = await explore(pilot, hands, deepest=deepest)

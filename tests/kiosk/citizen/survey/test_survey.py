@@ -1,7 +1,6 @@
 """The survey's door and its way: only while one is asked, every question may be passed over, stored once."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,37 +9,13 @@ from kiosk.citizen.survey.asking import AskFirst, AskQuestion
 from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.citizen.writing import WritingArea
-from kiosk.desks.survey_ports import OpenSurvey, SurveyAnswers, SurveyQuestionCard
 from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
+from tests.kiosk.citizen.survey.surveys import FakeSurveys
 from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, services, settings
 from tests.kiosk.pilots import Kiosk, arrive, ready, until
 from tests.kiosk.screen_text import screen_text
-
-QUESTIONS = (
-    SurveyQuestionCard("overall", "您对这个窗口总体满意吗？", "All in all, are you satisfied?", level=True),
-    SurveyQuestionCard("told", "是一次说清的吗[/b]？", "", level=False, choices=("一次说清", "说了两次", "没有人说")),
-    SurveyQuestionCard("words", "还有什么意见？", "Anything else?", level=False),
-)
-SURVEY = OpenSurvey("s1", "七月调查", "July survey", about_window=True, questions=QUESTIONS)
-
-
-@dataclass
-class FakeSurveys:
-    """Remembers what was answered."""
-
-    asked: Sequence[OpenSurvey] = (SURVEY,)
-    answered: dict[str, SurveyAnswers] = field(default_factory=dict)
-    failures: list[Exception] = field(default_factory=list)
-
-    def now(self) -> Sequence[OpenSurvey]:
-        return self.asked
-
-    def answer(self, answers: SurveyAnswers) -> None:
-        if self.failures:
-            raise self.failures.pop(0)
-        self.answered[answers.answer_id] = answers
 
 
 def app_of(desk: FakeSurveys, *, keyboard: bool = True, hands: HandClock | None = None) -> Any:
@@ -71,6 +46,7 @@ async def test_the_whole_way_is_stored_once_and_thanked() -> None:
         pilot.app.screen.query_one(WritingArea).insert("窗口\x1b太少")
         await pilot.press("enter")
         await arrive(pilot, ThanksScreen)
+        assert "您的回答已经保存。" in screen_text(pilot.app)
         (answers,) = desk.answered.values()
         assert (answers.window_id, answers.values) == ("A03", {"overall": 1, "told": 2})
         assert answers.words == {"words": "窗口太少"}
@@ -87,6 +63,7 @@ async def test_every_question_may_be_passed_over_and_nothing_is_no_answer() -> N
         await pilot.press("escape")
         await arrive(pilot, ThanksScreen)
         assert desk.answered == {}
+        assert "保存" not in screen_text(pilot.app)
 
 
 async def test_without_a_keyboard_nobody_is_asked_to_write() -> None:

@@ -12,6 +12,8 @@ from kiosk.citizen.numbered import NumberedScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.survey.asking import AskFirst, AskQuestion, Way
+from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.error_screen import ErrorScreen
@@ -21,9 +23,11 @@ from kiosk.frame.sign_in import SignInScreen
 from kiosk.frame.trouble import Trouble
 from scoring.errors.sign_in import SignInPausedError
 from tests.kiosk.citizen.notice.guides import BIRTH, FakeNotices, guide
-from tests.kiosk.fakes import reasons_of
+from tests.kiosk.citizen.survey.surveys import SURVEY, FakeSurveys
+from tests.kiosk.fakes import FakeDesk, reasons_of
 
 NOTICES = FakeNotices()
+ANSWERING = Way(FakeSurveys(), SURVEY)
 
 
 class Stranger:
@@ -47,6 +51,9 @@ SCREENS: dict[str, Callable[[HallScreen], Screen[Any]]] = {
     "thanks": lambda _: ThanksScreen(),
     "subject": lambda _: NumberedScreen(AskSubject(NOTICES)),
     "notice": lambda _: NoticeScreen(NOTICES, guide(BIRTH), {"child": "newborn", "who": "parent"}),
+    "survey": lambda _: NumberedScreen(AskFirst(FakeSurveys(), FakeDesk())),
+    "question": lambda _: NumberedScreen(AskQuestion(ANSWERING, 0)),
+    "words": lambda _: SurveyWordsScreen(SURVEY.questions[-1], lambda _: ANSWERING.answers({}), ANSWERING.desk),
     "help": HelpScreen,
     "error": lambda _: ErrorScreen(Trouble.NOTICE, OSError("gone"), lambda: None),
     "sign in": lambda _: SignInScreen(Stranger(), lambda _person: ThanksScreen()),
