@@ -101,15 +101,26 @@ def _draw_later(screen: Screen[Any]) -> None:
     screen._dirty_widgets.clear()
     if not getattr(screen, _TO_DRAW, False):
         setattr(screen, _TO_DRAW, True)
-        # A context of its own: a copy of this one holds on to every screen that was drawn.
-        asyncio.get_running_loop().call_later(_AT_LAST, _draw_at_last, ref(screen.app), ref(screen), context=Context())
+        _draw_soon(ref(screen.app), ref(screen))
+
+
+def _draw_soon(app: "ref[App[Any]]", screen: "ref[Screen[Any]]") -> None:
+    # A context of its own: a copy of this one holds on to every screen that was drawn.
+    asyncio.get_running_loop().call_later(_AT_LAST, _draw_at_last, app, screen, context=Context())
 
 
 def _draw_at_last(app: "ref[App[Any]]", screen: "ref[Screen[Any]]") -> None:
-    """For a test that waits for something else than that the terminal has settled."""
+    """For a test that waits for something else than that the terminal has settled.
+
+    As Textual draws: nothing in the midst of a change, and parts that have gone are put away first.
+    """
     at, waiting = app(), screen()
     if at is not None and at.is_running and at.screen_stack and at.screen is waiting:
+        if at._batch_count:
+            _draw_soon(app, screen)
+            return
         with at._context():
+            _draws(at)
             _drawn(at)
 
 
