@@ -66,3 +66,11 @@ class Palette(Steady, CommandPalette):
     def _say_none(self) -> None:
         self.query_one(CommandList).add_option(Option(safe(self._none), disabled=True, id=self._NO_MATCHES))
         self._list_visible = True
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list once it is laid out: Textual looks up lines there are none of yet, and raises.
+
+        The name is private; a test holds it.
+        """
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)

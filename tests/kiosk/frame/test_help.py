@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
+from textual.widgets.option_list import Option
 
 from kiosk.citizen.rating import RatingScreen
 from kiosk.frame.help import HelpScreen
 from kiosk.frame.home import HomeScreen
+from kiosk.frame.palette import Palette
 from kiosk.office.coverage import CoverageScreen
 from kiosk.office.scores import ScoresScreen
 from kiosk.settings.settings import TerminalKind
@@ -68,6 +70,32 @@ async def test_staff_find_a_command_by_typing(tmp_path: Path) -> None:
         await until(pilot, lambda: "题库   T" in screen_text(pilot.app))
         await pilot.press("enter")
         await arrive(pilot, CoverageScreen)
+    store.close()
+
+
+async def test_a_palette_pages_only_through_what_is_there(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "hall.sqlite3")
+    async with office_app(desk_of(store)).run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        kiosk(pilot).open_door("scores")
+        await arrive(pilot, ScoresScreen)
+        await pilot.press("ctrl+p")
+        await arrive(pilot, Palette)
+        found = pilot.app.screen.query_one(CommandList)
+        await until(pilot, lambda: found.option_count > 3 and found.size.height > 0)
+        await pilot.press("pagedown")
+        assert found.highlighted == found.option_count - 1
+        found.display = False
+        await until(pilot, lambda: not found.scrollable_content_region)
+        found.clear_options()
+        found.add_options([Option("甲"), Option("乙")])
+        found.highlighted = 1
+        await pilot.press("pageup", "pagedown")
+        assert found.highlighted == 1
+        found.display = True
+        await until(pilot, lambda: bool(found.scrollable_content_region))
+        await pilot.press("pageup")
+        assert found.highlighted == 0
     store.close()
 
 
