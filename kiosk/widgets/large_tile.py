@@ -73,8 +73,10 @@ class LargeTile(Tile):
     def _above_number(self, cut: Cut, width: int, height: int) -> Content:
         """Picture, name, then number and name for whoever stands near; the same rows in every tile of the family."""
         names = [set_in(one, cut, width, height) or () for one in self._family]
-        name = set_in(self._large, cut, width, height) or ()
         tallest = max(map(len, names))
+        drawn = slice(*_inked([_in_rows(name, tallest) for name in names]))
+        name = _in_rows(set_in(self._large, cut, width, height) or (), tallest)[drawn]
+        tallest = len(name)
         picture = self._picture_in(width, height - tallest - 2)
         quiet = self._lines if tallest + len(picture) + 3 + len(self._lines) <= height else ()
         free = height - tallest - len(picture) - len(quiet) - 1
@@ -82,7 +84,7 @@ class LargeTile(Tile):
         rows = [
             *[Content(line) for line in picture],
             *[Content("")] * (gaps if picture else 0),
-            *[Content(line) for line in _in_rows(name, tallest)],
+            *[Content(line) for line in name],
             *[Content("")] * gaps,
             Content.assemble((self._digit, self.ink("mark")), "  ", (clip(self._label, width - 3), "bold")),
             *[Content.styled(clip(line, width), self.ink("quiet")) for line in quiet],
@@ -118,3 +120,12 @@ def _in_rows(drawn: Strip, rows: int) -> list[str]:
     blank = " " * len(drawn[0]) if drawn else ""
     above = (rows - len(drawn)) // 2
     return [blank] * above + list(drawn) + [blank] * (rows - len(drawn) - above)
+
+
+def _inked(names: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """The first row in which any of these equally high names has ink, and the one behind the last.
+
+    Type has room for strokes above and below its letters; rows that no name uses are no part of what is centred.
+    """
+    rows = [number for number, row in enumerate(zip(*names, strict=True)) if any(map(str.strip, row))]
+    return rows[0], rows[-1] + 1

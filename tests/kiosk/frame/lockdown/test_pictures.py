@@ -3,7 +3,7 @@
 from itertools import combinations, product
 
 import pytest
-from textual.geometry import Region
+from textual.geometry import Region, Size
 
 from kiosk.desks.ports import WindowCard
 from kiosk.frame.app import KioskApp
@@ -11,6 +11,7 @@ from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from kiosk.settings.theme_names import CONTRAST, PAPER, THEME_NAMES
 from kiosk.text.clean import CUT
+from kiosk.widgets.large_tile import LargeTile
 from kiosk.widgets.tile import Tile
 from kiosk.wording import Language
 from tests.kiosk.fakes import FakeDesk, make_app, services, settings
@@ -37,6 +38,7 @@ def faults(app: KioskApp) -> list[str]:
     body = app.screen.query_one("#body").region
     wrong = []
     shown = tiles(app)
+    families: dict[Size, list[list[bool]]] = {}
     for tile, region in shown:
         if not body.contains_region(region):
             wrong.append(f"{tile.value} is cut off")
@@ -47,13 +49,32 @@ def faults(app: KioskApp) -> list[str]:
         blank = [not text for text in words]
         if all(blank):
             wrong.append(f"{tile.value} is a blank strip")
-        elif abs(blank.index(False) - blank[::-1].index(False)) > 1:
+        elif isinstance(tile, LargeTile):
+            families.setdefault(region.size, []).append(blank)
+        elif sticks(blank):
             wrong.append(f"{tile.value} sticks to an edge")
         if any(CUT in text for text in words):
             wrong.append(f"{tile.value} is cut short")
+    wrong += [fault for family in families.values() for fault in family_faults(family)]
     return wrong + [
         f"{one[0].value} and {other[0].value} melt" for one, other in combinations(shown, 2) if melt(one, other)
     ]
+
+
+def family_faults(family: list[list[bool]]) -> list[str]:
+    """What is wrong with equally large targets whose names are drawn large; of each, which rows are blank."""
+    wrong = []
+    if sticks([all(row) for row in zip(*family, strict=True)]):
+        wrong.append("the large names stick to an edge")
+    if len({blank[::-1].index(False) for blank in family}) > 1:
+        wrong.append("the numbers stand at different heights")
+    return wrong
+
+
+def sticks(blank: list[bool]) -> bool:
+    """Whether what stands in a target is nearer to one edge of it than to the other. Names drawn large are one
+    picture: each is in the middle of the rows that the longest one takes, and their numbers are in one row."""
+    return abs(blank.index(False) - blank[::-1].index(False)) > 1
 
 
 def melt(one: tuple[Tile, Region], other: tuple[Tile, Region]) -> bool:
