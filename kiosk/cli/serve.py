@@ -45,7 +45,7 @@ def _served(options: argparse.Namespace, home: Path, settings: Settings, words: 
 
     from kiosk.log.file import keep_log, let_go
     from kiosk.settings.files import LOG_FILE
-    from kiosk.web.entry import LOOPBACK
+    from kiosk.web.entry import LOOPBACK, page_address
     from kiosk.web.server import HallServer, Serving
 
     token = None if options.host in LOOPBACK else _token(home, words)
@@ -56,8 +56,7 @@ def _served(options: argparse.Namespace, home: Path, settings: Settings, words: 
     )
 
     def ready(port: int) -> None:
-        shown = f"[{options.host}]" if ":" in options.host else options.host
-        say(words.address.format(address=f"http://{shown}:{port}/" + (f"?token={token}" if token else "")))
+        say(words.address.format(address=page_address(options.host, port, token, words.this_machine)))
         if token:
             say(words.give_it)
         say(words.stop)

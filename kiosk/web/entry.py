@@ -10,6 +10,7 @@ from kiosk.settings.files import SERVE_KEY
 from scoring.key_file import new_key, read_key, write_key
 
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+_EVERY_ADDRESS: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104  # said, not served at
 
 
 def kept_token(home: Path) -> str:
@@ -38,3 +39,16 @@ def is_ours(host: str | None, names: Iterable[str]) -> bool:
 def same_origin(origin: str | None, host: str | None) -> bool:
     """Whether a line is opened by our own page; programs that are no browser name no origin."""
     return origin is None or (host is not None and urlsplit(origin).netloc == host)
+
+
+def page_address(host: str, port: int, token: str | None, this_machine: str) -> str:
+    """Where a browser finds the page.
+
+    Args:
+        host: what it is served at, a name or an address of version 4 or 6.
+        port: its port.
+        token: what an address for other machines has to hold; None for this machine alone.
+        this_machine: stands for the machine's own address where it is served at every one: nobody can open 0.0.0.0.
+    """
+    shown = this_machine if host in _EVERY_ADDRESS else f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/" + (f"?token={token}" if token else "")

@@ -26,6 +26,8 @@ class WebWords:
     a_number: str
     address: str
     """Template: address."""
+    this_machine: str
+    """Stands in that address where it is served at every address of the machine."""
     give_it: str
     """Below the address, where it holds the token."""
     stop: str
@@ -51,6 +53,7 @@ _ZH: Final = WebWords(
     a_port="端口",
     a_number="个数",
     address="请在浏览器里打开: {address}",
+    this_machine="本机地址",
     give_it="网址里的令牌等于钥匙，只给大厅自己的平板；文件 serve.key 删掉后会换一个新的",
     stop="按 Ctrl+C 停止",
     not_installed="浏览器版需要另外安装: pip install 'hall-kiosk[web]'",
@@ -73,6 +76,7 @@ _EN: Final = WebWords(
     a_port="PORT",
     a_number="NUMBER",
     address="open in a browser: {address}",
+    this_machine="ADDRESS-OF-THIS-MACHINE",
     give_it="the token in the address is a key, for the hall's own tablets; delete serve.key to have another one",
     stop="Ctrl+C stops it",
     not_installed="the browser needs more to be installed: pip install 'hall-kiosk[web]'",

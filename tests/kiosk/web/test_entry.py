@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.settings.files import SERVE_KEY
-from kiosk.web.entry import LOOPBACK, is_ours, is_token, kept_token, same_origin
+from kiosk.web.entry import LOOPBACK, is_ours, is_token, kept_token, page_address, same_origin
 from scoring.key_file import NoKeyError
 
 
@@ -46,3 +46,17 @@ def test_only_our_own_page_opens_a_line() -> None:
     assert same_origin("https://hall:8000", "hall:8000")
     for origin in ("http://evil.example", "http://hall:9000", "null", ""):
         assert not same_origin(origin, "hall:8000")
+
+
+@pytest.mark.parametrize(
+    ("host", "token", "address"),
+    [
+        ("127.0.0.1", None, "http://127.0.0.1:8000/"),
+        ("192.168.1.20", "t", "http://192.168.1.20:8000/?token=t"),
+        ("::1", None, "http://[::1]:8000/"),
+        ("0.0.0.0", "t", "http://HERE:8000/?token=t"),  # noqa: S104
+        ("::", "t", "http://HERE:8000/?token=t"),
+    ],
+)
+def test_the_address_is_one_that_a_browser_can_open(host: str, token: str | None, address: str) -> None:
+    assert page_address(host, 8000, token, "HERE") == address
