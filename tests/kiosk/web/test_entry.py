@@ -54,7 +54,7 @@ def test_only_our_own_page_opens_a_line() -> None:
         ("127.0.0.1", None, "http://127.0.0.1:8000/"),
         ("192.168.1.20", "t", "http://192.168.1.20:8000/?token=t"),
         ("::1", None, "http://[::1]:8000/"),
-        ("0.0.0.0", "t", "http://HERE:8000/?token=t"),  # noqa: S104
+        ("0.0.0.0", "t", "http://HERE:8000/?token=t"),
         ("::", "t", "http://HERE:8000/?token=t"),
     ],
 )
