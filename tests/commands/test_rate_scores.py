@@ -124,7 +124,7 @@ def test_a_rating_waits_for_another_program_and_says_so(home: Path, run: Run, mo
     writer.execute("BEGIN IMMEDIATE")
 
     def finish() -> None:
-        assert said.wait(10)
+        assert said.wait(60)
         writer.execute("COMMIT")
 
     other = threading.Thread(target=finish)

@@ -83,7 +83,7 @@ class FakeDesk:
     def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
         self.calls.append(rating_id)
         if self.gate is not None:
-            assert self.gate.wait(10)
+            assert self.gate.wait(60)
         if self.failures:
             raise self.failures.pop(0)
         self.given[rating_id] = (window_id, level)

@@ -26,7 +26,7 @@ def kiosk(pilot: Kiosk) -> KioskApp:
     return app
 
 
-async def until(pilot: Kiosk, met: Callable[[], bool], *, seconds: int = 10) -> None:
+async def until(pilot: Kiosk, met: Callable[[], bool], *, seconds: int = 60) -> None:
     """Wait until a condition is met; the test fails if that takes `seconds`."""
     for _ in range(40 * seconds):
         await pilot.pause()

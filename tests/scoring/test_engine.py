@@ -172,7 +172,7 @@ def test_opening_a_new_file_waits_for_another_process_that_is_just_making_it(pat
         with pytest.raises(TimeoutError):
             opening.result(timeout=0.3)
         other.execute("ROLLBACK")
-        opening.result(timeout=10).dispose()
+        opening.result(timeout=60).dispose()
 
 
 def test_a_file_that_stays_locked_is_refused_in_the_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -166,7 +166,7 @@ def test_of_two_leaders_who_sign_at_once_one_passes(store: Store, tmp_path: Path
 
     def sign(at_store: Store, badge: str) -> None:
         leader, patrols = who(at_store, badge), Patrols(at_store)
-        gate.wait(10)
+        gate.wait(60)
         try:
             patrols.sign_off(None, leader)
         except PatrolSignedError as error:

@@ -30,7 +30,7 @@ class Disk:
         real = Sitting.answer
 
         def answer(sitting: Sitting, position: int, response: Response, elapsed_ms: int) -> Attempt:
-            assert self.gate.wait(10)
+            assert self.gate.wait(60)
             if self.failures:
                 raise self.failures.pop()
             return real(sitting, position, response, elapsed_ms)

@@ -277,7 +277,7 @@ async def test_papers_read_again_show_nothing_that_is_no_longer_true(
     gate, real = threading.Event(), type(hall.room).papers
 
     def papers(*arguments: object) -> object:
-        assert gate.wait(10)
+        assert gate.wait(60)
         return real(*arguments)  # type: ignore[arg-type]
 
     async with hall.app().run_test(size=(80, 24)) as pilot:

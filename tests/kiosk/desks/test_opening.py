@@ -44,13 +44,13 @@ def test_a_bank_is_read_once_however_many_ask_at_the_same_time() -> None:
     def slow() -> object:
         reads.append(1)
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return object()
 
     bank = once(slow)
     with ThreadPoolExecutor(3) as readers:
         first = readers.submit(bank)
-        assert begun.wait(10)
+        assert begun.wait(60)
         others = [readers.submit(bank) for _ in range(2)]
         go_on.set()
         found = {id(one.result(10)) for one in (first, *others)}

@@ -20,7 +20,7 @@ class GatedDesk(FakeDesk):
     shut = threading.Event()
 
     def windows(self) -> Sequence[WindowCard]:
-        assert self.shut.wait(10)
+        assert self.shut.wait(60)
         return super().windows()
 
 

@@ -22,7 +22,7 @@ class Behind(Screen[None]):
 def gated_app(gate: threading.Event) -> KioskApp:
     def open_services() -> Services:
         app.report_progress(0.5, "七月[/red]的评价")
-        assert gate.wait(10)
+        assert gate.wait(60)
         return services()
 
     app = make_app(

@@ -105,7 +105,7 @@ async def test_somebody_may_type_before_the_services_are_open() -> None:
     gate, hands = threading.Event(), HandClock()
 
     def open_services() -> Services:
-        assert gate.wait(10)
+        assert gate.wait(60)
         return services(identity=Identities())
 
     app = make_app(shown=settings(TerminalKind.PATROL), hands=hands, open_services=open_services)

@@ -77,7 +77,7 @@ async def test_escape_does_not_wait_for_what_is_being_read() -> None:
 
     class Reading(FakeDesk):
         def windows(self) -> object:  # type: ignore[override]  # only waited for
-            assert gate.wait(10)
+            assert gate.wait(60)
             return self.cards
 
     async with make_app(Reading(), shown=settings(TerminalKind.HALL)).run_test() as pilot:

@@ -49,7 +49,7 @@ async def test_while_the_boards_are_read_for_the_first_time_the_screen_says_so(
     board = desk.board
 
     def slow(kind: SubjectKind, campaign_id: str | None = None) -> Board | None:
-        assert gate.wait(10)
+        assert gate.wait(60)
         return board(kind, campaign_id)
 
     monkeypatch.setattr(desk, "board", slow)

@@ -41,7 +41,7 @@ class SlowDesk(FakeDesk):
     gate: threading.Event = field(default_factory=threading.Event)
 
     def windows(self) -> Sequence[WindowCard]:
-        assert self.gate.wait(10)
+        assert self.gate.wait(60)
         return super().windows()
 
 
