@@ -61,7 +61,7 @@ WORDS.say(
     lambda it: f"告知单就在窗口发，“{it.words}”等于叫人再跑一趟；写“请当场问清”，窗口发的单子会在那里留空待填",
     lambda it: (
         f'the notice is handed out at the window, and "{it.words}" sends people in a circle; '
-        'write "请当场问清": a sheet printed at the window leaves a blank there'
+        "say that it is asked there and then, and a sheet printed at the window leaves a blank"
     ),
 )
 WORDS.say(
