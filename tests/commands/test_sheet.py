@@ -196,7 +196,11 @@ def test_the_number_of_an_article_and_the_mark_of_an_open_line_are_never_broken(
 
 
 def test_a_sheet_of_a_hall_says_where_to_go_and_sends_nobody_to_ask(tmp_path: Path) -> None:
-    ask = bent(HEALTHY["guides/S05-birth.yaml"], "text: 照片两张\n", "text: 照片两张\n    note: 要不要带，请问窗口。\n")
+    ask = bent(
+        HEALTHY["guides/S05-birth.yaml"],
+        "text: 照片两张\n",
+        "text: 照片两张\n    note: 要不要带，请问窗口；能不能现拍，请当场问清。\n",
+    )
     bank = load_with_book(tmp_path, bank={**HEALTHY, "guides/S05-birth.yaml": ask}).bank
     seen = page(bank.guides["S05"], {"place": "city", "agent": "parent"})
     for words in (
@@ -210,7 +214,7 @@ def test_a_sheet_of_a_hall_says_where_to_go_and_sends_nobody_to_ask(tmp_path: Pa
     for words in ("办结后得到：户口簿登记页", "领取方式：当场领取", "2个工作日内办结", "（现场填写2份）"):
         assert words in seen.text
     assert "问窗口" not in seen.text
-    assert "要不要带（窗口填写）。" in seen.text
+    assert "要不要带（窗口填写）；能不能现拍（窗口填写）。" in seen.text
     assert "svg" in seen.tags  # the published guide's address as a code
     assert seen.text.count("到本厅") == 0  # said above
     number = re.search("单号 (S05-20261201-[0-9A-F]{6})", seen.text)

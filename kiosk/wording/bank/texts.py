@@ -19,6 +19,7 @@ from quiz.model.causes.texts import (
     NegativeStem,
     NumbersSorted,
     OfficeWords,
+    SentToAsk,
     SharingUndecided,
     SpaceInside,
     TextOf,
@@ -53,6 +54,14 @@ WORDS.say(
     lambda it: f"群众会读到“{it.words}”；说给窗口听的写进 tips，说给编写人听的写进 source_note",
     lambda it: (
         f'citizens will read "{it.words}"; what is for clerks goes into tips, what is for authors into source_note'
+    ),
+)
+WORDS.say(
+    SentToAsk,
+    lambda it: f"告知单就在窗口发，“{it.words}”等于叫人再跑一趟；写“请当场问清”，窗口发的单子会在那里留空待填",
+    lambda it: (
+        f'the notice is handed out at the window, and "{it.words}" sends people in a circle; '
+        "say that it is asked there and then, and a sheet printed at the window leaves a blank"
     ),
 )
 WORDS.say(

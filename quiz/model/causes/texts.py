@@ -20,6 +20,12 @@ class OfficeWords(Cause, code="office_words"):
     words: str
 
 
+class SentToAsk(Cause, code="sent_to_ask"):
+    """A text that sends a citizen to ask at the window, though the sheet is handed out there."""
+
+    words: str
+
+
 class MarkRepeated(Cause, code="mark_repeated"):
     """A note that says what the notice adds to an unverified line by itself."""
 

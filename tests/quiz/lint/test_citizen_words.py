@@ -26,6 +26,14 @@ def test_words_for_colleagues_are_told_where_a_citizen_would_read_them(words: st
     ]
 
 
+@pytest.mark.parametrize("note", ["请问窗口。", "要哪一种，先问受理窗口。"])
+def test_a_citizen_is_not_sent_to_ask_at_the_window_that_hands_out_the_notice(note: str) -> None:
+    line = {"id": "c1", "text": "年满六十周岁", "note": note, "basis": BASIS}
+    assert told(guide(BIRTH, conditions=[line])) == [("conditions", 0, "note")]
+    here = {**line, "note": "要哪一种，请当场问清；在国外的先问使馆。"}
+    assert told(guide(BIRTH, conditions=[here], tips=["拿不准的先问窗口。"])) == []
+
+
 def test_every_printed_word_is_read() -> None:
     fee = {"id": "f1", "text": "登记的收费", "amount": "0", "answer": "不收费，现行标准待核实", "basis": BASIS}
     paper = {**PAPER, "issuer": "本指南没有收录的机关"}
