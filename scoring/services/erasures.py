@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -20,7 +20,7 @@ from scoring.events.base import Id, Kept
 from scoring.events.privacy import ErasureReason, TextErased
 from scoring.ledger.erasing import Erased, empty_log, owe
 from scoring.ledger.ledger import Submission
-from scoring.ledger.private import erase
+from scoring.ledger.private import erase, sealed_in
 from scoring.ledger.store import Store
 from scoring.read import organisation
 from scoring.tables.kept import LedgerEntry, PrivateText
@@ -125,7 +125,7 @@ class Erasures:
             moment = datetime.fromisoformat(row.at)
             found += [
                 Erasable(target, ref, about[ref], row.kind, row.terminal_id, row.seq, moment)
-                for ref in _refs(payload)
+                for ref, _ in sealed_in(payload)
                 if ref in about
             ]
         return found
@@ -134,7 +134,3 @@ class Erasures:
 def _about(kind: str, version: int) -> str:
     """The field by which an event says what it is about: the first one that does not say who acted."""
     return next(name for name in BY_KIND[kind, version].model_fields if name not in Kept.model_fields)
-
-
-def _refs(payload: dict[str, Any]) -> list[str]:
-    return [value["ref"] for value in payload.values() if isinstance(value, dict) and "ref" in value]
