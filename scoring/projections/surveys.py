@@ -81,7 +81,8 @@ def survey_words_seen(connection: Connection, place: Place, event: SurveyWordsSe
         UnknownAnswerError: there is no such answer, or nothing was written with it.
     """
     these = (_WORDS.c.hall_id == place.hall_id, _WORDS.c.answer_id == event.answer_id)
-    done = connection.execute(_WORDS.update().where(*these).values(seen_by=event.by or "", note=event.note))
+    seen = {"seen_by": event.by or "", "seen_at": place.at, "note": event.note}
+    done = connection.execute(_WORDS.update().where(*these).values(seen))
     if not done.rowcount:
         raise UnknownAnswerError(event.answer_id)
 

@@ -16,10 +16,11 @@ from scoring.ledger.private import seal
 from scoring.ledger.store import Store
 from scoring.ledger.visit_key import visit_digest
 from scoring.read import organisation
+from scoring.read.answering.survey_words import Written, words
 from scoring.read.attempts import documents
 from scoring.rules.ratings import pace
 from scoring.services.ratings import WORDS_LIMIT
-from scoring.surveys.results import Answered, SurveyRecord, Written, answered, is_answered, surveys, words
+from scoring.surveys.results import Answered, Grouped, SurveyRecord, Tally, answered, is_answered, surveys, tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,16 @@ class Surveys:
         at = hall_moment(on, 12) if on else None
         self._store.ledger.append_all([Submission(event, secrets=tuple(secrets.values()), at=at)])
         return event.answer_id
+
+    def tallies(self, survey_id: str, by: Grouped) -> tuple[Tally, ...]:
+        """What its answers come to.
+
+        Raises:
+            UnknownSurveyError: there is no such survey.
+        """
+        survey = self.one(survey_id)
+        with self._store.reading() as connection:
+            return tallies(connection, self._store.hall_id, survey.survey_id, by)
 
     def words(self, survey_id: str) -> tuple[Written, ...]:
         """What citizens wrote, what nobody has read yet first.

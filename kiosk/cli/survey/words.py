@@ -26,10 +26,11 @@ def run(options: argparse.Namespace) -> int:
     """List them, what nobody has read yet first; or say that one was read."""
     words = WORDS[words_of(options).language]
     with opened(options) as store:
+        from scoring.clock import hall_time
         from scoring.permissions import Act
         from scoring.surveys.desk import Surveys
 
-        by = acting(options, store, Act.ANSWER if options.seen else Act.SEE_SCORES).staff_id
+        by = acting(options, store, Act.SEE_TO_SURVEYS if options.seen else Act.SEE_SCORES).staff_id
         desk = Surveys(store)
         if options.seen:
             desk.seen(options.seen, by, options.note)
@@ -44,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
                     "window": one.window_id,
                     "words": one.text,
                     "seen_by": one.seen_by,
+                    "seen_at": hall_time(one.seen_at).isoformat(timespec="seconds") if one.seen_at else None,
                     "note": one.note,
                 }
                 for one in found
@@ -54,7 +56,11 @@ def run(options: argparse.Namespace) -> int:
         say(words.nothing_written)
         return 0
     rows = [
-        (one.answer_id, str(one.day), one.window_id or "", one.text or words.erased, one.seen_by or "", one.note or "")
+        (
+            *(one.answer_id, str(one.day), one.window_id or "", one.text or words.erased, one.seen_by or ""),
+            f"{hall_time(one.seen_at):%Y-%m-%d %H:%M}" if one.seen_at else "",
+            one.note or "",
+        )
         for one in found
     ]
     print_table(words.words_columns, rows)

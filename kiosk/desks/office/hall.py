@@ -19,6 +19,7 @@ from scoring.events.organisation import Role
 from scoring.ledger.store import Store, View
 from scoring.permissions import Act
 from scoring.read import organisation
+from scoring.read.answering.survey_words import unread
 from scoring.read.attempts import attempts
 from scoring.read.campaigns import CampaignRecord, PaperTerms, campaigns, papers
 from scoring.read.complaints import complaints
@@ -149,13 +150,15 @@ class StoreHallDesk:
                 yield Waiting(Waits.DISPUTE, one.finding_id, one.code, since=one.day)
 
     def _answers(self, connection: View) -> Iterator[Waiting]:
-        """Bad ratings and complaints that are open, whatever campaign they belong to."""
+        """Bad ratings, complaints and words that are open, whatever campaign they belong to."""
         hall = self._store.hall_id
         for one in followups(connection, hall, only_open=True):
             yield Waiting(Waits.FOLLOWUP, one.rating_id, one.window_id, since=one.begun)
         for known in complaints(connection, hall, only_open=True):
             about = known.staff_id or known.window_id or known.unit_id
             yield Waiting(Waits.COMPLAINT, known.complaint_id, about, since=known.day)
+        for wrote in unread(connection, hall):
+            yield Waiting(Waits.SURVEY, wrote.survey_id, wrote.title, wrote.answers, wrote.since)
 
     def _papers(self, connection: View, read: _Read) -> Iterator[Waiting]:
         for paper in read.papers:

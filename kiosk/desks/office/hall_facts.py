@@ -16,6 +16,8 @@ class Waits(Enum):
     """A complaint that has no answer yet."""
     DISPUTE = "dispute"
     """A finding is disputed and nobody has decided."""
+    SURVEY = "survey"
+    """What citizens wrote to a survey, and nobody has read."""
     PATROL = "patrol"
     """A working day of a campaign went by without the patrol being signed off."""
     PAPER = "paper"
@@ -36,7 +38,7 @@ class Waiting:
 
     kind: Waits
     about: str
-    """What it is about, by id: a finding, a day, a paper, a window, a badge; empty where the kind says it."""
+    """What it is about, by id: a finding, a survey, a day, a paper, a window, a badge; empty where the kind says it."""
     name: str = ""
     """The same as people call it."""
     count: int = 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.desks.office.analysis import Evidence, MixBoard
     from kiosk.desks.office.book_ports import BookDesk
     from kiosk.desks.office.hall_facts import HallFacts
+    from kiosk.desks.office.survey_ports import OfficeSurveyDesk
     from quiz.model.blueprint import Blueprint
     from scoring.events.campaigns import Weights
     from scoring.read.campaigns import CampaignRecord, PaperTerms
@@ -271,3 +272,4 @@ class OfficeDesks:
     analysis: AnalysisDesk
     book: BookDesk
     answering: AnsweringDesk
+    surveys: OfficeSurveyDesk

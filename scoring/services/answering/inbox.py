@@ -9,6 +9,7 @@ from scoring.permissions import Act, may
 from scoring.read.answering.proposals import ProposalRecord, proposals
 from scoring.read.answering.rectifications import RectificationRecord, rectifications
 from scoring.read.answering.retests import RetestRecord, retests_for
+from scoring.read.answering.survey_words import Unread, unread
 from scoring.read.complaints import ComplaintRecord, complaints
 from scoring.read.findings import FindingRecord, disputed_findings
 from scoring.read.followups import FollowUpRecord, followups
@@ -24,10 +25,10 @@ class Waiting:
     """Something that waits."""
 
     kind: str
-    """`followup`, `complaint`, `finding`, `rectification`, `retest` or `proposal`."""
+    """`followup`, `complaint`, `finding`, `rectification`, `retest`, `proposal` or `survey`."""
     id: str
     about: str
-    """Id of the window, person or unit that it concerns."""
+    """Id of the window, person or unit that it concerns; the title of a survey."""
     since: date
     due: Due | None
     """None where no term runs."""
@@ -49,6 +50,7 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
             *(_proposal(one, by) for one in proposals(connection, hall, only_open=True)),
             *(_retest(one) for one in retests_for(connection, hall, by.staff_id) if _to_take(one, by)),
             *(_rectification(one, by) for one in rectifications(connection, hall, only_open=True)),
+            *(_survey(one, by) for one in unread(connection, hall)),
         ]
     waiting = [one for one in found if one is not None]
     return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due.day if one.due else one.since, one.id)))
@@ -91,6 +93,12 @@ def _to_take(known: RetestRecord, by: StaffRecord) -> bool:
 
 def _retest(known: RetestRecord) -> Waiting:
     return Waiting("retest", known.retest_id, known.service_id, known.day, None, ("take",))
+
+
+def _survey(known: Unread, by: StaffRecord) -> Waiting | None:
+    if not may(by.role, Act.SEE_TO_SURVEYS):
+        return None
+    return Waiting("survey", known.survey_id, known.title, known.since, None, ("read",))
 
 
 def _proposal(known: ProposalRecord, by: StaffRecord) -> Waiting | None:
