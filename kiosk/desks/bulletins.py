@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from kiosk.desks.bulletin_surveys import SurveyFacts, survey_facts
 from kiosk.desks.written import WrittenFile, written_in
 from kiosk.log import LOG
 from quiz.service.overdue import hand_in_overdue
@@ -71,6 +72,8 @@ class BulletinFacts:
     """Bad ratings of its days, and how far each has come; nobody's contact and no words."""
     complaints: tuple[ComplaintRecord, ...]
     """Of its days."""
+    surveys: tuple[SurveyFacts, ...]
+    """Asked on its days, apart from its ratings."""
     burden: Burden
     """What the system cost people on its days."""
     rectifications: tuple[RectificationRecord, ...]
@@ -145,6 +148,7 @@ class StoreBulletinDesk:
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},
                 followups=tuple(one for one in followups(connection, hall) if _within(one.day, chosen)),
                 complaints=tuple(one for one in complaints(connection, hall) if _within(one.day, chosen)),
+                surveys=survey_facts(connection, hall, chosen),
                 burden=read_burden(connection, hall, chosen.first_day, chosen.last_day),
                 rectifications=tuple(one for one in rectifications(connection, hall) if _within(one.day, chosen)),
                 days=patrol_days(connection, hall, chosen.first_day, min(chosen.last_day, today)),
