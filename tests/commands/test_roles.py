@@ -67,6 +67,7 @@ ACTS: dict[str, Act] = {
     "clock settle": Act.KEEP_TERMINAL,
     "pace count": Act.SETTLE_PACE,
     "erase": Act.ERASE,
+    "retention set": Act.ERASE,
 }
 """Which act of the table a command is, by its words."""
 

@@ -153,6 +153,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
     "pace list": ("pace", "list"),
     "pace count": ("pace", "count", "A03", "2026-07-05", "--as", "G0001", "--pin-stdin"),
+    "retention list": ("retention", "list"),
+    "retention set": ("retention", "set", "rating-words", "365", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "erase": ("erase", "rating:r1", "--why", "expired", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "serve": ("serve", "--host", "192.0.2.1"),
     "doctor": ("doctor",),
@@ -163,7 +165,7 @@ LINES: dict[str, tuple[str, ...]] = {
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
 SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
-SAY_NO |= {"bulletin", "pace count", "erase", "receipt", "serve", "visits import", "visits coverage"}
+SAY_NO |= {"bulletin", "pace count", "erase", "retention set", "receipt", "serve", "visits import", "visits coverage"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
 SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse", "retest causes"}

@@ -89,6 +89,7 @@ DESK_ACTS: dict[str, tuple[Act, dict[str, Any]]] = {
             "second": ("Z1", "000000"),
         },
     ),
+    "RetentionDesk.carry_out": (Act.ERASE, {"second": ("Z1", "000000")}),
     "OfficeSurveyDesk.words": (Act.SEE_SCORES, {"survey_id": "none"}),
     "OfficeSurveyDesk.seen": (Act.SEE_TO_SURVEYS, {"answer_id": "none", "note": ""}),
     "OfficeSurveyDesk.enter": (

@@ -26,6 +26,7 @@ from scoring.read.complaints import complaints
 from scoring.read.findings import findings
 from scoring.read.followups import followups
 from scoring.read.organisation import Duty, StaffRecord, WindowRecord
+from scoring.read.retention.expired import expired
 from scoring.read.waiting import waiting_count
 from scoring.services.credentials import Credentials
 from scoring.services.patrols import Patrols
@@ -150,7 +151,7 @@ class StoreHallDesk:
                 yield Waiting(Waits.DISPUTE, one.finding_id, one.code, since=one.day)
 
     def _answers(self, connection: View) -> Iterator[Waiting]:
-        """Bad ratings, complaints and words that are open, whatever campaign they belong to."""
+        """Bad ratings, complaints, words to be read or erased, whatever campaign they belong to."""
         hall = self._store.hall_id
         for one in followups(connection, hall, only_open=True):
             yield Waiting(Waits.FOLLOWUP, one.rating_id, one.window_id, since=one.begun)
@@ -159,6 +160,8 @@ class StoreHallDesk:
             yield Waiting(Waits.COMPLAINT, known.complaint_id, about, since=known.day)
         for wrote in unread(connection, hall):
             yield Waiting(Waits.SURVEY, wrote.survey_id, wrote.title, wrote.answers, wrote.since)
+        if found := expired(connection, hall, hall_day(self._store.ledger.moment())):
+            yield Waiting(Waits.EXPIRED, "expired", count=len(found), since=min(one.until for one in found))
 
     def _papers(self, connection: View, read: _Read) -> Iterator[Waiting]:
         for paper in read.papers:

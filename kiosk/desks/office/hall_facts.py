@@ -28,6 +28,8 @@ class Waits(Enum):
     """Somebody has no PIN yet."""
     CAMPAIGN = "campaign"
     """No campaign runs today."""
+    EXPIRED = "expired"
+    """Private texts are past the term that the hall has set for them."""
     BACKUP = "backup"
     """There is no verified backup, or it is old."""
 

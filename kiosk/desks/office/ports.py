@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from scoring.read.own_items import ItemVersion
     from scoring.read.patrol_days import PatrolDay
     from scoring.read.plans import ActivityRecord, PhaseRecord
+    from scoring.read.retention.expired import Expired
     from scoring.roster.rows import Roster
     from scoring.rules.discipline.catalogue import Requirement
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from scoring.services.catalogue import OwnItem
     from scoring.services.pin_slips import Slip
     from scoring.services.plans import Change
+    from scoring.services.retention import CarriedOut
     from scoring.services.rosters import Preview
     from scoring.standings import Board, SubjectKind
     from scoring.standings.anti_patterns import Examples
@@ -219,6 +221,18 @@ class FindingDesk(Protocol):
         ...
 
 
+class RetentionDesk(Protocol):
+    """Private texts past the term that the hall has set."""
+
+    def expired(self) -> Sequence[Expired]:
+        """What is past its term today, without the texts."""
+        ...
+
+    def carry_out(self, by: str, second: tuple[str, str]) -> CarriedOut:
+        """Erase exactly that; `second` is the badge and the PIN of whoever decides together with `by`."""
+        ...
+
+
 class AnalysisDesk(Protocol):
     """What the figures of a campaign bear out; it may take a while. By default of the current one."""
 
@@ -273,3 +287,4 @@ class OfficeDesks:
     book: BookDesk
     answering: AnsweringDesk
     surveys: OfficeSurveyDesk
+    retention: RetentionDesk

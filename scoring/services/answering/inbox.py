@@ -1,10 +1,12 @@
 """What waits for one person (待办): open work is found by what is open, never through the campaign that runs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from scoring.calendar.working_days import Due
-from scoring.ledger.store import Store
+from scoring.clock import hall_day
+from scoring.ledger.store import Store, View
 from scoring.permissions import Act, may
 from scoring.read.answering.proposals import ProposalRecord, proposals
 from scoring.read.answering.rectifications import RectificationRecord, rectifications
@@ -14,6 +16,7 @@ from scoring.read.complaints import ComplaintRecord, complaints
 from scoring.read.findings import FindingRecord, disputed_findings
 from scoring.read.followups import FollowUpRecord, followups
 from scoring.read.organisation import StaffRecord
+from scoring.read.retention.expired import expired
 from scoring.rules.answering.followup_steps import FollowUpStep
 from scoring.services.answering import complaints as complaints_of
 from scoring.services.answering import followups as followups_of
@@ -25,10 +28,10 @@ class Waiting:
     """Something that waits."""
 
     kind: str
-    """`followup`, `complaint`, `finding`, `rectification`, `retest`, `proposal` or `survey`."""
+    """`followup`, `complaint`, `finding`, `rectification`, `retest`, `proposal`, `survey` or `expired`."""
     id: str
     about: str
-    """Id of the window, person or unit that it concerns; the title of a survey."""
+    """Id of the window, person or unit that it concerns; the title of a survey, how many texts are past their term."""
     since: date
     due: Due | None
     """None where no term runs."""
@@ -51,6 +54,7 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
             *(_retest(one) for one in retests_for(connection, hall, by.staff_id) if _to_take(one, by)),
             *(_rectification(one, by) for one in rectifications(connection, hall, only_open=True)),
             *(_survey(one, by) for one in unread(connection, hall)),
+            *_expired(connection, store, by),
         ]
     waiting = [one for one in found if one is not None]
     return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due.day if one.due else one.since, one.id)))
@@ -99,6 +103,15 @@ def _survey(known: Unread, by: StaffRecord) -> Waiting | None:
     if not may(by.role, Act.SEE_TO_SURVEYS):
         return None
     return Waiting("survey", known.survey_id, known.title, known.since, None, ("read",))
+
+
+def _expired(connection: View, store: Store, by: StaffRecord) -> Iterator[Waiting]:
+    """Texts past their term, for an administrator: the other of the two need not know before."""
+    if may(by.role, Act.ERASE) and may(by.role, Act.SEE_SCORES):
+        found = expired(connection, store.hall_id, hall_day(store.ledger.moment()))
+        if found:
+            since = min(one.until for one in found) + timedelta(days=1)
+            yield Waiting("expired", "expired", str(len(found)), since, None, ("erase",))
 
 
 def _proposal(known: ProposalRecord, by: StaffRecord) -> Waiting | None:

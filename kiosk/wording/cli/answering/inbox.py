@@ -29,6 +29,7 @@ _ZH: Final = InboxWords(
         "proposal": "线索",
         "retest": "复测",
         "survey": "调查意见",
+        "expired": "到期删除",
     },
     columns=("类别", "编号", "涉及", "起", "期限", "可以办理"),
 )
@@ -44,6 +45,7 @@ _EN: Final = InboxWords(
         "proposal": "proposal",
         "retest": "retest",
         "survey": "survey's words",
+        "expired": "past their term",
     },
     columns=("kind", "id", "about", "since", "due", "can be done"),
 )
