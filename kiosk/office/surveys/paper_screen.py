@@ -31,9 +31,9 @@ class PaperScreen(OfficeScreen):
     KEYS: ClassVar[tuple[Command, ...]] = (
         digits(range(10), "tick({key})", lambda words: office_words(words).surveys.key_answer),
         Command("enter", "keep", lambda words: office_words(words).surveys.key_store),
-        Command("backspace", "undo", lambda words: office_words(words).surveys.key_back),
+        Command("backspace", "undo", lambda words: office_words(words).surveys.key_back, rank=3),
         Command("w", "about", lambda words: office_words(words).surveys.key_about),
-        Command("t", "write", lambda words: office_words(words).surveys.key_write),
+        Command("t", "write", lambda words: office_words(words).surveys.key_write, rank=1),
         Command("escape", "back", lambda words: office_words(words).keys.back),
     )
 

@@ -81,7 +81,7 @@ async def test_words_wait_in_the_inbox_until_somebody_has_read_them(store: Store
         await enter(pilot, "8")
         await sees(pilot, "看意见")
         await press(pilot, *["down"] * listed(pilot).index("survey:M7"), "enter")
-        await sees(pilot, "窗口服务民意调查  意见", WORDS[:10], "Enter 记为已看")
+        await sees(pilot, "意见  窗口服务民意调查", WORDS[:10], "Enter 记为已看")
         await press(pilot, "enter")
         await fill(pilot, note="已转交一楼")
         await sees(pilot, "已记下。", "G2", "已转交一楼")
