@@ -97,6 +97,13 @@ def is_answered(connection: Connection, hall_id: str, answer_id: str) -> bool:
     return connection.execute(select(_ANSWER.c.answer_id).where(*these)).first() is not None
 
 
+def answer_of(connection: Connection, hall_id: str, survey_id: str, visit: str) -> str | None:
+    """The answer that came from a visit, by its keyed digest."""
+    these = (_ANSWER.c.hall_id == hall_id, _ANSWER.c.survey_id == survey_id, _ANSWER.c.visit == visit)
+    found = connection.execute(select(_ANSWER.c.answer_id).where(*these)).scalar()
+    return None if found is None else str(found)
+
+
 def tallies(connection: Connection, hall_id: str, survey_id: str, by: Grouped) -> tuple[Tally, ...]:
     """Counts of every group that answered, question by question; questions answered in words are not among them."""
     questions = connection.execute(

@@ -57,6 +57,7 @@ ACTS: dict[str, Act] = {
     "rate": Act.ENTER_RATINGS,
     "survey open": Act.KEEP_CAMPAIGNS,
     "survey answer": Act.ENTER_RATINGS,
+    "survey import": Act.ENTER_RATINGS,
     "survey words": Act.SEE_SCORES,
     "ratings import": Act.ENTER_RATINGS,
     "ratings export": Act.SEE_SCORES,

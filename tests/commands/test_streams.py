@@ -137,6 +137,7 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "survey list": ("survey", "list"),
     "survey answer": ("survey", "answer", "s1", "--value", "overall=5", "--as", "G0001", "--pin-stdin"),
+    "survey import": ("survey", "import", "s1", "forms.csv", "--as", "G0001", "--pin-stdin"),
     "survey results": ("survey", "results", "s1"),
     "survey words": ("survey", "words", "s1", "--as", "G0001", "--pin-stdin"),
     "ratings import": ("ratings", "import", "ratings.csv", "--direction", "rising", "--dry-run"),
@@ -169,7 +170,7 @@ SAY_NO |= {"bulletin", "pace count", "erase", "retention set", "receipt", "serve
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
 SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse", "retest causes"}
-SAY_NO |= {"survey answer", "survey results", "survey words"}
+SAY_NO |= {"survey answer", "survey import", "survey results", "survey words"}
 SAY_NO -= {"patrol proposals", "complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 
