@@ -111,8 +111,8 @@ def _require_fit(connection: Connection, place: Place, event: SurveyAnswered) ->
 
 
 def _flag(connection: Connection, place: Place, event: SurveyAnswered) -> str | None:
-    """Whether it comes too fast after those at the same terminal; a visit's own answer comes when it comes."""
-    if not event.pace or event.visit is not None:
+    """Whether it comes too fast after those at its terminal; also with the number of a visit, which can be made up."""
+    if not event.pace:
         return None
     spanned = {"first": place.at - _SPAN, "last": place.at + _SPAN}
     named = {"hall": place.hall_id, "survey": event.survey_id, "terminal": place.terminal_id}

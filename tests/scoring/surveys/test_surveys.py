@@ -130,8 +130,10 @@ def test_whoever_hammers_is_kept_and_left_out(desk: Surveys, clock: FakeClock, h
     for seconds in (0, 2, 4, 60):
         clock.now = at(10) + timedelta(seconds=seconds)
         desk.answer("S1", Answers({"overall": 1}, {}), Channel.HALL)
+    clock.now += timedelta(seconds=3)
+    desk.answer("S1", Answers({"overall": 1}, {}, visit="MADE-UP"), Channel.HALL)  # a number vouches for nobody
     record = desk.answered("S1")
-    assert (record.counted, record.left_out) == (2, 2)
+    assert (record.counted, record.left_out) == (2, 3)
     assert counted(hall)["", "overall"] == (2, 0, 0, 0, 0)
 
 
