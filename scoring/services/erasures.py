@@ -16,8 +16,7 @@ from scoring.clock import hall_day
 from scoring.errors.conflicts import StillHereError
 from scoring.errors.unknown import NothingToEraseError
 from scoring.events import BY_KIND
-from scoring.events.base import Id
-from scoring.events.base import Kept as KeptEvent
+from scoring.events.base import Id, Kept
 from scoring.events.privacy import ErasureReason, TextErased
 from scoring.ledger.erasing import Erased, empty_log, owe
 from scoring.ledger.ledger import Submission
@@ -47,7 +46,7 @@ class Erasable:
     at: datetime
 
 
-class Kept(Protocol):
+class StillKept(Protocol):
     """A text that is still kept."""
 
     @property
@@ -62,7 +61,7 @@ class Kept(Protocol):
 
 
 def blanked(
-    connection: Connection, hall_id: str, found: Sequence[Kept], reason: ErasureReason, by: tuple[str, str]
+    connection: Connection, hall_id: str, found: Sequence[StillKept], reason: ErasureReason, by: tuple[str, str]
 ) -> list[Submission]:
     """Erase texts in the running transaction; what it has to record. The log is emptied by `empty_log` afterwards.
 
@@ -159,4 +158,4 @@ class Erasures:
 
 def _about(kind: str, version: int) -> str:
     """The field by which an event says what it is about: the first one that does not say who acted."""
-    return next(name for name in BY_KIND[kind, version].model_fields if name not in KeptEvent.model_fields)
+    return next(name for name in BY_KIND[kind, version].model_fields if name not in Kept.model_fields)

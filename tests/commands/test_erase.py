@@ -135,6 +135,7 @@ def test_what_is_past_the_halls_own_term_is_listed_and_goes_once(kept: Path, run
     assert [(one["kind"], one["target"]) for one in due["due"]] == [("names", "staff:W9")]
     assert "到期1段" in run("erase", "due", "--home", str(kept)).out
     assert run("erase", "expired", "--home", str(kept)).code == 2
+    assert json.loads(erase(run, kept, "expired", "--dry-run", "--json").out) == due
     assert erase(run, kept, "expired", by=CLERK).code == 1
     assert on_disk(kept, LEFT_NAME)
     done = erase(run, kept, "expired")

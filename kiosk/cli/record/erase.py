@@ -36,7 +36,7 @@ def options(parser: CommandParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """By term, or whatever was named."""
     words = WORDS[words_of(options).language]
-    if options.targets == [_DUE]:
+    if options.targets == [_DUE] or (options.targets == [_EXPIRED] and options.dry_run):
         return list_due(options)
     if not (options.acting and options.second):
         raise Failure(words.needs_two, 2)

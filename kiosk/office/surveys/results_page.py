@@ -33,15 +33,12 @@ class Results:
 class ResultsPage(ListPage[Results]):
     """One row an answer."""
 
+    stem = "survey"
+
     def __init__(self, station: Station, card: SurveyCard, by: Grouped) -> None:
         self._station = station
         self._card = card
         self._by = by
-
-    @property
-    def stem(self) -> str:  # type: ignore[override]  # the file says whose answers are counted together
-        """What exported files are called."""
-        return f"survey-{self._by.value}"
 
     def title(self, facts: Results | None, words: OfficeWords) -> str:  # noqa: ARG002 - the survey is known
         """Which survey, and whose answers are counted together."""

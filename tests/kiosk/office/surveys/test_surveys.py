@@ -62,8 +62,8 @@ async def test_results_by_hall_unit_and_window_and_the_file_says_the_same(store:
         await sees(pilot, "按窗口", "A01", "50.0%", "18.8-81.2%")
         assert next(key for key in listed(pilot) if key.startswith("B01:overall")) == "B01:overall:5"
         await press(pilot, "e")
-        await sees(pilot, "另有同名 .csv")
-        (file,) = (tmp_path / "exports").glob("survey-window*.csv")
+        await sees(pilot, "已导出10行")
+        (file,) = (tmp_path / "exports").glob("survey-*.csv")
         rows = [*csv.reader(file.read_text("utf-8-sig").splitlines())]
         bad = next(row for row in rows if row[0].startswith("B01") and row[2] == "非常不满意")
         assert bad[3:] == ["1", "1", "－", "－"]  # one answer has no share
