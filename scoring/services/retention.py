@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -45,8 +46,9 @@ class Retention:
 
     def expired(self) -> tuple[Expired, ...]:
         """What is past its term today; a clock in doubt makes nothing older."""
+        today = self._today()
         with self._store.reading() as connection:
-            return self._expired(connection)
+            return expired(connection, self._store.hall_id, today)
 
     def carry_out(self, decided_by: str, second: str) -> CarriedOut:
         """Erase exactly that in the transaction that records it, text by text and kind by kind; then from the log.
@@ -55,10 +57,11 @@ class Retention:
             NothingExpiredError: nothing is past its term; nothing was done.
         """
         found: tuple[Expired, ...] = ()
+        today = self._today()
 
         def work_out(connection: Connection) -> list[Submission]:
             nonlocal found
-            found = self._expired(connection)
+            found = expired(connection, self._store.hall_id, today)
             if not found:
                 raise NothingExpiredError
             by = (decided_by, second)
@@ -73,5 +76,5 @@ class Retention:
         erased = Erased(len(found), empty_log(self._store.engine))
         return CarriedOut(erased, Counter(one.of for one in found), {one.of: one.days for one in found})
 
-    def _expired(self, connection: Connection) -> tuple[Expired, ...]:
-        return expired(connection, self._store.hall_id, hall_day(self._store.ledger.moment()))
+    def _today(self) -> date:
+        return hall_day(self._store.ledger.moment())

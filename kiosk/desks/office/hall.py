@@ -74,12 +74,12 @@ class StoreHallDesk:
 
     def facts(self) -> HallFacts:
         """How far the hall is, and what waits for somebody."""
-        today = hall_day(self._store.clock())
+        today, sure = hall_day(self._store.clock()), hall_day(self._store.ledger.moment())
         with self._store.reading() as connection:
             read = self._read(connection, today)
             waits = [
                 *self._clock(connection),
-                *self._answers(connection),
+                *self._answers(connection, sure),
                 *self._disputes(connection),
                 *self._papers(connection, read),
             ]
@@ -150,7 +150,7 @@ class StoreHallDesk:
             if one.state == "disputed":
                 yield Waiting(Waits.DISPUTE, one.finding_id, one.code, since=one.day)
 
-    def _answers(self, connection: View) -> Iterator[Waiting]:
+    def _answers(self, connection: View, today: date) -> Iterator[Waiting]:
         """Bad ratings, complaints, words to be read or erased, whatever campaign they belong to."""
         hall = self._store.hall_id
         for one in followups(connection, hall, only_open=True):
@@ -160,7 +160,7 @@ class StoreHallDesk:
             yield Waiting(Waits.COMPLAINT, known.complaint_id, about, since=known.day)
         for wrote in unread(connection, hall):
             yield Waiting(Waits.SURVEY, wrote.survey_id, wrote.title, wrote.answers, wrote.since)
-        if found := expired(connection, hall, hall_day(self._store.ledger.moment())):
+        if found := expired(connection, hall, today):
             yield Waiting(Waits.EXPIRED, "expired", count=len(found), since=min(one.until for one in found))
 
     def _papers(self, connection: View, read: _Read) -> Iterator[Waiting]:

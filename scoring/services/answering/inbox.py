@@ -44,8 +44,8 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
 
     An appeal is open to whoever is concerned but waits for nobody; so it puts nothing into an inbox by itself.
     """
+    hall, today = store.hall_id, hall_day(store.ledger.moment())
     with store.reading() as connection:
-        hall = store.hall_id
         found = [
             *(_followup(one, by) for one in followups(connection, hall, only_open=True)),
             *(_complaint(one, by) for one in complaints(connection, hall, only_open=True)),
@@ -54,7 +54,7 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
             *(_retest(one) for one in retests_for(connection, hall, by.staff_id) if _to_take(one, by)),
             *(_rectification(one, by) for one in rectifications(connection, hall, only_open=True)),
             *(_survey(one, by) for one in unread(connection, hall)),
-            *_expired(connection, store, by),
+            *_expired(connection, hall, today, by),
         ]
     waiting = [one for one in found if one is not None]
     return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due.day if one.due else one.since, one.id)))
@@ -105,13 +105,12 @@ def _survey(known: Unread, by: StaffRecord) -> Waiting | None:
     return Waiting("survey", known.survey_id, known.title, known.since, None, ("read",))
 
 
-def _expired(connection: View, store: Store, by: StaffRecord) -> Iterator[Waiting]:
+def _expired(connection: View, hall_id: str, today: date, by: StaffRecord) -> Iterator[Waiting]:
     """Texts past their term, for an administrator: the other of the two need not know before."""
-    if may(by.role, Act.ERASE) and may(by.role, Act.SEE_SCORES):
-        found = expired(connection, store.hall_id, hall_day(store.ledger.moment()))
-        if found:
-            since = min(one.until for one in found) + timedelta(days=1)
-            yield Waiting("expired", "expired", str(len(found)), since, None, ("erase",))
+    tells = may(by.role, Act.ERASE) and may(by.role, Act.SEE_SCORES)
+    if found := expired(connection, hall_id, today) if tells else ():
+        since = min(one.until for one in found) + timedelta(days=1)
+        yield Waiting("expired", "expired", str(len(found)), since, None, ("erase",))
 
 
 def _proposal(known: ProposalRecord, by: StaffRecord) -> Waiting | None:
