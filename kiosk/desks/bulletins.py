@@ -125,11 +125,7 @@ class StoreBulletinDesk:
             if at.day is None:
                 raise NoCampaignError
             today = at.day
-            chosen = (
-                campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
-            )
-            if chosen is None:
-                raise NoCampaignError
+            chosen = _chosen(connection, hall, campaign_id, today)
             closed = frozen(connection, hall, chosen.campaign_id)
             period = _period(connection, hall, chosen, today, closed)
             boards = _boards(connection, hall, chosen, period, closed)
@@ -164,6 +160,13 @@ class StoreBulletinDesk:
             hand_in_overdue(self._store)
         except NotSavedError as error:
             LOG.warning("overdue tests could not be handed in: %s", error)
+
+
+def _chosen(connection: View, hall_id: str, campaign_id: str | None, today: date) -> CampaignRecord:
+    found = campaign(connection, hall_id, campaign_id) if campaign_id else current_campaign(connection, hall_id, today)
+    if found is None:
+        raise NoCampaignError
+    return found
 
 
 def _within(day: date, chosen: CampaignRecord) -> bool:
