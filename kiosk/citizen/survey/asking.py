@@ -72,8 +72,9 @@ class AskFirst(Asking):
         return self._windows is not None
 
     def heading(self, words: Wording) -> str:
-        """The survey."""
-        return _title(self._asked, words) if self._asked else ""
+        """The survey, and whose number was given: its option may stand on a later page."""
+        told = (_title(self._asked, words),) if self._asked else ()
+        return "  ".join((*told, *((self._of_visit(words),) if self._visit else ())))
 
     def prompt(self, words: Wording) -> str:
         """Which window, or whether to begin."""
@@ -84,7 +85,7 @@ class AskFirst(Asking):
         """The windows and the hall as a whole, or to begin; last the number of a visit."""
         if self._asked is None:
             return []
-        visit = words.rating.of_visit.format(last=self._visit[-4:]) if self._visit else words.rating.visit
+        visit = self._of_visit(words) if self._visit else words.rating.visit
         if not self._asked.about_window:
             return [Option(_OVER, words.survey.begin), Option(_VISIT, visit)]
         windows = self._windows or ()
@@ -98,6 +99,9 @@ class AskFirst(Asking):
         if value == _VISIT:
             return SurveyVisitScreen(self._desk, self._asked.survey_id, self._with)
         return next_step(Way(self._desk, self._asked, None if value == _OVER else value, self._visit), 0)
+
+    def _of_visit(self, words: Wording) -> str:
+        return words.rating.of_visit.format(last=(self._visit or "")[-4:])
 
     def _with(self, visit: str) -> Screen[Any]:
         """The same door with the number of a visit."""

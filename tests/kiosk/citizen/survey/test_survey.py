@@ -61,7 +61,7 @@ async def test_the_whole_way_is_stored_once_and_thanked() -> None:
 async def test_a_visit_answers_once_with_its_number() -> None:
     desk = FakeSurveys()
     async with app_of(desk, keyboard=False).run_test() as pilot:
-        for told in ("办件  ...0031", "已经答过这份调查"):
+        for told in ("七月调查  办件  ...0031", "已经答过这份调查"):
             await ready(pilot)
             await until(pilot, lambda: "民意调查" in screen_text(pilot.app))
             await pilot.press("3")
