@@ -50,6 +50,8 @@ class Act(StrEnum):
     """Bring in what another system proposes; nothing of it counts by that."""
     ENTER_RATINGS = "enter_ratings"
     """Enter ratings that citizens gave elsewhere."""
+    SEE_TO_SURVEYS = "see_to_surveys"
+    """Say that what citizens wrote to a survey was read, and what became of it."""
     ERASE = "erase"
     """One of the two who together erase private text for good."""
     SETTLE_PACE = "settle_pace"
@@ -97,6 +99,7 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.CHECK_RECTIFIED,
             Act.PROPOSE,
             Act.ENTER_RATINGS,
+            Act.SEE_TO_SURVEYS,
             Act.ERASE,
             Act.SETTLE_PACE,
             Act.KEEP_BOOK,

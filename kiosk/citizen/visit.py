@@ -8,7 +8,7 @@ from textual import work
 from kiosk.citizen.number_screen import NumberScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.wording import Wording
-from kiosk.wording.citizen import TypedWords
+from kiosk.wording.citizen import VisitWords
 
 _LEAST = 4
 """Shorter numbers would be hit by chance."""
@@ -25,16 +25,25 @@ class VisitScreen(NumberScreen):
         super().__init__()
         self._then = then
 
-    def told(self, words: Wording) -> TypedWords:
+    def told(self, words: Wording) -> VisitWords:
         """The words about visits."""
         return words.visit
+
+    def known(self, number: str) -> bool:
+        """Whether the visit has had its turn; may block, and runs in a thread."""
+        return self.kiosk.desk.rated(number)
+
+    def go_on(self, number: str) -> None:
+        """Hand over the number of a visit that has its turn now, and go."""
+        self._then(number)
+        self.kiosk.pop_screen()
 
     def accepts(self, number: str) -> bool:
         """Whether it is long enough to be one."""
         return sum(character.isalnum() for character in number) >= _LEAST
 
     def taken(self, number: str) -> None:
-        """Ask whether it was rated already."""
+        """Ask whether it has had its turn already."""
         self.storing(self._look_up(number))
 
     def without(self) -> None:
@@ -44,12 +53,11 @@ class VisitScreen(NumberScreen):
     @work(group="visit", exclusive=True, exit_on_error=False)
     async def _look_up(self, number: str) -> None:
         try:
-            rated = await asyncio.to_thread(self.kiosk.desk.rated, number)
+            known = await asyncio.to_thread(self.known, number)
         except Exception as error:
             self.kiosk.show_trouble(Trouble.UNREACHABLE, error, lambda: self.storing(self._look_up(number)))
             return
-        if rated:
-            self.refuse(lambda words: words.visit.taken)
+        if known:
+            self.refuse(lambda words: self.told(words).taken)
         else:
-            self._then(number)
-            self.kiosk.pop_screen()
+            self.go_on(number)

@@ -104,6 +104,12 @@ def _erase(parser: CommandParser) -> None:
     options(parser)
 
 
+def _retention(parser: CommandParser) -> None:
+    from kiosk.cli.record.retention import options
+
+    options(parser)
+
+
 def _survey(parser: CommandParser) -> None:
     from kiosk.cli.survey import options
 
@@ -262,6 +268,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "clock": Command(lambda about: about.clock, _clock),
     "pace": Command(lambda about: about.pace, _pace),
     "erase": Command(lambda about: about.erase, _erase),
+    "retention": Command(lambda about: about.retention, _retention),
     "serve": Command(lambda about: about.serve, _serve),
     "doctor": Command(lambda about: about.doctor, _doctor),
     "backup": Command(lambda about: about.backup, _backup),

@@ -14,6 +14,7 @@ from kiosk.demo.followups import FollowUps, contact_ref
 from kiosk.demo.patrols import patrol
 from kiosk.demo.people import campaign, organisation
 from kiosk.demo.plan import ADMIN, DEMO_PIN, DemoMonth, DemoPlan, make_plan
+from kiosk.demo.surveys import surveys
 from kiosk.demo.tests import TestMonth
 from kiosk.demo.visits import with_visits
 from kiosk.wording.demo import MakingWords
@@ -66,6 +67,7 @@ def _events(plan: DemoPlan, bank: Bank, hall_id: str, now: datetime, seed: int) 
         yield from activities(month, now, over=month is plan.last)
         yield from TestMonth(plan.clerks, month, bank, hall_id, now, seed).events()
         yield from complaints(plan, month, now)
+    yield from surveys(plan, seed)
     numbers = count()
     for number in range((plan.today - plan.last.first_day).days + 1):
         day = plan.last.first_day + timedelta(days=number)

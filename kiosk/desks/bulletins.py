@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from kiosk.desks.bulletin_surveys import SurveyFacts, survey_facts
 from kiosk.desks.written import WrittenFile, written_in
 from kiosk.log import LOG
 from quiz.service.overdue import hand_in_overdue
@@ -71,6 +72,8 @@ class BulletinFacts:
     """Bad ratings of its days, and how far each has come; nobody's contact and no words."""
     complaints: tuple[ComplaintRecord, ...]
     """Of its days."""
+    surveys: tuple[SurveyFacts, ...]
+    """Asked on its days, apart from its ratings."""
     burden: Burden
     """What the system cost people on its days."""
     rectifications: tuple[RectificationRecord, ...]
@@ -122,11 +125,7 @@ class StoreBulletinDesk:
             if at.day is None:
                 raise NoCampaignError
             today = at.day
-            chosen = (
-                campaign(connection, hall, campaign_id) if campaign_id else current_campaign(connection, hall, today)
-            )
-            if chosen is None:
-                raise NoCampaignError
+            chosen = _chosen(connection, hall, campaign_id, today)
             closed = frozen(connection, hall, chosen.campaign_id)
             period = _period(connection, hall, chosen, today, closed)
             boards = _boards(connection, hall, chosen, period, closed)
@@ -145,6 +144,7 @@ class StoreBulletinDesk:
                 people={one.staff_id: one for one in organisation.staff(connection, hall)},
                 followups=tuple(one for one in followups(connection, hall) if _within(one.day, chosen)),
                 complaints=tuple(one for one in complaints(connection, hall) if _within(one.day, chosen)),
+                surveys=survey_facts(connection, hall, chosen),
                 burden=read_burden(connection, hall, chosen.first_day, chosen.last_day),
                 rectifications=tuple(one for one in rectifications(connection, hall) if _within(one.day, chosen)),
                 days=patrol_days(connection, hall, chosen.first_day, min(chosen.last_day, today)),
@@ -160,6 +160,13 @@ class StoreBulletinDesk:
             hand_in_overdue(self._store)
         except NotSavedError as error:
             LOG.warning("overdue tests could not be handed in: %s", error)
+
+
+def _chosen(connection: View, hall_id: str, campaign_id: str | None, today: date) -> CampaignRecord:
+    found = campaign(connection, hall_id, campaign_id) if campaign_id else current_campaign(connection, hall_id, today)
+    if found is None:
+        raise NoCampaignError
+    return found
 
 
 def _within(day: date, chosen: CampaignRecord) -> bool:

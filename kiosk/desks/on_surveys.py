@@ -23,9 +23,13 @@ class StoreSurveyDesk:
         """The surveys that are asked today, the latest first."""
         return tuple(_card(one.survey_id, kept_survey(self._desk, one.survey_id)) for one in self._desk.now())
 
+    def answered(self, survey_id: str, visit: str) -> bool:
+        """Whether a visit has answered the survey already."""
+        return self._desk.answer_of(survey_id, visit) is not None
+
     def answer(self, answers: SurveyAnswers) -> None:
         """Keep them; the same again changes nothing."""
-        given = Answers(answers.values, answers.words, answers.window_id)
+        given = Answers(answers.values, answers.words, answers.window_id, answers.visit)
         self._desk.answer(answers.survey_id, given, self._channel, answer_id=answers.answer_id)
 
 

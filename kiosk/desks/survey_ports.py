@@ -43,6 +43,8 @@ class SurveyAnswers:
     window_id: str | None
     values: Mapping[str, int]
     words: Mapping[str, str]
+    visit: str | None = None
+    """The number of a visit, which answers a survey once."""
 
     @property
     def empty(self) -> bool:
@@ -55,6 +57,10 @@ class SurveyDesk(Protocol):
 
     def now(self) -> Sequence[OpenSurvey]:
         """The surveys that are asked today."""
+        ...
+
+    def answered(self, survey_id: str, visit: str) -> bool:
+        """Whether a visit has answered the survey already."""
         ...
 
     def answer(self, answers: SurveyAnswers) -> None:

@@ -1,5 +1,6 @@
 """The score board's keys, and which of them would do something now."""
 
+from dataclasses import replace
 from typing import Final
 
 from kiosk.frame.commands import Command, Says, digits
@@ -23,6 +24,7 @@ KEYS: Final[tuple[Command, ...]] = (
     Command("d", "turn", lambda words: office_words(words).keys.turn),
     Command("c", "campaign", lambda words: office_words(words).keys.campaign),
     Command("a", "evidence", lambda words: office_words(words).analysis.key),
+    Command("m", "surveys", lambda words: office_words(words).surveys.title, on_bar=False),
     Command("t", "bank", lambda words: office_words(words).keys.bank, on_bar=False),
     Command("escape", "back", lambda words: office_words(words).keys.leave),
     *(
@@ -39,7 +41,20 @@ def leaving(command: Command, *, filtered: bool, below_menu: bool) -> Command:
     return command.saying(lambda words: office_words(words).keys.back) if below_menu else command
 
 
-def possible(view: BoardView | None, *, narrow: bool, campaigns: int, bank: bool, analysis: bool) -> frozenset[str]:
+def fitting(command: Command, *, narrow: bool) -> Command:
+    """A command as the key bar has room for it: in 80 columns sorting speaks for turning, and surveys give way."""
+    match command.action:
+        case "sort" if narrow:
+            return replace(command, shown="S D")
+        case "surveys":
+            return replace(command, on_bar=not narrow)
+        case _:
+            return command
+
+
+def possible(
+    view: BoardView | None, *, narrow: bool, campaigns: int, bank: bool, analysis: bool, surveys: bool
+) -> frozenset[str]:
     """Actions that would do something now.
 
     Args:
@@ -48,12 +63,15 @@ def possible(view: BoardView | None, *, narrow: bool, campaigns: int, bank: bool
         campaigns: how many there are to choose from.
         bank: whether this person may look at the question bank.
         analysis: whether it can be worked out what the figures bear out.
+        surveys: whether there is a list of surveys to open.
     """
     found = {"board({key})", *(f"board({number})" for number in range(1, len(BOARDS) + 1))}
     if campaigns > 1 and not (narrow and view and view.typed):
         found.add("campaign")  # in 80 columns, what clears the filter matters more
     if bank:
         found.add("bank")
+    if surveys:
+        found.add("surveys")
     if view and view.by_id:
         found.add("filter")
         if view.rows:

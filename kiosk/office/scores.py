@@ -13,10 +13,11 @@ from textual.widgets import Input, Static
 from kiosk.desks.office.ports import AnalysisDesk
 from kiosk.desks.ports import CoverageDesk, Person, ScoreDesk
 from kiosk.frame.commands import Command
-from kiosk.office.board_doors import to_bank, to_detail, to_evidence
+from kiosk.office.board_doors import BoardDoors, to_detail
 from kiosk.office.board_facts import BoardFacts
-from kiosk.office.board_keys import BOARDS, KEYS, leaving, possible
+from kiosk.office.board_keys import BOARDS, KEYS, fitting, leaving, possible
 from kiosk.office.filter_bar import FilterBar
+from kiosk.office.listing.page import OnTerminal
 from kiosk.office.live import Live
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.screen import OfficeScreen, failed
@@ -35,7 +36,7 @@ from scoring.read.campaigns import CampaignRecord
 from scoring.standings import Board, SubjectKind
 
 
-class ScoresScreen(OfficeScreen):
+class ScoresScreen(OfficeScreen, BoardDoors):
     """Three boards of one campaign, the hall's numbers above, the selected line taken apart beside them."""
 
     CSS_PATH = ["screen.tcss", "scores.tcss"]  # noqa: RUF012 - Textual's own name for it
@@ -43,11 +44,16 @@ class ScoresScreen(OfficeScreen):
     KEYS: ClassVar[tuple[Command, ...]] = KEYS
 
     def __init__(
-        self, desk: ScoreDesk, person: Person, coverage: CoverageDesk, analysis: AnalysisDesk | None = None
+        self,
+        desk: ScoreDesk,
+        person: Person,
+        coverage: CoverageDesk,
+        analysis: AnalysisDesk | None = None,
+        surveys: Callable[[OnTerminal], None] | None = None,
     ) -> None:
-        """Whoever may not see scores sees none. `coverage` counts the bank; `analysis` says what figures bear out."""
+        """Whoever may not see scores sees none. `surveys` opens the list of surveys."""
         super().__init__()
-        self._analysis = analysis
+        self._analysis, self._surveys = analysis, surveys
         self.live: Live[BoardFacts] = Live(self, self, desk)
         self._desk = desk
         self._coverage = coverage
@@ -88,13 +94,11 @@ class ScoresScreen(OfficeScreen):
             match command.action:
                 case "detail" if self._typing:
                     yield command.saying(lambda words: office_words(words).keys.table)
-                case "sort" if self.has_class("-narrow") and "sort" in possible:
-                    yield replace(command, shown="S D")
                 case "back":
                     filtered = self._typing or bool(self._view and self._view.typed)
                     yield leaving(command, filtered=filtered, below_menu=self.below_menu)
                 case action if action in possible:
-                    yield command
+                    yield fitting(command, narrow=self.has_class("-narrow"))
                 case _ if command not in self.KEYS and not self._typing:
                     yield command
 
@@ -113,6 +117,7 @@ class ScoresScreen(OfficeScreen):
             campaigns=len(self._campaigns),
             bank=may(self._person.role, Act.SEE_BANK),
             analysis=self._analysis is not None,
+            surveys=self._surveys is not None,
         )
 
     def on_mount(self) -> None:
@@ -279,14 +284,6 @@ class ScoresScreen(OfficeScreen):
     def action_detail(self) -> None:
         """Everything behind the line under the cursor."""
         to_detail(self._desk, self._view, self.query_one(ScoreTable).pointed, self)
-
-    def action_evidence(self) -> None:
-        """How far the ranks can be relied on, and what else the figures bear out."""
-        to_evidence(self._analysis, self._desk, self._view, self)
-
-    def action_bank(self) -> None:
-        """What the question bank covers, for those who may see it."""
-        to_bank(self._coverage, self._person, self)
 
     def action_back(self) -> None:
         """Clear the filter; without one, back to the menu, or where there is none, sign out."""

@@ -58,6 +58,8 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
     "confirmed": ("已确认", "confirmed"),
     "confirm": ("确认", "confirm"),
     "take": ("参加复测", "take it"),
+    "read": ("看意见", "read the words"),
+    "erase": ("两人删除", "erase, by two"),
 }
 
 

@@ -98,32 +98,6 @@ class CommentWords:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class SurveyWords:
-    """A survey (民意调查)."""
-
-    heading: str
-    """Template: title, number, count."""
-    window: str
-    whole_hall: str
-    invitation: str
-    begin: str
-    leave_out: str
-    storing: str
-    stored: str
-
-
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class ThanksWords:
-    """The last screen of the way."""
-
-    thanks: str
-    stored: str
-    receipt: str
-    """Template: code."""
-    leaving: str
-
-
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class TypedWords:
     """A number that a citizen types or has scanned: a telephone for calling back, or the number of a visit."""
 
@@ -145,6 +119,33 @@ class VisitWords(TypedWords):
 
     taken: str
     """It was rated already."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class SurveyWords:
+    """A survey (民意调查)."""
+
+    heading: str
+    """Template: title, number, count."""
+    window: str
+    whole_hall: str
+    invitation: str
+    begin: str
+    leave_out: str
+    storing: str
+    stored: str
+    visit: VisitWords
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class ThanksWords:
+    """The last screen of the way."""
+
+    thanks: str
+    stored: str
+    receipt: str
+    """Template: code."""
+    leaving: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)

@@ -185,6 +185,21 @@ ENGLISH: Final = Wording(
         leave_out="Pass",
         storing="Saving",
         stored="Your answers are saved.",
+        visit=VisitWords(
+            prompt="Type or scan the number of your visit",
+            label="Number",
+            hint="on the receipt or ticket",
+            about=(
+                "With it, one service answers once.",
+                "The number is not kept, only a mark that does not tell it.",
+                "You can answer without it.",
+            ),
+            enter="OK",
+            leave="No number",
+            wrong="Letters, digits and hyphens, at least 4 of them",
+            taken="This service has answered already. Thank you.",
+            erase="Erase",
+        ),
     ),
     thanks=ThanksWords(
         thanks="Thank you",

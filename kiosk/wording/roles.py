@@ -45,6 +45,7 @@ ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.CHECK_RECTIFIED: ("检查整改", "check what was put right"),
     Act.PROPOSE: ("导入外部系统的线索", "bring in what other systems propose"),
     Act.ENTER_RATINGS: ("录入评价", "enter ratings"),
+    Act.SEE_TO_SURVEYS: ("处理调查意见", "see to the words of surveys"),
     Act.ERASE: ("删除个人信息", "erase personal information"),
     Act.KEEP_BOOK: ("撰写本厅指南", "write the hall's own book"),
     Act.CHECK_BOOK: ("核对本厅指南", "check the hall's own book"),

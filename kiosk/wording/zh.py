@@ -185,6 +185,17 @@ CHINESE: Final = Wording(
         leave_out="不想回答",
         storing="正在保存",
         stored="您的回答已经保存。",
+        visit=VisitWords(
+            prompt="请输入或扫描办件编号",
+            label="编号",
+            hint="在回执或叫号单上",
+            about=("有编号，一次服务只答一次。", "编号不会保存，只留下认不出编号的记号。", "没有编号也可以回答。"),
+            enter="确定",
+            leave="没有编号",
+            wrong="编号只有字母、数字和横线，至少 4 位",
+            taken="这次服务已经答过这份调查，谢谢您。",
+            erase="删除",
+        ),
     ),
     thanks=ThanksWords(
         thanks="谢谢您",

@@ -123,6 +123,11 @@ class UnknownRequirementError(UnknownSubjectError):
 
 
 @dataclass(eq=False)
+class NothingExpiredError(UnknownSubjectError):
+    """No private text is past the term that the hall has set for its kind."""
+
+
+@dataclass(eq=False)
 class NothingToEraseError(UnknownSubjectError):
     """No private text is kept for this; it may have been erased already."""
 

@@ -2,7 +2,7 @@
 
 import secrets
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
@@ -66,6 +66,19 @@ def text_digest(salt: str, text: str) -> str:
 def stored_text_digest(salt: bytes, text: bytes) -> str:
     """The same from stored bytes, which damage may have made no text at all."""
     return sha256_hex(b"text/1", salt, text)
+
+
+def sealed_in(fields: object) -> Iterator[tuple[str, str]]:
+    """Place and digest of every text that an entry remembers, wherever in its fields: a form holds several."""
+    left = [fields]
+    while left:  # damaged entries may be nested deeper than a function may call itself
+        match left.pop(0):
+            case {"ref": str(ref), "digest": str(digest)}:
+                yield ref, digest
+            case dict() as parts:
+                left += parts.values()
+            case list() as parts:
+                left += parts
 
 
 def keep(connection: Connection, hall_id: str, secrets_: tuple[Secret, ...]) -> None:

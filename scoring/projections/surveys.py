@@ -81,7 +81,8 @@ def survey_words_seen(connection: Connection, place: Place, event: SurveyWordsSe
         UnknownAnswerError: there is no such answer, or nothing was written with it.
     """
     these = (_WORDS.c.hall_id == place.hall_id, _WORDS.c.answer_id == event.answer_id)
-    done = connection.execute(_WORDS.update().where(*these).values(seen_by=event.by or "", note=event.note))
+    seen = {"seen_by": event.by or "", "seen_at": place.at, "note": event.note}
+    done = connection.execute(_WORDS.update().where(*these).values(seen))
     if not done.rowcount:
         raise UnknownAnswerError(event.answer_id)
 
@@ -110,8 +111,8 @@ def _require_fit(connection: Connection, place: Place, event: SurveyAnswered) ->
 
 
 def _flag(connection: Connection, place: Place, event: SurveyAnswered) -> str | None:
-    """Whether it comes too fast after those at the same terminal; a visit's own answer comes when it comes."""
-    if not event.pace or event.visit is not None:
+    """Whether it comes too fast after those at its terminal; also with the number of a visit, which can be made up."""
+    if not event.pace:
         return None
     spanned = {"first": place.at - _SPAN, "last": place.at + _SPAN}
     named = {"hall": place.hall_id, "survey": event.survey_id, "terminal": place.terminal_id}

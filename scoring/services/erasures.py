@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final, Protocol
 
 from sqlalchemy import Connection, select
 
@@ -20,7 +20,7 @@ from scoring.events.base import Id, Kept
 from scoring.events.privacy import ErasureReason, TextErased
 from scoring.ledger.erasing import Erased, empty_log, owe
 from scoring.ledger.ledger import Submission
-from scoring.ledger.private import erase
+from scoring.ledger.private import erase, sealed_in
 from scoring.ledger.store import Store
 from scoring.read import organisation
 from scoring.tables.kept import LedgerEntry, PrivateText
@@ -44,6 +44,37 @@ class Erasable:
     terminal_id: str
     seq: int
     at: datetime
+
+
+class StillKept(Protocol):
+    """A text that is still kept."""
+
+    @property
+    def ref(self) -> Id:
+        """Where."""
+        ...
+
+    @property
+    def about(self) -> str:
+        """What kind of text it is."""
+        ...
+
+
+def blanked(
+    connection: Connection, hall_id: str, found: Sequence[StillKept], reason: ErasureReason, by: tuple[str, str]
+) -> list[Submission]:
+    """Erase texts in the running transaction; what it has to record. The log is emptied by `empty_log` afterwards.
+
+    `by` are the two who decide.
+    """
+    for one in found:
+        erase(connection, hall_id, one.ref)
+    owe(connection)
+    first, second = by
+    return [
+        Submission(TextErased(ref=one.ref, about=one.about, reason=reason, decided_by=first, second=second))
+        for one in found
+    ]
 
 
 class Erasures:
@@ -76,14 +107,8 @@ class Erasures:
         def work_out(connection: Connection) -> list[Submission]:
             nonlocal texts
             found = self._find(connection, targets)
-            texts = sum(erase(connection, self._store.hall_id, one.ref) for one in found)
-            owe(connection)
-            return [
-                Submission(
-                    TextErased(ref=one.ref, about=one.about, reason=reason, decided_by=decided_by, second=second)
-                )
-                for one in found
-            ]
+            texts = len(found)
+            return blanked(connection, self._store.hall_id, found, reason, (decided_by, second))
 
         self._store.ledger.append_all_worked_out(work_out)
         return Erased(texts, empty_log(self._store.engine))
@@ -125,7 +150,7 @@ class Erasures:
             moment = datetime.fromisoformat(row.at)
             found += [
                 Erasable(target, ref, about[ref], row.kind, row.terminal_id, row.seq, moment)
-                for ref in _refs(payload)
+                for ref, _ in sealed_in(payload)
                 if ref in about
             ]
         return found
@@ -134,7 +159,3 @@ class Erasures:
 def _about(kind: str, version: int) -> str:
     """The field by which an event says what it is about: the first one that does not say who acted."""
     return next(name for name in BY_KIND[kind, version].model_fields if name not in Kept.model_fields)
-
-
-def _refs(payload: dict[str, Any]) -> list[str]:
-    return [value["ref"] for value in payload.values() if isinstance(value, dict) and "ref" in value]

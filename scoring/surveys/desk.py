@@ -1,9 +1,10 @@
 """Opening surveys and taking their answers."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from scoring.clock import hall_day, hall_moment
 from scoring.errors.inputs import TextTooLongError
@@ -16,10 +17,21 @@ from scoring.ledger.private import seal
 from scoring.ledger.store import Store
 from scoring.ledger.visit_key import visit_digest
 from scoring.read import organisation
+from scoring.read.answering.survey_words import Written, words
 from scoring.read.attempts import documents
 from scoring.rules.ratings import pace
 from scoring.services.ratings import WORDS_LIMIT
-from scoring.surveys.results import Answered, SurveyRecord, Written, answered, is_answered, surveys, words
+from scoring.surveys.results import (
+    Answered,
+    Grouped,
+    SurveyRecord,
+    Tally,
+    answer_of,
+    answered,
+    is_answered,
+    surveys,
+    tallies,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,21 @@ class Answers:
     words: Mapping[str, str]
     window_id: str | None = None
     visit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that was filled in."""
+
+    answer_id: str
+    """The same id again is the same form."""
+    answers: Answers
+    on: date | None = None
+    """The day that stands on it; None for now."""
+
+
+_AT_ONCE: Final = 200
+"""Forms of one transaction."""
 
 
 class Surveys:
@@ -145,6 +172,37 @@ class Surveys:
         survey = self.one(survey_id)
         if answer_id is not None and self._kept(answer_id):
             return answer_id
+        named = answer_id or uuid.uuid4().hex
+        self._store.ledger.append_all([self._submission(survey, Form(named, answers, on), channel, by)])
+        return named
+
+    def enter(self, survey_id: str, forms: Sequence[Form], by: str) -> int:
+        """Keep forms on paper, some at a time: citizens do not wait for a stack. How many were new.
+
+        Forms that are kept already change nothing, so that a stack that was cut off is gone on with.
+
+        Raises:
+            As `answer`, of the first form that does not fit; those before it may have been kept.
+        """
+        survey = self.one(survey_id)
+        new = [form for form in forms if not self._kept(form.answer_id)]
+        for start in range(0, len(new), _AT_ONCE):
+            some = new[start : start + _AT_ONCE]
+            self._store.ledger.append_all([self._submission(survey, form, Channel.PAPER, by) for form in some])
+        return len(new)
+
+    def known(self, forms: Sequence[Form]) -> int:
+        """How many of the forms are kept already."""
+        return sum(self._kept(form.answer_id) for form in forms)
+
+    def answer_of(self, survey_id: str, visit: str) -> str | None:
+        """The id of what a visit has answered, if it has."""
+        survey, digest = self.one(survey_id), self._visited(visit)
+        with self._store.reading() as connection:
+            return answer_of(connection, self._store.hall_id, survey.survey_id, digest) if digest else None
+
+    def _submission(self, survey: SurveyRecord, form: Form, channel: Channel, by: str | None) -> Submission:
+        answers = form.answers
         said = {question: text.strip() for question, text in answers.words.items() if text.strip()}
         if not answers.values and not said:
             raise NothingAnsweredError
@@ -153,7 +211,7 @@ class Surveys:
                 raise TextTooLongError(len(text), WORDS_LIMIT)
         secrets = {question: seal(text, about="words") for question, text in said.items()}
         event = SurveyAnswered(
-            answer_id=answer_id or uuid.uuid4().hex,
+            answer_id=form.answer_id,
             survey_id=survey.survey_id,
             window_id=self._window(answers.window_id),
             channel=channel,
@@ -163,9 +221,18 @@ class Surveys:
             by=by,
             pace=0 if by else pace.RULE,
         )
-        at = hall_moment(on, 12) if on else None
-        self._store.ledger.append_all([Submission(event, secrets=tuple(secrets.values()), at=at)])
-        return event.answer_id
+        at = hall_moment(form.on, 12) if form.on else None
+        return Submission(event, secrets=tuple(secrets.values()), at=at)
+
+    def tallies(self, survey_id: str, by: Grouped) -> tuple[Tally, ...]:
+        """What its answers come to.
+
+        Raises:
+            UnknownSurveyError: there is no such survey.
+        """
+        survey = self.one(survey_id)
+        with self._store.reading() as connection:
+            return tallies(connection, self._store.hall_id, survey.survey_id, by)
 
     def words(self, survey_id: str) -> tuple[Written, ...]:
         """What citizens wrote, what nobody has read yet first.

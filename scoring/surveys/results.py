@@ -10,14 +10,12 @@ from sqlalchemy import Connection, case, func, select
 
 from scoring.rules.natural import natural_key
 from scoring.rules.ratings.rates import Rate
-from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 from scoring.tables.organisation import Unit, Window
-from scoring.tables.surveys import Survey, SurveyAnswer, SurveyQuestion, SurveyValue, SurveyWords
+from scoring.tables.surveys import Survey, SurveyAnswer, SurveyQuestion, SurveyValue
 
 _SURVEY, _QUESTION, _ANSWER = table(Survey), table(SurveyQuestion), table(SurveyAnswer)
-_VALUE, _WORDS, _TEXT = table(SurveyValue), table(SurveyWords), table(PrivateText)
-_WINDOW, _UNIT = table(Window), table(Unit)
+_VALUE, _WINDOW, _UNIT = table(SurveyValue), table(Window), table(Unit)
 
 
 class Grouped(StrEnum):
@@ -74,20 +72,6 @@ class Tally:
         return Rate(sum(self.counts[value - 1] for value in values), self.n)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Words that a citizen wrote."""
-
-    answer_id: str
-    question: str
-    day: date
-    window_id: str | None
-    text: str | None
-    """None once they were erased."""
-    seen_by: str | None
-    note: str | None
-
-
 def surveys(connection: Connection, hall_id: str) -> tuple[SurveyRecord, ...]:
     """Every survey, the latest first; its answers are not looked at."""
     rows = connection.execute(
@@ -113,6 +97,13 @@ def is_answered(connection: Connection, hall_id: str, answer_id: str) -> bool:
     return connection.execute(select(_ANSWER.c.answer_id).where(*these)).first() is not None
 
 
+def answer_of(connection: Connection, hall_id: str, survey_id: str, visit: str) -> str | None:
+    """The answer that came from a visit, by its keyed digest."""
+    these = (_ANSWER.c.hall_id == hall_id, _ANSWER.c.survey_id == survey_id, _ANSWER.c.visit == visit)
+    found = connection.execute(select(_ANSWER.c.answer_id).where(*these)).scalar()
+    return None if found is None else str(found)
+
+
 def tallies(connection: Connection, hall_id: str, survey_id: str, by: Grouped) -> tuple[Tally, ...]:
     """Counts of every group that answered, question by question; questions answered in words are not among them."""
     questions = connection.execute(
@@ -131,21 +122,6 @@ def tallies(connection: Connection, hall_id: str, survey_id: str, by: Grouped) -
         )
         for group in groups
         for row in questions
-    )
-
-
-def words(connection: Connection, hall_id: str, survey_id: str) -> tuple[Written, ...]:
-    """Everything that was written, what nobody has read yet first."""
-    text = (_TEXT.c.hall_id == _WORDS.c.hall_id) & (_TEXT.c.ref == _WORDS.c.words_ref)
-    answer = (_ANSWER.c.hall_id == _WORDS.c.hall_id) & (_ANSWER.c.answer_id == _WORDS.c.answer_id)
-    rows = connection.execute(
-        select(_WORDS, _TEXT.c.text, _ANSWER.c.day, _ANSWER.c.window_id)
-        .select_from(_WORDS.join(_ANSWER, answer).join(_TEXT, text, isouter=True))
-        .where(_WORDS.c.hall_id == hall_id, _ANSWER.c.survey_id == survey_id)
-        .order_by(_WORDS.c.seen_by.is_not(None), _ANSWER.c.day, _WORDS.c.answer_id, _WORDS.c.question)
-    )
-    return tuple(
-        Written(row.answer_id, row.question, row.day, row.window_id, row.text, row.seen_by, row.note) for row in rows
     )
 
 

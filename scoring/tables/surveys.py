@@ -87,4 +87,5 @@ class SurveyWords(SQLModel, table=True):
     question: str = Field(primary_key=True)
     words_ref: str
     seen_by: str | None = None
+    seen_at: datetime | None = None
     note: str | None = None

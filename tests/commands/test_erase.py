@@ -34,15 +34,15 @@ def opened(home: Path) -> Store:
 
 @pytest.fixture
 def kept(home: Path) -> Iterator[Path]:
-    """A citizen's words, a clerk who left yesterday, a duty leader; the file is held open as by a terminal."""
+    """A citizen's words, a clerk who left three days ago, a duty leader; the file is held open as by a terminal."""
     store = opened(home)
     people = {"Z0001": ("值班长", Role.LEADER), "W9": (LEFT_NAME, Role.CLERK)}
     for badge, (name, role) in people.items():
         secret = seal(name, about="name")
         event = StaffEnrolled(staff_id=badge, unit_id="U1", role=role, name=secret.sealed)
         store.ledger.append(event, secrets=(secret,))
-    yesterday = hall_day(system_clock()) - timedelta(days=1)
-    store.ledger.append_all([Submission(StaffLeft(staff_id="W9", last_day=yesterday))])
+    last = hall_day(system_clock()) - timedelta(days=3)
+    store.ledger.append_all([Submission(StaffLeft(staff_id="W9", last_day=last))])
     Credentials(store).set_pins(dict((LEADER, CLERK)), PinSetting("G0001", PinReason.INITIAL))
     ratings = Ratings(store)
     ratings.give("A03", 2, channel=Channel.WINDOW, rating_id="r1")
@@ -112,3 +112,34 @@ def test_what_may_not_be_erased_stays_with_everything_named_beside_it(
 def test_it_takes_two_who_may(kept: Path, run: Run, by: tuple[str, str], second: tuple[str, str]) -> None:
     answer = erase(run, kept, "rating:r1", "--why", "expired", by=by, second=second)
     assert (answer.code, texts(kept), bool(on_disk(kept, WORDS))) == (1, 0, True)
+
+
+def test_what_is_past_the_halls_own_term_is_listed_and_goes_once(kept: Path, run: Run) -> None:
+    signed = ("--as", ADMIN[0], "--with", LEADER[0], "--pin-stdin", "--home", str(kept))
+    both = f"{ADMIN[1]}\n{LEADER[1]}"
+    assert [one["days"] for one in json.loads(run("retention", "list", "--json", "--home", str(kept)).out)] == [
+        None
+    ] * 4
+    assert "还没有设保存期限" in run("erase", "due", "--home", str(kept)).out
+    for days in ("0", "36501", "一年"):
+        assert run("retention", "set", "names", days, *signed, pin=both).code == 2
+    for kind, days in (("names", "１"), ("rating-words", "365"), ("contacts", "never")):
+        assert run("retention", "set", kind, days, *signed, pin=both).code == 0
+    shown = json.loads(run("retention", "list", "--json", "--home", str(kept)).out)
+    assert {one["kind"]: one["days"] for one in shown if one["decided_by"] == ["G0001", "Z0001"]} == {
+        "rating-words": 365,
+        "contacts": None,
+        "names": 1,
+    }
+    due = json.loads(run("erase", "due", "--json", "--home", str(kept)).out)
+    assert [(one["kind"], one["target"]) for one in due["due"]] == [("names", "staff:W9")]
+    assert "到期1段" in run("erase", "due", "--home", str(kept)).out
+    assert run("erase", "expired", "--home", str(kept)).code == 2
+    assert json.loads(erase(run, kept, "expired", "--dry-run", "--json").out) == due
+    assert erase(run, kept, "expired", by=CLERK).code == 1
+    assert on_disk(kept, LEFT_NAME)
+    done = erase(run, kept, "expired")
+    assert (done.code, "期限1天）: 已删除 1 段" in done.out) == (0, True), done
+    assert (on_disk(kept, LEFT_NAME), bool(on_disk(kept, WORDS)), texts(kept)) == ([], True, 1)
+    again = erase(run, kept, "expired", "--json")
+    assert (again.code, json.loads(again.out)) == (0, {"carried_out": [], "gone": True})

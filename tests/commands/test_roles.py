@@ -57,6 +57,7 @@ ACTS: dict[str, Act] = {
     "rate": Act.ENTER_RATINGS,
     "survey open": Act.KEEP_CAMPAIGNS,
     "survey answer": Act.ENTER_RATINGS,
+    "survey import": Act.ENTER_RATINGS,
     "survey words": Act.SEE_SCORES,
     "ratings import": Act.ENTER_RATINGS,
     "ratings export": Act.SEE_SCORES,
@@ -67,6 +68,7 @@ ACTS: dict[str, Act] = {
     "clock settle": Act.KEEP_TERMINAL,
     "pace count": Act.SETTLE_PACE,
     "erase": Act.ERASE,
+    "retention set": Act.ERASE,
 }
 """Which act of the table a command is, by its words."""
 

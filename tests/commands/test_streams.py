@@ -137,6 +137,7 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "survey list": ("survey", "list"),
     "survey answer": ("survey", "answer", "s1", "--value", "overall=5", "--as", "G0001", "--pin-stdin"),
+    "survey import": ("survey", "import", "s1", "forms.csv", "--as", "G0001", "--pin-stdin"),
     "survey results": ("survey", "results", "s1"),
     "survey words": ("survey", "words", "s1", "--as", "G0001", "--pin-stdin"),
     "ratings import": ("ratings", "import", "ratings.csv", "--direction", "rising", "--dry-run"),
@@ -153,6 +154,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
     "pace list": ("pace", "list"),
     "pace count": ("pace", "count", "A03", "2026-07-05", "--as", "G0001", "--pin-stdin"),
+    "retention list": ("retention", "list"),
+    "retention set": ("retention", "set", "rating-words", "365", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "erase": ("erase", "rating:r1", "--why", "expired", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "serve": ("serve", "--host", "192.0.2.1"),
     "doctor": ("doctor",),
@@ -163,11 +166,11 @@ LINES: dict[str, tuple[str, ...]] = {
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
 SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
-SAY_NO |= {"bulletin", "pace count", "erase", "receipt", "serve", "visits import", "visits coverage"}
+SAY_NO |= {"bulletin", "pace count", "erase", "retention set", "receipt", "serve", "visits import", "visits coverage"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
 SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse", "retest causes"}
-SAY_NO |= {"survey answer", "survey results", "survey words"}
+SAY_NO |= {"survey answer", "survey import", "survey results", "survey words"}
 SAY_NO -= {"patrol proposals", "complaint receive", "complaint list", "followup list"}
 RUDE = re.compile("Traceback|Exception ignored|Error in sys|程序内部出错")
 

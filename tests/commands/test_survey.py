@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scoring.clock import hall_day, system_clock
-from tests.commands.conftest import Run
+from tests.commands.conftest import Answer, Run
 
 SHIPPED = Path("question_bank/surveys/service-month.yaml")
 BY = ("--as", "G0001", "--pin-stdin")
@@ -77,6 +77,42 @@ def test_what_is_wrong_with_a_file_is_said_with_its_place(run: Run, tmp_path: Pa
     answer = run("survey", "check", str(file))
     assert (answer.code, answer.out) == (1, "")
     assert f"{file}:{line}:" in answer.err
+
+
+def stack(home: Path, run: Run, text: str, *more: str) -> Answer:
+    file = home.parent / "forms.csv"
+    file.write_text(text, encoding="utf-8")
+    return run("survey", "import", "S1", str(file), *BY, *more, "--home", str(home), pin=PIN)
+
+
+def test_a_stack_of_forms_is_brought_in_once(asked: Path, run: Run) -> None:
+    first = "问卷编号,窗口,overall,told_once,waiting,words\n1,a03,5,一次说清,２,\n2,A03,Very satisfied,,,“好”，谢谢\n"
+    assert json.loads(stack(asked, run, first, "--dry-run", "--json").out) == {"read": 2, "known": 0, "written": None}
+    assert stack(asked, run, first).out == "2 份问卷：录入 2 份，已经录过 0 份\n"
+    assert "没有要做的" in stack(asked, run, first).out
+    assert "录入 1 份，已经录过 2 份" in stack(asked, run, first + "3,,1,,,\n").out
+    shown = json.loads(run("survey", "results", "s1", "--json", "--home", str(asked)).out)
+    overall = next(one for one in shown["results"] if one["question"] == "overall")
+    assert (shown["answers"], [one["count"] for one in overall["values"]]) == (3, [2, 0, 0, 0, 1])
+    assert "“好”，谢谢" in run("survey", "words", "s1", *BY, "--home", str(asked), pin=PIN).out
+
+
+def test_every_fault_of_a_stack_is_told_with_its_place_and_nothing_is_kept(asked: Path, run: Run) -> None:
+    assert form(asked, run, "--value", "overall=4", "--visit", "P7") == 0
+    text = (
+        "form,window,day,visit,overall,words\n"
+        "1,Z9,,P1,5,\n"  # no such window
+        "1,,1999-01-01,p1,9,\n"  # form and visit again, another day, no such level
+        f",,soon,Ｐ7,,{'长' * 151}\n"  # no number, no day, a visit that has answered, too many words
+        "4,,,,,\n"  # nothing
+    )
+    answer = stack(asked, run, text)
+    places = [line.split("forms.csv:")[1].split(": ")[0] for line in answer.err.splitlines() if "forms.csv:" in line]
+    assert places == ["2:2", "3:1", "3:3", "3:4", "3:5", "4:1", "4:3", "4:4", "4:6", "5:1"]
+    assert (answer.code, answer.out) == (1, "")
+    header = stack(asked, run, "窗口,overal,overall,OVERALL\nA03,5,5,5\n")
+    assert [f"forms.csv:1:{place}" in header.err for place in (1, 2, 3, 4)] == [True, True, False, True]
+    assert run("survey", "list", "--json", "--home", str(asked)).out.count('"answers": 1') == 1
 
 
 def test_the_days_are_in_order(home: Path, run: Run) -> None:

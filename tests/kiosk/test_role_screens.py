@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.clerk.papers import PapersScreen
 from kiosk.desks.bulletins import StoreBulletinDesk
-from kiosk.desks.office import book_ports
+from kiosk.desks.office import book_ports, survey_ports
 from kiosk.desks.office import ports as office_ports
 from kiosk.desks.office.on_store import office_desks
 from kiosk.desks.office.ports import OfficeDesks, PaperWanted
@@ -43,6 +43,7 @@ from scoring.services.campaigns import Opening
 from scoring.services.catalogue import OwnItem
 from scoring.services.credentials import Credentials, PinSetting
 from scoring.services.plans import Change
+from scoring.surveys.desk import Answers
 from tests.kiosk.fakes import HandClock, make_app, services, settings
 from tests.kiosk.office.office import NOW, FakeCoverage
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
@@ -87,6 +88,13 @@ DESK_ACTS: dict[str, tuple[Act, dict[str, Any]]] = {
             "weights": Weights(knowledge=50, satisfaction=30, discipline=20),
             "second": ("Z1", "000000"),
         },
+    ),
+    "RetentionDesk.carry_out": (Act.ERASE, {"second": ("Z1", "000000")}),
+    "OfficeSurveyDesk.words": (Act.SEE_SCORES, {"survey_id": "none"}),
+    "OfficeSurveyDesk.seen": (Act.SEE_TO_SURVEYS, {"answer_id": "none", "note": ""}),
+    "OfficeSurveyDesk.enter": (
+        Act.ENTER_RATINGS,
+        {"survey_id": "none", "answers": Answers({"overall": 5}, {}), "answer_id": "a1", "on": None},
     ),
     "FindingDesk.put_item": (Act.KEEP_CAMPAIGNS, {"wanted": OwnItem("X1", 1, "本厅", "话")}),
     "FindingDesk.withdraw_item": (Act.KEEP_CAMPAIGNS, {"code": "X1"}),
@@ -138,7 +146,7 @@ def person(role: Role) -> Person:
 
 def acted() -> Iterator[tuple[str, str]]:
     """Everything that a desk does for somebody who is named, and by which argument."""
-    for module in (staff_ports, office_ports, book_ports):
+    for module in (staff_ports, office_ports, book_ports, survey_ports):
         for name, desk in vars(module).items():
             if name.endswith("Desk") and getattr(desk, "__module__", "") == module.__name__:
                 for act, function in inspect.getmembers(desk, inspect.isfunction):
@@ -172,7 +180,7 @@ def test_desks_allow_and_refuse_as_the_table_says(role: Role, behind: Services, 
 
 
 def _office(desks: OfficeDesks) -> Iterator[tuple[str, Any]]:
-    hints = get_type_hints(OfficeDesks, vars(office_ports) | vars(book_ports) | _answering())
+    hints = get_type_hints(OfficeDesks, vars(office_ports) | vars(book_ports) | vars(survey_ports) | _answering())
     for field, desk in hints.items():
         yield desk.__name__, getattr(desks, field)
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from kiosk.citizen.numbered import Asking, NumberedScreen, Option
 from kiosk.citizen.survey.handing_in import SurveyHandIn
+from kiosk.citizen.survey.visit import SurveyVisitScreen
 from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.desks.ports import RatingDesk, WindowCard
 from kiosk.desks.survey_ports import OpenSurvey, SurveyAnswers, SurveyDesk, SurveyQuestionCard
@@ -16,6 +17,8 @@ from kiosk.wording import Language, Wording
 
 _OVER: Final = "over"
 """Value of the option that answers nothing."""
+_VISIT: Final = "-visit"
+"""Value of the option that asks for the number of a visit; no window is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,14 @@ class Way:
     desk: SurveyDesk
     asked: OpenSurvey
     window_id: str | None = None
+    visit: str | None = None
     values: Mapping[str, int] = field(default_factory=dict)
     answer_id: str = field(default_factory=lambda: uuid.uuid4().hex)
     """The same however often storing is tried."""
 
     def answers(self, words: Mapping[str, str]) -> SurveyAnswers:
         """What is handed in."""
-        return SurveyAnswers(self.answer_id, self.asked.survey_id, self.window_id, self.values, words)
+        return SurveyAnswers(self.answer_id, self.asked.survey_id, self.window_id, self.values, words, self.visit)
 
 
 def next_step(way: Way, place: int) -> Screen[Any]:
@@ -45,11 +49,15 @@ def next_step(way: Way, place: int) -> Screen[Any]:
 
 
 class AskFirst(Asking):
-    """The door: which window it is about, where it is about one; else only whether to begin."""
+    """The door: which window it is about, where it is about one; else only whether to begin.
 
-    def __init__(self, desk: SurveyDesk, rating: RatingDesk) -> None:
+    Whoever has the number of a visit may give it first, so that a visit answers once.
+    """
+
+    def __init__(self, desk: SurveyDesk, rating: RatingDesk, visit: str | None = None) -> None:
         self._desk = desk
         self._rating = rating
+        self._visit = visit
         self._asked: OpenSurvey | None = None
         self._windows: tuple[WindowCard, ...] | None = None
 
@@ -64,8 +72,9 @@ class AskFirst(Asking):
         return self._windows is not None
 
     def heading(self, words: Wording) -> str:
-        """The survey."""
-        return _title(self._asked, words) if self._asked else ""
+        """The survey, and whose number was given: its option may stand on a later page."""
+        told = (_title(self._asked, words),) if self._asked else ()
+        return "  ".join((*told, *((self._of_visit(words),) if self._visit else ())))
 
     def prompt(self, words: Wording) -> str:
         """Which window, or whether to begin."""
@@ -73,20 +82,30 @@ class AskFirst(Asking):
         return words.survey.window if about_window else words.survey.invitation
 
     def options(self, words: Wording) -> Sequence[Option]:
-        """The windows and the hall as a whole; or to begin."""
+        """The windows and the hall as a whole, or to begin; last the number of a visit."""
         if self._asked is None:
             return []
+        visit = self._of_visit(words) if self._visit else words.rating.visit
         if not self._asked.about_window:
-            return [Option(_OVER, words.survey.begin)]
+            return [Option(_OVER, words.survey.begin), Option(_VISIT, visit)]
         windows = self._windows or ()
         shown = [Option(one.window_id, f"{one.window_id} {one.name}", one.unit) for one in windows]
-        return [*shown, Option(_OVER, words.survey.whole_hall)]
+        return [*shown, Option(_OVER, words.survey.whole_hall), Option(_VISIT, visit)]
 
     def after(self, value: str) -> Screen[Any]:
-        """The first question."""
+        """The first question, or the number of the visit."""
         if self._asked is None:
             raise LookupError("no survey is asked")  # and so nothing could be chosen
-        return next_step(Way(self._desk, self._asked, None if value == _OVER else value), 0)
+        if value == _VISIT:
+            return SurveyVisitScreen(self._desk, self._asked.survey_id, self._with)
+        return next_step(Way(self._desk, self._asked, None if value == _OVER else value, self._visit), 0)
+
+    def _of_visit(self, words: Wording) -> str:
+        return words.rating.of_visit.format(last=(self._visit or "")[-4:])
+
+    def _with(self, visit: str) -> Screen[Any]:
+        """The same door with the number of a visit."""
+        return NumberedScreen(AskFirst(self._desk, self._rating, visit))
 
 
 class AskQuestion(Asking):

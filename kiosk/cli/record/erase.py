@@ -9,11 +9,14 @@ from kiosk.cli.acting import acting_options, acting_two, with_options
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.cli.record.expired import erase_expired, list_due
 from kiosk.wording.record.erase import WORDS, EraseWords
 
 if TYPE_CHECKING:
     from scoring.services.erasures import Erasable
 
+_DUE, _EXPIRED = "due", "expired"
+"""In place of targets: what is past its term, listed or erased."""
 _WHY = ("fulfilled", "expired", "withdrawn", "unlawful")
 
 
@@ -25,13 +28,23 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("targets", nargs="+", metavar=words.a_target, help=words.targets)
     parser.add_argument("--why", choices=_WHY, help=words.why)
     parser.add_argument("--dry-run", action="store_true", help=words.dry_run)
-    acting_options(parser)
-    with_options(parser)
+    acting_options(parser, required=False)
+    with_options(parser, required=False)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Erase them, or list what would be erased; both are for the two alone."""
+    """By term, or whatever was named."""
+    words = WORDS[words_of(options).language]
+    if options.targets == [_DUE] or (options.targets == [_EXPIRED] and options.dry_run):
+        return list_due(options)
+    if not (options.acting and options.second):
+        raise Failure(words.needs_two, 2)
+    return erase_expired(options) if options.targets == [_EXPIRED] else erase_named(options)
+
+
+def erase_named(options: argparse.Namespace) -> int:
+    """Erase the targets' texts, or list what would be erased; both are for the two alone."""
     words = WORDS[words_of(options).language]
     if options.why is None and not options.dry_run:
         raise Failure(words.needs_why, 2)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.cli.common import opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
-from kiosk.wording.survey.command import WORDS
+from kiosk.wording.survey.command import WORDS, SurveyWords
 
 if TYPE_CHECKING:
     from quiz.survey.model import SurveyQuestion
@@ -68,6 +68,8 @@ def list_all(options: argparse.Namespace) -> int:
 def run(options: argparse.Namespace) -> int:
     """Counts and shares, each with its n and a 95 % interval; few answers have no share."""
     words = WORDS[words_of(options).language]
+    from kiosk.views.survey.questions import asked, title
+
     with opened(options) as store:
         from quiz.survey.keeping import kept_survey
         from scoring.surveys.desk import Surveys
@@ -85,35 +87,33 @@ def run(options: argparse.Namespace) -> int:
             {"survey": known.survey_id, "answers": answers.counted, "left_out": answers.left_out, "results": groups}
         )
         return 0
-    say(words.counted.format(title=survey.title, answers=answers.counted, left_out=answers.left_out))
+    say(words.counted.format(title=title(survey, words.language), answers=answers.counted, left_out=answers.left_out))
     for one in found:
         question = questions[one.question]
         say()
         where = words.of_group.format(group=one.group, name=one.name) if one.group else ""
-        say(f"{where}{question.ask}  n={one.n}")
-        print_table(words.columns, _rows(one, question, words.levels, words.too_few), right=(1, 2))
+        say(f"{where}{asked(question, words.language)}  n={one.n}")
+        print_table(words.columns, _rows(one, question, words), right=(1, 2))
     return 0
 
 
-def _rows(tally: Tally, question: SurveyQuestion, levels: tuple[str, ...], too_few: str) -> list[tuple[str, str, str]]:
-    names = question.choices or levels
+def _rows(tally: Tally, question: SurveyQuestion, words: SurveyWords) -> list[tuple[str, str, str]]:
+    from kiosk.views.survey.questions import answer, order
+
     rows = []
-    for value in _order(question):
+    for value in order(question):
         rate = tally.share(value)
-        shown = too_few
+        shown = words.too_few
         if rate.enough and rate.value is not None and rate.low is not None and rate.high is not None:
             shown = f"{100 * float(rate.value):.1f}% ({100 * rate.low:.1f}-{100 * rate.high:.1f})"
-        rows.append((names[value - 1], str(rate.numerator), shown))
+        rows.append((answer(question, value, words.language), str(rate.numerator), shown))
     return rows
 
 
-def _order(question: SurveyQuestion) -> range:
-    """Levels from the best, choices as they stand in the file."""
-    return range(question.most, 0, -1) if question.answer == "level" else range(1, question.most + 1)
-
-
 def _document(tally: Tally, question: SurveyQuestion) -> dict[str, Any]:
-    rates = [(value, tally.share(value)) for value in _order(question)]
+    from kiosk.views.survey.questions import order
+
+    rates = [(value, tally.share(value)) for value in order(question)]
     return {
         "group": tally.group or None,
         "name": tally.name or None,

@@ -3,25 +3,22 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from kiosk.desks.office.acting import allowed
+from kiosk.desks.office.acting import allowed, both
 from kiosk.desks.office.ports import PaperWanted
-from kiosk.errors.office import SamePersonError
 from quiz.model.bank import Bank
 from quiz.model.blueprint import Blueprint
 from quiz.service.overdue import hand_in_overdue
 from scoring.clock import hall_day
 from scoring.events.campaigns import Weights
 from scoring.ledger.store import Store
-from scoring.permissions import Act, require
+from scoring.permissions import Act
 from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
 from scoring.read.closed.errata import Erratum, errata
 from scoring.read.closed.frozen import FrozenRecord, frozen
-from scoring.read.organisation import StaffRecord
 from scoring.read.period import read_period
 from scoring.read.plans import ActivityRecord, PhaseRecord
 from scoring.services.campaigns import Campaigns, Opening, Scheduling
 from scoring.services.closing import Closing
-from scoring.services.credentials import Credentials
 from scoring.services.plans import Change, Plans
 from scoring.standings import SubjectKind
 from scoring.standings.what_if import Move, what_if
@@ -86,7 +83,7 @@ class StoreCampaignDesk:
             SignInError: the second's badge or PIN is wrong.
             SamePersonError: it is one person.
         """
-        first, other = self._two(by, second)
+        first, other = both(self._store, by, second, Act.ADOPT_WEIGHTS)
         return self._keeper.adopt(campaign_id, weights, first.staff_id, other.staff_id)
 
     def closed(self, campaign_id: str) -> FrozenRecord | None:
@@ -121,14 +118,6 @@ class StoreCampaignDesk:
         if second is None:
             first, other = allowed(self._store, by, Act.KEEP_CAMPAIGNS), None
         else:
-            first, other = self._two(by, second)
+            first, other = both(self._store, by, second, Act.ADOPT_WEIGHTS)
         hand_in_overdue(self._store)
         return Closing(self._store).freeze(campaign_id, first, other)
-
-    def _two(self, by: str, second: tuple[str, str]) -> tuple[StaffRecord, StaffRecord]:
-        first = allowed(self._store, by, Act.ADOPT_WEIGHTS)
-        other = Credentials(self._store).sign_in(*second)
-        require(other.staff_id, other.role, Act.ADOPT_WEIGHTS)
-        if other.staff_id == first.staff_id:
-            raise SamePersonError(first.staff_id)
-        return first, other

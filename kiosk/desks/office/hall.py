@@ -19,12 +19,14 @@ from scoring.events.organisation import Role
 from scoring.ledger.store import Store, View
 from scoring.permissions import Act
 from scoring.read import organisation
+from scoring.read.answering.survey_words import unread
 from scoring.read.attempts import attempts
 from scoring.read.campaigns import CampaignRecord, PaperTerms, campaigns, papers
 from scoring.read.complaints import complaints
 from scoring.read.findings import findings
 from scoring.read.followups import followups
 from scoring.read.organisation import Duty, StaffRecord, WindowRecord
+from scoring.read.retention.expired import expired
 from scoring.read.waiting import waiting_count
 from scoring.services.credentials import Credentials
 from scoring.services.patrols import Patrols
@@ -72,12 +74,12 @@ class StoreHallDesk:
 
     def facts(self) -> HallFacts:
         """How far the hall is, and what waits for somebody."""
-        today = hall_day(self._store.clock())
+        today, sure = hall_day(self._store.clock()), hall_day(self._store.ledger.moment())
         with self._store.reading() as connection:
             read = self._read(connection, today)
             waits = [
                 *self._clock(connection),
-                *self._answers(connection),
+                *self._answers(connection, sure),
                 *self._disputes(connection),
                 *self._papers(connection, read),
             ]
@@ -148,14 +150,18 @@ class StoreHallDesk:
             if one.state == "disputed":
                 yield Waiting(Waits.DISPUTE, one.finding_id, one.code, since=one.day)
 
-    def _answers(self, connection: View) -> Iterator[Waiting]:
-        """Bad ratings and complaints that are open, whatever campaign they belong to."""
+    def _answers(self, connection: View, today: date) -> Iterator[Waiting]:
+        """Bad ratings, complaints, words to be read or erased, whatever campaign they belong to."""
         hall = self._store.hall_id
         for one in followups(connection, hall, only_open=True):
             yield Waiting(Waits.FOLLOWUP, one.rating_id, one.window_id, since=one.begun)
         for known in complaints(connection, hall, only_open=True):
             about = known.staff_id or known.window_id or known.unit_id
             yield Waiting(Waits.COMPLAINT, known.complaint_id, about, since=known.day)
+        for wrote in unread(connection, hall):
+            yield Waiting(Waits.SURVEY, wrote.survey_id, wrote.title, wrote.answers, wrote.since)
+        if found := expired(connection, hall, today):
+            yield Waiting(Waits.EXPIRED, "expired", count=len(found), since=min(one.until for one in found))
 
     def _papers(self, connection: View, read: _Read) -> Iterator[Waiting]:
         for paper in read.papers:

@@ -16,6 +16,8 @@ class Waits(Enum):
     """A complaint that has no answer yet."""
     DISPUTE = "dispute"
     """A finding is disputed and nobody has decided."""
+    SURVEY = "survey"
+    """What citizens wrote to a survey, and nobody has read."""
     PATROL = "patrol"
     """A working day of a campaign went by without the patrol being signed off."""
     PAPER = "paper"
@@ -26,6 +28,8 @@ class Waits(Enum):
     """Somebody has no PIN yet."""
     CAMPAIGN = "campaign"
     """No campaign runs today."""
+    EXPIRED = "expired"
+    """Private texts are past the term that the hall has set for them."""
     BACKUP = "backup"
     """There is no verified backup, or it is old."""
 
@@ -36,7 +40,7 @@ class Waiting:
 
     kind: Waits
     about: str
-    """What it is about, by id: a finding, a day, a paper, a window, a badge; empty where the kind says it."""
+    """What it is about, by id: a finding, a survey, a day, a paper, a window, a badge; empty where the kind says it."""
     name: str = ""
     """The same as people call it."""
     count: int = 1

@@ -12,6 +12,8 @@ from kiosk.desks.office.findings import StoreFindingDesk
 from kiosk.desks.office.hall import StoreHallDesk
 from kiosk.desks.office.people import StorePeopleDesk
 from kiosk.desks.office.ports import OfficeDesks
+from kiosk.desks.office.retention import StoreRetentionDesk
+from kiosk.desks.office.surveys import StoreOfficeSurveyDesk
 from kiosk.desks.once import once
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
@@ -35,6 +37,8 @@ def office_desks(
         analysis=StoreAnalysisDesk(store),
         book=HomeBookDesk(store, home, once(shipped or _shipped)),
         answering=StoreAnsweringDesk(store, home),
+        surveys=StoreOfficeSurveyDesk(store),
+        retention=StoreRetentionDesk(store),
     )
 
 

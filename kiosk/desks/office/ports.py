@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.desks.office.analysis import Evidence, MixBoard
     from kiosk.desks.office.book_ports import BookDesk
     from kiosk.desks.office.hall_facts import HallFacts
+    from kiosk.desks.office.survey_ports import OfficeSurveyDesk
     from quiz.model.blueprint import Blueprint
     from scoring.events.campaigns import Weights
     from scoring.read.campaigns import CampaignRecord, PaperTerms
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from scoring.read.own_items import ItemVersion
     from scoring.read.patrol_days import PatrolDay
     from scoring.read.plans import ActivityRecord, PhaseRecord
+    from scoring.read.retention.expired import Expired
     from scoring.roster.rows import Roster
     from scoring.rules.discipline.catalogue import Requirement
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from scoring.services.catalogue import OwnItem
     from scoring.services.pin_slips import Slip
     from scoring.services.plans import Change
+    from scoring.services.retention import CarriedOut
     from scoring.services.rosters import Preview
     from scoring.standings import Board, SubjectKind
     from scoring.standings.anti_patterns import Examples
@@ -218,6 +221,18 @@ class FindingDesk(Protocol):
         ...
 
 
+class RetentionDesk(Protocol):
+    """Private texts past the term that the hall has set."""
+
+    def expired(self) -> Sequence[Expired]:
+        """What is past its term today, without the texts."""
+        ...
+
+    def carry_out(self, by: str, second: tuple[str, str]) -> CarriedOut:
+        """Erase exactly that; `second` is the badge and the PIN of whoever decides together with `by`."""
+        ...
+
+
 class AnalysisDesk(Protocol):
     """What the figures of a campaign bear out; it may take a while. By default of the current one."""
 
@@ -271,3 +286,5 @@ class OfficeDesks:
     analysis: AnalysisDesk
     book: BookDesk
     answering: AnsweringDesk
+    surveys: OfficeSurveyDesk
+    retention: RetentionDesk

@@ -17,7 +17,9 @@ from kiosk.office.answering.registers import ComplaintsPage, FollowUpsPage
 from kiosk.office.answering.waits import BEHIND, said
 from kiosk.office.listing.page import ListPage, OnTerminal, PageAct, titled
 from kiosk.office.patrols.findings_page import FindingsPage
+from kiosk.office.retention.page import ExpiredPage
 from kiosk.office.station import Station
+from kiosk.office.surveys.words_page import WordsPage
 from kiosk.text.figures import UNDEFINED
 from kiosk.views.answering import named
 from kiosk.views.columns import Column
@@ -30,7 +32,13 @@ from scoring.permissions import Act
 from scoring.services.answering.inbox import Waiting
 
 _KEYS: Final = ("kind", "about", "since", "due", "left", "acts")
-_OWN: Final[dict[Waits, str]] = {Waits.FOLLOWUP: "followup", Waits.COMPLAINT: "complaint", Waits.DISPUTE: "finding"}
+_OWN: Final[dict[Waits, str]] = {
+    Waits.FOLLOWUP: "followup",
+    Waits.COMPLAINT: "complaint",
+    Waits.DISPUTE: "finding",
+    Waits.SURVEY: "survey",
+    Waits.EXPIRED: "expired",
+}
 """Kinds of the hall's work that are also somebody's own."""
 
 Go = Callable[[str, OnTerminal], None]
@@ -143,9 +151,12 @@ class InboxPage(ListPage[Inbox]):
                 return open_case(ProposalPage(self._station, about), self._station)
             case "rectification":
                 return open_case(RectificationPage(self._station, about), self._station)
+            case "expired":
+                return open_list(ExpiredPage(self._station), self._station, key="", says=_open)
+            case "survey":
+                return open_list(WordsPage(self._station, about), self._station, key="", says=_read)
             case _:
-                page = FindingsPage(self._station)
-                return open_list(page, self._station, key="", says=lambda words: words.answering.key_open)
+                return open_list(FindingsPage(self._station), self._station, key="", says=_open)
 
     def acts(self, facts: Inbox | None, key: str | None) -> Sequence[PageAct]:  # noqa: ARG002
         """The registers, and a new complaint."""
@@ -164,6 +175,14 @@ class InboxPage(ListPage[Inbox]):
             yield open_list(
                 ComplaintsPage(station), station, key="c", says=lambda words: words.answering.key_complaints
             )
+
+
+def _open(words: OfficeWords) -> str:
+    return words.answering.key_open
+
+
+def _read(words: OfficeWords) -> str:
+    return words.surveys.key_words
 
 
 def _late(facts: Inbox) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from textual.screen import Screen
@@ -16,6 +17,7 @@ from kiosk.office.people.list_page import PeoplePage
 from kiosk.office.room.health_page import HealthPage
 from kiosk.office.scores import ScoresScreen
 from kiosk.office.station import Station
+from kiosk.office.surveys.list_page import open_surveys
 from scoring.permissions import Act
 
 ENTRIES: Final = ("scores", "patrol", "people", "campaigns", "bulletin", "bank", "health", "inbox", "set_up")
@@ -33,7 +35,8 @@ def shown_to(station: Station) -> tuple[str, ...]:
 def screen_of(name: str, station: Station) -> Screen[Any]:
     """The screen behind an entry."""
     if name == "scores":
-        return ScoresScreen(station.scores, station.person, station.coverage, station.desks.analysis)
+        surveys = partial(open_surveys, station)
+        return ScoresScreen(station.scores, station.person, station.coverage, station.desks.analysis, surveys)
     if name == "bank":
         from kiosk.office.coverage import CoverageScreen  # noqa: PLC0415 - loads the bank's models
 

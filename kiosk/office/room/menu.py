@@ -17,6 +17,7 @@ from kiosk.office.room.hall_look import HallLook
 from kiosk.office.screen import OfficeScreen
 from kiosk.office.state_line import StateLine
 from kiosk.office.station import Station
+from kiosk.office.surveys.list_page import open_surveys
 from kiosk.views.office.set_up import is_open
 from kiosk.widgets.facts import Facts
 from kiosk.widgets.prose import Prose
@@ -37,6 +38,7 @@ class MenuScreen(OfficeScreen):
         Command("up,down", "", lambda words: staff_words(words).move, lambda words: staff_words(words).up_down),
         Command("", "open", lambda words: office_words(words).room.key_open, "Enter"),
         Command("b", "book", lambda words: office_words(words).book.title, rank=1),
+        Command("m", "surveys", lambda words: office_words(words).surveys.title, rank=1),
         Command("escape", "sign_out", lambda words: office_words(words).room.key_out),
     )
 
@@ -114,6 +116,10 @@ class MenuScreen(OfficeScreen):
             from kiosk.office.book.services_page import ServicesPage  # noqa: PLC0415 - loads the bank's models
 
             self.kiosk.push_screen(ListScreen(ServicesPage(self._station), self._station.scores))
+
+    def action_surveys(self) -> None:
+        """What citizens were asked beside their visits."""
+        open_surveys(self._station, self)
 
     def offered(self) -> Iterator[Command]:
         """The book only where this person may write it."""

@@ -11,6 +11,7 @@ from kiosk.views.bulletin.model import Document
 from kiosk.views.bulletin.overview import method, overview
 from kiosk.views.bulletin.ranking import rankings
 from kiosk.views.bulletin.ratings import ratings
+from kiosk.views.bulletin.surveys import surveys
 from kiosk.views.bulletin.tests import tests
 from kiosk.wording.bulletin.words import BULLETIN, BulletinWords
 from kiosk.wording.shape import Language
@@ -29,6 +30,7 @@ def bulletin(facts: BulletinFacts, form: Form, language: Language = Language.ZH)
         deductions(labels),
         tests(labels),
         ratings(labels),
+        *surveys(labels),
         answering(labels),
         patrol(labels),
         errata(labels),

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from kiosk.text.clean import clean
 from kiosk.views.bulletin.cells import shown
-from kiosk.views.bulletin.funnel_svg import funnel_svg
 from kiosk.views.bulletin.model import (
     Block,
     Cell,
@@ -22,7 +21,8 @@ from kiosk.views.bulletin.model import (
     Table,
 )
 from kiosk.views.bulletin.page_style import style_for
-from kiosk.views.bulletin.svg import chart_svg
+from kiosk.views.bulletin.svg.bars import chart_svg
+from kiosk.views.bulletin.svg.funnel import funnel_svg
 from kiosk.wording.bulletin.words import BulletinWords
 
 _DENSE = 10

@@ -11,6 +11,7 @@ from kiosk.wording.bulletin.errata import ERRATA, ErrataWords
 from kiosk.wording.bulletin.evidence import EVIDENCE, EvidenceWords
 from kiosk.wording.bulletin.frame import FRAME, FrameWords
 from kiosk.wording.bulletin.overview import OVERVIEW, OverviewWords
+from kiosk.wording.bulletin.surveys import SURVEYS, SurveyWords
 from kiosk.wording.bulletin.tables import TABLES, TableWords
 from kiosk.wording.office import OFFICE, OfficeWords
 from kiosk.wording.shape import Language
@@ -27,6 +28,7 @@ class BulletinWords:
     answering: AnsweringWords
     burden: BurdenWords
     evidence: EvidenceWords
+    surveys: SurveyWords
     tables: TableWords
     office: OfficeWords
     """Names of components, levels, subjects, facets, items of the catalogue."""
@@ -43,6 +45,7 @@ BULLETIN: Final[Mapping[Language, BulletinWords]] = {
         answering=ANSWERING[language],
         burden=BURDEN[language],
         evidence=EVIDENCE[language],
+        surveys=SURVEYS[language],
         tables=TABLES[language],
         office=OFFICE[language],
         levels=wording(language).rating.levels,

@@ -46,6 +46,7 @@ class AboutWords:
     receipt: str
     pace: str
     erase: str
+    retention: str
     serve: str
     doctor: str
     backup: str
@@ -151,6 +152,7 @@ _ZH: Final = CommonWords(
         receipt="凭回执核对一条评价是否仍在账本里、未被改动",
         pace="因来得过密而被标记的评价: 查看、认定",
         erase="依法永久删除姓名、电话、留言（两人共同）",
+        retention="个人文字的保存期限，由本厅决定",
         serve="在浏览器里使用本终端（平板）",
         doctor="体检: 本终端有什么不对，该怎么办",
         backup="把本终端备份到一个文件，读回并核对",
@@ -229,6 +231,7 @@ _EN: Final = CommonWords(
         receipt="see by its receipt whether a rating is in the ledger unchanged",
         pace="ratings flagged because they came too fast: list them, let them count",
         erase="erase names, telephone numbers and free words for good, as the law wants; it takes two",
+        retention="how long private texts may be kept, as the hall decides",
         serve="this terminal in a browser, for tablets",
         doctor="what is wrong with this terminal, and what to do",
         backup="back this terminal up to one file, read back and verified",

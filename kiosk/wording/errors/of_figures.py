@@ -52,6 +52,23 @@ _FLAWS: Final[Mapping[FigureFlaw, tuple[_Said, _Said]]] = {
     ),
     FigureFlaw.NO_ID: (lambda e: f"「{e.value}」不能作编号", lambda e: f"{e.value} cannot be an id"),
     FigureFlaw.UNKNOWN: (lambda e: f"本厅没有「{e.value}」", lambda e: f"the hall has no {e.value}"),
+    FigureFlaw.NO_QUESTION: (
+        lambda e: f"列「{e.value}」不是这份调查的题目",
+        lambda e: f"the column {e.value} is no question of this survey",
+    ),
+    FigureFlaw.NOT_ASKED: (
+        lambda e: f"「{e.value}」这一天没有开放调查，或者还没有到",
+        lambda e: f"the survey is not asked on {e.value}, or that day has not come",
+    ),
+    FigureFlaw.ANSWERED: (
+        lambda e: f"办件「{e.value}」已经答过这份调查",
+        lambda e: f"the visit {e.value} has answered this survey already",
+    ),
+    FigureFlaw.BLANK: (lambda _: "这份问卷一题也没有答", lambda _: "this form answers no question"),
+    FigureFlaw.TOO_LONG: (
+        lambda _: "意见太长，最多 150 字",
+        lambda _: "these are too many words; 150 characters are the most",
+    ),
     FigureFlaw.NEGATIVE: (lambda e: f"标准误不能是负数: {e.value}", lambda e: f"an error cannot be below 0: {e.value}"),
     FigureFlaw.MORE_THAN_ALL: (
         lambda e: f"成功次数 {e.value} 比总次数多",

@@ -191,6 +191,11 @@ UNKNOWN: Final[Sentences] = dict(
             lambda e: f"No ratings wait under {e.name}. See kiosk clock status.",
         ),
         of(
+            unknown.NothingExpiredError,
+            lambda _: "没有到期的文字，没有删除任何内容",
+            lambda _: "Nothing is past its term; nothing was erased.",
+        ),
+        of(
             unknown.NothingToEraseError,
             lambda e: f"{e.target}: 没有保存可删除的文字，也可能已经删除；写法如 rating:编号、staff:工号、finding:编号",
             lambda e: (

@@ -25,6 +25,7 @@ from kiosk.wording.office.room import ROOM, RoomWords
 from kiosk.wording.office.standing import STANDING, StandingWords
 from kiosk.wording.shape import Language, Wording
 from kiosk.wording.staff import STAFF, StaffWords
+from kiosk.wording.survey.office import SURVEYS, SurveyPageWords
 from kiosk.wording.vocabulary import TERMS, Terms
 
 
@@ -51,6 +52,7 @@ class OfficeWords:
     book: BookWords
     answering: AnsweringWords
     mending: MendingWords
+    surveys: SurveyPageWords
     staff: StaffWords
     terms: Terms
 
@@ -80,6 +82,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         book=BOOK[language],
         answering=ANSWERING[language],
         mending=MENDING[language],
+        surveys=SURVEYS[language],
         staff=STAFF[language],
         terms=TERMS[language],
     )

@@ -11,6 +11,7 @@ from kiosk.wording.shape import Language
 class SurveyWords:
     """Surveys."""
 
+    language: Language
     check: str
     open_one: str
     list_all: str
@@ -49,17 +50,16 @@ class SurveyWords:
     """Template: title, answers, left_out."""
     of_group: str
     """Template: group, name."""
-    levels: tuple[str, ...]
-    """From 1."""
     too_few: str
     columns: tuple[str, str, str]
     list_columns: tuple[str, str, str, str, str, str]
-    words_columns: tuple[str, str, str, str, str, str]
+    words_columns: tuple[str, str, str, str, str, str, str]
     nothing_written: str
     erased: str
 
 
 _ZH: Final = SurveyWords(
+    language=Language.ZH,
     check="核对一份调查问卷文件（YAML）",
     open_one="在一段日子里开放一份民意调查；同一编号再来一次是改日期",
     list_all="有哪些调查",
@@ -92,16 +92,16 @@ _ZH: Final = SurveyWords(
     no_value="{question}: 答案应为 1 到 9 的数字，不是「{given}」",
     counted="{title}: 有效答卷 {answers} 份，另有 {left_out} 份待核不计",
     of_group="{group} {name}  ",
-    levels=("非常不满意", "不满意", "基本满意", "满意", "非常满意"),
     too_few="样本不足",
     columns=("答案", "次数", "比例（95% 区间）"),
     list_columns=("编号", "名称", "开始", "结束", "有效", "待核"),
-    words_columns=("答卷", "日期", "窗口", "意见", "已看", "处理"),
+    words_columns=("答卷", "日期", "窗口", "意见", "谁看的", "何时看的", "处理"),
     nothing_written="没有人写意见",
     erased="（已删除）",
 )
 
 _EN: Final = SurveyWords(
+    language=Language.EN,
     check="check a survey's file (YAML)",
     open_one="ask a survey on some days; the same id again is other days",
     list_all="which surveys there are",
@@ -134,11 +134,10 @@ _EN: Final = SurveyWords(
     no_value="{question}: an answer is a number from 1 to 9, not {given}",
     counted="{title}: answers that count {answers}, left out for now {left_out}",
     of_group="{group} {name}  ",
-    levels=("very dissatisfied", "dissatisfied", "rather satisfied", "satisfied", "very satisfied"),
     too_few="too few",
     columns=("answer", "count", "share (95% interval)"),
     list_columns=("id", "title", "from", "to", "answers", "left out"),
-    words_columns=("answer", "day", "window", "words", "read by", "note"),
+    words_columns=("answer", "day", "window", "words", "read by", "read", "note"),
     nothing_written="nobody wrote anything",
     erased="(erased)",
 )

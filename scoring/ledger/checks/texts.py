@@ -11,7 +11,7 @@ from scoring.events.followups import AppealDecided, ContactLeft, FollowUpClosed
 from scoring.events.privacy import TextErased
 from scoring.ledger.checks.kept import payload_fields
 from scoring.ledger.checks.stored import as_bytes, number, shown, stored, well_typed
-from scoring.ledger.private import stored_text_digest
+from scoring.ledger.private import sealed_in, stored_text_digest
 from scoring.rules.answering.followup_steps import Verdict
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
@@ -50,12 +50,10 @@ class _Remembered:
             self.erased.add((row.hall_id, str(fields.get("ref"))))
         elif kind in _ENDS and fields.get("verdict", _EXCLUDES) == _EXCLUDES:
             self.ended.add(rating)
-        for value in fields.values():
-            match value:
-                case {"ref": str(ref), "digest": str(digest)}:
-                    self.sealed[row.hall_id, ref] = digest, row
-                    if kind == _CONTACT:
-                        self.contacts.append((rating, (row.hall_id, ref)))
+        for ref, digest in sealed_in(fields):
+            self.sealed[row.hall_id, ref] = digest, row
+            if kind == _CONTACT:
+                self.contacts.append((rating, (row.hall_id, ref)))
 
     def gone(self) -> set[Place]:
         """Where an entry says that nothing is kept any more."""

@@ -11,9 +11,9 @@ from kiosk.desks.bulletins import BulletinFacts
 from kiosk.views.bulletin.compose import bulletin
 from kiosk.views.bulletin.evidence import evidence
 from kiosk.views.bulletin.form import Form, Reader
-from kiosk.views.bulletin.funnel_svg import funnel_svg
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Dot, FunnelChart, Table
+from kiosk.views.bulletin.svg.funnel import funnel_svg
 from kiosk.wording.bulletin.words import BULLETIN
 from kiosk.wording.shape import Language
 from scoring.read.visits import Coverage

@@ -28,6 +28,7 @@ from scoring.services.answering.complaints import Complaints
 from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.inbox import inbox
 from scoring.services.credentials import Credentials
+from scoring.surveys.desk import Surveys
 from tests.quick import quick_pins
 
 DAYS = {"a Monday at noon": hall_moment(date(2026, 11, 30), 12), "a holiday": hall_moment(date(2026, 1, 1), 18)}
@@ -104,7 +105,15 @@ def test_every_role_has_a_way_in_and_an_inbox(hall: Store) -> None:
     for badge, role in roles.items():
         assert Credentials(hall).sign_in(badge, DEMO_PIN).role == role
     waits = inbox(hall, Credentials(hall).sign_in(ADMIN, DEMO_PIN))
-    assert {"followup", "complaint", "finding"} == {one.kind for one in waits}
+    assert {"followup", "complaint", "finding", "survey"} == {one.kind for one in waits}
+
+
+def test_a_survey_is_over_and_some_of_its_words_wait(hall: Store) -> None:
+    desk = Surveys(hall)
+    (asked,) = desk.all()
+    assert desk.now() == ()
+    assert desk.answered(asked.survey_id).counted > 100
+    assert Counter(one.seen_by is None for one in desk.words(asked.survey_id)) == {True: 2, False: 4}
 
 
 def test_people_stand_in_and_share_days(hall: Store) -> None:

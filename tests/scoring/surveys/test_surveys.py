@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.errors.fault import Flaw
 from scoring.errors.inputs import TextTooLongError
 from scoring.errors.surveys import (
     AnswerAgainError,
@@ -18,12 +19,15 @@ from scoring.errors.surveys import (
     UnknownSurveyError,
 )
 from scoring.errors.unknown import UnknownWindowError
+from scoring.events.privacy import ErasureReason
 from scoring.events.ratings import Channel
 from scoring.events.surveys import Asked
 from scoring.ledger.ledger import Frozen
 from scoring.ledger.rebuild import differences
 from scoring.ledger.store import Store
+from scoring.ledger.transaction import writing
 from scoring.ledger.verify import verify
+from scoring.services.erasures import Erasures
 from scoring.standings import SubjectKind
 from scoring.surveys.desk import Answers, Questions, Surveys
 from scoring.surveys.results import Grouped, tallies
@@ -126,8 +130,10 @@ def test_whoever_hammers_is_kept_and_left_out(desk: Surveys, clock: FakeClock, h
     for seconds in (0, 2, 4, 60):
         clock.now = at(10) + timedelta(seconds=seconds)
         desk.answer("S1", Answers({"overall": 1}, {}), Channel.HALL)
+    clock.now += timedelta(seconds=3)
+    desk.answer("S1", Answers({"overall": 1}, {}, visit="MADE-UP"), Channel.HALL)  # a number vouches for nobody
     record = desk.answered("S1")
-    assert (record.counted, record.left_out) == (2, 2)
+    assert (record.counted, record.left_out) == (2, 3)
     assert counted(hall)["", "overall"] == (2, 0, 0, 0, 0)
 
 
@@ -144,6 +150,16 @@ def test_words_wait_until_somebody_has_read_them(desk: Surveys, hall: Store) -> 
     with hall.reading() as connection:
         payloads = connection.exec_driver_sql("SELECT payload FROM ledger").scalars().all()
     assert not [payload for payload in payloads if "窗口太少" in payload]
+
+
+def test_words_of_a_form_are_held_to_the_ledger_and_can_be_erased(desk: Surveys, hall: Store) -> None:
+    answer = desk.answer("S1", Answers({"overall": 1}, {"words": "窗口太少"}), Channel.PAPER, by="G1")
+    with writing(hall.engine) as connection:
+        connection.exec_driver_sql("UPDATE private_text SET text = '很好' WHERE text = '窗口太少'")
+    assert [fault.flaw for fault in verify(hall.engine).faults] == [Flaw.TEXT_CHANGED]
+    Erasures(hall).erase([f"answer:{answer}"], ErasureReason.WITHDRAWN, "G1", "Z1")
+    assert [one.text for one in desk.words("S1")] == [None]
+    assert verify(hall.engine).whole
 
 
 @given(data=st.lists(st.tuples(st.integers(1, 5), st.sampled_from(["A01", "B01", None])), max_size=8))

@@ -28,6 +28,8 @@ _ZH: Final = InboxWords(
         "rectification": "整改",
         "proposal": "线索",
         "retest": "复测",
+        "survey": "调查意见",
+        "expired": "到期删除",
     },
     columns=("类别", "编号", "涉及", "起", "期限", "可以办理"),
 )
@@ -42,6 +44,8 @@ _EN: Final = InboxWords(
         "rectification": "to put right",
         "proposal": "proposal",
         "retest": "retest",
+        "survey": "survey's words",
+        "expired": "past their term",
     },
     columns=("kind", "id", "about", "since", "due", "can be done"),
 )

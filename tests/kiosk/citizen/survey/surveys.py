@@ -18,13 +18,16 @@ class FakeSurveys:
     """Remembers what was answered."""
 
     asked: Sequence[OpenSurvey] = (SURVEY,)
-    answered: dict[str, SurveyAnswers] = field(default_factory=dict)
+    given: dict[str, SurveyAnswers] = field(default_factory=dict)
     failures: list[Exception] = field(default_factory=list)
 
     def now(self) -> Sequence[OpenSurvey]:
         return self.asked
 
+    def answered(self, survey_id: str, visit: str) -> bool:
+        return any((one.survey_id, one.visit) == (survey_id, visit) for one in self.given.values())
+
     def answer(self, answers: SurveyAnswers) -> None:
         if self.failures:
             raise self.failures.pop(0)
-        self.answered[answers.answer_id] = answers
+        self.given[answers.answer_id] = answers

@@ -1,11 +1,13 @@
 """The survey's door and its way: only while one is asked, every question may be passed over, stored once."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 
 from kiosk.citizen.survey.asking import AskFirst, AskQuestion
+from kiosk.citizen.survey.visit import SurveyVisitScreen
 from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.citizen.writing import WritingArea
@@ -14,7 +16,7 @@ from kiosk.frame.home import HomeScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.citizen.survey.surveys import FakeSurveys
 from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, services, settings
-from tests.kiosk.pilots import Kiosk, arrive, ready, until
+from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
 
@@ -22,6 +24,10 @@ def app_of(desk: FakeSurveys, *, keyboard: bool = True, hands: HandClock | None 
     behind = services(FakeDesk(), surveys=desk)
     shown = replace(settings(TerminalKind.HALL), keyboard=keyboard)
     return make_app(shown=shown, open_services=lambda: behind, hands=hands)
+
+
+def shows(pilot: Kiosk, text: str) -> bool:
+    return text in screen_text(pilot.app)
 
 
 async def at_the_first_question(pilot: Kiosk) -> None:
@@ -47,9 +53,33 @@ async def test_the_whole_way_is_stored_once_and_thanked() -> None:
         await pilot.press("enter")
         await arrive(pilot, ThanksScreen)
         assert "您的回答已经保存。" in screen_text(pilot.app)
-        (answers,) = desk.answered.values()
+        (answers,) = desk.given.values()
         assert (answers.window_id, answers.values) == ("A03", {"overall": 1, "told": 2})
         assert answers.words == {"words": "窗口太少"}
+
+
+async def test_a_visit_answers_once_with_its_number() -> None:
+    desk = FakeSurveys()
+    async with app_of(desk, keyboard=False).run_test() as pilot:
+        for told in ("七月调查  办件  ...0031", "已经答过这份调查"):
+            await ready(pilot)
+            await until(pilot, lambda: "民意调查" in screen_text(pilot.app))
+            await pilot.press("3")
+            await arrive(pilot, AskFirst)
+            await until(pilot, lambda: "5  办件编号" in screen_text(pilot.app))
+            await pilot.press("5")
+            await arrive(pilot, SurveyVisitScreen)
+            await pilot.press(*"p70031", "enter")
+            await until(pilot, partial(shows, pilot, told))
+            if not desk.given:
+                await pilot.press("2")
+                await arrive(pilot, AskQuestion)
+                await pilot.press("1")
+                await until(pilot, lambda: "第 2 题" in screen_text(pilot.app))
+                await pilot.press("2")
+                await arrive(pilot, ThanksScreen)
+                kiosk(pilot).go_blank()
+        assert [(one.visit, one.window_id) for one in desk.given.values()] == [("P70031", "A03")]
 
 
 async def test_every_question_may_be_passed_over_and_nothing_is_no_answer() -> None:
@@ -62,7 +92,7 @@ async def test_every_question_may_be_passed_over_and_nothing_is_no_answer() -> N
         await arrive(pilot, SurveyWordsScreen)
         await pilot.press("escape")
         await arrive(pilot, ThanksScreen)
-        assert desk.answered == {}
+        assert desk.given == {}
         assert "保存" not in screen_text(pilot.app)
 
 
@@ -74,7 +104,7 @@ async def test_without_a_keyboard_nobody_is_asked_to_write() -> None:
         await until(pilot, lambda: "第 2 题" in screen_text(pilot.app))
         await pilot.press("2")
         await arrive(pilot, ThanksScreen)
-        assert [one.values for one in desk.answered.values()] == [{"overall": 5, "told": 2}]
+        assert [one.values for one in desk.given.values()] == [{"overall": 5, "told": 2}]
 
 
 async def test_what_could_not_be_stored_is_tried_again_as_the_same_answer() -> None:
@@ -87,7 +117,7 @@ async def test_what_could_not_be_stored_is_tried_again_as_the_same_answer() -> N
         await arrive(pilot, ErrorScreen)
         await pilot.press("enter")
         await arrive(pilot, ThanksScreen)
-        assert len(desk.answered) == 1
+        assert len(desk.given) == 1
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 45)])
@@ -130,4 +160,4 @@ async def test_another_language_keeps_what_was_written_and_silence_sends_it_nowh
         assert pilot.app.screen.query_one(WritingArea).text == "窗口太少x"
         hands.pass_by(120)
         await arrive(pilot, HomeScreen)
-        assert desk.answered == {}
+        assert desk.given == {}

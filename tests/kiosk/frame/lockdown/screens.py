@@ -13,6 +13,7 @@ from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.survey.asking import AskFirst, AskQuestion, Way
+from kiosk.citizen.survey.visit import SurveyVisitScreen
 from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import Person
@@ -53,6 +54,7 @@ SCREENS: dict[str, Callable[[HallScreen], Screen[Any]]] = {
     "notice": lambda _: NoticeScreen(NOTICES, guide(BIRTH), {"child": "newborn", "who": "parent"}),
     "survey": lambda _: NumberedScreen(AskFirst(FakeSurveys(), FakeDesk())),
     "question": lambda _: NumberedScreen(AskQuestion(ANSWERING, 0)),
+    "survey's visit": lambda _: SurveyVisitScreen(FakeSurveys(), "s1", lambda _number: ThanksScreen()),
     "words": lambda _: SurveyWordsScreen(SURVEY.questions[-1], lambda _: ANSWERING.answers({}), ANSWERING.desk),
     "help": HelpScreen,
     "error": lambda _: ErrorScreen(Trouble.NOTICE, OSError("gone"), lambda: None),

@@ -1,0 +1,1 @@
+"""Private texts past their term."""

@@ -1,0 +1,1 @@
+"""What is said of surveys, for screen, command and paper alike."""

@@ -1,0 +1,1 @@
+"""How long private texts may be kept, and which of them are past their term."""
