@@ -158,12 +158,20 @@ def survey(services: Services) -> Screen[Any]:
     return NumberedScreen(AskFirst(services.surveys, services.rating))
 
 
+def receipt(_services: Services) -> Screen[Any]:
+    """Anyone with the code of a receipt checks the rating."""
+    from kiosk.citizen.receipt import ReceiptScreen  # noqa: PLC0415 - see above
+
+    return ReceiptScreen()
+
+
 DOORS: Final[Mapping[str, Door]] = {
     "rate": rate,
     "test": test,
     "scores": office,
     "notice": notice,
     "survey": survey,
+    "receipt": receipt,
     "patrol": patrol,
 }
-"""The doors of the home screen by name."""
+"""The doors of the first screens by name."""

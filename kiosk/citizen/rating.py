@@ -61,6 +61,7 @@ class RatingScreen(HallScreen):
     KEYS: ClassVar[tuple[Command, ...]] = (
         digits(LEVELS, "rate({key})", lambda words: words.rating.rate),
         Command("v", "visit", lambda words: words.rating.visit),
+        Command("r", "receipt", lambda words: words.receipt.offer, rank=1),
         Command("escape", "home", lambda words: words.common.home),
     )
 
@@ -104,11 +105,13 @@ class RatingScreen(HallScreen):
         return Shape(5, gap=2 if size.width > 100 else 1, widest=44, highest=40)
 
     def offered(self) -> Iterator[Command]:
-        """No way back where there is nowhere to go."""
-        nowhere = self.kiosk.settings.window_id is not None and self._slip is None
-        left_out = {"home"} if nowhere else set()
+        """No way back where there is nowhere to go; a receipt is checked where a terminal begins."""
+        first = self.kiosk.settings.window_id is not None
+        left_out = {"home"} if first and self._slip is None else set()
         if self._slip or self.app.size.width < SMALLEST[0]:
-            left_out.add("visit")
+            left_out |= {"visit", "receipt"}
+        if not first:
+            left_out.add("receipt")
         yield from (command for command in super().offered() if command.action not in left_out)
 
     def place(self) -> str:
@@ -220,6 +223,11 @@ class RatingScreen(HallScreen):
             from kiosk.citizen.visit import VisitScreen  # noqa: PLC0415 - not needed for the first frame
 
             self.kiosk.push_screen(VisitScreen(self._rate_visit))
+
+    def action_receipt(self) -> None:
+        """Check a receipt."""
+        if self._tap is None and self.kiosk.services:
+            self.kiosk.open_door("receipt")
 
     def _rate_visit(self, number: str) -> None:
         """This visit is rated next."""

@@ -21,7 +21,9 @@ from scoring.read.follow import PeriodReader
 from scoring.read.organisation import WindowRecord
 from scoring.read.period import Period, read_period
 from scoring.read.restorations import RestorationRecord, restorations
+from scoring.receipts.code import ReceiptCode
 from scoring.receipts.receipts import Receipts
+from scoring.receipts.standing import Standing
 from scoring.rules.ratings.reasons import reasons_for
 from scoring.services.answering.followups import FollowUps
 from scoring.services.credentials import Credentials
@@ -79,6 +81,10 @@ class StoreRatingDesk:
     def receipt(self, rating_id: str) -> str:
         """The code of its receipt; see `Receipts.code_of`."""
         return str(Receipts(self._store).code_of(rating_id))
+
+    def holds(self, receipt: str) -> bool:
+        """Whether it is in the ledger unchanged; see `Receipts.check`."""
+        return Receipts(self._store).check(ReceiptCode.read(receipt)) is Standing.UNCHANGED
 
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep a number for calling back; see `FollowUps.leave_contact`."""

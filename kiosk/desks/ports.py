@@ -84,6 +84,14 @@ class RatingDesk(Protocol):
         """The code by which whoever holds it can check that the rating is in the ledger unchanged."""
         ...
 
+    def holds(self, receipt: str) -> bool:
+        """Whether the rating of a receipt is in the ledger unchanged.
+
+        Raises:
+            scoring.errors.receipts.ReceiptMistypedError: it is no receipt's code; at least one sign is wrong.
+        """
+        ...
+
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep the number on which the citizen agreed to be called back about this rating, and this one alone."""
 

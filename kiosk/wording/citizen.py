@@ -148,6 +148,16 @@ class VisitWords(TypedWords):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class ReceiptCheckWords(TypedWords):
+    """The code of a receipt, and what it shows."""
+
+    offer: str
+    """What the key does that leads here."""
+    unchanged: str
+    not_found: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class BringWords:
     """What can be done with a notice on the screen."""
 

@@ -14,6 +14,7 @@ from kiosk.wording.citizen import (
     HomeWords,
     RatingWords,
     ReasonWords,
+    ReceiptCheckWords,
     SurveyWords,
     ThanksWords,
     TypedWords,
@@ -169,6 +170,8 @@ class TroubleWords:
     notice: str
     notice_kept: str
     retry_or_notice: str
+    receipt: str
+    receipt_kept: str
     window: str
     window_kept: str
     window_todo: str
@@ -236,6 +239,7 @@ class Wording:
     bring: BringWords
     contact: TypedWords
     visit: VisitWords
+    receipt: ReceiptCheckWords
     trouble: TroubleWords
     help: HelpWords
 

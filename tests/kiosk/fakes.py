@@ -16,6 +16,7 @@ from scoring.clock import Clock
 from scoring.errors import StoreError
 from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import UnknownWindowError
+from scoring.receipts.code import ReceiptCode
 
 NOON = datetime(2026, 7, 14, 1, 41, tzinfo=UTC)
 """09:41 on a Tuesday in the hall."""
@@ -98,6 +99,11 @@ class FakeDesk:
 
     def receipt(self, rating_id: str) -> str:
         return "0001-0000-0000-000Z"
+
+    def holds(self, receipt: str) -> bool:
+        if self.failures:
+            raise self.failures.pop(0)
+        return str(ReceiptCode.read(receipt)) == self.receipt("")
 
     def unanswered(self, window_id: str) -> None:
         self.left.append(window_id)

@@ -12,6 +12,7 @@ from kiosk.citizen.contact import ContactScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.receipt import ReceiptScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import WindowCard
 from kiosk.frame.error_screen import ErrorScreen
@@ -42,6 +43,7 @@ WAYS: dict[str, tuple[TerminalKind, tuple[Step, ...]]] = {
     "trouble-zh": (TerminalKind.WINDOW, (("3", ErrorScreen),)),
     "hall-zh": (TerminalKind.HALL, ()),
     "contact-zh": (TerminalKind.WINDOW, (("1", ReasonsScreen), ("p", ContactScreen))),
+    "receipt-zh": (TerminalKind.HALL, (("r", ReceiptScreen), ("o", ReceiptScreen))),
 }
 ON_THE_WALL = ("hall-zh", "rating-zh", "rating-en", "rating-contrast", "reasons-zh", "thanks-zh")
 """Screens that are also read from three metres on a large screen."""

@@ -12,6 +12,7 @@ from kiosk.citizen.numbered import NumberedScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.receipt import ReceiptScreen
 from kiosk.citizen.survey.asking import AskFirst, AskQuestion, Way
 from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.thanks import ThanksScreen
@@ -51,6 +52,7 @@ SCREENS: dict[str, Callable[[HallScreen], Screen[Any]]] = {
     "thanks": lambda _: ThanksScreen(),
     "subject": lambda _: NumberedScreen(AskSubject(NOTICES)),
     "notice": lambda _: NoticeScreen(NOTICES, guide(BIRTH), {"child": "newborn", "who": "parent"}),
+    "receipt": lambda _: ReceiptScreen(),
     "survey": lambda _: NumberedScreen(AskFirst(FakeSurveys(), FakeDesk())),
     "question": lambda _: NumberedScreen(AskQuestion(ANSWERING, 0)),
     "words": lambda _: SurveyWordsScreen(SURVEY.questions[-1], lambda _: ANSWERING.answers({}), ANSWERING.desk),
