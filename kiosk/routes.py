@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from kiosk.desks.ports import Person, Services
 from kiosk.frame.terminal import Door
-from kiosk.settings.settings import Settings, TerminalKind
+from kiosk.settings.settings import Asking, Settings, TerminalKind
 
 if TYPE_CHECKING:
     from kiosk.wording.sign_in import SignInWords
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 def first_screen(settings: Settings) -> Screen[Any]:
     """What stands on this terminal while nobody has touched it: its kind says so."""
+    if settings.window_id and settings.asking is Asking.VISIT:
+        from kiosk.citizen.rest import RestScreen  # noqa: PLC0415 - see above
+
+        return RestScreen(settings.window_id)
     if settings.window_id:
         from kiosk.citizen.rating import RatingScreen  # noqa: PLC0415 - see above
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from scoring.ledger.witness import ChainHead
     from scoring.read.campaigns import CampaignRecord
     from scoring.read.restorations import RestorationRecord
+    from scoring.services.bring_in.visit_ends import EndedVisit
     from scoring.standings import Board, SubjectKind
     from scoring.standings.explain import Explanation
 
@@ -67,7 +68,7 @@ class RatingDesk(Protocol):
         """Reasons in force for a level, core ones first."""
         ...
 
-    def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
+    def give(self, rating_id: str, window_id: str, level: int, visit: str | EndedVisit | None = None) -> None:
         """Store a level. The same `rating_id` twice is one rating (double taps are harmless)."""
         ...
 
@@ -76,6 +77,17 @@ class RatingDesk(Protocol):
 
     def unanswered(self, window_id: str) -> None:
         """Note that somebody had the levels in front and left without one (未评价)."""
+
+    def ended(self, window_id: str) -> EndedVisit | None:
+        """The visit that was reported to have ended last at this window, moments ago, while nobody was asked about it.
+
+        Cheap enough to ask every second.
+        """
+        ...
+
+    def ask(self, visit: EndedVisit) -> bool:
+        """Note that a visit is asked about now; False if it was before, by whichever terminal."""
+        ...
 
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""

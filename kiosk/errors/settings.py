@@ -138,7 +138,7 @@ class SettingFlaw(Enum):
     NEEDS_WINDOW = auto()
     """The terminal stands at a window, and does not say at which."""
     HAS_WINDOW = auto()
-    """It names a window without standing at one."""
+    """It says something that only a terminal at a window has."""
 
 
 @dataclass(frozen=True, slots=True)

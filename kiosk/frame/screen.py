@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from enum import Enum
 from typing import Any, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -24,23 +23,13 @@ from kiosk.frame.keybar import KeyBar, KeyHint
 from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import Terminal
 from kiosk.frame.trouble import Trouble
+from kiosk.frame.waiting import Waiting
 from kiosk.settings.theme_names import CONTRAST
 from kiosk.settings.window_sizes import SMALLEST
 from kiosk.text.clean import clean
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import is_twin
 from kiosk.wording import Wording
-
-
-class Waiting(Enum):
-    """What a screen is busy with while keys and taps wait in line."""
-
-    READING = "reading"
-    """There is nothing to choose yet. Leaving need not wait for it."""
-    STORING = "storing"
-    """Something is on its way into the store; what is done next comes after it."""
-    DRAWING = "drawing"
-    """The screen is being composed or laid out: half of what a key could mean is not there."""
 
 
 class HallScreen(Steady, Screen[None]):
@@ -77,6 +66,9 @@ class HallScreen(Steady, Screen[None]):
 
     interrupts: ClassVar[bool] = False
     """Whether this screen comes unasked: what was typed before it came is felt after it, on the screen below."""
+
+    unbidden: ClassVar[bool] = False
+    """Whether this screen comes unasked and for somebody else: what was typed before it came is not felt at all."""
 
     _focused_before: Widget | None = None
     """What had the focus when the window became too small."""

@@ -32,6 +32,14 @@ class HomeWords:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class RestWords:
+    """A window's screen while nobody is asked."""
+
+    note: tuple[str, str]
+    door: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class RatingWords:
     """The five levels."""
 

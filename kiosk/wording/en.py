@@ -10,6 +10,7 @@ from kiosk.wording.citizen import (
     RatingWords,
     ReasonWords,
     ReceiptCheckWords,
+    RestWords,
     SurveyWords,
     ThanksWords,
     TypedWords,
@@ -141,6 +142,7 @@ ENGLISH: Final = Wording(
         rule_on_paper=_RULE,
         as_of="{desk}   {year}-{month:02}-{day:02}",
     ),
+    rest=RestWords(note=("When you are done, you are asked here.", "One tap, no name."), door="Rate a service"),
     rating=RatingWords(
         prompt="Please rate the service you just received",
         ask="Please rate",

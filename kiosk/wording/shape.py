@@ -15,6 +15,7 @@ from kiosk.wording.citizen import (
     RatingWords,
     ReasonWords,
     ReceiptCheckWords,
+    RestWords,
     SurveyWords,
     ThanksWords,
     TypedWords,
@@ -231,6 +232,7 @@ class Wording:
     home: HomeWords
     pick: PickWords
     notice: NoticeWords
+    rest: RestWords
     rating: RatingWords
     reasons: ReasonWords
     comment: CommentWords

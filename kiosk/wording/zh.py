@@ -10,6 +10,7 @@ from kiosk.wording.citizen import (
     RatingWords,
     ReasonWords,
     ReceiptCheckWords,
+    RestWords,
     SurveyWords,
     ThanksWords,
     TypedWords,
@@ -141,6 +142,7 @@ CHINESE: Final = Wording(
         rule_on_paper=_RULE,
         as_of="{desk}   {year}年{month}月{day}日",
     ),
+    rest=RestWords(note=("办完以后，这里会请您评价。", "点一下就好，不记名。"), door="我来评价"),
     rating=RatingWords(
         prompt="请您对/本次服务/作出评价",
         ask="请您/评价",

@@ -90,8 +90,8 @@ class Ratings:
             rating_id: the same id again is the same rating: a second tap changes nothing.
             staff_id: who served; by default the one person the roster names for the window today, and nobody while the
                 clock is in doubt, because the roster is asked about a day.
-            visit: visit number (办件编号), or the visit whose end is on record, which says who served; one visit is rated
-                once. Blank is as good as none.
+            visit: visit number (办件编号), or the visit whose end is on record, which says who served; one visit is
+                rated once. Blank is as good as none.
             asker: the device or person it comes from, with the key of its request: the same key again changes nothing.
             codes: reasons of that level.
             service_id: the service that was done, where it is known.

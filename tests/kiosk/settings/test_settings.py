@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.errors import KioskError, SettingsError
 from kiosk.errors.settings import SettingsSyntaxError
 from kiosk.settings.members import read_members
-from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, home_dir, read_settings, write_settings
+from kiosk.settings.settings import FILE_NAME, Asking, Settings, TerminalKind, home_dir, read_settings, write_settings
 from kiosk.settings.theme_names import THEME_NAMES
 from kiosk.wording import Language
 from tests.telling import refused, told
@@ -86,6 +86,18 @@ def test_every_fault_is_named_at_once_with_its_place_and_its_mending(tmp_path: P
     assert '没有 "colour" 这个字段；可用: kind、hall_id' in faults[5]
     assert faults[6] == '8:14: "hall_id" 写了两次；请删去一处'
     assert faults[7:] == ['1:1: 缺少 "hall_name"；请补上', '1:1: 缺少 "terminal_id"；请补上']
+
+
+def test_only_a_terminal_at_a_window_waits_for_its_visits(tmp_path: Path) -> None:
+    (fault,) = wrong(
+        tmp_path,
+        '{"kind": "hall", "hall_id": "h", "hall_name": "厅", "terminal_id": "T1",\n "asking": "visit"}',
+    )
+    assert fault == '2:12: 只有 "kind" 为 "window" 的终端才有 "asking"；请删去它，或改正 "kind"'
+    with pytest.raises(SettingsError):
+        replace(GOOD, kind=TerminalKind.HALL, window_id=None, asking=Asking.VISIT)
+    write_settings(tmp_path, waiting := replace(GOOD, asking=Asking.VISIT))
+    assert read_settings(tmp_path) == waiting
 
 
 @pytest.mark.parametrize(
