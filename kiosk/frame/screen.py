@@ -19,11 +19,11 @@ from kiosk.frame.banner import Banner
 from kiosk.frame.commands import LAST, Command
 from kiosk.frame.drawing.composing import Composing
 from kiosk.frame.drawing.grace import Grace
+from kiosk.frame.drawing.waiting import Waiting
 from kiosk.frame.keybar import KeyBar, KeyHint
 from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import Terminal
 from kiosk.frame.trouble import Trouble
-from kiosk.frame.waiting import Waiting
 from kiosk.settings.theme_names import CONTRAST
 from kiosk.settings.window_sizes import SMALLEST
 from kiosk.text.clean import clean

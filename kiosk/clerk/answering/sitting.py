@@ -17,9 +17,9 @@ from kiosk.clerk.result import ResultScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.audience import STAFF
 from kiosk.frame.confirm import ConfirmScreen
+from kiosk.frame.drawing.waiting import Waiting
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
-from kiosk.frame.waiting import Waiting
 from quiz.model.errors import TimeUpError
 from quiz.service import Sitting
 from scoring.events.attempts import SubmitReason

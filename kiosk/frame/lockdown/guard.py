@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from kiosk.frame.audience import CITIZENS
+from kiosk.frame.drawing.waiting import Waiting
 from kiosk.frame.lockdown.drawn_lines import forget_drawn_lines
 from kiosk.frame.lockdown.idle import CHECK_SECONDS, IdleWatch, Touch
 from kiosk.frame.lockdown.inflow import WAYS_OUT, Inflow
@@ -23,7 +24,6 @@ from kiosk.frame.lockdown.living import LivingApp
 from kiosk.frame.lockdown.signals import end_anyway, hold_signals
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.terminal import MayLeave
-from kiosk.frame.waiting import Waiting
 from kiosk.wording.leave import LEAVE
 
 _TOUCHES = (
