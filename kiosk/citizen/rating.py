@@ -36,6 +36,9 @@ LEVELS = (5, 4, 3, 2, 1)
 _SEEN: Final = 4
 """Characters of a visit's number that are shown: enough to know it again, too few to use it."""
 
+ASKED_SECONDS: Final = 45.0
+"""Whoever is asked unbidden puts papers away first: more time than after a touch, and nothing here is private."""
+
 _NARROWEST_FIVE: Final = 64
 """Cells in which five tiles stand beside each other, their names in ordinary type at least."""
 
@@ -68,11 +71,12 @@ class RatingScreen(AtWindowScreen):
         Command("escape", "home", lambda words: words.common.home),
     )
 
-    def __init__(self, window_id: str) -> None:
-        """Rate the window `window_id`; who is on duty there is fetched."""
+    def __init__(self, window_id: str, visit: EndedVisit | None = None) -> None:
+        """Rate the window `window_id`; of the `visit` that has just ended there, if the terminal asks unbidden."""
         super().__init__(window_id)
+        self.unbidden = visit is not None
         self._tap: _Tap | None = None
-        self._visit: str | EndedVisit | None = None
+        self._visit: str | EndedVisit | None = visit
         """Its number, or what is known of it where its end was reported."""
         self._slip: str | None = None
         """The rating whose level is being chosen again."""
@@ -114,13 +118,13 @@ class RatingScreen(AtWindowScreen):
             left_out |= {"visit", "receipt"}
         if not first:
             left_out.add("receipt")
-        if not isinstance(self._visit, str | None):
+        if self.unbidden:
             left_out.add("visit")
         yield from (command for command in super().offered() if command.action not in left_out)
 
     def idle_limit(self) -> float | None:
         """Never while a tap is on its way: whether it was stored must be known first."""
-        return None if self._tap else super().idle_limit()
+        return None if self._tap else ASKED_SECONDS if self.unbidden else super().idle_limit()
 
     def become_blank(self) -> None:
         """Forget the tap."""

@@ -92,8 +92,6 @@ class RestScreen(AtWindowScreen):
     @work(group="asking", exit_on_error=False)
     async def _ask(self, desk: RatingDesk, visit: EndedVisit) -> None:
         """Note that this visit is asked about, so that no other terminal asks too; then ask."""
-        from kiosk.citizen.asked import AskedScreen  # noqa: PLC0415 - not needed for the first frame
-
         try:
             first = await asyncio.to_thread(desk.ask, visit)
         except Exception as error:
@@ -101,7 +99,7 @@ class RestScreen(AtWindowScreen):
             return
         if first:
             self.kiosk.expect_somebody()
-            await self.kiosk.push_screen(AskedScreen(visit.window_id, visit))
+            self._rate(visit)
 
     @on(Tile.Pressed)
     def rate_pressed(self) -> None:
@@ -110,10 +108,13 @@ class RestScreen(AtWindowScreen):
 
     def action_rate(self) -> None:
         """Rate without having been asked."""
+        if self.kiosk.services and self.in_front():
+            self._rate()
+
+    def _rate(self, visit: EndedVisit | None = None) -> None:
         from kiosk.citizen.rating import RatingScreen  # noqa: PLC0415 - not needed for the first frame
 
-        if self.kiosk.services and self.in_front():
-            self.kiosk.push_screen(RatingScreen(self.window_id))
+        self.kiosk.push_screen(RatingScreen(self.window_id, visit))
 
     def action_receipt(self) -> None:
         """Check a receipt."""

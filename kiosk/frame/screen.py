@@ -67,7 +67,7 @@ class HallScreen(Steady, Screen[None]):
     interrupts: ClassVar[bool] = False
     """Whether this screen comes unasked: what was typed before it came is felt after it, on the screen below."""
 
-    unbidden: ClassVar[bool] = False
+    unbidden: bool = False
     """Whether this screen comes unasked and for somebody else: what was typed before it came is not felt at all."""
 
     _focused_before: Widget | None = None

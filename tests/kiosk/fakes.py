@@ -8,6 +8,7 @@ from typing import Any
 
 from kiosk.desks.ports import RatingDesk, ReasonCard, Services, WindowCard
 from kiosk.frame.app import KioskApp
+from kiosk.frame.look.depth import Depth
 from kiosk.frame.terminal import Door
 from kiosk.routes import DOORS, first_screen
 from kiosk.settings.settings import Asking, Settings, TerminalKind
@@ -195,6 +196,7 @@ def make_app(
     may_leave: Callable[[str], bool] | None = None,
     open_services: Callable[[], Services] | None = None,
     doors: Mapping[str, Door] = DOORS,
+    depth: Depth = Depth.TRUE,
 ) -> KioskApp:
     """The terminal as production builds it, with nothing slow or moving behind it."""
     numbers = iter(range(1, 10_000))
@@ -209,4 +211,5 @@ def make_app(
         monotonic=hands or HandClock(),
         may_leave=may_leave,
         new_id=lambda: f"rating-{next(numbers)}",
+        depth=depth,
     )

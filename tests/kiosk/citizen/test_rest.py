@@ -2,7 +2,6 @@
 
 from textual.events import Key
 
-from kiosk.citizen.asked import AskedScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.receipt import ReceiptScreen
@@ -46,7 +45,7 @@ async def test_it_asks_about_a_visit_once_and_goes_back_to_rest_without_a_level(
         assert "这里会请您评价" in screen_text(pilot.app)
         desk.ends.append(ended(1))
         await look(pilot)
-        await arrive(pilot, AskedScreen)
+        await arrive(pilot, RatingScreen)
         assert "办件" not in screen_text(pilot.app), "its number is known"
         await left_alone(pilot, hands)
         assert (desk.asked, desk.left, desk.given) == ([ended(1)], ["A03"], {})
@@ -54,7 +53,7 @@ async def test_it_asks_about_a_visit_once_and_goes_back_to_rest_without_a_level(
         assert "这里会请您评价" in screen_text(pilot.app)
         desk.ends.insert(0, ended(2))
         await look(pilot)
-        await arrive(pilot, AskedScreen)
+        await arrive(pilot, RatingScreen)
         await pilot.press("2")
         await arrive(pilot, ReasonsScreen)
         await left_alone(pilot, hands)
@@ -68,7 +67,7 @@ async def test_what_was_meant_for_the_screen_before_is_no_rating() -> None:
         await ready(pilot)
         rest = pilot.app.screen
         await look(pilot)
-        await arrive(pilot, AskedScreen)
+        await arrive(pilot, RatingScreen)
         await kiosk(pilot)._feel(Key("5", "5"), rest, hands.now)
         assert desk.calls == []
         await pilot.press("5")
@@ -102,5 +101,5 @@ async def test_a_terminal_that_cannot_note_that_it_asks_does_not_ask() -> None:
         await look(pilot)
         assert isinstance(pilot.app.screen, RestScreen)
         await look(pilot)
-        await arrive(pilot, AskedScreen)
+        await arrive(pilot, RatingScreen)
         await until(pilot, lambda: desk.asked == [ended(1)])

@@ -5,7 +5,6 @@ from typing import Any
 
 from textual.screen import Screen
 
-from kiosk.citizen.asked import AskedScreen
 from kiosk.citizen.comment import CommentScreen
 from kiosk.citizen.notice.notice import NoticeScreen
 from kiosk.citizen.notice.subject import AskSubject
@@ -51,7 +50,7 @@ SCREENS: dict[str, Callable[[HallScreen], Screen[Any]]] = {
     "pick": lambda _: PickWindowScreen(),
     "rating": lambda _: RatingScreen("A03"),
     "rest": lambda _: RestScreen("A03"),
-    "asked": lambda _: AskedScreen("A03", EndedVisit("0" * 64, "A03", None)),
+    "asked": lambda _: RatingScreen("A03", EndedVisit("0" * 64, "A03", None)),
     "reasons": lambda _: ReasonsScreen("rating-0", reasons_of(4)),
     "comment": lambda _: CommentScreen("rating-0", (406,)),
     "thanks": lambda _: ThanksScreen(),
