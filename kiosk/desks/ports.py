@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.desks.bulletins import BulletinFacts
     from kiosk.desks.office.ports import OfficeDesks
+    from kiosk.desks.printing import Printer
     from kiosk.desks.staff.ports import OwnDesk, PatrolDesk
     from kiosk.desks.survey_ports import SurveyDesk
     from kiosk.desks.written import WrittenFile
@@ -266,3 +267,5 @@ class Services:
     """Absent where there is no hall on disk."""
     surveys: SurveyDesk | None = None
     """Absent where nobody is asked."""
+    printer: Printer | None = None
+    """Absent where no printer is set."""

@@ -101,6 +101,7 @@ RULES: Final[dict[str, Rule]] = {
     "asking": _choice(tuple(Asking), Asking),
     "region": _or_nothing(_text(Want.PLACE, 20)),
     "announcement": _or_nothing(_text(Want.LINE, 40)),
+    "printer": _or_nothing(_AN_ID),
     "language": _choice(tuple(Language), Language),
     "theme": _choice(THEME_NAMES),
     "idle_seconds": _number(3, 15),

@@ -62,6 +62,8 @@ class Settings:
     """The hall's place as the bank names it (安阳): questions on its local regulations may be drawn. None: none are."""
     announcement: str | None = None
     """What the office tells everybody on the first screen, 1 to 40 characters. None: nothing."""
+    printer: str | None = None
+    """The printer for citizens' sheets, as the system names it (`lpstat -p`). None: nothing is printed here."""
     language: Language = Language.ZH
     """Language of the blank screen."""
     theme: str = PAPER

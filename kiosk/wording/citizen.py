@@ -175,5 +175,8 @@ class BringWords:
     """Say where each line stands."""
     plain: str
     """And no longer."""
+    print: str
+    printed: str
+    """The printer has taken it."""
     code: str
     code_about: str

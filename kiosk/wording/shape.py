@@ -173,6 +173,8 @@ class TroubleWords:
     retry_or_notice: str
     receipt: str
     receipt_kept: str
+    unprinted: str
+    unprinted_kept: str
     window: str
     window_kept: str
     window_todo: str

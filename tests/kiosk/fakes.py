@@ -184,7 +184,7 @@ class Nobody:
 def services(rating: RatingDesk | None = None, **others: Any) -> Services:
     """Services of which a test needs only some; the others are in nobody's hands."""
     desks: dict[str, Any] = {field.name: Nobody() for field in fields(Services)}
-    return Services(**{**desks, "rating": rating or FakeDesk(), "surveys": None, **others})
+    return Services(**{**desks, "rating": rating or FakeDesk(), "surveys": None, "printer": None, **others})
 
 
 def make_app(

@@ -125,8 +125,23 @@ class FakeNotices:
         return make_notice(found, answers, TODAY)
 
 
-def notice_app(notices: FakeNotices | None = None, hands: HandClock | None = None) -> KioskApp:
+@dataclass
+class FakePrinter:
+    """Keeps what it was handed; fails when told to."""
+
+    printed: list[tuple[str, str]] = field(default_factory=list)
+    failures: list[Exception] = field(default_factory=list)
+
+    def print(self, name: str, text: str) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.printed.append((name, text))
+
+
+def notice_app(
+    notices: FakeNotices | None = None, hands: HandClock | None = None, printer: FakePrinter | None = None
+) -> KioskApp:
     desk = notices or FakeNotices()
-    behind = services(notices=desk)
+    behind = services(notices=desk, printer=printer)
     citizens_doors = {name: DOORS[name] for name in ("rate", "notice")}
     return make_app(shown=settings(TerminalKind.DEMO), open_services=lambda: behind, hands=hands, doors=citizens_doors)
