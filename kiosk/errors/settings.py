@@ -109,6 +109,8 @@ class Want(Enum):
     """The same, or nothing."""
     LINE = auto()
     """A line of a number of characters inside the bounds, or nothing."""
+    ADDRESS = auto()
+    """Of a server, without a path, or nothing."""
     CHOICE = auto()
     NUMBER = auto()
     WHOLE_NUMBER = auto()

@@ -90,6 +90,10 @@ def _or_nothing(rule: Rule) -> Rule:
     )
 
 
+_SERVER: Final = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]{1,80}")
+_AN_ADDRESS: Final = Rule(
+    Wanted(Want.ADDRESS), lambda value: isinstance(value, str) and _SERVER.fullmatch(value) is not None, str
+)
 _AN_ID: Final = Rule(Wanted(Want.IDENTIFIER), _identifier, str)
 
 RULES: Final[dict[str, Rule]] = {
@@ -102,6 +106,7 @@ RULES: Final[dict[str, Rule]] = {
     "region": _or_nothing(_text(Want.PLACE, 20)),
     "announcement": _or_nothing(_text(Want.LINE, 40)),
     "printer": _or_nothing(_AN_ID),
+    "public_address": _or_nothing(_AN_ADDRESS),
     "language": _choice(tuple(Language), Language),
     "theme": _choice(THEME_NAMES),
     "idle_seconds": _number(3, 15),

@@ -64,6 +64,8 @@ class Settings:
     """What the office tells everybody on the first screen, 1 to 40 characters. None: nothing."""
     printer: str | None = None
     """The printer for citizens' sheets, as the system names it (`lpstat -p`). None: nothing is printed here."""
+    public_address: str | None = None
+    """Where telephones reach this machine's `kiosk serve`, without a path. None: it serves them no sheets."""
     language: Language = Language.ZH
     """Language of the blank screen."""
     theme: str = PAPER

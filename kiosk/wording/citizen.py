@@ -180,3 +180,5 @@ class BringWords:
     """The printer has taken it."""
     code: str
     code_about: str
+    code_served: str
+    """Where the code leads to this very sheet on the hall's own server."""

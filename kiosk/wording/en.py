@@ -200,6 +200,7 @@ ENGLISH: Final = Wording(
         articles="Articles",
         plain="No articles",
         code="Code",
+        code_served="Scan it to take this checklist along; the telephone must be on the hall's network",
         code_about="Scan this to take the published guide along",
     ),
     contact=CONTACT_EN,

@@ -200,6 +200,7 @@ CHINESE: Final = Wording(
         print="打印",
         printed="已交给打印机，请稍候取单。",
         code="扫码",
+        code_served="用手机扫一扫，带走这张告知单（手机要连着大厅的网络）",
         code_about="用手机扫一扫，带走本厅公布的办事指南",
     ),
     contact=CONTACT_ZH,

@@ -92,9 +92,20 @@ class NoticeScreen(HallScreen):
         return things(sections_of(self._notice, words), words) if self._notice else 0
 
     def _link(self) -> str:
-        """Where the hall has published its guide; empty where it has not said."""
+        """Where the hall has published its guide, else where its own server has this sheet; empty where neither is."""
+        return self._published() or self._served()
+
+    def _published(self) -> str:
         here = self._notice.here if self._notice else None
         return (here.link if here else None) or ""
+
+    def _served(self) -> str:
+        address = self.kiosk.settings.public_address
+        if self._notice is None or address is None:
+            return ""
+        from kiosk.views.notice.address import sheet_path  # noqa: PLC0415 - where telephones find no more than this
+
+        return address + sheet_path(self._guide, {question.key: answer for question, answer in self._notice.profile})
 
     def offered(self) -> Iterator[Command]:
         """The digits of what there is to bring; the code where there is an address; paper once, where there is any.
@@ -146,7 +157,7 @@ class NoticeScreen(HallScreen):
         if link := self._link():
             from kiosk.citizen.notice.code import CodeScreen  # noqa: PLC0415 - few take it
 
-            self.kiosk.push_screen(CodeScreen(link, READING_SECONDS))
+            self.kiosk.push_screen(CodeScreen(link, READING_SECONDS, served=not self._published()))
 
     @property
     def _printer(self) -> Printer | None:

@@ -40,6 +40,7 @@ def wrong(home: Path, text: str | bytes) -> list[str]:
         hall_name=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).filter(str.strip),
         terminal_id=st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}", fullmatch=True),
         region=st.none() | st.sampled_from(["安阳", " 北京 "]),
+        public_address=st.none() | st.sampled_from(["http://192.0.2.7:8000", "https://hall.example.cn"]),
         printer=st.none() | st.just("Hall_Printer-1"),
         language=st.sampled_from(Language),
         theme=st.sampled_from(THEME_NAMES),

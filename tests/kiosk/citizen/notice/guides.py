@@ -1,7 +1,7 @@
 """Three guides with literal words, and a terminal whose quiet door leads to them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.frame.app import KioskApp
@@ -139,9 +139,13 @@ class FakePrinter:
 
 
 def notice_app(
-    notices: FakeNotices | None = None, hands: HandClock | None = None, printer: FakePrinter | None = None
+    notices: FakeNotices | None = None,
+    hands: HandClock | None = None,
+    printer: FakePrinter | None = None,
+    address: str | None = None,
 ) -> KioskApp:
     desk = notices or FakeNotices()
     behind = services(notices=desk, printer=printer)
     citizens_doors = {name: DOORS[name] for name in ("rate", "notice")}
-    return make_app(shown=settings(TerminalKind.DEMO), open_services=lambda: behind, hands=hands, doors=citizens_doors)
+    shown = replace(settings(TerminalKind.DEMO), public_address=address)
+    return make_app(shown=shown, open_services=lambda: behind, hands=hands, doors=citizens_doors)
