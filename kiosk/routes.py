@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from kiosk.desks.ports import Person, Services
 from kiosk.frame.terminal import Door
-from kiosk.settings.settings import Settings, TerminalKind
+from kiosk.settings.settings import Asking, Settings, TerminalKind
 
 if TYPE_CHECKING:
     from kiosk.wording.sign_in import SignInWords
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 def first_screen(settings: Settings) -> Screen[Any]:
     """What stands on this terminal while nobody has touched it: its kind says so."""
+    if settings.window_id and settings.asking is Asking.VISIT:
+        from kiosk.citizen.rest import RestScreen  # noqa: PLC0415 - see above
+
+        return RestScreen(settings.window_id)
     if settings.window_id:
         from kiosk.citizen.rating import RatingScreen  # noqa: PLC0415 - see above
 
@@ -158,12 +162,20 @@ def survey(services: Services) -> Screen[Any]:
     return NumberedScreen(AskFirst(services.surveys, services.rating))
 
 
+def receipt(_services: Services) -> Screen[Any]:
+    """Anyone with the code of a receipt checks the rating."""
+    from kiosk.citizen.receipt import ReceiptScreen  # noqa: PLC0415 - see above
+
+    return ReceiptScreen()
+
+
 DOORS: Final[Mapping[str, Door]] = {
     "rate": rate,
     "test": test,
     "scores": office,
     "notice": notice,
     "survey": survey,
+    "receipt": receipt,
     "patrol": patrol,
 }
-"""The doors of the home screen by name."""
+"""The doors of the first screens by name."""

@@ -33,6 +33,7 @@ class CheckRow(Widget, can_focus=True):
             color: $tile-held-ink;
             & > .check-row--mark { color: $tile-held-ink; }
         }
+        &:focus:nocolor { text-style: underline; }
     }
     """
 

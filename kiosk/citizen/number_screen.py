@@ -28,6 +28,8 @@ class NumberScreen(HallScreen):
     drops_echo = True
     alphabet: ClassVar[str]
     longest: ClassVar[int]
+    group: ClassVar[int] = 0
+    """So many characters are shown together; 0: all."""
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("enter", "enter", lambda words: words.common.enter),
@@ -37,8 +39,7 @@ class NumberScreen(HallScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._field = Field("", "", alphabet=self.alphabet, longest=self.longest, id="number")
-        self._field.active = True
+        self._field = self._new_field("", "")
         self._state: Callable[[Wording], str] = lambda _: ""
 
     def told(self, words: Wording) -> TypedWords:
@@ -63,19 +64,33 @@ class NumberScreen(HallScreen):
         with Horizontal(id="pair"):
             with Vertical(id="side"):
                 yield Prose(words.prompt, id="prompt")
-                self._field = self._same_field(words)
-                yield self._field
+                yield self.field_again()
                 yield Prose("\n".join(words.about), id="about")
-                yield Prose(self._state(self.words), id="state")
+                yield self.state_again()
             yield Keypad("", words.erase, id="keypad")
+        yield from self.ways()
+
+    def ways(self) -> ComposeResult:
+        """The two ways on."""
+        words = self.told(self.words)
         with Horizontal(id="ways"):
             yield Tile("enter", words.enter, id="enter")
             yield Tile("leave", words.leave, id="leave")
 
-    def _same_field(self, words: TypedWords) -> Field:
+    def field_again(self) -> Field:
         """A field with what was typed so far, in the present language."""
-        field = Field(words.label, words.hint, alphabet=self.alphabet, longest=self.longest, id="number")
-        field.value, field.active = self._field.value, True
+        words, typed = self.told(self.words), self._field.value
+        self._field = self._new_field(words.label, words.hint)
+        self._field.value = typed
+        return self._field
+
+    def state_again(self) -> Prose:
+        """What was said last, in the present language."""
+        return Prose(self._state(self.words), id="state")
+
+    def _new_field(self, label: str, hint: str) -> Field:
+        field = Field(label, hint, alphabet=self.alphabet, longest=self.longest, group=self.group, id="number")
+        field.active = True
         return field
 
     def offered(self) -> Iterator[Command]:
@@ -103,9 +118,8 @@ class NumberScreen(HallScreen):
         if event.character and self.check_consume_key(event.key, event.character):
             event.stop()
             event.prevent_default()
-            if self._field.type(event.character):
+            if self.type(event.character):
                 self.set_focus(None)
-                self._say(lambda _: "")
 
     @on(Tile.Pressed)
     async def pressed(self, event: Tile.Pressed) -> None:
@@ -115,12 +129,19 @@ class NumberScreen(HallScreen):
         elif event.tile.value == ERASE:
             self.action_erase()
         else:
-            self._field.type(event.tile.value)
-            self._say(lambda _: "")
+            self.type(event.tile.value)
+
+    def type(self, character: str) -> bool:
+        """A character more, if the number may hold it; what was said of the number before is true no longer."""
+        taken = self._field.type(character)
+        if taken:
+            self.say(lambda _: "")
+        return taken
 
     def action_erase(self) -> None:
-        """Take back one character."""
+        """Take back one character; what was said of the number before is true no longer."""
         self._field.erase()
+        self.say(lambda _: "")
 
     def action_enter(self) -> None:
         """Hand the number in; what is none says so and stays."""
@@ -129,7 +150,7 @@ class NumberScreen(HallScreen):
         if self.accepts(self._field.value):
             self.taken(self._field.value)
         else:
-            self._say(lambda words: self.told(words).wrong)
+            self.say(lambda words: self.told(words).wrong)
 
     def action_leave(self) -> None:
         """Go on without a number."""
@@ -139,9 +160,10 @@ class NumberScreen(HallScreen):
     def refuse(self, why: Callable[[Wording], str]) -> None:
         """Say why this number leads nowhere, and let another be typed."""
         self._field.value = ""
-        self._say(why)
+        self.say(why)
 
-    def _say(self, state: Callable[[Wording], str]) -> None:
+    def say(self, state: Callable[[Wording], str]) -> None:
+        """Say something about the number, in whichever language is chosen."""
         self._state = state
         if told := self.query_one_optional("#state", Prose):
             told.update(state(self.words))

@@ -1,10 +1,12 @@
 """The rating: five equal tiles, one tap stores a level."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -12,12 +14,12 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from kiosk.desks.ports import RatingDesk, WindowCard
+from kiosk.citizen.at_window import AtWindowScreen
+from kiosk.desks.ports import RatingDesk
 from kiosk.frame.commands import Command, digits
-from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.settings.theme_names import CONTRAST
-from kiosk.settings.window_sizes import SMALLEST, TINY
+from kiosk.settings.window_sizes import SMALLEST
 from kiosk.text.large.faces import face
 from kiosk.text.widget_text import safe
 from kiosk.widgets.equals import Equals, Shape
@@ -25,12 +27,17 @@ from kiosk.widgets.large_text import LargeText
 from kiosk.widgets.large_tile import LargeTile
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
-from scoring.errors.unknown import UnknownWindowError
+
+if TYPE_CHECKING:
+    from scoring.services.bring_in.visit_ends import EndedVisit  # loads the database, which the first frame must not
 
 LEVELS = (5, 4, 3, 2, 1)
 
 _SEEN: Final = 4
 """Characters of a visit's number that are shown: enough to know it again, too few to use it."""
+
+ASKED_SECONDS: Final = 45.0
+"""Whoever is asked unbidden puts papers away first: more time than after a touch, and nothing here is private."""
 
 _NARROWEST_FIVE: Final = 64
 """Cells in which five tiles stand beside each other, their names in ordinary type at least."""
@@ -42,35 +49,35 @@ class _Tap:
 
     rating_id: str
     level: int
-    visit: str | None = None
+    visit: str | EndedVisit | None = None
     slip: bool = False
     """Whether the level takes the place of one that the rating has already."""
     stored: bool = False
 
 
-class RatingScreen(HallScreen):
+class RatingScreen(AtWindowScreen):
     """Asks once, hints at nothing, and moves on when the ledger has the level.
 
     While a tap is being stored further taps do nothing, and the screen waits even if the citizen has gone.
     """
 
     CSS_PATH = "rating.tcss"
-    smallest = TINY
     drops_echo = True
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         digits(LEVELS, "rate({key})", lambda words: words.rating.rate),
         Command("v", "visit", lambda words: words.rating.visit),
+        Command("r", "receipt", lambda words: words.receipt.offer, rank=1),
         Command("escape", "home", lambda words: words.common.home),
     )
 
-    def __init__(self, window_id: str) -> None:
-        """Rate the window `window_id`; who is on duty there is fetched."""
-        super().__init__()
-        self._window_id = window_id
-        self._card: WindowCard | None = None
+    def __init__(self, window_id: str, visit: EndedVisit | None = None) -> None:
+        """Rate the window `window_id`; of the `visit` that has just ended there, if the terminal asks unbidden."""
+        super().__init__(window_id)
+        self.unbidden = visit is not None
         self._tap: _Tap | None = None
-        self._visit: str | None = None
+        self._visit: str | EndedVisit | None = visit
+        """Its number, or what is known of it where its end was reported."""
         self._slip: str | None = None
         """The rating whose level is being chosen again."""
 
@@ -104,56 +111,27 @@ class RatingScreen(HallScreen):
         return Shape(5, gap=2 if size.width > 100 else 1, widest=44, highest=40)
 
     def offered(self) -> Iterator[Command]:
-        """No way back where there is nowhere to go."""
-        nowhere = self.kiosk.settings.window_id is not None and self._slip is None
-        left_out = {"home"} if nowhere else set()
+        """No way back where there is nowhere to go; a receipt is checked where a terminal begins."""
+        first = self.app.screen_stack[0] is self
+        left_out = {"home"} if first and self._slip is None else set()
         if self._slip or self.app.size.width < SMALLEST[0]:
+            left_out |= {"visit", "receipt"}
+        if not first:
+            left_out.add("receipt")
+        if self.unbidden:
             left_out.add("visit")
         yield from (command for command in super().offered() if command.action not in left_out)
 
-    def place(self) -> str:
-        """The window, in the banner too: the contrast theme has no room for it below."""
-        return f"{self._card.window_id} {self._card.name}  {self._card.unit}" if self._card else ""
-
     def idle_limit(self) -> float | None:
         """Never while a tap is on its way: whether it was stored must be known first."""
-        return None if self._tap else super().idle_limit()
-
-    def on_mount(self) -> None:
-        """Fetch the card where the services are already open."""
-        self.services_ready()
-
-    def services_ready(self) -> None:
-        """Fetch who is on duty, and say that a tap counts now."""
-        self._say()
-        if self.kiosk.services and self._card is None:
-            self._fetch_card(self.kiosk.services.rating)
-
-    def services_coming(self) -> None:
-        """Say how far the terminal is."""
-        self._say()
+        return None if self._tap else ASKED_SECONDS if self.unbidden else super().idle_limit()
 
     def become_blank(self) -> None:
-        """Forget the tap; whoever is on duty may have changed."""
-        super().become_blank()
+        """Forget the tap."""
         self._tap = self._visit = self._slip = None
-        self._say()
+        super().become_blank()
+        self.say()
         self.call_next(self.show_hints)
-        if self.kiosk.services:
-            self._fetch_card(self.kiosk.services.rating)
-
-    @work(group="card", exclusive=True, exit_on_error=False)
-    async def _fetch_card(self, desk: RatingDesk) -> None:
-        """Show the window and who is on duty."""
-        try:
-            self._card = await asyncio.to_thread(desk.window, self._window_id)
-        except Exception as error:
-            own = isinstance(error, UnknownWindowError) and self._window_id == self.kiosk.settings.window_id
-            trouble = Trouble.WINDOW if own else Trouble.UNREACHABLE
-            self.kiosk.show_trouble(trouble, error, lambda: self._fetch_card(desk))
-            return
-        self.kiosk.trouble_over(Trouble.WINDOW)
-        self._say()
 
     @on(Tile.Pressed)
     def rate_pressed(self, event: Tile.Pressed) -> None:
@@ -165,7 +143,7 @@ class RatingScreen(HallScreen):
         if self._tap is None and self.kiosk.services:
             slip = self._slip is not None
             self._tap = _Tap(self._slip or self.kiosk.new_id(), level, self._visit, slip)
-            self._say()
+            self.say()
             self.storing(self._store(self.kiosk.services.rating, self._tap))
 
     def action_home(self) -> None:
@@ -181,10 +159,10 @@ class RatingScreen(HallScreen):
 
     def _not_rated(self) -> None:
         """Count a visit that was not rated: one whose window or number somebody had chosen. A mere touch is none."""
-        chosen = self._visit is not None or self._window_id != self.kiosk.settings.window_id
-        if chosen and self._slip is None and self._card and self.kiosk.services:
+        chosen = self._visit is not None or self.window_id != self.kiosk.settings.window_id
+        if chosen and self._slip is None and self.card and self.kiosk.services:
             desk = self.kiosk.services.rating
-            self.app.run_worker(asyncio.to_thread(desk.unanswered, self._window_id), exit_on_error=False)
+            self.app.run_worker(asyncio.to_thread(desk.unanswered, self.window_id), exit_on_error=False)
 
     @work(group="rating", exit_on_error=False)
     async def _store(self, desk: RatingDesk, tap: _Tap) -> None:
@@ -194,7 +172,7 @@ class RatingScreen(HallScreen):
                 if tap.slip:
                     await asyncio.to_thread(desk.correct, tap.rating_id, tap.level)
                 else:
-                    await asyncio.to_thread(desk.give, tap.rating_id, self._window_id, tap.level, tap.visit)
+                    await asyncio.to_thread(desk.give, tap.rating_id, self.window_id, tap.level, tap.visit)
                 tap.stored = True
             reasons = await asyncio.to_thread(desk.reasons, tap.level)
         except Exception as error:
@@ -202,7 +180,7 @@ class RatingScreen(HallScreen):
             self.kiosk.show_trouble(trouble, error, lambda: self.storing(self._store(desk, tap)))
             return
         self._tap = self._slip = None
-        self._say()
+        self.say()
         from kiosk.citizen.reasons import Given, ReasonsScreen  # noqa: PLC0415 - not needed for the first frame
 
         given = Given(tap.level, lambda: self._choose_again(tap.rating_id))
@@ -211,7 +189,7 @@ class RatingScreen(HallScreen):
     def _choose_again(self, rating_id: str) -> None:
         """The level was a slip: the next one tapped takes its place."""
         self._slip = rating_id
-        self._say()
+        self.say()
         self.call_next(self.show_hints)
 
     def action_visit(self) -> None:
@@ -221,12 +199,17 @@ class RatingScreen(HallScreen):
 
             self.kiosk.push_screen(VisitScreen(self._rate_visit))
 
+    def action_receipt(self) -> None:
+        """Check a receipt."""
+        if self._tap is None and self.kiosk.services:
+            self.kiosk.open_door("receipt")
+
     def _rate_visit(self, number: str) -> None:
         """This visit is rated next."""
         self._visit = number
-        self._say()
+        self.say()
 
-    def _say(self) -> None:
+    def say(self) -> None:
         """Bring subject, note and tiles up to what is going on."""
         subject, note = self.query_one_optional("#subject", Static), self.query_one_optional("#note", Prose)
         if subject is None or note is None:
@@ -239,13 +222,8 @@ class RatingScreen(HallScreen):
 
     def _subject(self) -> Content:
         """Window, unit and clerk, as far as they are known."""
-        if self._card is None:
-            return Content("")
-        words = self.words.rating
-        parts = [words.window.format(number=self._card.window_id, window=self._card.name, unit=self._card.unit)]
-        if self._card.staff_name:
-            parts.append(words.clerk.format(name=self._card.staff_name))
-        if self._visit:
+        words, parts = self.words.rating, self.about_window()
+        if parts and isinstance(self._visit, str):
             parts.append(words.of_visit.format(last=self._visit[-_SEEN:]))
         return safe("     ".join(parts))
 

@@ -13,7 +13,8 @@ from kiosk.citizen.check_row import CheckRow
 from kiosk.citizen.thanks import say_thanks
 from kiosk.desks.ports import ReasonCard
 from kiosk.frame.commands import Command, digits
-from kiosk.frame.screen import HallScreen, Waiting
+from kiosk.frame.drawing.waiting import Waiting
+from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.settings.window_sizes import SMALLEST, TINY
 from kiosk.widgets.large_text import LargeText

@@ -12,7 +12,8 @@ from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from kiosk.frame.commands import Command
-from kiosk.frame.screen import HallScreen, Waiting
+from kiosk.frame.drawing.waiting import Waiting
+from kiosk.frame.screen import HallScreen
 from kiosk.settings.window_sizes import TINY
 from kiosk.text.clean import clean, is_young
 from kiosk.text.widget_text import safe

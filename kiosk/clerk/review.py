@@ -14,7 +14,8 @@ from kiosk.clerk.question_tile import QuestionTile
 from kiosk.frame.audience import STAFF
 from kiosk.frame.commands import Command
 from kiosk.frame.confirm import Asking, ConfirmScreen
-from kiosk.frame.screen import HallScreen, Waiting
+from kiosk.frame.drawing.waiting import Waiting
+from kiosk.frame.screen import HallScreen
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile

@@ -66,8 +66,7 @@ def options(parser: CommandParser) -> None:
     parser.add_argument("--channel", choices=CHANNELS, default="evaluator", help=words.channel)
     parser.add_argument("--at", metavar=words.a_time, help=words.at)
     parser.add_argument("--id", dest="request", metavar=words.a_key, help=words.request)
-    parser.add_argument("--token-file", type=PathArgument(common), metavar=common.a_file, help=words.from_file)
-    acting_options(parser, required=False, about=words.acting)
+    asker_options(parser, words.acting)
     parser.set_defaults(run=run)
 
 
@@ -77,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
     if options.ask:
         return _asked(options)
     codes, contact = _codes(options.reasons, options.level, common), _contact(options, common)
-    service, at = service_of(options.service, common), _at(options, common)
+    service, at = service_of(options.service, common), moment_given(options)
     with opened(options) as store:
         from scoring.events.ratings import Channel
         from scoring.receipts.receipts import Receipts
@@ -91,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
                 channel=Channel(options.channel),
                 staff_id=options.staff,
                 visit=options.visit,
-                asker=_asker(options, store),
+                asker=asker(options, store, WORDS[common.language].need_asker),
                 codes=codes,
                 service_id=service,
                 at=at,
@@ -154,8 +153,8 @@ def service_of(text: str | None, common: CommonWords) -> str | None:
     return found
 
 
-def _at(options: argparse.Namespace, common: CommonWords) -> datetime | None:
-    """When it was given; None where nobody says so, which is now.
+def moment_given(options: argparse.Namespace) -> datetime | None:
+    """The moment of `--at`, aware UTC; None where nobody says so, which is now.
 
     Raises:
         Failure: it is no moment, or has not been yet.
@@ -167,7 +166,7 @@ def _at(options: argparse.Namespace, common: CommonWords) -> datetime | None:
         return None
     found = moment_of(options.at.strip())
     if found is None or found > system_clock():
-        raise Failure(WORDS[common.language].no_time.format(given=options.at), 2)
+        raise Failure(WORDS[words_of(options).language].no_time.format(given=options.at), 2)
     return found.astimezone(UTC)
 
 
@@ -179,8 +178,15 @@ def _contact(options: argparse.Namespace, common: CommonWords) -> str | None:
     return given
 
 
-def _asker(options: argparse.Namespace, store: Store) -> Asker:
-    """The person or the device that answers for this rating.
+def asker_options(parser: CommandParser, about: str) -> None:
+    """Who answers for what is stored: a person, or a device; `about` says so of `--as`."""
+    words, common = WORDS[parser.words.language], parser.words
+    parser.add_argument("--token-file", type=PathArgument(common), metavar=common.a_file, help=words.from_file)
+    acting_options(parser, required=False, about=about)
+
+
+def asker(options: argparse.Namespace, store: Store, nobody: str) -> Asker:
+    """The person or the device that answers for what is stored; `nobody` is said where there is neither.
 
     Raises:
         Failure: nobody does, or both do, or the file with the token cannot be read.
@@ -191,12 +197,12 @@ def _asker(options: argparse.Namespace, store: Store) -> Asker:
     from scoring.services.asking import Asker
     from scoring.services.devices import Devices
 
-    words = WORDS[words_of(options).language]
+    words, request = WORDS[words_of(options).language], getattr(options, "request", None)
     if options.acting is not None and options.token_file is not None:
         raise Failure(words.one_asker, 2)
     if options.acting is not None:
         by = acting(options, store, Act.ENTER_RATINGS)
-        return Asker(by=by.staff_id, request=options.request)
+        return Asker(by=by.staff_id, request=request)
     token = os.fsencode(os.environ.get(_VARIABLE, "")).decode("utf-8", "replace")
     if options.token_file is not None:
         try:
@@ -206,8 +212,8 @@ def _asker(options: argparse.Namespace, store: Store) -> Asker:
                 words.unreadable.format(path=options.token_file, reason=error.strerror or error), 2
             ) from error
     if not token.strip():
-        raise Failure(words.need_asker, 2)
-    return Asker(device_id=Devices(store).known_by(token), request=options.request)
+        raise Failure(nobody, 2)
+    return Asker(device_id=Devices(store).known_by(token), request=request)
 
 
 def _codes(text: str, level: int, common: CommonWords) -> list[int]:

@@ -6,6 +6,7 @@ import argparse
 import importlib.util
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.cli.common import home_of, say, settings_of
@@ -52,7 +53,7 @@ def _served(options: argparse.Namespace, home: Path, settings: Settings, words: 
     command = (sys.executable, "-m", "kiosk", "--home", str(home.absolute()))
     serving = Serving(
         *(command, dict(os.environ), options.host, options.port, options.sessions, token),
-        *(settings.hall_name, settings.language, settings.keyboard),
+        *(settings.hall_name, settings.language, settings.keyboard, _sheet(home, settings)),
     )
 
     def ready(port: int) -> None:
@@ -74,6 +75,21 @@ def _served(options: argparse.Namespace, home: Path, settings: Settings, words: 
     finally:
         let_go(log)
     return 0
+
+
+def _sheet(home: Path, settings: Settings) -> Callable[[str, str], str | None] | None:
+    """What makes the pages of sheets, where telephones have an address to find them at."""
+    if settings.public_address is None:
+        return None
+    from kiosk.desks.fresh import fresh, stamp_of
+    from kiosk.desks.on_bank import BankNoticeDesk
+    from kiosk.desks.opening import shipped_bank
+    from kiosk.settings.files import BOOK
+    from kiosk.views.notice.served import Sheets
+    from scoring.clock import system_clock
+
+    bank = fresh(shipped_bank(home), lambda: stamp_of(home / BOOK))
+    return Sheets(BankNoticeDesk(bank, system_clock), settings.hall_name).page
 
 
 def _token(home: Path, words: WebWords) -> str:

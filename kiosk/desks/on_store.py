@@ -21,9 +21,12 @@ from scoring.read.follow import PeriodReader
 from scoring.read.organisation import WindowRecord
 from scoring.read.period import Period, read_period
 from scoring.read.restorations import RestorationRecord, restorations
+from scoring.receipts.code import ReceiptCode
 from scoring.receipts.receipts import Receipts
+from scoring.receipts.standing import Standing
 from scoring.rules.ratings.reasons import reasons_for
 from scoring.services.answering.followups import FollowUps
+from scoring.services.bring_in.visit_ends import EndedVisit, VisitEnds
 from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind, board
@@ -38,6 +41,7 @@ class StoreRatingDesk:
         self._store = store
         self._channel = channel
         self._book = Ratings(store)
+        self._ends = VisitEnds(store)
         self._follow_ups = FollowUps(store)
 
     def windows(self) -> Sequence[WindowCard]:
@@ -60,7 +64,7 @@ class StoreRatingDesk:
         """Reasons in force for a level, core ones first."""
         return tuple(ReasonCard(one.code, one.text, one.text_en, one.core) for one in reasons_for(level))
 
-    def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
+    def give(self, rating_id: str, window_id: str, level: int, visit: str | EndedVisit | None = None) -> None:
         """Store a level; see `Ratings.give`."""
         self._book.give(window_id, level, channel=self._channel, rating_id=rating_id, visit=visit)
 
@@ -72,6 +76,14 @@ class StoreRatingDesk:
         """Nobody rated; see `Ratings.unanswered`."""
         self._book.unanswered(window_id)
 
+    def ended(self, window_id: str) -> EndedVisit | None:
+        """The visit to ask about; see `VisitEnds.latest`."""
+        return self._ends.latest(window_id)
+
+    def ask(self, visit: EndedVisit) -> bool:
+        """Once; see `VisitEnds.ask`."""
+        return self._ends.ask(visit)
+
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
         return self._book.rated(visit)
@@ -79,6 +91,10 @@ class StoreRatingDesk:
     def receipt(self, rating_id: str) -> str:
         """The code of its receipt; see `Receipts.code_of`."""
         return str(Receipts(self._store).code_of(rating_id))
+
+    def holds(self, receipt: str) -> bool:
+        """Whether it is in the ledger unchanged; see `Receipts.check`."""
+        return Receipts(self._store).check(ReceiptCode.read(receipt)) is Standing.UNCHANGED
 
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep a number for calling back; see `FollowUps.leave_contact`."""

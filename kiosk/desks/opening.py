@@ -11,6 +11,7 @@ from kiosk.desks.on_store import StoreIdentity, StoreRatingDesk, StoreScoreDesk
 from kiosk.desks.on_surveys import StoreSurveyDesk
 from kiosk.desks.once import once
 from kiosk.desks.ports import Services
+from kiosk.desks.printing import LpPrinter
 from kiosk.desks.safe.start import open_or_go_on
 from kiosk.desks.staff.own import StoreOwnDesk
 from kiosk.desks.staff.patrols import StorePatrolDesk
@@ -77,6 +78,7 @@ def open_hall(
         office=office_desks(store, home, bank),
         close=store.close,
         surveys=StoreSurveyDesk(store, channel),
+        printer=LpPrinter(settings.printer) if settings.printer else None,
         bulletins=StoreBulletinDesk(store, settings.hall_name, home / BULLETINS),
     )
 

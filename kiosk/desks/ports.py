@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.desks.bulletins import BulletinFacts
     from kiosk.desks.office.ports import OfficeDesks
+    from kiosk.desks.printing import Printer
     from kiosk.desks.staff.ports import OwnDesk, PatrolDesk
     from kiosk.desks.survey_ports import SurveyDesk
     from kiosk.desks.written import WrittenFile
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from scoring.ledger.witness import ChainHead
     from scoring.read.campaigns import CampaignRecord
     from scoring.read.restorations import RestorationRecord
+    from scoring.services.bring_in.visit_ends import EndedVisit
     from scoring.standings import Board, SubjectKind
     from scoring.standings.explain import Explanation
 
@@ -67,7 +69,7 @@ class RatingDesk(Protocol):
         """Reasons in force for a level, core ones first."""
         ...
 
-    def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
+    def give(self, rating_id: str, window_id: str, level: int, visit: str | EndedVisit | None = None) -> None:
         """Store a level. The same `rating_id` twice is one rating (double taps are harmless)."""
         ...
 
@@ -77,11 +79,30 @@ class RatingDesk(Protocol):
     def unanswered(self, window_id: str) -> None:
         """Note that somebody had the levels in front and left without one (未评价)."""
 
+    def ended(self, window_id: str) -> EndedVisit | None:
+        """The visit that was reported to have ended last at this window, moments ago, while nobody was asked about it.
+
+        Cheap enough to ask every second.
+        """
+        ...
+
+    def ask(self, visit: EndedVisit) -> bool:
+        """Note that a visit is asked about now; False if it was before, by whichever terminal."""
+        ...
+
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
 
     def receipt(self, rating_id: str) -> str:
         """The code by which whoever holds it can check that the rating is in the ledger unchanged."""
+        ...
+
+    def holds(self, receipt: str) -> bool:
+        """Whether the rating of a receipt is in the ledger unchanged.
+
+        Raises:
+            scoring.errors.receipts.ReceiptMistypedError: it is no receipt's code; at least one sign is wrong.
+        """
         ...
 
     def leave_contact(self, rating_id: str, contact: str) -> None:
@@ -246,3 +267,5 @@ class Services:
     """Absent where there is no hall on disk."""
     surveys: SurveyDesk | None = None
     """Absent where nobody is asked."""
+    printer: Printer | None = None
+    """Absent where no printer is set."""

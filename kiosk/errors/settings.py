@@ -109,6 +109,8 @@ class Want(Enum):
     """The same, or nothing."""
     LINE = auto()
     """A line of a number of characters inside the bounds, or nothing."""
+    ADDRESS = auto()
+    """Of a server, without a path, or nothing."""
     CHOICE = auto()
     NUMBER = auto()
     WHOLE_NUMBER = auto()
@@ -138,7 +140,7 @@ class SettingFlaw(Enum):
     NEEDS_WINDOW = auto()
     """The terminal stands at a window, and does not say at which."""
     HAS_WINDOW = auto()
-    """It names a window without standing at one."""
+    """It says something that only a terminal at a window has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from enum import Enum
 from typing import Any, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -20,6 +19,7 @@ from kiosk.frame.banner import Banner
 from kiosk.frame.commands import LAST, Command
 from kiosk.frame.drawing.composing import Composing
 from kiosk.frame.drawing.grace import Grace
+from kiosk.frame.drawing.waiting import Waiting
 from kiosk.frame.keybar import KeyBar, KeyHint
 from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import Terminal
@@ -30,17 +30,6 @@ from kiosk.text.clean import clean
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import is_twin
 from kiosk.wording import Wording
-
-
-class Waiting(Enum):
-    """What a screen is busy with while keys and taps wait in line."""
-
-    READING = "reading"
-    """There is nothing to choose yet. Leaving need not wait for it."""
-    STORING = "storing"
-    """Something is on its way into the store; what is done next comes after it."""
-    DRAWING = "drawing"
-    """The screen is being composed or laid out: half of what a key could mean is not there."""
 
 
 class HallScreen(Steady, Screen[None]):
@@ -77,6 +66,9 @@ class HallScreen(Steady, Screen[None]):
 
     interrupts: ClassVar[bool] = False
     """Whether this screen comes unasked: what was typed before it came is felt after it, on the screen below."""
+
+    unbidden: bool = False
+    """Whether this screen comes unasked and for somebody else: what was typed before it came is not felt at all."""
 
     _focused_before: Widget | None = None
     """What had the focus when the window became too small."""

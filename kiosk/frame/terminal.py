@@ -65,6 +65,10 @@ class Terminal(Protocol):
         """Open a door of the home screen."""
         ...
 
+    def expect_somebody(self) -> None:
+        """Somebody is meant to come: what is shown is cleared once nobody has touched it for long enough."""
+        ...
+
     def go_on(self) -> None:
         """What interrupted is gone: what was typed before it came is felt where it was meant."""
         ...

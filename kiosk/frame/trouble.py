@@ -24,6 +24,10 @@ class Trouble(Enum):
     """The level is stored, its reasons or words are not."""
     NOTICE = "notice"
     """A 一次性告知单, or what there is to choose on the way to it, could not be read."""
+    RECEIPT = "receipt"
+    """What a receipt shows could not be read."""
+    PRINT = "print"
+    """A sheet did not reach the printer."""
     WINDOW = "window"
     """The window at which this terminal stands is not in the database."""
     BROKEN = "broken"
@@ -59,6 +63,8 @@ class Trouble(Enum):
             Trouble.UNSAVED: (words.unsaved, words.unsaved_kept),
             Trouble.EXTRA: (words.extra_unsaved, words.extra_kept),
             Trouble.NOTICE: (words.notice, words.notice_kept),
+            Trouble.RECEIPT: (words.receipt, words.receipt_kept),
+            Trouble.PRINT: (words.unprinted, words.unprinted_kept),
             Trouble.WINDOW: (words.window, words.window_kept),
             Trouble.BROKEN: (words.broken, words.broken_kept),
             Trouble.STEP: (words.step_unsaved, words.step_kept),
@@ -72,9 +78,9 @@ class Trouble(Enum):
             return what, kept, words.window_todo
         if self.for_staff:
             return what, kept, words.retry_or_admin
-        if not again:
+        if not again or self is Trouble.RECEIPT:
             return what, kept, words.home_or_desk
-        return what, kept, words.retry_or_notice if self is Trouble.NOTICE else words.retry_or_desk
+        return what, kept, words.retry_or_notice if self in {Trouble.NOTICE, Trouble.PRINT} else words.retry_or_desk
 
 
 def detail_of(error: BaseException, language: Language) -> str:

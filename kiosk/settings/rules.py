@@ -1,7 +1,7 @@
 """What each field of `terminal.json` may hold."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -29,6 +29,15 @@ class TerminalKind(StrEnum):
     """The duty leader's tablet."""
     DEMO = "demo"
     """All doors of a synthetic hall."""
+
+
+class Asking(StrEnum):
+    """When a terminal at a window asks for a rating. Whoever sits at the window has no say in it."""
+
+    ALWAYS = "always"
+    """The levels stand there all the time."""
+    VISIT = "visit"
+    """When a visit is reported to have ended (`kiosk visits end`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,10 @@ def _or_nothing(rule: Rule) -> Rule:
     )
 
 
+_SERVER: Final = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]{1,80}")
+_AN_ADDRESS: Final = Rule(
+    Wanted(Want.ADDRESS), lambda value: isinstance(value, str) and _SERVER.fullmatch(value) is not None, str
+)
 _AN_ID: Final = Rule(Wanted(Want.IDENTIFIER), _identifier, str)
 
 RULES: Final[dict[str, Rule]] = {
@@ -89,8 +102,11 @@ RULES: Final[dict[str, Rule]] = {
     "hall_name": _text(Want.NAME, 60),
     "terminal_id": _AN_ID,
     "window_id": _or_nothing(_AN_ID),
+    "asking": _choice(tuple(Asking), Asking),
     "region": _or_nothing(_text(Want.PLACE, 20)),
     "announcement": _or_nothing(_text(Want.LINE, 40)),
+    "printer": _or_nothing(_AN_ID),
+    "public_address": _or_nothing(_AN_ADDRESS),
     "language": _choice(tuple(Language), Language),
     "theme": _choice(THEME_NAMES),
     "idle_seconds": _number(3, 15),
@@ -102,10 +118,11 @@ RULES: Final[dict[str, Rule]] = {
 """Every field by name. Ranges and their reasons stand with the fields of `kiosk.settings.settings.Settings`."""
 
 
-def window_flaw(kind: Any, window_id: Any) -> SettingFlaw | None:
-    """What is wrong between `kind` and `window_id`, or None."""
+def flaws_between(kind: Any, window_id: Any, asking: Any) -> Iterator[tuple[str, SettingFlaw]]:
+    """What is wrong between what a terminal is, where it stands and when it asks; each with its field."""
     if kind == TerminalKind.WINDOW and window_id is None:
-        return SettingFlaw.NEEDS_WINDOW
+        yield "window_id", SettingFlaw.NEEDS_WINDOW
     if kind != TerminalKind.WINDOW and window_id is not None:
-        return SettingFlaw.HAS_WINDOW
-    return None
+        yield "window_id", SettingFlaw.HAS_WINDOW
+    if kind != TerminalKind.WINDOW and asking == Asking.VISIT:
+        yield "asking", SettingFlaw.HAS_WINDOW

@@ -24,12 +24,12 @@ from kiosk.errors.settings import (
 )
 from kiosk.settings.members import Member, read_members
 from kiosk.settings.named_path import named_path
-from kiosk.settings.rules import RULES, TerminalKind, window_flaw
+from kiosk.settings.rules import RULES, Asking, TerminalKind, flaws_between
 from kiosk.settings.theme_names import PAPER
 from kiosk.wording import Language
 from scoring.plain_file import NotAFileError, read_text_at_most
 
-__all__ = ["FILE_NAME", "Settings", "TerminalKind", "home_dir", "read_settings", "write_settings"]
+__all__ = ["FILE_NAME", "Asking", "Settings", "TerminalKind", "home_dir", "read_settings", "write_settings"]
 
 FILE_NAME: Final = "terminal.json"
 
@@ -56,10 +56,16 @@ class Settings:
     """Identifier of this terminal, unique in the hall."""
     window_id: str | None = None
     """The window this terminal stands at; always and only for kind `window`."""
+    asking: Asking = Asking.ALWAYS
+    """When a terminal at a window asks for a rating; elsewhere always `always`, for there a citizen begins."""
     region: str | None = None
     """The hall's place as the bank names it (安阳): questions on its local regulations may be drawn. None: none are."""
     announcement: str | None = None
     """What the office tells everybody on the first screen, 1 to 40 characters. None: nothing."""
+    printer: str | None = None
+    """The printer for citizens' sheets, as the system names it (`lpstat -p`). None: nothing is printed here."""
+    public_address: str | None = None
+    """Where telephones reach this machine's `kiosk serve`, without a path. None: it serves them no sheets."""
     language: Language = Language.ZH
     """Language of the blank screen."""
     theme: str = PAPER
@@ -87,8 +93,8 @@ class Settings:
                 object.__setattr__(self, field.name, rule.keep(value))
             else:
                 faults.append(SettingFault(field.name, SettingFlaw.VALUE, wanted=rule.wanted))
-        if flaw := window_flaw(self.kind, self.window_id):
-            faults.append(SettingFault("window_id", flaw))
+        between = flaws_between(self.kind, self.window_id, self.asking)
+        faults += [SettingFault(name, flaw) for name, flaw in between]
         if faults:
             raise WrongSettingsError(tuple(faults))
 
@@ -161,8 +167,8 @@ def _checked(members: list[Member]) -> tuple[dict[str, Any], tuple[SettingFault,
                 faults.append(SettingFault(key, SettingFlaw.VALUE, line, column, rule.wanted))
     needed = (field.name for field in fields(Settings) if field.default is MISSING)
     faults += [SettingFault(name, SettingFlaw.MISSING) for name in needed if name not in places]
-    if "kind" in values and (flaw := window_flaw(values["kind"], values.get("window_id"))):
-        faults.append(SettingFault("window_id", flaw, *places.get("window_id", places["kind"])))
+    between = flaws_between(values["kind"], values.get("window_id"), values.get("asking")) if "kind" in values else ()
+    faults += [SettingFault(name, flaw, *places.get(name, places["kind"])) for name, flaw in between]
     return values, tuple(faults)
 
 

@@ -60,6 +60,8 @@ class Serving:
     language: Language
     keyboard: bool
     """Whether people may write; without one a tablet's own keyboard stays shut."""
+    sheet: Callable[[str, str], str | None] | None = None
+    """Makes the page of a sheet from service and case, or says that there is none; absent where none are served."""
 
 
 class HallServer:
@@ -88,6 +90,8 @@ class HallServer:
         app.router.add_get("/alive", self._alive)
         app.router.add_get("/ws", self._line)
         app.router.add_get("/static/{name}", self._static)
+        app.router.add_get("/notice/{service}", self._sheet)
+        app.router.add_get("/notice/{service}/{case}", self._sheet)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         try:
@@ -118,6 +122,8 @@ class HallServer:
             answer = await handler(request)
         elif token is None and not is_ours(request.headers.get("Host"), {*LOOPBACK, self._serving.host}):
             answer = self._refusal(403, self._words.elsewhere, 3600)
+        elif request.path.startswith("/notice/"):  # for every telephone in the hall
+            answer = await handler(request)
         elif token is not None and is_token(request.query.get("token"), token):
             answer = web.Response(status=303, headers={"Location": "/"})
             answer.set_cookie(_COOKIE, token, httponly=True, samesite="Strict", max_age=365 * 86400)
@@ -153,6 +159,13 @@ class HallServer:
             path = files("textual_serve").joinpath("static", folder, name)
             return web.Response(body=path.read_bytes(), content_type=kind)
         raise web.HTTPNotFound
+
+    async def _sheet(self, request: web.Request) -> web.StreamResponse:
+        named, make = request.match_info, self._serving.sheet
+        page = await asyncio.to_thread(make, named["service"], named.get("case", "")) if make else None
+        if page is None:
+            return self._refusal(404, self._words.no_sheet, 3600)
+        return web.Response(text=page, content_type="text/html")
 
     async def _line(self, request: web.Request) -> web.StreamResponse:
         """The line between a page and its program, until one of them ends."""

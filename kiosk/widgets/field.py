@@ -1,5 +1,6 @@
 """A field filled from a keyboard or a keypad: a label and what was typed, masked where it is secret."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -61,15 +62,17 @@ class Field(Widget):
         alphabet: str,
         longest: int,
         secret: bool = False,
+        group: int = 0,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
-        """`alphabet` holds the characters it takes, at most `longest` of them."""
+        """`alphabet` holds the characters it takes, at most `longest` of them; every `group` are set off by a dash."""
         super().__init__(id=id, markup=False)
         self._label = label
         self._hint = hint
         self._alphabet = alphabet
         self._longest = longest
         self._secret = secret
+        self._group = group
 
     def show(self, label: str, hint: str) -> None:
         """Call the field otherwise; what was typed stays."""
@@ -94,7 +97,7 @@ class Field(Widget):
 
     def render(self) -> Content:
         """Label, and what was typed or what belongs here."""
-        shown = MASK * len(self.value) if self._secret else self.value
+        shown = MASK * len(self.value) if self._secret else "-".join(self._groups())
         label = f"{self._label}{_GAP}"
         parts = [(label, self.get_visual_style("field--label", partial=True))]
         if shown or self.active:
@@ -104,6 +107,11 @@ class Field(Widget):
         if not shown:
             parts.append((f"  {self._hint}", self.get_visual_style("field--hint", partial=True)))
         return Content.assemble(*(part for part in parts if part[0]))
+
+    def _groups(self) -> Sequence[str]:
+        if not self._group:
+            return (self.value,)
+        return [self.value[at : at + self._group] for at in range(0, len(self.value), self._group)]
 
     def on_click(self, event: events.Click) -> None:
         """A tap asks for the field."""

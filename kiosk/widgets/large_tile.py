@@ -21,6 +21,15 @@ _GUTTER = "  "
 class LargeTile(Tile):
     """Name and number, in ordinary type too for whoever stands near; a picture and quiet lines where there is room."""
 
+    DEFAULT_CSS = """
+    LargeTile:focus:nocolor {
+        text-style: none;
+        outline-left: outer $tile-held-ink;
+        outline-right: outer $tile-held-ink;
+    }
+    """
+    """Drawn letters have no line below them: without colours two bars say where the focus is, in no row of theirs."""
+
     def __init__(
         self,
         value: str,

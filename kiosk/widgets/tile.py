@@ -43,6 +43,7 @@ class Tile(Widget, can_focus=True):
             background: $tile-held;
             color: $tile-held-ink;
         }
+        &:focus:nocolor { text-style: underline; }
     }
     """
 

@@ -32,6 +32,14 @@ class HomeWords:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class RestWords:
+    """A window's screen while nobody is asked."""
+
+    note: tuple[str, str]
+    door: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class RatingWords:
     """The five levels."""
 
@@ -149,6 +157,16 @@ class ThanksWords:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class ReceiptCheckWords(TypedWords):
+    """The code of a receipt, and what it shows."""
+
+    offer: str
+    """What the key does that leads here."""
+    unchanged: str
+    not_found: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class BringWords:
     """What can be done with a notice on the screen."""
 
@@ -158,5 +176,10 @@ class BringWords:
     """Say where each line stands."""
     plain: str
     """And no longer."""
+    print: str
+    printed: str
+    """The printer has taken it."""
     code: str
     code_about: str
+    code_served: str
+    """Where the code leads to this very sheet on the hall's own server."""

@@ -14,6 +14,8 @@ from kiosk.wording.citizen import (
     HomeWords,
     RatingWords,
     ReasonWords,
+    ReceiptCheckWords,
+    RestWords,
     SurveyWords,
     ThanksWords,
     TypedWords,
@@ -169,6 +171,10 @@ class TroubleWords:
     notice: str
     notice_kept: str
     retry_or_notice: str
+    receipt: str
+    receipt_kept: str
+    unprinted: str
+    unprinted_kept: str
     window: str
     window_kept: str
     window_todo: str
@@ -228,6 +234,7 @@ class Wording:
     home: HomeWords
     pick: PickWords
     notice: NoticeWords
+    rest: RestWords
     rating: RatingWords
     reasons: ReasonWords
     comment: CommentWords
@@ -236,6 +243,7 @@ class Wording:
     bring: BringWords
     contact: TypedWords
     visit: VisitWords
+    receipt: ReceiptCheckWords
     trouble: TroubleWords
     help: HelpWords
 

@@ -16,6 +16,7 @@ class WebWords:
     no_script: str
     refused: str
     full: str
+    no_sheet: str
     elsewhere: str
     """To a page whose address names another machine."""
     host: str
@@ -45,6 +46,7 @@ _ZH: Final = WebWords(
     no_script="浏览器没有启用 JavaScript，打不开。",
     refused="这个地址不完整。请使用大厅工作人员给的完整地址。",
     full="使用的人已满，稍后会自动打开。",
+    no_sheet="没有这张告知单。请到大厅的终端上重新查看、重新扫码。",
     elsewhere="这个地址不是本机的地址。请直接在本机打开，或由工作人员用 --host 开放。",
     host="在哪个地址上提供（默认只对本机）；对别的机器开放时，网址里带令牌",
     port="端口（默认 8000）",
@@ -68,6 +70,7 @@ _EN: Final = WebWords(
     no_script="This browser has JavaScript turned off, so nothing can be shown.",
     refused="This address is not complete. Please use the whole address that the hall's staff gave you.",
     full="All places are taken. This page opens by itself as soon as there is one.",
+    no_sheet="There is no such checklist. Please look it up at a terminal of the hall and scan the code again.",
     elsewhere="This is not an address of this machine. Please open it here, or have the staff share it with --host.",
     host="address to serve at (default: this machine alone); open to other machines, the address holds a token",
     port="port (default 8000)",

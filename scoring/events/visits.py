@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from scoring.events.base import DigestHex, Id, Kept
+from scoring.events.base import DigestHex, Event, Id, Kept
 from scoring.rules.ratings.asking import Outcome
 
 
@@ -22,3 +22,24 @@ class VisitServed(Kept):
     """None where the system does not say."""
     asked: bool | None = None
     """Whether the citizen was asked to rate (邀评); None where the system does not say."""
+
+
+class VisitEnded(Kept):
+    """A citizen has just been served and not been asked to rate; a terminal at the window asks, or nobody does."""
+
+    kind: ClassVar[str] = "visit.ended"
+
+    visit: DigestHex
+    """As `VisitServed` has it. The entry's moment is the end."""
+    window_id: Id
+    staff_id: Id | None = None
+    device_id: Id | None = None
+    """The device that reported it, where it was one."""
+
+
+class VisitAsked(Event):
+    """A terminal shows the levels to whoever was served (邀评): of its own accord, nobody at the window has a say."""
+
+    kind: ClassVar[str] = "visit.asked"
+
+    visit: DigestHex

@@ -26,7 +26,7 @@ from scoring.events.followups import (
 from scoring.events.organisation import AssignmentWithdrawn, StaffAssigned, StaffEnrolled, StaffLeft
 from scoring.events.plans import ActivityMarked, ActivitySet, PhaseSet
 from scoring.events.ratings import RatingDated, RatingGiven, ReasonsAdded
-from scoring.events.visits import VisitServed
+from scoring.events.visits import VisitAsked, VisitEnded, VisitServed
 from scoring.projections.entry import Place
 from scoring.rules.answering.followup_steps import Verdict
 from scoring.sql.prepared import Prepared
@@ -75,6 +75,8 @@ SCORES_NOTHING: Final = (
     ActivitySet,
     ActivityMarked,
     VisitServed,
+    VisitEnded,
+    VisitAsked,
     *(ContactLeft, ContactSeen, FollowUpVerified, FollowUpMended, FollowUpExplained, FollowUpAnswered),
     *(CalledBack, FollowUpClosed, AppealMade),
 )

@@ -12,15 +12,18 @@ from typing import Final
 from scoring.errors.receipts import ReceiptMistypedError
 from scoring.identifiers import folded
 
-_SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_VALUES: Final = {sign: value for value, sign in enumerate(_SIGNS)} | {"O": 0, "I": 1, "L": 1}
+SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""What a code is written with, by value."""
+TAKEN_FOR: Final = {"O": 0, "I": 1, "L": 1}
+"""Letters that stand in no code and are read as the digits they look like."""
+_VALUES: Final = {sign: value for value, sign in enumerate(SIGNS)} | TAKEN_FOR
 _BITS: Final = 55
 """Of the digest: whoever wants to change an entry under one code has to try 36 million billion of them, and again for
 each later receipt."""
 _MARK: Final = _BITS // 5
 _NUMBER: Final = 4
 """Signs of the entry's number at least; four reach to a million."""
-_LONGEST: Final = 24
+LONGEST: Final = 24
 """Signs of the longest code that is read: the number of an entry has at most 18 digits."""
 
 
@@ -47,7 +50,7 @@ class ReceiptCode:
         """
         signs = folded(given).replace("-", "")
         values = [_VALUES.get(sign, -1) for sign in signs]
-        if -1 in values or not _NUMBER + _MARK < len(values) <= _LONGEST or _luhn(values) != 0:
+        if -1 in values or not _NUMBER + _MARK < len(values) <= LONGEST or _luhn(values) != 0:
             raise ReceiptMistypedError(given)
         seq, mark = _number(values[: -_MARK - 1]), _number(values[-_MARK - 1 : -1])
         if seq == 0:
@@ -56,7 +59,7 @@ class ReceiptCode:
 
     def __str__(self) -> str:
         signs = _written(self.seq, _NUMBER) + _written(self.mark, _MARK)
-        signs += _SIGNS[-_luhn([*(_VALUES[sign] for sign in signs), 0]) % 32]
+        signs += SIGNS[-_luhn([*(_VALUES[sign] for sign in signs), 0]) % 32]
         return "-".join(signs[at : at + 4] for at in range(0, len(signs), 4))
 
 
@@ -80,5 +83,5 @@ def _written(number: int, least: int) -> str:
     signs = ""
     while number or len(signs) < least:
         number, value = divmod(number, 32)
-        signs = _SIGNS[value] + signs
+        signs = SIGNS[value] + signs
     return signs

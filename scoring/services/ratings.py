@@ -12,10 +12,8 @@ from sqlalchemy import Connection, select
 from scoring.errors import ConflictError
 from scoring.errors.conflicts import (
     LevelSettledError,
-    StrangerAtWindowError,
     TooLateToCorrectError,
     VisitRatedError,
-    WindowClosedError,
 )
 from scoring.errors.devices import RequestReusedError
 from scoring.errors.inputs import TextTooLongError
@@ -31,6 +29,8 @@ from scoring.read.organisation import WindowRecord
 from scoring.rules.ratings import pace
 from scoring.services.answering.retests import open_with_rating
 from scoring.services.asking import CITIZEN, Asker
+from scoring.services.bring_in.visit_ends import EndedVisit
+from scoring.services.served_by import served_by
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
 
@@ -75,7 +75,7 @@ class Ratings:
         channel: Channel,
         rating_id: str | None = None,
         staff_id: str | None = None,
-        visit: str | None = None,
+        visit: str | EndedVisit | None = None,
         asker: Asker = CITIZEN,
         codes: Sequence[int] = (),
         service_id: str | None = None,
@@ -90,7 +90,8 @@ class Ratings:
             rating_id: the same id again is the same rating: a second tap changes nothing.
             staff_id: who served; by default the one person the roster names for the window today, and nobody while the
                 clock is in doubt, because the roster is asked about a day.
-            visit: visit number (办件编号); one visit is rated once. Blank is as good as none.
+            visit: visit number (办件编号), or the visit whose end is on record, which says who served; one visit is
+                rated once. Blank is as good as none.
             asker: the device or person it comes from, with the key of its request: the same key again changes nothing.
             codes: reasons of that level.
             service_id: the service that was done, where it is known.
@@ -109,12 +110,12 @@ class Ratings:
             window = organisation.window(connection, self._store.hall_id, window_id)
             if before := self._asked_before(connection, asker, window.window_id, level):
                 return before
-            served_by = self._served_by(connection, window, staff_id, at or self._store.clock())
+            served = self._served_by(connection, window, visit, staff_id, at)
             visited = self._visited(connection, visit)
         event = RatingGiven(
             rating_id=rating_id or uuid.uuid4().hex,
             window_id=window.window_id,
-            staff_id=served_by,
+            staff_id=served,
             level=level,
             channel=channel,
             visit=visited,
@@ -122,7 +123,7 @@ class Ratings:
             service_id=service_id,
             **asker.facts(),
         )
-        unnamed = event if staff_id else event.model_copy(update={"staff_id": None})
+        unnamed = event if staff_id or isinstance(visit, EndedVisit) else event.model_copy(update={"staff_id": None})
         try:
             self._store.ledger.append_all(_given(event, unnamed, codes, at))
         except ConflictError as error:
@@ -145,12 +146,27 @@ class Ratings:
             raise RequestReusedError(asker.request or "")
         return replace(stored, repeated=True)
 
-    def _visited(self, connection: Connection, visit: str | None) -> str | None:
+    def _served_by(
+        self,
+        connection: Connection,
+        window: WindowRecord,
+        visit: str | EndedVisit | None,
+        staff_id: str | None,
+        at: datetime | None,
+    ) -> str | None:
+        """Who the rating is for: as was reported with the visit, else whoever is named or on the roster."""
+        if isinstance(visit, EndedVisit):
+            return visit.staff_id
+        return served_by(connection, self._store.hall_id, window, staff_id, at or self._store.clock())
+
+    def _visited(self, connection: Connection, visit: str | EndedVisit | None) -> str | None:
         """What is remembered of a visit number; nothing of a blank one.
 
         Raises:
             VisitRatedError: it was rated before numbers were folded.
         """
+        if isinstance(visit, EndedVisit):
+            return visit.visit
         if visit is None or not folded(visit):
             return None
         now, before = visit_digest(self._store.visit_key, visit), digest_of_before(self._store.visit_key, visit)
@@ -176,21 +192,6 @@ class Ratings:
             except VisitRatedError:
                 return True
             return found is not None and self._is_rated(connection, found)
-
-    def _served_by(
-        self, connection: Connection, window: WindowRecord, staff_id: str | None, at: datetime
-    ) -> str | None:
-        """Who the rating is for; a person named must belong to the window's unit or be rostered there that day."""
-        hall = self._store.hall_id
-        if window.closed:
-            raise WindowClosedError(window.window_id)
-        if staff_id is None:
-            return organisation.on_duty(connection, hall, window.window_id, at)
-        person = organisation.person(connection, hall, staff_id)
-        colleague = person.unit_id == window.unit_id
-        if not colleague and person.staff_id not in organisation.rostered(connection, hall, window.window_id, at):
-            raise StrangerAtWindowError(person.staff_id, person.unit_name, window.window_id, window.unit_name)
-        return person.staff_id
 
     def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None = None) -> Entry | None:
         """Add reasons and words to a rating just given; nothing to add writes nothing.

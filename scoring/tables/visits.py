@@ -1,6 +1,6 @@
 """Derived tables of visits."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
@@ -27,3 +27,5 @@ class Visit(SQLModel, table=True):
     service_id: str | None
     outcome: str | None
     asked: bool | None
+    ended_at: datetime | None = None
+    """When it ended, where that was reported there and then."""

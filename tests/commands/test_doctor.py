@@ -104,6 +104,7 @@ FOUND: tuple[tuple[Checked, State, Sign], ...] = (
     (check_width(None), State.WARN, Sign.UNMEASURED),
     (check_colours("256"), State.OK, Sign.COLOURS_MANY),
     (check_colours("standard"), State.WARN, Sign.COLOURS_FEW),
+    (check_colours("none"), State.WARN, Sign.COLOURS_NONE),
 )
 
 

@@ -61,6 +61,7 @@ ACTS: dict[str, Act] = {
     "survey words": Act.SEE_SCORES,
     "ratings import": Act.ENTER_RATINGS,
     "ratings export": Act.SEE_SCORES,
+    "visits end": Act.ENTER_RATINGS,
     "visits import": Act.ENTER_RATINGS,
     "device add": Act.KEEP_TERMINAL,
     "device remove": Act.KEEP_TERMINAL,

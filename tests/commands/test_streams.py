@@ -114,6 +114,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "retest excuse": ("retest", "excuse", "t1", "--staff", "W1", "--as", "G0001", "--pin-stdin"),
     "inbox": ("inbox", "--as", "G0001", "--pin-stdin"),
     "rate": ("rate", "--window", "A03", "--level", "5"),
+    "visits end": ("visits", "end", "--window", "A03", "--visit", "A-1"),
     "visits import": ("visits", "import", "visits.csv", "--dry-run"),
     "visits coverage": ("visits", "coverage"),
     "scores": ("scores",),
@@ -166,7 +167,8 @@ LINES: dict[str, tuple[str, ...]] = {
 """Every command, used rightly."""
 SAY_NO = {"", "demo", "explain", "rate", "scores", "roster import", "device remove", "clock settle", "staff pin"}
 SAY_NO |= {"restore", "campaign freeze", "campaign show", "campaign weights", "campaign what-if", "paper schedule"}
-SAY_NO |= {"bulletin", "pace count", "erase", "retention set", "receipt", "serve", "visits import", "visits coverage"}
+SAY_NO |= {"bulletin", "pace count", "erase", "retention set", "receipt", "serve"}
+SAY_NO |= {"visits end", "visits import", "visits coverage"}
 SAY_NO |= {"campaign plan", "campaign phase", *(name for name in LINES if name.startswith("campaign activity "))}
 SAY_NO |= {name for name in LINES if name.startswith(("patrol ", "finding ", "complaint ", "followup "))}
 SAY_NO |= {"rectify evidence", "rectify check", "retest open", "retest excuse", "retest causes"}

@@ -125,3 +125,28 @@ def test_mix_and_trend_stand_beside_the_board(home: Path, run: Run) -> None:
     table = run("scores", "--home", str(home), "--mix", "--trend").out
     assert "实得/应得" in table
     assert "每周升降" in table
+
+
+def test_a_reported_end_counts_as_not_asked_until_a_terminal_asks(home: Path, run: Run, today: date) -> None:
+    end = ("visits", "end", "--home", str(home), "--window", "ａ03")
+    answer = run(*end, "--visit", "K-1", "--json")
+    assert (answer.code, json.loads(answer.out)["window"], json.loads(answer.out)["repeated"]) == (0, "A03", False)
+    assert "没有重复" in run(*end, "--visit", "k-1").out
+    assert "已办结" in run(*end, "--visit", "K-2", "--at", f"{today} 00:00", *ACTING, pin="246810").out
+    document = json.loads(run("visits", "coverage", "--home", str(home), "--json").out)
+    hall = document["hall"]
+    assert (hall["served"], hall["asked"]["numerator"], hall["asked"]["denominator"]) == (2, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (("--window", "Z9", "--visit", "K-1"), "Z9"),
+        (("--window", "A03", "--visit", " "), "不能空着"),
+        (("--window", "A03", "--visit", "K-1", "--at", "2099-01-01 09:00"), "不是已经过去的时间"),
+    ],
+)
+def test_an_end_that_cannot_be_is_refused(home: Path, run: Run, line: tuple[str, ...], told: str) -> None:
+    answer = run("visits", "end", "--home", str(home), *line)
+    assert answer.code != 0
+    assert told in answer.err

@@ -8,14 +8,17 @@ from typing import Any
 
 from kiosk.desks.ports import RatingDesk, ReasonCard, Services, WindowCard
 from kiosk.frame.app import KioskApp
+from kiosk.frame.look.depth import Depth
 from kiosk.frame.terminal import Door
 from kiosk.routes import DOORS, first_screen
-from kiosk.settings.settings import Settings, TerminalKind
+from kiosk.settings.settings import Asking, Settings, TerminalKind
 from kiosk.wording import Language
 from scoring.clock import Clock
 from scoring.errors import StoreError
 from scoring.errors.store import NotSavedError
 from scoring.errors.unknown import UnknownWindowError
+from scoring.receipts.code import ReceiptCode
+from scoring.services.bring_in.visit_ends import EndedVisit
 
 NOON = datetime(2026, 7, 14, 1, 41, tzinfo=UTC)
 """09:41 on a Tuesday in the hall."""
@@ -62,6 +65,9 @@ class FakeDesk:
     """By rating."""
     left: list[str] = field(default_factory=list)
     """Windows whose levels somebody had in front and left without one."""
+    ends: list[EndedVisit] = field(default_factory=list)
+    """Visits that were reported to have ended, the latest first."""
+    asked: list[EndedVisit] = field(default_factory=list)
     contacts: dict[str, str] = field(default_factory=dict)
     failures: list[Exception] = field(default_factory=list)
     """Raised one by one by the next calls of `give` or `add_reasons`."""
@@ -80,7 +86,7 @@ class FakeDesk:
     def reasons(self, level: int) -> Sequence[ReasonCard]:
         return reasons_of(level)
 
-    def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
+    def give(self, rating_id: str, window_id: str, level: int, visit: str | EndedVisit | None = None) -> None:
         self.calls.append(rating_id)
         if self.gate is not None:
             assert self.gate.wait(60)
@@ -88,7 +94,7 @@ class FakeDesk:
             raise self.failures.pop(0)
         self.given[rating_id] = (window_id, level)
         if visit is not None:
-            self.visits[rating_id] = visit
+            self.visits[rating_id] = visit if isinstance(visit, str) else visit.visit
 
     def correct(self, rating_id: str, level: int) -> None:
         if self.failures:
@@ -99,8 +105,22 @@ class FakeDesk:
     def receipt(self, rating_id: str) -> str:
         return "0001-0000-0000-000Z"
 
+    def holds(self, receipt: str) -> bool:
+        if self.failures:
+            raise self.failures.pop(0)
+        return str(ReceiptCode.read(receipt)) == self.receipt("")
+
     def unanswered(self, window_id: str) -> None:
         self.left.append(window_id)
+
+    def ended(self, window_id: str) -> EndedVisit | None:
+        return next((one for one in self.ends if one.window_id == window_id and one not in self.asked), None)
+
+    def ask(self, visit: EndedVisit) -> bool:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.asked.append(visit)
+        return True
 
     def rated(self, visit: str) -> bool:
         return visit in self.visits.values()
@@ -130,7 +150,11 @@ class HandClock:
 
 
 def settings(
-    kind: TerminalKind = TerminalKind.WINDOW, *, language: Language = Language.ZH, locked: bool = False
+    kind: TerminalKind = TerminalKind.WINDOW,
+    *,
+    language: Language = Language.ZH,
+    locked: bool = False,
+    asking: Asking = Asking.ALWAYS,
 ) -> Settings:
     window = "A03" if kind is TerminalKind.WINDOW else None
     return Settings(
@@ -139,6 +163,7 @@ def settings(
         hall_name="市政务服务中心",
         terminal_id="T01",
         window_id=window,
+        asking=asking,
         language=language,
         locked=locked,
         thanks_seconds=10,
@@ -159,7 +184,7 @@ class Nobody:
 def services(rating: RatingDesk | None = None, **others: Any) -> Services:
     """Services of which a test needs only some; the others are in nobody's hands."""
     desks: dict[str, Any] = {field.name: Nobody() for field in fields(Services)}
-    return Services(**{**desks, "rating": rating or FakeDesk(), "surveys": None, **others})
+    return Services(**{**desks, "rating": rating or FakeDesk(), "surveys": None, "printer": None, **others})
 
 
 def make_app(
@@ -171,6 +196,7 @@ def make_app(
     may_leave: Callable[[str], bool] | None = None,
     open_services: Callable[[], Services] | None = None,
     doors: Mapping[str, Door] = DOORS,
+    depth: Depth = Depth.TRUE,
 ) -> KioskApp:
     """The terminal as production builds it, with nothing slow or moving behind it."""
     numbers = iter(range(1, 10_000))
@@ -185,4 +211,5 @@ def make_app(
         monotonic=hands or HandClock(),
         may_leave=may_leave,
         new_id=lambda: f"rating-{next(numbers)}",
+        depth=depth,
     )

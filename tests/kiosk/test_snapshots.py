@@ -12,11 +12,12 @@ from kiosk.citizen.contact import ContactScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.receipt import ReceiptScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.ports import WindowCard
 from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
-from kiosk.settings.settings import TerminalKind
+from kiosk.settings.settings import Asking, TerminalKind
 from tests.kiosk.fakes import CARDS, FakeDesk, broken_disk, make_app, settings
 from tests.kiosk.pilots import arrive, kiosk, ready, until
 from tests.kiosk.screen_text import compare_twin, screen_text
@@ -35,6 +36,7 @@ WAYS: dict[str, tuple[TerminalKind, tuple[Step, ...]]] = {
     "rating-zh": (TerminalKind.WINDOW, ()),
     "rating-en": (TerminalKind.WINDOW, (("l", RatingScreen),)),
     "rating-contrast": (TerminalKind.WINDOW, (("h", RatingScreen),)),
+    "rest-zh": (TerminalKind.WINDOW, ()),
     "reasons-zh": (TerminalKind.WINDOW, (("2", ReasonsScreen), ("1", ReasonsScreen), ("6", ReasonsScreen))),
     "reasons-contrast": (TerminalKind.WINDOW, (("5", ReasonsScreen), ("h", ReasonsScreen))),
     "words-zh": (TerminalKind.WINDOW, (("2", ReasonsScreen), ("w", CommentScreen), ("a", CommentScreen))),
@@ -42,10 +44,11 @@ WAYS: dict[str, tuple[TerminalKind, tuple[Step, ...]]] = {
     "trouble-zh": (TerminalKind.WINDOW, (("3", ErrorScreen),)),
     "hall-zh": (TerminalKind.HALL, ()),
     "contact-zh": (TerminalKind.WINDOW, (("1", ReasonsScreen), ("p", ContactScreen))),
+    "receipt-zh": (TerminalKind.HALL, (("r", ReceiptScreen), ("o", ReceiptScreen))),
 }
 ON_THE_WALL = ("hall-zh", "rating-zh", "rating-en", "rating-contrast", "reasons-zh", "thanks-zh")
 """Screens that are also read from three metres on a large screen."""
-IN_THE_HAND = ("rating-zh", "reasons-zh", "thanks-zh")
+IN_THE_HAND = ("rating-zh", "rest-zh", "reasons-zh", "thanks-zh")
 """Those that also stand on a screen as small as a telephone's."""
 PICTURES = [
     *((way, size) for way in WAYS for size in ("80x24", "120x40") if way != "hall-zh" or size == "80x24"),
@@ -60,7 +63,7 @@ def test_a_finished_screen_looks_as_it_was_approved(
 ) -> None:
     kind, steps = WAYS[way]
     desk = FakeDesk(cards=HALL_CARDS, failures=[broken_disk()] if way.startswith("trouble") else [])
-    app = make_app(desk, shown=settings(kind))
+    app = make_app(desk, shown=settings(kind, asking=Asking.VISIT if way.startswith("rest") else Asking.ALWAYS))
 
     async def walk(pilot: Pilot[None]) -> None:
         await ready(pilot)

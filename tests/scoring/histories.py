@@ -22,7 +22,7 @@ from scoring.events.discipline import FindingWithdrawn, PatrolSignedOff, WindowS
 from scoring.events.followups import AppealDecided, AppealMade, CalledBack, ContactLeft, FollowUpClosed
 from scoring.events.organisation import DayPart
 from scoring.events.ratings import RatingCorrected, ReasonsAdded
-from scoring.events.visits import VisitServed
+from scoring.events.visits import VisitAsked, VisitEnded, VisitServed
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import Secret, seal
 from scoring.rules.answering.complaint_steps import NEXT, ComplaintState, ComplaintStep
@@ -65,6 +65,7 @@ KINDS = (
     *("start", "show", "answer", "flag", "leave", "resume", "submit", "submit"),
     *("find", "reverse", "withdraw", "see", "patrol", "weights", "assign"),
     "visit",
+    "end",
     *("follow", "follow", "contact", "call", "appeal", "decide", "complain", "settle"),
 )
 
@@ -130,6 +131,10 @@ class Chronicle:
                 yield from self._complaint(number, step)
             case "visit":
                 yield self._visit(step)
+            case "end":
+                digest, window = f"{step.a % 5:064x}", pick([*WINDOWS], step.b)
+                ended = VisitEnded(visit=digest, window_id=window, staff_id=pick([*CLERKS, None], step.c), by="G1")
+                yield self._at(VisitAsked(visit=digest) if step.c % 3 == 0 else ended)
             case _:
                 yield from self._office(number, step)
 

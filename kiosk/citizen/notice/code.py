@@ -40,9 +40,10 @@ class CodeScreen(HallScreen):
 
     KEYS: ClassVar[tuple[Command, ...]] = (Command("escape,enter,backspace,q", "back", lambda words: words.help.back),)
 
-    def __init__(self, link: str, seconds: float) -> None:
-        """`seconds` is how long it stays for whoever fetches a telephone."""
+    def __init__(self, link: str, seconds: float, *, served: bool = False) -> None:
+        """`seconds` is how long it stays for whoever fetches a telephone; `served` by the hall's own machine."""
         super().__init__()
+        self._served = served
         self._link = link
         self._seconds = seconds
 
@@ -51,7 +52,8 @@ class CodeScreen(HallScreen):
         with Horizontal(id="pair"):
             yield Static(Content("\n".join(code_rows(self._link))), id="code")
             with Vertical(id="side"):
-                yield Prose(self.words.bring.code_about, id="about")
+                words = self.words.bring
+                yield Prose(words.code_served if self._served else words.code_about, id="about")
                 yield Prose(self._link, id="link")
 
     def idle_limit(self) -> float | None:

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from kiosk.citizen.notice.pages import NoticePages
 from kiosk.citizen.notice.to_bring import Boxes, things, to_bring
 from kiosk.desks.ports import NoticeDesk
+from kiosk.desks.printing import Printer
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
@@ -41,6 +42,7 @@ class NoticeScreen(HallScreen):
         digits(range(1, 10), "tick({key})", lambda words: words.bring.tick),
         Command("a", "articles", lambda words: words.bring.articles),
         Command("q", "code", lambda words: words.bring.code),
+        Command("p", "print", lambda words: words.bring.print),
         Command("backspace", "back", lambda words: words.notice.back),
         Command("escape", "home", lambda words: words.common.home),
         Command("pagedown,space,enter,down,right", "turn(1)", lambda words: words.common.next_page, on_bar=False),
@@ -57,6 +59,7 @@ class NoticeScreen(HallScreen):
         self._page = 1
         self._articles = False
         self._ticked: frozenset[int] = frozenset()
+        self._printed = False
 
     def compose_body(self) -> ComposeResult:
         """The title, the pages, and the ways to the other pages."""
@@ -89,23 +92,41 @@ class NoticeScreen(HallScreen):
         return things(sections_of(self._notice, words), words) if self._notice else 0
 
     def _link(self) -> str:
-        """Where the hall has published its guide; empty where it has not said."""
+        """Where the hall has published its guide, else where its own server has this sheet; empty where neither is."""
+        return self._published() or self._served()
+
+    def _published(self) -> str:
         here = self._notice.here if self._notice else None
         return (here.link if here else None) or ""
 
+    def _served(self) -> str:
+        address = self.kiosk.settings.public_address
+        if self._notice is None or address is None:
+            return ""
+        from kiosk.views.notice.address import sheet_path  # noqa: PLC0415 - where telephones find no more than this
+
+        return address + sheet_path(self._guide, {question.key: answer for question, answer in self._notice.profile})
+
     def offered(self) -> Iterator[Command]:
-        """The digits of what there is to bring; the code where there is an address."""
-        count = min(9, self._things())
+        """The digits of what there is to bring; the code where there is an address; paper once, where there is any.
+
+        Where all have no room, what can be taken along stays: an article is nobody's errand, and boxes can be tapped.
+        """
+        count, taken = min(9, self._things()), bool(self._link() or self._printer)
         for command in super().offered():
             match command.action:
                 case "tick({key})":
                     if count:
-                        yield replace(command, shown=f"1-{count}" if count > 1 else "1")
+                        yield replace(command, shown=f"1-{count}" if count > 1 else "1", rank=1 if taken else 0)
                 case "code":
                     if self._link():
                         yield command
+                case "print":
+                    if self._printer and self._notice and not self._printed:
+                        yield command
                 case "articles":
-                    yield command.saying(lambda words: words.bring.plain) if self._articles else command
+                    shown = command.saying(lambda words: words.bring.plain) if self._articles else command
+                    yield replace(shown, rank=2 if taken else 0)
                 case _:
                     yield command
 
@@ -136,7 +157,30 @@ class NoticeScreen(HallScreen):
         if link := self._link():
             from kiosk.citizen.notice.code import CodeScreen  # noqa: PLC0415 - few take it
 
-            self.kiosk.push_screen(CodeScreen(link, READING_SECONDS))
+            self.kiosk.push_screen(CodeScreen(link, READING_SECONDS, served=not self._published()))
+
+    @property
+    def _printer(self) -> Printer | None:
+        return self.kiosk.services.printer if self.kiosk.services else None
+
+    def action_print(self) -> None:
+        """One sheet of paper of what is shown."""
+        if self._printer and self._notice and not self._printed:
+            self.storing(self._print(self._printer, self._notice))
+
+    @work(group="print", exclusive=True, exit_on_error=False)
+    async def _print(self, printer: Printer, notice: Notice) -> None:
+        from kiosk.views.notice.plain import notice_text  # noqa: PLC0415 - few take it
+
+        try:
+            text = notice_text(self._guide, notice, self.kiosk.settings.hall_name)
+            await asyncio.to_thread(printer.print, notice.service, text)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.PRINT, error, self.action_print)
+            return
+        self._printed = True
+        self.notify(self.words.bring.printed, markup=False)
+        await self.show_hints()
 
     def place(self) -> str:
         """What this notice is called."""

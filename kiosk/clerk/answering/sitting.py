@@ -17,7 +17,8 @@ from kiosk.clerk.result import ResultScreen
 from kiosk.desks.ports import Person
 from kiosk.frame.audience import STAFF
 from kiosk.frame.confirm import ConfirmScreen
-from kiosk.frame.screen import HallScreen, Waiting
+from kiosk.frame.drawing.waiting import Waiting
+from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from quiz.model.errors import TimeUpError
 from quiz.service import Sitting

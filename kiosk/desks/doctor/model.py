@@ -110,6 +110,8 @@ class Sign(Enum):
     """Fact: depth."""
     COLOURS_FEW = auto()
     """Fact: depth."""
+    COLOURS_NONE = auto()
+    """Fact: depth."""
 
 
 @dataclass(frozen=True, slots=True)

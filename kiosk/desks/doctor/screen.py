@@ -9,6 +9,7 @@ _CONSOLES: Final = frozenset({"linux", "vt100", "vt102", "vt220"})
 """Consoles without a font for Chinese."""
 _FEW: Final = "standard"
 """What Rich calls 16 colours."""
+_NONE: Final = "none"
 
 
 def check_glyphs(term: str, encoding: str, *, utf_8: bool, terminal: bool) -> Checked:
@@ -42,7 +43,6 @@ def check_width(cells: int | None) -> Checked:
 
 
 def check_colours(depth: str) -> Checked:
-    """`depth` as Rich names it: `truecolor`, `256` or `standard`."""
-    few = depth == _FEW
-    sign = Sign.COLOURS_FEW if few else Sign.COLOURS_MANY
-    return Checked(Check.COLOURS, State.WARN if few else State.OK, sign, {"depth": depth})
+    """`depth` as `kiosk.frame.look.depth` names it."""
+    sign = {_FEW: Sign.COLOURS_FEW, _NONE: Sign.COLOURS_NONE}.get(depth, Sign.COLOURS_MANY)
+    return Checked(Check.COLOURS, State.OK if sign is Sign.COLOURS_MANY else State.WARN, sign, {"depth": depth})

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from kiosk.frame.audience import CITIZENS
+from kiosk.frame.drawing.waiting import Waiting
 from kiosk.frame.lockdown.drawn_lines import forget_drawn_lines
 from kiosk.frame.lockdown.idle import CHECK_SECONDS, IdleWatch, Touch
 from kiosk.frame.lockdown.inflow import WAYS_OUT, Inflow
@@ -21,7 +22,7 @@ from kiosk.frame.lockdown.keys import folded
 from kiosk.frame.lockdown.line import Line, Step, settled
 from kiosk.frame.lockdown.living import LivingApp
 from kiosk.frame.lockdown.signals import end_anyway, hold_signals
-from kiosk.frame.screen import HallScreen, Waiting
+from kiosk.frame.screen import HallScreen
 from kiosk.frame.terminal import MayLeave
 from kiosk.wording.leave import LEAVE
 
@@ -39,13 +40,10 @@ _Touch = events.InputEvent | events.Paste
 
 _OPENERS = frozenset("^[]\\")
 """Characters with which the debris of an unknown escape sequence begins."""
-
 _PARTING_SECONDS = 10.0
 """What is on its way to the disk may take so long at the end; a healthy disk needs a hundredth of it."""
-
 _LOOK_SECONDS = 0.005
 """How often a touch in line looks whether the screen is done with the one before."""
-
 _NOISE_SECONDS = 0.05
 """Keys this soon after the debris of an unknown escape sequence belong to it."""
 
@@ -118,6 +116,11 @@ class GuardedApp(LivingApp, inherit_bindings=False):
         elif limit is not None:
             screens[-1].left_soon(self._idle.left_in(self.monotonic(), limit))
 
+    def expect_somebody(self) -> None:
+        """Somebody is here, or meant to come: what is shown is cleared once nobody has touched it for long enough."""
+        self.touched = True
+        self._idle.touch(self.monotonic())
+
     async def on_event(self, event: events.Event) -> None:
         """Observe every touch, also those that a focused field keeps to itself, and put it in line."""
         if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
@@ -127,8 +130,7 @@ class GuardedApp(LivingApp, inherit_bindings=False):
             return
         if self._is_noise(event):
             return
-        self.touched = True
-        self._idle.touch(self.monotonic())
+        self.expect_somebody()
         if isinstance(event, events.Key) and event.key in WAYS_OUT:
             await super().on_event(event)  # whatever hangs, an administrator can end the terminal
             return
@@ -164,9 +166,10 @@ class GuardedApp(LivingApp, inherit_bindings=False):
             return
         front = self.screen
         if front is not seen:
-            if isinstance(event, events.MouseEvent):
+            hall = front if isinstance(front, HallScreen) else None
+            if isinstance(event, events.MouseEvent) or (hall and hall.unbidden):
                 return
-            if isinstance(front, HallScreen) and front.interrupts:
+            if hall and hall.interrupts:
                 self._set_aside.append(partial(self._feel, event, seen, at))
                 return
         if self._is_blind(event) or self._is_echo(event, at):

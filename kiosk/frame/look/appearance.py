@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
+
+from textual.filter import LineFilter
 
 from kiosk.frame.lockdown.guard import GuardedApp
+from kiosk.frame.look.colourless import Colourless
 from kiosk.frame.look.depth import Depth
 from kiosk.frame.look.kept_styles import KeptStylesheet
 from kiosk.frame.look.palettes import PALETTES
@@ -40,6 +44,8 @@ class DressedApp(GuardedApp):
             monotonic=monotonic,
             keyboard=settings.keyboard,
         )
+        self._bare: Final = (Colourless(),) if depth is Depth.NONE else ()
+        self.no_color = self.no_color or bool(self._bare)
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.settings = settings
         self.language = settings.language
@@ -53,6 +59,10 @@ class DressedApp(GuardedApp):
         dark = self.current_theme.dark
         self.update_classes({f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark}, update=False)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Those of Textual, and what a terminal without colours needs."""
+        return (*super().get_line_filters(), *self._bare)
 
     @property
     def words(self) -> Wording:

@@ -150,5 +150,22 @@ _BASIC: Final = (
     ),
 )
 
-PALETTES: Final = {Depth.TRUE: THEMES, Depth.INDEXED: _INDEXED, Depth.BASIC: _BASIC}
+_NONE: Final = tuple(
+    _theme(
+        name,
+        planes=(_WHITE, _WHITE, _WHITE),
+        inks=_inks(*(_BLACK for _ in range(7))),
+        parts=_parts(
+            f"{_BLACK} {_WHITE} {_WHITE}",
+            f"{_BLACK} {_WHITE} {_WHITE} {_WHITE}",
+            f"{_WHITE} {_BLACK}",
+            f"{_WHITE} {_BLACK} {_BLACK}",
+            primary=_WHITE,
+        ),
+    )
+    for name in (PAPER, NIGHT, CONTRAST)
+)
+"""White is the terminal's ground and black is reversed (`kiosk.frame.look.colourless`): bar and targets stand out."""
+
+PALETTES: Final = {Depth.TRUE: THEMES, Depth.INDEXED: _INDEXED, Depth.BASIC: _BASIC, Depth.NONE: _NONE}
 """The themes by what the terminal shows."""

@@ -34,6 +34,24 @@ class VisitsWords:
 
     bring_in: str
     coverage: str
+    end: str
+    window: str
+    visit: str
+    a_visit: str
+    """Stands for a visit's number."""
+    staff: str
+    at: str
+    a_time: str
+    """Stands for a time."""
+    reports: str
+    """Who may report."""
+    no_visit: str
+    nobody: str
+    """Nobody reports."""
+    ended: str
+    """Template: window."""
+    ended_before: str
+    """Template: window."""
     file: str
     dry_run: str
     who: str
@@ -52,8 +70,8 @@ class VisitsWords:
     suspicions: Mapping[str, str]
     hall: str
     unasked: str
-    unanswered: str
     """Template: n."""
+    unanswered: str
     """Template: n."""
     clear: str
     """Template: names."""
@@ -65,6 +83,18 @@ class VisitsWords:
 _ZH: Final = VisitsWords(
     bring_in="导入办件（CSV）：谁办的、什么事项、结果如何、有没有邀请评价",
     coverage="邀评覆盖：邀请评价占办件的比例、评价占邀请的比例，以及办得不顺时少邀请的人",
+    end="一个办件刚办结: 由叫号或业务系统上报，本窗口的终端随即请群众评价，一件只问一次；没有问到的计为未邀评",
+    window="窗口编号，如 A03",
+    visit="办件编号；只留认不出编号的记号",
+    a_visit="办件编号",
+    staff="窗口人员工号；不写时按当时排班",
+    at="办结的时间，如 2026-07-14 09:41；不写时为现在，过了两分钟就不再问",
+    a_time="时间",
+    reports="由谁上报: 管理员的工号；叫号机等设备改用令牌（KIOSK_DEVICE_TOKEN 或 --token-file，见 kiosk device）",
+    no_visit="--visit: 办件编号不能空着",
+    nobody="谁上报？请用 --as 写管理员的工号，或给出设备令牌（KIOSK_DEVICE_TOKEN、--token-file）",
+    ended="已记下: {window} 窗口的办件已办结，由窗口的终端请群众评价",
+    ended_before="这个办件以前已上报，没有重复: {window} 窗口",
     file="CSV 文件，首行写列名：办件编号 窗口编号 时间，可再有 工号 事项编号 办理结果 是否邀评",
     dry_run="只检查，不写入",
     who="请用 --as 写明谁负责，或者用 --dry-run 只检查",
@@ -88,6 +118,20 @@ _ZH: Final = VisitsWords(
 _EN: Final = VisitsWords(
     bring_in="bring visits in (CSV): who served, which service, how it ended, whether the citizen was asked to rate",
     coverage="asked of served, rated of asked, and whose asking drops after visits that went badly",
+    end="a visit has just ended, says the queue system: the terminal at the window asks for a rating, once; else it "
+    "counts as not asked",
+    window="number of the window, such as A03",
+    visit="number of the visit; only a mark is kept from which nobody finds it",
+    a_visit="VISIT",
+    staff="badge of who served; else whom the roster names",
+    at="when it ended, such as 2026-07-14 09:41; else now. After two minutes nobody is asked",
+    a_time="TIME",
+    reports="badge of the administrator who reports it; a device shows its token instead (see kiosk device)",
+    no_visit="--visit: the number of the visit is empty",
+    nobody="who reports this? Name an administrator with --as, or give a device's token (KIOSK_DEVICE_TOKEN or "
+    "--token-file)",
+    ended="noted: a visit has ended at window {window}, whose terminal asks for a rating",
+    ended_before="noted before, not again: window {window}",
     file="CSV file whose first line names the columns: visit window at, and maybe staff service outcome asked",
     dry_run="check only, write nothing",
     who="name who answers for it with --as, or check only with --dry-run",

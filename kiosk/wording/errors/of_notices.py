@@ -1,7 +1,8 @@
-"""Why there is no 一次性告知单."""
+"""Why there is no 一次性告知单, or none on paper."""
 
 from typing import TYPE_CHECKING, Final
 
+from kiosk.errors import printing
 from kiosk.wording.errors.sentence import Sentences, of
 from kiosk.wording.shape import Language
 from quiz.notice.errors import GuideNotInForceError, ProfileError
@@ -59,6 +60,24 @@ NOTICES: Final[Sentences] = dict(
             ProfileError,
             lambda e: f"{e.service} " + "；".join([*_wrong_answers_zh(e), *map(_ask_zh, e.asks)]),
             lambda e: f"{e.service}: " + " ".join([*_wrong_answers_en(e), *map(_ask_en, e.asks)]),
+        ),
+    )
+)
+
+PRINTING: Final[Sentences] = dict(
+    (
+        of(
+            printing.NoPrintCommandError,
+            lambda e: f"本机没有打印命令 {e.command}；请安装 CUPS（cups-client），或删去 terminal.json 里的 printer",
+            lambda e: (
+                f"there is no command {e.command} here; install CUPS (cups-client), or take printer out of "
+                "terminal.json"
+            ),
+        ),
+        of(
+            printing.PrinterRefusedError,
+            lambda e: f"打印机 {e.printer} 没有接收（{e.reason}）；请用 lpstat -p 核对 terminal.json 的 printer",
+            lambda e: f"the printer {e.printer} did not take it ({e.reason}); compare lpstat -p with terminal.json",
         ),
     )
 )

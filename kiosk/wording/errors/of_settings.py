@@ -54,6 +54,8 @@ def _wanted_zh(wanted: Wanted) -> str:
             return f'写题库里的地名，{low} 到 {high} 个字符，加引号，如 "安阳"；没有本地题的写 null'
         case Want.LINE:
             return f"写一行字，{low} 到 {high} 个字符，加引号；没有就写 null"
+        case Want.ADDRESS:
+            return '写手机能打开的地址，不带路径，加引号，如 "http://192.0.2.7:8000"；没有就写 null'
         case Want.CHOICE:
             return f"写 {listed(wanted.choices)} 之一，加引号"
         case Want.NUMBER:
@@ -80,6 +82,8 @@ def _wanted_en(wanted: Wanted) -> str:
             return f"write the place as the bank names it, {low} to {high} characters in quotes, or null for none"
         case Want.LINE:
             return f"write one line of {low} to {high} characters in quotes, or null for none"
+        case Want.ADDRESS:
+            return 'write an address that telephones can open, without a path, such as "http://192.0.2.7:8000", or null'
         case Want.CHOICE:
             return f"write one of {listed(wanted.choices, Language.EN)}, in quotes"
         case Want.NUMBER:

@@ -38,6 +38,7 @@ SENTENCES: Final[Sentences] = {
     **of_quiz.PAPERS,
     **of_quiz.ATTEMPTS,
     **of_notices.NOTICES,
+    **of_notices.PRINTING,
     **of_bank.AUDITS,
     **of_book.BOOKS,
     **of_roster.ROSTERS,

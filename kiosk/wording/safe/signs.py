@@ -101,6 +101,7 @@ ZH: Final[Mapping[str, Told]] = {
     "UNMEASURED": Told("没有量到", "请在本终端的屏幕上再运行一次；“歧义宽度”应设为窄"),
     "COLOURS_MANY": Told("{depth}"),
     "COLOURS_FEW": Told("只有 16 种颜色", "能用，但不好看；终端支持时请设 COLORTERM=truecolor 或 TERM=xterm-256color"),
+    "COLOURS_NONE": Told("没有颜色", "能用: 以反白和下划线区分；终端其实有颜色时请设 TERM=xterm-256color"),
 }
 
 EN: Final[Mapping[str, Told]] = {
@@ -158,6 +159,7 @@ EN: Final[Mapping[str, Told]] = {
     "UNMEASURED": Told("not measured", "run this again on the terminal's own screen; ambiguous width has to be narrow"),
     "COLOURS_MANY": Told("{depth}"),
     "COLOURS_FEW": Told("16 colours", "works, but set COLORTERM=truecolor or TERM=xterm-256color where it is true"),
+    "COLOURS_NONE": Told("no colours", "works, reversed and underlined; set TERM=xterm-256color if it has any"),
 }
 
 _SIGNS: Final = {Language.ZH: ZH, Language.EN: EN}

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from scoring.clock import hall_day
 from scoring.events.organisation import DayPart
@@ -75,27 +75,24 @@ class Visits:
                 if key not in served:
                     served[key] = organisation.on_duty(connection, self._store.hall_id, one.window_id, one.at)
                 staff_id = served[key]
+            visit = visit_digest(self._store.visit_key, one.visit)
+            before = known.get(visit)
             event = VisitServed(
-                visit=visit_digest(self._store.visit_key, one.visit),
+                visit=visit,
                 window_id=one.window_id,
                 staff_id=staff_id,
                 service_id=one.service_id,
                 day=hall_day(one.at),
                 outcome=one.outcome,
-                asked=one.asked,
+                asked=before.asked if before and before.ended_at else one.asked,  # a terminal knows whom it asked
                 by=by,
             )
-            if known.get(event.visit) != _said(event):
+            if before is None or any(getattr(before, name) != getattr(event, name) for name in _SAID):
                 yield event
 
-    def _known(self, connection: Connection) -> dict[str, tuple[object, ...]]:
-        columns = [_VISIT.c[name] for name in _COLUMNS]
-        rows = connection.execute(select(_VISIT.c.visit, *columns).where(_VISIT.c.hall_id == self._store.hall_id))
-        return {row[0]: tuple(row[1:]) for row in rows}
+    def _known(self, connection: Connection) -> dict[str, Row[Any]]:
+        rows = connection.execute(select(_VISIT).where(_VISIT.c.hall_id == self._store.hall_id))
+        return {row.visit: row for row in rows}
 
 
-_COLUMNS: Final = ("window_id", "staff_id", "service_id", "day", "outcome", "asked")
-
-
-def _said(event: VisitServed) -> tuple[object, ...]:
-    return tuple(getattr(event, name) for name in _COLUMNS)
+_SAID: Final = ("window_id", "staff_id", "service_id", "day", "outcome", "asked")

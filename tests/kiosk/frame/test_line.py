@@ -16,6 +16,7 @@ from kiosk.frame.home import HomeScreen
 from kiosk.frame.lockdown.keys import folded
 from kiosk.frame.lockdown.line import MOST_ALIKE, MOST_WAITING, Line
 from kiosk.settings.settings import TerminalKind
+from scoring.services.bring_in.visit_ends import EndedVisit
 from tests.kiosk.fakes import FakeDesk, HandClock, make_app, settings
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 
@@ -27,7 +28,7 @@ class SlowDesk(FakeDesk):
     seconds: float = 0.0
     order: list[str] = field(default_factory=list)
 
-    def give(self, rating_id: str, window_id: str, level: int, visit: str | None = None) -> None:
+    def give(self, rating_id: str, window_id: str, level: int, visit: str | EndedVisit | None = None) -> None:
         threading.Event().wait(self.seconds)
         self.order.append(f"level {level}")
         super().give(rating_id, window_id, level, visit)

@@ -36,7 +36,7 @@ def as_drawn(theme: Theme, name: str, depth: Depth) -> str:
     return Color.parse(token(theme, name)).downgrade(SYSTEMS[depth]).get_truecolor().hex
 
 
-@pytest.mark.parametrize("depth", Depth)
+@pytest.mark.parametrize("depth", SYSTEMS)
 def test_on_every_terminal_inks_can_be_read_and_planes_never_melt_into_each_other(depth: Depth) -> None:
     assert [theme.name for theme in PALETTES[depth]] == list(THEME_NAMES)
     for theme in PALETTES[depth]:
@@ -71,6 +71,9 @@ def test_paper_is_never_coloured() -> None:
         ({"TERM": "tmux-256color"}, Depth.INDEXED),
         ({"TERM": "xterm"}, Depth.BASIC),
         ({"TERM": "linux"}, Depth.BASIC),
+        ({"TERM": "xterm-mono"}, Depth.NONE),
+        ({"TERM": "vt100"}, Depth.NONE),
+        ({"TERM": "vt100", "COLORTERM": "truecolor"}, Depth.TRUE),
         ({}, Depth.BASIC),
     ],
 )

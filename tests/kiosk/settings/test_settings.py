@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.errors import KioskError, SettingsError
 from kiosk.errors.settings import SettingsSyntaxError
 from kiosk.settings.members import read_members
-from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, home_dir, read_settings, write_settings
+from kiosk.settings.settings import FILE_NAME, Asking, Settings, TerminalKind, home_dir, read_settings, write_settings
 from kiosk.settings.theme_names import THEME_NAMES
 from kiosk.wording import Language
 from tests.telling import refused, told
@@ -40,6 +40,8 @@ def wrong(home: Path, text: str | bytes) -> list[str]:
         hall_name=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).filter(str.strip),
         terminal_id=st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}", fullmatch=True),
         region=st.none() | st.sampled_from(["安阳", " 北京 "]),
+        public_address=st.none() | st.sampled_from(["http://192.0.2.7:8000", "https://hall.example.cn"]),
+        printer=st.none() | st.just("Hall_Printer-1"),
         language=st.sampled_from(Language),
         theme=st.sampled_from(THEME_NAMES),
         idle_seconds=st.floats(min_value=3, max_value=15),
@@ -86,6 +88,18 @@ def test_every_fault_is_named_at_once_with_its_place_and_its_mending(tmp_path: P
     assert '没有 "colour" 这个字段；可用: kind、hall_id' in faults[5]
     assert faults[6] == '8:14: "hall_id" 写了两次；请删去一处'
     assert faults[7:] == ['1:1: 缺少 "hall_name"；请补上', '1:1: 缺少 "terminal_id"；请补上']
+
+
+def test_only_a_terminal_at_a_window_waits_for_its_visits(tmp_path: Path) -> None:
+    (fault,) = wrong(
+        tmp_path,
+        '{"kind": "hall", "hall_id": "h", "hall_name": "厅", "terminal_id": "T1",\n "asking": "visit"}',
+    )
+    assert fault == '2:12: 只有 "kind" 为 "window" 的终端才有 "asking"；请删去它，或改正 "kind"'
+    with pytest.raises(SettingsError):
+        replace(GOOD, kind=TerminalKind.HALL, window_id=None, asking=Asking.VISIT)
+    write_settings(tmp_path, waiting := replace(GOOD, asking=Asking.VISIT))
+    assert read_settings(tmp_path) == waiting
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,11 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from kiosk.views.notice.address import sheet_path
+from kiosk.views.notice.served import Sheets
 from kiosk.web.server import HallServer, Serving
 from kiosk.wording.shape import Language
+from tests.kiosk.citizen.notice.guides import BIRTH, FakeNotices, guide
 
 ECHO = """
 import os, shutil, signal, sys, tty
@@ -193,8 +196,11 @@ async def test_from_elsewhere_the_token_opens_the_door_once_and_for_all(serving:
 
 RUN = """
 import asyncio, os, sys
+from kiosk.views.notice.address import sheet_path
 from kiosk.web.server import HallServer, Serving
+from kiosk.views.notice.served import Sheets
 from kiosk.wording.shape import Language
+from tests.kiosk.citizen.notice.guides import BIRTH, FakeNotices, guide
 serving = Serving((sys.executable, "-c", sys.argv[1], sys.argv[2]), dict(os.environ), "127.0.0.1", 0, 2, None, "H",
     Language.ZH, True)
 asyncio.run(HallServer(serving).run(lambda port: print(port, flush=True)))
@@ -214,3 +220,30 @@ async def test_no_program_outlives_its_server(mark: Path, how: signal.Signals) -
             await asyncio.to_thread(process.wait, 10)
             await hung_up(mark)
     assert process.returncode == (0 if how is signal.SIGTERM else -signal.SIGKILL)
+
+
+async def test_a_sheet_is_there_for_every_telephone_and_the_terminal_is_not(serving: Serving) -> None:
+    sheets = Sheets(FakeNotices(), "大厅<&>")
+    path = sheet_path(guide(BIRTH), {"child": "foundling", "who": "other"})
+    assert path == "/notice/S05/22"
+    async with served(replace(serving, token="t" * 32, sheet=sheets.page)) as (client, _):
+        answer = await client.get(path)
+        text = await answer.text()
+        assert (answer.status, answer.content_type) == (200, "text/html")
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert "收养登记证" in text
+        assert "大厅&lt;&amp;&gt;" in text
+        assert (await client.get("/notice/s13")).status == 200, "nothing is asked about this service"
+        for nowhere in (
+            "/notice/S05",
+            "/notice/S05/2",
+            "/notice/S05/29",
+            "/notice/S05/20",
+            "/notice/S99",
+            "/notice/x/<",
+        ):
+            lost = await client.get(nowhere)
+            assert (lost.status, "没有这张告知单" in await lost.text()) == (404, True), nowhere
+        assert (await client.get("/")).status == 403
+    async with served(serving) as (client, _):
+        assert (await client.get(path)).status == 404, "no sheets are served where nobody asked for it"

@@ -1,7 +1,7 @@
 """Three guides with literal words, and a terminal whose quiet door leads to them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.frame.app import KioskApp
@@ -125,8 +125,27 @@ class FakeNotices:
         return make_notice(found, answers, TODAY)
 
 
-def notice_app(notices: FakeNotices | None = None, hands: HandClock | None = None) -> KioskApp:
+@dataclass
+class FakePrinter:
+    """Keeps what it was handed; fails when told to."""
+
+    printed: list[tuple[str, str]] = field(default_factory=list)
+    failures: list[Exception] = field(default_factory=list)
+
+    def print(self, name: str, text: str) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.printed.append((name, text))
+
+
+def notice_app(
+    notices: FakeNotices | None = None,
+    hands: HandClock | None = None,
+    printer: FakePrinter | None = None,
+    address: str | None = None,
+) -> KioskApp:
     desk = notices or FakeNotices()
-    behind = services(notices=desk)
+    behind = services(notices=desk, printer=printer)
     citizens_doors = {name: DOORS[name] for name in ("rate", "notice")}
-    return make_app(shown=settings(TerminalKind.DEMO), open_services=lambda: behind, hands=hands, doors=citizens_doors)
+    shown = replace(settings(TerminalKind.DEMO), public_address=address)
+    return make_app(shown=shown, open_services=lambda: behind, hands=hands, doors=citizens_doors)

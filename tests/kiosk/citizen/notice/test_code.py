@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from kiosk.citizen.notice.code import QUIET_ZONE, CodeScreen, code_rows
 from kiosk.citizen.notice.notice import NoticeScreen
 from tests.kiosk.citizen.notice.guides import notice_app
-from tests.kiosk.citizen.notice.test_way import at_subjects, press
+from tests.kiosk.citizen.notice.test_way import at_birth_sheet, at_subjects, press
+from tests.kiosk.fakes import HandClock
 from tests.kiosk.pilots import arrive, ready
 from tests.kiosk.screen_text import screen_text
 
@@ -49,3 +50,15 @@ async def test_no_code_is_offered_where_the_hall_has_published_nothing() -> None
         await pilot.press("q")
         assert isinstance(pilot.app.screen, NoticeScreen)
         assert "扫码" not in screen_text(pilot.app)
+
+
+async def test_where_nothing_is_published_the_code_leads_to_this_sheet_on_the_halls_own_server() -> None:
+    app = notice_app(hands=HandClock(), address="http://192.0.2.7:8000")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_birth_sheet(pilot, "1", "2")
+        await press(pilot, "q")
+        await arrive(pilot, CodeScreen)
+        link = "http://192.0.2.7:8000/notice/S05/12"
+        shown = screen_text(pilot.app)
+        assert all(row.rstrip() in shown for row in code_rows(link))
+        assert "大厅的网络" in "".join(shown.split())

@@ -12,6 +12,8 @@ from kiosk.citizen.numbered import NumberedScreen
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
+from kiosk.citizen.receipt import ReceiptScreen
+from kiosk.citizen.rest import RestScreen
 from kiosk.citizen.survey.asking import AskFirst, AskQuestion, Way
 from kiosk.citizen.survey.visit import SurveyVisitScreen
 from kiosk.citizen.survey.words import SurveyWordsScreen
@@ -23,6 +25,7 @@ from kiosk.frame.screen import HallScreen
 from kiosk.frame.sign_in import SignInScreen
 from kiosk.frame.trouble import Trouble
 from scoring.errors.sign_in import SignInPausedError
+from scoring.services.bring_in.visit_ends import EndedVisit
 from tests.kiosk.citizen.notice.guides import BIRTH, FakeNotices, guide
 from tests.kiosk.citizen.survey.surveys import SURVEY, FakeSurveys
 from tests.kiosk.fakes import FakeDesk, reasons_of
@@ -47,11 +50,14 @@ class Stranger:
 SCREENS: dict[str, Callable[[HallScreen], Screen[Any]]] = {
     "pick": lambda _: PickWindowScreen(),
     "rating": lambda _: RatingScreen("A03"),
+    "rest": lambda _: RestScreen("A03"),
+    "asked": lambda _: RatingScreen("A03", EndedVisit("0" * 64, "A03", None)),
     "reasons": lambda _: ReasonsScreen("rating-0", reasons_of(4)),
     "comment": lambda _: CommentScreen("rating-0", (406,)),
     "thanks": lambda _: ThanksScreen(),
     "subject": lambda _: NumberedScreen(AskSubject(NOTICES)),
     "notice": lambda _: NoticeScreen(NOTICES, guide(BIRTH), {"child": "newborn", "who": "parent"}),
+    "receipt": lambda _: ReceiptScreen(),
     "survey": lambda _: NumberedScreen(AskFirst(FakeSurveys(), FakeDesk())),
     "question": lambda _: NumberedScreen(AskQuestion(ANSWERING, 0)),
     "survey's visit": lambda _: SurveyVisitScreen(FakeSurveys(), "s1", lambda _number: ThanksScreen()),
