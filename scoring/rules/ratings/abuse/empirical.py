@@ -1,0 +1,30 @@
+"""Figures of many windows against each other: how far one lies from what is usual in this hall.
+
+Windows differ for good reasons (business, queue, hours), so no textbook's distribution fits them. Efron's way (B.
+Efron, "Large-scale simultaneous hypothesis testing: the choice of a null hypothesis", JASA 99, 2004): the middle and
+the width come from the figures themselves, by the median and the median distance from it, which the few that are odd
+hardly move. Where most windows are odd, none is.
+"""
+
+from collections.abc import Hashable, Mapping
+from statistics import median
+from typing import Final, TypeVar
+
+Name = TypeVar("Name", bound=Hashable)
+
+FEWEST: Final = 8
+"""Figures below which nobody can say what is usual."""
+_NORMAL: Final = 1.482602218505602
+"""Standard deviation over median distance, of a normal distribution: 1 / Φ⁻¹(3/4)."""
+
+
+def distances(figures: Mapping[Name, float]) -> dict[Name, float]:
+    """How many usual widths each lies above (below: negative) the middle; nothing of fewer than `FEWEST`.
+
+    The width is at least 1: the figures are standardised, and chance alone makes them differ by that much.
+    """
+    if len(figures) < FEWEST:
+        return {}
+    middle = median(figures.values())
+    width = max(1.0, _NORMAL * median(abs(one - middle) for one in figures.values()))
+    return {name: (one - middle) / width for name, one in figures.items()}
