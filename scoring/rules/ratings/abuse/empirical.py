@@ -3,10 +3,11 @@
 Windows differ for good reasons (business, queue, hours), so no textbook's distribution fits them. Efron's way (B.
 Efron, "Large-scale simultaneous hypothesis testing: the choice of a null hypothesis", JASA 99, 2004): the middle and
 the width come from the figures themselves, by the median and the median distance from it, which the few that are odd
-hardly move. Where most windows are odd, none is.
+hardly move; below and above the middle each by itself, because such figures lean to one side. Where most windows are
+odd, none is.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from statistics import median
 from typing import Final, TypeVar
 
@@ -26,5 +27,10 @@ def distances(figures: Mapping[Name, float]) -> dict[Name, float]:
     if len(figures) < FEWEST:
         return {}
     middle = median(figures.values())
-    width = max(1.0, _NORMAL * median(abs(one - middle) for one in figures.values()))
-    return {name: (one - middle) / width for name, one in figures.items()}
+    below = _width(middle - one for one in figures.values() if one <= middle)
+    above = _width(one - middle for one in figures.values() if one >= middle)
+    return {name: (one - middle) / (below if one < middle else above) for name, one in figures.items()}
+
+
+def _width(distances: Iterable[float]) -> float:
+    return max(1.0, _NORMAL * median(distances))
