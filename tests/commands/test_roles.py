@@ -60,6 +60,7 @@ ACTS: dict[str, Act] = {
     "survey words": Act.SEE_SCORES,
     "ratings import": Act.ENTER_RATINGS,
     "ratings export": Act.SEE_SCORES,
+    "ratings flags": Act.SEE_SCORES,
     "visits import": Act.ENTER_RATINGS,
     "device add": Act.KEEP_TERMINAL,
     "device remove": Act.KEEP_TERMINAL,

@@ -23,6 +23,7 @@ from kiosk.wording.office.plans import PLANS, PlanPageWords
 from kiosk.wording.office.proof import PROOF, ProofWords
 from kiosk.wording.office.room import ROOM, RoomWords
 from kiosk.wording.office.standing import STANDING, StandingWords
+from kiosk.wording.record.flags import FLAGS, FlagWords
 from kiosk.wording.shape import Language, Wording
 from kiosk.wording.staff import STAFF, StaffWords
 from kiosk.wording.vocabulary import TERMS, Terms
@@ -36,6 +37,7 @@ class OfficeWords:
     names: NameWords
     board: BoardWords
     analysis: AnalysisWords
+    flags: FlagWords
     keys: KeyWords
     standing: StandingWords
     pages: PageWords
@@ -65,6 +67,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         names=NAMES[language],
         board=BOARD[language],
         analysis=ANALYSIS[language],
+        flags=FLAGS[language],
         keys=KEYS[language],
         standing=STANDING[language],
         pages=PAGES[language],

@@ -18,6 +18,8 @@ from scoring.rules.ratings.abuse.given import Given, by_day
 GRACE: Final = 1800
 """Seconds before opening and after closing that are still the hall's: whoever came in time is served, and rates."""
 SEEN_DAYS: Final = 3
+LEAST_OPEN: Final = 7200
+"""Seconds of a day that no hall is below: ratings that lie closer together show no hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Hours:
 
 
 def hours_seen(ratings: Sequence[Given]) -> Hours | None:
-    """The hall's hours as its tapped ratings show them; None where too few days have two windows or more."""
+    """The hall's hours as its tapped ratings show them; None where too few days, or too short ones, are known."""
     opens, closes = [], []
     for own in by_day(one for one in ratings if one.tapped).values():
         times: dict[str, list[float]] = defaultdict(list)
@@ -44,7 +46,8 @@ def hours_seen(ratings: Sequence[Given]) -> Hours | None:
             closes.append(sorted(max(several) for several in times.values())[-2])
     if len(opens) < SEEN_DAYS:
         return None
-    return Hours(sorted(opens)[SEEN_DAYS - 1], sorted(closes)[-SEEN_DAYS])
+    found = Hours(sorted(opens)[SEEN_DAYS - 1], sorted(closes)[-SEEN_DAYS])
+    return found if found.closes - found.opens >= LEAST_OPEN else None
 
 
 def impossible_hours(
