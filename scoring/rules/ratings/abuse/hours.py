@@ -86,7 +86,7 @@ def _basis(
 
 
 def _closed_days(tapped: Sequence[Given], works: Callable[[date], bool]) -> set[date]:
-    """Days off on which at most one window, or one in four of a usual day, was rated: on others the hall was open."""
+    """Days off on which at most one window, or one in ten of a usual day, was rated: on others the hall was open."""
     windows = {day: len({one.window_id for one in own}) for day, own in by_day(tapped).items()}
     usual = median([number for day, number in windows.items() if works(day)] or [0])
-    return {day for day, number in windows.items() if not works(day) and number * 4 <= max(usual, 4) and usual >= 2}
+    return {day for day, number in windows.items() if not works(day) and number * 10 <= max(usual, 10) and usual >= 2}
