@@ -15,6 +15,9 @@ Name = TypeVar("Name", bound=Hashable)
 
 FEWEST: Final = 8
 """Figures below which nobody can say what is usual."""
+ROUGH: Final = 0.001
+"""A flag's chance at most where the width is guessed from two dozen windows and the tail is none of a normal figure,
+far below what is meant: at 5 % honest halls, simulated, had such flags in one month of five."""
 _NORMAL: Final = 1.482602218505602
 """Standard deviation over median distance, of a normal distribution: 1 / Φ⁻¹(3/4)."""
 
@@ -30,6 +33,13 @@ def distances(figures: Mapping[Name, float]) -> dict[Name, float]:
     below = _width(middle - one for one in figures.values() if one <= middle)
     above = _width(one - middle for one in figures.values() if one >= middle)
     return {name: (one - middle) / (below if one < middle else above) for name, one in figures.items()}
+
+
+def usual_width(figures: Iterable[float]) -> float:
+    """How widely figures lie around their median, as the standard deviation of a normal distribution."""
+    several = [*figures]
+    middle = median(several)
+    return _NORMAL * median(abs(one - middle) for one in several)
 
 
 def _width(distances: Iterable[float]) -> float:

@@ -66,6 +66,8 @@ class Basis(StrEnum):
     """seen: χ² a degree of freedom of the times of day; expected: the hall's median of it; of: ratings of level 5."""
     VISITS = "visits"
     """seen: ratings of a window and day; expected: visits served."""
+    SHARE = "share"
+    """seen: ratings of a window; of: its visits; expected: of so many visits, by the hall's median share."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,16 +17,13 @@ from typing import Final
 
 from scoring.rules.holm import holm
 from scoring.rules.ratings.abuse.day_rhythm import DayRhythm, usual_rhythms
-from scoring.rules.ratings.abuse.empirical import distances
+from scoring.rules.ratings.abuse.empirical import ROUGH, distances
 from scoring.rules.ratings.abuse.flag import Basis, Flag, Kind, flag_of
 from scoring.rules.ratings.abuse.given import Given, by_day, by_place, by_window_day
 from scoring.rules.ratings.abuse.tails import normal_tail
 
 A_DAY: Final = 6
 """Ratings of a day below which its pauses say nothing."""
-ROUGH: Final = 0.001
-"""A flag's chance at most, far below what is meant: the width of two dozen windows is guessed, and a full window's
-pauses are its services, so that honest halls had a flag in one month of five at 5 %, by simulation."""
 DAYS: Final = 5
 """Such days below which a person is not looked at."""
 

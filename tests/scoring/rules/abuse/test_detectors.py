@@ -197,3 +197,12 @@ def test_more_rated_than_served_on_a_day() -> None:
     tested, (flag,) = more_than_served(HALL, served)
     assert (tested, flag.window_id, flag.seen, flag.expected) == (2, "A01", 15, 14)
     assert flag.first_at.date() == DAYS[1]
+
+
+def test_a_share_rated_far_above_the_other_windows() -> None:
+    served = {(f"A{window:02}", day): 25 + window % 3 for window in range(10) for day in DAYS}
+    assert more_than_served(HALL, served) == (10 * len(DAYS), ())
+    topped_up = [given(f"t{day}-{n}", "A04", moment(day, 10 + n / 2)) for day in DAYS for n in range(7)]
+    _, (flag,) = more_than_served([*HALL, *topped_up], served)
+    assert (flag.basis, flag.window_id, flag.seen, flag.of) == (Basis.SHARE, "A04", 22 * len(DAYS), 26 * len(DAYS))
+    assert flag.expected == pytest.approx(15 * len(DAYS), rel=0.05)
