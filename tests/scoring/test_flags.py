@@ -8,11 +8,11 @@ from scoring.events.visits import VisitServed
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
-from scoring.read.single_ratings import alike, single_ratings
+from scoring.read.tapped.single_ratings import alike, single_ratings
 from scoring.rules.ratings.abuse.flag import Basis, Kind
 from scoring.rules.ratings.abuse.hours import Hours
 from scoring.standings import SubjectKind
-from scoring.standings.flags import FlagBoard, flag_board
+from scoring.standings.flags.board import FlagBoard, flag_board
 from tests.scoring.halls import FIRST, HALL, LAST, at, began, july, lines, period_of, rated, voided
 
 DAYS = (1, 2, 3, 6, 7)

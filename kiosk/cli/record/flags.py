@@ -14,7 +14,7 @@ from kiosk.wording.record.flags import FLAGS
 
 if TYPE_CHECKING:
     from scoring.rules.ratings.abuse.hours import Hours
-    from scoring.standings.flags import FlagBoard
+    from scoring.standings.flags.board import FlagBoard
 
 _SPAN = re.compile(r"(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)")
 

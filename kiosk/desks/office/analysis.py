@@ -22,7 +22,7 @@ from scoring.standings import Board, SubjectKind, board
 from scoring.standings.anti_patterns import Examples, examples
 from scoring.standings.asking import AskingBoard, asking_board
 from scoring.standings.case_mix import case_mix
-from scoring.standings.flags import FlagBoard, flag_board
+from scoring.standings.flags.board import FlagBoard, flag_board
 from scoring.standings.rank_intervals import rank_intervals
 from scoring.standings.split_half import split_half
 from scoring.standings.trends import board_trends, weekly_counts

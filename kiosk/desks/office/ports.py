@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from scoring.standings import Board, SubjectKind
     from scoring.standings.anti_patterns import Examples
     from scoring.standings.asking import AskingBoard
-    from scoring.standings.flags import FlagBoard
+    from scoring.standings.flags.board import FlagBoard
     from scoring.standings.what_if import Move
 
 

@@ -9,7 +9,7 @@ from kiosk.views.columns import Column
 from kiosk.views.lines import Line
 from kiosk.views.tables.arrangement import Rows
 from kiosk.wording.office import OfficeWords
-from scoring.standings.flags import FlagBoard
+from scoring.standings.flags.board import FlagBoard
 
 _KEYS = ("kind", "window", "n", "days", "with", "without", "chance")
 

@@ -12,7 +12,8 @@ from kiosk.wording.office import OfficeWords
 from kiosk.wording.record.flags import FlagWords
 from scoring.rules.ratings.abuse.flag import Basis, Flag
 from scoring.rules.ratings.satisfaction import Satisfaction
-from scoring.standings.flags import Beside, FlagBoard, FlagLine
+from scoring.standings.flags.beside import Beside
+from scoring.standings.flags.board import FlagBoard, FlagLine
 
 _MEASURED = frozenset({Basis.PAUSES, Basis.CLOCK, Basis.DAYS})
 """What is seen there is no count."""

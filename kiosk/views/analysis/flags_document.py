@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kiosk.views.scores.document import Document, cents
 from scoring.rules.ratings.satisfaction import Satisfaction
-from scoring.standings.flags import Beside, FlagBoard, FlagLine
+from scoring.standings.flags.beside import Beside
+from scoring.standings.flags.board import FlagBoard, FlagLine
 
 
 def flags_document(board: FlagBoard) -> Document:
