@@ -7,6 +7,7 @@ runs", Annals of Mathematical Statistics 11, 1940). So a window where nine of te
 and is not flagged for them.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -14,8 +15,8 @@ from math import comb
 from typing import Final
 
 from scoring.rules.holm import holm
-from scoring.rules.ratings.abuse.flag import STRICT, Basis, Flag, Kind, flag_of
-from scoring.rules.ratings.abuse.given import Given, Place, by_place
+from scoring.rules.ratings.abuse.flag import LEVEL, Basis, Flag, Kind, flag_of
+from scoring.rules.ratings.abuse.given import Given, by_place
 
 LEAST: Final = 10
 """Ratings of a run below which it is none."""
@@ -51,18 +52,24 @@ def usual_run(ratings: int, alike: int) -> int:
 def series(ratings: Sequence[Given]) -> tuple[int, tuple[Flag, ...]]:
     """How many sequences of a person's level at a window were looked at, and the series found."""
     places = by_place(ratings)
-    longest: dict[tuple[Place, int], int] = {}
-    for place, own in places.items():
-        for level, run in _runs(own):
-            longest[place, level] = max(len(run), longest.get((place, level), 0))
-    chances = {key: _chance(places[key[0]], key[1], run) for key, run in longest.items()}
-    held, alone = holm(chances), STRICT / max(1, len(chances))
+    chances = {(place, level): _least(own, level) for place, own in places.items() for level in _levels(own)}
+    alone = LEVEL / max(1, len(chances))
     flags: list[Flag] = []
-    for (place, level), chance in held.items():
-        if chance <= STRICT:
-            cut = max(alone, chances[place, level])
-            flags += _flags(places[place], level, chance, cut)
+    for (place, level), chance in holm(chances).items():
+        if chance <= LEVEL:
+            flags += _flags(places[place], level, chance, max(alone, chances[place, level]))
     return len(chances), tuple(flags)
+
+
+def _levels(own: Sequence[Given]) -> list[int]:
+    """Levels of which there are enough for a run."""
+    return [level for level, number in sorted(Counter(one.level for one in own).items()) if number >= LEAST]
+
+
+def _least(own: Sequence[Given], level: int) -> float:
+    """Chance of a run as long as the longest; 1 where there is none long enough to be one."""
+    longest = max((len(run) for of_level, run in _runs(own) if of_level == level), default=None)
+    return 1.0 if longest is None else _chance(own, level, longest)
 
 
 def _runs(own: Sequence[Given]) -> Iterator[tuple[int, list[Given]]]:
