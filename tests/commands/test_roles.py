@@ -62,6 +62,7 @@ ACTS: dict[str, Act] = {
     "ratings import": Act.ENTER_RATINGS,
     "ratings export": Act.SEE_SCORES,
     "visits end": Act.ENTER_RATINGS,
+    "ratings flags": Act.SEE_SCORES,
     "visits import": Act.ENTER_RATINGS,
     "device add": Act.KEEP_TERMINAL,
     "device remove": Act.KEEP_TERMINAL,

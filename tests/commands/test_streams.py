@@ -146,6 +146,7 @@ LINES: dict[str, tuple[str, ...]] = {
         *("ratings", "export", "-o", "out.csv", "--from", "2026-07-01", "--to", "2026-07-31"),
         *("--direction", "rising", "--as", "G0001", "--pin-stdin"),
     ),
+    "ratings flags": ("ratings", "flags", "--as", "G0001", "--pin-stdin"),
     "receipt": ("receipt", "0001-0000-0000-000Z"),
     "ledger verify": ("ledger", "verify"),
     "ledger head": ("ledger", "head"),

@@ -1,5 +1,8 @@
 """A small share of what `python -m tests.simulation` runs whole."""
 
+from scoring.rules.ratings.abuse.flag import Kind
+from tests.simulation.abuse import honest
+from tests.simulation.abuse import planted as made
 from tests.simulation.asking import choosers, innocents
 from tests.simulation.loop import loops
 from tests.simulation.ranking import equal_halls, planted
@@ -25,3 +28,16 @@ def test_the_loop_finds_a_planted_cause() -> None:
     three, first, *_ = [one.share for one in loops(60, seed=1)][2:]
     assert three >= 0.8
     assert first <= three
+
+
+def test_made_ratings_are_found_and_citizens_are_not_asked_about() -> None:
+    alarms = {kind: months for kind, _, months, _ in honest(2, seed=1)}
+    assert alarms[Kind.HOURS] == 0
+    assert sum(alarms.values()) <= 2
+    scores = made(2, seed=2, kinds=(Kind.HOURS, Kind.BURST, Kind.EVEN))
+    assert {one.plant.what for one in scores if one.found == one.months} >= {
+        "3 in the evenings, at one window",
+        "15 within ten minutes, once",
+        "well-behaved: set proportions, human pauses, 100% of a person's",
+    }
+    assert all(one.right <= one.flags and one.hit <= one.made for one in scores)

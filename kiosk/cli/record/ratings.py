@@ -1,4 +1,4 @@
-"""`kiosk ratings`: ratings of other systems brought in, ours brought out."""
+"""`kiosk ratings`: ratings of other systems brought in, ours brought out, and those to look into."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from kiosk.cli.campaign.arguments import day_of
 from kiosk.cli.common import opened, print_json, say, say_error, say_path
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, json_option, words_of
+from kiosk.cli.record import flags
+from kiosk.wording.record.flags import FLAGS
 from kiosk.wording.record.ratings import WORDS, RatingsWords
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ DIRECTIONS = ("rising", "falling")
 
 
 def options(parser: CommandParser) -> None:
-    """Two sub-commands."""
+    """Three sub-commands."""
     words, common = WORDS[parser.words.language], parser.words
     add = parser.sub_commands()
     part = add("import", words.bring_in)
@@ -40,6 +42,7 @@ def options(parser: CommandParser) -> None:
     _as_written(part, words)
     acting_options(part)
     part.set_defaults(run=bring_out)
+    flags.options(add("flags", FLAGS[parser.words.language].about))
 
 
 def _as_written(part: CommandParser, words: RatingsWords) -> None:

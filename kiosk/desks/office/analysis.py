@@ -15,12 +15,14 @@ from scoring.read.campaigns import campaign, current_campaign
 from scoring.read.counts import Weeks
 from scoring.read.follow import PeriodReader
 from scoring.read.period import Period
+from scoring.rules.ratings.abuse.hours import Hours
 from scoring.rules.ratings.case_mix import CaseMix
 from scoring.rules.ratings.trend import Trend
 from scoring.standings import Board, SubjectKind, board
 from scoring.standings.anti_patterns import Examples, examples
 from scoring.standings.asking import AskingBoard, asking_board
 from scoring.standings.case_mix import case_mix
+from scoring.standings.flags.board import FlagBoard, flag_board
 from scoring.standings.rank_intervals import rank_intervals
 from scoring.standings.split_half import split_half
 from scoring.standings.trends import board_trends, weekly_counts
@@ -91,6 +93,12 @@ class StoreAnalysisDesk:
         with self._store.reading() as connection:
             period = self._period(connection, campaign_id)
             return asking_board(connection, self._store.hall_id, period) if period else None
+
+    def flags(self, campaign_id: str | None = None, hours: Hours | None = None) -> FlagBoard | None:
+        """Ratings to look into; None when there is no campaign yet."""
+        with self._store.reading() as connection:
+            period = self._period(connection, campaign_id)
+            return flag_board(connection, self._store.hall_id, period, hours) if period else None
 
     def _period(self, connection: View, campaign_id: str | None) -> Period | None:
         hall, today = self._store.hall_id, self._today()

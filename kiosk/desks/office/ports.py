@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from scoring.rules.discipline.catalogue import Requirement
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
     from scoring.rules.knowledge.knowledge import AbsencePolicy
+    from scoring.rules.ratings.abuse.hours import Hours
     from scoring.services.campaigns import Opening
     from scoring.services.catalogue import OwnItem
     from scoring.services.pin_slips import Slip
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from scoring.standings import Board, SubjectKind
     from scoring.standings.anti_patterns import Examples
     from scoring.standings.asking import AskingBoard
+    from scoring.standings.flags.board import FlagBoard
     from scoring.standings.what_if import Move
 
 
@@ -250,6 +252,10 @@ class AnalysisDesk(Protocol):
 
     def asking(self, campaign_id: str | None = None) -> AskingBoard | None:
         """Who was asked to rate."""
+        ...
+
+    def flags(self, campaign_id: str | None = None, hours: Hours | None = None) -> FlagBoard | None:
+        """Ratings to look into, with and without; `hours` are the hall's, where somebody says them."""
         ...
 
     def examples(self, campaign_id: str) -> tuple[Board, Examples | None]:

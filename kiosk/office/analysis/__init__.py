@@ -1,1 +1,1 @@
-"""What the figures bear out: four tables that open each other by a letter."""
+"""What the figures bear out: five tables that open each other by a letter."""

@@ -5,6 +5,7 @@ from typing import Any, Final
 from kiosk.desks.office.ports import AnalysisDesk
 from kiosk.desks.ports import ScoreDesk
 from kiosk.office.analysis.asking_page import AskingPage
+from kiosk.office.analysis.flags_page import FlagsPage
 from kiosk.office.analysis.funnel_page import FunnelPage
 from kiosk.office.analysis.mix_page import MixPage
 from kiosk.office.analysis.page import AnalysisPage, Question
@@ -14,7 +15,7 @@ from kiosk.office.listing.screen import ListScreen
 from scoring.standings import SubjectKind
 
 _PAGES: Final[dict[str, type[AnalysisPage[Any]]]] = {
-    one.letter: one for one in (RanksPage, MixPage, FunnelPage, AskingPage)
+    one.letter: one for one in (RanksPage, MixPage, FunnelPage, AskingPage, FlagsPage)
 }
 
 

@@ -1,4 +1,4 @@
-"""What the four tables share: one board of one campaign, and the letters that lead from one to the other."""
+"""What the five tables share: one board of one campaign, and the letters that lead from one to the other."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,4 +59,5 @@ _LETTERS: Final[Mapping[str, Says]] = {
     "m": lambda words: words.analysis.key_mix,
     "f": lambda words: words.analysis.key_funnel,
     "a": lambda words: words.analysis.key_asking,
+    "k": lambda words: words.analysis.key_flags,
 }

@@ -23,6 +23,7 @@ from kiosk.wording.office.plans import PLANS, PlanPageWords
 from kiosk.wording.office.proof import PROOF, ProofWords
 from kiosk.wording.office.room import ROOM, RoomWords
 from kiosk.wording.office.standing import STANDING, StandingWords
+from kiosk.wording.record.flags import FLAGS, FlagWords
 from kiosk.wording.shape import Language, Wording
 from kiosk.wording.staff import STAFF, StaffWords
 from kiosk.wording.survey.office import SURVEYS, SurveyPageWords
@@ -37,6 +38,7 @@ class OfficeWords:
     names: NameWords
     board: BoardWords
     analysis: AnalysisWords
+    flags: FlagWords
     keys: KeyWords
     standing: StandingWords
     pages: PageWords
@@ -67,6 +69,7 @@ OFFICE: Final[Mapping[Language, OfficeWords]] = {
         names=NAMES[language],
         board=BOARD[language],
         analysis=ANALYSIS[language],
+        flags=FLAGS[language],
         keys=KEYS[language],
         standing=STANDING[language],
         pages=PAGES[language],

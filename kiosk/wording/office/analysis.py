@@ -1,4 +1,7 @@
-"""What the figures bear out: ranges of ranks, trends, case mix, the funnel, who is asked to rate."""
+"""What the figures bear out: ranges of ranks, trends, case mix, the funnel, who is asked to rate.
+
+What is to be looked into has words of its own (`kiosk.wording.record.flags`).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ from kiosk.wording.shape import Language
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class AnalysisWords:
-    """Four tables that open each other."""
+    """Five tables that open each other; what the fifth says stands apart."""
 
     key: str
     """On the score board."""
@@ -17,6 +20,7 @@ class AnalysisWords:
     key_mix: str
     key_funnel: str
     key_asking: str
+    key_flags: str
     no_campaign: str
 
     ranks_title: str
@@ -95,6 +99,7 @@ _ZH: Final = AnalysisWords(
     key_mix="事项构成",
     key_funnel="漏斗图",
     key_asking="邀评",
+    key_flags="待核",
     no_campaign="还没有考核周期。",
     ranks_title="名次范围与走势  {by}  {title}",
     ranks_columns=("名次", "编号", "名称", "综合", "名次范围", "每周走势"),
@@ -157,6 +162,7 @@ _EN: Final = AnalysisWords(
     key_mix="Case mix",
     key_funnel="Funnel",
     key_asking="Asking",
+    key_flags="To check",
     no_campaign="There is no campaign yet.",
     ranks_title="Ranges of ranks, and trends  {by}  {title}",
     ranks_columns=("Rank", "Id", "Name", "Total", "Range", "A week"),

@@ -11,13 +11,14 @@ asks. Over a whole hall the least likely are held against the number of people (
 nobody chooses has one who is said to choose in at most 5 % of its months.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import comb
 from typing import Final
 
 from scoring.rules.errors import RuleError
+from scoring.rules.holm import holm
 from scoring.rules.ratings.rates import Rate
 
 LEVEL: Final = 0.05
@@ -87,8 +88,8 @@ def suspicions(people: Mapping[str, Asked], level: float = LEVEL) -> dict[str, S
     if not 0 < level < 1:
         raise RuleError(f"the level must lie between 0 and 1, not {level}")
     chances = {name: chance(one) for name, one in people.items()}
-    clear = _holm([(found, name) for name, found in chances.items() if found is not None], level)
-    return {name: _suspicion(found, level, clear=name in clear) for name, found in chances.items()}
+    held = holm({name: found for name, found in chances.items() if found is not None})
+    return {name: _suspicion(found, level, clear=held.get(name, 1.0) <= level) for name, found in chances.items()}
 
 
 def _suspicion(found: float | None, level: float, *, clear: bool) -> Suspicion:
@@ -97,15 +98,6 @@ def _suspicion(found: float | None, level: float, *, clear: bool) -> Suspicion:
     if clear:
         return Suspicion.CLEAR
     return Suspicion.LOOK if found <= level else Suspicion.NONE
-
-
-def _holm(chances: Sequence[tuple[float, str]], level: float) -> set[str]:
-    found: set[str] = set()
-    for place, (one, name) in enumerate(sorted(chances)):
-        if one > level / (len(chances) - place):
-            break
-        found.add(name)
-    return found
 
 
 def pooled(several: Iterable[Rate]) -> Rate:

@@ -1,4 +1,4 @@
-"""What the figures bear out, on the screen: four tables that open each other, in both languages, at both sizes."""
+"""What the figures bear out, on the screen: five tables that open each other, in both languages, at both sizes."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -61,7 +61,7 @@ def hall() -> Iterator[Submission]:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 45)], ids=["80x24", "160x45"])
-async def test_four_tables_open_each_other_in_both_languages(path: Path, tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_five_tables_open_each_other_in_both_languages(path: Path, tmp_path: Path, size: tuple[int, int]) -> None:
     store = new_store(path, hall)
     async with room_app(store, tmp_path / "home").run_test(size=size) as pilot:
         await enter(pilot, "1", "a")
@@ -79,7 +79,17 @@ async def test_four_tables_open_each_other_in_both_languages(path: Path, tmp_pat
         shares = [row for row in screen_text(pilot.app).splitlines() if "%" in row and badge(4)[:3] in row]
         assert shares
         assert all("/" in row for row in shares)  # never a percentage without what it is of
+        await press(pilot, "k")
+        await sees(pilot, "待核评价", "短时密集", "涉及评价")
+        assert len(pilot.app.screen.query_one(ScoreTable).keys) > 3
+        await press(pilot, "down")
+        await sees(pilot, "分钟内", "满意度，含这些评价", "不含")
+        assert cut_off(pilot) == []
         await press(pilot, "f2")
+        await sees(pilot, "Ratings to look into", "many at once", "satisfaction with them")
+        assert foreign(pilot.app, OWN) == [], screen_text(pilot.app)
+        assert cut_off(pilot) == [], screen_text(pilot.app)
+        await press(pilot, "f2", "a", "f2")
         for letter, told in (("", "Asked when bad"), ("r", "Ranges of ranks"), ("m", "Case mix"), ("f", "Funnel")):
             await press(pilot, *([letter] if letter else []))
             await sees(pilot, told)

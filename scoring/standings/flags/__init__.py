@@ -1,0 +1,1 @@
+"""Ratings to look into, and what stands with and without them."""
