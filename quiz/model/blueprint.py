@@ -99,6 +99,11 @@ class Blueprint(Record):
         return _sum(self.parts)
 
     @property
+    def own(self) -> bool:
+        """Whether a part asks first what the own desk does, so that two desks sit different papers."""
+        return any(part.where.own for part in self.parts)
+
+    @property
     def seconds_allowed(self) -> int:
         """Time allowed, in seconds."""
         return self.minutes * 60
