@@ -19,7 +19,7 @@ def home_with(root: Path, text: str = S05) -> tuple[str, ...]:
 def test_a_sound_book_is_said_to_be_so(tmp_path: Path, run: Run) -> None:
     answer = run("book", "check", *home_with(tmp_path))
     assert answer.code == 0, answer.err
-    assert "2 个事项，6 行，其中 5 行已由第二个人核对；0 个错误，1 个提醒" in answer.out
+    assert "2 个事项，6 行，其中 5 行已由第二个人核对，0 行在账本里有签名；0 个错误，1 个提醒" in answer.out
     document = json.loads(run("book", "check", "--json", *home_with(tmp_path)).out)
     assert [one["code"] for one in document["problems"]] == ["unchecked"]
 

@@ -28,7 +28,7 @@ class ServiceCard:
     lines: int
     """Local ones."""
     waiting: int
-    """Of them so many wait for a second person."""
+    """Of them so many wait for a second person, because nobody signed or because they changed since."""
     lapsed: int
     overtaken: int
     """Shipped lines that have changed under local ones."""
@@ -46,7 +46,8 @@ class LineCard:
     words: str
     local: bool
     state: str
-    """`shipped` `open` (shipped and not verified) `checked` `waiting` `lapsed` `overtaken`."""
+    """`shipped` `open` (shipped and not verified) `checked` `waiting` `altered` (since it was signed) `lapsed`
+    `overtaken`."""
     source: str
     """What it rests on, as it is cited."""
     quote: str

@@ -20,6 +20,7 @@ from kiosk.wording.office import OfficeWords, office_words
 from scoring.permissions import Act
 
 _KEYS = ("line", "where", "words", "state", "source")
+_FOR_A_SECOND = frozenset({"waiting", "altered"})
 _MakeForm = Callable[[Writing], Form[str]]
 
 
@@ -67,12 +68,13 @@ class LinesPage(ListPage[ServiceLook]):
         """What is wrong with the file, else what waits."""
         if facts.faults:
             return (words.book.faulty.format(faults="; ".join(facts.faults[:3])),)
-        counts = {name: sum(one.state == name for one in facts.lines) for name in ("waiting", "lapsed", "overtaken")}
+        states = {"waiting": _FOR_A_SECOND, "lapsed": {"lapsed"}, "overtaken": {"overtaken"}}
+        counts = {name: sum(one.state in meant for one in facts.lines) for name, meant in states.items()}
         return (words.book.to_do.format(**counts, faults=0),) if any(counts.values()) else ()
 
     def warns(self, facts: ServiceLook) -> bool:
         """Whatever keeps local lines from counting."""
-        return bool(facts.faults) or any(one.state in {"lapsed", "overtaken"} for one in facts.lines)
+        return bool(facts.faults) or any(one.state in {"altered", "lapsed", "overtaken"} for one in facts.lines)
 
     def panel(self, facts: ServiceLook, key: str, words: OfficeWords) -> Sequence[Line]:
         """The line in full, what it rests on, who stands for it."""
@@ -89,6 +91,8 @@ class LinesPage(ListPage[ServiceLook]):
                 Pair(own.checked_by, one.checked_by or own.nobody),
                 Pair(own.again, one.again.isoformat() if one.again else UNDEFINED),
             ]
+        if one.state == "altered":
+            lines.append(Passage(own.altered, Tone.WARN))
         if one.state == "overtaken":
             lines += [Title(own.states["overtaken"]), Pair(own.was, one.was or UNDEFINED)]
             lines.append(Passage(f"{own.now}: {one.now or own.gone}", Tone.WARN))
@@ -106,7 +110,7 @@ class LinesPage(ListPage[ServiceLook]):
                 PageAct("m", lambda words: words.book.key_material, partial(self._open, facts, material_form)),
                 PageAct("l", lambda words: words.book.key_line, partial(self._open, facts, line_form), rank=1),
             ]
-        if any(each.state == "waiting" for each in facts.lines):
+        if any(each.state in _FOR_A_SECOND for each in facts.lines):
             found.append(PageAct("c", lambda words: words.book.key_check, partial(self._check, facts)))
         found.append(PageAct("b", lambda words: words.book.key_source, partial(self._source, None), rank=2))
         if one is not None:
@@ -161,7 +165,7 @@ class LinesPage(ListPage[ServiceLook]):
         frame.kiosk.push_screen(FormScreen(form))
 
     def _check(self, facts: ServiceLook, frame: Frame) -> None:
-        count = sum(each.state == "waiting" for each in facts.lines)
+        count = sum(each.state in _FOR_A_SECOND for each in facts.lines)
 
         def hand_in(typed: Mapping[str, str]) -> int:
             return self._station.desks.book.check(self._service, (typed["badge"], typed["pin"]))

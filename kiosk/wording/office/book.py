@@ -38,6 +38,7 @@ class BookWords:
     now: str
     gone: str
     nobody: str
+    altered: str
     key_here: str
     key_promise: str
     key_material: str
@@ -127,6 +128,7 @@ _ZH: Final = BookWords(
         "open": "题库待核",
         "checked": "本厅",
         "waiting": "本厅待核对",
+        "altered": "签名后被改",
         "lapsed": "本厅已到期",
         "overtaken": "题库已改",
     },
@@ -139,6 +141,7 @@ _ZH: Final = BookWords(
     now="题库现在",
     gone="（已经没有这一行）",
     nobody="还没有人",
+    altered="核对签名以后，文件里的这一行被改过。请再对照依据，由撰写人以外的人重新核对（C）。",
     key_here="窗口电话",
     key_promise="承诺时限",
     key_material="材料表格",
@@ -209,6 +212,7 @@ _EN: Final = BookWords(
         "open": "unverified",
         "checked": "hall",
         "waiting": "hall, waits",
+        "altered": "changed since",
         "lapsed": "hall, lapsed",
         "overtaken": "bank changed",
     },
@@ -221,6 +225,7 @@ _EN: Final = BookWords(
     now="shipped now",
     gone="(gone)",
     nobody="nobody yet",
+    altered="The file was changed after this line was signed. Hold it against its source and have it signed again (C).",
     key_here="windows",
     key_promise="promise",
     key_material="paper",

@@ -5,7 +5,7 @@ comments, and takes its time for it.
 """
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -142,13 +142,20 @@ def waits(document: CommentedMap) -> int:
     return sum("checked" not in one for one in _stated(document))
 
 
-def sign_all(document: CommentedMap, by: str, day: date) -> int:
-    """Somebody has checked whatever waited for that and somebody else wrote; how much it was."""
+def reopen(document: CommentedMap, lines: Collection[str]) -> None:
+    """Let lines wait for a second person again."""
+    for one in _stated(document):
+        if _name(one) in lines:
+            one.pop("checked", None)
+
+
+def sign_all(document: CommentedMap, by: str, day: date) -> tuple[str, ...]:
+    """Somebody has checked whatever waited for that and somebody else wrote; the names of those lines, or `here`."""
     waiting = [one for one in _stated(document) if "checked" not in one and not _is_by(one, by)]
     for one in waiting:
         one["checked"] = _signed(by, day)
         one.move_to_end("again")
-    return len(waiting)
+    return tuple(map(_name, waiting))
 
 
 def settle(document: CommentedMap, line_id: str, shipped: tuple[str, str] | None, by: str, day: date) -> None:
@@ -177,6 +184,11 @@ def _stated(document: CommentedMap) -> list[CommentedMap]:
     here = document.get("here")
     lines = [one for name in BOOK_LINES for one in document.get(name) or ()]
     return [*((here,) if here is not None else ()), *lines]
+
+
+def _name(stated: CommentedMap) -> str:
+    """Windows and telephone have no name of their own."""
+    return str(stated.get("id", "here"))
 
 
 def _is_by(stated: CommentedMap, badge: str) -> bool:
