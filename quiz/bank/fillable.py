@@ -35,12 +35,11 @@ def _quota_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> It
     for number, part in enumerate(blueprint.parts):
         if not part.quotas:
             continue
-        fitting = [item for item in items if part.where.accepts(item)]
-        quotas = Quotas(part, fitting)
-        if clash := quotas.clash(quotas.numbers(fitting)):
-            found = (str(sum(quota.accepts(item) for item in fitting)) for quota in clash)
+        fitting = {item.id: item for item in items if part.where.accepts(item)}
+        if clash := Quotas(part, fitting).clash():
+            found = tuple(str(sum(map(quota.accepts, fitting.values()))) for quota in clash)
             told = tuple(quota.written() for quota in clash)
-            yield tree.fault(("parts", number, "quotas"), QuotasUnfilled(part.title, part.count, told, tuple(found)))
+            yield tree.fault(("parts", number, "quotas"), QuotasUnfilled(part.title, part.count, told, found))
 
 
 def _most_placed(counts: Sequence[int], candidates: Sequence[Sequence[str]]) -> int:

@@ -2,33 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from quiz.drawing.quotas import Quotas
 from quiz.model.item import Item
-from quiz.model.spans import without_suffix
 
+Ranked = tuple[int, int, str, str, Item]
+"""Tier, uses, lot, id without a first day, the item: in this order the sooner a part draws it. A plain tuple, because
+thousands are made for one paper."""
 
-class Ranked(NamedTuple):
-    """A candidate of a part; in order of the first three fields the sooner it is drawn."""
-
-    tier: int
-    """The lower, the more it is wanted."""
-    uses: int
-    lot: str
-    item: Item
-    name: str
-    """Its id without a first day."""
-    kind: int
-    """Its kind among the part's quotas; 0 where it has none."""
-
-
-Allowed = Callable[[Ranked], bool]
-
-
-def _anything(_: Ranked) -> bool:
-    """Without quotas every candidate is as good as another."""
-    return True
+Allowed = Callable[[str], bool]
+"""Whether a candidate, by its id without a first day, may be taken."""
 
 
 class Dealer:
@@ -56,74 +39,69 @@ class Dealer:
 
     def held_by(self, part: int) -> list[Item]:
         """What a part holds, in order of rank."""
-        return [one.item for one in self._ranked[part] if self._holder.get(one.item.id) == part]
+        return [item for _, _, _, name, item in self._ranked[part] if self._holder.get(name) == part]
 
     def kept_apart(self, part: int) -> int:
         """How many candidates of a part are kept off by what is dealt."""
-        return sum(one.name in self._shut and one.item.id not in self._holder for one in self._ranked[part])
+        return sum(name in self._shut and name not in self._holder for _, _, _, name, _ in self._ranked[part])
 
     def give_one(self, part: int) -> bool:
         """Give a part one item more; False if no rearrangement yields one. No part ever loses an item for good."""
         return self._give_one(part, {part})
 
-    def _give_one(self, part: int, asked: set[int], instead_of: Item | None = None) -> bool:
+    def _give_one(self, part: int, asked: set[int], instead_of: str | None = None) -> bool:
         """The same for a part that gives `instead_of` away, or for one that gives nothing."""
         chosen = self._first_free(part, self._allowed(part, frozenset(), instead_of))
         if chosen is not None:
-            self._hand(chosen, part)
-            self._shut |= self._apart.get(without_suffix(chosen.id), frozenset())
+            self._hand(*chosen, part)
+            self._shut |= self._apart.get(chosen[0], frozenset())
             return True
         allowed = self._allowed(part, frozenset(range(len(self._ranked))) - asked, instead_of)
-        for one in self._ranked[part]:
-            owner = self._holder.get(one.item.id)
-            if owner is None or owner in asked or not allowed(one):
+        for _, _, _, name, item in self._ranked[part]:
+            owner = self._holder.get(name)
+            if owner is None or owner in asked or (allowed is not None and not allowed(name)):
                 continue
             asked.add(owner)
-            if self._give_one(owner, asked, one.item):
-                self._services[owner][one.item.service] -= 1
-                self._hand(one.item, part)
+            if self._give_one(owner, asked, name):
+                self._services[owner][item.service] -= 1
+                self._hand(name, item, part)
                 return True
         return False
 
-    def _hand(self, item: Item, part: int) -> None:
-        self._holder[item.id] = part
+    def _hand(self, name: str, item: Item, part: int) -> None:
+        self._holder[name] = part
         self._services[part][item.service] += 1
 
-    def _first_free(self, part: int, allowed: Allowed) -> Item | None:
+    def _first_free(self, part: int, allowed: Allowed | None) -> tuple[str, Item] | None:
         """Of the most wanted that are free, the first by rank among those whose service stands there least."""
         services, best, fewest, tier = self._services[part], None, 0, 0
-        for one in self._ranked[part]:
-            if best is not None and one.tier > tier:
+        for wanted, _, _, name, item in self._ranked[part]:
+            if best is not None and wanted > tier:
                 break
-            if one.item.id in self._holder or one.name in self._shut or not allowed(one):
+            if name in self._holder or name in self._shut or (allowed is not None and not allowed(name)):
                 continue
-            count = services[one.item.service] if one.item.service is not None else 0
+            count = services[item.service] if item.service is not None else 0
             if best is None or count < fewest:
-                best, fewest, tier = one.item, count, one.tier
+                best, fewest, tier = (name, item), count, wanted
                 if count == 0:
                     break
         return best
 
-    def _allowed(self, part: int, owners: frozenset[int], instead_of: Item | None) -> Allowed:
-        """Which candidates leave the part's quotas to be kept, with others out of what is free or `owners` hold."""
+    def _allowed(self, part: int, owners: frozenset[int], instead_of: str | None) -> Allowed | None:
+        """Which candidates leave the part's quotas to be kept, with others out of what is free or `owners` hold.
+
+        None where the part has no quotas, and all are allowed.
+        """
         quotas = self._quotas[part]
         if quotas is None:
-            return _anything
-        taken, free, kinds = quotas.nothing(), quotas.nothing(), dict[str, int]()
-        for one in self._ranked[part]:
-            owner = self._holder.get(one.item.id)
-            if owner == part:
-                taken[one.kind] += one.item is not instead_of
-            elif owner in owners or (owner is None and one.name not in self._shut):
-                free[one.kind] += 1
-                kinds[one.name] = one.kind
+            return None
+        held = {name: owner for name, owner in self._holder.items() if name in quotas and owner not in owners}
+        shut = {name for name in self._shut if name in quotas and name not in self._holder}
+        taken = quotas.numbers(name for name, owner in held.items() if owner == part and name != instead_of)
+        free = quotas.less(quotas.every, (*held, *shut))
 
-        def leaves_the_rest(one: Ranked) -> bool:
-            then = list(free)
-            for name in (one.name, *(self._apart.get(one.name, frozenset()) & kinds.keys())):
-                then[kinds[name]] -= 1
-            held = list(taken)
-            held[one.kind] += 1
-            return quotas.fits(held, then)
+        def leaves_the_rest(name: str) -> bool:
+            gone = {one for one in self._apart.get(name, ()) if one in quotas} - held.keys() - shut
+            return quotas.fits(quotas.more(taken, name), quotas.less(free, (name, *gone)))
 
         return leaves_the_rest

@@ -72,18 +72,12 @@ class Drawer:
         self._day = day
         candidates = tuple(items)
         plain = {item.id: without_suffix(item.id) for item in candidates}
-        self._candidates: list[list[tuple[Item, str, bytes, str | None, int]]] = []
+        self._candidates: list[list[tuple[str, Item, bytes]]] = []
         self._quotas: list[Quotas | None] = []
         for part in blueprint.parts:
-            fitting = [item for item in candidates if part.where.accepts(item)]
-            quotas = Quotas(part, fitting) if part.quotas else None
-            self._quotas.append(quotas)
-            self._candidates.append(
-                [
-                    (item, plain[item.id], written(item.digest()), item.service, quotas.kind(item) if quotas else 0)
-                    for item in fitting
-                ]
-            )
+            fitting = {plain[item.id]: item for item in candidates if part.where.accepts(item)}
+            self._quotas.append(Quotas(part, fitting) if part.quotas else None)
+            self._candidates.append([(name, item, written(item.digest())) for name, item in fitting.items()])
 
     def draw(self, seed: str, wanted: Wanted = NOBODY) -> Paper:
         """One paper. Raises as `draw_paper`."""
@@ -127,28 +121,29 @@ class Drawer:
 
     def _clash(self, index: int) -> tuple[tuple[str, int], ...]:
         """Quotas that all candidates of a part could not keep together, and how many fall under each."""
-        quotas, items = self._quotas[index], [item for item, *_ in self._candidates[index]]
+        quotas = self._quotas[index]
         if quotas is None:
             return ()
-        clash = quotas.clash(quotas.numbers(items))
-        return tuple((quota.written(), sum(map(quota.accepts, items))) for quota in clash)
+        items = [item for _, item, _ in self._candidates[index]]
+        return tuple((quota.written(), sum(map(quota.accepts, items))) for quota in quotas.clash())
 
     def _ranked(self, index: int, seed: str, wanted: Wanted) -> list[Ranked]:
         """The candidates of a part: how much each is wanted, then by lot."""
         lot = Lots(seed, str(index + 1)).of_written
         if wanted is NOBODY:
-            ranked = [
-                Ranked(0, 0, lot(digest), item, name, kind) for item, name, digest, _, kind in self._candidates[index]
-            ]
+            ranked = [(0, 0, lot(digest), name, item) for name, item, digest in self._candidates[index]]
         else:
             tier = wanted.tiers(self._blueprint.parts[index], self._day, self._blueprint.cool_days)
             used = wanted.uses.get
             ranked = [
-                Ranked(tier(name, service), used(name, 0), lot(digest), item, name, kind)
-                for item, name, digest, service, kind in self._candidates[index]
+                (tier(name, item.service), used(name, 0), lot(digest), name, item)
+                for name, item, digest in self._candidates[index]
             ]
-        ranked.sort(key=itemgetter(0, 1, 2))
+        ranked.sort(key=_first_three)
         return ranked
+
+
+_first_three = itemgetter(0, 1, 2)
 
 
 def _conditions(where: Where) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ under the same quotas are alike, and there are few such kinds: the search is ove
 what was found once is remembered. A blueprint has at most `quiz.model.blueprint.MAX_QUOTAS` quotas a part.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from quiz.model.blueprint import Part, Quota
 from quiz.model.item import Item
@@ -15,78 +15,95 @@ Numbers = tuple[int, ...]
 
 
 class Quotas:
-    """The quotas of one part over the kinds of its candidates."""
+    """The quotas of one part over its candidates, sorted into kinds that fall under the same of them."""
 
-    def __init__(self, part: Part, candidates: Iterable[Item]) -> None:
-        """`candidates` are all that may ever be asked for in `fits`."""
-        self.count = part.count
+    def __init__(self, part: Part, candidates: Mapping[str, Item]) -> None:
+        """`candidates` by the name that all methods take."""
+        self._count = part.count
         self._given = part.quotas
-        self._kind_of = {item.id: self._falls_under(item) for item in candidates}
+        under = {name: self._falls_under(item) for name, item in candidates.items()}
         # Kinds under many quotas first: they decide most.
-        self._kinds = sorted({*self._kind_of.values()}, key=lambda kind: (-len(kind), kind))
-        self._place = {kind: at for at, kind in enumerate(self._kinds)}
-        self._known: dict[tuple[Numbers, Numbers, Numbers, int], bool] = {}
+        self._kinds = sorted({*under.values()}, key=lambda kind: (-len(kind), kind))
+        place = {kind: at for at, kind in enumerate(self._kinds)}
+        self._kind_of = {name: place[kind] for name, kind in under.items()}
+        self._known: dict[tuple[Numbers, Numbers], bool] = {}
+        self._searched: dict[tuple[Numbers, Numbers, Numbers, int], bool] = {}
+        self.every = self.numbers(candidates)
+        """How many candidates there are of each kind."""
 
-    def kind(self, item: Item) -> int:
-        """Number of a candidate's kind, from 0; candidates of one kind fall under the same quotas."""
-        return self._place[self._kind_of[item.id]]
+    def __contains__(self, name: str) -> bool:
+        """Whether it is a candidate."""
+        return name in self._kind_of
 
-    def numbers(self, items: Iterable[Item]) -> list[int]:
+    def numbers(self, names: Iterable[str]) -> Numbers:
         """How many of each kind there are among these candidates."""
-        found = self.nothing()
-        for item in items:
-            found[self.kind(item)] += 1
-        return found
+        found = [0] * len(self._kinds)
+        for name in names:
+            found[self._kind_of[name]] += 1
+        return tuple(found)
 
-    def nothing(self) -> list[int]:
-        """Of every kind 0."""
-        return [0] * len(self._kinds)
+    def more(self, numbers: Numbers, name: str) -> Numbers:
+        """The same with one candidate more."""
+        at = self._kind_of[name]
+        return (*numbers[:at], numbers[at] + 1, *numbers[at + 1 :])
 
-    def fits(self, taken: Sequence[int], free: Sequence[int], *, without: frozenset[int] = frozenset()) -> bool:
+    def less(self, numbers: Numbers, names: Iterable[str]) -> Numbers:
+        """The same without these candidates."""
+        left = list(numbers)
+        for name in names:
+            left[self._kind_of[name]] -= 1
+        return tuple(left)
+
+    def fits(self, taken: Numbers, free: Numbers) -> bool:
         """Whether the part can be filled up so that every quota is kept.
 
         Args:
             taken: how many of each kind it holds.
             free: how many of each kind can still be had.
-            without: places of quotas that are not looked at.
         """
-        left = self.count - sum(taken)
-        needs, rooms = [], []
-        for at, quota in enumerate(self._given):
-            own = sum(number for kind, number in zip(self._kinds, taken, strict=True) if at in kind)
-            idle = at in without
-            needs.append(0 if idle else max(0, quota.least - own))
-            rooms.append(left if idle else self._most(quota) - own)
-        if left < 0 or min(rooms, default=0) < 0:
-            return False
-        held = tuple(min(number, left) for number in free)
-        return self._search(tuple(needs), tuple(min(room, left) for room in rooms), held, left)
+        left = self._count - sum(taken)
+        key = (taken, tuple(min(number, left) for number in free))
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._fill(*key, frozenset())
+        return known
 
-    def clash(self, free: Sequence[int]) -> tuple[Quota, ...]:
-        """Quotas that cannot be kept together, none of them to spare; empty where all can be kept."""
-        if self.fits(self.nothing(), free):
-            return ()
+    def clash(self) -> tuple[Quota, ...]:
+        """Quotas that all candidates cannot keep together, none of them to spare; empty where they can keep all."""
+        nothing = (0,) * len(self._kinds)
         spared: frozenset[int] = frozenset()
+        if self.fits(nothing, self.every):
+            return ()
         for at in range(len(self._given)):
-            if not self.fits(self.nothing(), free, without=spared | {at}):
+            if not self._fill(nothing, self.every, spared | {at}):
                 spared |= {at}
         return tuple(quota for at, quota in enumerate(self._given) if at not in spared)
 
     def _falls_under(self, item: Item) -> Numbers:
         return tuple(at for at, quota in enumerate(self._given) if quota.accepts(item))
 
-    def _most(self, quota: Quota) -> int:
-        return self.count if quota.most is None else quota.most
+    def _fill(self, taken: Numbers, free: Numbers, spared: frozenset[int]) -> bool:
+        """As `fits`, for all quotas but some."""
+        left = self._count - sum(taken)
+        needs, rooms = [], []
+        for at, quota in enumerate(self._given):
+            own = sum(number for kind, number in zip(self._kinds, taken, strict=True) if at in kind)
+            most = self._count if quota.most is None else quota.most
+            needs.append(0 if at in spared else max(0, quota.least - own))
+            rooms.append(left if at in spared else min(left, most - own))
+        if left < 0 or min(rooms, default=0) < 0:
+            return False
+        return self._search(tuple(needs), tuple(rooms), tuple(min(number, left) for number in free), left)
 
     def _search(self, needs: Numbers, rooms: Numbers, free: Numbers, left: int) -> bool:
-        """Whether `left` questions out of `free`, kind by kind, meet every need and leave every room."""
+        """Whether `left` questions out of `free`, the last kinds, meet every need and exceed no room."""
         key = (needs, rooms, free, left)
-        known = self._known.get(key)
+        known = self._searched.get(key)
         if known is None:
-            known = self._known[key] = self._searched(needs, rooms, free, left)
+            known = self._searched[key] = self._try(needs, rooms, free, left)
         return known
 
-    def _searched(self, needs: Numbers, rooms: Numbers, free: Numbers, left: int) -> bool:
+    def _try(self, needs: Numbers, rooms: Numbers, free: Numbers, left: int) -> bool:
         if left == 0:
             return not any(needs)
         if max(needs, default=0) > left or sum(free) < left:
@@ -96,8 +113,7 @@ class Quotas:
         if any(need > sum(number for kind, number in ahead if quota in kind) for quota, need in enumerate(needs)):
             return False
         kind = self._kinds[at]
-        most = min([free[0], left, *(rooms[quota] for quota in kind)])
-        for take in range(most, -1, -1):
+        for take in range(min([free[0], left, *(rooms[quota] for quota in kind)]), -1, -1):
             then = left - take
             rest = tuple(min(number, then) for number in free[1:])
             less = tuple(max(0, need - take) if quota in kind else need for quota, need in enumerate(needs))

@@ -97,10 +97,10 @@ def test_they_fit_exactly_where_some_choice_keeps_them(
         for some, low, high in bounds
     )
     part = part_of(count, *quotas)
-    found = Quotas(part, items)
+    found = Quotas(part, {item.id: item for item in items})
     some_choice = any(kept(quotas, choice) for choice in combinations(items, count))
-    assert found.fits(found.nothing(), found.numbers(items)) == some_choice
-    clash = found.clash(found.numbers(items))
+    assert found.fits(found.numbers(()), found.every) == some_choice
+    clash = found.clash()
     if len(items) >= count:
         assert bool(clash) != some_choice
         # None of those told is to spare.
