@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.desks.office.acting import allowed
 from kiosk.desks.office.book_looks import card_of, file_of, look_of, look_of_hall
-from kiosk.desks.office.book_ports import HALL, Rests, ServiceCard, ServiceLook, SourceWanted
+from kiosk.desks.office.book_ports import HALL, QuestionWanted, Rests, ServiceCard, ServiceLook, SourceWanted
 from kiosk.settings.files import BOOK
 from quiz.bank.book.errors import BookNotWrittenError, NothingToCheckError, OwnWritingError
 from quiz.bank.book.folder import read_book_folder
@@ -89,6 +89,25 @@ class HomeBookDesk:
             return str(line["id"])
 
         return self._changed(service, by, change)
+
+    def put_scene(self, service: str, text: str, profile: Mapping[str, str], by: str) -> str:
+        """Describe a citizen in a situation; its id. Raises NotAllowedError, BookError."""
+        from quiz.bank.book.write import free_id, put_line  # noqa: PLC0415
+
+        def change(document: CommentedMap, _: str) -> str:
+            name = free_id(document, "s")
+            put_line(document, "scenes", {"id": name, "text": text, **({"profile": profile} if profile else {})})
+            return name
+
+        return self._changed(service, by, change)
+
+    def put_question(self, service: str, asked: QuestionWanted, by: str) -> str:
+        """Ask citizens of an own service one thing more; its key. Raises NotAllowedError, BookError."""
+        from quiz.bank.book.write import put_question  # noqa: PLC0415
+
+        ask = {"ask": asked.ask, **({"ask_en": asked.ask_en} if asked.ask_en else {})}
+        answers = {name: _lettered(given) for name, given in asked.answers.items() if given}
+        return self._changed(service, by, lambda document, _: put_question(document, ask, answers))
 
     def begin(self, new: Mapping[str, str], source: SourceWanted, first: str, rests: Rests, by: str) -> str:
         """A service of the hall alone. Raises NotAllowedError, BookError."""
@@ -220,6 +239,11 @@ class HomeBookDesk:
         except OSError as error:
             raise BookNotWrittenError(self._root, type(error).__name__) from error
         return made[0]
+
+
+def _lettered(answers: Sequence[str]) -> dict[str, str]:
+    """Answers under names that files know them by."""
+    return {f"a{number}": answer for number, answer in enumerate(answers, start=1)}
 
 
 def _source(source: SourceWanted) -> dict[str, str]:

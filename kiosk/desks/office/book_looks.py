@@ -63,9 +63,11 @@ def look_of(book: Book, service: str, guides: Mapping[str, Guide], day: date, si
     return ServiceLook(
         service=service,
         title=base.title if base is not None else "",
-        lines=_told(cards, own, signed),
+        lines=(*_told(cards, own, signed), *_situations(own)),
         sources=_sources(own),
         faults=_faults(bank_file),
+        questions={one.key: (one.ask, one.answers) for one in base.profile} if base is not None else {},
+        own=own is not None and own.new is not None,
     )
 
 
@@ -74,6 +76,32 @@ def look_of_hall(book: Book, day: date, signed: Signatures) -> ServiceLook:
     value = book.hall.healthy if book.hall is not None else None
     cards = (_here_card(value, day),) if value is not None and value.here is not None else ()
     return ServiceLook(HALL, "", _told(cards, value, signed), _sources(value), _faults(book.hall))
+
+
+def _situations(own: ServiceBook | None) -> Iterator[LineCard]:
+    """Situations of the book, and what it asks citizens of an own service; they rest on nothing and are not signed."""
+    if own is None:
+        return
+    for asked in own.new.profile if own.new is not None else ():
+        yield _plain(asked.key, "questions", " / ".join((asked.ask, *asked.answers.values())))
+    for scene in own.scenes:
+        yield _plain(scene.id, "scenes", scene.text)
+
+
+def _plain(name: str, where: str, words: str) -> LineCard:
+    return LineCard(
+        line=name,
+        where=where,
+        words=words,
+        local=True,
+        state="checked",
+        source="",
+        quote="",
+        written_by=None,
+        checked_by=None,
+        again=None,
+        fields={},
+    )
 
 
 def file_of(book: Book, service: str) -> HallBook | ServiceBook | None:

@@ -7,7 +7,17 @@ from pathlib import Path
 from kiosk.desks.office.book_ports import HALL, HERE, LineCard, ServiceLook
 from kiosk.frame.confirm import Asking, ConfirmScreen
 from kiosk.office.book.entries import asked, source_entries, source_of
-from kiosk.office.book.forms import Writing, here_form, line_form, material_form, promise_form, replace_form
+from kiosk.office.book.forms import (
+    Writing,
+    fee_form,
+    here_form,
+    line_form,
+    material_form,
+    promise_form,
+    question_form,
+    replace_form,
+    scene_form,
+)
 from kiosk.office.listing.form import Form, FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, Says, titled
 from kiosk.office.station import Station
@@ -20,6 +30,7 @@ from kiosk.wording.office import OfficeWords, office_words
 from scoring.permissions import Act
 
 _KEYS = ("line", "where", "words", "state", "source")
+_SITUATIONS = frozenset({"scenes", "questions"})
 _FOR_A_SECOND = frozenset({"waiting", "altered"})
 _MakeForm = Callable[[Writing], Form[str]]
 
@@ -85,7 +96,7 @@ class LinesPage(ListPage[ServiceLook]):
         lines: list[Line] = [Title(one.line, own.where[one.where]), Passage(one.words)]
         if one.source:
             lines += [Pair(own.rests_on, one.source), Pair(own.quote, one.quote)]
-        if one.local:
+        if one.local and one.where not in _SITUATIONS:
             lines += [
                 Pair(own.written_by, one.written_by or UNDEFINED),
                 Pair(own.checked_by, one.checked_by or own.nobody),
@@ -108,8 +119,14 @@ class LinesPage(ListPage[ServiceLook]):
             found += [
                 PageAct("p", lambda words: words.book.key_promise, partial(self._open, facts, promise_form)),
                 PageAct("m", lambda words: words.book.key_material, partial(self._open, facts, material_form)),
+                PageAct("f", lambda words: words.book.key_fee, partial(self._open, facts, fee_form), rank=1),
                 PageAct("l", lambda words: words.book.key_line, partial(self._open, facts, line_form), rank=1),
+                PageAct("i", lambda words: words.book.key_scene, partial(self._open, facts, scene_form), rank=2),
             ]
+        if facts.own:
+            found.append(
+                PageAct("q", lambda words: words.book.key_question, partial(self._open, facts, question_form), rank=2)
+            )
         if any(each.state in _FOR_A_SECOND for each in facts.lines):
             found.append(PageAct("c", lambda words: words.book.key_check, partial(self._check, facts)))
         found.append(PageAct("b", lambda words: words.book.key_source, partial(self._source, None), rank=2))
@@ -119,7 +136,7 @@ class LinesPage(ListPage[ServiceLook]):
 
     def _acts_on(self, facts: ServiceLook, one: LineCard) -> Sequence[PageAct]:
         found = []
-        if one.where != HERE:
+        if one.where not in {HERE, *_SITUATIONS}:
             make = partial(replace_form, one)
             found.append(PageAct("r", lambda words: words.book.key_replace, partial(self._open, facts, make), rank=1))
         if one.local:

@@ -42,7 +42,10 @@ class BookWords:
     key_here: str
     key_promise: str
     key_material: str
+    key_fee: str
     key_line: str
+    key_scene: str
+    key_question: str
     key_source: str
     key_check: str
     key_replace: str
@@ -58,8 +61,16 @@ class BookWords:
     promise_prompt: str
     material_title: str
     material_prompt: str
+    fee_title: str
+    fee_prompt: str
     line_title: str
     line_prompt: str
+    scene_title: str
+    scene_prompt: str
+    question_title: str
+    question_prompt: str
+    situations: str
+    """Template: choices."""
     new_title: str
     new_prompt: str
     write: str
@@ -89,17 +100,6 @@ class BookWords:
     """Template: service."""
 
 
-PROMISE_TEXT: Final = "办结时限（本厅承诺）"
-"""What a promise limits, unless somebody writes something else. Text of a bank, like the next, so Chinese alone."""
-
-SPANS: Final = {"working_day": "个工作日", "day": "日", "month": "个月", "year": "年", "hour": "小时"}
-"""Unit → its word behind the number."""
-
-DONE_WITHIN: Final = "{span}内办结"
-"""Template: span."""
-
-DONE_AT_ONCE: Final = "当场办结"
-
 _ZH: Final = BookWords(
     asked=FIELDS[Language.ZH],
     title="本厅指南",
@@ -122,6 +122,8 @@ _ZH: Final = BookWords(
         "limits": "时限",
         "fees": "收费",
         "places": "地点",
+        "scenes": "情形",
+        "questions": "追问",
     },
     states={
         "shipped": "题库",
@@ -145,7 +147,10 @@ _ZH: Final = BookWords(
     key_here="窗口电话",
     key_promise="承诺时限",
     key_material="材料表格",
+    key_fee="收费",
     key_line="其他",
+    key_scene="情形",
+    key_question="追问",
     key_source="依据",
     key_check="核对",
     key_replace="改写",
@@ -160,8 +165,15 @@ _ZH: Final = BookWords(
     promise_prompt="本厅承诺多久办结，与法定时限并列。",
     material_title="材料或表格",
     material_prompt="本地要交的一份材料，或者窗口有的一张表。",
+    fee_title="收费",
+    fee_prompt="本地收多少钱，或者写明不收费。",
     line_title="其他一行",
     line_prompt="条件、程序或者地点里本地的一句话。",
+    scene_title="情形",
+    scene_prompt="一位群众带着什么情形来。测试照它出一道一次性告知题。",
+    question_title="追问",
+    question_prompt="窗口要先问群众什么，才知道哪些行适用。答案之间用分号隔开，2到6个。",
+    situations="可选情形（填编号）: {choices}",
     new_title="本厅自有事项",
     new_prompt="题库没有、只有本厅办的事项。写好后再一行一行补充。",
     write="写入",
@@ -206,6 +218,8 @@ _EN: Final = BookWords(
         "limits": "limit",
         "fees": "fee",
         "places": "place",
+        "scenes": "situation",
+        "questions": "question",
     },
     states={
         "shipped": "shipped",
@@ -229,7 +243,10 @@ _EN: Final = BookWords(
     key_here="windows",
     key_promise="promise",
     key_material="paper",
+    key_fee="fee",
     key_line="other",
+    key_scene="situation",
+    key_question="question",
     key_source="source",
     key_check="check",
     key_replace="reword",
@@ -247,8 +264,17 @@ _EN: Final = BookWords(
     promise_prompt="How soon this hall promises to be done; it stands beside the statutory limit.",
     material_title="A paper or form",
     material_prompt="A paper that is wanted here, or a form that the window has.",
+    fee_title="A fee",
+    fee_prompt="What it costs here, or that it costs nothing.",
     line_title="Another line",
     line_prompt="A local sentence among the conditions, steps or places.",
+    scene_title="A situation",
+    scene_prompt="A citizen with a situation; tests make a checklist question of it.",
+    question_title="A question to the citizen",
+    question_prompt=(
+        "What the window has to ask before it knows which lines apply. Semicolons between the answers, two to six."
+    ),
+    situations="Situations, by number: {choices}",
     new_title="A service of this hall alone",
     new_prompt="A service that the bank does not have. More lines are added afterwards.",
     write="write",

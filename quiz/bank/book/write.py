@@ -32,6 +32,8 @@ Value = str | int | bool | tuple[str, ...] | list[str] | Mapping[str, Any]
 _ORDER: Final = ("format", "service", "new", "sources", "here", *BOOK_LINES, "reminders", "scenes")
 """In which a new file says things."""
 
+_WITH_IDS: Final = (*BOOK_LINES, "scenes")
+
 _SIGNS: Final = frozenset(":#[]{},&*!|>%@`'\"-?~")
 
 Change = Callable[[CommentedMap], None]
@@ -113,9 +115,19 @@ def put_line(document: CommentedMap, where: str, line: Mapping[str, Value]) -> N
     _in_order(document)
 
 
+def put_question(document: CommentedMap, ask: Mapping[str, Value], answers: Mapping[str, Mapping[str, str]]) -> str:
+    """Ask citizens of an own service one thing more; its key. `answers` in the fields `answers` and `answers_en`."""
+    asked = document["new"].setdefault("profile", CommentedSeq())
+    number = 1
+    while any(one.get("key") == f"q{number}" for one in asked):
+        number += 1
+    asked.append(_mapped({"key": f"q{number}", **ask, **answers}))
+    return f"q{number}"
+
+
 def free_id(document: Mapping[str, Any], stem: str) -> str:
     """An id that no line has: the stem and a number."""
-    taken = {one.get("id") for name in BOOK_LINES for one in document.get(name) or ()}
+    taken = {one.get("id") for name in _WITH_IDS for one in document.get(name) or ()}
     number = 1
     while f"h_{stem}{number}" in taken:
         number += 1
@@ -123,17 +135,17 @@ def free_id(document: Mapping[str, Any], stem: str) -> str:
 
 
 def remove(document: CommentedMap, line_id: str) -> None:
-    """Take a line out, or `here`; what is not there is gone already."""
+    """Take out a line, a situation, a question to the citizen, or `here`; what is not there is gone already."""
     if line_id == "here":
         document.pop("here", None)
-    for name in BOOK_LINES:
-        lines = document.get(name)
-        if lines is not None:
-            for at in [at for at, one in enumerate(lines) if one.get("id") == line_id]:
+    for name, inside, key in (*((name, document, "id") for name in _WITH_IDS), ("profile", document.get("new"), "key")):
+        lines = inside.get(name) if inside is not None else None
+        if inside is not None and lines is not None:
+            for at in [at for at, one in enumerate(lines) if one.get(key) == line_id]:
                 del lines[at]
             if not lines:
-                del document[name]
-    if not _stated(document):
+                del inside[name]
+    if not _stated(document) and "scenes" not in document:
         document.clear()  # what is left rests on nothing and says nothing
 
 

@@ -161,8 +161,36 @@ async def test_a_service_of_the_hall_alone(tmp_path: Path, store: Store, bank: B
         assert "L01" in listed(pilot), pilot.app.screen
         await press(pilot, "end", "enter", "c")
         await fill(pilot, badge="Z1", pin="907162")
-    guide = load_bank(tmp_path / "bank", book=home / "book").bank.guides["L01"]
-    assert [line.text for line in guide.materials if line.verified] == ["身份证"]
+        # A fee, a question to the citizen, a paper for some of them, a situation: all of it by the screens.
+        await press(pilot, "f")
+        await fill(pilot, amount="12.50元", per="每年", quote="每年12.5元")
+        await press(pilot, "q")
+        await fill(pilot, ask="您有没有社保？", answers="有社保；没有社保", ask_en="Insured?", answers_en="Yes; No")
+        await press(pilot, "m")
+        await sees(pilot, "1 有社保 2 没有社保")
+        await fill(pilot, text="社保证明", manner="原件", whom="3")
+        await sees(pilot, "不在可选的值里")
+        await fill(pilot, whom="有社保")
+        await press(pilot, "i")
+        await fill(pilot, scene="一位刚毕业、有社保的租户来问怎样申请。请选出您应当一次告知的全部内容。")
+        await sees(pilot, "不在可选的值里")  # the question is open
+        await fill(pilot, situation="1")
+        assert {"h_m1", "h_m2", "h_f1", "q1", "h_s1"} == {*listed(pilot)}
+        await press(pilot, "c")
+        await fill(pilot, badge="Z1", pin="907162")
+    loaded = load_bank(tmp_path / "bank", book=home / "book")
+    assert not loaded.problems
+    guide = loaded.bank.guides["L01"]
+    assert [line.text for line in guide.materials if line.verified] == ["身份证", "社保证明"]
+    assert [(fee.amount, fee.answer) for fee in guide.fees] == [("12.5", "每年12.5元")]
+    assert guide.profile[0].answers_en == {"a1": "Yes", "a2": "No"}
+    assert {"h_m1", "h_m2", "h_f1"} <= {*loaded.bank.items["L01:tell:h_s1"].key}
+    async with room_app(store, home, bank=bank).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "b")
+        await press(pilot, "end", "enter")
+        for name in ("h_s1", "h_m2", "q1"):  # what hangs on the question goes first
+            await press(pilot, "home", *["down"] * listed(pilot).index(name), "x", "enter")
+        assert {"h_m1", "h_f1"} == {*listed(pilot)}
 
 
 MISFITS: list[dict[str, str]] = [
