@@ -100,8 +100,16 @@ class Dealer:
         taken = quotas.numbers(name for name, owner in held.items() if owner == part and name != instead_of)
         free = quotas.less(quotas.every, (*held, *shut))
 
+        asked: dict[int, bool] = {}
+
         def leaves_the_rest(name: str) -> bool:
             gone = {one for one in self._apart.get(name, ()) if one in quotas} - held.keys() - shut
-            return quotas.fits(quotas.more(taken, name), quotas.less(free, (name, *gone)))
+            kind = quotas.kind(name)
+            if gone or kind not in asked:
+                found = quotas.fits(quotas.more(taken, name), quotas.less(free, (name, *gone)))
+                if gone:
+                    return found
+                asked[kind] = found
+            return asked[kind]
 
         return leaves_the_rest

@@ -35,6 +35,10 @@ class Quotas:
         """Whether it is a candidate."""
         return name in self._kind_of
 
+    def kind(self, name: str) -> int:
+        """Number of its kind."""
+        return self._kind_of[name]
+
     def numbers(self, names: Iterable[str]) -> Numbers:
         """How many of each kind there are among these candidates."""
         found = [0] * len(self._kinds)

@@ -119,13 +119,13 @@ class LinesPage(ListPage[ServiceLook]):
             found += [
                 PageAct("p", lambda words: words.book.key_promise, partial(self._open, facts, promise_form)),
                 PageAct("m", lambda words: words.book.key_material, partial(self._open, facts, material_form)),
-                PageAct("f", lambda words: words.book.key_fee, partial(self._open, facts, fee_form), rank=1),
+                PageAct("f", lambda words: words.book.key_fee, partial(self._open, facts, fee_form)),
                 PageAct("l", lambda words: words.book.key_line, partial(self._open, facts, line_form), rank=1),
-                PageAct("i", lambda words: words.book.key_scene, partial(self._open, facts, scene_form), rank=2),
+                PageAct("i", lambda words: words.book.key_scene, partial(self._open, facts, scene_form), rank=1),
             ]
         if facts.own:
             found.append(
-                PageAct("q", lambda words: words.book.key_question, partial(self._open, facts, question_form), rank=2)
+                PageAct("q", lambda words: words.book.key_question, partial(self._open, facts, question_form), rank=1)
             )
         if any(each.state in _FOR_A_SECOND for each in facts.lines):
             found.append(PageAct("c", lambda words: words.book.key_check, partial(self._check, facts)))
@@ -138,9 +138,9 @@ class LinesPage(ListPage[ServiceLook]):
         found = []
         if one.where not in {HERE, *_SITUATIONS}:
             make = partial(replace_form, one)
-            found.append(PageAct("r", lambda words: words.book.key_replace, partial(self._open, facts, make), rank=1))
+            found.append(PageAct("r", lambda words: words.book.key_replace, partial(self._open, facts, make)))
         if one.local:
-            found.append(PageAct("x", lambda words: words.book.key_remove, partial(self._ask_remove, one), rank=1))
+            found.append(PageAct("x", lambda words: words.book.key_remove, partial(self._ask_remove, one)))
         if one.state == "overtaken":
             found.append(PageAct("k", lambda words: words.book.key_keep, partial(self._ask_keep, one)))
         return found
@@ -182,7 +182,8 @@ class LinesPage(ListPage[ServiceLook]):
         frame.kiosk.push_screen(FormScreen(form))
 
     def _check(self, facts: ServiceLook, frame: Frame) -> None:
-        count = sum(each.state in _FOR_A_SECOND for each in facts.lines)
+        waiting = [each for each in facts.lines if each.state in _FOR_A_SECOND]
+        listed = "\n".join(f"{each.line}  {each.words}" for each in waiting)
 
         def hand_in(typed: Mapping[str, str]) -> int:
             return self._station.desks.book.check(self._service, (typed["badge"], typed["pin"]))
@@ -193,7 +194,7 @@ class LinesPage(ListPage[ServiceLook]):
 
         form = Form(
             lambda words: words.book.check_title,
-            lambda words: words.book.check_prompt.format(n=count),
+            lambda words: words.book.check_prompt.format(n=len(waiting), lines=listed),
             (asked("badge"), asked("pin", secret=True)),
             lambda words: words.book.check_enter,
             hand_in,

@@ -103,7 +103,7 @@ class ServicesPage(ListPage[tuple[ServiceCard, ...]]):
         named = (asked(name) for name in ("name", "title_en", "subject", "desk", "first"))
         form = Form(
             lambda words: words.book.new_title,
-            lambda words: words.book.new_prompt,
+            lambda words: words.book.new_prompt.format(subjects="  ".join(_SUBJECTS[words.language].values())),
             (*named, *source_entries(), plain_rests(year_on(today))),
             lambda words: words.book.write,
             hand_in,

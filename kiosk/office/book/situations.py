@@ -13,9 +13,9 @@ _BETWEEN_ANSWERS = re.compile(r"\s*[;；/]\s*")
 
 
 def numbered(look: ServiceLook) -> str:
-    """What there is to pick from, such as `婚姻状况？ 1 单身 2 已婚`; empty where nothing is asked of citizens."""
+    """What there is to pick from, a line a question: `婚姻状况？ 1 单身 2 已婚`; empty where nothing is asked."""
     numbers = iter(range(1, 100))
-    return "  ".join(
+    return "\n".join(
         " ".join((ask, *(f"{next(numbers)} {words}" for words in answers.values())))
         for ask, answers in look.questions.values()
     )

@@ -73,13 +73,14 @@ class BookWords:
     """Template: choices."""
     new_title: str
     new_prompt: str
+    """Template: subjects."""
     write: str
     replace_title: str
     replace_prompt: str
     """Template: words."""
     check_title: str
     check_prompt: str
-    """Template: n."""
+    """Template: n, lines."""
     check_enter: str
     ask_remove: str
     """Template: words."""
@@ -144,9 +145,9 @@ _ZH: Final = BookWords(
     gone="（已经没有这一行）",
     nobody="还没有人",
     altered="核对签名以后，文件里的这一行被改过。请再对照依据，由撰写人以外的人重新核对（C）。",
-    key_here="窗口电话",
-    key_promise="承诺时限",
-    key_material="材料表格",
+    key_here="窗口",
+    key_promise="承诺",
+    key_material="材料",
     key_fee="收费",
     key_line="其他",
     key_scene="情形",
@@ -173,14 +174,14 @@ _ZH: Final = BookWords(
     scene_prompt="一位群众带着什么情形来。测试照它出一道一次性告知题。",
     question_title="追问",
     question_prompt="窗口要先问群众什么，才知道哪些行适用。答案之间用分号隔开，2到6个。",
-    situations="可选情形（填编号）: {choices}",
+    situations="可选的情形，填编号：\n{choices}",
     new_title="本厅自有事项",
-    new_prompt="题库没有、只有本厅办的事项。写好后再一行一行补充。",
+    new_prompt="题库没有、只有本厅办的事项。写好后再一行一行补充。\n业务类别：{subjects}",
     write="写入",
     replace_title="改写",
     replace_prompt="用本厅的说法代替「{words}」。题库以后改了这一行，会请您决定用哪一个。",
     check_title="第二个人核对",
-    check_prompt="有{n}行待核对。请撰写人以外的人对照依据逐行看过，再输入工号和口令。",
+    check_prompt="有{n}行待核对。请撰写人以外的人对照依据逐行看过，再输入工号和口令。\n{lines}",
     check_enter="核对无误",
     ask_remove="删去「{words}」？",
     ask_remove_notes=("题库原来的内容恢复。",),
@@ -274,14 +275,14 @@ _EN: Final = BookWords(
     question_prompt=(
         "What the window has to ask before it knows which lines apply. Semicolons between the answers, two to six."
     ),
-    situations="Situations, by number: {choices}",
+    situations="Situations, by number:\n{choices}",
     new_title="A service of this hall alone",
-    new_prompt="A service that the bank does not have. More lines are added afterwards.",
+    new_prompt="A service that the bank does not have. More lines are added afterwards.\nSubjects: {subjects}",
     write="write",
     replace_title="In the hall's own words",
     replace_prompt='The hall\'s own in place of "{words}". When the bank changes that line, you settle which holds.',
     check_title="A second person checks",
-    check_prompt="Lines that wait: {n}. Somebody else than the writer holds each against its source, then signs.",
+    check_prompt="Waiting: {n}. Somebody else than the writer holds each against its source, then signs.\n{lines}",
     check_enter="all of it is right",
     ask_remove='Remove "{words}"?',
     ask_remove_notes=("The shipped text holds again.",),
