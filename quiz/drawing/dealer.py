@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from quiz.drawing.quotas import Quotas
 from quiz.model.item import Item
 
-Ranked = tuple[int, int, str, str, Item]
+Ranked = tuple[int, int, bytes, str, Item]
 """Tier, uses, lot, id without a first day, the item: in this order the sooner a part draws it. A plain tuple, because
 thousands are made for one paper."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from operator import itemgetter
+from itertools import repeat
 from typing import Protocol
 
 from quiz.drawing.dealer import Dealer, Ranked
@@ -72,12 +72,14 @@ class Drawer:
         self._day = day
         candidates = tuple(items)
         plain = {item.id: without_suffix(item.id) for item in candidates}
-        self._candidates: list[list[tuple[str, Item, bytes]]] = []
+        self._candidates: list[dict[str, Item]] = []
+        self._written: list[list[bytes]] = []
         self._quotas: list[Quotas | None] = []
         for part in blueprint.parts:
             fitting = {plain[item.id]: item for item in candidates if part.where.accepts(item)}
             self._quotas.append(Quotas(part, fitting) if part.quotas else None)
-            self._candidates.append([(name, item, written(item.digest())) for name, item in fitting.items()])
+            self._candidates.append(fitting)
+            self._written.append([written(item.digest()) for item in fitting.values()])
 
     def draw(self, seed: str, wanted: Wanted = NOBODY) -> Paper:
         """One paper. Raises as `draw_paper`."""
@@ -124,26 +126,21 @@ class Drawer:
         quotas = self._quotas[index]
         if quotas is None:
             return ()
-        items = [item for _, item, _ in self._candidates[index]]
+        items = self._candidates[index].values()
         return tuple((quota.written(), sum(map(quota.accepts, items))) for quota in quotas.clash())
 
     def _ranked(self, index: int, seed: str, wanted: Wanted) -> list[Ranked]:
         """The candidates of a part: how much each is wanted, then by lot."""
-        lot = Lots(seed, str(index + 1)).of_written
-        if wanted is NOBODY:
-            ranked = [(0, 0, lot(digest), name, item) for name, item, digest in self._candidates[index]]
-        else:
+        candidates = self._candidates[index]
+        lots = Lots(seed, str(index + 1)).of_every(self._written[index])
+        tiers: Iterable[int] = repeat(0)
+        if wanted is not NOBODY:
             tier = wanted.tiers(self._blueprint.parts[index], self._day, self._blueprint.cool_days)
-            used = wanted.uses.get
-            ranked = [
-                (tier(name, item.service), used(name, 0), lot(digest), name, item)
-                for name, item, digest in self._candidates[index]
-            ]
-        ranked.sort(key=_first_three)
-        return ranked
-
-
-_first_three = itemgetter(0, 1, 2)
+            tiers = [tier(name, item.service) for name, item in candidates.items()]
+        used = wanted.uses.get
+        uses = [used(name, 0) for name in candidates] if wanted.uses else repeat(0)
+        # Names differ, so the order is settled before two items are compared.
+        return sorted(zip(tiers, uses, lots, candidates, candidates.values(), strict=False))
 
 
 def _conditions(where: Where) -> dict[str, tuple[str, ...]]:

@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         "services": len(book.services),
         "lines": len(lines),
         "checked": sum(one.checked is not None for one in lines),
-        "signed": len(signed),
+        "signed": sum((one.service, each.id) in signed for one in files for _, _, each in one.lines),
     }
     if options.json:
         print_json({**counts, "problems": as_facts(problems)})

@@ -27,6 +27,7 @@ from kiosk.views.lines import Line, Pair, Passage, Title, Tone
 from kiosk.views.tables.arrangement import Rows
 from kiosk.wording import Wording
 from kiosk.wording.office import OfficeWords, office_words
+from scoring.clock import hall_day
 from scoring.permissions import Act
 
 _KEYS = ("line", "where", "words", "state", "source")
@@ -155,7 +156,7 @@ class LinesPage(ListPage[ServiceLook]):
             frame.look_again()
             frame.tell(lambda words: words.book.written)
 
-        writing = Writing(self._station.desks.book, self._station.badge, facts, frame.kiosk.clock().date(), then)
+        writing = Writing(self._station.desks.book, self._station.badge, facts, hall_day(frame.kiosk.clock()), then)
         frame.kiosk.push_screen(FormScreen(make(writing)))
 
     def _source(self, after: _MakeForm | None, frame: Frame) -> None:

@@ -13,7 +13,7 @@ DONE_WITHIN: Final = "{span}内办结"
 
 DONE_AT_ONCE: Final = "当场办结"
 
-FEE_TEXT: Final = "收费"
+FEE_TEXT: Final = "办理费用"
 """What a fee is for, unless somebody writes something else."""
 
 FREE: Final = "不收费"
