@@ -6,10 +6,10 @@ On some days and in some places fewer questions may be asked; `quiz.review.lint.
 from collections.abc import Iterator, Sequence
 
 from quiz.bank.reading.tree import Fault, Tree
+from quiz.drawing.quotas import Quotas
 from quiz.model.blueprint import Blueprint
 from quiz.model.causes.papers import PaperUnfilled, PartUnfilled, QuotasUnfilled
 from quiz.model.item import Item
-from quiz.model.quotas import Quotas
 
 
 def fill_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> tuple[Fault, ...]:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from quiz.drawing.quotas import Quotas
 from quiz.model.item import Item
-from quiz.model.quotas import Quotas
 
 Ranked = tuple[int, int, bytes, str, Item]
 """Tier, uses, lot, id without a first day, the item: in this order the sooner a part draws it. A plain tuple, because

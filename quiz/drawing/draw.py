@@ -7,13 +7,13 @@ from typing import Protocol
 
 from quiz.drawing.dealer import Dealer, Ranked
 from quiz.drawing.option_order import option_order
+from quiz.drawing.quotas import Quotas
 from quiz.drawing.seeded import Lots, written
 from quiz.drawing.wanted import NOBODY, Wanted
 from quiz.model.blueprint import Blueprint, Where
 from quiz.model.errors import DrawError, Shortage
 from quiz.model.item import Item
 from quiz.model.paper import Paper, PaperItem
-from quiz.model.quotas import Quotas
 from quiz.model.spans import without_suffix
 
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from quiz.bank.fillable import fill_faults
 from quiz.bank.reading.tree import grow
 from quiz.drawing.draw import draw_paper
+from quiz.drawing.quotas import Quotas
 from quiz.drawing.wanted import Wanted
 from quiz.model.blueprint import Part, Quota, Where
 from quiz.model.errors import DrawError
 from quiz.model.item import Item
-from quiz.model.quotas import Quotas
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files
 from tests.quiz.builders import ShelfBank, make_blueprint, make_item, make_part

@@ -43,7 +43,7 @@ def signed_of(options: argparse.Namespace) -> Signatures:
     Raises:
         Failure: there is a store that cannot be opened.
     """
-    from scoring.read.books import signatures
+    from scoring.book.signatures import signatures
 
     if not (home_of(options) / DATABASE).exists():
         return {}

@@ -19,12 +19,12 @@ from quiz.bank.book.shipped_lines import seen_of, words_of
 from quiz.bank.book.signed import Signatures, altered, digests
 from quiz.model.bank import Bank
 from quiz.model.guide import Element
+from scoring.book.signatures import signatures
 from scoring.clock import hall_day
 from scoring.events.books import BookLineSigned, BookLineWithdrawn
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.permissions import Act, require
-from scoring.read.books import signatures
 from scoring.services.credentials import Credentials
 
 if TYPE_CHECKING:

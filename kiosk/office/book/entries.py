@@ -11,6 +11,7 @@ from kiosk.errors.office import NotAChoiceError
 from kiosk.office.listing.form import Entry
 from kiosk.views.office import typed as understood
 from kiosk.wording.office.book_fields import FIELDS
+from kiosk.wording.office.book_texts import YUAN
 from kiosk.wording.vocabulary import TERMS
 from quiz.model.vocabulary import Unit
 from scoring.identifiers import folded
@@ -91,7 +92,7 @@ def is_yes(given: str) -> bool:
 
 def amount_of(given: str) -> str:
     """An amount of yuan as files have it; "0" for 不收费 or `free`. Raises NotAChoiceError."""
-    text = unicodedata.normalize("NFKC", given).strip().removesuffix("元").strip()
+    text = unicodedata.normalize("NFKC", given).strip().removesuffix(YUAN).strip()
     if folded(text) in {folded(words.free) for words in FIELDS.values()}:
         return "0"
     if _AMOUNT.fullmatch(text) is None:

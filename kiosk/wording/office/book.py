@@ -272,9 +272,7 @@ _EN: Final = BookWords(
     scene_title="A situation",
     scene_prompt="A citizen with a situation; tests make a checklist question of it.",
     question_title="A question to the citizen",
-    question_prompt=(
-        "What the window has to ask before it knows which lines apply. Semicolons between the answers, two to six."
-    ),
+    question_prompt="What the window asks before it knows which lines apply. Two to six answers, with ; between them.",
     situations="Situations, by number:\n{choices}",
     new_title="A service of this hall alone",
     new_prompt="A service that the bank does not have. More lines are added afterwards.\nSubjects: {subjects}",

@@ -18,5 +18,7 @@ FEE_TEXT: Final = "办理费用"
 
 FREE: Final = "不收费"
 
+YUAN: Final = "元"
+
 COSTS: Final = "{per}{amount}元"
 """Template: per, amount."""

@@ -10,7 +10,7 @@ from quiz.bank.book.read import Book
 from quiz.bank.reading.read_file import ReadFile
 from quiz.model.causes.book import ChangedSinceSigned, SignedGone
 from quiz.model.problems import Problem, Severity, ordered
-from scoring.read.books import Signature
+from scoring.book.signatures import Signature
 
 HALL = "hall"
 """Stands in place of a service for what holds in the hall as a whole."""

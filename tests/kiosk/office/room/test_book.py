@@ -14,9 +14,9 @@ from quiz.bank.book.signed import unsealed
 from quiz.bank.load import load_bank
 from quiz.model.bank import Bank
 from quiz.notice.notice import make_notice
+from scoring.book.signatures import signatures
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
-from scoring.read.books import signatures
 from tests.kiosk.office.office import ADMIN, new_store, sees
 from tests.kiosk.office.room.rooms import AUDITOR, enrol_more, enter, fill, listed, press, room_app
 from tests.kiosk.office.room.test_every_room import hall
