@@ -67,19 +67,12 @@ def _through(cache: Path, folder: BankFolder, own: BookFolder | None) -> LoadedB
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """No garbage collection meanwhile: it triples the time, because a tree of nodes is all live objects.
-
-    Nor right after it, of everything that was just read: freezing and thawing calls it old without looking at it. Where
-    something stands frozen for good already, that is left alone.
-    """
+    """No garbage collection meanwhile: it triples the time, because a tree of nodes is all live objects."""
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if running and not gc.get_freeze_count():
-            gc.freeze()
-            gc.unfreeze()
         if running:
             gc.enable()
 
