@@ -60,6 +60,7 @@ def _print(found: Explanation, language: Language) -> None:
         for attempt in paper.attempts:
             say(_attempt(paper.terms.title, attempt, words))
         _print_breaks(paper, language)
+    _print_papers(found, language)
     counts = ((level, standing.counts[level - 1]) for level in (5, 4, 3, 2, 1))
     levels = "  ".join(words.level.format(level=level, count=count) for level, count in counts)
     say(words.ratings.format(count=standing.ratings, levels=levels))
@@ -91,11 +92,21 @@ def _print_absences(found: Explanation, language: Language) -> None:
         say(said)
 
 
-def _print_breaks(paper: PaperLine, language: Language) -> None:
-    from kiosk.views.scores.page_knowledge import break_words
+def _print_papers(found: Explanation, language: Language) -> None:
+    from kiosk.views.scores.names import Names
+    from kiosk.views.scores.page_knowledge import papers_words
     from kiosk.wording.office import OFFICE
 
-    for said in break_words(paper, OFFICE[language]):
+    names = Names({}, {}, {}, {one.terms.paper_id: one.terms.title for one in found.papers})
+    for said in papers_words(found, names, OFFICE[language]):
+        say(said)
+
+
+def _print_breaks(paper: PaperLine, language: Language) -> None:
+    from kiosk.views.scores.page_knowledge import break_words, drawn_words
+    from kiosk.wording.office import OFFICE
+
+    for said in (*drawn_words(paper, OFFICE[language]), *break_words(paper, OFFICE[language])):
         say(f"{paper.terms.title}  {said}")
 
 

@@ -98,7 +98,7 @@ def _print(board: Board, language: Language, beside: Beside) -> None:
         discipline=weights.discipline,
     )
     say(head)
-    beside_it = _columns(board, beside, words)
+    beside_it = [*_papers(board, words), *_columns(board, beside, words)]
     columns = (*words.columns, *(title for title, _ in beside_it))
     rows = [(*_row(one, words), *(cell(one) for _, cell in beside_it)) for one in board.standings]
     print_table(columns, rows, right=(0, *range(3, len(columns))))
@@ -107,6 +107,7 @@ def _print(board: Board, language: Language, beside: Beside) -> None:
         name = next(one.name or one.subject_id for one in board.standings if one.subject_id == halves.first)
         say(words.split_half.format(name=name, times=halves.times, of=halves.of, others=halves.others))
     _print_absences(board, language)
+    _print_papers(board, language)
     if board.period.frozen_at:
         from scoring.clock import hall_time
 
@@ -114,6 +115,29 @@ def _print(board: Board, language: Language, beside: Beside) -> None:
         say(words.frozen.format(at=at, count=board.period.errata, id=campaign.campaign_id))
     if board.period.waiting:
         say(words.waiting.format(count=board.period.waiting))
+
+
+def _papers(board: Board, words: ScoresWords) -> list[tuple[str, Callable[[Standing], str]]]:
+    """Which papers somebody sat, by letter, where people sat different ones."""
+    from kiosk.views.scores.same_papers import marks_of_people
+    from scoring.standings import SubjectKind
+
+    letters = marks_of_people(board.period.same_papers)
+    if not letters or board.kind is not SubjectKind.STAFF:
+        return []
+    return [(words.papers, lambda one: letters.get(one.subject_id, "-"))]
+
+
+def _print_papers(board: Board, language: Language) -> None:
+    from kiosk.views.scores.names import Names
+    from kiosk.views.scores.same_papers import apart_words, group_lines
+    from kiosk.wording.office import OFFICE
+
+    groups, office = board.period.same_papers, OFFICE[language]
+    if said := apart_words(groups, office):
+        say(said)
+    for line in group_lines(groups, Names.of(board.period), office):
+        say(line)
 
 
 def _columns(board: Board, beside: Beside, words: ScoresWords) -> list[tuple[str, Callable[[Standing], str]]]:

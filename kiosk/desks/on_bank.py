@@ -33,12 +33,15 @@ class BankNoticeDesk:
     def guides(self) -> Sequence[Guide]:
         """The guides in force today with the lines in force today, in order of their numbers.
 
+        The hall's own stand last, so that a service it adds moves nothing that citizens know by its number.
+
         Raises:
             AnswersShutError: a test is open at this terminal.
         """
         self._require_open()
         today = hall_day(self._clock())
-        return tuple(in_force(guide, today) for guide in self._bank().guides.values() if guide.holds_on(today))
+        known = sorted(self._bank().guides.values(), key=lambda guide: guide.only_here)
+        return tuple(in_force(guide, today) for guide in known if guide.holds_on(today))
 
     def notice(self, service: str, answers: Mapping[str, str]) -> Notice:
         """The notice for these answers, as of today.

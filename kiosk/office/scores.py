@@ -204,9 +204,9 @@ class ScoresScreen(OfficeScreen, BoardDoors):
         """How fresh, how sorted, what is left out: the important first."""
         urgent = self._facts.urgent(self.said) if self._facts else ()
         fresh = self.live.freshness(self.said) if self._view or self.live.failing_since is None else ()
-        parts = [*urgent, *(self._view.closed if self._view else ()), *fresh, *(self._view.state if self._view else ())]
-        folded = self.query_one(ScoreTable).folded
-        if folded and self._view and self._view.rows:
+        notices, state = (self._view.notices, self._view.state) if self._view else ((), ())
+        parts = [*urgent, *notices, *fresh, *state]
+        if (folded := self.query_one(ScoreTable).folded) and self._view and self._view.rows:
             parts.append(self.said.board.folded.format(columns=self.said.listed(list(folded))))
         ledger = self._facts.ledger(self.said) if self._facts else ()
         line = [*parts, self.said.board.signed_in.format(name=self._person.name), *ledger]

@@ -39,6 +39,7 @@ def start(
     number: int,
     seconds_allowed: int | None = None,
     sitting_id: str | None = None,
+    services: Iterable[str] = (),
 ) -> AttemptStarted:
     """The event that begins an attempt at a drawn paper.
 
@@ -51,6 +52,7 @@ def start(
         number: 1 for the first attempt.
         seconds_allowed: the campaign's time limit; the paper's own if not given.
         sitting_id: the sitting that may go on with it.
+        services: what the own desk does, where the paper asked for that first.
     """
     return AttemptStarted(
         attempt_id=attempt_id,
@@ -62,6 +64,7 @@ def start(
         questions=len(paper.items),
         seconds_allowed=paper.seconds_allowed if seconds_allowed is None else seconds_allowed,
         sitting_id=sitting_id,
+        services=tuple(sorted(services)),
     )
 
 

@@ -1,9 +1,9 @@
 """The loaded bank kept as JSON in a terminal's home, so that only the first start after a change reads YAML.
 
 The first line of the file is a seal: SHA-256 over the key and the rest. The key names every file of the bank (path
-inside it and bytes), the program that reads it (the sources of `quiz.model` and `quiz.bank`), the version of pydantic
-and that of what is kept; so a bank that was edited, a program that was updated, another bank's cache and a torn or
-altered file all break the seal.
+inside it and bytes), the program that reads it (the sources of `quiz.model`, `quiz.bank` and `quiz.drawing`), the
+version of pydantic and that of what is kept; so a bank that was edited, a program that was updated, another bank's
+cache and a torn or altered file all break the seal.
 What stands under an intact seal is still validated in full. The seal proves no author: whoever may write the home
 folder may also write the database beside it.
 
@@ -36,6 +36,8 @@ from scoring.plain_file import read_at_most
 from scoring.whole_file import write_whole
 
 _PROGRAM = Path(__file__).parents[1]
+_SHELVES = ("model", "bank", "drawing")
+"""All that loads, and says whether papers can be filled."""
 _LARGEST = 256 * 1024 * 1024
 """Bytes; a hundred times the shipped bank's. What is longer is cut off, and so breaks its seal."""
 _FORMAT = 2
@@ -99,7 +101,7 @@ class _Kept(Record):
 
 def cache_key(folder: BankFolder, own: BookFolder | None = None) -> bytes:
     """Names exactly these files, of the bank and of the hall's own book, read by exactly this program."""
-    sources = (path for shelf in ("model", "bank") for path in (_PROGRAM / shelf).rglob("*.py"))  # all that loads
+    sources = (path for shelf in _SHELVES for path in (_PROGRAM / shelf).rglob("*.py"))
     program = ((path.relative_to(_PROGRAM), path.read_bytes()) for path in sorted(sources))
     bank = ((file.path.relative_to(folder.root), file.data) for file in folder.files)
     book = () if own is None else ((Path("book") / file.path.relative_to(own.root), file.data) for file in own.files)

@@ -3,11 +3,12 @@
 On some days and in some places fewer questions may be asked; `quiz.review.lint.whole_bank.undrawable` looks at today.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quiz.bank.reading.tree import Fault, Tree
+from quiz.drawing.quotas import Quotas
 from quiz.model.blueprint import Blueprint
-from quiz.model.causes.papers import PaperUnfilled, PartUnfilled
+from quiz.model.causes.papers import PaperUnfilled, PartUnfilled, QuotasUnfilled
 from quiz.model.item import Item
 
 
@@ -21,10 +22,24 @@ def fill_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> tupl
     )
     if short:
         return short
+    if clashing := tuple(_quota_faults(tree, blueprint, items)):
+        return clashing
     placed = _most_placed([part.count for part in blueprint.parts], candidates)
     if placed == blueprint.count:
         return ()
     return (tree.fault(("parts",), PaperUnfilled(blueprint.count, placed)),)
+
+
+def _quota_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> Iterator[Fault]:
+    """Quotas that nothing in the bank can keep, part by part; between parts the drawing finds out."""
+    for number, part in enumerate(blueprint.parts):
+        if not part.quotas:
+            continue
+        fitting = {item.id: item for item in items if part.where.accepts(item)}
+        if clash := Quotas(part, fitting).clash():
+            found = tuple(str(sum(map(quota.accepts, fitting.values()))) for quota in clash)
+            told = tuple(quota.written() for quota in clash)
+            yield tree.fault(("parts", number, "quotas"), QuotasUnfilled(part.title, part.count, told, found))
 
 
 def _most_placed(counts: Sequence[int], candidates: Sequence[Sequence[str]]) -> int:

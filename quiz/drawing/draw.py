@@ -1,12 +1,13 @@
 """From a blueprint, a bank and a seed to a paper: the same three always give the same paper, byte for byte."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
-from operator import itemgetter
+from itertools import repeat
 from typing import Protocol
 
+from quiz.drawing.dealer import Dealer, Ranked
 from quiz.drawing.option_order import option_order
+from quiz.drawing.quotas import Quotas
 from quiz.drawing.seeded import Lots, written
 from quiz.drawing.wanted import NOBODY, Wanted
 from quiz.model.blueprint import Blueprint, Where
@@ -59,8 +60,9 @@ class Drawer:
 
     Candidates of a part are ranked by who needs them (`Wanted`), then by lot (SHA-256 of seed, number of the part and
     digest of the item); a part takes the first that are free, but no second item of a service while it could have one
-    as much wanted of another service or of none. When a part runs dry, parts before it give way as far as they have
-    other candidates. Questions stand part by part, inside a part in order of rank.
+    as much wanted of another service or of none. With quotas it takes the first that leave all of them to be kept.
+    When a part runs dry, parts before it give way as far as they have other candidates. Questions stand part by part,
+    inside a part in order of rank.
     """
 
     def __init__(self, blueprint: Blueprint, items: Iterable[Item], bank_digest: str, day: date) -> None:
@@ -70,14 +72,14 @@ class Drawer:
         self._day = day
         candidates = tuple(items)
         plain = {item.id: without_suffix(item.id) for item in candidates}
-        self._candidates = [
-            [
-                (item, plain[item.id], written(item.digest()), item.service)
-                for item in candidates
-                if part.where.accepts(item)
-            ]
-            for part in blueprint.parts
-        ]
+        self._candidates: list[dict[str, Item]] = []
+        self._written: list[list[bytes]] = []
+        self._quotas: list[Quotas | None] = []
+        for part in blueprint.parts:
+            fitting = {plain[item.id]: item for item in candidates if part.where.accepts(item)}
+            self._quotas.append(Quotas(part, fitting) if part.quotas else None)
+            self._candidates.append(fitting)
+            self._written.append([written(item.digest()) for item in fitting.values()])
 
     def draw(self, seed: str, wanted: Wanted = NOBODY) -> Paper:
         """One paper. Raises as `draw_paper`."""
@@ -105,103 +107,40 @@ class Drawer:
 
     def _deal(self, seed: str, wanted: Wanted) -> list[list[Item]]:
         """The items of each part, or the whole list of what is missing."""
-        dealer = _Dealer([self._ranked(number, seed, wanted) for number in range(len(self._candidates))], wanted.apart)
+        ranked = [self._ranked(number, seed, wanted) for number in range(len(self._candidates))]
+        dealer = Dealer(ranked, wanted.apart, self._quotas)
         short = []
         for index, part in enumerate(self._blueprint.parts):
             missing = sum(not dealer.give_one(index) for _ in range(part.count))
             if missing:
                 found = len(self._candidates[index])
                 apart = dealer.kept_apart(index)
-                short.append(
-                    Shortage(index + 1, part.title, part.count, missing, found, _conditions(part.where), apart)
-                )
+                where, clash = _conditions(part.where), self._clash(index)
+                short.append(Shortage(index + 1, part.title, part.count, missing, found, where, apart, clash))
         if short:
             raise DrawError(self._blueprint.title, tuple(short))
         return [dealer.held_by(index) for index in range(len(self._candidates))]
 
-    def _ranked(self, index: int, seed: str, wanted: Wanted) -> "list[_Ranked]":
+    def _clash(self, index: int) -> tuple[tuple[str, int], ...]:
+        """Quotas that all candidates of a part could not keep together, and how many fall under each."""
+        quotas = self._quotas[index]
+        if quotas is None:
+            return ()
+        items = self._candidates[index].values()
+        return tuple((quota.written(), sum(map(quota.accepts, items))) for quota in quotas.clash())
+
+    def _ranked(self, index: int, seed: str, wanted: Wanted) -> list[Ranked]:
         """The candidates of a part: how much each is wanted, then by lot."""
-        lot = Lots(seed, str(index + 1)).of_written
-        if wanted is NOBODY:
-            ranked = [(0, 0, lot(digest), item, name) for item, name, digest, _ in self._candidates[index]]
-        else:
+        candidates = self._candidates[index]
+        lots = Lots(seed, str(index + 1)).of_every(self._written[index])
+        tiers: Iterable[int] = repeat(0)
+        if wanted is not NOBODY:
             tier = wanted.tiers(self._blueprint.parts[index], self._day, self._blueprint.cool_days)
-            used = wanted.uses.get
-            ranked = [
-                (tier(name, service), used(name, 0), lot(digest), item, name)
-                for item, name, digest, service in self._candidates[index]
-            ]
-        ranked.sort(key=_first_three)
-        return ranked
-
-
-_Ranked = tuple[int, int, str, Item, str]
-"""Tier, uses, lot, the item, its id without a first day."""
-
-_first_three = itemgetter(0, 1, 2)
-
-
-class _Dealer:
-    """Deals items to parts, never one item to two, and rearranges what is dealt when a part runs dry.
-
-    This is bipartite matching by augmenting paths, with parts that hold several items.
-    """
-
-    def __init__(self, ranked: Sequence[Sequence[_Ranked]], apart: Mapping[str, frozenset[str]]) -> None:
-        self._ranked = ranked
-        self._apart = apart
-        self._holder: dict[str, int] = {}
-        self._services: list[Counter[str | None]] = [Counter() for _ in ranked]
-        self._shut: set[str] = set()
-        """What would give away, or be given away by, something that is dealt."""
-
-    def held_by(self, part: int) -> list[Item]:
-        """What a part holds, in order of rank."""
-        return [item for _, _, _, item, _ in self._ranked[part] if self._holder.get(item.id) == part]
-
-    def kept_apart(self, part: int) -> int:
-        """How many candidates of a part are kept off by what is dealt."""
-        return sum(name in self._shut and item.id not in self._holder for _, _, _, item, name in self._ranked[part])
-
-    def give_one(self, part: int) -> bool:
-        """Give a part one item more; False if no rearrangement yields one. No part ever loses an item for good."""
-        return self._give_one(part, {part})
-
-    def _give_one(self, part: int, asked: set[int]) -> bool:
-        chosen = self._first_free(part)
-        if chosen is not None:
-            self._hand(chosen, part)
-            self._shut |= self._apart.get(without_suffix(chosen.id), frozenset())
-            return True
-        for _, _, _, item, _ in self._ranked[part]:
-            owner = self._holder.get(item.id)
-            if owner is None or owner in asked:
-                continue
-            asked.add(owner)
-            if self._give_one(owner, asked):
-                self._services[owner][item.service] -= 1
-                self._hand(item, part)
-                return True
-        return False
-
-    def _hand(self, item: Item, part: int) -> None:
-        self._holder[item.id] = part
-        self._services[part][item.service] += 1
-
-    def _first_free(self, part: int) -> Item | None:
-        """Of the most wanted that are free, the first by rank among those whose service stands there least."""
-        services, best, fewest, tier = self._services[part], None, 0, 0
-        for wanted, _, _, item, name in self._ranked[part]:
-            if best is not None and wanted > tier:
-                break
-            if item.id in self._holder or name in self._shut:
-                continue
-            count = services[item.service] if item.service is not None else 0
-            if best is None or count < fewest:
-                best, fewest, tier = item, count, wanted
-                if count == 0:
-                    break
-        return best
+            tiers = [tier(name, item.service) for name, item in candidates.items()]
+        used = wanted.uses.get
+        uses = [used(name, 0) for name in candidates] if wanted.uses else repeat(0)
+        # Names differ, so the order is settled before two items are compared.
+        return sorted(zip(tiers, uses, lots, candidates, candidates.values(), strict=False))
 
 
 def _conditions(where: Where) -> dict[str, tuple[str, ...]]:

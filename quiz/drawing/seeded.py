@@ -1,6 +1,7 @@
 """Drawing lots by hashing: the same seed gives the same lot on every machine, in every Python, at any time."""
 
 import hashlib
+from collections.abc import Iterable
 
 from scoring.ledger.canonical import encode
 
@@ -23,13 +24,21 @@ class Lots:
 
     def of(self, word: str) -> str:
         """The lot of the first words and this last one, as `lot` gives it."""
-        return self.of_written(written(word))
-
-    def of_written(self, word: bytes) -> str:
-        """The same of a word that was written down before, because thousands of papers want its lot."""
         drawn = self._begun.copy()
-        drawn.update(word)
+        drawn.update(written(word))
         return drawn.hexdigest()
+
+    def of_every(self, words: Iterable[bytes]) -> list[bytes]:
+        """The same of words that were written down before, because thousands of papers want their lots.
+
+        As bytes, which stand in the same order as their hexadecimal digits.
+        """
+        begun, lots = self._begun.copy, []
+        for word in words:
+            drawn = begun()
+            drawn.update(word)
+            lots.append(drawn.digest())
+        return lots
 
 
 def written(word: str) -> bytes:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
 from quiz.model.cause import CauseError
-from quiz.model.causes.papers import MarksDoNotAddUp, PaperTooLong
+from quiz.model.causes.papers import MarksDoNotAddUp, PaperTooLong, QuotaCrossed
 from quiz.model.item import Item
 from quiz.model.patrol import family_of
 from quiz.model.source import Record, ServiceId, Slug, Text
@@ -14,6 +14,9 @@ from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
 
 MAX_QUESTIONS = 500
 """Most questions on one paper; the ledger records no longer attempt."""
+
+MAX_QUOTAS = 8
+"""Most quotas of a part: more would make an exact search too long, and nobody could say what they ask for."""
 
 Marks = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}(/[1-9][0-9]{0,3})?$")]
 """A positive exact number of marks as quoted text: "5" or "5/2"."""
@@ -55,6 +58,41 @@ class Where(Record):
         )
 
 
+class Quota(Record):
+    """How many questions of a part are of some kind. Every condition given must hold; quotas may overlap."""
+
+    types: tuple[ItemType, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    difficulty: tuple[Difficulty, ...] = ()
+    least: Annotated[int, Field(ge=0, le=MAX_QUESTIONS)] = 0
+    most: Annotated[int, Field(ge=0, le=MAX_QUESTIONS)] | None = None
+    """Absent: as many as the part has."""
+
+    def accepts(self, item: Item) -> bool:
+        """Whether `item` counts for it."""
+        return (
+            (not self.types or item.type in self.types)
+            and (not self.subjects or item.subject in self.subjects)
+            and (not self.facets or item.facet in self.facets)
+            and (not self.difficulty or item.difficulty in self.difficulty)
+        )
+
+    def written(self) -> str:
+        """As it stands in the blueprint file, in no language: `difficulty: hard, least: 2`."""
+        given = self.model_dump(mode="json", exclude_defaults=True)
+        told = (", ".join(value) if isinstance(value, list) else str(value) for value in given.values())
+        return ", ".join(f"{name}: {value}" for name, value in zip(given, told, strict=True))
+
+    @field_validator("most")
+    @classmethod
+    def _holds_the_least(cls, most: int | None, info: ValidationInfo) -> int | None:
+        least = info.data.get("least")
+        if most is not None and least is not None and most < least:
+            raise CauseError(QuotaCrossed(least, most))
+        return most
+
+
 class Part(Record):
     """One section of the paper. An item stands on a paper at most once, whatever parts it fits."""
 
@@ -63,6 +101,8 @@ class Part(Record):
     marks: Marks
     """Marks of each question of the part."""
     where: Where = Where()
+    quotas: tuple[Quota, ...] = Field(default=(), max_length=MAX_QUOTAS)
+    """How many of its questions are of which kind; kept by every paper, whoever it is drawn for."""
 
     @property
     def each(self) -> Fraction:
@@ -97,6 +137,11 @@ class Blueprint(Record):
     def maximum(self) -> Fraction:
         """Sum of all marks, exact."""
         return _sum(self.parts)
+
+    @property
+    def own(self) -> bool:
+        """Whether a part asks first what the own desk does, so that two desks sit different papers."""
+        return any(part.where.own for part in self.parts)
 
     @property
     def seconds_allowed(self) -> int:

@@ -26,6 +26,8 @@ class Shortage:
     """Its filter as it stands in the blueprint: condition → what it lets through; empty for no condition."""
     kept_apart: int = 0
     """Of the candidates so many would give away, or be given away by, a question of the paper."""
+    quotas: tuple[tuple[str, int], ...] = ()
+    """Quotas that the candidates cannot keep together, as they stand in the file, each with how many fall under it."""
 
 
 @dataclass(eq=False)

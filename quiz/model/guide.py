@@ -27,6 +27,9 @@ Weight = Annotated[int, Field(ge=1, le=5)]
 When = dict[Slug, Annotated[tuple[Slug, ...], Field(min_length=1)]]
 """Profile question → answers under which the line applies; all questions must match. Empty: always."""
 
+OWN: Final = "L"
+"""How the numbers of services begin that only one hall has."""
+
 LINES: Final = ("conditions", "materials", "steps", "limits", "fees", "places")
 """The lists of a guide whose entries are elements, in the order a clerk says them."""
 
@@ -203,6 +206,11 @@ class Guide(Dated):
     """易漏易错: what a clerk should remember; with results only."""
     here: Here | None = None
     """What the hall's own book says of window, telephone and hours; a shipped guide says nothing of them."""
+
+    @property
+    def only_here(self) -> bool:
+        """Whether no shipped guide describes the service: its number is the hall's own."""
+        return self.id.startswith(OWN)
 
     @property
     def facets(self) -> tuple[tuple[Facet, tuple[Element, ...]], ...]:

@@ -123,7 +123,7 @@ class Tests:
             raise NotOnOfferError(paper_id)
         require_no_own_test(self._store, self._breaks, staff_id)
         number = offered.attempts_used + 1
-        paper, items = self._drawn(offered, staff_id)
+        paper, items, services = self._drawn(offered, staff_id)
         event = steps.start(
             paper,
             attempt_id=uuid.uuid4().hex,
@@ -133,13 +133,14 @@ class Tests:
             number=number,
             seconds_allowed=offered.seconds_allowed,
             sitting_id=uuid.uuid4().hex,
+            services=services,
         )
         self._store.ledger.append(event, documents=frozen(paper, items.values()))
         return self._seated(steps.begin(paper, event), items)
 
-    def _drawn(self, offered: PaperCard, staff_id: str) -> tuple[Paper, dict[str, Item]]:
-        """A paper of its own for this attempt, with its items. Raises NotOnOfferError, DrawError."""
-        bank, moment = self._bank(), self._store.moment()
+    def _drawn(self, offered: PaperCard, staff_id: str) -> tuple[Paper, dict[str, Item], frozenset[str]]:
+        """A paper of its own for this attempt, its items, and whose desk it asks for. NotOnOfferError, DrawError."""
+        bank, moment, services = self._bank(), self._store.moment(), frozenset[str]()
         day = hall_day(moment)
         if offered.retest is not None:
             plan = self._retests.drawn(offered.retest, day)
@@ -154,7 +155,8 @@ class Tests:
             with self._store.reading() as connection:
                 wanted = self._for_whom.wanted(connection, self._store.hall_id, staff_id, bank, moment)
             paper = draw_paper(blueprint, bank, seed=self._seed_source(), day=day, region=self._region, wanted=wanted)
-        return paper, {place.item_id: known[place.item_id] for place in paper.items}
+            services = wanted.services if blueprint.own else services
+        return paper, {place.item_id: known[place.item_id] for place in paper.items}, services
 
     def resume(self, attempt_id: str, *, take_over: bool = False) -> Sitting:
         """Go on with an open attempt where it stood; nobody else can from then on.

@@ -7,6 +7,7 @@ from typing import Final
 from scoring.events import (
     attempts,
     backups,
+    books,
     campaigns,
     clocks,
     complaints,
@@ -43,6 +44,7 @@ FAMILIES: Final = (
     retests,
     proposals,
     surveys,
+    books,
 )
 """The files of events; each has its twins in `scoring.projections` and `scoring.tables`."""
 

@@ -38,6 +38,8 @@ class AttemptStarted(Event):
     sitting_id: Id | None = None
     """The sitting that may go on with it until another takes over; absent in entries from before there were sittings,
     here and in every step."""
+    services: Annotated[tuple[Id, ...], Field(max_length=200)] = ()
+    """What the clerk's desk does, where the paper asks for that first: two desks sit different papers. Else empty."""
 
 
 class QuestionShown(Event):

@@ -6,6 +6,7 @@ from scoring.events.base import Event
 from scoring.projections import (
     attempts,
     backups,
+    books,
     campaigns,
     clocks,
     complaints,
@@ -28,7 +29,7 @@ from scoring.projections.errata import note_erratum
 FAMILIES = (
     *(organisation, campaigns, ratings, attempts, discipline),
     *(clocks, identity, privacy, followups, complaints, backups, plans, visits, surveys),
-    *(rectifications, retests, proposals),
+    *(rectifications, retests, proposals, books),
 )
 """The files whose projections have registered themselves; one for each file of `scoring.events`."""
 

@@ -124,6 +124,7 @@ def attempt_started(connection: Connection, place: Place, event: AttemptStarted)
         "interruptions": 0,
         "away_ms": 0,
         "given_back_ms": 0,
+        "services": ",".join(event.services),
     }
     connection.execute(_INSERT, row)
 

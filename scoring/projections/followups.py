@@ -24,7 +24,6 @@ from scoring.events.followups import (
     FollowUpMended,
     FollowUpVerified,
 )
-from scoring.projections import counted
 from scoring.projections.entry import Place, projects
 from scoring.projections.retests import void_retests, waits_for_retest
 from scoring.rules.answering.followup_steps import (
@@ -37,6 +36,7 @@ from scoring.rules.answering.followup_steps import (
     Verdict,
 )
 from scoring.rules.answering.rectification_steps import Source
+from scoring.sql import counted
 from scoring.tables.followups import FollowUp, FollowUpEntry
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating

@@ -18,11 +18,11 @@ from scoring.events.ratings import (
     RatingVoided,
     ReasonsAdded,
 )
-from scoring.projections import counted
 from scoring.projections.entry import Place, projects
 from scoring.projections.followups import drop_untouched, open_follow_up, redate
 from scoring.rules.answering.followup_steps import BAD_LEVEL
 from scoring.rules.ratings.pace import BURST_SECONDS, flagged
+from scoring.sql import counted
 from scoring.sql.prepared import Prepared
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating, RatingReason, RatingRequest

@@ -62,6 +62,8 @@ class AttemptRecord:
     """Test time that passed while nobody sat at it."""
     given_back_ms: int
     """Time a terminal was down that was not counted."""
+    services: tuple[str, ...] = ()
+    """What the own desk does, where the paper asked for that first."""
 
     @property
     def is_open(self) -> bool:
@@ -190,6 +192,7 @@ def last_put(connection: Connection, hall_id: str, staff_id: str) -> Mapping[str
 
 def _record(row: RowMapping, noted_ms: int = 0) -> AttemptRecord:
     values: dict[str, Any] = {name: row[name] for name in _FIELDS}
+    values["services"] = tuple(filter(None, values["services"].split(",")))
     for name in ("earned", "maximum"):
         values[name] = None if values[name] is None else from_ratio(values[name])
     if values["submitted_at"] is None and noted_ms > values["elapsed_ms"]:

@@ -1,6 +1,7 @@
 """Everything a campaign's standings are worked out from, read in one consistent view."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -18,12 +19,13 @@ from scoring.read.findings import FindingRecord, findings
 from scoring.read.organisation import Duty, StaffRecord, UnitRecord, WindowRecord
 from scoring.read.waiting import waiting_count
 from scoring.rules.discipline.discipline import discipline_score, discipline_score_capped
-from scoring.rules.knowledge.attempt_marks import Marks
+from scoring.rules.knowledge.attempt_marks import Marks, which_count
 from scoring.rules.knowledge.knowledge import AssignedPaper, KnowledgeScore, knowledge_score
+from scoring.rules.knowledge.same_papers import SamePapers, Sat, same_papers
 from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
 
 _WITHOUT_RATINGS: Final = frozenset(
-    {"duty_days", "staff_days", "window_days", "_halves", "knowledge", "told", "_points"}
+    {"duty_days", "staff_days", "window_days", "_halves", "knowledge", "same_papers", "told", "_points"}
 )
 """What a period works out from other things than its counts."""
 
@@ -124,6 +126,20 @@ class Period:
         }
 
     @cached_property
+    def same_papers(self) -> tuple[SamePapers, ...]:
+        """Clerks by the papers that their knowledge scores are made of; whoever took none is in no group."""
+        tried: dict[tuple[str, str], list[AttemptRecord]] = defaultdict(list)
+        for one in self.attempts:
+            tried[one.staff_id, one.paper_id].append(one)
+        sat: dict[str, set[Sat]] = {}
+        for clerk in self.clerks:
+            for paper in self.papers:
+                if paper.is_for(clerk.staff_id, clerk.unit_id):
+                    counted = _counted(tried.get((clerk.staff_id, paper.paper_id), ()), paper)
+                    sat.setdefault(clerk.staff_id, set()).update(Sat(one.paper_id, one.services) for one in counted)
+        return same_papers(sat)
+
+    @cached_property
     def staff_satisfaction(self) -> dict[str, Satisfaction]:
         """Satisfaction by clerk, with the prior of all clerks."""
         counts = {clerk.staff_id: self.counts.by_staff.get(clerk.staff_id, NONE) for clerk in self.clerks}
@@ -167,6 +183,13 @@ class Period:
         """Points of the upheld findings of one person, one window or one unit (name exactly one)."""
         (subject,) = [pair for pair in (("staff", staff_id), ("window", window_id), ("unit", unit_id)) if pair[1]]
         return self._points.get(subject, [])
+
+
+def _counted(tried: Sequence[AttemptRecord], paper: PaperTerms) -> Iterator[AttemptRecord]:
+    """Of the attempts at a paper, those that enter the score."""
+    marked = [one for one in tried if one.earned is not None and one.maximum is not None]
+    marks = [Marks(one.earned or Fraction(0), one.maximum or Fraction(1)) for one in marked]
+    yield from (marked[index] for index in which_count(marks, paper.counts))
 
 
 def _in_days(halves: int) -> Days:

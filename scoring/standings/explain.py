@@ -17,6 +17,7 @@ from scoring.read.counts import NONE, total
 from scoring.read.findings import FindingRecord
 from scoring.read.organisation import staff
 from scoring.read.period import Days, Period
+from scoring.rules.knowledge.same_papers import SamePapers
 from scoring.rules.ratings.levels import LEVELS, Counts, checked_counts
 from scoring.rules.ratings.prior import Prior, fit_prior
 from scoring.rules.ratings.satisfaction import Satisfaction, satisfaction_of_all
@@ -105,6 +106,8 @@ class Explanation:
     """Ratings of the whole hall that count nowhere until somebody decides when they were given; some may be its own."""
     coupled: Coupled | None = None
     """For a unit whose campaign couples deductions: what its head loses with its windows."""
+    same_papers: tuple[SamePapers, ...] = ()
+    """Everybody of the campaign by the papers they sat: which marks can be compared."""
     closed: "Closed | None" = None
     """What stood there when the campaign's book was closed; the rest is as it is with the errata. None while open."""
 
@@ -119,7 +122,14 @@ def explain(connection: Connection, hall_id: str, period: Period, kind: SubjectK
     spelt = meant(subject_id, lines)
     if spelt is None:
         raise NoStandingError(kind.value, subject_id)
-    subject_id, standing = spelt, lines[spelt]
+    found = _explained(connection, hall_id, period, kind, lines[spelt])
+    return replace(found, same_papers=period.same_papers)
+
+
+def _explained(
+    connection: Connection, hall_id: str, period: Period, kind: SubjectKind, standing: Standing
+) -> Explanation:
+    subject_id = standing.subject_id
     match kind:
         case SubjectKind.STAFF:
             own = tuple(one for one in period.findings if one.staff_id == subject_id)

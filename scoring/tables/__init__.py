@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 from scoring.tables import (
     attempts,
     backups,
+    books,
     campaigns,
     clocks,
     complaints,
@@ -51,6 +52,7 @@ FAMILIES: Final = (
     retests,
     proposals,
     surveys,
+    books,
 )
 """The files of derived tables, twins of the files of events."""
 

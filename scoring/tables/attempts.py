@@ -56,6 +56,8 @@ class Attempt(SQLModel, table=True):
     """How often it was gone on with after somebody left it, the terminal went down, or another terminal took over."""
     away_ms: int = 0
     given_back_ms: int = 0
+    services: str = ""
+    """Ids of what the own desk does, joined by commas, where the paper asked for that first."""
 
 
 class AttemptAnswer(SQLModel, table=True):

@@ -1,8 +1,18 @@
 """The commands of the hall's own book."""
 
 import json
+from datetime import date
 from pathlib import Path
 
+from kiosk.settings.files import DATABASE
+from quiz.bank.book.folder import read_book_folder
+from quiz.bank.book.read import read_book
+from quiz.bank.book.signed import digests
+from quiz.bank.load import load_bank
+from scoring.clock import system_clock
+from scoring.events.books import BookLineSigned
+from scoring.ledger.ledger import Submission
+from scoring.ledger.store import open_store
 from tests.commands.conftest import Run
 from tests.quiz.bank.book.samples import BOOK, SEEN
 from tests.quiz.bank.samples import GUIDE, HEALTHY, bent, place_of, write_bank
@@ -19,7 +29,7 @@ def home_with(root: Path, text: str = S05) -> tuple[str, ...]:
 def test_a_sound_book_is_said_to_be_so(tmp_path: Path, run: Run) -> None:
     answer = run("book", "check", *home_with(tmp_path))
     assert answer.code == 0, answer.err
-    assert "2 个事项，6 行，其中 5 行已由第二个人核对；0 个错误，1 个提醒" in answer.out
+    assert "2 个事项，6 行，其中 5 行已由第二个人核对，0 行在账本里有签名；0 个错误，1 个提醒" in answer.out
     document = json.loads(run("book", "check", "--json", *home_with(tmp_path)).out)
     assert [one["code"] for one in document["problems"]] == ["unchecked"]
 
@@ -95,3 +105,37 @@ def test_a_sheet_prints_the_homes_book(tmp_path: Path, run: Run) -> None:
     assert broken.code == 0
     assert "kiosk book check" in broken.err
     assert "2个工作日内办结" not in broken.out
+
+
+def test_a_line_that_was_changed_after_it_was_signed_is_an_error_and_one_that_is_gone_is_told(
+    tmp_path: Path, empty_home: Path, run: Run
+) -> None:
+    bank = load_bank(write_bank(tmp_path / "bank", HEALTHY)).bank
+    book = write_bank(empty_home / "book", BOOK)
+    (value,) = (one.value for one in read_book(read_book_folder(book), bank.guides).services if one.path.stem == "S05")
+    assert value is not None
+    day = date(2026, 11, 1)
+    signings = [
+        BookLineSigned(
+            service_id="S05", line_id=line, digest=digest, written_by="G0001", written_on=day, again=day, by="Z0001"
+        )
+        for line, digest in digests(value).items()
+    ]
+    store = open_store(empty_home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    store.ledger.append_all([Submission(one) for one in signings])
+    store.close()
+    options = "--home", str(empty_home), "--bank", str(tmp_path / "bank")
+
+    def found() -> tuple[int, list[str], int]:
+        answer = run("book", "check", "--json", *options)
+        document = json.loads(answer.out)
+        told = [one["code"] for one in document["problems"] if one["code"] != "unchecked"]
+        return answer.code, told, document["signed"]
+
+    assert found() == (0, [], len(signings) - 1)  # windows and telephone are no line
+    text = bent(S05, "text: 户口登记申请表", "text: 户口登记申请表和承诺书")
+    (book / "services" / "S05.yaml").write_text(text, encoding="utf-8")
+    code, told, _ = found()
+    assert (code, told) == (1, ["changed_since_signed"])
+    (book / "services" / "S05.yaml").unlink()
+    assert found() == (0, ["signed_gone"] * len(signings), 0)

@@ -170,7 +170,13 @@ def voided(rating_id: str, moment: datetime | None = None) -> Submission:
     return Submission(event, secrets=(reason,), at=moment or at(3))
 
 
-def began(attempt_id: str, staff_id: str, number: int = 1, moment: datetime | None = None) -> Submission:
+def began(
+    attempt_id: str,
+    staff_id: str,
+    number: int = 1,
+    moment: datetime | None = None,
+    services: tuple[str, ...] = (),
+) -> Submission:
     event = AttemptStarted(
         attempt_id=attempt_id,
         campaign_id=CAMPAIGN,
@@ -180,6 +186,7 @@ def began(attempt_id: str, staff_id: str, number: int = 1, moment: datetime | No
         paper_digest=PAPER_BODY_DIGEST,
         questions=2,
         seconds_allowed=600,
+        services=services,
     )
     return Submission(event, documents=(Frozen(PAPER_BODY_DIGEST, "paper", PAPER_BODY),), at=moment or at(5))
 
@@ -194,10 +201,10 @@ def handed_in(attempt_id: str, earned: tuple[str, str], moment: datetime | None 
     return Submission(event, at=moment or at(5, 11))
 
 
-def took(staff_id: str, earned: tuple[str, str], number: int = 1) -> list[Submission]:
-    """A whole attempt on the day of its number after the fourth."""
+def took(staff_id: str, earned: tuple[str, str], number: int = 1, services: tuple[str, ...] = ()) -> list[Submission]:
+    """A whole attempt on the day of its number after the fourth; `services` of the desk it was drawn for."""
     name = f"try-{staff_id}-{number}"
-    return [began(name, staff_id, number, at(4 + number)), handed_in(name, earned, at(4 + number, 11))]
+    return [began(name, staff_id, number, at(4 + number), services), handed_in(name, earned, at(4 + number, 11))]
 
 
 def found(

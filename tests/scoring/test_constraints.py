@@ -17,8 +17,9 @@ RATING = (
 RATING += "words_ref, terminal_id, seq) VALUES "
 ATTEMPT = "INSERT INTO attempt (hall_id, attempt_id, campaign_id, paper_id, staff_id, number, paper_digest, "
 ATTEMPT += "seconds_allowed, started_at, position, elapsed_ms, told_all, told_of, terminal_id, seq, "
-ATTEMPT += "sitting_terminal_id, stepped_at, stepped_in_doubt, is_left, interruptions, away_ms, given_back_ms) VALUES "
-SAT = "'T1', '2026-07-01', 0, 0, 0, 0, 0"
+ATTEMPT += "sitting_terminal_id, stepped_at, stepped_in_doubt, is_left, interruptions, away_ms, given_back_ms, "
+ATTEMPT += "services) VALUES "
+SAT = "'T1', '2026-07-01', 0, 0, 0, 0, 0, ''"
 FINDING = "INSERT INTO finding (hall_id, finding_id, day, code, points, unit_id, window_id, staff_id, recorded_by, "
 FINDING += "withdrawn, state, terminal_id, seq) VALUES "
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from scoring.ledger.store import Store
-from scoring.projections import counted
 from scoring.read.counts import Cells, PeriodCounts, period_counts, total, window_counts
+from scoring.sql import counted
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
 from tests.scoring.halls import FIRST, HALL, LAST, FakeClock, at, july, open_at, opened, organisation, rated, voided

@@ -27,6 +27,7 @@ from tests.scoring.halls import (
     Terms,
     assigned,
     at,
+    began,
     july,
     lines,
     open_at,
@@ -150,3 +151,21 @@ def test_whom_a_paper_is_for_is_on_record_however_it_was_spelt(month: Store) -> 
     ):
         with pytest.raises(error):
             Campaigns(month).schedule(wrong, "G1")
+
+
+def test_who_sat_the_same_papers_goes_by_the_attempts_that_count(hall: Store) -> None:
+    births, weddings = ("S05",), ("S09", "S10")
+    hall.ledger.append_all(
+        [
+            *took("W1", ("1", "1"), 1, weddings),  # the best counts, so this one does not
+            *took("W1", ("4", "6"), 2, births),
+            *took("W2", ("2", "5"), 1, births),
+            *took("W4", ("4", "6"), 1, weddings),
+            began("open", "W5", services=weddings),
+        ]
+    )
+    groups = period_of(hall).same_papers
+    assert [(one.mark, sorted(one.people), [sat.services for sat in one.papers]) for one in groups] == [
+        ("A", ["W1", "W2"], [births]),
+        ("B", ["W4"], [weddings]),
+    ]

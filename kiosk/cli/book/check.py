@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from kiosk.cli.bank.problems import as_facts
-from kiosk.cli.book.reading import book_of, book_options
+from kiosk.cli.book.reading import book_of, book_options, signed_of
 from kiosk.cli.common import print_json, say
 from kiosk.cli.parser import CommandParser, words_of
 from kiosk.wording.cli.bank.book import WORDS
@@ -21,12 +21,14 @@ def run(options: argparse.Namespace) -> int:
     """Report everything: faults of the files, what does not stand in its document, what waits for a person."""
     from kiosk.wording.bank import line
     from quiz.bank.book.proof import prove
+    from quiz.bank.book.signed import unsealed
     from quiz.model.problems import Severity, ordered
     from scoring.clock import hall_day, system_clock
 
     common = words_of(options)
     _, book = book_of(options)
-    problems = ordered((*book.problems, *prove(book, hall_day(system_clock()))))
+    signed = signed_of(options)
+    problems = ordered((*book.problems, *prove(book, hall_day(system_clock())), *unsealed(book, signed)))
     errors = sum(one.severity is Severity.ERROR for one in problems)
     files = [one for bank_file in book.services if (one := bank_file.value) is not None]
     lines = [each for one in files for _, _, each in one.lines]
@@ -34,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
         "services": len(book.services),
         "lines": len(lines),
         "checked": sum(one.checked is not None for one in lines),
+        "signed": sum((one.service, each.id) in signed for one in files for _, _, each in one.lines),
     }
     if options.json:
         print_json({**counts, "problems": as_facts(problems)})

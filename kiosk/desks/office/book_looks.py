@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from quiz.bank.book.model import HallBook, ServiceBook, Standing
 from quiz.bank.book.overlay import basis_of, laid_over, new_guide
 from quiz.bank.book.read import Book
 from quiz.bank.book.shipped_lines import words_of
+from quiz.bank.book.signed import Signatures, altered
 from quiz.bank.reading.read_file import ReadFile
 from quiz.model.guide import LINES, Element, Guide
 from quiz.model.problems import Problem, Severity
@@ -20,7 +22,9 @@ from quiz.model.source import LocalBasis, lapsed
 _FACTS = ("windows", "floor", "address", "telephone", "hours", "hotline", "outcome", "collect", "link")
 
 
-def card_of(book: Book, service: str, titles: tuple[str, str], guides: Mapping[str, Guide], day: date) -> ServiceCard:
+def card_of(
+    book: Book, service: str, titles: tuple[str, str], guides: Mapping[str, Guide], day: date, *, signed: Signatures
+) -> ServiceCard:
     """How far the book is with one service, or with the hall; `titles` in Chinese and English."""
     bank_file = _bank_file(book, service)
     value = bank_file.value if bank_file is not None else None
@@ -31,14 +35,14 @@ def card_of(book: Book, service: str, titles: tuple[str, str], guides: Mapping[s
         title=titles[0],
         title_en=titles[1],
         lines=len(stated),
-        waiting=sum(one.checked is None for _, one in stated),
+        waiting=sum(one.checked is None for _, one in stated) + (len(altered(value, signed)) if value else 0),
         lapsed=sum(one.again <= day for _, one in stated),
         overtaken=overtaken,
         faults=len(_faults(bank_file)),
     )
 
 
-def look_of(book: Book, service: str, guides: Mapping[str, Guide], day: date) -> ServiceLook:
+def look_of(book: Book, service: str, guides: Mapping[str, Guide], day: date, signed: Signatures) -> ServiceLook:
     """All lines of a service as they hold here; while its file has faults, the shipped ones."""
     bank_file = _bank_file(book, service)
     value = bank_file.healthy if bank_file is not None and isinstance(bank_file.value, ServiceBook) else None
@@ -59,17 +63,57 @@ def look_of(book: Book, service: str, guides: Mapping[str, Guide], day: date) ->
     return ServiceLook(
         service=service,
         title=base.title if base is not None else "",
-        lines=tuple(cards),
+        lines=(*_told(cards, own, signed), *_situations(own)),
         sources=_sources(own),
         faults=_faults(bank_file),
+        questions={one.key: (one.ask, one.answers) for one in base.profile} if base is not None else {},
+        own=own is not None and own.new is not None,
     )
 
 
-def look_of_hall(book: Book, day: date) -> ServiceLook:
+def look_of_hall(book: Book, day: date, signed: Signatures) -> ServiceLook:
     """What holds for the hall as a whole."""
     value = book.hall.healthy if book.hall is not None else None
     cards = (_here_card(value, day),) if value is not None and value.here is not None else ()
-    return ServiceLook(HALL, "", cards, _sources(value), _faults(book.hall))
+    return ServiceLook(HALL, "", _told(cards, value, signed), _sources(value), _faults(book.hall))
+
+
+def _situations(own: ServiceBook | None) -> Iterator[LineCard]:
+    """Situations of the book, and what it asks citizens of an own service; they rest on nothing and are not signed."""
+    if own is None:
+        return
+    for asked in own.new.profile if own.new is not None else ():
+        yield _plain(asked.key, "questions", " / ".join((asked.ask, *asked.answers.values())))
+    for scene in own.scenes:
+        yield _plain(scene.id, "scenes", scene.text)
+
+
+def _plain(name: str, where: str, words: str) -> LineCard:
+    return LineCard(
+        line=name,
+        where=where,
+        words=words,
+        local=True,
+        state="checked",
+        source="",
+        quote="",
+        written_by=None,
+        checked_by=None,
+        again=None,
+        fields={},
+    )
+
+
+def file_of(book: Book, service: str) -> HallBook | ServiceBook | None:
+    """What the book's file says of a service, or of the hall; None without one that can be read."""
+    bank_file = _bank_file(book, service)
+    return bank_file.value if bank_file is not None else None
+
+
+def _told(cards: Iterable[LineCard], value: HallBook | ServiceBook | None, signed: Signatures) -> tuple[LineCard, ...]:
+    """The lines, those marked that somebody changed after they were signed."""
+    changed = altered(value, signed) if value is not None else frozenset[str]()
+    return tuple(replace(one, state="altered") if one.line in changed else one for one in cards)
 
 
 def _bank_file(book: Book, service: str) -> ReadFile[HallBook] | ReadFile[ServiceBook] | None:

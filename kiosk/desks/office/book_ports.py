@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class ServiceCard:
     lines: int
     """Local ones."""
     waiting: int
-    """Of them so many wait for a second person."""
+    """Of them so many wait for a second person, because nobody signed or because they changed since."""
     lapsed: int
     overtaken: int
     """Shipped lines that have changed under local ones."""
@@ -42,11 +42,12 @@ class LineCard:
 
     line: str
     where: str
-    """Its list in the guide, or `HERE`."""
+    """Its list in the guide, or `HERE`; `scenes` and `questions` for situations and what is asked of citizens."""
     words: str
     local: bool
     state: str
-    """`shipped` `open` (shipped and not verified) `checked` `waiting` `lapsed` `overtaken`."""
+    """`shipped` `open` (shipped and not verified) `checked` `waiting` `altered` (since it was signed) `lapsed`
+    `overtaken`."""
     source: str
     """What it rests on, as it is cited."""
     quote: str
@@ -72,6 +73,10 @@ class ServiceLook:
     """Key → how it is cited, of the file's own sources."""
     faults: Sequence[str]
     """Errors of its file: row and column, and the code."""
+    questions: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
+    """Question to the citizen → its words, and the answers with theirs."""
+    own: bool = False
+    """Whether only this hall has the service, so that its questions are the book's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,17 @@ class SourceWanted:
     dated: date
     number: str
     link: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWanted:
+    """Something to ask a citizen before the window can say what is needed."""
+
+    ask: str
+    ask_en: str
+    """Empty: English speakers read the Chinese."""
+    answers: Mapping[str, Sequence[str]]
+    """`answers`, and `answers_en` as many or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +135,14 @@ class BookDesk(Protocol):
 
         `replaces` in `fields` names a shipped line alone; what it says now is written down with it.
         """
+        ...
+
+    def put_scene(self, service: str, text: str, profile: Mapping[str, str], by: str) -> str:
+        """A citizen in a situation, of which a checklist is made; `profile` answers every question. Its id."""
+        ...
+
+    def put_question(self, service: str, asked: QuestionWanted, by: str) -> str:
+        """Something more to ask citizens of an own service; its key."""
         ...
 
     def begin(self, new: Mapping[str, str], source: SourceWanted, first: str, rests: Rests, by: str) -> str:

@@ -11,12 +11,14 @@ from kiosk.errors.office import NotAChoiceError
 from kiosk.office.listing.form import Entry
 from kiosk.views.office import typed as understood
 from kiosk.wording.office.book_fields import FIELDS
+from kiosk.wording.office.book_texts import YUAN
 from kiosk.wording.vocabulary import TERMS
 from quiz.model.vocabulary import Unit
 from scoring.identifiers import folded
 
 _YEAR: Final = timedelta(days=365)
 _SPAN: Final = re.compile(r"([0-9]{1,4})\s*(\D+)")
+_AMOUNT: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
 _SPANS: Final = (Unit.WORKING_DAY, Unit.DAY, Unit.MONTH, Unit.YEAR, Unit.HOUR)
 
 
@@ -86,6 +88,18 @@ def is_yes(given: str) -> bool:
     if not plain or plain in {folded(words.no) for words in FIELDS.values()}:
         return False
     raise NotAChoiceError(given)
+
+
+def amount_of(given: str) -> str:
+    """An amount of yuan as files have it; "0" for 不收费 or `free`. Raises NotAChoiceError."""
+    text = unicodedata.normalize("NFKC", given).strip().removesuffix(YUAN).strip()
+    if folded(text) in {folded(words.free) for words in FIELDS.values()}:
+        return "0"
+    if _AMOUNT.fullmatch(text) is None:
+        raise NotAChoiceError(given)
+    whole, _, cents = text.partition(".")
+    cents = cents.rstrip("0")
+    return f"{int(whole)}.{cents}" if cents else str(int(whole))
 
 
 def span_of(given: str) -> tuple[int, Unit]:

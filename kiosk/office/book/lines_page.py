@@ -7,7 +7,17 @@ from pathlib import Path
 from kiosk.desks.office.book_ports import HALL, HERE, LineCard, ServiceLook
 from kiosk.frame.confirm import Asking, ConfirmScreen
 from kiosk.office.book.entries import asked, source_entries, source_of
-from kiosk.office.book.forms import Writing, here_form, line_form, material_form, promise_form, replace_form
+from kiosk.office.book.forms import (
+    Writing,
+    fee_form,
+    here_form,
+    line_form,
+    material_form,
+    promise_form,
+    question_form,
+    replace_form,
+    scene_form,
+)
 from kiosk.office.listing.form import Form, FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, Says, titled
 from kiosk.office.station import Station
@@ -17,9 +27,12 @@ from kiosk.views.lines import Line, Pair, Passage, Title, Tone
 from kiosk.views.tables.arrangement import Rows
 from kiosk.wording import Wording
 from kiosk.wording.office import OfficeWords, office_words
+from scoring.clock import hall_day
 from scoring.permissions import Act
 
 _KEYS = ("line", "where", "words", "state", "source")
+_SITUATIONS = frozenset({"scenes", "questions"})
+_FOR_A_SECOND = frozenset({"waiting", "altered"})
 _MakeForm = Callable[[Writing], Form[str]]
 
 
@@ -67,12 +80,13 @@ class LinesPage(ListPage[ServiceLook]):
         """What is wrong with the file, else what waits."""
         if facts.faults:
             return (words.book.faulty.format(faults="; ".join(facts.faults[:3])),)
-        counts = {name: sum(one.state == name for one in facts.lines) for name in ("waiting", "lapsed", "overtaken")}
+        states = {"waiting": _FOR_A_SECOND, "lapsed": {"lapsed"}, "overtaken": {"overtaken"}}
+        counts = {name: sum(one.state in meant for one in facts.lines) for name, meant in states.items()}
         return (words.book.to_do.format(**counts, faults=0),) if any(counts.values()) else ()
 
     def warns(self, facts: ServiceLook) -> bool:
         """Whatever keeps local lines from counting."""
-        return bool(facts.faults) or any(one.state in {"lapsed", "overtaken"} for one in facts.lines)
+        return bool(facts.faults) or any(one.state in {"altered", "lapsed", "overtaken"} for one in facts.lines)
 
     def panel(self, facts: ServiceLook, key: str, words: OfficeWords) -> Sequence[Line]:
         """The line in full, what it rests on, who stands for it."""
@@ -83,12 +97,14 @@ class LinesPage(ListPage[ServiceLook]):
         lines: list[Line] = [Title(one.line, own.where[one.where]), Passage(one.words)]
         if one.source:
             lines += [Pair(own.rests_on, one.source), Pair(own.quote, one.quote)]
-        if one.local:
+        if one.local and one.where not in _SITUATIONS:
             lines += [
                 Pair(own.written_by, one.written_by or UNDEFINED),
                 Pair(own.checked_by, one.checked_by or own.nobody),
                 Pair(own.again, one.again.isoformat() if one.again else UNDEFINED),
             ]
+        if one.state == "altered":
+            lines.append(Passage(own.altered, Tone.WARN))
         if one.state == "overtaken":
             lines += [Title(own.states["overtaken"]), Pair(own.was, one.was or UNDEFINED)]
             lines.append(Passage(f"{own.now}: {one.now or own.gone}", Tone.WARN))
@@ -104,9 +120,15 @@ class LinesPage(ListPage[ServiceLook]):
             found += [
                 PageAct("p", lambda words: words.book.key_promise, partial(self._open, facts, promise_form)),
                 PageAct("m", lambda words: words.book.key_material, partial(self._open, facts, material_form)),
+                PageAct("f", lambda words: words.book.key_fee, partial(self._open, facts, fee_form)),
                 PageAct("l", lambda words: words.book.key_line, partial(self._open, facts, line_form), rank=1),
+                PageAct("i", lambda words: words.book.key_scene, partial(self._open, facts, scene_form), rank=1),
             ]
-        if any(each.state == "waiting" for each in facts.lines):
+        if facts.own:
+            found.append(
+                PageAct("q", lambda words: words.book.key_question, partial(self._open, facts, question_form), rank=1)
+            )
+        if any(each.state in _FOR_A_SECOND for each in facts.lines):
             found.append(PageAct("c", lambda words: words.book.key_check, partial(self._check, facts)))
         found.append(PageAct("b", lambda words: words.book.key_source, partial(self._source, None), rank=2))
         if one is not None:
@@ -115,11 +137,11 @@ class LinesPage(ListPage[ServiceLook]):
 
     def _acts_on(self, facts: ServiceLook, one: LineCard) -> Sequence[PageAct]:
         found = []
-        if one.where != HERE:
+        if one.where not in {HERE, *_SITUATIONS}:
             make = partial(replace_form, one)
-            found.append(PageAct("r", lambda words: words.book.key_replace, partial(self._open, facts, make), rank=1))
+            found.append(PageAct("r", lambda words: words.book.key_replace, partial(self._open, facts, make)))
         if one.local:
-            found.append(PageAct("x", lambda words: words.book.key_remove, partial(self._ask_remove, one), rank=1))
+            found.append(PageAct("x", lambda words: words.book.key_remove, partial(self._ask_remove, one)))
         if one.state == "overtaken":
             found.append(PageAct("k", lambda words: words.book.key_keep, partial(self._ask_keep, one)))
         return found
@@ -134,7 +156,7 @@ class LinesPage(ListPage[ServiceLook]):
             frame.look_again()
             frame.tell(lambda words: words.book.written)
 
-        writing = Writing(self._station.desks.book, self._station.badge, facts, frame.kiosk.clock().date(), then)
+        writing = Writing(self._station.desks.book, self._station.badge, facts, hall_day(frame.kiosk.clock()), then)
         frame.kiosk.push_screen(FormScreen(make(writing)))
 
     def _source(self, after: _MakeForm | None, frame: Frame) -> None:
@@ -161,7 +183,8 @@ class LinesPage(ListPage[ServiceLook]):
         frame.kiosk.push_screen(FormScreen(form))
 
     def _check(self, facts: ServiceLook, frame: Frame) -> None:
-        count = sum(each.state == "waiting" for each in facts.lines)
+        waiting = [each for each in facts.lines if each.state in _FOR_A_SECOND]
+        listed = "\n".join(f"{each.line}  {each.words}" for each in waiting)
 
         def hand_in(typed: Mapping[str, str]) -> int:
             return self._station.desks.book.check(self._service, (typed["badge"], typed["pin"]))
@@ -172,7 +195,7 @@ class LinesPage(ListPage[ServiceLook]):
 
         form = Form(
             lambda words: words.book.check_title,
-            lambda words: words.book.check_prompt.format(n=count),
+            lambda words: words.book.check_prompt.format(n=len(waiting), lines=listed),
             (asked("badge"), asked("pin", secret=True)),
             lambda words: words.book.check_enter,
             hand_in,

@@ -17,6 +17,7 @@ from kiosk.wording.office import OfficeWords
 from kiosk.wording.shape import Language
 from kiosk.wording.vocabulary import TERMS
 from quiz.model.vocabulary import Subject
+from scoring.clock import hall_day
 from scoring.permissions import Act
 
 _SUBJECTS = {language: {one.value: words for one, words in terms.subjects.items()} for language, terms in TERMS.items()}
@@ -82,7 +83,7 @@ class ServicesPage(ListPage[tuple[ServiceCard, ...]]):
         frame.kiosk.push_screen(ListScreen(LinesPage(self._station, service), self._station.scores))
 
     def _begin(self, frame: Frame) -> None:
-        today = frame.kiosk.clock().date()
+        today = hall_day(frame.kiosk.clock())
 
         def hand_in(typed: Mapping[str, str]) -> str:
             new = {
@@ -103,7 +104,7 @@ class ServicesPage(ListPage[tuple[ServiceCard, ...]]):
         named = (asked(name) for name in ("name", "title_en", "subject", "desk", "first"))
         form = Form(
             lambda words: words.book.new_title,
-            lambda words: words.book.new_prompt,
+            lambda words: words.book.new_prompt.format(subjects="  ".join(_SUBJECTS[words.language].values())),
             (*named, *source_entries(), plain_rests(year_on(today))),
             lambda words: words.book.write,
             hand_in,

@@ -110,9 +110,11 @@ class FormScreen(OfficeScreen):
         await self.speak_around()
 
     def say(self, told: Says) -> None:
-        """Say something below the fields."""
+        """Say something below the fields, and bring it into sight: a form may be longer than the screen."""
         self._told = told
-        self.query_one("#told", Prose).update(clean(told(self.said)))
+        below = self.query_one("#told", Prose)
+        below.update(clean(told(self.said)))
+        self.call_after_refresh(below.scroll_visible, animate=False)
 
     @on(Input.Submitted)
     def go_on(self, event: Input.Submitted) -> None:

@@ -1,6 +1,6 @@
 """Who stands where: units for everybody, windows and people for whom they may be named to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from kiosk.text.clean import clip
@@ -8,6 +8,8 @@ from kiosk.views.bulletin.cells import cents, composite_span, shown
 from kiosk.views.bulletin.form import Reader
 from kiosk.views.bulletin.labels import Labels
 from kiosk.views.bulletin.model import Bar, Cell, Chart, Column, Passage, Row, Section, Span, Table
+from kiosk.views.scores.names import Names
+from kiosk.views.scores.same_papers import apart_words, group_lines, marks_of_people
 from kiosk.wording.bulletin.words import BulletinWords
 from scoring.rules.composite.composite import Component
 from scoring.rules.ranking import Unplaced
@@ -43,7 +45,7 @@ def rankings(labels: Labels) -> Iterator[Section]:
     bands = _bands(people)
     own = [one for one in people if labels.shows(one.subject_id)]
     confidential = Passage(words.frame.confidential, quiet=True)
-    notes = (*_halves(SubjectKind.STAFF, labels), confidential)
+    notes = (*_halves(SubjectKind.STAFF, labels), *_papers_apart(labels), confidential)
     yield Section(words.frame.people, (_table(own, bands, SubjectKind.STAFF, labels), *notes))
 
 
@@ -52,6 +54,15 @@ def _halves(kind: SubjectKind, labels: Labels) -> Iterator[Passage]:
     if halves := labels.facts.halves[kind]:
         said = labels.words.frame.split_half
         yield Passage(said.format(times=halves.times, of=halves.of, others=halves.others), quiet=True)
+
+
+def _papers_apart(labels: Labels) -> Iterator[Passage]:
+    """That people sat different papers, and which letter stands for which."""
+    groups, office = labels.facts.period.same_papers, labels.words.office
+    if said := apart_words(groups, office):
+        yield Passage(said, quiet=True)
+    names = Names.of(labels.facts.period)
+    yield from (Passage(labels.outside(line), quiet=True) for line in group_lines(groups, names, office))
 
 
 def _bands(standings: Iterable[Standing]) -> dict[str, int]:
@@ -101,7 +112,13 @@ def _columns(kind: SubjectKind, labels: Labels) -> tuple[Column, ...]:
         Column(words.ranks, number=True, paired=True),
         Column(words.valid, number=True),
         Column(words.points, number=True),
+        *((Column(words.papers_sat),) if kind is SubjectKind.STAFF and _letters(labels) else ()),
     )
+
+
+def _letters(labels: Labels) -> Mapping[str, str]:
+    """Person → the letter of the papers sat; empty where everybody sat the same."""
+    return marks_of_people(labels.facts.period.same_papers)
 
 
 def _cells(one: Standing, kind: SubjectKind, labels: Labels) -> tuple[Cell, ...]:
@@ -123,7 +140,9 @@ def _cells(one: Standing, kind: SubjectKind, labels: Labels) -> tuple[Cell, ...]
     why = _why(one, kind, labels.words) if rank is None else rank
     found = labels.facts.ranges[kind].get(one.subject_id)
     ranks = None if found is None else Span(Decimal(found.low), Decimal(found.high))
-    return (why, *subject, *parts, total, composite_span(one), ranks, one.ratings, one.deduction)
+    letters = _letters(labels) if kind is SubjectKind.STAFF else {}
+    sat = (letters.get(one.subject_id),) if letters else ()
+    return (why, *subject, *parts, total, composite_span(one), ranks, one.ratings, one.deduction, *sat)
 
 
 def _why(one: Standing, kind: SubjectKind, words: BulletinWords) -> str:

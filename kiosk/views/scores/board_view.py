@@ -1,6 +1,6 @@
 """A board as one person looks at it: sorted, filtered, in words. Pure; the screen only draws it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -13,11 +13,12 @@ from kiosk.views.scores.board_order import BOARD_ORDER, Sorting, matching, order
 from kiosk.views.scores.board_rows import board_columns, cells
 from kiosk.views.scores.names import Names
 from kiosk.views.scores.panel import panel
+from kiosk.views.scores.same_papers import apart_words, marks_of_people, members_words, person_words
 from kiosk.views.spark import scale
 from kiosk.wording.office import OfficeWords
 from scoring.clock import hall_time
 from scoring.read.campaigns import CampaignRecord
-from scoring.standings import Board, Standing
+from scoring.standings import Board, Standing, SubjectKind
 
 
 @dataclass(frozen=True)
@@ -64,12 +65,22 @@ class BoardView:
         return (said.closed_errata.format(day=day, n=period.errata), *marked)
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What a reader has to know first: that the book is closed, that people sat different papers."""
+        apart = apart_words(self.board.period.same_papers, self.words)
+        return (*self.closed, *((apart,) if apart else ()))
+
+    @cached_property
+    def _letters(self) -> Mapping[str, str]:
+        """Of a board of people who sat different papers: whose papers have which letter."""
+        return marks_of_people(self.board.period.same_papers) if self.board.kind is SubjectKind.STAFF else {}
+
+    @property
     def columns(self) -> tuple[Column, ...]:
-        """All columns of the board; where errata would change a composite, with room for the mark."""
+        """All columns of the board, with room for the marks: of errata, and of papers that differ."""
+        room = {"composite": 1 if self.touched else 0, "test": 2 if self._letters else 0}
         found = board_columns(self.board.kind, self.words)
-        if not self.touched:
-            return found
-        return tuple(replace(one, width=one.width + 1) if one.key == "composite" else one for one in found)
+        return tuple(replace(one, width=one.width + room.get(one.key, 0)) for one in found)
 
     @property
     def marked(self) -> str | None:
@@ -86,6 +97,8 @@ class BoardView:
 
     def _cells(self, one: Standing, ends: tuple[Fraction, Fraction] | None) -> Mapping[str, str]:
         found = dict(cells(one, self.board.kind, self.names, ends, self.words))
+        if self._letters:
+            found["test"] += f" {self._letters.get(one.subject_id, ' ')}"
         return found | {"composite": f"*{found['composite']}"} if one.subject_id in self.touched else found
 
     @property
@@ -126,10 +139,23 @@ class BoardView:
         if standing is None:
             return ()
         found = panel(standing, self.board.kind, self.campaign, self.names, self.words)
+        found = (*found[:3], *(Passage(said, Tone.QUIET) for said in self._sat(standing.subject_id)), *found[3:])
         if standing.subject_id not in self.touched:
             return found
         later = self.words.board.with_errata.format(total=cents(self.board.corrected(standing)))
         return (*found[:2], Passage(later, Tone.WARN), *found[2:])
+
+    def _sat(self, subject_id: str) -> Iterator[str]:
+        """What the papers of one line are, where people sat different ones."""
+        period = self.board.period
+        match self.board.kind:
+            case SubjectKind.STAFF:
+                return person_words(period.same_papers, subject_id, self.names, self.words)
+            case SubjectKind.WINDOW:
+                return members_words(period.same_papers, period.window_days.get(subject_id, {}), self.words)
+            case SubjectKind.UNIT:
+                own = {one.staff_id for one in period.clerks if one.unit_id == subject_id}
+                return members_words(period.same_papers, own, self.words)
 
     def next_sorting(self) -> Sorting:
         """By the next column; after the last one the board's own order again."""

@@ -13,6 +13,7 @@ from scoring.read.attempts import AttemptRecord
 from scoring.read.findings import FindingRecord
 from scoring.read.period import Days
 from scoring.rules.cents import rounded
+from scoring.rules.knowledge.same_papers import SamePapers
 from scoring.rules.ratings.rates import Rate
 from scoring.standings import Board, Standing
 from scoring.standings.coupled import Coupled
@@ -52,6 +53,7 @@ def board_document(board: Board, halves: SplitHalf | None, beside: Beside) -> Do
         },
         "by": board.kind.value,
         "waiting": board.period.waiting,
+        "papers": papers_document(board.period.same_papers),
         "rates": {"good": rate_document(board.rates.good), "bad": rate_document(board.rates.bad)},
         "split_half": None
         if halves is None
@@ -65,6 +67,18 @@ def board_document(board: Board, halves: SplitHalf | None, beside: Beside) -> Do
             for one in board.standings
         ],
     }
+
+
+def papers_document(groups: Sequence[SamePapers]) -> list[Document]:
+    """People by the papers they sat: marks can be compared inside a group."""
+    return [
+        {
+            "mark": one.mark,
+            "papers": [{"id": sat.paper_id, "services": list(sat.services)} for sat in one.papers],
+            "staff": sorted(one.people),
+        }
+        for one in groups
+    ]
 
 
 def rate_document(rate: Rate) -> Document:
@@ -137,6 +151,7 @@ def explanation_document(explanation: Explanation) -> Document:
         },
         "ratings": [_rating(one) for one in explanation.ratings],
         "findings": [_finding(one) for one in explanation.findings],
+        "same_papers": papers_document(explanation.same_papers),
         "members": [
             {"days_on_duty": days_document(days), "standing": standing_document(member)}
             for member, days in explanation.members
@@ -227,6 +242,7 @@ def _attempts(attempts: Sequence[AttemptRecord]) -> list[Document]:
             "percent": cents(100 * one.earned / one.maximum) if one.earned is not None and one.maximum else None,
             "told_all": one.told_all,
             "told_of": one.told_of,
+            "services": list(one.services),
             "interruptions": one.interruptions,
             "away_seconds": one.away_ms // 1000,
             "given_back_seconds": one.given_back_ms // 1000,

@@ -10,6 +10,7 @@ from kiosk.views.scores.members import member_grid
 from kiosk.views.scores.missing import remarks, why_missing
 from kiosk.views.scores.names import Names
 from kiosk.views.scores.proof import prove
+from kiosk.views.scores.same_papers import desk_words, members_words, person_words
 from kiosk.wording.office import OfficeWords
 from scoring.read.attempts import AttemptRecord
 from scoring.read.campaigns import CampaignRecord, PaperTerms
@@ -26,6 +27,7 @@ def knowledge_page(
     if why := why_missing(Component.KNOWLEDGE, explanation.standing, explanation.kind, campaign, names, words=words):
         yield Passage(why, Tone.WARN)
     yield from (Passage(remark, Tone.QUIET) for remark in remarks(explanation.standing, names, words))
+    yield from (Passage(said, Tone.QUIET) for said in papers_words(explanation, names, words))
     yield Gap()
     if explanation.kind is not SubjectKind.STAFF:
         yield from member_grid(explanation, Component.KNOWLEDGE, words)
@@ -40,6 +42,13 @@ def told_words(attempt: AttemptRecord) -> str:
     return f"{attempt.told_all}/{attempt.told_of}" if attempt.told_of else UNDEFINED
 
 
+def papers_words(explanation: Explanation, names: Names, words: OfficeWords) -> Iterator[str]:
+    """With whom the marks can be compared, where people sat different papers."""
+    if explanation.kind is SubjectKind.STAFF:
+        return person_words(explanation.same_papers, explanation.standing.subject_id, names, words)
+    return members_words(explanation.same_papers, {one.subject_id for one, _ in explanation.members}, words)
+
+
 def _paper(paper: PaperLine, words: OfficeWords) -> Iterator[Line]:
     terms = paper.terms
     yield Title(
@@ -50,6 +59,7 @@ def _paper(paper: PaperLine, words: OfficeWords) -> Iterator[Line]:
         yield _attempts(paper, words)
     else:
         yield Passage(words.pages.no_attempts)
+    yield from (Passage(said, Tone.QUIET) for said in drawn_words(paper, words))
     yield from (Passage(said, Tone.WARN) for said in break_words(paper, words))
 
 
@@ -68,6 +78,13 @@ def _attempts(paper: PaperLine, words: OfficeWords) -> Grid:
         for attempt, points, counted in zip(paper.attempts, marks_of(paper), counted_words(paper, words), strict=True)
     )
     return Grid(words.pages.attempt_header, rows, frozenset({2, 3, 4, 5}))
+
+
+def drawn_words(paper: PaperLine, words: OfficeWords) -> Iterator[str]:
+    """For what desk each attempt's paper was drawn; nothing where it is the same for every desk."""
+    for one in paper.attempts:
+        if one.services:
+            yield f"{words.pages.attempt.format(n=one.number)}{desk_words(one.services, words)}"
 
 
 def break_words(paper: PaperLine, words: OfficeWords) -> Iterator[str]:

@@ -7,6 +7,7 @@ from quiz.model.causes.book import (
     AgainTooSoon,
     BasisInBook,
     BookMisnamed,
+    ChangedSinceSigned,
     CheckedBefore,
     Lapsed,
     LineNotShipped,
@@ -20,6 +21,7 @@ from quiz.model.causes.book import (
     ServiceBare,
     ServiceShipped,
     ServiceUnknown,
+    SignedGone,
     SourceUnknown,
     Unchecked,
 )
@@ -127,4 +129,14 @@ WORDS.say(
     NumberNotQuoted,
     lambda it: f"{it.line} 的数值 {it.number} 不在它引用的文字里；请引用写着这个数的原文",
     lambda it: f"the number {it.number} of {it.line} is not in the words it quotes; quote the words that hold it",
+)
+WORDS.say(
+    ChangedSinceSigned,
+    lambda it: f"{it.line}：{it.by} 于 {it.day} 签名核对以后被改过；请再对照依据，在本厅指南里重新核对",
+    lambda it: f"{it.line}: changed after {it.by} signed it on {it.day}; check it again, on the page of the book",
+)
+WORDS.say(
+    SignedGone,
+    lambda it: f"{it.service} 的 {it.line}：{it.by} 于 {it.day} 签名核对过，现在本厅指南里没有；不是在屏幕上删去的",
+    lambda it: f"{it.service}.{it.line}: signed by {it.by} on {it.day}, gone from the book, and not by a screen",
 )

@@ -9,6 +9,8 @@ from quiz.model.causes.papers import (
     PaperTooLong,
     PaperUnfilled,
     PartUnfilled,
+    QuotaCrossed,
+    QuotasUnfilled,
     UnknownItem,
 )
 
@@ -51,5 +53,23 @@ WORDS.say(
     lambda it: (
         f"the quarantine {it.file} cannot be read whole, nobody knows what it holds back, "
         "so no question can be drawn for this paper"
+    ),
+)
+WORDS.say(
+    QuotaCrossed,
+    lambda it: f"配额最多 {it.most} 题，少于至少 {it.least} 题；请改 least 或 most",
+    lambda it: f"a quota of {it.most} at most and {it.least} at least; change least or most",
+)
+WORDS.say(
+    QuotasUnfilled,
+    lambda it: (
+        f"「{it.part}」的{it.wanted}题凑不齐配额："
+        f"{'；'.join(f'{quota}（题库有{found}题）' for quota, found in zip(it.quotas, it.found, strict=False))}；"
+        "请改配额、count 或 where，或者补题"
+    ),
+    lambda it: (
+        f'no {it.wanted} questions of "{it.part}" keep its quotas: '
+        f"{'; '.join(f'{quota} (the bank has {found})' for quota, found in zip(it.quotas, it.found, strict=False))}; "
+        "change quotas, count or where, or write more questions"
     ),
 )

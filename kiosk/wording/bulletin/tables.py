@@ -33,6 +33,8 @@ class TableWords:
     high: str
     valid: str
     points: str
+    papers_sat: str
+    """Column: the letter of the papers that somebody sat."""
     times: str
     code: str
     requirement: str
@@ -118,6 +120,7 @@ _ZH: Final = TableWords(
     high="{column}上限",
     valid="有效评价",
     points="扣分",
+    papers_sat="试卷",
     times="次数",
     code="代码",
     requirement="要求",
@@ -203,6 +206,7 @@ _EN: Final = TableWords(
     high="{column}, high",
     valid="valid",
     points="points",
+    papers_sat="papers",
     times="times",
     code="code",
     requirement="requirement",

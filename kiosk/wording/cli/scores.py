@@ -33,6 +33,8 @@ class ScoresWords:
     """Rank, id, name, test, satisfaction, its interval, ratings, deduction, composite."""
     waiting: str
     """Template: count."""
+    papers: str
+    """Column: the letter of the papers that somebody sat."""
     with_errata: str
     """Column: the composite with what came after the book was closed."""
     frozen: str
@@ -56,6 +58,7 @@ _ZH: Final = ScoresWords(
     head="{title}  {first} 至 {last}  测试{knowledge}% 满意度{satisfaction}% 作风纪律{discipline}%",
     columns=("名次", "编号", "名称", "测试", "满意度", "95%区间", "评价数", "扣分", "综合"),
     waiting="另有 {count} 条评价因时钟存疑待定，没有计入；见 kiosk clock status",
+    papers="试卷",
     with_errata="含勘误",
     frozen="{at} 封账，综合为封账得分；其后的勘误: {count}，见 kiosk campaign show {id}",
     too_few="样本不足",
@@ -76,6 +79,7 @@ _EN: Final = ScoresWords(
     head="{title}  {first} to {last}  test {knowledge}% satisfaction {satisfaction}% discipline {discipline}%",
     columns=("rank", "id", "name", "test", "satisfaction", "95% interval", "ratings", "deducted", "composite"),
     waiting="ratings that wait because a clock was in doubt, not counted here: {count}; see kiosk clock status",
+    papers="papers",
     with_errata="with errata",
     frozen="frozen on {at}, the composite stands as it was then; errata since: {count}, see kiosk campaign show {id}",
     too_few="too few",

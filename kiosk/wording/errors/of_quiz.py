@@ -9,7 +9,19 @@ from quiz.model import errors
 from quiz.model.errors import DrawError, Shortage
 
 
+def _quotas_zh(short: Shortage) -> str:
+    quotas = "；".join(f"{quota}（共 {found} 题）" for quota, found in short.quotas)
+    return f"第{short.number}部分「{short.title}」的 {short.count} 题凑不齐配额：{quotas}，请改配额或补充题目"
+
+
+def _quotas_en(short: Shortage) -> str:
+    quotas = "; ".join(f"{quota} (there are {found})" for quota, found in short.quotas)
+    return f"no {short.count} questions of part {short.number} ({short.title}) keep its quotas: {quotas}"
+
+
 def _short_zh(short: Shortage) -> str:
+    if short.quotas:
+        return _quotas_zh(short)
     where = "，".join(f"{name}: {listed(values)}" for name, values in short.where.items()) or "不限"
     return (
         f"第{short.number}部分「{short.title}」要 {short.count} 题，还差 {short.missing} 题"
@@ -27,6 +39,8 @@ def _apart_en(short: Shortage) -> str:
 
 
 def _short_en(short: Shortage) -> str:
+    if short.quotas:
+        return _quotas_en(short)
     where = "; ".join(f"{name}: {listed(values, Language.EN)}" for name, values in short.where.items()) or "none"
     return (
         f"part {short.number} ({short.title}) asks for {short.count} questions, {short.missing} more than there are "

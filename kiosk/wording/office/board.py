@@ -79,6 +79,8 @@ class BoardWords:
     """Template: n."""
     with_errata: str
     """Template: total."""
+    papers_apart: str
+    """Template: n. The letter beside a test's marks names the papers."""
     listed: str
     """Template: n, what."""
     filtered: str
@@ -160,6 +162,7 @@ _ZH: Final = BoardWords(
     closed_errata="{day} 已封账，勘误{n}条未计入",
     touched="带 * 的{n}个含勘误会变",
     with_errata="含勘误 {total}",
+    papers_apart="试卷有{n}种，测试分只能同字母相比",
     listed="{n}{what}",
     filtered="筛选「{text}」 {n}/{all}",
     folded="窄屏收起{columns}，Enter 查看",
@@ -225,6 +228,7 @@ _EN: Final = BoardWords(
     closed_errata="closed on {day}, {n} errata not counted",
     touched="* would change with them: {n}",
     with_errata="With errata {total}",
+    papers_apart="{n} kinds of paper: tests compare within a letter",
     listed="{what}: {n}",
     filtered='"{text}": {n}/{all}',
     folded="hidden: {columns}; see Enter",

@@ -38,10 +38,14 @@ class BookWords:
     now: str
     gone: str
     nobody: str
+    altered: str
     key_here: str
     key_promise: str
     key_material: str
+    key_fee: str
     key_line: str
+    key_scene: str
+    key_question: str
     key_source: str
     key_check: str
     key_replace: str
@@ -57,17 +61,26 @@ class BookWords:
     promise_prompt: str
     material_title: str
     material_prompt: str
+    fee_title: str
+    fee_prompt: str
     line_title: str
     line_prompt: str
+    scene_title: str
+    scene_prompt: str
+    question_title: str
+    question_prompt: str
+    situations: str
+    """Template: choices."""
     new_title: str
     new_prompt: str
+    """Template: subjects."""
     write: str
     replace_title: str
     replace_prompt: str
     """Template: words."""
     check_title: str
     check_prompt: str
-    """Template: n."""
+    """Template: n, lines."""
     check_enter: str
     ask_remove: str
     """Template: words."""
@@ -87,17 +100,6 @@ class BookWords:
     begun: str
     """Template: service."""
 
-
-PROMISE_TEXT: Final = "办结时限（本厅承诺）"
-"""What a promise limits, unless somebody writes something else. Text of a bank, like the next, so Chinese alone."""
-
-SPANS: Final = {"working_day": "个工作日", "day": "日", "month": "个月", "year": "年", "hour": "小时"}
-"""Unit → its word behind the number."""
-
-DONE_WITHIN: Final = "{span}内办结"
-"""Template: span."""
-
-DONE_AT_ONCE: Final = "当场办结"
 
 _ZH: Final = BookWords(
     asked=FIELDS[Language.ZH],
@@ -121,12 +123,15 @@ _ZH: Final = BookWords(
         "limits": "时限",
         "fees": "收费",
         "places": "地点",
+        "scenes": "情形",
+        "questions": "追问",
     },
     states={
         "shipped": "题库",
         "open": "题库待核",
         "checked": "本厅",
         "waiting": "本厅待核对",
+        "altered": "签名后被改",
         "lapsed": "本厅已到期",
         "overtaken": "题库已改",
     },
@@ -139,10 +144,14 @@ _ZH: Final = BookWords(
     now="题库现在",
     gone="（已经没有这一行）",
     nobody="还没有人",
-    key_here="窗口电话",
-    key_promise="承诺时限",
-    key_material="材料表格",
+    altered="核对签名以后，文件里的这一行被改过。请再对照依据，由撰写人以外的人重新核对（C）。",
+    key_here="窗口",
+    key_promise="承诺",
+    key_material="材料",
+    key_fee="收费",
     key_line="其他",
+    key_scene="情形",
+    key_question="追问",
     key_source="依据",
     key_check="核对",
     key_replace="改写",
@@ -157,15 +166,22 @@ _ZH: Final = BookWords(
     promise_prompt="本厅承诺多久办结，与法定时限并列。",
     material_title="材料或表格",
     material_prompt="本地要交的一份材料，或者窗口有的一张表。",
+    fee_title="收费",
+    fee_prompt="本地收多少钱，或者写明不收费。",
     line_title="其他一行",
     line_prompt="条件、程序或者地点里本地的一句话。",
+    scene_title="情形",
+    scene_prompt="一位群众带着什么情形来。测试照它出一道一次性告知题。",
+    question_title="追问",
+    question_prompt="窗口要先问群众什么，才知道哪些行适用。答案之间用分号隔开，2到6个。",
+    situations="可选的情形，填编号：\n{choices}",
     new_title="本厅自有事项",
-    new_prompt="题库没有、只有本厅办的事项。写好后再一行一行补充。",
+    new_prompt="题库没有、只有本厅办的事项。写好后再一行一行补充。\n业务类别：{subjects}",
     write="写入",
     replace_title="改写",
     replace_prompt="用本厅的说法代替「{words}」。题库以后改了这一行，会请您决定用哪一个。",
     check_title="第二个人核对",
-    check_prompt="有{n}行待核对。请撰写人以外的人对照依据逐行看过，再输入工号和口令。",
+    check_prompt="有{n}行待核对。请撰写人以外的人对照依据逐行看过，再输入工号和口令。\n{lines}",
     check_enter="核对无误",
     ask_remove="删去「{words}」？",
     ask_remove_notes=("题库原来的内容恢复。",),
@@ -203,12 +219,15 @@ _EN: Final = BookWords(
         "limits": "limit",
         "fees": "fee",
         "places": "place",
+        "scenes": "situation",
+        "questions": "question",
     },
     states={
         "shipped": "shipped",
         "open": "unverified",
         "checked": "hall",
         "waiting": "hall, waits",
+        "altered": "changed since",
         "lapsed": "hall, lapsed",
         "overtaken": "bank changed",
     },
@@ -221,10 +240,14 @@ _EN: Final = BookWords(
     now="shipped now",
     gone="(gone)",
     nobody="nobody yet",
+    altered="The file was changed after this line was signed. Hold it against its source and have it signed again (C).",
     key_here="windows",
     key_promise="promise",
     key_material="paper",
+    key_fee="fee",
     key_line="other",
+    key_scene="situation",
+    key_question="question",
     key_source="source",
     key_check="check",
     key_replace="reword",
@@ -242,15 +265,22 @@ _EN: Final = BookWords(
     promise_prompt="How soon this hall promises to be done; it stands beside the statutory limit.",
     material_title="A paper or form",
     material_prompt="A paper that is wanted here, or a form that the window has.",
+    fee_title="A fee",
+    fee_prompt="What it costs here, or that it costs nothing.",
     line_title="Another line",
     line_prompt="A local sentence among the conditions, steps or places.",
+    scene_title="A situation",
+    scene_prompt="A citizen with a situation; tests make a checklist question of it.",
+    question_title="A question to the citizen",
+    question_prompt="What the window asks before it knows which lines apply. Two to six answers, with ; between them.",
+    situations="Situations, by number:\n{choices}",
     new_title="A service of this hall alone",
-    new_prompt="A service that the bank does not have. More lines are added afterwards.",
+    new_prompt="A service that the bank does not have. More lines are added afterwards.\nSubjects: {subjects}",
     write="write",
     replace_title="In the hall's own words",
     replace_prompt='The hall\'s own in place of "{words}". When the bank changes that line, you settle which holds.',
     check_title="A second person checks",
-    check_prompt="Lines that wait: {n}. Somebody else than the writer holds each against its source, then signs.",
+    check_prompt="Waiting: {n}. Somebody else than the writer holds each against its source, then signs.\n{lines}",
     check_enter="all of it is right",
     ask_remove='Remove "{words}"?',
     ask_remove_notes=("The shipped text holds again.",),

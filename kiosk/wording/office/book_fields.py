@@ -21,6 +21,8 @@ class FieldWords:
     """A list of a guide that a line may go into → its words."""
     yes: str
     no: str
+    free: str
+    """In place of an amount."""
 
 
 _ZH: Final = FieldWords(
@@ -55,6 +57,15 @@ _ZH: Final = FieldWords(
         "subject": "业务类别",
         "desk": "窗口种类",
         "first": "第一份材料",
+        "whom": "适用于",
+        "amount": "多少钱",
+        "per": "按什么收",
+        "scene": "情形",
+        "situation": "属于",
+        "ask": "问什么",
+        "answers": "答案",
+        "ask_en": "英文问法",
+        "answers_en": "英文答案",
     },
     hints={
         "title": "不写书名号，如 出生登记办事指南",
@@ -84,9 +95,18 @@ _ZH: Final = FieldWords(
         "pin": "输入时不显示",
         "name": "如 人才公寓申请",
         "title_en": "如 Talent flat",
-        "subject": "如 住房公积金",
+        "subject": "上面列出的一种",
         "desk": "如 综合窗口",
         "first": "办这件事要带的第一样",
+        "whom": "情形的编号，如 1 3；不填就是人人适用",
+        "amount": "如 10，或者 不收费",
+        "per": "如 每本；可以不填",
+        "scene": "如 一位刚毕业的租户来问怎样申请",
+        "situation": "每个追问选一个编号",
+        "ask": "如 您有没有本市社保？",
+        "answers": "如 有社保；没有社保",
+        "ask_en": "可以不填",
+        "answers_en": "和中文答案一样多；可以不填",
     },
     forms={
         "original": "原件",
@@ -98,6 +118,7 @@ _ZH: Final = FieldWords(
     kinds={"conditions": "条件", "steps": "程序", "places": "地点"},
     yes="是",
     no="否",
+    free="不收费",
 )
 
 _EN: Final = FieldWords(
@@ -132,6 +153,15 @@ _EN: Final = FieldWords(
         "subject": "subject",
         "desk": "kind of desk",
         "first": "first paper",
+        "whom": "for whom",
+        "amount": "yuan",
+        "per": "per",
+        "scene": "situation",
+        "situation": "answers",
+        "ask": "question",
+        "answers": "answers",
+        "ask_en": "in English",
+        "answers_en": "in English",
     },
     hints={
         "title": "without title marks",
@@ -161,9 +191,18 @@ _EN: Final = FieldWords(
         "pin": "hidden while typed",
         "name": "in Chinese",
         "title_en": "such as Talent flat",
-        "subject": "such as housing fund",
+        "subject": "one of those above",
         "desk": "kind of window",
         "first": "the first paper one brings",
+        "whom": "numbers of situations, such as 1 3; empty: everybody",
+        "amount": "such as 10, or free",
+        "per": "in Chinese, what it is charged for; may stay empty",
+        "scene": "a citizen and what happened",
+        "situation": "one number for every question",
+        "ask": "what is asked, in Chinese",
+        "answers": "two to six, with ; between them",
+        "ask_en": "may stay empty",
+        "answers_en": "as many as in Chinese; may stay empty",
     },
     forms={
         "original": "original",
@@ -175,6 +214,7 @@ _EN: Final = FieldWords(
     kinds={"conditions": "condition", "steps": "step", "places": "place"},
     yes="yes",
     no="no",
+    free="free",
 )
 
 FIELDS: Final[Mapping[Language, FieldWords]] = {Language.ZH: _ZH, Language.EN: _EN}

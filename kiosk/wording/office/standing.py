@@ -55,6 +55,14 @@ class StandingWords:
     """Template: papers."""
     not_due_yet: str
     """Template: papers."""
+    same_papers: str
+    """Template: mark, papers, n."""
+    own_desk: str
+    """Template: services. Stands behind a title."""
+    own_desk_many: str
+    """Template: n. Stands behind a title."""
+    apart_inside: str
+    """Template: marks. Of a window or a unit."""
     no_paper: str
     too_few_ratings: str
     """Template: n, minimum."""
@@ -87,6 +95,10 @@ _ZH: Final = StandingWords(
     absent_excused="缺考{papers}，按规定不计",
     not_taken_yet="{papers}还没有考，截止以前参加即可",
     not_due_yet="{papers}还没有考，尚未截止，暂不计入",
+    same_papers="{mark}卷：{papers}，{n}人同卷",
+    own_desk="（本岗 {services}）",
+    own_desk_many="（本岗{n}个事项）",
+    apart_inside="成员试卷不同（{marks}），测试均分不宜与别处相比",
     no_paper="本期没有安排试卷",
     too_few_ratings="有效评价{n}条，少于本期规定的{minimum}条，样本不足",
     no_member_tested="在岗人员都还没有测试成绩",
@@ -118,6 +130,10 @@ _EN: Final = StandingWords(
     absent_excused="{papers} not taken, excused by the rules",
     not_taken_yet="{papers} not taken yet; there is time until the deadline",
     not_due_yet="{papers} not taken yet and not due yet, so not counted",
+    same_papers="Papers {mark}: {papers}; people who sat them: {n}",
+    own_desk=" (desk: {services})",
+    own_desk_many=" (desk: {n} services)",
+    apart_inside="Its people sat different papers ({marks}): their mean says little beside others",
     no_paper="no paper is scheduled in this period",
     too_few_ratings="valid ratings: {n}, fewer than the {minimum} of this period, too few to say",
     no_member_tested="nobody on duty has a test score yet",

@@ -26,13 +26,11 @@ from quiz.model.causes.book import (
     Unchecked,
 )
 from quiz.model.causes.guides import LineIdle, Named, NameTwice, SceneIdle
-from quiz.model.guide import Element, Guide
+from quiz.model.guide import OWN, Element, Guide
 from quiz.model.problems import Problem, Severity
+from quiz.model.source import LocalBasis
 from quiz.model.spans import span_of
 from quiz.notice.notice import DESK_LINE
-
-_OWN = "L"
-"""How services begin that only the hall has."""
 
 
 def hall_faults(bank_file: ReadFile[HallBook]) -> Iterator[Fault]:
@@ -61,7 +59,8 @@ def service_faults(bank_file: ReadFile[ServiceBook], guide: Guide | None) -> Ite
 def sense_faults(tree: Tree, merged: Guide, book: ServiceBook) -> Iterator[Fault]:
     """What only the whole can be asked: scenes with nothing to tell, lines that hold on no day."""
     for at, scene in enumerate(book.scenes):
-        if not any(line.verified and concerns(line.when, scene.profile) for line in merged.elements):
+        told = (line for line in merged.elements if line.verified or isinstance(line.basis, LocalBasis))
+        if not any(concerns(line.when, scene.profile) for line in told):  # what waits for a second person will be told
             yield tree.fault(("scenes", at), SceneIdle())
     for name, at, line in book.lines:
         if span_of(merged, line) is None:
@@ -90,7 +89,7 @@ def remarks(bank_file: ReadFile[ServiceBook], guide: Guide | None) -> Iterator[P
 def _naming(tree: Tree, book: ServiceBook, guide: Guide | None) -> Iterator[Fault]:
     if tree.path.stem != book.service:
         yield tree.fault(("service",), BookMisnamed(tree.path.name, book.service))
-    own = book.service.startswith(_OWN)
+    own = book.service.startswith(OWN)
     if book.new is None and (own or guide is None):
         yield tree.fault(("service",), ServiceUnknown(book.service))
     elif book.new is not None and not own:

@@ -44,7 +44,7 @@ def _of_file(
     tree, value = bank_file.tree, bank_file.value
     if tree is None or value is None:
         return
-    for loc, name, stated in _standings(value):
+    for loc, name, stated in standings(value):
         if stated.again <= day:
             yield _at(tree, (*loc, "again"), Severity.WARNING, Lapsed(name, stated.again.isoformat()))
         source = value.sources.get(stated.source)
@@ -60,7 +60,8 @@ def _of_file(
                 yield _at(tree, (*loc, "quote"), Severity.ERROR, NumberNotQuoted(name, str(amount)))
 
 
-def _standings(value: HallBook | ServiceBook) -> Iterator[tuple[Loc, str, Standing]]:
+def standings(value: HallBook | ServiceBook) -> Iterator[tuple[Loc, str, Standing]]:
+    """Everything in a file that somebody stands for: where it is, what it is called, what it says."""
     if value.here is not None:
         yield ("here",), "here", value.here
     if isinstance(value, ServiceBook):

@@ -5,7 +5,7 @@ comments, and takes its time for it.
 """
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -31,6 +31,8 @@ Value = str | int | bool | tuple[str, ...] | list[str] | Mapping[str, Any]
 
 _ORDER: Final = ("format", "service", "new", "sources", "here", *BOOK_LINES, "reminders", "scenes")
 """In which a new file says things."""
+
+_WITH_IDS: Final = (*BOOK_LINES, "scenes")
 
 _SIGNS: Final = frozenset(":#[]{},&*!|>%@`'\"-?~")
 
@@ -113,9 +115,19 @@ def put_line(document: CommentedMap, where: str, line: Mapping[str, Value]) -> N
     _in_order(document)
 
 
+def put_question(document: CommentedMap, ask: Mapping[str, Value], answers: Mapping[str, Mapping[str, str]]) -> str:
+    """Ask citizens of an own service one thing more; its key. `answers` in the fields `answers` and `answers_en`."""
+    asked = document["new"].setdefault("profile", CommentedSeq())
+    number = 1
+    while any(one.get("key") == f"q{number}" for one in asked):
+        number += 1
+    asked.append(_mapped({"key": f"q{number}", **ask, **answers}))
+    return f"q{number}"
+
+
 def free_id(document: Mapping[str, Any], stem: str) -> str:
     """An id that no line has: the stem and a number."""
-    taken = {one.get("id") for name in BOOK_LINES for one in document.get(name) or ()}
+    taken = {one.get("id") for name in _WITH_IDS for one in document.get(name) or ()}
     number = 1
     while f"h_{stem}{number}" in taken:
         number += 1
@@ -123,17 +135,17 @@ def free_id(document: Mapping[str, Any], stem: str) -> str:
 
 
 def remove(document: CommentedMap, line_id: str) -> None:
-    """Take a line out, or `here`; what is not there is gone already."""
+    """Take out a line, a situation, a question to the citizen, or `here`; what is not there is gone already."""
     if line_id == "here":
         document.pop("here", None)
-    for name in BOOK_LINES:
-        lines = document.get(name)
-        if lines is not None:
-            for at in [at for at, one in enumerate(lines) if one.get("id") == line_id]:
+    for name, inside, key in (*((name, document, "id") for name in _WITH_IDS), ("profile", document.get("new"), "key")):
+        lines = inside.get(name) if inside is not None else None
+        if inside is not None and lines is not None:
+            for at in [at for at, one in enumerate(lines) if one.get(key) == line_id]:
                 del lines[at]
             if not lines:
-                del document[name]
-    if not _stated(document):
+                del inside[name]
+    if not _stated(document) and "scenes" not in document:
         document.clear()  # what is left rests on nothing and says nothing
 
 
@@ -142,13 +154,20 @@ def waits(document: CommentedMap) -> int:
     return sum("checked" not in one for one in _stated(document))
 
 
-def sign_all(document: CommentedMap, by: str, day: date) -> int:
-    """Somebody has checked whatever waited for that and somebody else wrote; how much it was."""
+def reopen(document: CommentedMap, lines: Collection[str]) -> None:
+    """Let lines wait for a second person again."""
+    for one in _stated(document):
+        if _name(one) in lines:
+            one.pop("checked", None)
+
+
+def sign_all(document: CommentedMap, by: str, day: date) -> tuple[str, ...]:
+    """Somebody has checked whatever waited for that and somebody else wrote; the names of those lines, or `here`."""
     waiting = [one for one in _stated(document) if "checked" not in one and not _is_by(one, by)]
     for one in waiting:
         one["checked"] = _signed(by, day)
         one.move_to_end("again")
-    return len(waiting)
+    return tuple(map(_name, waiting))
 
 
 def settle(document: CommentedMap, line_id: str, shipped: tuple[str, str] | None, by: str, day: date) -> None:
@@ -177,6 +196,11 @@ def _stated(document: CommentedMap) -> list[CommentedMap]:
     here = document.get("here")
     lines = [one for name in BOOK_LINES for one in document.get(name) or ()]
     return [*((here,) if here is not None else ()), *lines]
+
+
+def _name(stated: CommentedMap) -> str:
+    """Windows and telephone have no name of their own."""
+    return str(stated.get("id", "here"))
 
 
 def _is_by(stated: CommentedMap, badge: str) -> bool:

@@ -4,7 +4,7 @@ libyaml's loader crashes the whole process on deep nesting and follows aliases; 
 events are looked at first, and only a harmless file is loaded.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -97,7 +97,7 @@ def _scan(text: str) -> Iterator[_Finding]:
     depth = documents = 0
     anchors: set[str] = set()
     try:
-        for number, event in enumerate(yaml.parse(text, Loader=Loader)):
+        for number, event in _telling(yaml.parse(text, Loader=Loader)):
             line, column = place(event.start_mark)
             yield from _marked(event, line, column, anchors)
             match event:
@@ -121,6 +121,14 @@ def _scan(text: str) -> Iterator[_Finding]:
         return
     if documents == 0:
         yield 1, 1, OnlyComments(), True
+
+
+def _telling(events: Iterable[yaml.Event]) -> Iterator[tuple[int, yaml.Event]]:
+    """Events with their number, without plain words and texts: no anchor, no tag, nothing opened or closed."""
+    for number, event in enumerate(events):
+        plain = isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None
+        if not plain or number > MAX_EVENTS:
+            yield number, event
 
 
 def _marked(event: yaml.Event, line: int, column: int, anchors: set[str]) -> Iterator[_Finding]:

@@ -1,6 +1,7 @@
 """What an unquoted word of YAML may mean here: itself, a whole number, true or false; never a surprise."""
 
 import re
+from functools import lru_cache
 
 from quiz.bank.reading.characters import shown
 from quiz.model.causes.values import Meaning, NoContent, Unquoted
@@ -16,10 +17,14 @@ _BOOLEANS = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false"})
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
+_WORDS = 4096
+"""So many words are remembered: the keys and ids of a bank come again and again."""
+
 Ambiguous = NoContent | Unquoted
 """What is wrong with an unquoted word that some YAML readers turn into something else."""
 
 
+@lru_cache(maxsize=_WORDS)
 def read_plain(text: str) -> str | int | bool | Ambiguous:
     """Read an unquoted scalar.
 

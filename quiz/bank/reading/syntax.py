@@ -9,11 +9,20 @@ from quiz.model.cause import Cause
 from quiz.model.causes.files import NotYaml, NotYamlAtAll, Slip
 
 try:
-    from yaml import CSafeLoader as Loader
+    from yaml import CSafeLoader as _Loader
 except ImportError:  # a PyYAML built without libyaml: slower, same results
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]  # same interface, unrelated class
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]  # same interface, unrelated class
 
 __all__ = ["Loader", "place", "syntax_problem"]
+
+
+class Loader(_Loader):
+    """Composes nodes without looking what YAML would make of their words: `quiz.bank.reading.scalars` does that."""
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:  # noqa: ARG002
+        """A node's tag: none is asked for."""
+        return ""
+
 
 _SLIPS = (
     ("mapping values are not allowed", Slip.COLON),

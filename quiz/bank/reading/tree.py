@@ -131,6 +131,8 @@ class _Builder:
         self.path = path
         self.text = text
         self.faults: list[Fault] = []
+        # What the guard let through can only be odd in itself, or where an escape brings something past it.
+        self.suspect = "\\" in text or bool(odd_sign(text))
 
     def build(self, node: yaml.Node, loc: Loc) -> Plain:
         match node:
@@ -181,6 +183,8 @@ class _Builder:
     def _text(self, node: yaml.ScalarNode, loc: Loc) -> str:
         """The text of a scalar, without what an escape smuggled in."""
         text = str(node.value)
+        if not self.suspect:
+            return text
         character = smuggled(text)
         if character is None:
             if odd := odd_sign(text):

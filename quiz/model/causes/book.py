@@ -116,3 +116,21 @@ class NumberNotQuoted(Cause, code="number_not_quoted"):
 
     line: str
     number: str
+
+
+class ChangedSinceSigned(Cause, code="changed_since_signed"):
+    """A line that says it is checked, and is not what was signed in the ledger."""
+
+    line: str
+    by: str
+    """Who signed."""
+    day: str
+
+
+class SignedGone(Cause, code="signed_gone"):
+    """A line that was signed in the ledger and is not in the book, although nobody took it out on a screen."""
+
+    service: str
+    line: str
+    by: str
+    day: str

@@ -33,6 +33,26 @@ class PartUnfilled(Cause, code="part_unfilled"):
     found: int
 
 
+class QuotaCrossed(Cause, code="quota_crossed"):
+    """A quota whose most is below its least."""
+
+    least: int
+    most: int
+
+
+class QuotasUnfilled(Cause, code="quotas_unfilled"):
+    """Quotas of a part that its candidates cannot keep, all of them needed for that."""
+
+    part: str
+    """Its title."""
+    wanted: int
+    """Questions of the part."""
+    quotas: tuple[str, ...]
+    """Each as it stands in the file."""
+    found: tuple[str, ...]
+    """How many candidates fall under each."""
+
+
 class PaperUnfilled(Cause, code="paper_unfilled"):
     """Parts that together want more different questions than there are."""
 

@@ -1,4 +1,4 @@
-"""Schema 4: services of ratings, rectifications, retests, proposals from outside, visits, surveys: all derived."""
+"""Schema 4: services of ratings, rectifications, retests, proposals, visits, surveys, the book's seals: all derived."""
 
 from typing import TYPE_CHECKING
 

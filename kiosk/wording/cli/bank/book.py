@@ -15,7 +15,7 @@ class BookCommandWords:
     conflicts: str
     show: str
     sum: str
-    """Template: services, lines, checked, errors, warnings."""
+    """Template: services, lines, checked, signed, errors, warnings."""
     conflict: str
     """Template: path, row, column, name."""
     was: str
@@ -47,7 +47,10 @@ _ZH: Final = BookCommandWords(
     ),
     conflicts="列出本厅代替了、后来题库又改了的行，说明怎样处理；有这样的行时退出码为 1",
     show="列出一个事项在本厅的每一行和它的编号；seen 一列供本厅指南的 replaces 填写",
-    sum="{services} 个事项，{lines} 行，其中 {checked} 行已由第二个人核对；{errors} 个错误，{warnings} 个提醒",
+    sum=(
+        "{services} 个事项，{lines} 行，其中 {checked} 行已由第二个人核对，{signed} 行在账本里有签名；"
+        "{errors} 个错误，{warnings} 个提醒"
+    ),
     conflict="{path}:{row}:{column}: {name}",
     was="  题库原来的 {line}：{words}",
     not_noted="（当时没有记下）",
@@ -75,7 +78,10 @@ _EN: Final = BookCommandWords(
         "the exit code is 1 if there are any"
     ),
     show="list every line of a service as it holds here, with its id, and with the `seen` that replacing it takes",
-    sum="services {services}, lines {lines}, checked by two {checked}, errors {errors}, warnings {warnings}",
+    sum=(
+        "services {services}, lines {lines}, checked by two {checked}, signed in the ledger {signed}, "
+        "errors {errors}, warnings {warnings}"
+    ),
     conflict="{path}:{row}:{column}: {name}",
     was="  shipped then, {line}: {words}",
     not_noted="(not written down)",

@@ -42,5 +42,8 @@ def _cause(blueprint: Blueprint, day: date, short: Shortage) -> PaperUndrawable:
         count=short.count,
         missing=short.missing,
         candidates=short.candidates,
-        where=tuple(f"{name}: {', '.join(values)}" for name, values in short.where.items()),
+        where=(
+            *(f"{name}: {', '.join(values)}" for name, values in short.where.items()),
+            *(f"quotas: {quota} ({found})" for quota, found in short.quotas),
+        ),
     )

@@ -24,6 +24,11 @@ def test_guides_are_those_in_force_on_the_halls_day() -> None:
     assert [one.id for one in desk_on(15).guides()] == ["S05", "S13"]
 
 
+def test_a_service_of_the_hall_moves_no_number_that_citizens_know() -> None:
+    with_own = assemble([guide(BIRTH).model_copy(update={"id": "L01"}), guide(BIRTH), guide(MOVE)], [], [])
+    assert [one.id for one in desk_on(14, with_own).guides()] == ["S05", "S06", "L01"]
+
+
 def test_the_sheet_is_as_of_today_and_does_not_vouch_for_what_is_in_quarantine() -> None:
     answers = {"child": "newborn", "who": "parent"}
     notice = desk_on(14).notice("S05", answers)

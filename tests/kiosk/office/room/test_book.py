@@ -8,9 +8,14 @@ import pytest
 from textual.widgets import Input
 
 from kiosk.views.notice.a4 import notice_page
+from quiz.bank.book.folder import read_book_folder
+from quiz.bank.book.read import read_book
+from quiz.bank.book.signed import unsealed
 from quiz.bank.load import load_bank
 from quiz.model.bank import Bank
 from quiz.notice.notice import make_notice
+from scoring.book.signatures import signatures
+from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from tests.kiosk.office.office import ADMIN, new_store, sees
 from tests.kiosk.office.room.rooms import AUDITOR, enrol_more, enter, fill, listed, press, room_app
@@ -54,6 +59,39 @@ async def write_s05(pilot: Kiosk) -> None:
     await fill(pilot, text="户口登记申请表", manner="现场填写", copies="2", critical="是")
 
 
+async def told_once_it_is_changed(store: Store, home: Path, bank: Bank, file: Path) -> None:
+    """The ledger holds who signed which words; what a hand changes in the file afterwards is seen, and signed again."""
+
+    def found() -> list[str]:
+        with store.reading() as connection:
+            signed = signatures(connection, store.hall_id)
+        assert {name for _, name in signed} == {"here", "h_t1", "h_m1"}
+        assert {(one.written_by, one.checked_by) for one in signed.values()} == {("G1", "Z1")}
+        book = read_book(read_book_folder(home / "book"), bank.guides)
+        return [repr(one.cause) for one in unsealed(book, signed)]
+
+    def by_hand(old: str, new: str) -> None:
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    assert found() == []
+    by_hand("g1", "g7")  # the same document under another key
+    assert found() == []
+    by_hand("value: 2", "value: 9")
+    (one,) = found()
+    assert "ChangedSinceSigned(line='h_t1', by='Z1'" in one
+    async with room_app(store, home, person=ADMIN, bank=bank).run_test(size=(120, 40)) as pilot:
+        await enter(pilot, "b", "down", "enter")
+        await press(pilot, *["down"] * listed(pilot).index("h_t1"))
+        await sees(pilot, "签名后被改", "待核对 1", "重新核对")
+        await press(pilot, "c")
+        await fill(pilot, badge="Z1", pin="907162")
+        await sees(pilot, "已核对1行")
+    assert found() == []
+    assert compare(store.engine) == []
+
+
 async def test_a_book_is_written_and_checked_by_following_the_screens(tmp_path: Path, store: Store, bank: Bank) -> None:
     home = tmp_path / "home"
     app = room_app(store, home, person=ADMIN, bank=bank)
@@ -71,6 +109,7 @@ async def test_a_book_is_written_and_checked_by_following_the_screens(tmp_path: 
         await sees(pilot, "已核对3行")
         assert "待核对 3" not in screen_text(pilot.app)
     assert "checked: {by: Z1" in file.read_text(encoding="utf-8")
+    await told_once_it_is_changed(store, home, bank, file)
     loaded = load_bank(tmp_path / "bank", book=home / "book")
     assert not loaded.problems
     asked = loaded.bank.items["S05:tell:s1"]
@@ -122,8 +161,36 @@ async def test_a_service_of_the_hall_alone(tmp_path: Path, store: Store, bank: B
         assert "L01" in listed(pilot), pilot.app.screen
         await press(pilot, "end", "enter", "c")
         await fill(pilot, badge="Z1", pin="907162")
-    guide = load_bank(tmp_path / "bank", book=home / "book").bank.guides["L01"]
-    assert [line.text for line in guide.materials if line.verified] == ["身份证"]
+        # A fee, a question to the citizen, a paper for some of them, a situation: all of it by the screens.
+        await press(pilot, "f")
+        await fill(pilot, amount="12.50元", per="每年", quote="每年12.5元")
+        await press(pilot, "q")
+        await fill(pilot, ask="您有没有社保？", answers="有社保；没有社保", ask_en="Insured?", answers_en="Yes; No")
+        await press(pilot, "m")
+        await sees(pilot, "1 有社保 2 没有社保")
+        await fill(pilot, text="社保证明", manner="原件", whom="3")
+        await sees(pilot, "不在可选的值里")
+        await fill(pilot, whom="有社保")
+        await press(pilot, "i")
+        await fill(pilot, scene="一位刚毕业、有社保的租户来问怎样申请。请选出您应当一次告知的全部内容。")
+        await sees(pilot, "不在可选的值里")  # the question is open
+        await fill(pilot, situation="1")
+        assert {"h_m1", "h_m2", "h_f1", "q1", "h_s1"} == {*listed(pilot)}
+        await press(pilot, "c")
+        await fill(pilot, badge="Z1", pin="907162")
+    loaded = load_bank(tmp_path / "bank", book=home / "book")
+    assert not loaded.problems
+    guide = loaded.bank.guides["L01"]
+    assert [line.text for line in guide.materials if line.verified] == ["身份证", "社保证明"]
+    assert [(fee.amount, fee.answer) for fee in guide.fees] == [("12.5", "每年12.5元")]
+    assert guide.profile[0].answers_en == {"a1": "Yes", "a2": "No"}
+    assert {"h_m1", "h_m2", "h_f1"} <= {*loaded.bank.items["L01:tell:h_s1"].key}
+    async with room_app(store, home, bank=bank).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "b")
+        await press(pilot, "end", "enter")
+        for name in ("h_s1", "h_m2", "q1"):  # what hangs on the question goes first
+            await press(pilot, "home", *["down"] * listed(pilot).index(name), "x", "enter")
+        assert {"h_m1", "h_f1"} == {*listed(pilot)}
 
 
 MISFITS: list[dict[str, str]] = [

@@ -1,0 +1,1 @@
+"""The seals under the hall's own book."""
