@@ -18,7 +18,6 @@ from kiosk.log import LOG
 from kiosk.settings.theme_names import CONTRAST
 from kiosk.text.widget_text import safe
 from kiosk.widgets.equals import Equals, Shape
-from kiosk.widgets.large_text import LargeText
 from kiosk.widgets.large_tile import LargeTile
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
@@ -95,7 +94,8 @@ class HomeScreen(HallScreen):
     def compose_body(self) -> ComposeResult:
         """Motto, doors, those of staff, and the state of the terminal below them."""
         home = self.words.home
-        yield LargeText(home.motto, share=6, id="motto")
+        # In ordinary type: as large as the doors, it read like a heading over each of them.
+        yield Static(safe(home.motto), id="motto")
         if told := self.kiosk.settings.announcement:
             yield Prose(told, id="announcement")
         doors = {"rate": home.rate, "notice": home.notice}

@@ -142,7 +142,7 @@ CHINESE: Final = Wording(
     ),
     rest=RestWords(note=("办完以后，这里会请您评价。", "点一下就好，不记名。"), door="我来评价"),
     rating=RatingWords(
-        prompt="请您对/本次服务/作出评价",
+        prompt="请您评价/本次服务",
         ask="请您/评价",
         levels=("非常满意", "满意", "基本满意", "不满意", "非常不满意"),
         large=("非常/满意", "满意", "基本/满意", "不/满意", "非常/不/满意"),

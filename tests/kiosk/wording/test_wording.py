@@ -115,7 +115,7 @@ def test_no_space_stands_between_a_number_and_its_unit() -> None:
 def test_levels_carry_their_official_names_and_the_prompt_is_the_neutral_one() -> None:
     words = wording(Language.ZH).rating
     assert [words.level(level) for level in (5, 4, 3, 2, 1)] == ["非常满意", "满意", "基本满意", "不满意", "非常不满意"]
-    assert plain(words.prompt) == "请您对本次服务作出评价"
+    assert plain(words.prompt) == "请您评价本次服务"
     assert tuple(map(plain, words.large)) == words.levels
 
 
