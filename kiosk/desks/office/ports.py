@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from scoring.rules.discipline.catalogue import Requirement
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
     from scoring.rules.knowledge.knowledge import AbsencePolicy
+    from scoring.rules.planned import Overload
     from scoring.services.campaigns import Opening
     from scoring.services.catalogue import OwnItem
     from scoring.services.pin_slips import Slip
@@ -120,6 +121,10 @@ class CampaignDesk(Protocol):
 
     def schedule(self, terms: PaperWanted, by: str) -> CampaignRecord:
         """Put a paper on a campaign's list, with title, time and marks of the bank's blueprint."""
+        ...
+
+    def overloads(self, campaign_id: str) -> Sequence[Overload]:
+        """Where its papers, or a day's patrol, ask more than the hall's budgets."""
         ...
 
     def closed(self, campaign_id: str) -> FrozenRecord | None:
