@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from kiosk.desks.office.book_ports import BookDesk
     from kiosk.desks.office.hall_facts import HallFacts
     from quiz.model.blueprint import Blueprint
+    from quiz.model.guide import Guide
     from scoring.events.campaigns import Weights
+    from scoring.read.answering.retests import RetestRecord
     from scoring.read.campaigns import CampaignRecord, PaperTerms
     from scoring.read.closed.errata import Erratum
     from scoring.read.closed.frozen import FrozenRecord
@@ -212,6 +214,18 @@ class FindingDesk(Protocol):
 
     def withdraw_item(self, code: str, by: str) -> ItemVersion:
         """Find an own item no more, from today on."""
+        ...
+
+    def retests(self) -> Mapping[str, RetestRecord]:
+        """Targeted retests that findings have opened, by finding."""
+        ...
+
+    def services(self) -> Sequence[Guide]:
+        """The services that somebody can be tested on; the bank may have to be read first."""
+        ...
+
+    def open_retest(self, finding_id: str, service_id: str, facets: Sequence[str], by: str) -> RetestRecord:
+        """Test those who were on duty on these facets of a service."""
         ...
 
     def uphold(self, finding_id: str, by: str) -> FindingRecord:
