@@ -70,7 +70,7 @@ class ServicesPage(ListPage[Services]):
         chosen = next((one for one in facts if one.id == key), None)
         if chosen is None:
             return None
-        return PageAct("", lambda words: words.months.key_choose, partial(self._ask, chosen))
+        return PageAct("", lambda words: words.patrols.key_service, partial(self._ask, chosen))
 
     def _ask(self, chosen: Guide, frame: Frame) -> None:
         def hand_in(typed: Mapping[str, str]) -> RetestRecord:

@@ -60,6 +60,7 @@ class PatrolWords:
     service_columns: tuple[str, str]
     """Id, title."""
     no_services: str
+    key_service: str
     retest_prompt: str
     """Template: service."""
     retest_enter: str
@@ -131,6 +132,7 @@ _ZH: Final = PatrolWords(
     key_retest="定向复测",
     retest_title="{code} 没有一次说清的是哪个事项",
     service_columns=("事项", "名称"),
+    key_service="选这个事项",
     no_services="题库里没有能用来复测的事项。",
     retest_prompt="当时在岗的人就「{service}」的这几类内容参加定向复测，在各自的试卷里就能看到。",
     retest_enter="安排复测",
@@ -196,6 +198,7 @@ _EN: Final = PatrolWords(
     key_retest="Retest",
     retest_title="{code}: of which service was not everything told?",
     service_columns=("service", "title"),
+    key_service="This one",
     no_services="The bank has nothing to ask of any service.",
     retest_prompt='Those on duty then are tested on this of "{service}"; it is among their papers at once.',
     retest_enter="Open it",
