@@ -15,7 +15,7 @@ from kiosk.cli.common import bank_folder, home_of, need_terminal, say_path, sett
 from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
-from kiosk.settings.files import DATABASE
+from kiosk.settings.files import BULLETINS, DATABASE
 from kiosk.settings.private import make_home
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
 from kiosk.wording.cli.common import CommonWords
@@ -129,7 +129,9 @@ def _shown(options: argparse.Namespace, common: CommonWords, *, keep: bool) -> _
 def _build_now(home: Path, settings: Settings, seed: int, language: Language, *, fresh: bool) -> None:
     if not fresh:
         return
+    from kiosk.desks.bulletins import StoreBulletinDesk
     from kiosk.desks.opening import fill_demo, shipped_bank
+    from kiosk.views.bulletin.beforehand import write_beforehand
     from scoring.clock import system_clock
     from scoring.ledger.store import open_store
 
@@ -139,6 +141,7 @@ def _build_now(home: Path, settings: Settings, seed: int, language: Language, *,
     try:
         bank = shipped_bank(home)()
         fill_demo(store, home, settings, bank, seed=seed, progress=_print_progress, language=language)
+        write_beforehand(StoreBulletinDesk(store, settings.hall_name, home / BULLETINS), language)
     finally:
         store.close()
     sys.stderr.write("\n")
