@@ -47,7 +47,7 @@ def build_app(
 
         found = open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=app.report_progress)
         if demo_seed is not None and found.bulletins is not None:
-            from kiosk.views.bulletin.beforehand import write_beforehand  # noqa: PLC0415 - loads the writers of files
+            from kiosk.cli.demo import write_beforehand  # noqa: PLC0415 - only a demo has one
 
             write_beforehand(found.bulletins, settings.language)
         return found

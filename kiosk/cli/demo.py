@@ -23,6 +23,7 @@ from kiosk.wording.cli.demo import WORDS
 from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
+    from kiosk.desks.ports import BulletinDesk
     from quiz.model.bank import Bank
 
 
@@ -131,7 +132,6 @@ def _build_now(home: Path, settings: Settings, seed: int, language: Language, *,
         return
     from kiosk.desks.bulletins import StoreBulletinDesk
     from kiosk.desks.opening import fill_demo, shipped_bank
-    from kiosk.views.bulletin.beforehand import write_beforehand
     from scoring.clock import system_clock
     from scoring.ledger.store import open_store
 
@@ -145,6 +145,19 @@ def _build_now(home: Path, settings: Settings, seed: int, language: Language, *,
     finally:
         store.close()
     sys.stderr.write("\n")
+
+
+def write_beforehand(desk: BulletinDesk, language: Language) -> None:
+    """Write the bulletin of the month that is over, for the office and the public: the office finds one to open.
+
+    Raises:
+        FileNotKeptError: the folder cannot be written.
+    """
+    from kiosk.demo.plan import LAST_CAMPAIGN
+    from kiosk.views.bulletin.filing import keep_bulletins
+    from kiosk.views.bulletin.form import MANAGEMENT, PUBLIC
+
+    keep_bulletins(desk, LAST_CAMPAIGN, language, (MANAGEMENT, PUBLIC))
 
 
 def _print_progress(done: float, words: str) -> None:

@@ -10,6 +10,8 @@ from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.cli.campaign import WORDS, CampaignWords
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scoring.read.campaigns import CampaignRecord, PaperTerms
 
 
@@ -63,29 +65,34 @@ def show(options: argparse.Namespace) -> int:
         print_json({**document_of(found), **listed, **closing_document(closed)})
         return 0
     say(told_campaign(found, words))
-    if terms:
-        rows = [
-            (
-                one.paper_id,
-                one.title,
-                str(one.deadline),
-                str(one.attempts_allowed),
-                words.counts[one.counts.value],
-                words.absences[one.absence.value],
-            )
-            for one in terms
-        ]
-        print_table(words.paper_columns, rows, right=(3,))
-        for one in terms:
-            if not one.for_all:
-                whom = words_of(options).listed([*one.units, *one.staff])
-                say(words.paper_for.format(paper=one.paper_id, whom=whom))
-    else:
-        say(words.no_papers)
+    _print_papers(terms, options)
     language = words_of(options).language
     for line in (*overload_lines(over, language), *closing_lines(closed, language)):
         say(line)
     return 0
+
+
+def _print_papers(terms: Sequence[PaperTerms], options: argparse.Namespace) -> None:
+    words = WORDS[words_of(options).language]
+    if not terms:
+        say(words.no_papers)
+        return
+    rows = [
+        (
+            one.paper_id,
+            one.title,
+            str(one.deadline),
+            str(one.attempts_allowed),
+            words.counts[one.counts.value],
+            words.absences[one.absence.value],
+        )
+        for one in terms
+    ]
+    print_table(words.paper_columns, rows, right=(3,))
+    for one in terms:
+        if not one.for_all:
+            whom = words_of(options).listed([*one.units, *one.staff])
+            say(words.paper_for.format(paper=one.paper_id, whom=whom))
 
 
 def told_campaign(one: CampaignRecord, words: CampaignWords) -> str:
