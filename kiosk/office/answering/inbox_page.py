@@ -83,7 +83,7 @@ class InboxPage(ListPage[Inbox]):
             about={"width": 10, "grows": 60},
             since={"width": 10, "folds": 1},
             due={"width": 10},
-            left={"width": 8, "grows": 2},
+            left={"width": 9, "grows": 2},
             acts={"width": 17, "grows": 16},
         )
 
