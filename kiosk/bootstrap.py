@@ -45,7 +45,12 @@ def build_app(
     def open_services() -> Services:
         from kiosk.desks.opening import open_hall  # noqa: PLC0415 - loads the database; runs after the first frame
 
-        return open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=app.report_progress)
+        found = open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=app.report_progress)
+        if demo_seed is not None and found.bulletins is not None:
+            from kiosk.cli.demo import write_beforehand  # noqa: PLC0415 - only a demo has one
+
+            write_beforehand(found.bulletins, settings.language)
+        return found
 
     def identity() -> Identity | None:
         return app.services.identity if app.services is not None else None

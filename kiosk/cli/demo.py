@@ -15,7 +15,7 @@ from kiosk.cli.common import bank_folder, home_of, need_terminal, say_path, sett
 from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
-from kiosk.settings.files import DATABASE
+from kiosk.settings.files import BULLETINS, DATABASE
 from kiosk.settings.private import make_home
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
 from kiosk.wording.cli.common import CommonWords
@@ -23,6 +23,7 @@ from kiosk.wording.cli.demo import WORDS
 from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
+    from kiosk.desks.ports import BulletinDesk
     from quiz.model.bank import Bank
 
 
@@ -129,6 +130,7 @@ def _shown(options: argparse.Namespace, common: CommonWords, *, keep: bool) -> _
 def _build_now(home: Path, settings: Settings, seed: int, language: Language, *, fresh: bool) -> None:
     if not fresh:
         return
+    from kiosk.desks.bulletins import StoreBulletinDesk
     from kiosk.desks.opening import fill_demo, shipped_bank
     from scoring.clock import system_clock
     from scoring.ledger.store import open_store
@@ -139,9 +141,23 @@ def _build_now(home: Path, settings: Settings, seed: int, language: Language, *,
     try:
         bank = shipped_bank(home)()
         fill_demo(store, home, settings, bank, seed=seed, progress=_print_progress, language=language)
+        write_beforehand(StoreBulletinDesk(store, settings.hall_name, home / BULLETINS), language)
     finally:
         store.close()
     sys.stderr.write("\n")
+
+
+def write_beforehand(desk: BulletinDesk, language: Language) -> None:
+    """Write the bulletin of the month that is over, for the office and the public: the office finds one to open.
+
+    Raises:
+        FileNotKeptError: the folder cannot be written.
+    """
+    from kiosk.demo.plan import LAST_CAMPAIGN
+    from kiosk.views.bulletin.filing import keep_bulletins
+    from kiosk.views.bulletin.form import MANAGEMENT, PUBLIC
+
+    keep_bulletins(desk, LAST_CAMPAIGN, language, (MANAGEMENT, PUBLIC))
 
 
 def _print_progress(done: float, words: str) -> None:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from scoring.events.organisation import DayPart
 
+LAST_CAMPAIGN = "demo-last"
+"""The campaign that is over."""
 HALL_NAME = "市政务服务中心（演示）"
 
 UNITS = (
@@ -146,7 +148,7 @@ def _months(today: date) -> tuple[DemoMonth, DemoMonth]:
     before = today.replace(day=1) - timedelta(days=1)
     last_days = begin - timedelta(days=35), begin - timedelta(days=1)
     return (
-        DemoMonth("demo-last", _title(before), *last_days, LAST_RATINGS_A_DAY),
+        DemoMonth(LAST_CAMPAIGN, _title(before), *last_days, LAST_RATINGS_A_DAY),
         DemoMonth("demo", _title(today), begin, today + timedelta(days=7), RATINGS_A_DAY),
     )
 

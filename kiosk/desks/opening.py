@@ -73,7 +73,7 @@ def open_hall(
         tests=tests,
         scores=StoreScoreDesk(store),
         coverage=BankCoverageDesk(bank),
-        patrol=StorePatrolDesk(store),
+        patrol=StorePatrolDesk(store, bank),
         own=StoreOwnDesk(store),
         office=office_desks(store, home, bank),
         close=store.close,

@@ -1,9 +1,10 @@
-"""Which items of the catalogue are meant by what was typed; pure."""
+"""Which items of the catalogue, and which services, are meant by what was typed; pure."""
 
 from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import Final
 
+from quiz.model.guide import Guide
 from scoring.identifiers import folded
 from scoring.rules.discipline.catalogue import Requirement
 
@@ -37,5 +38,14 @@ def exact(items: Sequence[Requirement], typed: str) -> Requirement | None:
 
 def searched(items: Sequence[Requirement], words: str) -> tuple[Requirement, ...]:
     """The items that hold all the words, in either language or in the code; capitals and width do not matter."""
-    wanted = [folded(word) for word in words.split()]
-    return tuple(one for one in items if all(word in folded(f"{one.code} {one.text} {one.text_en}") for word in wanted))
+    return tuple(one for one in items if _holds(f"{one.code} {one.text} {one.text_en}", words))
+
+
+def services_meant(services: Sequence[Guide], words: str) -> tuple[Guide, ...]:
+    """The services that hold all the words; the one whose id was typed in full comes first."""
+    found = [one for one in services if _holds(f"{one.id} {one.title} {one.title_en}", words)]
+    return tuple(sorted(found, key=lambda one: folded(one.id) != folded(words.strip())))
+
+
+def _holds(text: str, words: str) -> bool:
+    return all(folded(word) in folded(text) for word in words.split())

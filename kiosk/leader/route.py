@@ -22,19 +22,21 @@ from kiosk.leader.days import DaysScreen
 from kiosk.leader.item import ItemScreen
 from kiosk.leader.others import OthersScreen
 from kiosk.leader.questions import sign_off_asking, undo_asking
+from kiosk.leader.recent import Recent
 from kiosk.leader.screen import LeaderScreen
+from kiosk.leader.service import ServiceScreen
 from kiosk.leader.stop_card import NOBODY, OTHERS, StopCard
 from kiosk.leader.walk import Walk
 from kiosk.leader.window_list import WindowLine, WindowList
-from kiosk.views.patrol import mark, standing
+from kiosk.views.patrol import mark, service_name, standing
 from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 from kiosk.wording.leader import LeaderWords, leader_words
 from kiosk.wording.staff import staff_words
+from quiz.model.guide import Guide
 from scoring.errors import ScoringError, StoreError
 from scoring.read.findings import FindingRecord
 from scoring.read.organisation import StaffRecord
-from scoring.rules.discipline.withdrawal import MINUTES
 from scoring.services.patrol_route import DayRoute
 
 Told = Callable[[LeaderWords], str]
@@ -53,6 +55,7 @@ class RouteScreen(LeaderScreen):
         Command("up,down", "move('{key}')", lambda words: leader_words(words).route.window, key_names.up_down, rank=2),
         Command("s", "sign", lambda words: leader_words(words).route.sign),
         Command("u", "undo", lambda words: leader_words(words).route.undo),
+        Command("t", "retest", lambda words: leader_words(words).route.retest, rank=1),
         Command("i", "inbox", lambda words: leader_words(words).route.inbox, rank=4),
         Command("d", "days", lambda words: leader_words(words).route.days, rank=1),
         Command("escape", "sign_out", lambda words: staff_words(words).sign_out),
@@ -64,8 +67,7 @@ class RouteScreen(LeaderScreen):
         self._walk = Walk()
         self._looks = 0
         """Grows with every look and everything stored; what an older look brings is out of date."""
-        self._last: FindingRecord | None = None
-        """What was recorded last in this sitting."""
+        self._recent = Recent()
         self._told: Told = lambda words: words.route.reading
         self._wrong = False
 
@@ -147,7 +149,8 @@ class RouteScreen(LeaderScreen):
 
     def offered(self) -> Iterator[Command]:
         """What the window that is stood before allows; taking back only where something was recorded here."""
-        stop = self._walk.stop
+        stop, recent = self._walk.stop, self._recent
+        there = {"undo": recent.slip(self._walk.route), "retest": recent.untold, "inbox": self.inbox}
         for command in super().offered():
             match command.action:
                 case "onward" if stop is not None:
@@ -156,7 +159,7 @@ class RouteScreen(LeaderScreen):
                 case "person({key})" if stop is not None:
                     last = min(9, len(stop.on_duty))
                     yield replace(command, shown=f"0-{last}" if last else "0")
-                case "undo" | "inbox" if (self._slip if command.action == "undo" else self.inbox) is None:
+                case "undo" | "retest" | "inbox" if there[command.action] is None:
                     pass
                 case "onward" | "person({key})" | "others" | "move('{key}')" | "sign" if stop is None:
                     pass
@@ -232,25 +235,12 @@ class RouteScreen(LeaderScreen):
 
     def _recorded(self, made: FindingRecord, who: str) -> None:
         """Say what the ledger has; this screen is read again when it comes back."""
-        self._last = made
-
-        def told(words: LeaderWords) -> str:
-            saved = words.route.saved.format(
-                window=made.window_id, code=made.code, who=who or words.finding.nobody, points=made.points
-            )
-            return f"{saved}  {words.route.can_undo.format(minutes=MINUTES)}" if self._slip else saved
-
-        self._say(told)
-
-    @property
-    def _slip(self) -> FindingRecord | None:
-        """What was recorded last, while it can be taken back: not once the day is signed off."""
-        signed = self._walk.route is not None and self._walk.route.signed_by is not None
-        return None if signed else self._last
+        self._recent.recorded(made, who)
+        self._say(lambda words: self._recent.said(words, self._walk.route))
 
     def action_undo(self) -> None:
         """Ask whether what was recorded last is to be taken back."""
-        if last := self._slip:
+        if last := self._recent.slip(self._walk.route):
             asking = undo_asking(last)
             self.kiosk.push_screen(ConfirmScreen(asking, lambda: self.storing(self._undo(last))))
 
@@ -259,9 +249,18 @@ class RouteScreen(LeaderScreen):
         withdraw = partial(self.desk.withdraw, self.person.staff_id, last.finding_id)
         route = await self._done(withdraw, lambda: self._undo(last))
         if route is not None:
-            self._last = None
+            self._recent.taken_back()
             self._say(lambda words: words.route.undone.format(code=last.code))
             await self._take(route)
+
+    def action_retest(self) -> None:
+        """Ask of which service not everything was told."""
+        if last := self._recent.untold:
+            self.kiosk.push_screen(ServiceScreen(self.desk, self.person, last, self._retested))
+
+    def _retested(self, service: Guide) -> None:
+        self._recent.tested()
+        self._say(lambda words: words.route.retested.format(service=service_name(service, self.words.language)))
 
     # The day.
 

@@ -17,6 +17,7 @@ from kiosk.wording.shape import Language
 from scoring.read.answering.retests import RetestRecord
 from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
 from scoring.rules.answering.followup_steps import Appeal
+from scoring.rules.answering.rectification_steps import Source
 from scoring.rules.ratings.reasons import all_reasons
 
 _LABEL: Final = 12
@@ -63,7 +64,7 @@ def follow_up_lines(view: FollowUpView, words: OfficeWords) -> Iterator[Line]:
         yield Passage(view.words, Tone.WARN)
     for retest in view.retests:
         yield Gap()
-        yield from _retest(retest, words)
+        yield from retest_lines(retest, words)
     yield Gap()
     yield Title(own.done)
     if not view.entries:
@@ -72,15 +73,15 @@ def follow_up_lines(view: FollowUpView, words: OfficeWords) -> Iterator[Line]:
         yield from _entry(entry, words)
 
 
-def _retest(one: RetestRecord, words: OfficeWords) -> Iterator[Line]:
-    """What is tested, who has passed, and that closing waits for it."""
+def retest_lines(one: RetestRecord, words: OfficeWords) -> Iterator[Line]:
+    """What is tested, who has passed, and that closing a bad rating waits for it."""
     own = words.mending
     yield Title(own.retest.format(service=one.service_id, facets=said_facets(one.facets, words.language)))
     for person in one.people:
         waits, passed, excused = own.test_states
         state = waits if person.waits else f"{passed} {person.passed}" if person.passed else excused
         yield Passage(own.tested.format(who=person.staff_id, state=state))
-    if one.waits:
+    if one.waits and one.source is Source.RATING:
         yield Passage(own.retest_holds, Tone.WARN)
 
 

@@ -10,6 +10,7 @@ from kiosk.wording.leader.route import RouteWords
 from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 from kiosk.wording.staff import StaffWords
+from quiz.model.guide import Guide
 from scoring.read.findings import FindingRecord
 from scoring.rules.discipline.catalogue import Requirement
 from scoring.rules.presets.presets import known_item
@@ -25,6 +26,11 @@ def item_text(one: FindingRecord, language: Language) -> str:
 def requirement_text(one: Requirement, language: Language) -> str:
     """An item in words."""
     return one.text_en if language is Language.EN else one.text
+
+
+def service_name(one: Guide, language: Language) -> str:
+    """What a service is called."""
+    return one.title_en if language is Language.EN else one.title
 
 
 def standing(route: DayRoute, words: RouteWords, staff: StaffWords) -> str:

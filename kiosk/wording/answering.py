@@ -77,6 +77,12 @@ def said_facets(names: Iterable[str], language: Language) -> str:
     return listed([_FACETS.get(name, (name, name))[language is Language.EN] for name in names], language)
 
 
+def facet_names(given: Iterable[str]) -> tuple[str, ...]:
+    """The bank's names of facets as people call them, in either language; what nobody knows as it came."""
+    known = {said: name for name, both in _FACETS.items() for said in both}
+    return tuple(known.get(one, one) for one in given)
+
+
 def said_state(name: str, language: Language) -> str:
     """A state, step, outcome or verdict by its value, in words; one that nobody knows as it came."""
     return _SAID.get(name, (name, name))[language is Language.EN]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from quiz.drawing.retest import OfService, of_service, retest_blueprint
 from quiz.model.bank import Bank
 from quiz.model.blueprint import Blueprint
+from quiz.model.guide import Guide
 from quiz.model.vocabulary import Facet
 from quiz.service.cards import PaperCard, card
 from scoring.projections.retests import RETESTS
@@ -37,6 +38,12 @@ def offered_to(connection: Connection, hall_id: str, staff_id: str) -> Offered:
     """Read them."""
     terms = {one.paper_id: one for one in papers(connection, hall_id, RETESTS)}
     return tuple((one, terms[one.retest_id]) for one in retests_for(connection, hall_id, staff_id))
+
+
+def testable(bank: Bank, day: date) -> tuple[Guide, ...]:
+    """The services of which a bank has something to ask on a day in any hall, in order of their ids."""
+    asked = {one.service for one in bank.drawable(day)}
+    return tuple(guide for guide in bank.guides.values() if guide.id in asked)
 
 
 class RetestPapers:

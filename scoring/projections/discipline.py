@@ -18,6 +18,8 @@ from scoring.events.discipline import (
     WindowSeen,
 )
 from scoring.projections.entry import Place, projects
+from scoring.projections.retests import void_retests
+from scoring.rules.answering.rectification_steps import Source
 from scoring.sql.upsert import put_once
 from scoring.tables.discipline import CatalogueItem, Finding, Patrol, SeenWindow
 from scoring.tables.keys import table
@@ -101,19 +103,21 @@ def finding_upheld(connection: Connection, place: Place, event: FindingUpheld) -
 
 @projects(FindingReversed)
 def finding_reversed(connection: Connection, place: Place, event: FindingReversed) -> None:
-    """Give the points of a finding back.
+    """Give the points of a finding back; nobody is tested for it any longer.
 
     Raises:
         UnknownFindingError: if there is no such finding.
         FindingSettledError: what was decided is decided.
     """
     _move(connection, place, event.finding_id, ("recorded", "disputed"), {"state": "reversed", "withdrawn": True})
+    void_retests(connection, place, Source.FINDING, event.finding_id)
 
 
 @projects(FindingWithdrawn)
 def finding_withdrawn(connection: Connection, place: Place, event: FindingWithdrawn) -> None:
-    """Give the points back; one that is disputed waits for the decision. Raises as `finding_reversed`."""
+    """The same of a slip; one that is disputed waits for the decision. Raises as `finding_reversed`."""
     _move(connection, place, event.finding_id, ("recorded",), {"state": "withdrawn", "withdrawn": True})
+    void_retests(connection, place, Source.FINDING, event.finding_id)
 
 
 def _move(

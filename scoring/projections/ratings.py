@@ -20,14 +20,16 @@ from scoring.events.ratings import (
 )
 from scoring.projections.entry import Place, projects
 from scoring.projections.followups import drop_untouched, open_follow_up, redate
+from scoring.projections.visits import visit_rated
 from scoring.rules.answering.followup_steps import BAD_LEVEL
 from scoring.rules.ratings.pace import BURST_SECONDS, flagged
 from scoring.sql import counted
 from scoring.sql.prepared import Prepared
+from scoring.sql.upsert import add_to
 from scoring.tables.keys import table
-from scoring.tables.ratings import Rating, RatingReason, RatingRequest
+from scoring.tables.ratings import Rating, RatingReason, RatingRequest, UnansweredTally
 
-_RATING, _REASON = table(Rating), table(RatingReason)
+_RATING, _REASON, _UNANSWERED = table(Rating), table(RatingReason), table(UnansweredTally)
 _INSERT = Prepared(_RATING.insert(), tuple(_RATING.c.keys()))
 _INSERT_REASON = _REASON.insert()
 _ANY_REASON = select(_REASON.c.code).where(
@@ -73,6 +75,8 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
     }
     _INSERT.run(connection, row)
     counted.tally(connection, row)
+    if event.visit is not None:
+        visit_rated(connection, place.hall_id, event.visit)
     if event.level <= BAD_LEVEL:
         open_follow_up(connection, place, event.rating_id)
     if event.request is not None:
@@ -146,7 +150,9 @@ def rating_corrected(connection: Connection, place: Place, event: RatingCorrecte
 
 @projects(RatingUnanswered)
 def rating_unanswered(connection: Connection, place: Place, event: RatingUnanswered) -> None:
-    """Nothing follows from it: it is counted where it stands, in the ledger, and belongs to no score."""
+    """Count that somebody left without a level; it belongs to no score."""
+    row = {"hall_id": place.hall_id, "day": place.day, "window_id": event.window_id, "n": 1}
+    add_to(connection, _UNANSWERED, row, "n")
 
 
 @projects(RatingVoided)

@@ -112,6 +112,16 @@ def papers(connection: Connection, hall_id: str, campaign_id: str) -> tuple[Pape
     return tuple(_terms(row) for row in rows)
 
 
+def papers_due(connection: Connection, hall_id: str, first: date, last: date) -> tuple[PaperTerms, ...]:
+    """The papers of all campaigns that are due in some days, by deadline; no retests."""
+    rows = connection.execute(
+        select(_PAPER)
+        .where(_PAPER.c.hall_id == hall_id, _PAPER.c.deadline.between(first, last))
+        .order_by(_PAPER.c.deadline, _PAPER.c.campaign_id, _PAPER.c.paper_id)
+    )
+    return tuple(_terms(row) for row in rows)
+
+
 def _retest(row: Row[Any]) -> PaperTerms:
     """A retest is taken until it is passed; how many questions it has is the bank's to say."""
     return PaperTerms(

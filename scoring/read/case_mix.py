@@ -5,22 +5,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, and_, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from scoring.rules.ratings.levels import LEVELS
 from scoring.tables.keys import table
-from scoring.tables.ratings import Rating
-from scoring.tables.visits import Visit
+from scoring.tables.ratings import ServiceTally
 
-_RATING, _VISIT = table(Rating), table(Visit)
-_SERVICE = func.coalesce(_RATING.c.service_id, _VISIT.c.service_id)
-_KEYS = (_RATING.c.window_id, _RATING.c.staff_id, _SERVICE, _RATING.c.level)
+_TALLY = table(ServiceTally)
+_KEYS = (_TALLY.c.window_id, _TALLY.c.staff_id, _TALLY.c.service_id, _TALLY.c.level)
 _COUNTED = (
-    select(*_KEYS, func.count())
-    .select_from(_RATING)
-    .outerjoin(_VISIT, and_(_VISIT.c.hall_id == _RATING.c.hall_id, _VISIT.c.visit == _RATING.c.visit))
-    .where(_RATING.c.hall_id == bindparam("hall"), _RATING.c.day.between(bindparam("first"), bindparam("last")))
-    .where(_RATING.c.voided.is_(False), _RATING.c.waiting.is_(False), _RATING.c.flag.is_(None))
+    select(*_KEYS, func.sum(_TALLY.c.n))
+    .where(_TALLY.c.hall_id == bindparam("hall"), _TALLY.c.day.between(bindparam("first"), bindparam("last")))
+    .where(_TALLY.c.n > 0)
     .group_by(*_KEYS)
 )
 
@@ -31,25 +27,25 @@ class ServiceCount:
 
     window_id: str
     staff_id: str | None
-    service_id: str | None
-    """As the rating says, or else its visit; None where neither does."""
+    service_id: str
+    """As the rating says, or else its visit."""
     level: int
     n: int
 
 
 def service_counts(connection: Connection, hall_id: str, first: date, last: date) -> tuple[ServiceCount, ...]:
-    """All ratings of the days `first` to `last`, both inclusive; the cost grows with them."""
+    """The ratings of known services on the days `first` to `last`, both inclusive, as the tally has them."""
     rows = connection.execute(_COUNTED, {"hall": hall_id, "first": first, "last": last}).all()
-    return tuple(ServiceCount(*row) for row in rows)
+    return tuple(ServiceCount(window, person or None, *rest) for window, person, *rest in rows)
 
 
 def mixes(
     counts: Iterable[ServiceCount], subject: Callable[[ServiceCount], str | None]
 ) -> Mapping[str, Mapping[str, list[int]]]:
-    """Ratings of each subject by service; what has no known service or no subject is in no mix."""
+    """Ratings of each subject by service; what has no subject is in no mix."""
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0] * LEVELS))
     for one in counts:
         name = subject(one)
-        if name and one.service_id:
+        if name:
             found[name][one.service_id][one.level - 1] += one.n
     return {name: dict(own) for name, own in found.items()}

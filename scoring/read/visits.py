@@ -1,29 +1,24 @@
 """Visits of a period, counted by the database: by whom, of what, how they ended, who was asked and who rated."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from sqlalchemy import Connection, and_, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
-from scoring.clock import hall_day
-from scoring.events.ratings import RatingUnanswered
 from scoring.rules.ratings.asking import Asked, Outcome
 from scoring.rules.ratings.rates import Rate
-from scoring.tables.kept import LedgerEntry
 from scoring.tables.keys import table
-from scoring.tables.ratings import Rating
-from scoring.tables.visits import Visit
+from scoring.tables.ratings import UnansweredTally
+from scoring.tables.visits import VisitTally
 
-_VISIT, _RATING, _LEDGER = table(Visit), table(Rating), table(LedgerEntry)
-_KEYS = (_VISIT.c.window_id, _VISIT.c.staff_id, _VISIT.c.service_id, _VISIT.c.outcome, _VISIT.c.asked)
+_TALLY, _UNANSWERED = table(VisitTally), table(UnansweredTally)
+_KEYS = (_TALLY.c.window_id, _TALLY.c.staff_id, _TALLY.c.service_id, _TALLY.c.outcome, _TALLY.c.asked)
 _COUNTED = (
-    select(*_KEYS, func.count().label("n"), func.count(_RATING.c.rating_id).label("rated"))
-    .select_from(_VISIT)
-    .outerjoin(_RATING, and_(_RATING.c.hall_id == _VISIT.c.hall_id, _RATING.c.visit == _VISIT.c.visit))
-    .where(_VISIT.c.hall_id == bindparam("hall"), _VISIT.c.day.between(bindparam("first"), bindparam("last")))
+    select(*_KEYS, func.sum(_TALLY.c.n).label("visits"), func.sum(_TALLY.c.rated).label("rated"))
+    .where(_TALLY.c.hall_id == bindparam("hall"), _TALLY.c.day.between(bindparam("first"), bindparam("last")))
+    .where(_TALLY.c.n > 0)
     .group_by(*_KEYS)
 )
 
@@ -57,16 +52,16 @@ class Coverage:
 
 
 def visit_groups(connection: Connection, hall_id: str, first: date, last: date) -> tuple[VisitGroup, ...]:
-    """All visits of the days `first` to `last`, both inclusive; the cost grows with them."""
+    """All visits of the days `first` to `last`, both inclusive, as the tally has them."""
     rows = connection.execute(_COUNTED, {"hall": hall_id, "first": first, "last": last}).all()
     return tuple(
         VisitGroup(
             window_id=row.window_id,
-            staff_id=row.staff_id,
-            service_id=row.service_id,
+            staff_id=row.staff_id or None,
+            service_id=row.service_id or None,
             outcome=Outcome(row.outcome) if row.outcome else None,
-            asked=None if row.asked is None else bool(row.asked),
-            visits=row.n,
+            asked=row.asked == "yes" if row.asked else None,
+            visits=row.visits,
             rated=row.rated,
         )
         for row in rows
@@ -109,15 +104,10 @@ def _visits(groups: Iterable[VisitGroup]) -> int:
 def unanswered(connection: Connection, hall_id: str, first: date, last: date) -> Counter[str]:
     """How often somebody had the levels in front and left without one (未评价): counted apart, never as satisfied.
 
-    By window, on the days from `first` to `last`; read off the ledger, because nothing else hangs on it.
+    By window, on the days from `first` to `last`, both inclusive.
     """
+    mine = (_UNANSWERED.c.hall_id == hall_id, _UNANSWERED.c.day.between(first, last))
     rows = connection.execute(
-        select(_LEDGER.c.at, _LEDGER.c.payload).where(
-            _LEDGER.c.hall_id == hall_id, _LEDGER.c.kind == RatingUnanswered.kind
-        )
+        select(_UNANSWERED.c.window_id, func.sum(_UNANSWERED.c.n)).where(*mine).group_by(_UNANSWERED.c.window_id)
     )
-    return Counter(
-        json.loads(row.payload)["window_id"]
-        for row in rows
-        if first <= hall_day(datetime.fromisoformat(row.at)) <= last
-    )
+    return Counter({window: int(n) for window, n in rows})

@@ -1,20 +1,19 @@
-"""Which ratings count: the one place that says so, and that keeps the tally in step with it."""
+"""Which ratings count: the one place that says so, and that keeps the tallies in step with it."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam
+from sqlalchemy import Connection, Table, bindparam, select
 
+from scoring.sql.prepared import Prepared
 from scoring.sql.upsert import add_to
 from scoring.tables.keys import table
-from scoring.tables.ratings import Rating, RatingTally
+from scoring.tables.ratings import Rating, RatingTally, ServiceTally
+from scoring.tables.visits import Visit
 
-_RATING, _TALLY = table(Rating), table(RatingTally)
-# Not added as -1: an insert-or-add is checked as an insert first, and no row may count below zero.
-_ONE_LESS = (
-    _TALLY.update()
-    .where(*(column == bindparam(f"its_{column.name}") for column in _TALLY.primary_key))
-    .values(n=_TALLY.c.n - 1)
+_RATING, _TALLY, _SERVICES, _VISIT = table(Rating), table(RatingTally), table(ServiceTally), table(Visit)
+_OF_VISIT = Prepared(
+    select(_VISIT.c.service_id).where(_VISIT.c.hall_id == bindparam("hall"), _VISIT.c.visit == bindparam("number"))
 )
 
 
@@ -28,22 +27,48 @@ def counts(rating: Mapping[str, Any]) -> bool:
 
 def tally(connection: Connection, rating: Mapping[str, Any]) -> None:
     """Count a rating that was just stored, if it counts."""
-    place = _place(rating)
-    if place:
-        add_to(connection, _TALLY, {**place, "n": 1}, "n")
+    _add(connection, _place(rating), _service(connection, rating))
 
 
 def change(connection: Connection, rating: Mapping[str, Any], **changed: object) -> None:
-    """Change columns of a stored rating, and move it in the tally, into it or out of it, where that follows."""
+    """Change columns of a stored rating, and move it in the tallies, into them or out, where that follows."""
     whose = (_RATING.c.hall_id == rating["hall_id"], _RATING.c.rating_id == rating["rating_id"])
     connection.execute(_RATING.update().where(*whose).values(**changed))
     before, after = _place(rating), _place({**rating, **changed})
-    if before == after:
-        return
-    if before:
-        connection.execute(_ONE_LESS, {f"its_{name}": value for name, value in before.items()})
-    if after:
-        add_to(connection, _TALLY, {**after, "n": 1}, "n")
+    if before != after:
+        service = _service(connection, rating)
+        _take(connection, before, service)
+        _add(connection, after, service)
+
+
+def serve(connection: Connection, rating: Mapping[str, Any], before: str | None, after: str | None) -> None:
+    """Count a rating that names no service under what its visit says now, and no longer under what it said."""
+    place = _place(rating)
+    if place and before != after and not rating["service_id"]:
+        if before:
+            _less(connection, _SERVICES, {**place, "service_id": before})
+        if after:
+            add_to(connection, _SERVICES, {**place, "service_id": after, "n": 1}, "n")
+
+
+def _add(connection: Connection, place: Mapping[str, Any] | None, service: str | None) -> None:
+    if place:
+        add_to(connection, _TALLY, {**place, "n": 1}, "n")
+        if service:
+            add_to(connection, _SERVICES, {**place, "service_id": service, "n": 1}, "n")
+
+
+def _take(connection: Connection, place: Mapping[str, Any] | None, service: str | None) -> None:
+    if place:
+        _less(connection, _TALLY, place)
+        if service:
+            _less(connection, _SERVICES, {**place, "service_id": service})
+
+
+def _less(connection: Connection, into: Table, place: Mapping[str, Any]) -> None:
+    """One less there. Not added as -1: an insert-or-add is checked as an insert first, and no row may go below zero."""
+    its = (into.c[name] == value for name, value in place.items())
+    connection.execute(into.update().where(*its).values(n=into.c.n - 1))
 
 
 def _place(rating: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -52,3 +77,12 @@ def _place(rating: Mapping[str, Any]) -> dict[str, Any] | None:
         return None
     place = {name: rating[name] for name in ("hall_id", "day", "window_id", "level")}
     return {**place, "staff_id": rating["staff_id"] or ""}
+
+
+def _service(connection: Connection, rating: Mapping[str, Any]) -> str | None:
+    """What was served, as the rating says, or else its visit; None where neither does."""
+    said: str | None = rating["service_id"]
+    if said or not rating["visit"]:
+        return said
+    found = _OF_VISIT.fetch(connection, {"hall": rating["hall_id"], "number": rating["visit"]}, 1)
+    return str(found[0][0]) if found and found[0][0] else None

@@ -76,6 +76,37 @@ class RatingTally(SQLModel, table=True):
     n: int
 
 
+class ServiceTally(SQLModel, table=True):
+    """The same by what was served, as far as that is known: what case mixes are worked out from."""
+
+    __tablename__ = "service_tally"
+    __table_args__ = (
+        CheckConstraint("n >= 0", name="service_tally_n"),
+        CheckConstraint("level BETWEEN 1 AND 5", name="service_tally_level"),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    window_id: str = Field(primary_key=True)
+    staff_id: str = Field(primary_key=True)
+    """Empty where no clerk is known."""
+    service_id: str = Field(primary_key=True)
+    """As the rating says, or else its visit."""
+    level: int = Field(primary_key=True)
+    n: int
+
+
+class UnansweredTally(SQLModel, table=True):
+    """How often somebody left without a level, by day and window."""
+
+    __tablename__ = "unanswered_tally"
+    __table_args__ = (CheckConstraint("n >= 0", name="unanswered_tally_n"), CLUSTERED)
+    hall_id: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    window_id: str = Field(primary_key=True)
+    n: int
+
+
 class RatingRequest(SQLModel, table=True):
     """Which rating a device's or person's request became, so that asking again stores nothing again."""
 

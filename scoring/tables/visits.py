@@ -29,3 +29,21 @@ class Visit(SQLModel, table=True):
     asked: bool | None
     ended_at: datetime | None = None
     """When it ended, where that was reported there and then."""
+
+
+class VisitTally(SQLModel, table=True):
+    """Visits that are alike, by day: all that is ever read of them for a board. What is not known is empty."""
+
+    __tablename__ = "visit_tally"
+    __table_args__ = (CheckConstraint("n >= 0 AND rated BETWEEN 0 AND n", name="visit_tally_n"), CLUSTERED)
+    hall_id: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    window_id: str = Field(primary_key=True)
+    staff_id: str = Field(primary_key=True)
+    service_id: str = Field(primary_key=True)
+    outcome: str = Field(primary_key=True)
+    asked: str = Field(primary_key=True)
+    """`yes` or `no`."""
+    n: int
+    rated: int
+    """So many of them were rated, ratings that do not count included."""

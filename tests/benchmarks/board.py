@@ -2,14 +2,20 @@
 
 import sqlite3
 import tempfile
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from kiosk.desks.on_store import StoreScoreDesk
+from scoring.clock import hall_day
 from scoring.ledger.store import Store
+from scoring.read.campaigns import campaign
+from scoring.read.period import read_period
 from scoring.rules.ratings import prior
 from scoring.standings import SubjectKind
-from tests.benchmarks.hall_of import hall_of
+from scoring.standings.asking import asking_board
+from scoring.standings.case_mix import case_mix
+from tests.benchmarks.hall_of import hall_of, with_business
 from tests.benchmarks.measure import Row, alternating, cpu_seconds
 
 SIZES = (64, 500, 2000)
@@ -20,11 +26,21 @@ _SELECT = """
     WHERE hall_id = 'H' AND day BETWEEN (SELECT min(first_day) FROM campaign) AND (SELECT max(last_day) FROM campaign)
     GROUP BY window_id, staff_id, level
 """
+_OF_CAMPAIGN = (
+    "WHERE hall_id = 'H' AND day BETWEEN (SELECT min(first_day) FROM campaign) AND (SELECT max(last_day) FROM campaign)"
+)
+_SERVED = f"""
+    SELECT window_id, staff_id, service_id, level, SUM(n) FROM service_tally {_OF_CAMPAIGN} GROUP BY 1, 2, 3, 4
+"""
+_VISITED = f"""
+    SELECT window_id, staff_id, service_id, outcome, asked, SUM(n), SUM(rated) FROM visit_tally {_OF_CAMPAIGN}
+    GROUP BY 1, 2, 3, 4, 5
+"""
 
 
 def score_board() -> list[Row]:
     """Every kind of board at every size; then the largest hall with ten times the ratings."""
-    return [*(row for people in SIZES for row in _boards(people)), *_ten_times()]
+    return [*(row for people in SIZES for row in _boards(people)), *_ten_times(), *_business()]
 
 
 def _boards(people: int) -> list[Row]:
@@ -55,6 +71,48 @@ def _ten_times() -> list[Row]:
         few.close()
         many.close()
     return [_row("board by staff, 2,000 people, 10 / 1 million ratings", ours, floor, "<= 1.2")]
+
+
+def _business() -> list[Row]:
+    """Case mix and asking of 2,000 people who handle three services each; then with ten times the ratings."""
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        (Path(folder) / "many").mkdir()
+        few, many = (
+            with_business(hall_of(place, SIZES[-1], ratings))
+            for place, ratings in ((Path(folder), RATINGS), (Path(folder) / "many", 10 * RATINGS))
+        )
+        raw = sqlite3.connect(Path(folder) / "hall.sqlite3")
+        found = []
+        for what, query, work in (("case mix", _SERVED, _mix), ("asking", _VISITED, _asking)):
+            floor, ours, ten = alternating(
+                ROUNDS, partial(_select, raw, query), partial(work, few), partial(work, many)
+            )
+            found.append(_row(f"{what}, 2,000 people", ours, floor, "<= 3"))
+            found.append(_row(f"{what}, 2,000 people, 10 / 1 million ratings", ten, ours, "<= 1.2"))
+        raw.close()
+        few.close()
+        many.close()
+    return found
+
+
+def _select(raw: sqlite3.Connection, query: str) -> float:
+    return cpu_seconds(lambda: raw.execute(query).fetchall())
+
+
+def _mix(store: Store) -> float:
+    with store.reading() as connection:
+        period = read_period(connection, store.hall_id, campaign(connection, store.hall_id, "C"), _today(store))
+        return cpu_seconds(lambda: case_mix(connection, store.hall_id, period, SubjectKind.STAFF))
+
+
+def _asking(store: Store) -> float:
+    with store.reading() as connection:
+        period = read_period(connection, store.hall_id, campaign(connection, store.hall_id, "C"), _today(store))
+        return cpu_seconds(lambda: asking_board(connection, store.hall_id, period))
+
+
+def _today(store: Store) -> date:
+    return hall_day(store.clock())
 
 
 def _board(store: Store, kind: SubjectKind) -> float:

@@ -24,6 +24,16 @@ from scoring.tables.keys import table
 from scoring.tables.ratings import RatingTally
 
 DAYS = 31
+_SERVED = """
+    INSERT INTO service_tally (hall_id, day, window_id, staff_id, service_id, level, n)
+    SELECT hall_id, day, window_id, staff_id, 'S' || ((substr(staff_id, 2) + number) % 30), level, n / 3 + 1
+    FROM rating_tally, (SELECT 0 AS number UNION SELECT 1 UNION SELECT 2)
+"""
+_VISITED = """
+    INSERT INTO visit_tally (hall_id, day, window_id, staff_id, service_id, outcome, asked, n, rated)
+    SELECT hall_id, day, window_id, staff_id, service_id, CASE level WHEN 1 THEN 'sent_back' ELSE 'done' END,
+        CASE level WHEN 2 THEN 'no' ELSE 'yes' END, sum(n), sum(n) FROM service_tally GROUP BY 1, 2, 3, 4, 5, 6, 7
+"""
 _PAPER = Frozen("0" * 64, "paper", "")
 _TALLY = table(RatingTally)
 
@@ -36,6 +46,14 @@ def hall_of(folder: Path, people: int, ratings: int) -> Store:
     store.ledger.append_all([*_organisation(people, first), *_campaign(first, last), *_results(people, first)])
     with store.writing() as connection:
         connection.execute(insert(_TALLY), list(_tallies(people, ratings, first)))
+    return store
+
+
+def with_business(store: Store) -> Store:
+    """The same hall with the services of its ratings, three a person of thirty, and as many visits behind them."""
+    with store.writing() as connection:
+        connection.exec_driver_sql(_SERVED)
+        connection.exec_driver_sql(_VISITED)
     return store
 
 

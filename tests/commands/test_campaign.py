@@ -139,6 +139,14 @@ def test_a_paper_of_the_bank_is_put_on_the_list(staffed: Path, run: Run) -> None
     none = run("paper", "schedule", "none", *schedule[3:], "--deadline", str(today), pin=PIN)
     assert none.code == 2
     assert "monthly、quick" in none.err
+    more = run("paper", "schedule", "quick", *schedule[3:], "--deadline", str(today), pin=PIN)
+    assert (more.code, "38分钟，比每月上限30分钟多8分钟" in more.err) == (0, True)
+    over = {"work": "tests", "month": f"{today:%Y-%m}", "count": 2, "minutes": 38, "budget": 30, "over": 8}
+    assert json.loads(run("campaign", "show", "c", "--json", *at).out)["over_budget"] == [over]
+    assert "减负提醒" in run("campaign", "show", "c", *at).out
+    following = run("campaign", "open", "--id", "d", "--title", "下月", "--like", "c", "--json", *at, *BY, pin=PIN)
+    assert following.code == 0
+    assert "减负提醒" in following.err
     assert whole(staffed)
 
 

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -123,8 +124,9 @@ def asked(store: Store) -> Iterator[Callable[[], object]]:
         yield lambda kind=kind: scores.board(kind)  # type: ignore[misc]
         yield lambda kind=kind, subject=subject: scores.explain(kind, subject)  # type: ignore[misc]
     yield lambda: Tests(store, lambda: assemble((), (), ())).papers("W1")
-    patrol, own, mine = StorePatrolDesk(store), StoreOwnDesk(store), StoreAnsweringDesk(store)
-    office = office_desks(store, Path(str(store.engine.url.database)).parent, lambda: assemble((), (), ()))
+    no_bank = partial(assemble, (), (), ())
+    patrol, own, mine = StorePatrolDesk(store, no_bank), StoreOwnDesk(store), StoreAnsweringDesk(store)
+    office = office_desks(store, Path(str(store.engine.url.database)).parent, no_bank)
     yield lambda: patrol.route("G0001")
     yield lambda: patrol.days("G0001")
     yield lambda: own.view("W1")

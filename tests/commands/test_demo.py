@@ -64,6 +64,7 @@ def test_a_demo_is_made_without_being_opened_and_its_folder_is_told(tmp_path: Pa
         answer = run("demo", "--no-app", "--home", str(home))
         assert answer.code == 0, answer.err
         assert answer.out.splitlines() == [str(home)]
+    assert {file.suffix for file in (home / "bulletins" / "demo-last").iterdir()} == {".html", ".xlsx", ".md"}
     scores = run("scores", "--home", str(home))
     assert scores.code == 0
     assert "W0101" in scores.out

@@ -60,6 +60,7 @@ DESK_ACTS: dict[str, tuple[Act, dict[str, Any]]] = {
     "PatrolDesk.see": (Act.PATROL, {"window_id": "A01"}),
     "PatrolDesk.record": (Act.PATROL, {"noted": Noted("f9", "A01", "A1", None)}),
     "PatrolDesk.withdraw": (Act.PATROL, {"finding_id": "f9"}),
+    "PatrolDesk.open_retest": (Act.OPEN_RECTIFICATIONS, {"finding_id": "f9", "service_id": "S05"}),
     "PatrolDesk.sign_off": (Act.PATROL, {"day": july(3)}),
     "PatrolDesk.days": (Act.PATROL, {}),
     "OwnDesk.dispute": (Act.DISPUTE, {"finding_id": "f9", "reason": "不对"}),
@@ -99,6 +100,10 @@ DESK_ACTS: dict[str, tuple[Act, dict[str, Any]]] = {
     "FindingDesk.put_item": (Act.KEEP_CAMPAIGNS, {"wanted": OwnItem("X1", 1, "本厅", "话")}),
     "FindingDesk.withdraw_item": (Act.KEEP_CAMPAIGNS, {"code": "X1"}),
     "FindingDesk.uphold": (Act.DECIDE_DISPUTES, {"finding_id": "f9"}),
+    "FindingDesk.open_retest": (
+        Act.OPEN_RECTIFICATIONS,
+        {"finding_id": "f9", "service_id": "S05", "facets": ()},
+    ),
     "FindingDesk.reverse": (Act.DECIDE_DISPUTES, {"finding_id": "f9", "reason": "不对"}),
 }
 """Desk and act → what the table asks, and what else the act is given: mostly nothing that could come of it."""
@@ -133,7 +138,7 @@ def behind(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Services:
         tests=Tests(store, lambda: NO_BANK),
         scores=StoreScoreDesk(store),
         coverage=FakeCoverage(NO_BANK),
-        patrol=StorePatrolDesk(store),
+        patrol=StorePatrolDesk(store, lambda: NO_BANK),
         own=StoreOwnDesk(store),
         office=office_desks(store, home, lambda: NO_BANK),
         bulletins=StoreBulletinDesk(store, "大厅", home),

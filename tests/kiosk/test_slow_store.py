@@ -23,6 +23,7 @@ from textual.keys import _character_to_key
 
 from kiosk.desks.on_store import StoreRatingDesk
 from kiosk.desks.staff.own import StoreOwnDesk
+from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.frame.app import KioskApp
 from kiosk.own.page import OwnPageScreen
 from kiosk.settings.settings import TerminalKind
@@ -34,7 +35,7 @@ from scoring.services.credentials import Credentials, PinSetting
 from tests.kiosk.clerk.halls import BADGE, Hall
 from tests.kiosk.fakes import HandClock, make_app, settings
 from tests.kiosk.fakes import services as services_of
-from tests.kiosk.leader.patrol import NOW, app_of, hall_of
+from tests.kiosk.leader.patrol import NOW, hall_of, leader_app
 from tests.kiosk.office.answering.inboxes import PEOPLE, hall
 from tests.kiosk.office.answering.test_inbox import answered
 from tests.kiosk.office.room.rooms import enrol_more, room_app
@@ -42,6 +43,7 @@ from tests.kiosk.office.room.test_room import disputed
 from tests.kiosk.own.test_own_page import CLERK
 from tests.kiosk.pilots import Kiosk, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
+from tests.quiz.bank.samples import HEALTHY, load_files
 from tests.scoring.halls import FakeClock, enrolled, found, open_at
 
 LONG = pytest.mark.long
@@ -86,7 +88,8 @@ def clerk(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
 
 def patrol(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
     store = small_hall(folder, stack)
-    return app_of(store), store
+    bank = load_files(folder / "bank", HEALTHY).bank
+    return leader_app(StorePatrolDesk(store, lambda: bank)), store
 
 
 def own(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
@@ -182,9 +185,10 @@ WALKS: dict[str, Walk] = {
         "patrol",
         (
             *("enter", "1", "b", "2", *"note", "enter", "u", "enter", "down", "1", "e", "1", "enter"),
+            *("1", "d", "1", "enter", "t", *"s05", "enter"),
             *("enter", "enter", "s", "enter", "d", "1", "enter", "escape"),
         ),
-        frozenset({"leader/route.py", "leader/note.py", "leader/days.py"}),
+        frozenset({"leader/route.py", "leader/note.py", "leader/service.py", "leader/days.py"}),
     ),
     "somebody disputes two findings": Walk(
         own,
@@ -212,7 +216,7 @@ Outcome = tuple[list[tuple[str, dict[str, Any]]], str]
 
 _RECEIPT = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}")
 """Of a rating whose id is made anew each time."""
-_RANDOM = re.compile(r"[0-9a-f]{32,64}|[0-9a-f]{8}-[0-9a-f-]{27}")
+_RANDOM = re.compile(r"[0-9a-f]{32,64}|[0-9a-f]{8}-[0-9a-f-]{27}|t-[0-9a-f]{12}")
 
 
 def stored(store: Store) -> list[tuple[str, dict[str, Any]]]:

@@ -53,6 +53,15 @@ def satisfaction(counts: Counts, alpha: Sequence[int], points: Sequence[int], mi
     return Fraction(sum(u * w for u, w in zip(points, weights, strict=True)), sum(weights))
 
 
+def satisfaction_sd(counts: Counts, alpha: Sequence[int], points: Sequence[int]) -> float:
+    """Standard deviation of it: of the next rating's points as far as it is not known."""
+    weights = [n * MILLION + a for n, a in zip(counts, alpha, strict=True)]
+    shares = [Fraction(w, sum(weights)) for w in weights]
+    first = sum((u * share for u, share in zip(points, shares, strict=True)), Fraction(0))
+    second = sum((u * u * share for u, share in zip(points, shares, strict=True)), Fraction(0))
+    return sqrt((second - first * first) / (Fraction(sum(weights), MILLION) + 1))
+
+
 def within_weeks(given: Iterable[tuple[int, int]]) -> tuple[Fraction, int]:
     """Of ratings with their week and points: squares around the weeks' own means, and ratings beyond one a week."""
     weeks: dict[int, list[int]] = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from math import hypot
 from typing import Any
 
 from tests.month import formulas
@@ -15,6 +16,8 @@ from tests.month.formulas import Parts
 Facts = Mapping[str, Any]
 Try = tuple[str, str, str]
 """Campaign, person, paper."""
+Estimate = tuple[Fraction | None, float]
+"""A value, and its standard deviation."""
 ENTRIES = "SELECT kind, payload, at, doubt FROM ledger ORDER BY coalesce(lamport, seq)"
 
 
@@ -26,6 +29,8 @@ class Shown:
     points: tuple[Decimal | None, ...]
     total: Decimal | None
     deduction: int
+    spread: float = field(compare=False)
+    """The total's standard deviation in points: only satisfaction is an estimate. A float is compared as such."""
 
 
 @dataclass
@@ -163,20 +168,21 @@ class Book:
                 maximum += Fraction(paper["maximum"]) if paper["absence"] == "zero" else 0
         return 100 * earned / maximum if maximum else None
 
-    def _satisfied(self, subjects: Iterable[str]) -> dict[str, Fraction | None]:
+    def _satisfied(self, subjects: Iterable[str]) -> dict[str, Estimate]:
         counts = {one: tuple(self.rated[one]) for one in subjects}
         alpha, points = formulas.prior(counts.values()), self.campaign["level_points"]
         minimum = self.campaign["minimum_ratings"]
-        return {one: formulas.satisfaction(row, alpha, points, minimum) for one, row in counts.items()}
+        return {
+            one: (formulas.satisfaction(row, alpha, points, minimum), formulas.satisfaction_sd(row, alpha, points))
+            for one, row in counts.items()
+        }
 
     def boards(self) -> dict[str, dict[str, Shown]]:
         knowledge = {clerk: self._knowledge(clerk) for clerk in self.clerks}
         of_clerks, of_windows = self._satisfied(self.clerks), self._satisfied(self.all.windows)
-        staff = {
-            one: self._shown((knowledge[one], of_clerks[one]), self._points("staff_id", one)) for one in self.clerks
-        }
+        staff = {one: self._shown(knowledge[one], of_clerks[one], self._points("staff_id", one)) for one in self.clerks}
         windows = {
-            one: self._shown((self._known_at(one, knowledge), of_windows[one]), self._points("window_id", one))
+            one: self._shown(self._known_at(one, knowledge), of_windows[one], self._points("window_id", one))
             for one in self.all.windows
         }
         return {"staff": staff, "window": windows, "unit": {one: self._unit(one, staff) for one in self.all.units}}
@@ -194,8 +200,12 @@ class Book:
             formulas.mean((Fraction(len(on_duty[one]), 2), staff[one].parts[at]) for one in mine) for at in range(3)
         ]
         points, total = formulas.composite((parts[0], parts[1], parts[2]), self.weights)
-        return Shown((parts[0], parts[1], parts[2]), points, total, self._points("unit_id", unit))
+        days = {one: len(on_duty[one]) / 2 for one in mine}
+        spread = hypot(*(days[one] * staff[one].spread for one in mine)) / (sum(days.values()) or 1)
+        return Shown((parts[0], parts[1], parts[2]), points, total, self._points("unit_id", unit), spread)
 
-    def _shown(self, known: tuple[Fraction | None, Fraction | None], deduction: int) -> Shown:
-        parts = (*known, Fraction(max(0, 100 - deduction)))
-        return Shown(parts, *formulas.composite(parts, self.weights), deduction)
+    def _shown(self, knowledge: Fraction | None, satisfied: Estimate, deduction: int) -> Shown:
+        satisfaction, sd = satisfied
+        parts = (knowledge, satisfaction, Fraction(max(0, 100 - deduction)))
+        spread = 0.0 if satisfaction is None else self.weights[1] / 100 * sd
+        return Shown(parts, *formulas.composite(parts, self.weights), deduction, spread)

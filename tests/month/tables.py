@@ -71,8 +71,8 @@ def assert_tables(month: Month, own: Own, text: str) -> None:
     assert found.keys() ^ expected.keys() == {"账本链头"}, [*(found.keys() ^ expected.keys())]
     for name, rows in expected.items():
         got = found[name]
-        if name.endswith("排名"):  # places and intervals are held elsewhere
-            got = [_without_intervals(row) for row in got]
+        if name.endswith("排名"):  # places and ranges of ranks are held elsewhere
+            got = [_without_ranks(row) for row in got]
         order = sorted if name.startswith(("群众评价", "差评", "单位排名", "窗口排名", "人员排名")) else list
         differing = [pair for pair in zip(order(got), order(rows), strict=False) if pair[0] != pair[1]]
         assert (len(got), differing) == (len(rows), []), (name, differing)
@@ -156,17 +156,25 @@ def _of_unit(month: Month, unit: str) -> list[int]:
     return [sum(one[place] for one in windows) for place in range(5)]
 
 
-# Rankings: place, interval and range of ranks are left out.
+# Rankings: place and range of ranks are left out.
 
 
 def _ranked(name: str, more: list[str], one: Shown, levels: Sequence[int]) -> list[str]:
     parts = zip(one.parts, one.points, strict=True)
     cells = [_points(value) for pair in parts for value in pair]
-    return [name, *more, *cells, _points(one.total), str(sum(levels)), str(one.deduction)]
+    return [name, *more, *cells, _points(one.total), _interval(one), str(sum(levels)), str(one.deduction)]
 
 
-def _without_intervals(row: list[str]) -> list[str]:
-    return [*row[1:-4], *row[-2:]]
+def _interval(one: Shown) -> str:
+    """95 % of a composite, within 0 to 100."""
+    if one.total is None:
+        return "—"
+    low, high = max(0.0, float(one.total) - Z * one.spread), min(100.0, float(one.total) + Z * one.spread)
+    return f"{low:.1f}–{high:.1f}"
+
+
+def _without_ranks(row: list[str]) -> list[str]:
+    return [*row[1:-3], *row[-2:]]
 
 
 def _where(month: Month, badge: str) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +56,7 @@ def shown(store: Store, today: date) -> dict[str, dict[str, Shown]]:
                 tuple(row.points for row in one.composite.contributions),
                 one.composite.total,
                 one.deduction,
+                one.composite_sd,
             )
             for name, one in lines(store, kind, today).items()
         }
@@ -63,10 +65,11 @@ def shown(store: Store, today: date) -> dict[str, dict[str, Shown]]:
 
 
 def assert_agree(store: Store, today: date) -> None:
-    expected = replayed(store).boards(CAMPAIGN, today)
-    assert shown(store, today) == expected
-    for board in expected.values():
-        for one in board.values():
+    expected, found = replayed(store).boards(CAMPAIGN, today), shown(store, today)
+    assert found == expected
+    for kind, board in expected.items():
+        for name, one in board.items():
+            assert found[kind][name].spread == pytest.approx(one.spread)
             if one.total is not None:
                 assert sum((points or Decimal(0) for points in one.points), Decimal(0)) == one.total
 

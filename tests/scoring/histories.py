@@ -102,6 +102,8 @@ class Chronicle:
     just_rated: str = ""
     """The rating whose level may still have been a slip."""
     voided: set[str] = field(default_factory=set)
+    visited: set[int] = field(default_factory=set)
+    """The visits that were rated."""
     open: dict[str, str] = field(default_factory=dict)
     """Staff → open attempt."""
     tries: dict[str, int] = field(default_factory=dict)
@@ -144,7 +146,7 @@ class Chronicle:
             window, clerk = pick([*WINDOWS], step.a), pick([*CLERKS, None], step.b)
             self.just_rated = f"r{number}"
             self._level(step.c % 5 + 1)
-            yield rated(f"r{number}", window, step.c % 5 + 1, clerk, self.now)
+            yield self._served(rated(f"r{number}", window, step.c % 5 + 1, clerk, self.now), step)
         elif step.kind == "correct" and self.just_rated:
             self._level(step.c % 5 + 1)
             yield self._at(RatingCorrected(rating_id=self.just_rated, level=step.c % 5 + 1))
@@ -160,6 +162,14 @@ class Chronicle:
             if codes or words:
                 event = ReasonsAdded(rating_id=rating, codes=codes, words=words[0].sealed if words else None)
                 yield self._at(event, words)
+
+    def _served(self, rating: Submission, step: Step) -> Submission:
+        """Of one of the few visits, if nobody has rated that; with a service now and then."""
+        visit = f"{step.b % 5:064x}" if step.b % 7 and step.b % 5 not in self.visited else None
+        if visit:
+            self.visited.add(step.b % 5)
+        service = pick(["S01", "S02", None], step.a)
+        return replace(rating, event=rating.event.model_copy(update={"visit": visit, "service_id": service}))
 
     def _level(self, level: int) -> None:
         """The last rating has this level now; a bad one is seen to."""

@@ -10,6 +10,8 @@ from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.cli.campaign import WORDS, CampaignWords
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scoring.read.campaigns import CampaignRecord, PaperTerms
 
 
@@ -47,40 +49,50 @@ def list_all(options: argparse.Namespace) -> int:
 def show(options: argparse.Namespace) -> int:
     """One campaign with its papers."""
     with opened(options) as store:
+        from kiosk.views.campaign.budget import overload_documents, overload_lines
         from kiosk.views.campaign.closing import closing_document, closing_lines, read_closing
+        from scoring.measures.planned import read_overloads
         from scoring.read.campaigns import campaign, papers
 
         with store.reading() as connection:
             found = campaign(connection, store.hall_id, options.campaign)
             terms = papers(connection, store.hall_id, found.campaign_id)
             closed = read_closing(connection, store.hall_id, found)
+            over = () if closed.record else read_overloads(connection, store.hall_id, found)
     words = WORDS[words_of(options).language]
     if options.json:
-        print_json({**document_of(found), "papers": [_paper(one) for one in terms], **closing_document(closed)})
+        listed = {"papers": [_paper(one) for one in terms], "over_budget": overload_documents(over)}
+        print_json({**document_of(found), **listed, **closing_document(closed)})
         return 0
     say(told_campaign(found, words))
-    if terms:
-        rows = [
-            (
-                one.paper_id,
-                one.title,
-                str(one.deadline),
-                str(one.attempts_allowed),
-                words.counts[one.counts.value],
-                words.absences[one.absence.value],
-            )
-            for one in terms
-        ]
-        print_table(words.paper_columns, rows, right=(3,))
-        for one in terms:
-            if not one.for_all:
-                whom = words_of(options).listed([*one.units, *one.staff])
-                say(words.paper_for.format(paper=one.paper_id, whom=whom))
-    else:
-        say(words.no_papers)
-    for line in closing_lines(closed, words_of(options).language):
+    _print_papers(terms, options)
+    language = words_of(options).language
+    for line in (*overload_lines(over, language), *closing_lines(closed, language)):
         say(line)
     return 0
+
+
+def _print_papers(terms: Sequence[PaperTerms], options: argparse.Namespace) -> None:
+    words = WORDS[words_of(options).language]
+    if not terms:
+        say(words.no_papers)
+        return
+    rows = [
+        (
+            one.paper_id,
+            one.title,
+            str(one.deadline),
+            str(one.attempts_allowed),
+            words.counts[one.counts.value],
+            words.absences[one.absence.value],
+        )
+        for one in terms
+    ]
+    print_table(words.paper_columns, rows, right=(3,))
+    for one in terms:
+        if not one.for_all:
+            whom = words_of(options).listed([*one.units, *one.staff])
+            say(words.paper_for.format(paper=one.paper_id, whom=whom))
 
 
 def told_campaign(one: CampaignRecord, words: CampaignWords) -> str:

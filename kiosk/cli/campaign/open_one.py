@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.campaign.arguments import day_of, weights_of
+from kiosk.cli.campaign.budget import warn
 from kiosk.cli.campaign.look import document_of, told_campaign
 from kiosk.cli.campaign.presets import run as list_presets
 from kiosk.cli.common import opened, print_json, say
@@ -57,6 +58,7 @@ def run(options: argparse.Namespace) -> int:
         by = acting(options, store, Act.KEEP_CAMPAIGNS).staff_id
         opening = Opening(options.campaign_id, options.title, first, last, weights, options.like, options.preset)
         made = Campaigns(store).open(opening, by)
+        warn(store, made, words_of(options).language)
     if options.json:
         print_json(document_of(made))
     else:

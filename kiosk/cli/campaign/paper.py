@@ -6,6 +6,7 @@ import argparse
 
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.campaign.arguments import day_of, listed_ids
+from kiosk.cli.campaign.budget import warn
 from kiosk.cli.common import opened, read_bank, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, words_of
@@ -61,6 +62,7 @@ def schedule(options: argparse.Namespace) -> int:
             staff=listed_ids(options.staff),
         )
         campaign = Campaigns(store).schedule(scheduling, by)
+        warn(store, campaign, common.language)
     said = words.scheduled.format(
         paper=paper_id, title=blueprint.title, campaign=campaign.campaign_id, deadline=deadline
     )

@@ -71,12 +71,12 @@ class StoreAnsweringDesk:
         """Verify, mend, explain or answer. Raises NoReasonError, and as `FollowUps.say`."""
         return self._followups.say(rating_id, step, _written(words), self._who(by))
 
-    def verify(self, rating_id: str, words: str, service: str, facets: str, *, by: str) -> FollowUpRecord:
+    def verify(self, rating_id: str, words: str, service: str, facets: Sequence[str], *, by: str) -> FollowUpRecord:
         """Verify, naming the service. Raises NoReasonError, UnknownFacetError, and as `FollowUps.say`."""
         person, said, named = self._who(by), _written(words), folded(service)
         if not named:
             return self._followups.say(rating_id, FollowUpStep.VERIFY, said, person)
-        return self._followups.verify(rating_id, said, person, named, folded(facets).lower().replace(",", " ").split())
+        return self._followups.verify(rating_id, said, person, named, facets)
 
     def contact(self, rating_id: str, by: str) -> str:
         """The number to call; see `FollowUps.contact`."""

@@ -88,8 +88,8 @@ class AnsweringDesk(Protocol):
         """Verify, mend, explain or answer."""
         ...
 
-    def verify(self, rating_id: str, words: str, service: str, facets: str, *, by: str) -> FollowUpRecord:
-        """Verify, naming the service, as typed; empty where none is known."""
+    def verify(self, rating_id: str, words: str, service: str, facets: Sequence[str], *, by: str) -> FollowUpRecord:
+        """Verify, naming the service, as typed; empty where none is known. Facets by the bank's names."""
         ...
 
     def contact(self, rating_id: str, by: str) -> str:

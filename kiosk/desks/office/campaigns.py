@@ -11,12 +11,14 @@ from quiz.service.overdue import hand_in_overdue
 from scoring.clock import hall_day
 from scoring.events.campaigns import Weights
 from scoring.ledger.store import Store
+from scoring.measures.planned import read_overloads
 from scoring.permissions import Act
-from scoring.read.campaigns import CampaignRecord, PaperTerms, papers
+from scoring.read.campaigns import CampaignRecord, PaperTerms, campaign, papers
 from scoring.read.closed.errata import Erratum, errata
 from scoring.read.closed.frozen import FrozenRecord, frozen
 from scoring.read.period import read_period
 from scoring.read.plans import ActivityRecord, PhaseRecord
+from scoring.rules.planned import Overload
 from scoring.services.campaigns import Campaigns, Opening, Scheduling
 from scoring.services.closing import Closing
 from scoring.services.plans import Change, Plans
@@ -70,9 +72,9 @@ class StoreCampaignDesk:
 
     def what_if(self, campaign_id: str, weights: Weights) -> Sequence[Move]:
         """Everybody now and under other weights."""
-        campaign = self._keeper.one(campaign_id)
+        known = self._keeper.one(campaign_id)
         with self._store.reading() as connection:
-            period = read_period(connection, self._store.hall_id, campaign, hall_day(self._store.clock()))
+            period = read_period(connection, self._store.hall_id, known, hall_day(self._store.clock()))
         return what_if(period, SubjectKind.STAFF, weights)
 
     def adopt(self, campaign_id: str, weights: Weights, by: str, second: tuple[str, str]) -> CampaignRecord:
@@ -85,6 +87,12 @@ class StoreCampaignDesk:
         """
         first, other = both(self._store, by, second, Act.ADOPT_WEIGHTS)
         return self._keeper.adopt(campaign_id, weights, first.staff_id, other.staff_id)
+
+    def overloads(self, campaign_id: str) -> Sequence[Overload]:
+        """Where its papers, or a day's patrol, ask more than the hall's budgets. Raises UnknownCampaignError."""
+        with self._store.reading() as connection:
+            known = campaign(connection, self._store.hall_id, campaign_id)
+            return read_overloads(connection, self._store.hall_id, known)
 
     def closed(self, campaign_id: str) -> FrozenRecord | None:
         """Where a campaign's book was closed; None while it is open."""

@@ -1,19 +1,25 @@
 """What the patrol found, on a store."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from kiosk.desks.office.acting import allowed
 from kiosk.desks.office.ports import CatalogueNow
 from kiosk.errors.office import NoReasonError
+from quiz.model.bank import Bank
+from quiz.model.guide import Guide
+from quiz.service.retests import testable
 from scoring.clock import hall_day
 from scoring.ledger.store import Store
 from scoring.permissions import Act
+from scoring.read.answering.retests import RetestRecord
 from scoring.read.campaigns import campaign, current_campaign
 from scoring.read.findings import FindingRecord
 from scoring.read.items import items_on
 from scoring.read.own_items import ItemVersion, item_versions
 from scoring.read.patrol_days import PatrolDay
+from scoring.rules.answering.rectification_steps import Source
+from scoring.services.answering.retests import Retests, Untold, known_facets
 from scoring.services.catalogue import Catalogue, OwnItem
 from scoring.services.patrols import Patrols
 
@@ -21,8 +27,10 @@ from scoring.services.patrols import Patrols
 class StoreFindingDesk:
     """Reads patrols and decides disputes in a store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, bank: Callable[[], Bank]) -> None:
+        """`bank` says which services somebody can be tested on."""
         self._store = store
+        self._bank = bank
         self._patrols = Patrols(store)
 
     def days(self, campaign_id: str | None = None) -> Sequence[PatrolDay]:
@@ -53,6 +61,21 @@ class StoreFindingDesk:
     def withdraw_item(self, code: str, by: str) -> ItemVersion:
         """Find an own item no more. Raises as `Catalogue.withdraw`."""
         return Catalogue(self._store).withdraw(code, allowed(self._store, by, Act.KEEP_CAMPAIGNS))
+
+    def retests(self) -> Mapping[str, RetestRecord]:
+        """What findings have opened and nothing has ended since, by finding."""
+        found = Retests(self._store).all()
+        return {one.source_id: one for one in found if one.source is Source.FINDING and not one.voided}
+
+    def services(self) -> Sequence[Guide]:
+        """The services that somebody can be tested on."""
+        return testable(self._bank(), hall_day(self._store.clock()))
+
+    def open_retest(self, finding_id: str, service_id: str, facets: Sequence[str], by: str) -> RetestRecord:
+        """Test those who were on duty. Raises UnknownFacetError, and as `Retests.open`."""
+        person = allowed(self._store, by, Act.OPEN_RECTIFICATIONS)
+        untold = Untold(Source.FINDING, finding_id, service_id, known_facets(facets))
+        return Retests(self._store).open(untold, person)
 
     def uphold(self, finding_id: str, by: str) -> FindingRecord:
         """Decide that a disputed finding was right. Raises as `Patrols.uphold`."""

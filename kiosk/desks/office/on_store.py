@@ -32,7 +32,7 @@ def office_desks(
         hall=StoreHallDesk(store, home),
         people=StorePeopleDesk(store, files),
         campaigns=StoreCampaignDesk(store, bank),
-        findings=StoreFindingDesk(store),
+        findings=StoreFindingDesk(store, bank),
         files=files,
         analysis=StoreAnalysisDesk(store),
         book=HomeBookDesk(store, home, once(shipped or _shipped)),

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from kiosk.desks.office.hall_facts import HallFacts
     from kiosk.desks.office.survey_ports import OfficeSurveyDesk
     from quiz.model.blueprint import Blueprint
+    from quiz.model.guide import Guide
     from scoring.events.campaigns import Weights
+    from scoring.read.answering.retests import RetestRecord
     from scoring.read.campaigns import CampaignRecord, PaperTerms
     from scoring.read.closed.errata import Erratum
     from scoring.read.closed.frozen import FrozenRecord
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from scoring.rules.discipline.catalogue import Requirement
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
     from scoring.rules.knowledge.knowledge import AbsencePolicy
+    from scoring.rules.planned import Overload
     from scoring.rules.ratings.abuse.hours import Hours
     from scoring.services.campaigns import Opening
     from scoring.services.catalogue import OwnItem
@@ -127,6 +130,10 @@ class CampaignDesk(Protocol):
         """Put a paper on a campaign's list, with title, time and marks of the bank's blueprint."""
         ...
 
+    def overloads(self, campaign_id: str) -> Sequence[Overload]:
+        """Where its papers, or a day's patrol, ask more than the hall's budgets."""
+        ...
+
     def closed(self, campaign_id: str) -> FrozenRecord | None:
         """Where a campaign's book was closed; None while it is open."""
         ...
@@ -212,6 +219,18 @@ class FindingDesk(Protocol):
 
     def withdraw_item(self, code: str, by: str) -> ItemVersion:
         """Find an own item no more, from today on."""
+        ...
+
+    def retests(self) -> Mapping[str, RetestRecord]:
+        """Targeted retests that findings have opened, by finding."""
+        ...
+
+    def services(self) -> Sequence[Guide]:
+        """The services that somebody can be tested on; the bank may have to be read first."""
+        ...
+
+    def open_retest(self, finding_id: str, service_id: str, facets: Sequence[str], by: str) -> RetestRecord:
+        """Test those who were on duty on these facets of a service."""
         ...
 
     def uphold(self, finding_id: str, by: str) -> FindingRecord:

@@ -1,17 +1,24 @@
 """The patrol's desk on a real store. Imported only after the first frame: this loads the database."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from kiosk.desks.staff.ports import Noted, PatrolDays
+from quiz.model.bank import Bank
+from quiz.model.guide import Guide
+from quiz.service.retests import testable
 from scoring.calendar.working_days import is_published
 from scoring.clock import hall_day
 from scoring.ledger.store import Store
 from scoring.permissions import Act, require
 from scoring.read import organisation
+from scoring.read.answering.retests import RetestRecord
 from scoring.read.campaigns import current_campaign
 from scoring.read.findings import FindingRecord
 from scoring.read.organisation import StaffRecord
+from scoring.rules.answering.rectification_steps import Source
 from scoring.rules.discipline.route import month_of
+from scoring.services.answering.retests import Retests, Untold
 from scoring.services.patrol_route import DayRoute, PatrolRoutes
 from scoring.services.patrols import Patrols, Seen
 
@@ -19,8 +26,10 @@ from scoring.services.patrols import Patrols, Seen
 class StorePatrolDesk:
     """Keeps the patrol in a store. Who acts is read anew each time: a role may have been taken away meanwhile."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, bank: Callable[[], Bank]) -> None:
+        """`bank` says which services somebody can be tested on; it is read only when that is asked."""
         self._store = store
+        self._bank = bank
         self._patrols = Patrols(store)
         self._routes = PatrolRoutes(store)
 
@@ -47,6 +56,14 @@ class StorePatrolDesk:
     def withdraw(self, staff_id: str, finding_id: str) -> FindingRecord:
         """A slip is taken back; see `Patrols.withdraw`."""
         return self._patrols.withdraw(finding_id, self._who(staff_id))
+
+    def services(self) -> Sequence[Guide]:
+        """The services that somebody can be tested on."""
+        return testable(self._bank(), hall_day(self._store.clock()))
+
+    def open_retest(self, staff_id: str, finding_id: str, service_id: str) -> RetestRecord:
+        """Test those who were on duty; see `Retests.open`."""
+        return Retests(self._store).open(Untold(Source.FINDING, finding_id, service_id), self._who(staff_id))
 
     def sign_off(self, staff_id: str, day: date | None = None) -> date:
         """A day is complete, by default today; see `Patrols.sign_off`."""

@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from quiz.model.guide import Guide
+    from scoring.read.answering.retests import RetestRecord
     from scoring.read.findings import FindingRecord
     from scoring.read.patrol_days import PatrolDay
     from scoring.services.patrol_route import DayRoute
@@ -65,6 +67,14 @@ class PatrolDesk(Protocol):
 
     def withdraw(self, staff_id: str, finding_id: str) -> FindingRecord:
         """Take a slip of the finger back. Returns only after the ledger has it."""
+        ...
+
+    def services(self) -> Sequence[Guide]:
+        """The services that somebody can be tested on; the bank may have to be read first."""
+        ...
+
+    def open_retest(self, staff_id: str, finding_id: str, service_id: str) -> RetestRecord:
+        """Test those who were on duty on what a finding says was not told. Returns only after the ledger has it."""
         ...
 
     def sign_off(self, staff_id: str, day: date | None = None) -> date:

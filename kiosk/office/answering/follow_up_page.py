@@ -17,8 +17,9 @@ from kiosk.office.station import Station
 from kiosk.views.answering import follow_up_lines
 from kiosk.views.due import left
 from kiosk.views.lines import Line
+from kiosk.views.office.typed import several
 from kiosk.wording import Wording
-from kiosk.wording.answering import said_state
+from kiosk.wording.answering import facet_names, said_state
 from kiosk.wording.office import OfficeWords, office_words
 from scoring.read.followups import FollowUpRecord
 from scoring.rules.answering.followup_steps import FollowUpStep, Verdict
@@ -85,8 +86,8 @@ class FollowUpPage(CasePage[FollowUpView]):
         """What was found out, and which service it was: the reasons may say that something was not told."""
 
         def hand_in(typed: Mapping[str, str]) -> FollowUpRecord:
-            told = (typed["words"], typed["service"], typed["facets"])
-            return self._desk.verify(self._id, *told, by=self._station.badge)
+            facets = facet_names(several(typed["facets"].lower()))
+            return self._desk.verify(self._id, typed["words"], typed["service"], facets, by=self._station.badge)
 
         known = facts.record.service_id or ""
         entries = (

@@ -91,8 +91,8 @@ class InboxPage(ListPage[Inbox]):
             about={"width": 10, "grows": 60},
             since={"width": 10, "folds": 1},
             due={"width": 10},
-            left={"width": 8, "grows": 2},
-            acts={"width": 12, "grows": 16},
+            left={"width": 9, "grows": 2},
+            acts={"width": 17, "grows": 16},
         )
 
     def rows(self, facts: Inbox, words: OfficeWords) -> Rows:
@@ -198,7 +198,8 @@ def _acts(one: Waiting, words: OfficeWords) -> str:
 def _cells(one: Waiting | HallWaiting, facts: Inbox, words: OfficeWords) -> dict[str, str]:
     if isinstance(one, HallWaiting):
         since = one.since.isoformat() if one.since else UNDEFINED
-        about = f"{one.about} {one.name}".strip() or said(one, words)
+        name = "" if one.kind is Waits.PATROL else one.name  # a day says which campaign it is of
+        about = f"{one.about} {name}".strip() or said(one, words)
         return dict(zip(_KEYS, (words.room.kinds[one.kind.value], about, since, *[UNDEFINED] * 3), strict=True))
     own, today = words.answering, facts.mine.today
     due = (due_day(one.due), left(one.due, today, own))

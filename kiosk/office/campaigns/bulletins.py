@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.desks.ports import BulletinDesk
-from kiosk.errors.office import FileNotKeptError
 from kiosk.office.listing.page import Frame
 from kiosk.wording.shape import Language
 
@@ -22,10 +21,6 @@ def write_bulletins(desk: BulletinDesk, campaign_id: str, frame: Frame) -> None:
 
 
 def _write(desk: BulletinDesk, campaign_id: str, language: Language) -> Sequence[Path]:
-    from kiosk.views.bulletin.filing import file_bulletins  # noqa: PLC0415 - loads the libraries for files
+    from kiosk.views.bulletin.filing import keep_bulletins  # noqa: PLC0415 - loads the libraries for files
 
-    facts = desk.facts(campaign_id)
-    try:
-        return [path.absolute() for path in file_bulletins(facts, desk.folder, language)]
-    except OSError as error:
-        raise FileNotKeptError(desk.folder, type(error).__name__) from error
+    return [path.absolute() for path in keep_bulletins(desk, campaign_id, language)]

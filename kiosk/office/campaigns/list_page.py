@@ -17,6 +17,7 @@ from kiosk.office.listing.form import Entry, Form, FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
 from kiosk.office.listing.screen import ListScreen
 from kiosk.office.station import Station
+from kiosk.views.campaign.budget import overload_lines
 from kiosk.views.columns import Column
 from kiosk.views.lines import Line, Passage, Title, Tone
 from kiosk.views.office import typed as understood
@@ -28,11 +29,13 @@ from scoring.clock import hall_day
 from scoring.permissions import Act
 from scoring.read.campaigns import CampaignRecord, PaperTerms
 from scoring.read.closed.frozen import FrozenRecord
+from scoring.rules.planned import Overload
 from scoring.rules.presets.presets import presets
 from scoring.services.campaigns import Opening
 
 _OfOne = Callable[[Station, CampaignRecord], ListPage[Any]]
 """A page about one campaign."""
+_Opened = tuple[CampaignRecord, Sequence[Overload]]
 _KEYS = ("id", "title", "first", "last", "weights", "book")
 
 
@@ -43,6 +46,8 @@ class Campaigns:
     all: tuple[CampaignRecord, ...]
     papers: Mapping[str, tuple[PaperTerms, ...]]
     closed: Mapping[str, FrozenRecord | None]
+    over: Mapping[str, Sequence[Overload]]
+    """Where those whose book is open ask more than the hall's budgets."""
 
 
 class CampaignsPage(ListPage[Campaigns]):
@@ -62,7 +67,9 @@ class CampaignsPage(ListPage[Campaigns]):
         desk = self._station.desks.campaigns
         known = tuple(desk.campaigns())
         ids = [one.campaign_id for one in known]
-        return Campaigns(known, {one: tuple(desk.papers(one)) for one in ids}, {one: desk.closed(one) for one in ids})
+        closed = {one: desk.closed(one) for one in ids}
+        over = {one: () if closed[one] else desk.overloads(one) for one in ids}
+        return Campaigns(known, {one: tuple(desk.papers(one)) for one in ids}, closed, over)
 
     def columns(self, words: OfficeWords) -> Sequence[Column]:
         """Id, title, days, weights."""
@@ -95,7 +102,8 @@ class CampaignsPage(ListPage[Campaigns]):
         lines = [Passage(text) for text in told] or [Passage(words.months.no_papers, Tone.QUIET)]
         closed = facts.closed[key]
         book = words.months.is_closed.format(day=closed.as_of, head=closed.head.short) if closed else ""
-        return (Title(one.title), *((Passage(book),) if book else ()), *lines)
+        warned = [Passage(said, Tone.WARN) for said in overload_lines(facts.over[key], words.language)]
+        return (Title(one.title), *((Passage(book),) if book else ()), *lines, *warned)
 
     def acts(self, facts: Campaigns | None, key: str | None) -> Sequence[PageAct]:
         """Opening one; weights of the one under the cursor."""
@@ -150,21 +158,23 @@ class CampaignsPage(ListPage[Campaigns]):
 
         frame.kiosk.push_screen(ConfirmScreen(asking, open_it))
 
-    def _open(self, opening: Opening) -> CampaignRecord:
-        return self._station.desks.campaigns.open(opening, self._station.badge)
+    def _open(self, opening: Opening) -> _Opened:
+        desk = self._station.desks.campaigns
+        made = desk.open(opening, self._station.badge)
+        return made, desk.overloads(made.campaign_id)
 
     def _other(self, facts: Campaigns, frame: Frame) -> None:
         """With an id, a title and days of one's own."""
         like = facts.all[0].campaign_id if facts.all else None
         known = " ".join(presets())
 
-        def hand_in(typed: Mapping[str, str]) -> CampaignRecord:
+        def hand_in(typed: Mapping[str, str]) -> _Opened:
             first, last = understood.day(typed["first"]), understood.day(typed["last"])
             return self._open(
                 Opening(typed["id"], typed["title"], first, last, like=like, preset=typed["preset"].strip() or None)
             )
 
-        def then(made: CampaignRecord) -> None:
+        def then(made: _Opened) -> None:
             frame.look_again()
             _told(frame, made)
 
@@ -190,8 +200,13 @@ def _weigh(station: Station, campaign_id: str, frame: Frame) -> None:
     frame.kiosk.push_screen(FormScreen(weights_form(station, campaign_id, frame)))
 
 
-def _told(frame: Frame, made: CampaignRecord) -> None:
-    frame.tell(lambda words: words.months.opened.format(title=made.title))
+def _told(frame: Frame, opened: _Opened) -> None:
+    made, over = opened
+
+    def told(words: OfficeWords) -> str:
+        return "  ".join((words.months.opened.format(title=made.title), *overload_lines(over, words.language)))
+
+    frame.tell(told, warns=bool(over))
 
 
 def _cells(one: CampaignRecord, facts: Campaigns, words: OfficeWords) -> dict[str, str]:

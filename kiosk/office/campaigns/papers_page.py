@@ -8,6 +8,7 @@ from kiosk.office.listing.form import Entry, Form, FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
 from kiosk.office.listing.screen import ListScreen
 from kiosk.office.station import Station
+from kiosk.views.campaign.budget import overload_lines
 from kiosk.views.columns import Column
 from kiosk.views.office import typed as understood
 from kiosk.views.tables.arrangement import Rows
@@ -18,6 +19,7 @@ from scoring.permissions import Act
 from scoring.read.campaigns import CampaignRecord, PaperTerms
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
+from scoring.rules.planned import Overload
 
 _KEYS = ("paper", "title", "deadline", "attempts", "counts", "absence", "who")
 _COUNTS = {language: words.counts for language, words in MONTHS.items()}
@@ -127,7 +129,7 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
         return PageAct("", lambda words: words.months.key_choose, partial(self._terms, chosen))
 
     def _terms(self, chosen: Blueprint, frame: Frame) -> None:
-        def hand_in(typed: Mapping[str, str]) -> PaperWanted:
+        def hand_in(typed: Mapping[str, str]) -> tuple[PaperWanted, Sequence[Overload]]:
             wanted = PaperWanted(
                 self._campaign.campaign_id,
                 chosen.id,
@@ -138,8 +140,9 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
                 understood.several(typed["units"]),
                 understood.several(typed["staff"]),
             )
-            self._station.desks.campaigns.schedule(wanted, self._station.badge)
-            return wanted
+            desk = self._station.desks.campaigns
+            desk.schedule(wanted, self._station.badge)
+            return wanted, desk.overloads(wanted.campaign_id)
 
         form = Form(
             lambda words: words.months.choose_title,
@@ -151,10 +154,16 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
         )
         frame.kiosk.push_screen(FormScreen(form))
 
-    def _scheduled(self, chosen: Blueprint, frame: Frame, wanted: PaperWanted) -> None:
+    def _scheduled(self, chosen: Blueprint, frame: Frame, done: tuple[PaperWanted, Sequence[Overload]]) -> None:
+        wanted, over = done
         frame.kiosk.pop_screen()
         self._below.look_again()
-        self._below.tell(lambda words: words.months.scheduled.format(title=chosen.title, deadline=wanted.deadline))
+
+        def told(words: OfficeWords) -> str:
+            scheduled = words.months.scheduled.format(title=chosen.title, deadline=wanted.deadline)
+            return "  ".join((scheduled, *overload_lines(over, words.language)))
+
+        self._below.tell(told, warns=bool(over))
 
 
 def _terms_asked(campaign: CampaignRecord, asked: OfficeWords) -> tuple[Entry, ...]:

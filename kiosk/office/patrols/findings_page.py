@@ -1,14 +1,17 @@
 """Findings, and what somebody else than their recorder decides about those that are disputed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from kiosk.frame.confirm import Asking, ConfirmScreen
 from kiosk.office.listing.form import Entry, Form, FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
+from kiosk.office.patrols.retest_page import retest_acts
 from kiosk.office.station import Station
 from kiosk.text.figures import UNDEFINED
+from kiosk.views.answering import retest_lines
 from kiosk.views.columns import Column
 from kiosk.views.lines import Line, Pair, Passage, Title, Tone
 from kiosk.views.patrol import item_text
@@ -17,11 +20,23 @@ from kiosk.wording import Wording
 from kiosk.wording.findings import FINDING_STATES
 from kiosk.wording.office import OfficeWords, office_words
 from scoring.permissions import Act
+from scoring.read.answering.retests import RetestRecord
 from scoring.read.findings import FindingRecord
 
 _KEYS = ("day", "code", "points", "window", "badge", "state", "id")
 
-Findings = tuple[FindingRecord, ...]
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one look reads."""
+
+    all: tuple[FindingRecord, ...]
+    retests: Mapping[str, RetestRecord]
+    """By finding."""
+
+    def of(self, key: str | None) -> FindingRecord | None:
+        """One by its id."""
+        return next((one for one in self.all if one.finding_id == key), None)
 
 
 class FindingsPage(ListPage[Findings]):
@@ -41,7 +56,8 @@ class FindingsPage(ListPage[Findings]):
         """All, or those of the day; what waits for a decision first."""
         found = self._station.desks.findings.findings()
         own = [one for one in found if self._day is None or one.day == self._day]
-        return tuple(sorted(own, key=lambda one: one.state != "disputed"))
+        in_order = sorted(own, key=lambda one: one.state != "disputed")
+        return Findings(tuple(in_order), self._station.desks.findings.retests())
 
     def columns(self, words: OfficeWords) -> Sequence[Column]:
         """When, what, where, who, how it stands."""
@@ -59,7 +75,7 @@ class FindingsPage(ListPage[Findings]):
 
     def rows(self, facts: Findings, words: OfficeWords) -> Rows:
         """One row a finding."""
-        return [(one.finding_id, _cells(one, words)) for one in facts]
+        return [(one.finding_id, _cells(one, words)) for one in facts.all]
 
     def nothing(self, words: OfficeWords) -> str:
         """None."""
@@ -67,7 +83,7 @@ class FindingsPage(ListPage[Findings]):
 
     def state(self, facts: Findings, words: OfficeWords) -> Sequence[str]:
         """How many disputes wait."""
-        waiting = sum(one.state == "disputed" for one in facts)
+        waiting = sum(one.state == "disputed" for one in facts.all)
         return (words.patrols.open_disputes.format(n=waiting),) if waiting else ()
 
     def warns(self, facts: Findings) -> bool:  # noqa: ARG002
@@ -76,10 +92,11 @@ class FindingsPage(ListPage[Findings]):
 
     def panel(self, facts: Findings, key: str, words: OfficeWords) -> Sequence[Line]:
         """The requirement, who recorded it, note and dispute in full."""
-        one = _find(facts, key)
+        one = facts.of(key)
         if one is None:
             return ()
         own = words.patrols
+        retest = facts.retests.get(one.finding_id)
         text = item_text(one, words.language)
         note = (Title(own.note), Passage(one.note)) if one.note else ()
         dispute = (Title(own.dispute.format(who=one.disputed_by)), Passage(one.dispute or "", Tone.WARN))
@@ -92,14 +109,20 @@ class FindingsPage(ListPage[Findings]):
             Pair(own.entry, words.names.ledger_entry.format(seq=one.seq, terminal=one.terminal_id)),
             *note,
             *(dispute if one.disputed_by else ()),
+            *(retest_lines(retest, words) if retest else ()),
         )
 
     def acts(self, facts: Findings | None, key: str | None) -> Sequence[PageAct]:
-        """Deciding: by whoever may, and neither recorded it, nor disputes it, nor is charged with it."""
-        one = _find(facts or (), key)
-        if one is None or not self._station.may(Act.DECIDE_DISPUTES):
+        """Deciding: by whoever may, and neither recorded it, nor disputes it, nor is charged with it; and a retest."""
+        one = facts.of(key) if facts else None
+        if facts is None or one is None:
             return ()
-        if self._station.badge in {one.recorded_by, one.disputed_by, one.staff_id}:
+        offered = () if one.finding_id in facts.retests else retest_acts(self._station, one)
+        return (*self._decisions(one), *offered)
+
+    def _decisions(self, one: FindingRecord) -> Sequence[PageAct]:
+        concerned = self._station.badge in {one.recorded_by, one.disputed_by, one.staff_id}
+        if concerned or not self._station.may(Act.DECIDE_DISPUTES):
             return ()
         found = []
         if one.state == "disputed":
@@ -139,10 +162,6 @@ class FindingsPage(ListPage[Findings]):
             then,
         )
         frame.kiosk.push_screen(FormScreen(form))
-
-
-def _find(facts: Findings, key: str | None) -> FindingRecord | None:
-    return next((one for one in facts if one.finding_id == key), None)
 
 
 def _cells(one: FindingRecord, words: OfficeWords) -> dict[str, str]:

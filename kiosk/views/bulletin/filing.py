@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.desks.bulletins import BulletinFacts
+from kiosk.desks.ports import BulletinDesk
+from kiosk.errors.office import FileNotKeptError
 from kiosk.views.bulletin.compose import bulletin
 from kiosk.views.bulletin.form import Form, every_form
 from kiosk.views.bulletin.markdown import markdown
@@ -52,6 +54,22 @@ def file_bulletins(
             made(facts, form, path, language)
             files.append(path)
     return tuple(files)
+
+
+def keep_bulletins(
+    desk: BulletinDesk, campaign_id: str, language: Language, forms: Iterable[Form] | None = None
+) -> tuple[Path, ...]:
+    """Read a campaign's facts, and file its bulletin where this terminal keeps them; see `file_bulletins`.
+
+    Raises:
+        UnknownCampaignError: there is no such campaign.
+        FileNotKeptError: the folder cannot be written.
+    """
+    facts = desk.facts(campaign_id)
+    try:
+        return file_bulletins(facts, desk.folder, language, forms)
+    except OSError as error:
+        raise FileNotKeptError(desk.folder, type(error).__name__) from error
 
 
 def made(facts: BulletinFacts, form: Form, path: Path, language: Language = Language.ZH) -> None:

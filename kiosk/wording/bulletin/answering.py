@@ -64,7 +64,7 @@ _ZH: Final = AnsweringWords(
 )
 
 _EN: Final = AnsweringWords(
-    title="Bad ratings and complaints seen to",
+    title="Bad ratings and complaints",
     bad_ratings="Bad ratings",
     complaints="Complaints",
     none="There are no bad ratings and no complaints.",

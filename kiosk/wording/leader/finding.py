@@ -38,6 +38,15 @@ class FindingWords:
     points: str
     """Template: points."""
 
+    # The service of which not everything was told.
+    service: str
+    service_hint: str
+    reading_services: str
+    which_service: str
+    no_service: str
+    take_service: str
+    """What Enter does."""
+
     # The note.
     what: str
     """Template: code, text."""
@@ -69,6 +78,12 @@ _ZH: Final = FindingWords(
     search_hint="条目里的字，如 胸牌",
     all_items="全部",
     points="扣{points}分",
+    service="事项",
+    service_hint="编号或名称里的字，如 S05",
+    reading_services="正在取出事项",
+    which_service="没有一次说清的是哪个事项？当时在岗的人就它参加定向复测。",
+    no_service="没有这样的事项",
+    take_service="就是第一个",
     what="{code}  {text}",
     costs="扣{points}分，计入{unit}",
     note="说明",
@@ -96,6 +111,12 @@ _EN: Final = FindingWords(
     search_hint="words of the item",
     all_items="All",
     points="{points} off",
+    service="Service",
+    service_hint="its number or words of its name, such as S05",
+    reading_services="Fetching the services",
+    which_service="Of which service was not everything told? Those on duty then are tested on it.",
+    no_service="There is no such service",
+    take_service="The first",
     what="{code}  {text}",
     costs="{points} off, charged to {unit}",
     note="Note",

@@ -63,6 +63,11 @@ class RouteWords:
     """Template: window, code, who, points."""
     can_undo: str
     """Template: minutes."""
+    can_retest: str
+    retest: str
+    """What the key does."""
+    retested: str
+    """Template: service."""
     seen_now: str
     """Template: window."""
     undone: str
@@ -122,6 +127,9 @@ _ZH: Final = RouteWords(
     saving="正在保存，请稍候",
     saved="已记录：{window} {code} {who} 扣{points}分。",
     can_undo="误记可按 U 撤回，{minutes}分钟内有效。",
+    can_retest="按 T 选没说清的事项，安排复测。",
+    retest="定向复测",
+    retested="已安排定向复测：{service}，当时在岗的人参加。",
     seen_now="已记下：{window} 没有发现问题。",
     undone="已撤回：{code}。记录保留，不再扣分。",
     signed_now="今天的巡查已签字。",
@@ -174,6 +182,9 @@ _EN: Final = RouteWords(
     saving="Saving, one moment",
     saved="On record: {window} {code} {who}, {points} off.",
     can_undo="U takes a slip back, for {minutes} minutes.",
+    can_retest="T names the service, for a retest.",
+    retest="Retest",
+    retested="Retest open for who was on duty: {service}",
     seen_now="On record: {window} seen, nothing found.",
     undone="Taken back: {code}. It stays on record and costs nothing.",
     signed_now="Today's patrol is signed off.",

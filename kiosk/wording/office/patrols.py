@@ -54,6 +54,18 @@ class PatrolWords:
     reverse_enter: str
     reversed: str
     """Template: id."""
+    key_retest: str
+    retest_title: str
+    """Template: code."""
+    service_columns: tuple[str, str]
+    """Id, title."""
+    no_services: str
+    key_service: str
+    retest_prompt: str
+    """Template: service."""
+    retest_enter: str
+    retest_opened: str
+    """Template: service, people."""
     catalogue: str
     catalogue_columns: tuple[str, str, str, str, str]
     """Code, points, words, family, whose."""
@@ -117,6 +129,14 @@ _ZH: Final = PatrolWords(
     reason_hint="当事人看得到",
     reverse_enter="撤销",
     reversed="{id}已撤销，分数已退回",
+    key_retest="定向复测",
+    retest_title="{code} 没有一次说清的是哪个事项",
+    service_columns=("事项", "名称"),
+    key_service="选这个事项",
+    no_services="题库里没有能用来复测的事项。",
+    retest_prompt="当时在岗的人就「{service}」的这几类内容参加定向复测，在各自的试卷里就能看到。",
+    retest_enter="安排复测",
+    retest_opened="已安排定向复测「{service}」: {people}",
     catalogue="巡查目录",
     catalogue_columns=("代码", "分值", "条目", "类别", "来源"),
     item_version="第{version}版  {first} 起  {points}分  {by}",
@@ -175,6 +195,14 @@ _EN: Final = PatrolWords(
     reason_hint="whom it concerns can read it",
     reverse_enter="Reverse",
     reversed="{id} is reversed, its points are given back",
+    key_retest="Retest",
+    retest_title="{code}: of which service was not everything told?",
+    service_columns=("service", "title"),
+    key_service="This one",
+    no_services="The bank has nothing to ask of any service.",
+    retest_prompt='Those on duty then are tested on this of "{service}"; it is among their papers at once.',
+    retest_enter="Open it",
+    retest_opened='retest on "{service}": {people}',
     catalogue="Catalogue",
     catalogue_columns=("Code", "Points", "Item", "Family", "Whose"),
     item_version="version {version}  from {first}  costs {points}  {by}",

@@ -14,7 +14,6 @@ nobody chooses has one who is said to choose in at most 5 % of its months.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import comb
 from typing import Final
 
 from scoring.rules.errors import RuleError
@@ -22,6 +21,7 @@ from scoring.rules.holm import holm
 from scoring.rules.ratings.rates import Rate
 
 LEVEL: Final = 0.05
+_NEGLIGIBLE: Final = 1e-18
 FEWEST: Final = 5
 """Visits of either kind below which nothing is said."""
 
@@ -73,10 +73,32 @@ def chance(asked: Asked) -> float | None:
     bad, good = asked.bad.denominator, asked.good.denominator
     if min(bad, good) < FEWEST:
         return None
-    drawn = asked.bad.numerator + asked.good.numerator
-    least = max(0, drawn - good)
-    ways = sum(comb(bad, k) * comb(good, drawn - k) for k in range(least, asked.bad.numerator + 1))
-    return ways / comb(bad + good, drawn)
+    drawn, seen = asked.bad.numerator + asked.good.numerator, asked.bad.numerator
+    below, above = _ways(bad, good, drawn, seen)
+    return below / (below + above)
+
+
+def _ways(bad: int, good: int, drawn: int, seen: int) -> tuple[float, float]:
+    """Ways to ask `drawn` blindly of which at most `seen` are bad, and all others, against the likeliest one.
+
+    From the likeliest number outwards, as far as a float can tell: the work grows with the spread, not with the visits.
+    What is below 1e-300 of it is 0.
+    """
+    likeliest = min((drawn + 1) * (bad + 1) // (bad + good + 2), bad, drawn)
+    sums = [0.0, 0.0]
+    k, ways = likeliest, 1.0
+    while k >= 0 and (k > seen or ways > sums[0] * _NEGLIGIBLE):
+        sums[k > seen] += ways
+        ways *= k * (good - drawn + k) / ((bad - k + 1) * (drawn - k + 1))
+        k -= 1
+    k, ways = likeliest, 1.0
+    while k < min(bad, drawn):
+        ways *= (bad - k) * (drawn - k) / ((k + 1) * (good - drawn + k + 1))
+        k += 1
+        if k > seen and ways <= sums[1] * _NEGLIGIBLE:
+            break
+        sums[k > seen] += ways
+    return sums[0], sums[1]
 
 
 def suspicions(people: Mapping[str, Asked], level: float = LEVEL) -> dict[str, Suspicion]:

@@ -30,6 +30,8 @@ from scoring.read.complaints import ComplaintRecord, complaint, complaints
 from scoring.read.items import items_on
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.complaint_steps import NEXT, ComplaintStep
+from scoring.rules.answering.rectification_steps import Source
+from scoring.services.answering.retests import Untold, open_at_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +151,18 @@ class Complaints:
     def uphold(self, complaint_id: str, by: StaffRecord, code: str | None = None) -> ComplaintRecord:
         """Decide that it was right; with an item of the catalogue it becomes a finding too, once an incident.
 
+        Where the item says that not everything was told, and the service is known, those on duty are tested on it.
+
         Raises:
             UnknownRequirementError: the catalogue has no such item.
             IncidentPunishedError: the incident has a finding already; nothing was decided.
         """
         upheld = Submission(ComplaintUpheld(complaint_id=complaint_id, decided_by=by.staff_id))
-        return self._step(complaint_id, ComplaintStep.UPHOLD, by, [upheld], code)
+        found = self._step(complaint_id, ComplaintStep.UPHOLD, by, [upheld], code)
+        if code and found.service_id:
+            untold = Untold(Source.FINDING, f"f-{found.complaint_id}", found.service_id)
+            open_at_once(self._store, untold, by.staff_id)
+        return found
 
     def dismiss(self, complaint_id: str, reason: str, by: StaffRecord) -> ComplaintRecord:
         """Decide that it was not."""

@@ -128,7 +128,12 @@ def open_with_rating(store: Store, given: RatingGiven, codes: Sequence[int]) -> 
     if given.service_id is None or given.level > BAD_LEVEL or not untold_by_reasons(codes):
         return
     untold = Untold(Source.RATING, given.rating_id, given.service_id)
-    day, by = hall_day(store.clock()), given.by or store.ledger.terminal_id
+    open_at_once(store, untold, given.by or store.ledger.terminal_id)
+
+
+def open_at_once(store: Store, untold: Untold, by: str) -> None:
+    """Open one if it can be opened now; if not, it is left to whoever verifies or decides, and nothing is said."""
+    day = hall_day(store.clock())
 
     def work_out(connection: Connection) -> Submission:
         return Submission(opened(connection, store.hall_id, untold, day=day, by=by))

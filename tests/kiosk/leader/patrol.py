@@ -13,6 +13,7 @@ from kiosk.frame.app import KioskApp
 from kiosk.leader.route import RouteScreen
 from kiosk.settings.settings import TerminalKind
 from kiosk.wording.shape import Language
+from quiz.model.bank import Bank, assemble
 from scoring.events.organisation import Role, WindowRegistered
 from scoring.ledger.audit import audit
 from scoring.ledger.ledger import Submission
@@ -22,6 +23,12 @@ from tests.kiosk.fakes import HandClock, make_app, settings
 from tests.kiosk.pilots import Kiosk, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 from tests.scoring.halls import OPENING, FakeClock, assigned, at, enrolled, july, open_at, opened, organisation
+
+
+def no_bank() -> Bank:
+    """Nobody is tested on anything."""
+    return assemble((), (), ())
+
 
 NOW = at(14, 9, 41)
 LEADER = Person("Z1", "值班长", "公安户政", "leader")
@@ -63,7 +70,7 @@ def leader_app(
 
 
 def app_of(store: Store, person: Person = LEADER) -> KioskApp:
-    return leader_app(StorePatrolDesk(store), person)
+    return leader_app(StorePatrolDesk(store, no_bank), person)
 
 
 async def enter(pilot: Kiosk) -> None:

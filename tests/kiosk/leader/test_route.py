@@ -30,12 +30,14 @@ from tests.kiosk.leader.patrol import (
     app_of,
     enter,
     leader_app,
+    no_bank,
     patrolled,
     rows,
     sees,
 )
 from tests.kiosk.pilots import Kiosk, arrive, kiosk
 from tests.kiosk.screen_text import screen_text
+from tests.quiz.bank.samples import HEALTHY, load_files
 from tests.scoring.halls import FakeClock, at, july, open_at
 
 FINDINGS = "SELECT window_id, code, points, staff_id, unit_id, recorded_by, state FROM finding ORDER BY seq"
@@ -254,10 +256,10 @@ async def test_of_two_leaders_one_signs_and_the_other_is_told(store: Store, tmp_
         press = Keys(pilot)
         await press("s")
         await sees(pilot, "这个时段还有3个窗口没有看：A01、A02、B01")
-        StorePatrolDesk(other).sign_off(SECOND.staff_id)
+        StorePatrolDesk(other, no_bank).sign_off(SECOND.staff_id)
         await press("enter")
         await sees(pilot, "2026-07-14 的巡查已由 Z2 签字", "今天已由 Z2 签字")
-        StorePatrolDesk(other).see(SECOND.staff_id, "A01")
+        StorePatrolDesk(other, no_bank).see(SECOND.staff_id, "A01")
         await press("enter")
         await sees(pilot, "已看 1/3")
         assert rows(store, SEEN) == [("A01", "morning", "Z2")]
@@ -269,7 +271,7 @@ class Failing(StorePatrolDesk):
     """Cannot save at first."""
 
     def __init__(self, store: Store) -> None:
-        super().__init__(store)
+        super().__init__(store, no_bank)
         self.failures = 1
 
     def record(self, staff_id: str, noted: Noted) -> FindingRecord:
@@ -295,7 +297,7 @@ async def test_what_was_not_saved_is_said_and_saved_once_when_tried_again(store:
 
 async def test_a_role_that_was_taken_away_ends_the_walk(store: Store) -> None:
     clerk = replace(LEADER, staff_id="W1")
-    async with leader_app(StorePatrolDesk(store), clerk).run_test(size=(80, 24)) as pilot:
+    async with leader_app(StorePatrolDesk(store, no_bank), clerk).run_test(size=(80, 24)) as pilot:
         await kiosk(pilot).workers.wait_for_complete()
         await pilot.pause()
         kiosk(pilot).open_door("patrol")
@@ -342,9 +344,32 @@ async def test_an_item_of_the_hall_has_its_letter_and_its_words(store: Store) ->
         await sees(pilot, "X1", "台面堆放私人物品")
 
 
+async def test_what_was_not_told_is_tested_by_two_more_keys(store: Store, tmp_path: Path) -> None:
+    bank = load_files(tmp_path / "bank", HEALTHY).bank
+    async with leader_app(StorePatrolDesk(store, lambda: bank)).run_test(size=(80, 24)) as pilot:
+        await enter(pilot)
+        press = Keys(pilot)
+        await press("1", "b", "2", "enter")
+        assert "定向复测" not in screen_text(pilot.app)
+        await press("1", "d", "2", "enter")
+        await sees(pilot, "按 T 选没说清的事项")
+        await press("t")
+        await sees(pilot, "没有一次说清的是哪个事项", "D2", "S05")
+        await pilot.press(*"s99")
+        await press("enter")
+        await sees(pilot, "没有这样的事项")
+        await press(*["backspace"] * 2, "0", "5", "f2")
+        await sees(pilot, "Of which service was not everything told?", "S05")
+        await press("f2", "enter")
+        await arrive(pilot, RouteScreen)
+        await sees(pilot, "已安排定向复测")
+    assert rows(store, "SELECT source, service_id, opened_by FROM retest") == [("finding", "S05", "Z1")]
+    assert rows(store, "SELECT staff_id FROM retest_person") == [("W1",)]
+
+
 async def test_a_tablet_laid_down_is_signed_out(store: Store) -> None:
     hands = HandClock()
-    async with leader_app(StorePatrolDesk(store), hands=hands).run_test(size=(80, 24)) as pilot:
+    async with leader_app(StorePatrolDesk(store, no_bank), hands=hands).run_test(size=(80, 24)) as pilot:
         await enter(pilot)
         await pilot.press("down")
         hands.pass_by(590)

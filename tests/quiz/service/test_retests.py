@@ -20,6 +20,7 @@ from scoring.errors.answering import (
 )
 from scoring.errors.unknown import UnscheduledPaperError
 from scoring.events.attempts import AttemptStarted, SubmitReason
+from scoring.events.complaints import ComplaintChannel
 from scoring.events.organisation import Role
 from scoring.events.ratings import Channel
 from scoring.ledger.rebuild import compare
@@ -30,11 +31,24 @@ from scoring.read import organisation as people
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import FollowUpState, FollowUpStep, Verdict
 from scoring.rules.answering.rectification_steps import Source
+from scoring.services.answering.complaints import Complaints, Grievance
 from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.inbox import inbox
 from scoring.services.answering.retests import Retests, Untold
 from scoring.services.ratings import Ratings
-from tests.scoring.halls import CAMPAIGN, FakeClock, at, enrolled, found, july, open_at, opened, organisation, took
+from tests.scoring.halls import (
+    CAMPAIGN,
+    FakeClock,
+    at,
+    enrolled,
+    found,
+    july,
+    open_at,
+    opened,
+    organisation,
+    reversed_,
+    took,
+)
 
 SERVICE = "S01"
 
@@ -172,6 +186,25 @@ def test_a_finding_of_untold_things_opens_one_for_whom_it_is_charged_to(store: S
     assert ([person.staff_id for person in one.people], one.facets) == (["W1"], ("fees",))
     excused = Retests(store).excuse(one.retest_id, "w1", who(store, "G2"))
     assert not excused.waits
+
+
+@pytest.mark.parametrize(
+    ("code", "service", "opens"), [("d1", SERVICE, True), ("C2", SERVICE, False), ("D1", None, False)]
+)
+def test_a_complaint_upheld_as_untold_opens_one_where_the_service_is_known(
+    store: Store, bank: Bank, code: str, service: str | None, opens: bool
+) -> None:
+    office, complaints = who(store, "G2"), Complaints(store)
+    grievance = Grievance(ComplaintChannel.VISIT, "没有一次说清", window_id="A01", service_id=service)
+    told = complaints.receive(grievance, office).complaint_id
+    complaints.investigate(told, office)
+    complaints.uphold(told, office, code)
+    opened_now = Retests(store).of(Source.FINDING, f"f-{told}")
+    assert [[one.staff_id for one in retest.people] for retest in opened_now] == [["W1"]] * opens
+    if opens:  # what is reversed is tested no longer
+        store.ledger.append(reversed_(f"f-{told}").event)
+        assert not any(one.retest for one in Tests(store, lambda: bank).papers("W1"))
+        assert compare(store.engine) == []
 
 
 def test_an_attempt_at_what_nobody_has_to_take_is_refused(store: Store) -> None:

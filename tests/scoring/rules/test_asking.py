@@ -1,6 +1,7 @@
 """The test of asking: against a count of all ways, blind to how often a person asks, and careful with many people."""
 
 from itertools import combinations
+from math import comb
 
 import pytest
 from hypothesis import given
@@ -28,6 +29,13 @@ def test_the_chance_is_the_share_of_all_ways_to_ask_blindly(asked: Asked) -> Non
         for chosen in combinations(range(bad + good), asked.bad.numerator + asked.good.numerator)
     ]
     assert found == pytest.approx(sum(one <= asked.bad.numerator for one in ways) / len(ways))
+
+
+@pytest.mark.parametrize("seen", [0, 40, 71, 76, 80])
+def test_many_visits_are_counted_as_exactly(seen: int) -> None:
+    ways = [comb(80, k) * comb(420, 399 + seen - k) for k in range(81)]
+    exact = sum(ways[: seen + 1]) / sum(ways)
+    assert chance(Asked(Rate(399, 420), Rate(seen, 80))) == pytest.approx(exact, rel=1e-12, abs=0)
 
 
 def test_one_who_never_asks_the_unhappy_is_clear_and_one_who_rarely_asks_anybody_is_not() -> None:

@@ -20,6 +20,8 @@ _WIDTHS: Final = {"wide": 26, "number": 11, "plain": 12}
 _ACROSS: Final = 9
 """Columns that a sentence runs across."""
 _HEAD_COLOUR: Final = "E3E9F2"
+LONGEST_NAME: Final = 31
+"""Characters of a sheet's name, as spreadsheet programs have it."""
 
 
 def workbook(document: Document, words: BulletinWords) -> bytes:
@@ -48,7 +50,7 @@ def workbook(document: Document, words: BulletinWords) -> bytes:
 def _sheet(book: Workbook, section: Section) -> Worksheet:
     from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
 
-    page: Worksheet = book.create_sheet(section.title)
+    page: Worksheet = book.create_sheet(section.title[:LONGEST_NAME])
     page.page_setup.paperSize = 9  # A4
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0

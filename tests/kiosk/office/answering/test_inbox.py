@@ -19,16 +19,20 @@ from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.rules.answering.complaint_steps import ComplaintState
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, FollowUpStep
+from scoring.rules.answering.rectification_steps import Source
 from scoring.services.answering.complaints import Complaints, Grievance
 from scoring.services.answering.followups import FollowUps
+from scoring.services.answering.inbox import inbox
 from scoring.services.answering.proposals import Proposals
 from scoring.services.answering.rectifications import Rectifications
+from scoring.services.answering.retests import Retests
 from tests.kiosk.english import foreign
 from tests.kiosk.office.answering.inboxes import CONTACT, LETTERS, PEOPLE, hall, inbox_app, who
 from tests.kiosk.office.office import sees
 from tests.kiosk.office.room.rooms import enter, fill, press, room_app, settled
 from tests.kiosk.pilots import Kiosk, arrive
 from tests.kiosk.screen_text import screen_text
+from tests.quiz.bank.samples import HEALTHY, load_files
 from tests.scoring.halls import at, found, july
 
 
@@ -202,17 +206,28 @@ async def test_everybody_has_an_inbox_in_english_too(store: Store, tmp_path: Pat
 async def test_a_dispute_waits_among_the_rest_and_opens_where_it_is_decided(store: Store, tmp_path: Path) -> None:
     reason = seal("不是我", about="note")
     disputed = FindingDisputed(finding_id="f1", by="W1", reason=reason.sealed)
-    store.ledger.append_all(
-        [
-            found("f1", 1, staff_id="W1", window_id="A01", unit_id="U1", day=2),
-            Submission(disputed, secrets=(reason,), at=at(8)),
-        ]
-    )
-    async with room_app(store, tmp_path, person=PEOPLE["G2"]).run_test(size=(80, 24)) as pilot:
+    event = found("f1", 1, staff_id="W1", window_id="A01", unit_id="U1", day=2).event.model_copy(update={"code": "D1"})
+    store.ledger.append_all([Submission(event), Submission(disputed, secrets=(reason,), at=at(8))])
+    bank = load_files(tmp_path / "bank", HEALTHY).bank
+    async with room_app(store, tmp_path, person=PEOPLE["G2"], bank=bank).run_test(size=(80, 24)) as pilot:
         await enter(pilot, "8")
         pilot.app.screen.query_one(ScoreTable).point_at("finding:f1")
         await press(pilot, "enter")
         await _arrived(pilot, "扣分记录", "不是我", "U 维持")
+        await press(pilot, "u", "enter")
+        await sees(pilot, "f1已维持", "T 定向复测")
+        await press(pilot, "t")
+        await sees(pilot, "D1 没有一次说清的是哪个事项", "S05")
+        await press(pilot, "enter")
+        await sees(pilot, "条件 材料 程序 时限 收费", "当时在岗的人就「出生登记」")
+        await fill(pilot, facets="资料")
+        await sees(pilot, "没有办成")
+        await fill(pilot, facets="材料、收费")
+        await sees(pilot, "已安排定向复测", "W1")
+        assert "T 定向复测" not in screen_text(pilot.app), "one finding is tested once"
+    (retest,) = Retests(store).of(Source.FINDING, "f1")
+    assert (retest.service_id, retest.facets) == ("S05", ("materials", "fees"))
+    assert [one.kind for one in inbox(store, who(store, "W1"))] == ["retest"]
 
 
 async def _arrived(pilot: Kiosk, *words: str) -> None:

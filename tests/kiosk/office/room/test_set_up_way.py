@@ -22,7 +22,7 @@ from tests.kiosk.office.room.rooms import enter, fill, listed, press, room_app
 from tests.kiosk.pilots import arrive
 from tests.kiosk.screen_text import screen_text
 from tests.quiz.bank.samples import HEALTHY, load_files
-from tests.scoring.halls import HALL, OPENING, enrolled
+from tests.scoring.halls import HALL, OPENING, Terms, enrolled, scheduled
 from tests.scoring.roster.books import book
 
 SHEETS = {
@@ -109,7 +109,13 @@ async def test_a_hall_is_opened_by_what_the_screens_say(path: Path, tmp_path: Pa
             "mean",
             "zero",
         )
-        await press(pilot, "escape", "escape")
+        store.ledger.append(scheduled(Terms(seconds_allowed=25 * 60), "more"))
+        await press(pilot, "p", "enter")
+        await fill(pilot, deadline="2026-07-20")
+        await sees(pilot, "已排进本期", "减负提醒", "比每月上限30分钟多5分钟")
+        await press(pilot, "escape")
+        await sees(pilot, "减负提醒", "可以照排")
+        await press(pilot, "escape")
         await sees(pilot, "大厅已经可以开门", "从未")
         write_last_backup(home, LastBackup(NOW, tmp_path / "b.zip", 9))
         store.ledger.append_all([enrolled("W9", "U2", Role.CLERK, "新来")])
