@@ -12,8 +12,9 @@ from kiosk.clerk.papers import PapersScreen
 from kiosk.desks.bulletins import StoreBulletinDesk
 from kiosk.desks.office import book_ports, survey_ports
 from kiosk.desks.office import ports as office_ports
+from kiosk.desks.office.campaign_ports import PaperWanted
 from kiosk.desks.office.on_store import office_desks
-from kiosk.desks.office.ports import OfficeDesks, PaperWanted
+from kiosk.desks.office.ports import OfficeDesks
 from kiosk.desks.on_store import StoreIdentity, StoreScoreDesk
 from kiosk.desks.ports import Person, Services
 from kiosk.desks.staff import ports as staff_ports

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from kiosk.desks.office.acting import allowed, both
-from kiosk.desks.office.ports import PaperWanted
+from kiosk.desks.office.campaign_ports import PaperWanted
 from quiz.model.bank import Bank
 from quiz.model.blueprint import Blueprint
 from quiz.service.overdue import hand_in_overdue
