@@ -195,9 +195,10 @@ class RatingScreen(AtWindowScreen):
     def action_visit(self) -> None:
         """Take the number of the visit first."""
         if self._tap is None and self._slip is None and self.kiosk.services:
-            from kiosk.citizen.visit import VisitScreen  # noqa: PLC0415 - not needed for the first frame
+            from kiosk.citizen.visit import VisitScreen, VisitTurn  # noqa: PLC0415 - not needed for the first frame
 
-            self.kiosk.push_screen(VisitScreen(self._rate_visit))
+            turn = VisitTurn(lambda words: words.visit, self.kiosk.desk.rated, self._rate_visit)
+            self.kiosk.push_screen(VisitScreen(turn))
 
     def action_receipt(self) -> None:
         """Check a receipt."""

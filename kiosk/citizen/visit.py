@@ -2,8 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from textual import work
+from textual.screen import Screen
 
 from kiosk.citizen.number_screen import NumberScreen
 from kiosk.frame.trouble import Trouble
@@ -14,29 +17,31 @@ _LEAST = 4
 """Shorter numbers would be hit by chance."""
 
 
+@dataclass(frozen=True, slots=True)
+class VisitTurn:
+    """What a visit has one turn at: its rating, or a survey."""
+
+    told: Callable[[Wording], VisitWords]
+    had: Callable[[str], bool]
+    """Whether a visit has had its turn; may block, and runs in a thread."""
+    then: Callable[[str], Screen[Any] | None]
+    """What is gone on with in this place, of a visit whose turn it is; None goes back to where it was asked for."""
+
+
 class VisitScreen(NumberScreen):
-    """Typed, tapped or read by a scanner, which types and presses Enter. A visit that was rated already is told so."""
+    """Typed, tapped or read by a scanner, which types and presses Enter. A visit that had its turn is told so."""
 
     alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-"
     longest = 40
 
-    def __init__(self, then: Callable[[str], None]) -> None:
-        """`then` gets the number of a visit that nobody rated yet; without one the screen just goes."""
+    def __init__(self, turn: VisitTurn) -> None:
+        """For one `turn`; without a number the screen just goes."""
         super().__init__()
-        self._then = then
+        self._turn = turn
 
     def told(self, words: Wording) -> VisitWords:
         """The words about visits."""
-        return words.visit
-
-    def known(self, number: str) -> bool:
-        """Whether the visit has had its turn; may block, and runs in a thread."""
-        return self.kiosk.desk.rated(number)
-
-    def go_on(self, number: str) -> None:
-        """Hand over the number of a visit that has its turn now, and go."""
-        self._then(number)
-        self.kiosk.pop_screen()
+        return self._turn.told(words)
 
     def accepts(self, number: str) -> bool:
         """Whether it is long enough to be one."""
@@ -53,11 +58,13 @@ class VisitScreen(NumberScreen):
     @work(group="visit", exclusive=True, exit_on_error=False)
     async def _look_up(self, number: str) -> None:
         try:
-            known = await asyncio.to_thread(self.known, number)
+            had = await asyncio.to_thread(self._turn.had, number)
         except Exception as error:
             self.kiosk.show_trouble(Trouble.UNREACHABLE, error, lambda: self.storing(self._look_up(number)))
             return
-        if known:
+        if had:
             self.refuse(lambda words: self.told(words).taken)
+        elif (following := self._turn.then(number)) is not None:
+            self.kiosk.switch_screen(following)
         else:
-            self.go_on(number)
+            self.kiosk.pop_screen()

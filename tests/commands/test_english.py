@@ -84,7 +84,8 @@ def test_wrong_settings_are_named_with_place_and_mending(tmp_path: Path, run: Ru
         f'kiosk: {path}:2:11: "kind": write one of hall, window, test, office, patrol, demo, in quotes',
         f'{path}:3:18: "words_limit": write a whole number from 1 to 150, without quotes',
         f'{path}:4:47: there is no field "colour"; there are: kind, hall_id, hall_name, terminal_id, window_id, '
-        "region, announcement, language, theme, idle_seconds, thanks_seconds, words_limit, keyboard, locked",
+        "asking, region, announcement, printer, public_address, language, theme, idle_seconds, thanks_seconds, "
+        "words_limit, keyboard, locked",
     ]
     path.write_text('{"kind": "hall"')
     assert f"{path}:1:16: no JSON object: a comma is missing" in run("scores", "--home", str(tmp_path)).err

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.clerk.papers import PapersScreen
 from kiosk.desks.bulletins import StoreBulletinDesk
-from kiosk.desks.office import book_ports, survey_ports
+from kiosk.desks.office import book_ports, campaign_ports, survey_ports
 from kiosk.desks.office import ports as office_ports
 from kiosk.desks.office.campaign_ports import PaperWanted
 from kiosk.desks.office.on_store import office_desks
@@ -112,7 +112,10 @@ ELSEWHERE = {
     "OwnDesk.view": "a page of one's own, of two roles: below",
     "PeopleDesk.duties": "names whose days are looked at, not who looks",
     **dict.fromkeys(
-        (f"BookDesk.{name}" for name in ("add_source", "put_here", "put_line", "begin", "remove", "keep")),
+        (
+            f"BookDesk.{name}"
+            for name in ("add_source", "put_here", "put_line", "put_scene", "put_question", "begin", "remove", "keep")
+        ),
         "tests of the book",
     ),
 }
@@ -152,7 +155,7 @@ def person(role: Role) -> Person:
 
 def acted() -> Iterator[tuple[str, str]]:
     """Everything that a desk does for somebody who is named, and by which argument."""
-    for module in (staff_ports, office_ports, book_ports, survey_ports):
+    for module in (staff_ports, office_ports, book_ports, campaign_ports, survey_ports):
         for name, desk in vars(module).items():
             if name.endswith("Desk") and getattr(desk, "__module__", "") == module.__name__:
                 for act, function in inspect.getmembers(desk, inspect.isfunction):
@@ -186,7 +189,9 @@ def test_desks_allow_and_refuse_as_the_table_says(role: Role, behind: Services, 
 
 
 def _office(desks: OfficeDesks) -> Iterator[tuple[str, Any]]:
-    hints = get_type_hints(OfficeDesks, vars(office_ports) | vars(book_ports) | vars(survey_ports) | _answering())
+    ports = (office_ports, book_ports, campaign_ports, survey_ports)
+    known = {name: value for module in ports for name, value in vars(module).items()}
+    hints = get_type_hints(OfficeDesks, known | _answering())
     for field, desk in hints.items():
         yield desk.__name__, getattr(desks, field)
 

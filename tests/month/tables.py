@@ -72,7 +72,7 @@ def assert_tables(month: Month, own: Own, text: str) -> None:
     for name, rows in expected.items():
         got = found[name]
         if name.endswith("排名"):  # places and ranges of ranks are held elsewhere
-            got = [_without_ranks(row) for row in got]
+            got = [_without_ranks(row, more=3 if name == "人员排名" else 2) for row in got]
         order = sorted if name.startswith(("群众评价", "差评", "单位排名", "窗口排名", "人员排名")) else list
         differing = [pair for pair in zip(order(got), order(rows), strict=False) if pair[0] != pair[1]]
         assert (len(got), differing) == (len(rows), []), (name, differing)
@@ -90,13 +90,12 @@ def _expected(month: Month, own: Own) -> Iterator[tuple[str, Rows]]:
             for one in own["window"]
         ],
     )
-    yield (
-        "人员排名",
-        [
-            _ranked(month.names[one], [one, *_where(month, one)], own["staff"][one], _levels(month, staff=one))
-            for one in own["staff"]
-        ],
+    letters = _letters(month)
+    people = (
+        (one, _ranked(month.names[one], [one, *_where(month, one)], own["staff"][one], _levels(month, staff=one)))
+        for one in own["staff"]
     )
+    yield "人员排名", [[*row, letters.get(one, "—")] for one, row in people]
     yield from _deductions(month)
     yield from _papers(month)
     units = [(unit_name(unit), _of_unit(month, unit)) for unit in own["unit"]]
@@ -173,8 +172,20 @@ def _interval(one: Shown) -> str:
     return f"{low:.1f}–{high:.1f}"
 
 
-def _without_ranks(row: list[str]) -> list[str]:
-    return [*row[1:-3], *row[-2:]]
+def _without_ranks(row: list[str], more: int) -> list[str]:
+    """Without the place at the front, and the range of ranks before the last `more` cells."""
+    return [*row[1 : -more - 1], *row[-more:]]
+
+
+def _letters(month: Month) -> dict[str, str]:
+    """By taker, a letter for the papers sat: A for what most sat."""
+    sat: dict[str, set[str]] = defaultdict(set)
+    for campaign, badge, paper in month.own.marks:
+        if campaign == CAMPAIGN:
+            sat[badge].add(paper)
+    groups = Counter(tuple(sorted(papers)) for papers in sat.values())
+    order = sorted(groups, key=lambda papers: (-groups[papers], papers))
+    return {badge: "ABC"[order.index(tuple(sorted(papers)))] for badge, papers in sat.items()}
 
 
 def _where(month: Month, badge: str) -> list[str]:

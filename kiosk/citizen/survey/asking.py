@@ -3,14 +3,15 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
 from textual.screen import Screen
 
 from kiosk.citizen.numbered import Asking, NumberedScreen, Option
 from kiosk.citizen.survey.handing_in import SurveyHandIn
-from kiosk.citizen.survey.visit import SurveyVisitScreen
 from kiosk.citizen.survey.words import SurveyWordsScreen
+from kiosk.citizen.visit import VisitScreen, VisitTurn
 from kiosk.desks.ports import RatingDesk, WindowCard
 from kiosk.desks.survey_ports import OpenSurvey, SurveyAnswers, SurveyDesk, SurveyQuestionCard
 from kiosk.wording import Language, Wording
@@ -97,7 +98,8 @@ class AskFirst(Asking):
         if self._asked is None:
             raise LookupError("no survey is asked")  # and so nothing could be chosen
         if value == _VISIT:
-            return SurveyVisitScreen(self._desk, self._asked.survey_id, self._with)
+            answered = partial(self._desk.answered, self._asked.survey_id)
+            return VisitScreen(VisitTurn(lambda words: words.survey.visit, answered, self._with))
         return next_step(Way(self._desk, self._asked, None if value == _OVER else value, self._visit), 0)
 
     def _of_visit(self, words: Wording) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from kiosk.citizen.survey.asking import AskFirst, AskQuestion
-from kiosk.citizen.survey.visit import SurveyVisitScreen
 from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.thanks import ThanksScreen
+from kiosk.citizen.visit import VisitScreen
 from kiosk.citizen.writing import WritingArea
 from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.home import HomeScreen
@@ -68,7 +68,7 @@ async def test_a_visit_answers_once_with_its_number() -> None:
             await arrive(pilot, AskFirst)
             await until(pilot, lambda: "5  办件编号" in screen_text(pilot.app))
             await pilot.press("5")
-            await arrive(pilot, SurveyVisitScreen)
+            await arrive(pilot, VisitScreen)
             await pilot.press(*"p70031", "enter")
             await until(pilot, partial(shows, pilot, told))
             if not desk.given:

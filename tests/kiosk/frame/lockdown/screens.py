@@ -15,9 +15,9 @@ from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.receipt import ReceiptScreen
 from kiosk.citizen.rest import RestScreen
 from kiosk.citizen.survey.asking import AskFirst, AskQuestion, Way
-from kiosk.citizen.survey.visit import SurveyVisitScreen
 from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.thanks import ThanksScreen
+from kiosk.citizen.visit import VisitScreen, VisitTurn
 from kiosk.desks.ports import Person
 from kiosk.frame.error_screen import ErrorScreen
 from kiosk.frame.help import HelpScreen
@@ -60,7 +60,9 @@ SCREENS: dict[str, Callable[[HallScreen], Screen[Any]]] = {
     "receipt": lambda _: ReceiptScreen(),
     "survey": lambda _: NumberedScreen(AskFirst(FakeSurveys(), FakeDesk())),
     "question": lambda _: NumberedScreen(AskQuestion(ANSWERING, 0)),
-    "survey's visit": lambda _: SurveyVisitScreen(FakeSurveys(), "s1", lambda _number: ThanksScreen()),
+    "survey's visit": lambda _: VisitScreen(
+        VisitTurn(lambda words: words.survey.visit, bool, lambda _: ThanksScreen())
+    ),
     "words": lambda _: SurveyWordsScreen(SURVEY.questions[-1], lambda _: ANSWERING.answers({}), ANSWERING.desk),
     "help": HelpScreen,
     "error": lambda _: ErrorScreen(Trouble.NOTICE, OSError("gone"), lambda: None),
