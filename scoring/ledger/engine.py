@@ -24,7 +24,6 @@ _PRAGMAS: Final = (
     "PRAGMA foreign_keys=ON",
     # What is erased by law is overwritten, not just let go of; some builds of SQLite do so by themselves, not all.
     "PRAGMA secure_delete=ON",
-    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
 )
 
 
@@ -50,7 +49,7 @@ def open_engine(path: Path | None, *, make: bool = False) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=None if path is None else str(path)),
         # Opened by path, not by address: a `?` or `#` in a folder's name means nothing.
-        creator=lambda: sqlite3.connect(path or ":memory:", check_same_thread=False),
+        creator=lambda: sqlite3.connect(path or ":memory:", timeout=BUSY_SECONDS, check_same_thread=False),
         poolclass=QueuePool if path else StaticPool,
         hide_parameters=True,  # what a statement was given (citizens' words, salts) has no place in a log
     )

@@ -177,7 +177,6 @@ def test_every_desk_is_right_or_raises_what_can_be_said(full: Path, tmp_path: Pa
 def test_a_locked_database_is_busy_and_no_matter_of_the_disk(
     full: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("scoring.ledger.engine._PRAGMAS", ("PRAGMA busy_timeout=1",))
     monkeypatch.setattr("scoring.ledger.engine.BUSY_SECONDS", 0)
     assert transaction.BUSY_SECONDS == 10
     with closing(sqlite3.connect(full / DATABASE, isolation_level=None)) as connection:

@@ -20,7 +20,7 @@ def test_each_level_costs_one_key_and_is_stored_at_once(demo_home: Path) -> None
     terminal = Terminal("--home", str(demo_home), size=(80, 24))
     for size in ((80, 24), (160, 45)):
         terminal.resize(*size)
-        for level in (5, 4, 3, 2, 1):
+        for level in (5, 4, 3, 2, 1) if size == (80, 24) else (5, 1):
             terminal.wait_for("演示登录")
             terminal.press_until("1", "请选择为您办理业务的窗口")
             terminal.press("A", "0", "2", "enter")
@@ -51,7 +51,8 @@ def test_a_citizen_reads_what_a_marriage_registration_takes_and_nothing_of_it_is
     terminal.wait_for("您要办哪一件事", "结婚登记")
     terminal.press("1")
     terminal.wait_for("双方都是内地居民")
-    terminal.press_until("1", "适用情形")  # the same key at once would be taken for the echo of a double tap
+    terminal.press_until("1", "双方以前结过婚吗")  # the same key at once would be taken for the echo of a double tap
+    terminal.press_until("1", "适用情形")
     terminal.wait_for("婚姻登记窗口", "[ ] 1.", "本人的居民身份证")
     terminal.press("a")
     terminal.wait_for("《婚姻登记条例》第八条")
