@@ -18,6 +18,7 @@ from kiosk.citizen.at_window import AtWindowScreen
 from kiosk.desks.ports import RatingDesk
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.settings import Asking
 from kiosk.settings.theme_names import CONTRAST
 from kiosk.settings.window_sizes import SMALLEST
 from kiosk.text.large.faces import face
@@ -118,9 +119,18 @@ class RatingScreen(AtWindowScreen):
             left_out |= {"visit", "receipt"}
         if not first:
             left_out.add("receipt")
-        if self.unbidden:
+        if not self._takes_numbers:
             left_out.add("visit")
         yield from (command for command in super().offered() if command.action not in left_out)
+
+    @property
+    def _takes_numbers(self) -> bool:
+        """Whether a visit's number may be typed.
+
+        Not where its end is reported: whoever typed it before that, the window say, would keep its citizen from being
+        asked.
+        """
+        return not self.unbidden and self.kiosk.settings.asking is not Asking.VISIT
 
     def idle_limit(self) -> float | None:
         """Never while a tap is on its way: whether it was stored must be known first."""
@@ -194,7 +204,7 @@ class RatingScreen(AtWindowScreen):
 
     def action_visit(self) -> None:
         """Take the number of the visit first."""
-        if self._tap is None and self._slip is None and self.kiosk.services:
+        if self._tap is None and self._slip is None and self.kiosk.services and self._takes_numbers:
             from kiosk.citizen.visit import VisitScreen, VisitTurn  # noqa: PLC0415 - not needed for the first frame
 
             turn = VisitTurn(lambda words: words.visit, self.kiosk.desk.rated, self._rate_visit)

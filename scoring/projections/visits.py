@@ -25,7 +25,9 @@ def visit_served(connection: Connection, place: Place, event: VisitServed) -> No
     """Keep a visit, or replace what was said of it; its rating, if there is one, is counted under its service."""
     row = event.model_dump(exclude={"by", "outcome"})
     row |= {"hall_id": place.hall_id, "outcome": event.outcome.value if event.outcome else None}
-    with _recounted(connection, place.hall_id, event.visit):
+    with _recounted(connection, place.hall_id, event.visit) as before:
+        if before is not None and before["ended_at"] is not None:
+            row["asked"] = before["asked"]  # a terminal knows whom it asked, also while a file was being read
         put(connection, _VISIT, row)
 
 
@@ -53,11 +55,11 @@ def visit_rated(connection: Connection, hall_id: str, visit: str) -> None:
 
 
 @contextmanager
-def _recounted(connection: Connection, hall_id: str, visit: str) -> Iterator[None]:
-    """Around a change of what is known of a visit: it leaves the tally as it was, and joins it as it is."""
+def _recounted(connection: Connection, hall_id: str, visit: str) -> Iterator[Mapping[str, Any] | None]:
+    """Around a change of what is known of a visit, given as it was: it leaves the tally so, and joins it as it is."""
     named = {"hall": hall_id, "number": visit}
     before, rating = _one(connection, _THE_VISIT, named), _one(connection, _ITS_RATING, named)
-    yield
+    yield before
     after = _one(connection, _THE_VISIT, named)
     rated = int(rating is not None)
     if before is not None:

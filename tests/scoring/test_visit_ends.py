@@ -7,6 +7,7 @@ import pytest
 from scoring.errors.conflicts import StrangerAtWindowError, VisitRatedError
 from scoring.errors.unknown import UnknownWindowError
 from scoring.events.ratings import Channel
+from scoring.events.visits import VisitServed
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.read.visits import coverages, visit_groups
@@ -72,6 +73,25 @@ def test_a_file_says_the_rest_and_not_whom_a_terminal_asked(ends: VisitEnds, hal
     assert asked(hall) == Rate(1, 2)
     assert Visits(hall).record(told, "G1") == 0
     assert ends.end("A01", "K-1", asker=QUEUE).repeated
+
+
+def test_who_served_is_whom_the_report_names_whatever_a_file_leaves_out(ends: VisitEnds, hall: Store) -> None:
+    ends.end("A01", "K-1", asker=QUEUE, staff_id="W2")
+    Visits(hall).record([ServedVisit("K-1", "A01", at(6), None, "S01")], "G1")
+    with hall.reading() as connection:
+        assert {one.staff_id for one in visit_groups(connection, HALL, july(1), july(31))} == {"W2"}
+    assert compare(hall.engine) == []
+
+
+def test_a_file_read_before_somebody_was_asked_does_not_take_that_back(ends: VisitEnds, hall: Store) -> None:
+    found = ends.end("A01", "K-1", asker=QUEUE, staff_id="W1")
+    read = VisitServed(
+        visit=found.visit, window_id="A01", staff_id="W1", service_id="S01", day=july(6), outcome=None, asked=False
+    )
+    assert ends.ask(found)
+    hall.ledger.append(read)
+    assert asked(hall) == Rate(1, 1)
+    assert not ends.ask(found)
 
 
 def test_a_report_of_a_stranger_or_of_no_window_is_refused(ends: VisitEnds, hall: Store) -> None:

@@ -69,14 +69,16 @@ class Visits:
         known = self._known(connection)
         served: dict[tuple[str, date, DayPart], str | None] = {}
         for one in visits:
+            visit = visit_digest(self._store.visit_key, one.visit)
+            before = known.get(visit)
             staff_id = one.staff_id
-            if staff_id is None:
+            if staff_id is None and before is not None and before.ended_at is not None:
+                staff_id = before.staff_id  # whoever reported its end knows better than the roster
+            elif staff_id is None:
                 key = (one.window_id, hall_day(one.at), organisation.half_day(one.at))
                 if key not in served:
                     served[key] = organisation.on_duty(connection, self._store.hall_id, one.window_id, one.at)
                 staff_id = served[key]
-            visit = visit_digest(self._store.visit_key, one.visit)
-            before = known.get(visit)
             event = VisitServed(
                 visit=visit,
                 window_id=one.window_id,
