@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from quiz.bank.reading.tree import Fault, Tree
 from quiz.drawing.quotas import Quotas
 from quiz.model.blueprint import Blueprint
-from quiz.model.causes.papers import PaperUnfilled, PartUnfilled, QuotasUnfilled
+from quiz.model.causes.papers import PaperUnfilled, PartUnfilled, QuotasEntangled, QuotasUnfilled
+from quiz.model.errors import QuotasEntangledError
 from quiz.model.item import Item
 
 
@@ -36,7 +37,12 @@ def _quota_faults(tree: Tree, blueprint: Blueprint, items: Sequence[Item]) -> It
         if not part.quotas:
             continue
         fitting = {item.id: item for item in items if part.where.accepts(item)}
-        if clash := Quotas(part, fitting).clash():
+        try:
+            clash = Quotas(part, fitting).clash()
+        except QuotasEntangledError as error:
+            yield tree.fault(("parts", number, "quotas"), QuotasEntangled(error.title, error.quotas))
+            continue
+        if clash:
             found = tuple(str(sum(map(quota.accepts, fitting.values()))) for quota in clash)
             told = tuple(quota.written() for quota in clash)
             yield tree.fault(("parts", number, "quotas"), QuotasUnfilled(part.title, part.count, told, found))

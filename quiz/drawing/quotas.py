@@ -7,11 +7,16 @@ what was found once is remembered. A blueprint has at most `quiz.model.blueprint
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from quiz.model.blueprint import Part, Quota
+from quiz.model.errors import QuotasEntangledError
 from quiz.model.item import Item
 
 Numbers = tuple[int, ...]
+
+MOST_STATES: Final = 50_000
+"""So many intermediate states are looked at, and remembered, before a part's quotas are given up as entangled."""
 
 
 class Quotas:
@@ -19,6 +24,7 @@ class Quotas:
 
     def __init__(self, part: Part, candidates: Mapping[str, Item]) -> None:
         """`candidates` by the name that all methods take."""
+        self._title = part.title
         self._count = part.count
         self._given = part.quotas
         under = {name: self._falls_under(item) for name, item in candidates.items()}
@@ -64,6 +70,9 @@ class Quotas:
         Args:
             taken: how many of each kind it holds.
             free: how many of each kind can still be had.
+
+        Raises:
+            QuotasEntangledError: after `MOST_STATES` steps it is still open.
         """
         left = self._count - sum(taken)
         key = (taken, tuple(min(number, left) for number in free))
@@ -104,6 +113,8 @@ class Quotas:
         key = (needs, rooms, free, left)
         known = self._searched.get(key)
         if known is None:
+            if len(self._searched) >= MOST_STATES:
+                raise QuotasEntangledError(self._title, len(self._given))
             known = self._searched[key] = self._try(needs, rooms, free, left)
         return known
 

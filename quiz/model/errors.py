@@ -39,6 +39,15 @@ class DrawError(QuizError):
 
 
 @dataclass(eq=False)
+class QuotasEntangledError(QuizError):
+    """The quotas of a part overlap in so many ways that nobody finds out in time whether they can be kept."""
+
+    title: str
+    """Of the part."""
+    quotas: int
+
+
+@dataclass(eq=False)
 class NotOnOfferError(QuizError):
     """The paper cannot be taken now: not scheduled, past its deadline, no attempt left, or one is open."""
 

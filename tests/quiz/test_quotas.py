@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from quiz.bank.fillable import fill_faults
 from quiz.bank.reading.tree import grow
+from quiz.drawing import quotas as searching
 from quiz.drawing.draw import draw_paper
 from quiz.drawing.quotas import Quotas
 from quiz.drawing.wanted import Wanted
 from quiz.model.blueprint import Part, Quota, Where
-from quiz.model.errors import DrawError
+from quiz.model.errors import DrawError, QuotasEntangledError
 from quiz.model.item import Item
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files
@@ -147,3 +148,12 @@ def test_a_file_says_its_quotas_and_crossed_ones_are_told(tmp_path: Path) -> Non
     loaded = load_files(tmp_path, {**HEALTHY, "papers/small.yaml": crossed})
     assert ["最多 1 题，少于至少 2 题" in worded(found) for found in loaded.problems] == [True]
     assert Part(title="一", count=1, marks="1", where=Where()).quotas == ()
+
+
+def test_quotas_too_entangled_to_decide_are_told_instead_of_searched_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "MOST_STATES", 0)
+    with pytest.raises(QuotasEntangledError) as caught:
+        drawn(part_of(6, *FOUR))
+    assert "4条配额互相交叠太多" in told(caught.value)
+    (fault,) = fill_faults(grow(Path("p"), "parts: [{quotas: []}]"), make_blueprint(part_of(6, *FOUR)), SHELF)
+    assert "4条配额互相交叠太多" in worded(fault.problem)

@@ -10,6 +10,7 @@ from quiz.model.causes.papers import (
     PaperUnfilled,
     PartUnfilled,
     QuotaCrossed,
+    QuotasEntangled,
     QuotasUnfilled,
     UnknownItem,
 )
@@ -59,6 +60,14 @@ WORDS.say(
     QuotaCrossed,
     lambda it: f"配额最多 {it.most} 题，少于至少 {it.least} 题；请改 least 或 most",
     lambda it: f"a quota of {it.most} at most and {it.least} at least; change least or most",
+)
+WORDS.say(
+    QuotasEntangled,
+    lambda it: f"「{it.part}」的{it.quotas}条配额互相交叠太多，算不出能不能凑齐；请减少配额，或把这一部分分成几部分",
+    lambda it: (
+        f'the {it.quotas} quotas of "{it.part}" overlap in too many ways to find out whether they can be kept; '
+        "give fewer, or make several parts of this one"
+    ),
 )
 WORDS.say(
     QuotasUnfilled,

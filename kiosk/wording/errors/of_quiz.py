@@ -65,6 +65,16 @@ PAPERS: Final[Sentences] = dict(
     (
         of(DrawError, _draw_zh, _draw_en),
         of(
+            errors.QuotasEntangledError,
+            lambda e: (
+                f"「{e.title}」的{e.quotas}条配额互相交叠太多，算不出能不能凑齐；请减少配额，或把这一部分分成几部分"
+            ),
+            lambda e: (
+                f"The {e.quotas} quotas of {e.title} overlap in too many ways to find out whether they can be kept. "
+                "Please give fewer, or make several parts of this one."
+            ),
+        ),
+        of(
             errors.NotOnOfferError,
             lambda e: f"试卷 {e.paper_id} 现在不能开考：不在本期安排内、已过截止日期，或者次数已用完",
             lambda e: (

@@ -40,6 +40,14 @@ class QuotaCrossed(Cause, code="quota_crossed"):
     most: int
 
 
+class QuotasEntangled(Cause, code="quotas_entangled"):
+    """Quotas of a part that overlap in too many ways to find out whether they can be kept."""
+
+    part: str
+    """Its title."""
+    quotas: int
+
+
 class QuotasUnfilled(Cause, code="quotas_unfilled"):
     """Quotas of a part that its candidates cannot keep, all of them needed for that."""
 
