@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from scoring.clock import hall_time
-from scoring.events.attempts import AnswerSaved, AttemptResumed, AttemptStarted, AttemptSubmitted
+from scoring.events.attempts import AnswerSaved, AttemptResumed, AttemptStarted, AttemptSubmitted, SubmitReason
 from scoring.events.identity import PinChanged
 from scoring.tables.attempts import Attempt
 from scoring.tables.kept import LedgerEntry
@@ -36,6 +36,8 @@ def at_work(
     )
     for terminal_id, at, kind, payload in rows.all():
         facts = json.loads(payload)
+        if facts.get("reason") == SubmitReason.OVERDUE:
+            continue  # handed in by whichever terminal came across it
         person = facts["by"] if kind == PinChanged.kind else sitting.get(facts["attempt_id"])
         if person is not None:
             found[terminal_id, person].append(hall_time(datetime.fromisoformat(at)))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scoring.rules.holm import holm
-from scoring.rules.ratings.abuse.day_rhythm import DayRhythm, usual_rhythms
+from scoring.rules.ratings.abuse.day_rhythm import KNOWN, DayRhythm, usual_rhythms
 from scoring.rules.ratings.abuse.flag import STRICT, Basis, Flag, Kind, flag_of
 from scoring.rules.ratings.abuse.given import Given, by_window_day
 from scoring.rules.ratings.abuse.tails import binomial_tail
@@ -37,8 +37,8 @@ class _Span:
 def bursts(ratings: Sequence[Given]) -> tuple[int, tuple[Flag, ...]]:
     """How many days of windows were looked at, and the bursts found."""
     known = by_window_day(ratings)
-    days = {key: own for key, own in known.items() if len(own) >= LEAST}
     rhythms = usual_rhythms(known)
+    days = {key: own for key, own in known.items() if len(own) >= LEAST and rhythms[key].total >= KNOWN}
     spans = {key: _spans(own, rhythms[key]) for key, own in days.items()}
     best = {key: min((one.chance for one in found), default=1.0) for key, found in spans.items()}
     held, alone = holm(best), STRICT / max(1, len(days))

@@ -53,8 +53,11 @@ class DayRhythm:
 
 NEVER: Final = DayRhythm((0,) * SLOTS)
 """Of no ratings."""
-_KNOWN: Final = 100
-"""Ratings of a window's other days that tell its rhythm; with fewer, the hall's is as good."""
+KNOWN: Final = 400
+"""Ratings that tell a rhythm: with fewer of a window's other days the hall's is better, with fewer of those none is.
+
+The rating more in every slot weighs too much then, and an honest morning looks like a burst.
+"""
 
 
 def usual_rhythms(days: Mapping[tuple[str, date], Sequence[Given]]) -> dict[tuple[str, date], DayRhythm]:
@@ -69,5 +72,5 @@ def usual_rhythms(days: Mapping[tuple[str, date], Sequence[Given]]) -> dict[tupl
     found = {}
     for key, one in single.items():
         rest = whole[key[0]].without(one)
-        found[key] = rest if rest.total >= _KNOWN else hall.without(one)
+        found[key] = rest if rest.total >= KNOWN else hall.without(one)
     return found

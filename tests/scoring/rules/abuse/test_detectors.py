@@ -58,6 +58,11 @@ def test_a_burst_is_found_whatever_the_day_brings_else() -> None:
     assert bursts([replace(one, tapped=False) for one in made]) == (0, ())  # nor is what another system sent in one go
 
 
+def test_where_no_rhythm_is_known_yet_nobody_asks_about_bursts() -> None:
+    first_day = hall(windows=1, days=DAYS[:1], a_day=120)
+    assert bursts(first_day) == (0, ())
+
+
 def test_a_long_row_of_one_level_is_found_and_a_usual_one_is_not() -> None:
     own = [given(f"o{n}", "A01", moment(DAYS[n // 20], 9 + n % 20 / 4), 5 if n % 3 else 4) for n in range(200)]
     assert series(own) == (2, ())
