@@ -78,9 +78,14 @@ def said_facets(names: Iterable[str], language: Language) -> str:
 
 
 def facet_names(given: Iterable[str]) -> tuple[str, ...]:
-    """The bank's names of facets as people call them, in either language; what nobody knows as it came."""
+    """The bank's names of facets as people call them, in words of either language; what nobody knows as it came."""
     known = {said: name for name, both in _FACETS.items() for said in both}
-    return tuple(known.get(one, one) for one in given)
+    found, words = [], list(given)
+    while words:
+        told = next((two for two in (" ".join(words[:2]),) if two in known), words[0])  # time limits are two words
+        found.append(known.get(told, told))
+        del words[: told.count(" ") + 1]
+    return tuple(found)
 
 
 def said_state(name: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from scoring.clock import hall_day, hall_moment
+from scoring.errors.conflicts import DayToComeError
 from scoring.errors.inputs import TextTooLongError
 from scoring.errors.surveys import NothingAnsweredError, UnknownSurveyError
 from scoring.events.ratings import Channel
@@ -168,6 +169,7 @@ class Surveys:
             TextTooLongError: more words than may be kept.
             UnknownSurveyError, UnknownWindowError: what is named is not on record.
             SurveyClosedError, AnswerOutsideError, AnswerAgainError: it does not fit the survey.
+            DayToComeError: the day on the form has not come.
         """
         survey = self.one(survey_id)
         if answer_id is not None and self._kept(answer_id):
@@ -221,6 +223,8 @@ class Surveys:
             by=by,
             pace=0 if by else pace.RULE,
         )
+        if form.on and form.on > hall_day(self._store.ledger.moment()):
+            raise DayToComeError(form.on)
         at = hall_moment(form.on, 12) if form.on else None
         return Submission(event, secrets=tuple(secrets.values()), at=at)
 

@@ -9,6 +9,7 @@ from kiosk.office.station import Station
 from kiosk.views.columns import Column
 from kiosk.views.tables.arrangement import Rows
 from kiosk.wording.office import OfficeWords
+from kiosk.wording.record.erase import WORDS as ERASE_WORDS
 from kiosk.wording.record.retention import WORDS, RetentionWords
 from scoring.permissions import Act
 from scoring.read.retention.expired import Expired
@@ -91,7 +92,8 @@ def _told(done: CarriedOut) -> Says:
     def said(words: OfficeWords) -> str:
         own = _said(words)
         every = [own.carried_out.format(kind=own.kinds[of], days=done.days[of], n=n) for of, n in done.texts.items()]
-        return words.listed(every)
+        more = ERASE_WORDS[words.language]
+        return "\n".join((words.listed(every), *(() if done.erased.gone else (more.in_the_log,)), more.elsewhere))
 
     return said
 

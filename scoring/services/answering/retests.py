@@ -19,6 +19,7 @@ from scoring.errors.answering import (
     UnknownFacetError,
     UnknownRetestError,
 )
+from scoring.errors.conflicts import FindingSettledError
 from scoring.events.ratings import RatingGiven
 from scoring.events.retests import RetestExcused, RetestOpened
 from scoring.identifiers import folded
@@ -104,6 +105,8 @@ def _of_rating(connection: Connection, hall_id: str, untold: Untold) -> tuple[tu
 def _of_finding(connection: Connection, hall_id: str, untold: Untold) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The same of a finding: for whom it is charged to, if on duty that day; else for all who were at the window."""
     known = finding(connection, hall_id, untold.source_id)
+    if known.withdrawn:
+        raise FindingSettledError(known.finding_id, known.state)
     moments = (hall_moment(known.day, 9), hall_moment(known.day, 15))
     window = known.window_id
     on_duty = (

@@ -18,6 +18,7 @@ from scoring.errors.answering import (
     RetestWaitingError,
     UnknownRetestError,
 )
+from scoring.errors.conflicts import FindingSettledError
 from scoring.errors.unknown import UnscheduledPaperError
 from scoring.events.attempts import AttemptStarted, SubmitReason
 from scoring.events.complaints import ComplaintChannel
@@ -186,6 +187,9 @@ def test_a_finding_of_untold_things_opens_one_for_whom_it_is_charged_to(store: S
     assert ([person.staff_id for person in one.people], one.facets) == (["W1"], ("fees",))
     excused = Retests(store).excuse(one.retest_id, "w1", who(store, "G2"))
     assert not excused.waits
+    store.ledger.append(reversed_("f1").event)
+    with pytest.raises(FindingSettledError):
+        Retests(store).open(Untold(Source.FINDING, "f1", SERVICE, ("fees",)), who(store, "G2"))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.errors.conflicts import DayToComeError
 from scoring.errors.fault import Flaw
 from scoring.errors.inputs import TextTooLongError
 from scoring.errors.surveys import (
@@ -118,6 +119,8 @@ def test_it_is_asked_on_its_days_alone_and_its_days_can_be_others(desk: Surveys,
     with pytest.raises(SurveyClosedError):
         answered(desk, 5, by=None)
     desk.answer("S1", Answers({"overall": 5}, {}), Channel.PAPER, by="G1", on=july(15))
+    with pytest.raises(DayToComeError):
+        desk.answer("S1", Answers({"overall": 5}, {}), Channel.PAPER, by="G1", on=july(17))
     desk.open("S1", questions(), (july(1), july(31)), "G1")
     answered(desk, 4, by=None)
     assert [one.survey_id for one in desk.now()] == ["S1"]
