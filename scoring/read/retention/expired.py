@@ -51,7 +51,7 @@ _Found = tuple[str, str, str, date]
 def expired(connection: Connection, hall_id: str, today: date) -> tuple[Expired, ...]:
     """Everything past its term, by kind and the oldest first; nothing of a kind that has no term.
 
-    What was given while a terminal's clock was in doubt waits until somebody has said when that was.
+    A rating given while a terminal's clock was in doubt waits until somebody has said when that was.
     """
     found = []
     for of, term in terms(connection, hall_id).items():
@@ -79,7 +79,8 @@ def _survey_words(connection: Connection, hall_id: str) -> Iterator[_Found]:
     answer = and_(_ANSWER.c.hall_id == _WORDS.c.hall_id, _ANSWER.c.answer_id == _WORDS.c.answer_id)
     wanted = _kept(_WORDS.c.words_ref, _WORDS.c.hall_id).join(_ANSWER, answer)
     wanted = wanted.add_columns(_ANSWER.c.answer_id, _ANSWER.c.day)
-    for row in connection.execute(wanted.where(_ANSWER.c.hall_id == hall_id, ~_ANSWER.c.waiting)):
+    # Those of a doubted clock too: nobody ever says when they were written, and they would be kept for ever.
+    for row in connection.execute(wanted.where(_ANSWER.c.hall_id == hall_id)):
         yield f"answer:{row.answer_id}", row.ref, row.about, row.day
 
 
