@@ -1,5 +1,6 @@
 """Numbers that a citizen types or has scanned, in both languages: a telephone, a visit, a receipt's code."""
 
+from dataclasses import replace
 from typing import Final
 
 from kiosk.wording.citizen import ReceiptCheckWords, TypedWords, VisitWords
@@ -64,32 +65,20 @@ VISIT_EN: Final = VisitWords(
     erase="Erase",
 )
 
-SURVEY_VISIT_ZH: Final = VisitWords(
-    prompt="请输入或扫描办件编号",
-    label="编号",
-    hint="在回执或叫号单上",
+SURVEY_VISIT_ZH: Final = replace(
+    VISIT_ZH,
     about=("有编号，一次服务只答一次。", "编号不会保存，只留下认不出编号的记号。", "没有编号也可以回答。"),
-    enter="确定",
-    leave="没有编号",
-    wrong="编号只有字母、数字和横线，至少 4 位",
     taken="这次服务已经答过这份调查，谢谢您。",
-    erase="删除",
 )
 
-SURVEY_VISIT_EN: Final = VisitWords(
-    prompt="Type or scan the number of your visit",
-    label="Number",
-    hint="on the receipt or ticket",
+SURVEY_VISIT_EN: Final = replace(
+    VISIT_EN,
     about=(
         "With it, one service answers once.",
         "The number is not kept, only a mark that does not tell it.",
         "You can answer without it.",
     ),
-    enter="OK",
-    leave="No number",
-    wrong="Letters, digits and hyphens, at least 4 of them",
     taken="This service has answered already. Thank you.",
-    erase="Erase",
 )
 
 RECEIPT_ZH: Final = ReceiptCheckWords(

@@ -129,6 +129,20 @@ def read_lines(path: Path) -> list[tuple[int, list[str]]]:
         raise FigureCellsError(path, (FigureFault(error.line, 1, FigureFlaw.QUOTES),)) from error
 
 
+def read_table(path: Path) -> tuple[tuple[int, list[str]], list[tuple[int, list[str]]]]:
+    """The line that names the columns, and those below it, of which there is one at least.
+
+    Raises:
+        FiguresFileError: there is nothing to read.
+        FigureCellsError: a quotation mark has no other.
+    """
+    lines = read_lines(path)
+    if len(lines) < 2:
+        raise FiguresFileError(path, FiguresFault.EMPTY)
+    header, *rest = lines
+    return header, rest
+
+
 def _text(path: Path) -> str:
     try:
         return spreadsheet_text_at_most(path, LARGEST)

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from kiosk.cli.analyze.figures_file import Row, plain, read_lines, sound
-from kiosk.errors.figures import FigureFault, FigureFlaw, FiguresFault, FiguresFileError
+from kiosk.cli.analyze.figures_file import Row, plain, read_table, sound
+from kiosk.errors.figures import FigureFault, FigureFlaw
 from kiosk.views.survey.questions import answer
 from kiosk.wording.shape import Language
 from kiosk.wording.survey.forms import HEADERS
@@ -54,10 +54,7 @@ def read_forms(path: Path, reading: FormReading) -> list[Form]:
         FiguresFileError: there is nothing to read.
         FigureCellsError: every fault; nothing is to be written then.
     """
-    lines = read_lines(path)
-    if len(lines) < 2:
-        raise FiguresFileError(path, FiguresFault.EMPTY)
-    (first, header), *rest = lines
+    (first, header), rest = read_table(path)
     places = _places(first, header, reading)
     sound(path, reading.faults)
     found = []

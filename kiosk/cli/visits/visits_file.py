@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from kiosk.cli.analyze.figures_file import Row, plain, read_lines, sound
-from kiosk.errors.figures import FigureFault, FigureFlaw, FiguresFault, FiguresFileError
+from kiosk.cli.analyze.figures_file import Row, plain, read_table, sound
+from kiosk.errors.figures import FigureFault, FigureFlaw
 from kiosk.wording.cli.visits import ASKED, HEADERS, OUTCOMES
 from scoring.clock import HALL_ZONE
 from scoring.identifiers import meant
@@ -56,10 +56,7 @@ def read_visits(path: Path, windows: Iterable[str], staff: Iterable[str]) -> lis
         FiguresFileError: there is nothing to read.
         FigureCellsError: every fault; nothing is to be written then.
     """
-    lines = read_lines(path)
-    if len(lines) < 2:
-        raise FiguresFileError(path, FiguresFault.EMPTY)
-    (first, header), *rest = lines
+    (first, header), rest = read_table(path)
     reading = _Reading([*windows], [*staff])
     places = _places(first, header, reading.faults)
     sound(path, reading.faults)
