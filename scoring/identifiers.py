@@ -63,7 +63,8 @@ def meant(given: str, known: Iterable[str]) -> str | None:
     known = tuple(known)
     if given in known:
         return given
-    alike = [one for one in known if folded(one) == folded(given)]
+    wanted = folded(given)
+    alike = [one for one in known if folded(one) == wanted]
     return alike[0] if len(alike) == 1 else None
 
 

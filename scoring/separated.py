@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 _SEPARATORS: Final = ",;\t"
+_STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+"""Full-width ones too: a Chinese spreadsheet takes them for the plain ones."""
 _SAYS_SEPARATOR: Final = re.compile(r"sep=(.)[ \t]*(\r\n|\r|\n)", re.IGNORECASE)
 """First line by which some programs tell a spreadsheet what stands between cells."""
 
@@ -50,3 +52,8 @@ def _separator(text: str) -> str:
     """What stands between the cells of the first line that says anything; a comma if nothing does."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     return max(_SEPARATORS, key=first.count)
+
+
+def no_formula(text: str) -> str:
+    """Text of a cell that no spreadsheet takes for a formula, whatever spaces stand before it."""
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) or text.lstrip().startswith(_STARTS_A_FORMULA) else text

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from scoring.errors.events import MarksOutOfRangeError
-from scoring.events.base import DigestHex, Event, Id
+from scoring.events.base import DocumentHex, Event, Id
 from scoring.exact import Ratio
 
 Position = Annotated[int, Field(ge=1, le=500)]
@@ -32,7 +32,7 @@ class AttemptStarted(Event):
     staff_id: Id
     number: Annotated[int, Field(ge=1, le=99)]
     """1 for the first attempt at this paper."""
-    paper_digest: DigestHex
+    paper_digest: DocumentHex
     questions: Annotated[int, Field(ge=1, le=500)]
     seconds_allowed: Annotated[int, Field(ge=60, le=6 * 3600)]
     sitting_id: Id | None = None

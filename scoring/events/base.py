@@ -10,6 +10,14 @@ Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63
 DigestHex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest in lower-case hexadecimal."""
 
+
+class NamesDocument:
+    """Marks a field by whose digest an event names a frozen document: without that document the entry means nothing."""
+
+
+DocumentHex = Annotated[DigestHex, NamesDocument()]
+"""The digest of a document that is kept beside the ledger (a paper, a survey's questions, a campaign's facts)."""
+
 Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 """A public name of a thing (a unit, a window, a campaign), never of a person."""
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from scoring.errors.events import CampaignDaysError, LevelPointsError, WeightsSumError, WorthlessPaperError
-from scoring.events.base import DigestHex, Id, Kept, Label
+from scoring.events.base import DigestHex, DocumentHex, Id, Kept, Label
 from scoring.exact import Ratio
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
@@ -111,7 +111,7 @@ class CampaignFrozen(Kept):
     as_of: date
     """The hall's day: a paper whose deadline lies before it is due."""
     heads: Annotated[tuple[HeadAt, ...], Field(min_length=1)]
-    facts: DigestHex
+    facts: DocumentHex
     """The document with everything the scores are worked out from; names of people stand nowhere in it."""
     second: Id | None = None
     """Who decided together with `by`, where errata are taken over."""

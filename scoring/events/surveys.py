@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from scoring.errors.events import CampaignDaysError
-from scoring.events.base import DigestHex, Event, Id, Kept, Label, Sealed
+from scoring.events.base import DigestHex, DocumentHex, Event, Id, Kept, Label, Sealed
 from scoring.events.ratings import Channel
 
 Value = Annotated[int, Field(ge=1, le=9)]
@@ -34,7 +34,7 @@ class SurveyOpened(Kept):
     title: Label
     first_day: date
     last_day: date
-    document: DigestHex
+    document: DocumentHex
     """The questions as they are put."""
     questions: Annotated[tuple[Asked, ...], Field(min_length=1, max_length=20)]
 

@@ -14,6 +14,7 @@ from scoring.events.ratings import Channel
 from scoring.exchange.dialects import Dialect, Direction
 from scoring.exchange.fields import written
 from scoring.ledger.store import Store
+from scoring.separated import no_formula
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating, RatingReason
@@ -21,7 +22,6 @@ from scoring.tables.ratings import Rating, RatingReason
 _RATING, _REASON, _TEXT = table(Rating), table(RatingReason), table(PrivateText)
 COLUMNS: Final = ("rating", "service", "level", "reasons", "words", "channel", "at", "window", "staff", "valid")
 _WORDS: Final = COLUMNS.index("words")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def ratings_csv(
@@ -69,15 +69,10 @@ def _rows(store: Store, dialect: Dialect, direction: Direction, first: date, las
                 row.service_id or "",
                 str(direction.level(row.level)),
                 ",".join(map(str, codes[row.rating_id])),
-                _harmless(row.text or ""),
+                no_formula(row.text or ""),
                 dialect.writes.get(Channel(row.channel), ""),
                 f"{hall_time(row.at):%Y-%m-%d %H:%M:%S}",
                 row.window_id,
                 row.staff_id or "",
                 "0" if row.voided or row.flag else "1",
             ]
-
-
-def _harmless(text: str) -> str:
-    """Words that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -106,6 +106,14 @@ def test_every_fault_at_once_and_nothing_written(home: Path, tmp_path: Path, run
     assert "没有办件记录" in run("visits", "coverage", "--home", str(home)).out
 
 
+def test_a_visit_stands_once_in_a_file_however_it_is_spelt(home: Path, tmp_path: Path, run: Run, today: date) -> None:
+    given = file(tmp_path, f"A-1,A03,,,{today},,", f"a-1,A03,,,{today},,", f"Ａ－ 1,A03,,,{today},,")
+    answer = run("visits", "import", given, "--dry-run", "--home", str(home))
+    assert answer.code == 1
+    places = [line.split("visits.csv:")[1].split(": ")[0] for line in answer.err.strip().splitlines()]
+    assert places == ["3:1", "4:1"]
+
+
 def test_mix_and_trend_stand_beside_the_board(home: Path, run: Run) -> None:
     for number in range(12):
         person, service = ("W1", "S01") if number % 2 else ("W2", "S01" if number % 4 else "S02")

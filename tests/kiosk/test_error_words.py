@@ -20,7 +20,7 @@ import kiosk
 import quiz
 import scoring
 from kiosk.errors import KioskError
-from kiosk.errors.figures import FigureFault, FigureFlaw
+from kiosk.errors.figures import FigureCellsError, FigureFault, FigureFlaw
 from kiosk.errors.preview import UnaskedItem
 from kiosk.errors.settings import SettingFault, SettingFlaw, Want, Wanted
 from kiosk.wording.errors import said
@@ -32,7 +32,7 @@ from quiz.model.causes.audit import HeldAtALoss, StatuteNotUtf8, StatuteTwice, S
 from quiz.model.errors import NotANumberError, QuizError, Shortage
 from quiz.model.guide import ProfileQuestion
 from scoring.errors import ScoringError
-from scoring.errors.answering import LineFault
+from scoring.errors.answering import LineFault, ProposalFileError
 from scoring.errors.fault import Fault, Flaw
 from scoring.errors.unknown import UnknownWindowError
 from scoring.events.campaigns import CampaignOpened, Weights
@@ -164,6 +164,18 @@ def test_every_fault_of_a_ledger_is_said_with_its_place(flaw: Flaw) -> None:
     assert said_fault(Fault("T1", None, flaw), Language.EN).startswith("Terminal T1: ")
     assert not CHINESE.search(english)
     assert ("found" in chinese) == ("found" in english)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_of_very_many_faults_the_first_are_said_and_how_many_more(language: Language) -> None:
+    wrong = tuple(FigureFault(line, 1, FigureFlaw.UNKNOWN, "甲" * 5000) for line in range(1000))
+    lines = said(FigureCellsError(Path("a.csv"), wrong), language).splitlines()
+    assert len(lines) == 201
+    assert "800" in lines[-1]
+    assert max(map(len, lines)) < 120
+    file = ProposalFileError("a.csv", tuple(LineFault(line, "window", "甲" * 5000) for line in range(1000)))
+    assert "1000" in said(file, language)
+    assert len(said(file, language)) < 30_000
 
 
 @pytest.mark.parametrize("language", Language)

@@ -1,21 +1,24 @@
 """What other systems propose: all faults of a file at once, nothing counts before a person confirms it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from scoring.errors.answering import ConcernedError, ProposalFileError, ProposalSettledError, UnknownProposalError
 from scoring.events.organisation import Role
+from scoring.ledger.ledger import Entry, Submission
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.permissions import NotAllowedError
 from scoring.read import organisation as people
 from scoring.read.organisation import StaffRecord
+from scoring.services.answering import proposals
 from scoring.services.answering.inbox import inbox
 from scoring.services.answering.proposals import Proposals
 from scoring.services.patrols import Patrols
-from tests.scoring.halls import FakeClock, at, enrolled, july, open_at, opened, organisation
+from tests.scoring.halls import FakeClock, at, enrolled, july, open_at, opened, organisation, rated
 
 GOOD = (
     "编号,来源,日期,窗口,条目,工号,说明\nK1,摄像头,2026-07-02,a01,Ｄ2,,没有递告知单\nK2,摄像头,2026/7/1,A01,A1,w1,\n\n"
@@ -107,6 +110,31 @@ def test_a_file_that_cannot_be_read_whole_is_refused_as_a_whole(store: Store, tm
     with pytest.raises(ProposalFileError) as refused:
         Proposals(store).bring_in(tmp_path / "odd.csv", who(store, "G2"))
     assert [one.column for one in refused.value.faults] == ["encoding"]
+
+
+def test_nobody_at_a_window_waits_for_a_file(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a file is read another terminal writes; what is new is written some at a time, and counted once."""
+    lines = [f"K{number},摄像头,2026-07-02,A01,D2,,没有递告知单" for number in range(401)]
+    text = "\n".join(("编号,来源,日期,窗口,条目,工号,说明", *lines, ""))
+    other = open_at(tmp_path / "hall.sqlite3", FakeClock(at(2, 11)), "T2")
+    found, many = proposals._window, list[int]()
+
+    def asked(connection: Connection, hall_id: str, given: str) -> str | None:
+        other.ledger.append_all([rated("r1", "A01", 5, "W1")])
+        return found(connection, hall_id, given)
+
+    def written(work_out: Callable[[Connection], Sequence[Submission]]) -> list[Entry]:
+        entries = kept(work_out)
+        many.append(len(entries))
+        return entries
+
+    kept = store.ledger.append_all_worked_out
+    monkeypatch.setattr(proposals, "_window", asked)
+    monkeypatch.setattr(store.ledger, "append_all_worked_out", written)
+    assert (brought(store, tmp_path, text), many) == (401, [200, 200, 1])
+    monkeypatch.setattr(proposals, "_window", found)
+    assert brought(store, tmp_path, text + "K900,摄像头,2026-07-02,A01,D2,,\n") == 1
+    other.close()
 
 
 def test_nothing_is_cut_and_of_two_with_one_number_neither_is_taken(store: Store, tmp_path: Path) -> None:

@@ -74,9 +74,10 @@ def bring_in(options: argparse.Namespace) -> int:
 
 def _show(preview: Preview, options: argparse.Namespace, words: RatingsWords) -> None:
     from kiosk.wording.errors.ratings.exchange import said_exchange
+    from kiosk.wording.errors.sentence import MOST_SHOWN
 
     language = words_of(options).language
-    told = [(one, said_exchange(one, language)) for one in preview.faults]
+    told = [(one, said_exchange(one, language)) for one in preview.faults[: None if options.json else MOST_SHOWN]]
     counts = {name: getattr(preview, name) for name in ("repeated", "defaults", "invalid", "again")}
     if options.json:
         errors = [{"line": one.line, "place": one.place, "column": one.column, "message": said} for one, said in told]
@@ -84,8 +85,8 @@ def _show(preview: Preview, options: argparse.Namespace, words: RatingsWords) ->
         return
     for one, said in told:
         say_error(f"{options.source}:{one.line}:{one.place or 1}: {said}")
-    if told:
-        say_error(words.faults.format(count=len(told)))
+    if preview.faults:
+        say_error(words.faults.format(count=len(preview.faults)))
         return
     said = words.would if options.dry_run else words.done
     say(said.format(new=len(preview.new)))

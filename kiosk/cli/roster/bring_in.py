@@ -57,8 +57,9 @@ def _show(preview: Preview, options: argparse.Namespace, words: RosterWords) -> 
         print_json(_document(preview, language))
         return
     from kiosk.wording.errors.of_roster import said_cell
+    from kiosk.wording.errors.sentence import MOST_SHOWN
 
-    for fault in preview.faults:
+    for fault in preview.faults[:MOST_SHOWN]:
         say_error(said_cell(fault, language))
     if preview.faults:
         say_error(words.faults.format(count=len(preview.faults)))

@@ -13,7 +13,7 @@ from kiosk.cli.analyze.figures_file import Row, plain, read_table, sound
 from kiosk.errors.figures import FigureFault, FigureFlaw
 from kiosk.wording.cli.visits import ASKED, HEADERS, OUTCOMES
 from scoring.clock import HALL_ZONE
-from scoring.identifiers import meant
+from scoring.identifiers import folded, meant
 from scoring.rules.ratings.asking import Outcome
 from scoring.services.bring_in.visits import ServedVisit
 
@@ -60,7 +60,7 @@ def read_visits(path: Path, windows: Iterable[str], staff: Iterable[str]) -> lis
     reading = _Reading([*windows], [*staff])
     places = _places(first, header, reading.faults)
     sound(path, reading.faults)
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     found = []
     for line, cells in rest:
         row = Row(
@@ -68,9 +68,10 @@ def read_visits(path: Path, windows: Iterable[str], staff: Iterable[str]) -> lis
             {name: plain(cells[place - 1]) if place <= len(cells) else "" for name, place in places.items()},
             places,
         )
-        if row.cells["visit"] in seen:
+        name = folded(row.cells["visit"])
+        if name and name in seen:
             reading.faults.append(row.fault("visit", FigureFlaw.TWICE))
-        seen.setdefault(row.cells["visit"] or str(line), line)
+        seen.add(name)
         if visit := _visit(row, reading):
             found.append(visit)
     sound(path, reading.faults)

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Final
 from kiosk.text.clean import clean
 from kiosk.text.figures import UNDEFINED
 from kiosk.views.tables.figures import Figure, figure_of
+from scoring.separated import no_formula
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
 
     from kiosk.views.columns import Column
     from kiosk.views.tables.arrangement import Rows
-
-_STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
-"""Full-width ones too: a Chinese spreadsheet takes them for the plain ones."""
 
 _WIDEST: Final = 60
 """Characters; a column of a sheet is no wider."""
@@ -78,7 +76,7 @@ def _cells(columns: Sequence[Column], rows: Rows) -> Iterator[list[tuple[str, Fi
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip().startswith(_STARTS_A_FORMULA) and text.strip() != UNDEFINED else text
+    return text if text.strip() == UNDEFINED else no_formula(text)
 
 
 def _put_text(cell: Cell | MergedCell, text: str) -> None:

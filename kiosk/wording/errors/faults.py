@@ -84,12 +84,12 @@ _FLAWS: Final[Mapping[Flaw, Mapping[Language, _Said]]] = {
         lambda found: f"another entry stands at its place {found} in the order of the file too",
     ),
     Flaw.DOCUMENT_CHANGED: _flaw(
-        lambda found: f"存档的试卷或题目 {found[:12]}.. 与摘要不符",
-        lambda found: f"the stored paper or question {found[:12]}.. does not give its digest",
+        lambda found: f"存档的试卷、题目、问卷或封账数据 {found[:12]}.. 与摘要不符",
+        lambda found: f"the stored paper, question, survey or closed book {found[:12]}.. does not give its digest",
     ),
     Flaw.DOCUMENT_MISSING: _flaw(
-        lambda found: f"所用的试卷 {found[:12]}.. 没有存档",
-        lambda found: f"its paper {found[:12]}.. is not kept",
+        lambda found: f"所用的试卷、题目、问卷或封账数据 {found[:12]}.. 没有存档",
+        lambda found: f"its paper, question, survey or closed book {found[:12]}.. is not kept",
     ),
     Flaw.CONTRADICTS: _flaw(
         lambda _: "与它之前的记录矛盾，各表不能按账本重建",

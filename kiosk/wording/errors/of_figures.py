@@ -1,10 +1,12 @@
 """What is wrong with a file of figures."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from kiosk.errors.figures import FigureCellsError, FigureFault, FigureFlaw, FiguresFault, FiguresFileError
-from kiosk.wording.errors.sentence import Sentences, of
+from kiosk.wording.errors.sentence import Sentences, first_of, given, of
+from kiosk.wording.shape import Language
 
 _FILES: Final[Mapping[FiguresFault, tuple[str, str]]] = {
     FiguresFault.GONE: ("没有这个文件", "there is no such file"),
@@ -77,8 +79,11 @@ _FLAWS: Final[Mapping[FigureFlaw, tuple[_Said, _Said]]] = {
 }
 
 
-def _listed(error: FigureCellsError, *, english: bool) -> str:
-    return "\n".join(f"{error.path}:{one.line}:{one.column}: {_FLAWS[one.flaw][english](one)}" for one in error.faults)
+def _listed(error: FigureCellsError, language: Language) -> str:
+    english = language is Language.EN
+    short = (replace(one, value=given(one.value)) for one in error.faults)
+    said = (f"{error.path}:{one.line}:{one.column}: {_FLAWS[one.flaw][english](one)}" for one in short)
+    return "\n".join(first_of(said, len(error.faults), language))
 
 
 FIGURES: Final[Sentences] = dict(
@@ -88,6 +93,6 @@ FIGURES: Final[Sentences] = dict(
             lambda e: f"{e.path}: {_FILES[e.fault][0]}{f'（{e.detail}）' if e.detail else ''}",
             lambda e: f"{e.path}: {_FILES[e.fault][1]}{f' ({e.detail})' if e.detail else ''}.",
         ),
-        of(FigureCellsError, lambda e: _listed(e, english=False), lambda e: _listed(e, english=True)),
+        of(FigureCellsError, lambda e: _listed(e, Language.ZH), lambda e: _listed(e, Language.EN)),
     )
 )

@@ -1,9 +1,10 @@
 """What is to be put right, retests and proposals: what cannot be, or not by this person."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kiosk.wording.answering import said_state
-from kiosk.wording.errors.sentence import Sentences, of
+from kiosk.wording.errors.sentence import Sentences, first_of, given, of
 from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 from scoring.errors import answering, unknown
@@ -27,6 +28,19 @@ _REASONS: Final = {
     "yaml": ("不是有效的 YAML", "it is no valid YAML"),
     "shape": ("格式不对，请照随程序安装的清单写", "its form is wrong, follow the shipped checklist"),
 }
+
+
+def _lines(faults: Sequence[answering.LineFault], language: Language) -> Iterator[str]:
+    return first_of((_line(one, language) for one in faults), len(faults), language)
+
+
+def _line(fault: answering.LineFault, language: Language) -> str:
+    zh, en = _COLUMNS[fault.column]
+    cell = given(fault.given)
+    if language is Language.ZH:
+        return f"第 {fault.line} 行 {zh}{f'「{cell}」' if cell else ''}"
+    return f"line {fault.line}, {en}{f' {cell!r}' if cell else ''}"
+
 
 MENDING: Final[Sentences] = dict(
     (
@@ -128,19 +142,9 @@ MENDING: Final[Sentences] = dict(
         ),
         of(
             answering.ProposalFileError,
+            lambda e: f"{e.path} 有 {len(e.faults)} 处错误，一条也没有导入: " + "；".join(_lines(e.faults, _ZH)),
             lambda e: (
-                f"{e.path} 有 {len(e.faults)} 处错误，一条也没有导入: "
-                + "；".join(
-                    f"第 {one.line} 行 {_COLUMNS[one.column][0]}{f'「{one.given}」' if one.given else ''}"
-                    for one in e.faults
-                )
-            ),
-            lambda e: (
-                f"{e.path} has {len(e.faults)} errors, nothing was brought in: "
-                + "; ".join(
-                    f"line {one.line}, {_COLUMNS[one.column][1]}{f' {one.given!r}' if one.given else ''}"
-                    for one in e.faults
-                )
+                f"{e.path} has {len(e.faults)} errors, nothing was brought in: " + "; ".join(_lines(e.faults, _EN))
             ),
         ),
     )

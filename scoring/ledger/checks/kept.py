@@ -8,6 +8,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from scoring.errors.fault import Fault, Flaw
+from scoring.events import EVENT_TYPES
+from scoring.events.base import NamesDocument
 from scoring.ledger.checks.stored import as_bytes, number, shown, stored
 from scoring.tables.kept import Document
 from scoring.tables.keys import table
@@ -15,11 +17,19 @@ from scoring.tables.keys import table
 _DOCUMENT = table(Document)
 _DOCUMENTS: Final = select(as_bytes(_DOCUMENT.c.digest), as_bytes(_DOCUMENT.c.body))
 
+_NAMING: Final = {
+    model.kind.encode(): name
+    for model in EVENT_TYPES
+    for name, field in model.model_fields.items()
+    if any(isinstance(mark, NamesDocument) for mark in field.metadata)
+}
+"""Kind → the field by which an event of it names its document; none names two."""
+
 
 def check_documents(connection: Connection) -> Iterator[Fault]:
     """Every document must give the digest it is named by, and those that entries name must be kept.
 
-    That is the paper of every attempt, and the facts of every campaign that was frozen.
+    That is the paper of every attempt, the facts of every campaign that was frozen, the questions of every survey.
     """
     names = set[bytes]()
     for row in connection.execute(_DOCUMENTS).yield_per(200):
@@ -27,7 +37,7 @@ def check_documents(connection: Connection) -> Iterator[Fault]:
         if hashlib.sha256(row.body).hexdigest().encode() != row.digest:
             yield Fault("", None, Flaw.DOCUMENT_CHANGED, shown(row.digest))
     for row in stored(connection):
-        for field in ("paper_digest", "facts"):
+        if field := _NAMING.get(row.kind):
             named = payload_fields(row.payload, f'"{field}":'.encode()).get(field)
             if isinstance(named, str) and named.encode("utf-8", "surrogatepass") not in names:
                 yield Fault(shown(row.terminal_id), number(row.seq), Flaw.DOCUMENT_MISSING, named)

@@ -1,12 +1,12 @@
 """Proposals from outside (camera, automatic patrol, another system): they wait for a person and never count before."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from sqlalchemy import Connection
 
@@ -30,6 +30,8 @@ from scoring.separated import QuotesError, separated
 
 _LARGEST: Final = 5_000_000
 """Most bytes of a file."""
+_AT_ONCE: Final = 200
+"""Proposals of one transaction."""
 _LONGEST_ID: Final = 48
 _LONGEST_ORIGIN: Final = 60
 _LONGEST_NOTE: Final = 200
@@ -46,7 +48,7 @@ def _columns() -> Mapping[str, str]:
 
 
 class _NothingNewError(Exception):
-    """Every line of the file is on record already."""
+    """Everything is on record already."""
 
 
 class Proposals:
@@ -66,7 +68,10 @@ class Proposals:
             return proposal(connection, self._store.hall_id, proposal_id)
 
     def bring_in(self, path: Path, by: StaffRecord) -> int:
-        """Read a file with one proposal a line, all or nothing; what is on record already is passed over.
+        """Read a file with one proposal a line; of a file with faults nothing is taken.
+
+        What is on record already is passed over. It is written some at a time, because citizens at the windows must not
+        wait for a file; one that was cut off is gone on with by bringing it in again.
 
         Returns:
             How many were new.
@@ -77,71 +82,22 @@ class Proposals:
         """
         require(by.staff_id, by.role, Act.PROPOSE)
         lines = _lines(path)
-        count = 0
+        with self._store.reading() as connection:
+            found = _Reading(connection, self._store, by).proposals(path, lines)
+        return sum(self._keep(found[at : at + _AT_ONCE]) for at in range(0, len(found), _AT_ONCE))
+
+    def _keep(self, some: Sequence[Submission]) -> int:
+        """Write what is not on record yet; how many that was."""
 
         def work_out(connection: Connection) -> Sequence[Submission]:
-            nonlocal count
             known = {one.proposal_id for one in proposals(connection, self._store.hall_id)}
-            faults: list[LineFault] = []
-            found = {}
-            for number, cells in lines:
-                made = self._proposal(connection, number, cells, by, faults)
-                if made is None or made[0].proposal_id in known:
-                    continue
-                if made[0].proposal_id in found:  # which of the two was meant, nobody knows
-                    faults.append(LineFault(number, "id", cells["id"]))
-                found[made[0].proposal_id] = made
-            if faults:
-                raise ProposalFileError(str(path), tuple(faults))
-            if not found:
-                raise _NothingNewError
-            count = len(found)
-            return [Submission(event, secrets=secrets) for event, secrets in found.values()]
+            if fresh := [one for one in some if cast("ProposalReceived", one.event).proposal_id not in known]:
+                return fresh
+            raise _NothingNewError
 
         with suppress(_NothingNewError):
-            self._store.ledger.append_all_worked_out(work_out)
-        return count
-
-    def _proposal(
-        self,
-        connection: Connection,
-        number: int,
-        cells: Mapping[str, str],
-        by: StaffRecord,
-        faults: list[LineFault],
-    ) -> tuple[ProposalReceived, tuple[Secret, ...]] | None:
-        """The event of one line; None if it has faults, which are added."""
-        hall, before = self._store.hall_id, len(faults)
-        name, day = id_of(cells.get("id", "")), day_of(cells.get("day", ""))
-        origin, told = name_of(cells.get("origin", "")), cells.get("note", "").strip()
-        if name is None or len(name) > _LONGEST_ID:
-            faults.append(LineFault(number, "id", cells.get("id", "")))
-        if day is None or day > hall_day(self._store.clock()):
-            faults.append(LineFault(number, "day", cells.get("day", "")))
-        faults += _lengths(number, origin, told)
-        window = _window(connection, hall, cells.get("window", ""))
-        if window is None:
-            faults.append(LineFault(number, "window", cells.get("window", "")))
-        code = meant(cells.get("item", ""), items_on(connection, hall, day)) if day else None
-        if day and code is None:
-            faults.append(LineFault(number, "item", cells.get("item", "")))
-        staff = _staff(connection, hall, cells.get("staff", ""))
-        if staff is None and cells.get("staff", "").strip():
-            faults.append(LineFault(number, "staff", cells["staff"]))
-        if len(faults) > before or name is None or day is None or window is None or code is None:
-            return None
-        note = seal(told, about="note") if told else None
-        event = ProposalReceived(
-            proposal_id=name,
-            origin=origin,
-            day=day,
-            code=code,
-            window_id=window,
-            staff_id=staff,
-            note=note.sealed if note else None,
-            by=by.staff_id,
-        )
-        return event, (note,) if note else ()
+            return len(self._store.ledger.append_all_worked_out(work_out))
+        return 0
 
     def confirm(self, proposal_id: str, by: StaffRecord) -> ProposalRecord:
         """It was so: the finding is recorded by whoever confirms, in the same breath.
@@ -189,6 +145,68 @@ class Proposals:
         hall = self._store.hall_id
         there = {one for at in moments for one in organisation.rostered(connection, hall, known.window_id, at)}
         return there.pop() if len(there) == 1 else None
+
+
+class _Reading:
+    """Makes proposals of lines; what is asked of the store for many lines alike is asked once."""
+
+    def __init__(self, connection: Connection, store: Store, by: StaffRecord) -> None:
+        hall = store.hall_id
+        self._by = by
+        self._today = hall_day(store.clock())
+        self._items = cache(lambda day: items_on(connection, hall, day))
+        self._window = cache(lambda given: _window(connection, hall, given))
+        self._staff = cache(lambda given: _staff(connection, hall, given))
+        self._faults: list[LineFault] = []
+
+    def proposals(self, path: Path, lines: Iterable[tuple[int, Mapping[str, str]]]) -> list[Submission]:
+        """Those of a file. Raises ProposalFileError."""
+        found: dict[str, Submission] = {}
+        for number, cells in lines:
+            made = self._proposal(number, cells)
+            if made is None:
+                continue
+            event, secrets = made
+            if event.proposal_id in found:  # which of the two was meant, nobody knows
+                self._faults.append(LineFault(number, "id", cells["id"]))
+            found[event.proposal_id] = Submission(event, secrets=secrets)
+        if self._faults:
+            raise ProposalFileError(str(path), tuple(self._faults))
+        return [*found.values()]
+
+    def _proposal(self, number: int, cells: Mapping[str, str]) -> tuple[ProposalReceived, tuple[Secret, ...]] | None:
+        """The event of one line; None if it has faults, which are added."""
+        faults, before = self._faults, len(self._faults)
+        name, day = id_of(cells.get("id", "")), day_of(cells.get("day", ""))
+        origin, told = name_of(cells.get("origin", "")), cells.get("note", "").strip()
+        if name is None or len(name) > _LONGEST_ID:
+            faults.append(LineFault(number, "id", cells.get("id", "")))
+        if day is None or day > self._today:
+            faults.append(LineFault(number, "day", cells.get("day", "")))
+        faults += _lengths(number, origin, told)
+        window = self._window(cells.get("window", ""))
+        if window is None:
+            faults.append(LineFault(number, "window", cells.get("window", "")))
+        code = meant(cells.get("item", ""), self._items(day)) if day else None
+        if day and code is None:
+            faults.append(LineFault(number, "item", cells.get("item", "")))
+        staff = self._staff(cells.get("staff", ""))
+        if staff is None and cells.get("staff", "").strip():
+            faults.append(LineFault(number, "staff", cells["staff"]))
+        if len(faults) > before or name is None or day is None or window is None or code is None:
+            return None
+        note = seal(told, about="note") if told else None
+        event = ProposalReceived(
+            proposal_id=name,
+            origin=origin,
+            day=day,
+            code=code,
+            window_id=window,
+            staff_id=staff,
+            note=note.sealed if note else None,
+            by=self._by.staff_id,
+        )
+        return event, (note,) if note else ()
 
 
 def _lines(path: Path) -> list[tuple[int, dict[str, str]]]:

@@ -165,6 +165,14 @@ def test_words_of_a_form_are_held_to_the_ledger_and_can_be_erased(desk: Surveys,
     assert verify(hall.engine).whole
 
 
+def test_questions_of_a_survey_that_are_gone_are_missed(desk: Surveys, hall: Store) -> None:
+    with writing(hall.engine) as connection:
+        connection.exec_driver_sql("DELETE FROM document WHERE kind = 'survey'")
+    assert [(fault.flaw, fault.found) for fault in verify(hall.engine).faults] == [
+        (Flaw.DOCUMENT_MISSING, questions().document.digest)
+    ]
+
+
 @given(data=st.lists(st.tuples(st.integers(1, 5), st.sampled_from(["A01", "B01", None])), max_size=8))
 def test_any_answers_are_counted_and_made_again_by_a_rebuild(data: list[tuple[int, str | None]]) -> None:
     store = open_at(None, FakeClock(at(10)))
