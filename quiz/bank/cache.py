@@ -13,14 +13,22 @@ content to name.
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Self, get_type_hints
 
 import pydantic
-from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, TypeAdapter, ValidationError
+from pydantic import (
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from quiz.bank.book.folder import BookFolder
 from quiz.bank.reading.folder import BankFolder
@@ -29,7 +37,7 @@ from quiz.model.blueprint import Blueprint
 from quiz.model.cause import Cause
 from quiz.model.causes.files import CacheNotWritten
 from quiz.model.guide import Guide
-from quiz.model.item import Item
+from quiz.model.item import Item, TellElement
 from quiz.model.problems import Problem, Severity
 from quiz.model.source import Record
 from scoring.plain_file import read_at_most
@@ -40,7 +48,7 @@ _SHELVES = ("model", "bank", "drawing")
 """All that loads, and says whether papers can be filled."""
 _LARGEST = 256 * 1024 * 1024
 """Bytes; a hundred times the shipped bank's. What is longer is cut off, and so breaks its seal."""
-_FORMAT = 2
+_FORMAT = 3
 """Version of what is kept."""
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -89,14 +97,50 @@ class _Warning(Record):
 
 
 class _Kept(Record):
-    """What stands under the seal."""
+    """What stands under the seal. A line that many checklists have is kept once, and validated once."""
 
     digest: Digest
     guides: tuple[Guide, ...]
     items: tuple[Item, ...]
+    """Checklists without their lines."""
+    lines: tuple[TellElement, ...]
+    told: dict[str, tuple[Annotated[int, Field(ge=0)], ...]]
+    """Checklist → which of the lines are its own, in order."""
     blueprints: tuple[Blueprint, ...]
     quarantined: dict[str, str | None]
     warnings: tuple[_Warning, ...]
+
+    @model_validator(mode="after")
+    def _lines_are_there(self) -> Self:
+        if any(number >= len(self.lines) for numbers in self.told.values() for number in numbers):
+            raise ValueError("a checklist has a line that is not kept")
+        return self
+
+    @classmethod
+    def of(cls, loaded: LoadedBank, root: Path) -> Self:
+        bank, known = loaded.bank, dict[TellElement, int]()
+        lists = {item.id: item.elements for item in bank.items.values() if item.elements}
+        told = {name: tuple(known.setdefault(line, len(known)) for line in lines) for name, lines in lists.items()}
+        return cls(
+            digest=bank.digest,
+            guides=tuple(bank.guides.values()),
+            items=tuple(_with(item, ()) if item.elements else item for item in bank.items.values()),
+            lines=tuple(known),
+            told=told,
+            blueprints=tuple(bank.blueprints.values()),
+            quarantined=dict(bank.quarantined),
+            warnings=tuple(_Warning.of(problem, root) for problem in loaded.problems),
+        )
+
+    def whole_items(self) -> Iterator[Item]:
+        """Every item, checklists with their lines."""
+        for item in self.items:
+            numbers = self.told.get(item.id)
+            yield item if numbers is None else _with(item, tuple(self.lines[number] for number in numbers))
+
+
+def _with(item: Item, lines: tuple[TellElement, ...]) -> Item:
+    return item.model_copy(update={"elements": lines})
 
 
 def cache_key(folder: BankFolder, own: BookFolder | None = None) -> bytes:
@@ -130,7 +174,7 @@ def recall(path: Path, key: bytes, root: Path) -> LoadedBank | None:
         return None
     bank = Bank(
         guides=MappingProxyType({guide.id: guide for guide in kept.guides}),
-        items=MappingProxyType({item.id: item for item in kept.items}),
+        items=MappingProxyType({item.id: item for item in kept.whole_items()}),
         blueprints=MappingProxyType({paper.id: paper for paper in kept.blueprints}),
         digest=kept.digest,
         quarantined=MappingProxyType(kept.quarantined),
@@ -140,15 +184,7 @@ def recall(path: Path, key: bytes, root: Path) -> LoadedBank | None:
 
 def remember(path: Path, key: bytes, root: Path, loaded: LoadedBank) -> Problem | None:
     """Keep an error-free bank in `path`; a warning when that fails, because then every start is slow."""
-    bank = loaded.bank
-    kept = _Kept(
-        digest=bank.digest,
-        guides=tuple(bank.guides.values()),
-        items=tuple(bank.items.values()),
-        blueprints=tuple(bank.blueprints.values()),
-        quarantined=dict(bank.quarantined),
-        warnings=tuple(_Warning.of(problem, root) for problem in loaded.problems),
-    )
+    kept = _Kept.of(loaded, root)
     body = kept.model_dump_json(exclude_defaults=True).encode("utf-8")
     try:
         write_whole(path, _seal(key, body) + b"\n" + body, private=True)  # the expected answers are in it

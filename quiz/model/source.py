@@ -157,6 +157,8 @@ TAGS = ("[local]", "[statute]")
 
 
 def _form(value: object) -> str:
+    if type(value) is dict:  # as from every file; asked first, because thousands are
+        return TAGS[0] if SIGNED in value else TAGS[1]
     local = SIGNED in value if isinstance(value, Mapping) else isinstance(value, LocalBasis)
     return TAGS[0] if local else TAGS[1]
 

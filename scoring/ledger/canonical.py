@@ -14,7 +14,7 @@ def encode(fields: Iterable[bytes]) -> bytes:
     Length first means that moving a byte from one field to the next changes the encoding; a bare
     concatenation would not notice.
     """
-    return b"".join(b"%d:%b" % (len(field), field) for field in fields)
+    return b"".join([b"%d:%b" % (len(field), field) for field in fields])
 
 
 def sha256_hex(*fields: bytes) -> str:
@@ -33,10 +33,10 @@ def entry_digest(columns: Sequence[bytes | None]) -> str:
         columns: the entry's columns as stored, UTF-8 encoded, as `DIGESTED` names them. The last two are None in an
             entry from before there was an order of the file; its digest stays what it was.
     """
-    *first, lamport, doubt = columns
-    if lamport is None and doubt is None:
-        return sha256_hex(b"entry/1", *(column or b"" for column in first))
-    return sha256_hex(b"entry/2", *(column or b"" for column in columns))
+    kept = [column or b"" for column in columns]
+    if columns[-2] is None and columns[-1] is None:
+        return sha256_hex(b"entry/1", *kept[:-2])
+    return sha256_hex(b"entry/2", *kept)
 
 
 def timestamp(moment: datetime) -> str:

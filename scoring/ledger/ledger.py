@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
@@ -78,6 +78,10 @@ class Keeper(Protocol):
 
     def note(self, entry: Entry) -> None:
         """Take down the newest entry."""
+
+
+_FEW: Final = 8
+"""So many events at most are linked before it is known that the head is still the one they are linked to."""
 
 
 class Ledger:
@@ -198,12 +202,14 @@ class Ledger:
         """Link the events to the chain and move its head, all under the write lock.
 
         The head this process saw last is tried first, which saves a query; if another process appended in
-        between, no row matches and the head is read.
+        between, no row matches and the head is read. Where there are many events, linking them twice would cost more
+        than the query.
         """
-        known = self._known_head
-        links = self._links(known, submissions)
-        if move_head(connection, self._key, known, links[-1].head):
-            return links
+        if len(submissions) <= _FEW:
+            known = self._known_head
+            links = self._links(known, submissions)
+            if move_head(connection, self._key, known, links[-1].head):
+                return links
         links = self._links(read_head(connection, *self._key), submissions)
         put_head(connection, self._key, links[-1].head)
         return links

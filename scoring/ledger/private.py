@@ -11,6 +11,7 @@ from scoring.errors.inputs import TextTooLongError
 from scoring.events.base import Sealed
 from scoring.ledger.canonical import sha256_hex
 from scoring.ledger.unentered import leave_mark
+from scoring.sql.prepared import Prepared
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 
@@ -21,7 +22,7 @@ MAX_CHARACTERS = 2000
 """Longest private text taken; screens allow far less."""
 
 _TEXTS = table(PrivateText)
-_INSERT = _TEXTS.insert()
+_INSERT = Prepared(_TEXTS.insert(), ("hall_id", "ref", "about", "salt", "text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,9 @@ def sealed_in(fields: object) -> Iterator[tuple[str, str]]:
 
 def keep(connection: Connection, hall_id: str, secrets_: tuple[Secret, ...]) -> None:
     """Store texts in the running transaction. A ref is used once: a new text is a new event with a new ref."""
-    if secrets_:
-        rows = [
-            {"hall_id": hall_id, "ref": one.sealed.ref, "about": one.about, "salt": one.salt, "text": one.text}
-            for one in secrets_
-        ]
-        connection.execute(_INSERT, rows)
+    for one in secrets_:
+        row = {"hall_id": hall_id, "ref": one.sealed.ref, "about": one.about, "salt": one.salt, "text": one.text}
+        _INSERT.run(connection, row)
 
 
 def read_text(connection: Connection, hall_id: str, ref: str | None) -> str | None:

@@ -17,8 +17,9 @@ NAME_LIMIT: Final = 60
 
 @cache
 def _written(name: str) -> Mapping[str, str]:
-    """Every way to write a value of a column, folded → the value."""
-    return {folded(word): value for value, words in choices(name).items() for word in (*words, value)}
+    """Every way to write a value of a column, folded and as the template has it → the value."""
+    known = [(word, value) for value, words in choices(name).items() for word in (*words, value)]
+    return dict(known) | {folded(word): value for word, value in known}
 
 
 class Fields:
@@ -55,10 +56,13 @@ class Fields:
 
     def choice(self, name: str, default: str = "") -> str:
         """One of the column's values, written in Chinese or English; `default` for an empty cell if there is one."""
-        given = plain_of(self._cell(name))
+        cell, written = self._cell(name), _written(name)
+        if isinstance(cell, str) and cell in written:  # as nearly every line has it, and folding Chinese is slow
+            return written[cell]
+        given = plain_of(cell)
         if not given and default:
             return default
-        return _written(name).get(given) or self._wrong(name, Flaw.NO_CHOICE)
+        return written.get(given) or self._wrong(name, Flaw.NO_CHOICE)
 
     def fault(self, name: str, flaw: Flaw, *, other: int = 0, value: str | None = None) -> CellFault:
         """Something wrong with a field of this row; without a field, with the row as a whole."""

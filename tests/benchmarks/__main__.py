@@ -21,6 +21,7 @@ from tests.benchmarks.memory import idle_memory
 from tests.benchmarks.papers import many_papers
 from tests.benchmarks.proofs import proofs
 from tests.benchmarks.ranks import ranks
+from tests.benchmarks.roster import roster_import
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "frame": first_frame,
@@ -34,6 +35,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "memory": idle_memory,
     "proofs": proofs,
     "ranks": ranks,
+    "roster": roster_import,
 }
 
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
 from quiz.model.item import Item
+from quiz.review.apart import kept_apart
 from quiz.service import Tests
 from scoring.clock import hall_day
 from scoring.events.attempts import SubmitReason
@@ -41,22 +42,30 @@ def attempts() -> list[Row]:
     with tempfile.TemporaryDirectory(dir=".") as folder:
         store = small_hall(Path(folder))
         turns, old = _turns(store, bank), _anew(bank)
+        rooms = Tests(store, lambda: bank), Tests(store, lambda: old)  # one a program, as a terminal has it
         raw = sqlite3.connect(Path(folder) / "raw.sqlite3", isolation_level=None)
         raw.execute("PRAGMA journal_mode=WAL")
         raw.execute("PRAGMA synchronous=FULL")
         raw.execute("CREATE TABLE answer (position INTEGER, response TEXT, at TEXT)")
         mine, before, bare = alternating(
             _ROUNDS,
-            partial(_cpu, lambda: _taken(Tests(store, lambda: bank), next(turns))),
-            partial(_cpu, lambda: _taken(Tests(store, lambda: old), next(turns))),
+            partial(_cpu, lambda: _taken(rooms[0], next(turns))),
+            partial(_cpu, lambda: _taken(rooms[1], next(turns))),
             partial(_cpu, lambda: _commits(raw, 2 * bank.blueprints[PAPER].count + 2)),
         )
         raw.close()
         store.close()
+    items = tuple(bank.items.values())
+    once, load = alternating(5, partial(_cpu, lambda: kept_apart(items)), partial(_cpu, _loaded))
     return [
+        _row("once a bank: what gives what away / loading it", once, load, ""),
         _row("attempt of 20 answers / its bare commits", mine, bare, "<= 4"),
         _row("attempt of 20 answers / naming anew", mine, before, "<= 0.3"),
     ]
+
+
+def _loaded() -> object:
+    return load_bank(bundled_bank_path())
 
 
 def _cpu(work: Callable[[], object]) -> float:

@@ -13,7 +13,7 @@ import yaml
 from quiz.bank.book.folder import read_book_folder
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.bank.reading.folder import read_folder
-from tests.benchmarks.measure import Row, alternating, seconds
+from tests.benchmarks.measure import Row, alternating, cpu_seconds
 
 QUESTIONS = 10_000
 _A_FILE = 1000
@@ -45,9 +45,9 @@ def _rows(name: str, root: Path, cache: Path, rounds: int, book: Path | None = N
     items = _filled(root, cache, book)
     cold, warm, floor = alternating(
         rounds,
-        partial(seconds, lambda: load_bank(root, book=book)),
-        partial(seconds, lambda: load_bank(root, cache, book)),
-        partial(seconds, lambda: [_bare(path) for path in files]),
+        partial(cpu_seconds, lambda: load_bank(root, book=book)),
+        partial(cpu_seconds, lambda: load_bank(root, cache, book)),
+        partial(cpu_seconds, lambda: [_bare(path) for path in files]),
     )
     return [_row(f"{name} cold ({items:,} items)", cold, floor, "<= 1.5"), _row(f"{name} warm", warm, floor, "<= 0.3")]
 

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.bank.fillable import fill_faults
-from quiz.bank.reading.tree import grow
 from quiz.drawing import quotas as searching
 from quiz.drawing.draw import draw_paper
 from quiz.drawing.quotas import Quotas
@@ -20,6 +19,7 @@ from quiz.model.errors import DrawError, QuotasEntangledError
 from quiz.model.item import Item
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files
+from tests.quiz.bank.trees import grow
 from tests.quiz.builders import ShelfBank, make_blueprint, make_item, make_part
 from tests.quiz.words import worded
 from tests.telling import told

@@ -263,10 +263,10 @@ def _opened(path: Path) -> CommentedMap:
         return CommentedMap()
     file = read_one(path)
     guarded = guard(path, file.data) if file.refused is None else None
-    if guarded is None or guarded.text is None or guarded.problems:
+    if guarded is None or guarded.tree is None or guarded.problems:
         raise BookDamagedError(path)
     try:
-        found = _yaml().load(guarded.text)
+        found = _yaml().load(guarded.tree.text)
     except YAMLError as error:
         raise BookDamagedError(path) from error
     if not isinstance(found, CommentedMap):

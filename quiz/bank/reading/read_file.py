@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from quiz.bank.reading.folder import BankFile
 from quiz.bank.reading.guard import guard
-from quiz.bank.reading.tree import Fault, Plain, Tree, grow
+from quiz.bank.reading.tree import Fault, Plain, Tree
 from quiz.bank.reading.validate import validate
 from quiz.model.problems import Problem
 
@@ -22,7 +22,7 @@ class ReadFile(Generic[M]):
 
     path: Path
     tree: Tree | None = None
-    """None when the file could not be composed."""
+    """None when nothing could be made of the file."""
     value: M | None = None
     """The model, when the file fits it."""
     faults: tuple[Fault, ...] = ()
@@ -55,8 +55,8 @@ def read_file(file: BankFile, model: type[M]) -> ReadFile[M]:
     if file.refused is not None:
         return ReadFile(file.path, spoilt=(file.refused,))
     guarded = guard(file.path, file.data)
-    if guarded.text is None:
+    tree = guarded.tree
+    if tree is None:
         return ReadFile(file.path, spoilt=guarded.problems)
-    tree = grow(file.path, guarded.text)
     value, faults = validate(tree, model)
     return ReadFile(file.path, tree, value, (*tree.faults, *faults), guarded.problems)

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.bank.fillable import fill_faults
-from quiz.bank.reading.tree import grow
 from quiz.model.blueprint import Blueprint, Part, Where
 from quiz.model.item import Item
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, MarkingRule, Subject
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files, places
+from tests.quiz.bank.trees import grow
 from tests.quiz.words import worded
 
 

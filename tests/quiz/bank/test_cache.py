@@ -151,8 +151,14 @@ def test_a_cache_altered_anywhere_is_never_used(tmp_path_factory: pytest.TempPat
 def test_what_stands_under_a_right_seal_is_still_validated(root: Path, cache: Path, reader: Reader) -> None:
     cold = load_bank(root, cache)
     body = json.loads(cache.read_bytes().partition(b"\n")[2])
-    for field, wrong in (("format", 2), ("subject", "nothing"), ("surplus", 1)):
-        bad = json.dumps({**body, "guides": [{**body["guides"][0], field: wrong}]}).encode()
+    guide = body["guides"][0]
+    wrong: list[dict[str, object]] = [
+        {"guides": [{**guide, field: value}]} for field, value in (("format", 2), ("subject", ""), ("surplus", 1))
+    ]
+    assert body["told"]
+    wrong += [{"told": {name: [number] for name in body["told"]}} for number in (len(body["lines"]), -1)]
+    for part in wrong:
+        bad = json.dumps({**body, **part}).encode()
         cache.write_bytes(cache_module._seal(cache_key(read_folder(root)), bad) + b"\n" + bad)
         times = reader.times
         assert load_bank(root, cache) == cold

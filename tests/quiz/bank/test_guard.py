@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.bank.reading.guard import MAX_BYTES, MAX_DEPTH, MAX_REPORTED, guard
+from quiz.bank.reading.grow import MAX_DEPTH, MAX_EVENTS
+from quiz.bank.reading.guard import MAX_BYTES, MAX_REPORTED, guard
 from tests.quiz.bank.samples import HEALTHY, write_bank
 from tests.quiz.words import worded
 
@@ -19,13 +20,15 @@ def only(data: bytes) -> tuple[int, int, str, bool]:
     guarded = guard(PATH, data)
     assert len(guarded.problems) == 1, guarded.problems
     found = guarded.problems[0]
-    return found.line, found.column, worded(found), guarded.text is None
+    return found.line, found.column, worded(found), guarded.tree is None
 
 
 def test_a_healthy_file_passes_unchanged() -> None:
     guarded = guard(PATH, "甲: [1, 二, 😀]\r\n乙:\tx\n".encode())
     assert guarded.problems == ()
-    assert guarded.text == "甲: [1, 二, 😀]\r\n乙:\tx\n"
+    assert guarded.tree is not None
+    assert guarded.tree.text == "甲: [1, 二, 😀]\r\n乙:\tx\n"
+    assert guarded.tree.value == {"甲": [1, "二", "😀"], "乙": "x"}
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n"])
@@ -104,13 +107,31 @@ def test_nesting_up_to_the_limit_is_fine() -> None:
 
 
 def test_a_million_small_values_are_refused_before_they_fill_the_memory() -> None:
-    assert "太多" in only(b"[" + b"1," * 1_000_000 + b"]")[2]
+    line, column, message, stopped = only(b"[" + b"1," * 1_000_000 + b"]")
+    assert "太多" in message
+    # Stream, document and list begin; the value after those has the number of the limit, counted from 0.
+    assert (line, column, stopped) == (1, 2 + 2 * (MAX_EVENTS + 1 - 3), True)
+
+
+@pytest.mark.parametrize("tail", [b'"', b"[" * 1000, b"*a", b"x\n---\n- y"])
+def test_many_small_faults_do_not_hide_from_the_gate_what_no_tree_may_be_made_of(tail: bytes) -> None:
+    guarded = guard(PATH, b"- !x a\n" * (MAX_REPORTED + 1) + b"- " + tail)
+    assert guarded.tree is None
+    assert len(guarded.problems) == MAX_REPORTED
+
+
+def test_under_a_key_that_is_no_word_or_comes_twice_only_the_shape_is_looked_at() -> None:
+    guarded = guard(PATH, b"a: 1\na: {b: no, c: &x 1}\n? [no, !t 2]\n: {d: no}\n")
+    assert [(found.line, found.column) for found in guarded.problems] == [(2, 15), (3, 8)]
+    assert guarded.tree is not None
+    assert [(fault.problem.line, fault.problem.column) for fault in guarded.tree.faults] == [(2, 1), (3, 3)]
+    assert guarded.tree.value == {"a": 1}
 
 
 def test_an_alias_bomb_is_refused_alias_by_alias() -> None:
     bomb = 'a: &a ["x", "x"]\nb: &b [*a, *a]\nc: [*b, *b]\n'
     guarded = guard(PATH, bomb.encode())
-    assert guarded.text is None
+    assert guarded.tree is None
     assert [(found.line, found.column) for found in guarded.problems] == [
         (1, 4), (2, 4), (2, 8), (2, 12), (3, 5), (3, 9),
     ]  # fmt: skip

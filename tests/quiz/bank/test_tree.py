@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.reading.tree import Tree, grow
+from quiz.bank.reading.tree import Tree
 from quiz.model.causes.values import EmptyText
+from tests.quiz.bank.trees import grow
 from tests.quiz.words import worded
 
 PATH = Path("questions/x.yaml")

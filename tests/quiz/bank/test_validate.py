@@ -8,7 +8,6 @@ from pydantic import BaseModel
 
 from quiz.bank.book.model import HallBook, ServiceBook
 from quiz.bank.reading.field_errors import FORMS, cause_of
-from quiz.bank.reading.tree import grow
 from quiz.bank.reading.validate import fields_at, validate
 from quiz.bank.schemas import SCHEMAS
 from quiz.model.blueprint import Blueprint
@@ -16,6 +15,7 @@ from quiz.model.guide import Guide
 from quiz.model.question import QuestionFile
 from tests.quiz.bank.samples import GUIDE, ORDER_STEM, PAPER, QUESTIONS, bent, place_of
 from tests.quiz.bank.test_broken_folder import ENGLISH
+from tests.quiz.bank.trees import grow
 from tests.quiz.words import worded
 
 Q, G, P = (QuestionFile, QUESTIONS), (Guide, GUIDE), (Blueprint, PAPER)

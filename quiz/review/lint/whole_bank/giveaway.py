@@ -80,8 +80,9 @@ class _Telling:
         self._items = items
         self._holders: defaultdict[tuple[_Article, str], list[int]] = defaultdict(list)
         for at, item in enumerate(items):
-            for pair in _pairs(stems[item.id]):
-                for article in _articles(item):
+            pairs = _pairs(stems[item.id])
+            for article in _articles(item):
+                for pair in pairs:
                     self._holders[article, pair].append(at)
 
     def of(self, item: Item, key: _Key) -> Iterator[Item]:
