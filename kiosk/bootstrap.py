@@ -16,6 +16,7 @@ from kiosk.routes import DOORS, first_screen
 from kiosk.settings.files import DATABASE, LOG_FILE
 from kiosk.settings.private import keep_private
 from kiosk.settings.settings import Settings
+from kiosk.web.page import page_of
 from scoring.clock import Clock, steady, system_clock
 from scoring.services.way_out import way_out_of
 
@@ -41,11 +42,13 @@ def build_app(
         demo_seed: fill the empty store with a demo hall first, showing how far it is.
         bank: loads another bank than the shipped one; called after the first frame.
     """
+    page = page_of(os.environ)
 
     def open_services() -> Services:
         from kiosk.desks.opening import open_hall  # noqa: PLC0415 - loads the database; runs after the first frame
 
-        found = open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=app.report_progress)
+        said, page_id = app.report_progress, page.page_id if page else None
+        found = open_hall(settings, home, clock=clock, demo_seed=demo_seed, bank=bank, progress=said, page=page_id)
         if demo_seed is not None and found.bulletins is not None:
             from kiosk.cli.demo import write_beforehand  # noqa: PLC0415 - only a demo has one
 
@@ -64,6 +67,7 @@ def build_app(
         depth=depth_of(os.environ),
         # A test's time runs on while the machine sleeps: shutting the lid is a way to walk away.
         monotonic=lambda: steady().seconds,
+        seen=page.seen if page else None,
         may_leave=WayOut(way_out_of(home / DATABASE), identity, clock=steady).may_leave,
     )
     return app

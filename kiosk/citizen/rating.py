@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -30,6 +30,7 @@ from kiosk.widgets.prose import Prose
 from kiosk.widgets.tile import Tile
 
 if TYPE_CHECKING:
+    from kiosk.wording import Wording
     from scoring.services.bring_in.visit_ends import EndedVisit  # loads the database, which the first frame must not
 
 LEVELS = (5, 4, 3, 2, 1)
@@ -207,8 +208,14 @@ class RatingScreen(AtWindowScreen):
         if self._tap is None and self._slip is None and self.kiosk.services and self._takes_numbers:
             from kiosk.citizen.visit import VisitScreen, VisitTurn  # noqa: PLC0415 - not needed for the first frame
 
-            turn = VisitTurn(lambda words: words.visit, self.kiosk.desk.rated, self._rate_visit)
+            turn = VisitTurn(lambda words: words.visit, self._refused, self._rate_visit)
             self.kiosk.push_screen(VisitScreen(turn))
+
+    def _refused(self, number: str) -> Callable[[Wording], str] | None:
+        """Why this visit is not rated; for a thread. Without its number the citizen still rates."""
+        if self.kiosk.desk.rated(number):
+            return lambda words: words.visit.taken
+        return (lambda words: words.visit.early) if self.kiosk.desk.awaited(number) else None
 
     def action_receipt(self) -> None:
         """Check a receipt."""

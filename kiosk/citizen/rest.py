@@ -86,7 +86,8 @@ class RestScreen(AtWindowScreen):
                 LOG.warning("whether a visit has ended cannot be read", exc_info=error)
             self._failed = True
             return
-        if visit is not None and self.in_front():
+        # Whoever is asked is asked once: not by a page that nobody can see.
+        if visit is not None and self.in_front() and await self.kiosk.seen() and self.in_front():
             self.storing(self._ask(desk, visit))
 
     @work(group="asking", exit_on_error=False)

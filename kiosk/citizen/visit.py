@@ -13,6 +13,9 @@ from kiosk.frame.trouble import Trouble
 from kiosk.wording import Wording
 from kiosk.wording.citizen import VisitWords
 
+Told = Callable[[Wording], str]
+"""A sentence, in whichever language."""
+
 _LEAST = 4
 """Shorter numbers would be hit by chance."""
 
@@ -22,14 +25,14 @@ class VisitTurn:
     """What a visit has one turn at: its rating, or a survey."""
 
     told: Callable[[Wording], VisitWords]
-    had: Callable[[str], bool]
-    """Whether a visit has had its turn; may block, and runs in a thread."""
+    refused: Callable[[str], Told | None]
+    """What is told about a visit whose turn it is not; None where it is. May block, and runs in a thread."""
     then: Callable[[str], Screen[Any] | None]
     """What is gone on with in this place, of a visit whose turn it is; None goes back to where it was asked for."""
 
 
 class VisitScreen(NumberScreen):
-    """Typed, tapped or read by a scanner, which types and presses Enter. A visit that had its turn is told so."""
+    """Typed, tapped or read by a scanner, which types and presses Enter. A visit whose turn it is not is told why."""
 
     alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-"
     longest = 40
@@ -58,12 +61,12 @@ class VisitScreen(NumberScreen):
     @work(group="visit", exclusive=True, exit_on_error=False)
     async def _look_up(self, number: str) -> None:
         try:
-            had = await asyncio.to_thread(self._turn.had, number)
+            refused = await asyncio.to_thread(self._turn.refused, number)
         except Exception as error:
             self.kiosk.show_trouble(Trouble.UNREACHABLE, error, lambda: self.storing(self._look_up(number)))
             return
-        if had:
-            self.refuse(lambda words: self.told(words).taken)
+        if refused is not None:
+            self.refuse(refused)
         elif (following := self._turn.then(number)) is not None:
             self.kiosk.switch_screen(following)
         else:

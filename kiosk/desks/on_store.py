@@ -88,6 +88,10 @@ class StoreRatingDesk:
         """Whether this visit was rated already."""
         return self._book.rated(visit)
 
+    def awaited(self, visit: str) -> bool:
+        """See `VisitEnds.is_awaited`."""
+        return self._ends.is_awaited(visit)
+
     def receipt(self, rating_id: str) -> str:
         """The code of its receipt; see `Receipts.code_of`."""
         return str(Receipts(self._store).code_of(rating_id))

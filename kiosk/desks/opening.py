@@ -39,6 +39,7 @@ def open_hall(
     demo_seed: int | None,
     progress: Progress,
     bank: Callable[[], Bank] | None = None,
+    page: str | None = None,
 ) -> Services:
     """Open the store in `home` and put the desks in front of it.
 
@@ -49,6 +50,7 @@ def open_hall(
         demo_seed: fill the empty store with a demo hall first.
         progress: told how far that is.
         bank: loads another bank than the shipped one.
+        page: the page that this program stands behind, of several that are the same terminal.
 
     Raises:
         ScoringError: the database cannot be opened. A damaged one is put away if there is a backup to go on from.
@@ -57,7 +59,8 @@ def open_hall(
 
     def opened(kept: Settings) -> Store:
         hall, terminal, make = kept.hall_id, kept.terminal_id, demo_seed is not None
-        return open_store(home / DATABASE, hall_id=hall, terminal_id=terminal, clock=clock, make=make, steady=steady)
+        path = home / DATABASE
+        return open_store(path, hall_id=hall, terminal_id=terminal, clock=clock, make=make, steady=steady, page=page)
 
     store = open_or_go_on(opened, settings, home, clock)
     # A test under way keeps its own copy of every question, so that a book written meanwhile changes none of it.

@@ -92,6 +92,11 @@ class RatingDesk(Protocol):
 
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already."""
+        ...
+
+    def awaited(self, visit: str) -> bool:
+        """Whether the end of this visit has still to be reported, so that its citizen may be asked."""
+        ...
 
     def receipt(self, rating_id: str) -> str:
         """The code by which whoever holds it can check that the rating is in the ledger unchanged."""

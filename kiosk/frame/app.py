@@ -5,7 +5,7 @@ Which screens there are is handed in (`kiosk.routes`): the frame knows no wing o
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
@@ -30,6 +30,11 @@ RETRY_SECONDS: Final = 5.0
 _SHARED_STYLE: Final = Path(__file__).with_name("app.tcss")
 
 
+async def _always() -> bool:
+    """A terminal with a screen of its own is seen by whoever stands before it."""
+    return True
+
+
 class KioskApp(DressedApp):
     """One terminal of the hall."""
 
@@ -45,6 +50,7 @@ class KioskApp(DressedApp):
         may_leave: MayLeave | None = None,
         new_id: Callable[[], str] = lambda: uuid4().hex,
         depth: Depth = Depth.TRUE,
+        seen: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
         """Build the terminal; nothing slow happens before the first frame.
 
@@ -58,6 +64,7 @@ class KioskApp(DressedApp):
             may_leave: Checks the PIN that ends a locked terminal; without it keys cannot end one.
             depth: How many colours the terminal shows.
             new_id: Makes the identifier of a rating; never the same twice.
+            seen: Whether anybody can see the terminal now; without it somebody always can.
         """
         super().__init__(
             settings, sheets=(_SHARED_STYLE, *first.css_path), may_leave=may_leave, monotonic=monotonic, depth=depth
@@ -67,6 +74,7 @@ class KioskApp(DressedApp):
         self.services: Services | None = None
         self.progress: tuple[float, str] | None = None
         """How far opening the services is: a share from 0 to 1, and what is being done."""
+        self.seen = seen or _always
         self._open_services = open_services
         self._first = first
         self._try_again: tuple[float, Callable[[], object]] | None = None

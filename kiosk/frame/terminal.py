@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.screen import Screen
@@ -38,6 +38,8 @@ class Terminal(Protocol):
     """When the touch that is being felt came, in monotonic seconds; None while none is."""
     new_id: Callable[[], str]
     """Makes an identifier; never the same twice."""
+    seen: Callable[[], Awaitable[bool]]
+    """Whether anybody can see it now: not a page in a browser that is hidden, asleep or cut off."""
     services: Services | None
     """What stands behind the screens; None until it has been opened."""
     progress: tuple[float, str] | None

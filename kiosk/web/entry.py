@@ -1,15 +1,18 @@
 """Who may have a page: on this machine alone everybody, from elsewhere whoever was given the token."""
 
 import hmac
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 from kiosk.settings.files import SERVE_KEY
 from scoring.key_file import new_key, read_key, write_key
 
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+_PAGE: Final = re.compile(r"[0-9a-f]{32}")
 _EVERY_ADDRESS: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104  # said, not served at
 
 
@@ -24,6 +27,11 @@ def kept_token(home: Path) -> str:
     if not path.exists():
         write_key(path, new_key())
     return read_key(path).hex()
+
+
+def page_id(given: str | None) -> str:
+    """The name that a page gives itself, so that it is the same page when it is loaded again; else one of its own."""
+    return given if given and _PAGE.fullmatch(given) else uuid4().hex
 
 
 def is_token(given: str | None, token: str) -> bool:

@@ -15,6 +15,31 @@
     return Math.max(7, Math.min(26, Math.floor(Math.min(wide, high))));
   }
 
+  // Which page this is, also after it was loaded again: the hall tells its own tablets apart by it, never people.
+  function own_name() {
+    let name = sessionStorage.getItem("page");
+    if (!name) {
+      const letters = crypto.getRandomValues(new Uint8Array(16));
+      name = Array.from(letters, (one) => one.toString(16).padStart(2, "0")).join("");
+      sessionStorage.setItem("page", name);
+    }
+    return name;
+  }
+
+  const shown = () => document.visibilityState === "visible" && !body().classList.contains("lost");
+
+  // The program asks before it counts somebody as asked to rate: only a page that is in front answers.
+  window.WebSocket = class extends WebSocket {
+    constructor(where) {
+      super(`${where}&page=${own_name()}`);
+      this.addEventListener("message", (event) => {
+        if (typeof event.data !== "string") return;
+        const [kind, number] = JSON.parse(event.data);
+        if (kind === "seen" && shown()) this.send(JSON.stringify(["seen", number]));
+      });
+    }
+  };
+
   async function there() {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), 4000);

@@ -19,7 +19,7 @@ from typing import Any, Final
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from kiosk.log import LOG
-from kiosk.web.entry import LOOPBACK, is_ours, is_token, same_origin
+from kiosk.web.entry import LOOPBACK, is_ours, is_token, page_id, same_origin
 from kiosk.web.session import Session
 from kiosk.wording.shape import Language
 from kiosk.wording.web import WORDS, WebWords
@@ -179,7 +179,7 @@ class HallServer:
         self._taken += 1
         self._empty.clear()
         self._open.add(line)
-        session = Session(self._serving.command, self._serving.environ)
+        session = Session(self._serving.command, self._serving.environ, page_id(request.query.get("page")))
         try:
             await session.start(_number(request.query.get("width"), 80), _number(request.query.get("height"), 24))
             await self._between(line, session)
@@ -203,15 +203,21 @@ class HallServer:
                     await line.send_bytes(data)
             await line.close()  # the program has ended: its page must not stand there as if it had not
 
-        task = asyncio.create_task(drawing())
+        async def asking() -> None:
+            with suppress(ConnectionError):
+                async for number in session.asked():
+                    await line.send_json(["seen", number])
+
+        tasks = [asyncio.create_task(drawing()), asyncio.create_task(asking())]
         try:
             async for message in line:
                 if message.type is WSMsgType.TEXT:
                     await _understood(message.data, line, session)
         finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+            for task in tasks:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
 
     def _refusal(self, status: int, said: str, seconds: int) -> web.Response:
         answer = self._drawn("refusal.html", said=said, seconds=str(seconds))
@@ -234,6 +240,8 @@ async def _understood(text: str, line: web.WebSocketResponse, session: Session) 
             session.typed(str(given))
         elif kind == "resize":
             session.resized(int(given["width"]), int(given["height"]))
+        elif kind == "seen":
+            session.seen(int(given))
         elif kind == "ping":
             await line.send_json(["pong", str(given)[:32]])
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError, ConnectionError):

@@ -9,12 +9,15 @@ import fcntl
 import os
 import pty
 import signal
+import socket
 import struct
 import termios
 from asyncio import StreamReader, StreamReaderProtocol, WriteTransport
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Final
+
+from kiosk.web.page import LINE_VARIABLE, PAGE_VARIABLE
 
 MOST_COLUMNS: Final = 400
 MOST_ROWS: Final = 150
@@ -29,12 +32,13 @@ _PATIENCE: Final = 10.0
 class Session:
     """A program and the line to it."""
 
-    def __init__(self, command: Sequence[str], environ: Mapping[str, str]) -> None:
-        """What to run, and the variables it finds."""
+    def __init__(self, command: Sequence[str], environ: Mapping[str, str], page_id: str) -> None:
+        """What to run, the variables it finds, and which page it is for."""
         self._command = command
         # The size is the page's, whatever stands in the variables of whoever started the server.
         inherited = {name: value for name, value in environ.items() if name not in {"COLUMNS", "LINES"}}
-        self._environ = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        self._environ = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", PAGE_VARIABLE: page_id}
+        self._asks: socket.socket | None = None
         self._process: asyncio.subprocess.Process | None = None
         self._line = -1
         self._heard: StreamReader | None = None
@@ -49,13 +53,16 @@ class Session:
         """
         self._line, end = pty.openpty()
         self.resized(columns, rows)
+        self._asks, its = socket.socketpair()
+        self._asks.setblocking(False)
         try:
             self._process = await asyncio.create_subprocess_exec(
                 *self._command,
                 stdin=end,
                 stdout=end,
                 stderr=end,
-                env=self._environ,
+                env={**self._environ, LINE_VARIABLE: str(its.fileno())},
+                pass_fds=(its.fileno(),),
                 start_new_session=True,
                 preexec_fn=_take_the_terminal,
             )
@@ -64,6 +71,7 @@ class Session:
             raise
         finally:
             os.close(end)
+            its.close()
         loop = asyncio.get_running_loop()
         self._heard = StreamReader(limit=_CHUNK)
         heard = self._heard
@@ -83,6 +91,25 @@ class Session:
                 return
             yield data
 
+    async def asked(self) -> AsyncIterator[int]:
+        """Numbers of the questions whether anybody sees the page, until the program ends; see `kiosk.web.page`."""
+        loop = asyncio.get_running_loop()
+        while self._asks is not None:
+            try:
+                numbers = await loop.sock_recv(self._asks, 255)
+            except OSError:
+                return
+            if not numbers:
+                return
+            for number in numbers:
+                yield number
+
+    def seen(self, number: int) -> None:
+        """The page answers a question: somebody can see it."""
+        if self._asks is not None and 0 < number < 256:
+            with suppress(OSError):  # it does not listen any more
+                self._asks.send(bytes([number]))
+
     def typed(self, text: str) -> None:
         """Hand on what came from the browser."""
         if self._said and not self._said.is_closing() and self._said.get_write_buffer_size() < _MOST_WAITING:
@@ -99,6 +126,9 @@ class Session:
         for transport in (self._reading, self._said):
             if transport is not None:
                 transport.close()
+        if self._asks is not None:
+            self._asks.close()
+            self._asks = None
         process, self._process = self._process, None
         if process is None:
             return

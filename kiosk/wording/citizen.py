@@ -130,6 +130,14 @@ class VisitWords(TypedWords):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class RatedVisitWords(VisitWords):
+    """The number of a visit that is about to be rated."""
+
+    early: str
+    """Its end is not on record, in a hall where that is reported."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class SurveyWords:
     """A survey (民意调查)."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from kiosk.wording.citizen import ReceiptCheckWords, TypedWords, VisitWords
+from kiosk.wording.citizen import RatedVisitWords, ReceiptCheckWords, TypedWords
 
 CONTACT_ZH: Final = TypedWords(
     prompt="愿意的话，请留一个电话",
@@ -37,7 +37,7 @@ CONTACT_EN: Final = TypedWords(
     erase="Erase",
 )
 
-VISIT_ZH: Final = VisitWords(
+VISIT_ZH: Final = RatedVisitWords(
     prompt="请输入或扫描办件编号",
     label="编号",
     hint="在回执或叫号单上",
@@ -46,10 +46,11 @@ VISIT_ZH: Final = VisitWords(
     leave="没有编号",
     wrong="编号只有字母、数字和横线，至少 4 位",
     taken="这次服务已经评价过。一次服务只评一次，谢谢您。",
+    early="还没有这个编号办结的记录。办结后可用它评价，现在可以不填编号评价。",
     erase="删除",
 )
 
-VISIT_EN: Final = VisitWords(
+VISIT_EN: Final = RatedVisitWords(
     prompt="Type or scan the number of your visit",
     label="Number",
     hint="on the receipt or ticket",
@@ -62,6 +63,7 @@ VISIT_EN: Final = VisitWords(
     leave="No number",
     wrong="Letters, digits and hyphens, at least 4 of them",
     taken="This service was rated already. One service is rated once. Thank you.",
+    early="This visit is not on record as finished. Use its number then, or rate now without it.",
     erase="Erase",
 )
 

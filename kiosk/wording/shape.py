@@ -12,6 +12,7 @@ from kiosk.wording.citizen import (
     BringWords,
     CommentWords,
     HomeWords,
+    RatedVisitWords,
     RatingWords,
     ReasonWords,
     ReceiptCheckWords,
@@ -19,7 +20,6 @@ from kiosk.wording.citizen import (
     SurveyWords,
     ThanksWords,
     TypedWords,
-    VisitWords,
 )
 from scoring.clock import hall_time
 
@@ -242,7 +242,7 @@ class Wording:
     thanks: ThanksWords
     bring: BringWords
     contact: TypedWords
-    visit: VisitWords
+    visit: RatedVisitWords
     receipt: ReceiptCheckWords
     trouble: TroubleWords
     help: HelpWords

@@ -134,7 +134,7 @@ class Tests:
             seconds_allowed=offered.seconds_allowed,
             sitting_id=uuid.uuid4().hex,
             services=services,
-        )
+        ).model_copy(update={"page": self._store.page})
         self._store.ledger.append(event, documents=frozen(paper, items.values()))
         return self._seated(steps.begin(paper, event), items)
 
@@ -185,7 +185,7 @@ class Tests:
             gone = away(gap, left=record.is_left, given_back_before_ms=record.given_back_ms)
             event = steps.resume(attempt, gone, uuid.uuid4().hex)
             attempt = steps.apply(attempt, event)
-            return Submission(event)
+            return Submission(event.model_copy(update={"page": self._store.page}))
 
         self._store.ledger.append_worked_out(work_out)
         return self._seated(attempt, items)

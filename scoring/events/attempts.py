@@ -40,6 +40,8 @@ class AttemptStarted(Event):
     here and in every step."""
     services: Annotated[tuple[Id, ...], Field(max_length=200)] = ()
     """What the clerk's desk does, where the paper asks for that first: two desks sit different papers. Else empty."""
+    page: Id | None = None
+    """Which page of the terminal the sitting is at, where several browsers show it."""
 
 
 class QuestionShown(Event):
@@ -99,6 +101,8 @@ class AttemptResumed(Event):
     """Of that, what passed while nobody sat at it."""
     given_back_ms: ElapsedMs = 0
     """What passed while the terminal was down and was not counted."""
+    page: Id | None = None
+    """As of `AttemptStarted`."""
 
 
 class SubmitReason(StrEnum):

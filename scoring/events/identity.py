@@ -33,6 +33,8 @@ class PinChanged(Event):
     """Salted digest of the hash that is kept (`scoring.ledger.pins`)."""
     one_time: bool = False
     """Whether the person has to choose another one at the first sign-in: it was printed, others may have read it."""
+    page: Id | None = None
+    """Which page of the terminal it was set at, where several browsers show it."""
 
 
 class DeviceAdded(Event):

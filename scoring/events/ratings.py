@@ -1,5 +1,6 @@
 """Events of citizens' ratings (好差评)."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -52,6 +53,8 @@ class RatingGiven(Event):
     """Number of the rule that flags ratings which come too fast; 0 in those from before, and in imported ones."""
     service_id: Id | None = None
     """The service (事项) that was done, where whoever asks knows it."""
+    page: Id | None = None
+    """Which page of the terminal it was, where several browsers show it (`kiosk serve`)."""
 
 
 class ReasonsAdded(Event):
@@ -79,6 +82,8 @@ class RatingUnanswered(Event):
     kind: ClassVar[str] = "rating.unanswered"
 
     window_id: Id
+    day: date | None = None
+    """The hall's day, as far as it can be known, where the terminal's clock was in doubt; else the entry's."""
 
 
 class RatingVoided(Event):

@@ -31,6 +31,8 @@ class VisitEnded(Kept):
 
     visit: DigestHex
     """As `VisitServed` has it. The entry's moment is the end."""
+    day: date | None = None
+    """The hall's day, as far as it can be known, where the terminal's clock was in doubt; else the entry's."""
     window_id: Id
     staff_id: Id | None = None
     device_id: Id | None = None

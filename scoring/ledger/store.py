@@ -46,6 +46,8 @@ class Store:
     key: VisitKey = field(repr=False)
     let_go: Callable[[], None] = field(default=_nothing, repr=False)
     """Closes what stands beside the database."""
+    page: str | None = None
+    """Which page of a terminal that is served to several browsers this is; None at a terminal of its own."""
 
     @property
     def visit_key(self) -> bytes:
@@ -103,6 +105,7 @@ def open_store(
     clock: Clock,
     make: bool = False,
     steady: Steady | None = None,
+    page: str | None = None,
 ) -> Store:
     """Open the database at `path`; `None` keeps a new one in memory.
 
@@ -113,6 +116,7 @@ def open_store(
         clock: the hall's time, aware UTC.
         make: make the file where there is none; otherwise a missing or empty one is refused.
         steady: a clock that never jumps, so that jumps of `clock` are seen, also those before this process began.
+        page: which of several pages of that terminal this is.
 
     Raises:
         StoreError: the file is missing, damaged, another program's or another hall's, has lost entries or has a newer
@@ -139,7 +143,7 @@ def open_store(
         raise
     watch = ClockWatch(clock, steady)
     ledger = Ledger(engine, hall_id=hall_id, terminal_id=terminal_id, clock=clock, watch=watch, guard=guard)
-    return Store(engine, ledger, clock, key, guard.close if guard else _nothing)
+    return Store(engine, ledger, clock, key, guard.close if guard else _nothing, page)
 
 
 def _terminal(engine: Engine, hall_id: str, terminal_id: str) -> str:

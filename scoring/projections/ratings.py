@@ -72,6 +72,7 @@ def rating_given(connection: Connection, place: Place, event: RatingGiven) -> No
         "terminal_id": place.terminal_id,
         "seq": place.seq,
         "service_id": event.service_id,
+        "page": event.page,
     }
     _INSERT.run(connection, row)
     counted.tally(connection, row)
@@ -151,7 +152,7 @@ def rating_corrected(connection: Connection, place: Place, event: RatingCorrecte
 @projects(RatingUnanswered)
 def rating_unanswered(connection: Connection, place: Place, event: RatingUnanswered) -> None:
     """Count that somebody left without a level; it belongs to no score."""
-    row = {"hall_id": place.hall_id, "day": place.day, "window_id": event.window_id, "n": 1}
+    row = {"hall_id": place.hall_id, "day": event.day or place.day, "window_id": event.window_id, "n": 1}
     add_to(connection, _UNANSWERED, row, "n")
 
 

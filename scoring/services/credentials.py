@@ -108,6 +108,7 @@ class Credentials:
                 reason=PinReason.INITIAL if staff_id in setting.first_for else setting.reason,
                 digest=one.digest,
                 one_time=setting.one_time,
+                page=self._store.page,
             )
             submissions.append(Submission(event, pins=(one,)))
         self._store.ledger.append_all(submissions)

@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlalchemy import Connection, select
 
+from scoring.clock import hall_day
 from scoring.errors import ConflictError
 from scoring.errors.conflicts import (
     LevelSettledError,
@@ -121,6 +122,7 @@ class Ratings:
             visit=visited,
             pace=pace.RULE,
             service_id=service_id,
+            page=self._store.page,
             **asker.facts(),
         )
         unnamed = event if staff_id or isinstance(visit, EndedVisit) else event.model_copy(update={"staff_id": None})
@@ -182,7 +184,8 @@ class Ratings:
         """
         with self._store.reading() as connection:
             found = organisation.window(connection, self._store.hall_id, window_id)
-        self._store.ledger.append(RatingUnanswered(window_id=found.window_id))
+        event = RatingUnanswered(window_id=found.window_id)
+        self._store.ledger.append(event, in_doubt=event.model_copy(update={"day": hall_day(self._store.moment())}))
 
     def rated(self, visit: str) -> bool:
         """Whether this visit was rated already; a blank number is nobody's visit."""

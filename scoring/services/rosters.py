@@ -44,7 +44,7 @@ class Rosters:
         parsed = parse(read_grids(path))
         recorded = self.recorded()
         wanted, faults = check(parsed, recorded)
-        return Preview(compare(recorded, wanted, hall_day(self._store.clock())), faults, recorded)
+        return Preview(compare(recorded, wanted, hall_day(self._store.moment())), faults, recorded)
 
     def carry_out(self, preview: Preview, by: str) -> int:
         """Write a plan without faults, all or nothing; returns the number of events.
@@ -60,7 +60,7 @@ class Rosters:
             raise ValueError("a roster with faults is not written")
         if self.recorded() != preview.recorded:
             raise RosterChangedError
-        today = hall_day(self._store.clock())
+        today = hall_day(self._store.moment())
         events = list(submissions(preview.plan, preview.recorded, by=by, today=today))
         self._store.ledger.append_all(events)
         return len(events)

@@ -42,6 +42,8 @@ class Rating(SQLModel, table=True):
     seq: int
     service_id: str | None = None
     """The service that was done, where known."""
+    page: str | None = None
+    """Which page of the terminal it was given at, where several browsers show it."""
 
 
 class RatingReason(SQLModel, table=True):

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from scoring.tables.keys import CLUSTERED, parent
@@ -17,6 +17,7 @@ class Visit(SQLModel, table=True):
         parent("staff"),
         CheckConstraint("outcome IN ('done', 'sent_back', 'refused')", name="visit_outcome"),
         Index("visit_by_day", "hall_id", "day"),
+        Index("visit_ended", "hall_id", "ended_at", sqlite_where=text("ended_at IS NOT NULL")),
         CLUSTERED,
     )
     hall_id: str = Field(primary_key=True)
@@ -28,7 +29,7 @@ class Visit(SQLModel, table=True):
     outcome: str | None
     asked: bool | None
     ended_at: datetime | None = None
-    """When it ended, where that was reported there and then."""
+    """When it ended, where that was reported there and then, as the clock said; `day` is not on a clock in doubt."""
 
 
 class VisitTally(SQLModel, table=True):

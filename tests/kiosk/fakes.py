@@ -68,6 +68,8 @@ class FakeDesk:
     ends: list[EndedVisit] = field(default_factory=list)
     """Visits that were reported to have ended, the latest first."""
     asked: list[EndedVisit] = field(default_factory=list)
+    awaits: set[str] = field(default_factory=set)
+    """Visits whose end has still to be reported."""
     contacts: dict[str, str] = field(default_factory=dict)
     failures: list[Exception] = field(default_factory=list)
     """Raised one by one by the next calls of `give` or `add_reasons`."""
@@ -124,6 +126,9 @@ class FakeDesk:
 
     def rated(self, visit: str) -> bool:
         return visit in self.visits.values()
+
+    def awaited(self, visit: str) -> bool:
+        return visit in self.awaits
 
     def leave_contact(self, rating_id: str, contact: str) -> None:
         if self.failures:

@@ -18,8 +18,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from kiosk.demo.plan import DEMO_PIN
 from kiosk.settings.files import DATABASE
 from tests.kiosk.web.browser import CHROMIUM, Browser, Page, browser
+from tests.terminal.commands import kiosk
 from tests.terminal.conftest import demo_home, made_hall
 from tests.terminal.emulator import ROOT
 
@@ -100,6 +102,37 @@ async def test_a_tap_rates_on_two_tablets_and_nothing_leaves_the_house(home: Pat
             asked = {urlsplit(url).hostname for page in (one, two) for url in page.asked if "://" in url}
             assert asked == {"127.0.0.1"}
     assert programs(home) == []
+
+
+async def test_a_tab_that_nobody_sees_leaves_the_visit_to_one_that_is_seen(home: Path, tmp_path: Path) -> None:
+    path = home / "terminal.json"
+    settings = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**settings, "asking": "visit"}), encoding="utf-8")
+    with serving(home) as (_, address):
+        async with browser(tmp_path / "profile") as place:
+            hidden, seen = [await shown(place, address, "这里会请您评价") for _ in range(2)]
+            await seen.tell("Page.bringToFront")
+            await hidden.until("document.visibilityState === 'hidden'")
+            for number in range(3):  # either would be the first by chance
+                line = ("visits", "end", "--window", "A03", "--visit", f"V-00{number}", "--as", "G0001", "--pin-stdin")
+                for page in (seen, hidden):
+                    page.drawn = ""
+                await asyncio.to_thread(kiosk, *line, "--home", str(home), pin=f"{DEMO_PIN}\n")
+                for _ in range(100):
+                    if "不记名" in seen.drawn:
+                        break
+                    await asyncio.sleep(0.2)
+                assert "不记名" in seen.drawn
+                assert "不记名" not in hidden.drawn
+                await seen.key("5")
+                await asyncio.sleep(1)
+                await seen.key("Escape")
+            names = [await page.run("sessionStorage.getItem('page')") for page in (hidden, seen)]
+            assert len({*names}) == 2
+    with closing(sqlite3.connect(home / DATABASE)) as raw:
+        assert {page for (page,) in raw.execute("SELECT DISTINCT page FROM rating WHERE visit IS NOT NULL")} == {
+            names[1]
+        }
 
 
 async def test_a_page_comes_back_when_its_program_or_the_server_has_died(home: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -95,6 +96,13 @@ def test_the_right_pin_opens_for_the_person_it_belongs_to(door: Credentials) -> 
     assert door.sign_in("W1", "4711") == StaffRecord("W1", "李明", "U1", "公安户政", "clerk")
     with refused(SignInError, WRONG):
         door.sign_in("W1", "739204")
+
+
+def test_a_pin_says_at_which_browser_of_a_terminal_it_was_set(hall: Store, hasher: CountingHasher, path: Path) -> None:
+    Credentials(replace(hall, page="p1"), hasher).set_pins({"W1": "4711"}, BY_ADMIN)
+    with raw(path) as other:
+        (payload,) = other.execute("SELECT payload FROM ledger WHERE kind = 'pin.changed'").fetchone()
+    assert json.loads(payload)["page"] == "p1"
 
 
 def test_a_wrong_pin_and_an_unknown_badge_read_the_same_and_take_the_same_work(
@@ -323,7 +331,8 @@ def test_a_changed_pin_is_an_entry_without_pin_or_hash(door: Credentials, path: 
     with raw(path) as connection:
         (payload,) = connection.execute("SELECT payload FROM ledger ORDER BY lamport DESC LIMIT 1").fetchone()
         (digest,) = connection.execute("SELECT digest FROM pin_set WHERE staff_id = 'W2'").fetchone()
-    assert json.loads(payload) == {"staff_id": "W2", "by": "W2", "reason": "own", "digest": digest, "one_time": False}
+    told = {"staff_id": "W2", "by": "W2", "reason": "own", "digest": digest, "one_time": False, "page": None}
+    assert json.loads(payload) == told
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,10 @@ from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.read.counts import period_counts
+from scoring.read.visits import unanswered, visit_groups
 from scoring.rules.ratings.levels import Counts
+from scoring.services.asking import Asker
+from scoring.services.bring_in.visit_ends import VisitEnds
 from scoring.services.doubts import Doubts
 from scoring.services.ratings import Ratings
 from scoring.standings import SubjectKind
@@ -65,6 +68,28 @@ def test_a_rating_in_doubt_is_kept_names_nobody_and_counts_nowhere(hall: Store, 
     assert [one.level for one in listed] == [5]
     (span,) = Doubts(hall).status().spans
     assert (len(span.ratings), span.before, span.after, span.waiting) == (3, at(14, 9), None, True)
+
+
+def test_a_visit_that_ends_and_levels_left_without_one_are_of_the_day_that_is_known(
+    hall: Store, clock: FakeClock
+) -> None:
+    clock.pass_(-TWO_DAYS)
+    ends, book, device = VisitEnds(hall), Ratings(hall), Asker(device_id="D1")
+    found = ends.end("A02", "K-1", asker=device)
+    assert found == ends.latest("A02"), "it is asked about all the same"
+    assert ends.ask(found)
+    book.unanswered("A02")
+    with hall.reading() as connection:
+        groups = {day: visit_groups(connection, HALL, july(day), july(day)) for day in (12, 14)}
+        left = {day: unanswered(connection, HALL, july(day), july(day)) for day in (12, 14)}
+    assert {day: [(one.visits, one.asked) for one in several] for day, several in groups.items()} == {
+        12: [],
+        14: [(1, True)],
+    }
+    assert left == {12: {}, 14: {"A02": 1}}
+    ends.end("A02", "K-2", asker=device, at=at(13, 9))  # whoever reports vouches for that
+    with hall.reading() as connection:
+        assert [one.visits for one in visit_groups(connection, HALL, july(13), july(13))] == [1]
 
 
 def test_a_settled_span_counts_on_its_day_for_who_was_on_duty_then(hall: Store, clock: FakeClock) -> None:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from scoring.events.attempts import AnswerSaved
 from scoring.events.ratings import Channel, RatingGiven, ReasonsAdded
 from scoring.events.visits import VisitServed
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
+from scoring.read.tapped.at_work import at_work
 from scoring.read.tapped.single_ratings import alike, single_ratings
 from scoring.rules.ratings.abuse.flag import Basis, Kind
 from scoring.rules.ratings.abuse.hours import Hours
@@ -86,6 +88,24 @@ def test_what_the_ledger_knows_of_terminals_words_and_visits(hall: Store) -> Non
     assert told[Basis.SIGNED_IN].ratings == ("own",)
     assert (told[Basis.WORDS].seen, told[Basis.WORDS].window_id) == (6, "B01")
     assert (told[Basis.VISITS].seen, told[Basis.VISITS].expected, told[Basis.VISITS].window_id) == (12, 11, "A02")
+
+
+def test_a_clerk_at_one_browser_was_not_at_another_that_shows_the_same_terminal(hall: Store) -> None:
+    (start,) = [began("try", "W1", 1, at(2, 11))]
+    begun = start.event.model_copy(update={"page": "p1", "sitting_id": "s1"})
+    answer = AnswerSaved(attempt_id="try", position=1, response=("a",), elapsed_ms=60_000, sitting_id="s1")
+    pages = {"same": "p1", "other": "p2", "none": None}
+    near = [rated(name, "A01", 5, "W1", at(2, 11, 5)) for name in pages]
+    told = [
+        replace(one, event=one.event.model_copy(update={"page": pages[name]}))
+        for name, one in zip(pages, near, strict=True)
+    ]
+    hall.ledger.append_all([*spread(), replace(start, event=begun), Submission(answer, at=at(2, 11, 5)), *told])
+    found = {one.flag.basis: one.flag.ratings for one in look(hall).lines}
+    assert found[Basis.SIGNED_IN] == ("same",)
+    with hall.reading() as connection:
+        moments = at_work(connection, HALL, FIRST, LAST)
+    assert {place: len(several) for place, several in moments.items()} == {("T1/p1", "W1"): 2}
 
 
 def test_what_another_system_or_a_person_sent_has_no_hour_of_its_own(hall: Store) -> None:

@@ -1,6 +1,7 @@
 """A rating counts once, for whom the roster names, and nothing a citizen does can spoil it afterwards."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -46,6 +47,15 @@ def book(hall: Store, clock: FakeClock) -> Ratings:
 
 def give(book: Ratings, level: int = 5, rating_id: str = "r1", visit: str | None = None) -> GivenRating:
     return book.give("A01", level, channel=Channel.WINDOW, rating_id=rating_id, visit=visit)
+
+
+def test_a_rating_says_at_which_browser_of_a_terminal_it_was_given(hall: Store, path: Path, clock: FakeClock) -> None:
+    clock.now = at(2)
+    give(Ratings(replace(hall, page="p1")), rating_id="page")
+    give(Ratings(hall), rating_id="none")
+    with raw(path) as other:
+        assert dict(other.execute("SELECT rating_id, page FROM rating").fetchall()) == {"page": "p1", "none": None}
+    assert compare(hall.engine) == []
 
 
 def test_a_tap_is_a_stored_counted_rating_when_the_call_returns(book: Ratings, path: Path) -> None:

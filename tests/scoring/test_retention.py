@@ -10,6 +10,7 @@ from scoring.errors.unknown import NothingExpiredError
 from scoring.events.organisation import Role, StaffLeft
 from scoring.events.privacy import PrivateKind
 from scoring.events.ratings import Channel
+from scoring.ledger.clock_watch import Doubt
 from scoring.ledger.ledger import Submission
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
@@ -19,6 +20,7 @@ from scoring.read import organisation
 from scoring.rules.answering.followup_steps import FollowUpState, FollowUpStep
 from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.inbox import inbox
+from scoring.services.doubts import Doubts
 from scoring.services.ratings import Ratings
 from scoring.services.retention import Retention
 from scoring.surveys.desk import Answers, Surveys
@@ -130,3 +132,51 @@ def test_the_inbox_of_whoever_may_see_to_it_says_so(kept: Retention, hall: Store
 def _kinds(hall: Store) -> list[str]:
     with hall.reading() as connection:
         return [*connection.exec_driver_sql("SELECT kind FROM ledger ORDER BY lamport").scalars()]
+
+
+def _acts(hall: Store, rating_id: str) -> None:
+    with hall.reading() as connection:
+        FollowUps(hall).verify(rating_id, "看过录像", organisation.person(connection, hall.hall_id, "G1"), "S05", ())
+
+
+@pytest.mark.parametrize("ahead", [30, 3650])
+def test_an_act_dated_into_the_future_holds_nothing_back_for_ever(ahead: int, hall: Store, clock: FakeClock) -> None:
+    """By a month nobody doubts the clock, by years everybody: the next sure entry says by when it was done."""
+    desk, book = Retention(hall), Ratings(hall)
+    clock.now = at(2)
+    book.give("A01", 1, channel=Channel.HALL, rating_id="bad")
+    book.add_reasons("bad", (), WROTE)
+    FollowUps(hall).leave_contact("bad", CONTACT)
+    for of in (KIND.RATING_WORDS, KIND.CONTACTS):
+        desk.set(of, 10, "G1", "Z1")
+    clock.now = at(4) + timedelta(days=ahead)
+    with hall.reading() as connection:
+        FollowUps(hall).verify("bad", "看过录像", organisation.person(connection, hall.hall_id, "G1"), "S05", ())
+    clock.now = at(6)
+    assert hall.ledger.doubt() is (Doubt.BACK if ahead == 30 else None)
+    Doubts(hall).confirm("G1")
+    found = {}
+    for day in (16, 17):
+        clock.now = at(day)
+        found[day] = due(desk)
+    assert found == {16: [], 17: [(KIND.RATING_WORDS, "rating:bad", 6), (KIND.CONTACTS, "rating:bad", 6)]}
+
+
+def test_ratings_set_aside_and_answers_of_a_doubted_clock_have_a_term_too(hall: Store, clock: FakeClock) -> None:
+    desk, book, surveys = Retention(hall), Ratings(hall), Surveys(hall)
+    clock.now = at(2)
+    surveys.open("S1", questions(), (july(1), july(31)), "G1")
+    clock.now = at(3) + timedelta(days=3650)
+    book.give("A01", 5, channel=Channel.HALL, rating_id="odd")
+    book.add_reasons("odd", (), WROTE)
+    surveys.answer("S1", Answers({}, {"words": SAID}), Channel.HALL, answer_id="a1")
+    clock.now = at(5)
+    for of in PrivateKind:
+        desk.set(of, 10, "G1", "Z1")
+    clock.now = at(15)
+    assert due(desk) == []
+    clock.now = at(16)
+    assert due(desk) == [(KIND.SURVEY_WORDS, "answer:a1", 5)], "whoever says when it was given may still do so"
+    doubts = Doubts(hall)
+    doubts.set_aside([one.name for one in doubts.status().spans], "无从知道", "G1")
+    assert due(desk) == [(KIND.RATING_WORDS, "rating:odd", 5), (KIND.SURVEY_WORDS, "answer:a1", 5)]

@@ -13,7 +13,7 @@ from scoring.ledger.store import Store
 from scoring.read.visits import coverages, visit_groups
 from scoring.rules.ratings.rates import Rate
 from scoring.services.asking import Asker
-from scoring.services.bring_in.visit_ends import ASKED_WITHIN, VisitEnds
+from scoring.services.bring_in.visit_ends import ASKED_WITHIN, REPORTED_WITHIN, VisitEnds
 from scoring.services.bring_in.visits import ServedVisit, Visits
 from scoring.services.ratings import Ratings
 from tests.scoring.halls import HALL, FakeClock, at, july
@@ -61,6 +61,17 @@ def test_whoever_has_gone_or_rated_is_not_asked(ends: VisitEnds, hall: Store, cl
     Ratings(hall).give("A01", 5, channel=Channel.HALL, visit="K-1")
     assert ends.latest("A01") is None
     assert not ends.ask(found)
+
+
+def test_where_ends_are_reported_a_number_waits_for_its_own(ends: VisitEnds, hall: Store, clock: FakeClock) -> None:
+    assert not ends.is_awaited("K-1"), "a hall that reports none takes numbers as they are"
+    Visits(hall).record([ServedVisit("K-0", "A01", at(6), "W1", "S01")], "G1")
+    assert not ends.is_awaited("K-1"), "nor does a file of visits report their ends"
+    ends.end("B01", "K-1", asker=QUEUE)
+    assert not ends.is_awaited("ｋ-1")
+    assert ends.is_awaited("K-2"), "at whichever window: one queue gives the numbers"
+    clock.now += REPORTED_WITHIN + timedelta(seconds=1)
+    assert not ends.is_awaited("K-2"), "it is no longer done so"
 
 
 def test_a_file_says_the_rest_and_not_whom_a_terminal_asked(ends: VisitEnds, hall: Store) -> None:

@@ -1,7 +1,7 @@
 """The questions of a survey, one after the other; nothing is kept before the last one."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
@@ -98,9 +98,13 @@ class AskFirst(Asking):
         if self._asked is None:
             raise LookupError("no survey is asked")  # and so nothing could be chosen
         if value == _VISIT:
-            answered = partial(self._desk.answered, self._asked.survey_id)
-            return VisitScreen(VisitTurn(lambda words: words.survey.visit, answered, self._with))
+            refused = partial(self._refused, self._asked.survey_id)
+            return VisitScreen(VisitTurn(lambda words: words.survey.visit, refused, self._with))
         return next_step(Way(self._desk, self._asked, None if value == _OVER else value, self._visit), 0)
+
+    def _refused(self, survey_id: str, visit: str) -> Callable[[Wording], str] | None:
+        """One survey of a visit is enough; for a thread."""
+        return (lambda words: words.survey.visit.taken) if self._desk.answered(survey_id, visit) else None
 
     def _of_visit(self, words: Wording) -> str:
         return words.rating.of_visit.format(last=(self._visit or "")[-4:])

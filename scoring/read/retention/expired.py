@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, select
 
-from scoring.clock import hall_day
 from scoring.events.organisation import StaffEnrolled
 from scoring.events.privacy import PrivateKind
+from scoring.read.retention.known_days import KnownDays
 from scoring.read.retention.terms import terms
 from scoring.tables.followups import FollowUp, FollowUpEntry
 from scoring.tables.kept import LedgerEntry, PrivateText
@@ -51,12 +51,13 @@ _Found = tuple[str, str, str, date]
 def expired(connection: Connection, hall_id: str, today: date) -> tuple[Expired, ...]:
     """Everything past its term, by kind and the oldest first; nothing of a kind that has no term.
 
-    A rating given while a terminal's clock was in doubt waits until somebody has said when that was.
+    A rating given while a terminal's clock was in doubt waits until somebody has said when that was. What was set
+    aside, and whatever a clock dated into the future, is as old as it certainly is: see `KnownDays`.
     """
-    found = []
+    found, days = [], KnownDays(connection, hall_id, today)
     for of, term in terms(connection, hall_id).items():
         if term.days is not None:
-            every = (Expired(of, *one, term.days) for one in _KEPT[of](connection, hall_id))
+            every = (Expired(of, *one, term.days) for one in _KEPT[of](connection, hall_id, days))
             found += [one for one in every if one.until < today]
     order = [*PrivateKind]
     return tuple(sorted(found, key=lambda one: (order.index(one.of), one.since, one.target, one.ref)))
@@ -68,33 +69,49 @@ def _kept(ref: Any, hall: Any) -> Select[Any]:
     return select(_TEXT.c.ref, _TEXT.c.about).join(ref.table, here).where(_TEXT.c.text.is_not(None))
 
 
-def _rating_words(connection: Connection, hall_id: str) -> Iterator[_Found]:
-    acted = _last_acts(connection, hall_id)
-    wanted = _kept(_RATING.c.words_ref, _RATING.c.hall_id).add_columns(_RATING.c.rating_id, _RATING.c.day)
-    for row in connection.execute(wanted.where(_RATING.c.hall_id == hall_id, ~_RATING.c.waiting)):
-        yield f"rating:{row.rating_id}", row.ref, row.about, max(row.day, acted.get(row.rating_id, row.day))
+def _rating_words(connection: Connection, hall_id: str, days: KnownDays) -> Iterator[_Found]:
+    wanted = _kept(_RATING.c.words_ref, _RATING.c.hall_id)
+    yield from _of_ratings(connection, wanted.where(_RATING.c.hall_id == hall_id), hall_id, days)
 
 
-def _survey_words(connection: Connection, hall_id: str) -> Iterator[_Found]:
+def _survey_words(connection: Connection, hall_id: str, days: KnownDays) -> Iterator[_Found]:
     answer = and_(_ANSWER.c.hall_id == _WORDS.c.hall_id, _ANSWER.c.answer_id == _WORDS.c.answer_id)
     wanted = _kept(_WORDS.c.words_ref, _WORDS.c.hall_id).join(_ANSWER, answer)
-    wanted = wanted.add_columns(_ANSWER.c.answer_id, _ANSWER.c.day)
+    columns = (_ANSWER.c[name] for name in ("answer_id", "day", "at", "terminal_id", "waiting"))
     # Those of a doubted clock too: nobody ever says when they were written, and they would be kept for ever.
-    for row in connection.execute(wanted.where(_ANSWER.c.hall_id == hall_id)):
-        yield f"answer:{row.answer_id}", row.ref, row.about, row.day
+    for row in connection.execute(wanted.add_columns(*columns).where(_ANSWER.c.hall_id == hall_id)):
+        since = days.of_answer(row.terminal_id, row.at) if row.waiting else row.day
+        yield f"answer:{row.answer_id}", row.ref, row.about, since
 
 
-def _contacts(connection: Connection, hall_id: str) -> Iterator[_Found]:
-    acted = _last_acts(connection, hall_id)
+def _contacts(connection: Connection, hall_id: str, days: KnownDays) -> Iterator[_Found]:
+    """A follow-up begins with its rating, and again with a call, which is an act."""
     rated = and_(_RATING.c.hall_id == _FOLLOW_UP.c.hall_id, _RATING.c.rating_id == _FOLLOW_UP.c.rating_id)
     wanted = _kept(_FOLLOW_UP.c.contact_ref, _FOLLOW_UP.c.hall_id).join(_RATING, rated)
-    wanted = wanted.add_columns(_RATING.c.rating_id, _FOLLOW_UP.c.begun)
-    for row in connection.execute(wanted.where(_FOLLOW_UP.c.hall_id == hall_id, ~_RATING.c.waiting)):
-        yield f"rating:{row.rating_id}", row.ref, row.about, max(row.begun, acted.get(row.rating_id, row.begun))
+    yield from _of_ratings(connection, wanted.where(_FOLLOW_UP.c.hall_id == hall_id), hall_id, days)
 
 
-def _names(connection: Connection, hall_id: str) -> Iterator[_Found]:
-    """Every name of somebody who left, also one that was changed meanwhile."""
+def _of_ratings(connection: Connection, kept: Select[Any], hall_id: str, days: KnownDays) -> Iterator[_Found]:
+    """Texts of ratings whose day is settled, since the rating or the last that was done about it."""
+    acted = _last_acts(connection, hall_id, days)
+    wanted = kept.join(_LEDGER, _entry_of(_RATING)).add_columns(
+        *(_RATING.c[name] for name in ("rating_id", "at", "terminal_id", "seq")), *_WHAT_IT_SAID
+    )
+    for row in connection.execute(wanted.where(~_RATING.c.waiting)):
+        day = days.of(row)
+        yield f"rating:{row.rating_id}", row.ref, row.about, max(day, acted.get(row.rating_id, day))
+
+
+def _entry_of(told: Table) -> ColumnElement[bool]:
+    """Joins a table that says where its entries stand with the ledger."""
+    return and_(*(_LEDGER.c[name] == told.c[name] for name in ("hall_id", "terminal_id", "seq")))
+
+
+_WHAT_IT_SAID: Final = (_LEDGER.c.at.label("said"), _LEDGER.c.doubt)
+
+
+def _names(connection: Connection, hall_id: str, days: KnownDays) -> Iterator[_Found]:  # noqa: ARG001 - as the others
+    """Every name of somebody who left, also one that was changed meanwhile; people say what their last day was."""
     left: Mapping[str, date] = {
         row.staff_id: row.last_day
         for row in connection.execute(
@@ -114,13 +131,17 @@ def _names(connection: Connection, hall_id: str) -> Iterator[_Found]:
             yield f"staff:{badge}", row.ref, row.about, left[badge]
 
 
-def _last_acts(connection: Connection, hall_id: str) -> Mapping[str, date]:
+def _last_acts(connection: Connection, hall_id: str, days: KnownDays) -> Mapping[str, date]:
     """By bad rating, the day on which something was last done about it."""
-    mine = select(_ENTRY.c.rating_id, func.max(_ENTRY.c.at).label("last")).where(_ENTRY.c.hall_id == hall_id)
-    return {row.rating_id: hall_day(row.last) for row in connection.execute(mine.group_by(_ENTRY.c.rating_id))}
+    columns = (_ENTRY.c[name] for name in ("rating_id", "at", "terminal_id", "seq"))
+    acts = select(*columns, *_WHAT_IT_SAID).join_from(_ENTRY, _LEDGER, _entry_of(_ENTRY))
+    found: dict[str, date] = {}
+    for row in connection.execute(acts.where(_ENTRY.c.hall_id == hall_id)):
+        found[row.rating_id] = max(found.get(row.rating_id, date.min), days.of(row))
+    return found
 
 
-_KEPT: Final[Mapping[PrivateKind, Callable[[Connection, str], Iterator[_Found]]]] = {
+_KEPT: Final[Mapping[PrivateKind, Callable[[Connection, str, KnownDays], Iterator[_Found]]]] = {
     PrivateKind.RATING_WORDS: _rating_words,
     PrivateKind.SURVEY_WORDS: _survey_words,
     PrivateKind.CONTACTS: _contacts,

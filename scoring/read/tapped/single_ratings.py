@@ -28,7 +28,7 @@ _TAPPED: Final = _TERMINAL | {Channel.EVALUATOR.value}
 def single_ratings(connection: Connection, hall_id: str, first: date, last: date) -> tuple[Given, ...]:
     """All that stand of the days `first` to `last`, both inclusive, in order of time; the cost grows with them."""
     wanted = {"hall": hall_id, "first": first, "last": last}
-    columns = ("rating_id", "window_id", "staff_id", "level", "at", "channel", "terminal_id", "flag", "visit")
+    columns = ("rating_id", "window_id", "staff_id", "level", "at", "channel", "terminal_id", "page", "flag", "visit")
     found = _of_period(select(*(_RATING.c[name] for name in columns))).order_by(_RATING.c.at, _RATING.c.rating_id)
     codes, words = _codes(connection, wanted), _words(connection, wanted)
     return tuple(
@@ -38,7 +38,7 @@ def single_ratings(connection: Connection, hall_id: str, first: date, last: date
             staff_id=row.staff_id,
             level=row.level,
             at=hall_time(row.at),
-            terminal_id=row.terminal_id if row.channel in _TERMINAL else "",
+            terminal_id=page_of(row.terminal_id, row.page) if row.channel in _TERMINAL else "",
             tapped=row.channel in _TAPPED,
             counts=row.flag is None,
             codes=codes.get(row.rating_id, ()),
@@ -57,6 +57,11 @@ def served(connection: Connection, hall_id: str, first: date, last: date) -> Map
         .group_by(_VISIT.c.window_id, _VISIT.c.day)
     )
     return {(window, day): number for window, day, number in connection.execute(counted).all()}
+
+
+def page_of(terminal_id: str, page: str | None) -> str:
+    """The screen that somebody stood at: the terminal, or one of the browsers that show it."""
+    return f"{terminal_id}/{page}" if page else terminal_id
 
 
 def alike(words: str) -> str | None:

@@ -22,6 +22,9 @@ from scoring.tables.visits import Visit
 ASKED_WITHIN: Final = timedelta(minutes=2)
 """So long after its end a visit is asked about; later whoever was served has gone, and it stays not asked."""
 
+REPORTED_WITHIN: Final = timedelta(days=30)
+"""A hall where an end was reported so lately has them reported: longer than any holiday."""
+
 _VISIT, _RATING = table(Visit), table(Rating)
 
 
@@ -74,15 +77,21 @@ class VisitEnds:
         event = VisitEnded(
             visit=digest, window_id=window.window_id, staff_id=served, by=asker.by, device_id=asker.device_id
         )
-        unnamed = event if staff_id else event.model_copy(update={"staff_id": None})
+        in_doubt = event.model_copy(
+            update={"staff_id": served if staff_id else None, "day": hall_day(self._store.moment())}
+        )
 
         def work_out(connection: Connection) -> Sequence[Submission]:
             if self._known(connection, digest):
                 raise _NothingToDoError
-            return [Submission(event, in_doubt=unnamed, at=at)]
+            return [Submission(event, in_doubt=in_doubt, at=at)]
 
         repeated = not self._write(work_out)
-        return EndedVisit(digest, window.window_id, served, repeated)
+        with self._store.reading() as connection:
+            staff_id = connection.execute(
+                select(_VISIT.c.staff_id).where(_VISIT.c.hall_id == hall, _VISIT.c.visit == digest)
+            ).scalar_one()  # nobody's while the clock is in doubt, unless somebody was named
+        return EndedVisit(digest, window.window_id, staff_id, repeated)
 
     def latest(self, window_id: str) -> EndedVisit | None:
         """The visit that ended last at a window, if that is moments ago and nobody was asked about it or rated it."""
@@ -90,12 +99,23 @@ class VisitEnds:
         wanted = select(_VISIT.c.visit, _VISIT.c.window_id, _VISIT.c.staff_id).where(
             _VISIT.c.hall_id == self._store.hall_id,
             _VISIT.c.window_id == window_id,
-            _VISIT.c.day.between(hall_day(now - ASKED_WITHIN), hall_day(now)),
             _VISIT.c.ended_at.between(now - ASKED_WITHIN, now),
         )
         with self._store.reading() as connection:
             row = connection.execute(wanted.order_by(_VISIT.c.ended_at.desc()).limit(1)).first()
             return EndedVisit(*row) if row and self._is_open(connection, row.visit) else None
+
+    def is_awaited(self, visit: str) -> bool:
+        """Whether the end of a visit is still to come: the hall has ends reported, and this one is not on record.
+
+        Whoever rated it before that, the window itself say, would keep its citizen from being asked.
+        """
+        now, hall = self._store.clock(), self._store.hall_id
+        lately = (_VISIT.c.hall_id == hall, _VISIT.c.ended_at.between(now - REPORTED_WITHIN, now))
+        with self._store.reading() as connection:
+            if connection.execute(select(_VISIT.c.visit).where(*lately).limit(1)).first() is None:
+                return False
+            return self._known(connection, visit_digest(self._store.visit_key, visit)) is None
 
     def ask(self, visit: EndedVisit) -> bool:
         """Note that its citizen is being asked (邀评); False if somebody was asked before, or it has been rated."""

@@ -4,13 +4,15 @@ import pytest
 from textual.events import Key
 
 from kiosk.citizen.contact import ContactScreen
+from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.rating import RatingScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.citizen.visit import VisitScreen
 from kiosk.frame.error_screen import ErrorScreen
+from kiosk.settings.settings import TerminalKind
 from kiosk.widgets.keypad import Key as PadKey
-from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app
+from tests.kiosk.fakes import FakeDesk, HandClock, broken_disk, make_app, settings
 from tests.kiosk.pilots import Kiosk, arrive, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 
@@ -149,6 +151,32 @@ async def test_a_visit_that_was_rated_is_told_so_and_a_number_too_short_too() ->
         await pilot.press("escape")
         await arrive(pilot, RatingScreen)
         assert "办件" not in screen_text(pilot.app).partition("非常满意")[0]
+
+
+@pytest.mark.parametrize("kind", [TerminalKind.HALL, TerminalKind.WINDOW])
+async def test_a_number_whose_end_is_still_to_come_keeps_nobody_from_being_asked_nor_from_rating(
+    kind: TerminalKind,
+) -> None:
+    desk = FakeDesk(awaits={"A0001"})
+    async with make_app(desk, shown=settings(kind)).run_test() as pilot:
+        await ready(pilot)
+        if kind is TerminalKind.HALL:
+            await pilot.press("1")
+            await arrive(pilot, PickWindowScreen)
+            await until(pilot, lambda: "A03" in screen_text(pilot.app))
+            await pilot.press("a", "0", "3", "enter")
+            await arrive(pilot, RatingScreen)
+        await pilot.press("v")
+        await arrive(pilot, VisitScreen)
+        await pilot.press(*"a0001", "enter")
+        await until(pilot, lambda: "还没有这个编号办结的记录" in "".join(screen_text(pilot.app).split()))
+        await pilot.press("f2")
+        await until(pilot, lambda: "not on record as finished" in " ".join(screen_text(pilot.app).split()))
+        await pilot.press("escape")
+        await arrive(pilot, RatingScreen)
+        await pilot.press("5")
+        await arrive(pilot, ReasonsScreen)
+        assert (desk.given, desk.visits) == ({"rating-1": ("A03", 5)}, {})
 
 
 async def test_a_visit_number_left_alone_is_gone() -> None:

@@ -97,6 +97,24 @@ async def test_whoever_is_not_asked_rates_all_the_same_and_is_not_interrupted() 
         await arrive(pilot, RestScreen)
 
 
+async def test_what_nobody_can_see_does_not_take_a_visit_from_those_that_are_seen() -> None:
+    desk, hands, seen = FakeDesk(ends=[ended(1)]), HandClock(), [False, True]
+
+    async def is_seen() -> bool:
+        return seen.pop(0)
+
+    app = waiting(desk, hands)
+    app.seen = is_seen
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await look(pilot)
+        assert isinstance(pilot.app.screen, RestScreen)
+        assert desk.asked == []
+        await look(pilot)
+        await arrive(pilot, RatingScreen)
+        assert (desk.asked, seen) == ([ended(1)], [])
+
+
 async def test_a_terminal_that_cannot_note_that_it_asks_does_not_ask() -> None:
     desk, hands = FakeDesk(ends=[ended(1)], failures=[broken_disk()]), HandClock()
     async with waiting(desk, hands).run_test() as pilot:

@@ -3,7 +3,9 @@
 import asyncio
 import json
 import os
+import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -17,6 +19,7 @@ import pytest
 
 from kiosk.views.notice.address import sheet_path
 from kiosk.views.notice.served import Sheets
+from kiosk.web.page import LINE_VARIABLE, PAGE_VARIABLE, page_of
 from kiosk.web.server import HallServer, Serving
 from kiosk.wording.shape import Language
 from tests.kiosk.citizen.notice.guides import BIRTH, FakeNotices, guide
@@ -30,11 +33,16 @@ def ended(*_):
     sys.exit(0)
 def size(*_):
     say("size %d %d" % tuple(shutil.get_terminal_size()))
+import socket
+from kiosk.web.page import LINE_VARIABLE, PAGE_VARIABLE
+its = socket.socket(fileno=int(os.environ[LINE_VARIABLE]))
 signal.signal(signal.SIGHUP, ended)
 signal.signal(signal.SIGWINCH, size)
 say("hello 你好"); size()
 while data := os.read(0, 1024):
     if data == b"q": sys.exit(0)
+    if data == b"name": say("page " + os.environ[PAGE_VARIABLE])
+    if data == b"ask": its.send(bytes([7])); say("heard %d" % its.recv(9)[0])
     say("got " + data.decode())
 """
 
@@ -82,10 +90,14 @@ class Line:
     def __init__(self, line: aiohttp.ClientWebSocketResponse) -> None:
         self.line = line
         self.said = ""
+        self.told: list[object] = []
 
     async def until(self, words: str) -> None:
         while words not in self.said:
             message = await self.line.receive(10)
+            if message.type is aiohttp.WSMsgType.TEXT:
+                self.told.append(json.loads(message.data))
+                continue
             assert message.type is aiohttp.WSMsgType.BINARY, (message, self.said)
             self.said += message.data.decode()
 
@@ -109,8 +121,45 @@ async def test_a_page_shows_a_program_of_its_own(serving: Serving) -> None:
         assert "评价" not in two.said
 
 
+async def test_a_page_is_asked_whether_it_is_seen_and_keeps_its_name(serving: Serving) -> None:
+    name = "0123456789abcdef" * 2
+    async with served(serving) as (client, _):
+        own, other = await connected(client, f"page={name}"), await connected(client, "page=../x")
+        for page in (own, other):
+            await page.line.send_str(json.dumps(["stdin", "name"]))
+        await own.until(f"page {name}|")
+        await other.until("page ")
+        await other.until("|got name")
+        assert re.fullmatch("[0-9a-f]{32}", other.said.split("page ")[1].split("|")[0])
+        await own.line.send_str(json.dumps(["stdin", "ask"]))
+        assert (await own.line.receive(10)).json() == ["seen", 7]
+        await own.line.send_str(json.dumps(["seen", 7]))
+        await own.until("heard 7|")
+        assert own.told == other.told == []
+
+
+async def test_a_program_knows_only_from_its_page_that_it_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert page_of({}) is None
+    asks, its = socket.socketpair()
+    with asks:
+        page = page_of({PAGE_VARIABLE: "p1", LINE_VARIABLE: str(its.detach())})
+        assert page is not None
+        assert page.page_id == "p1"
+        monkeypatch.setattr("kiosk.web.page.ANSWER_SECONDS", 0.05)
+        assert not await page.seen(), "nobody answers"
+        assert asks.recv(9) == b"\x01"
+        asks.send(b"\x01")
+        assert not await page.seen(), "an answer to the question before is none"
+        monkeypatch.setattr("kiosk.web.page.ANSWER_SECONDS", 10.0)
+        asks.send(b"\x01\x03")
+        assert await page.seen()
+    assert not await page.seen(), "the server is gone"
+    page.close()
+
+
 NONSENSE = [
     *("", "[", "7", "null", "[]", '["stdin"]', '["resize", {}]', '["resize", {"width": "x", "height": null}]'),
+    *('["seen", "x"]', '["seen", -1]', '["seen", 256]', '["seen", [1]]'),
     *('["resize", {"width": -5, "height": 1e400}]', '["unknown", 1]', '{"stdin": 1}', "[" * 5000, '["a", 1, 2]'),
 ]
 

@@ -1,6 +1,8 @@
 """One sitting at a time, and marks from what is on record: whoever hands in, nobody's answers count for nothing."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from scoring.events.attempts import SubmitReason
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from tests.quiz.service.conftest import BANK
-from tests.scoring.halls import FakeClock, everything, open_at
+from tests.scoring.halls import FakeClock, everything, open_at, raw
 from tests.telling import refused
 
 
@@ -37,6 +39,14 @@ def test_taking_over_has_to_be_meant(room: Tests, next_door: Tests, path: Path) 
         next_door.resume(first.attempt.attempt_id)
     assert everything(path) == before
     first.show(2, 1_000)  # and nothing has happened to the sitting
+
+
+def test_a_sitting_says_at_which_browser_of_a_terminal_it_is(store: Store, path: Path) -> None:
+    first = Tests(replace(store, page="p1"), lambda: BANK).start("W1", "monthly")
+    Tests(replace(store, page="p2"), lambda: BANK).resume(first.attempt.attempt_id, take_over=True)
+    with raw(path) as other:
+        told = other.execute("SELECT payload FROM ledger WHERE kind IN ('attempt.started', 'attempt.resumed')")
+        assert [json.loads(payload)["page"] for (payload,) in told] == ["p1", "p2"]
 
 
 def test_who_has_left_can_go_on_anywhere_without_being_asked(room: Tests, next_door: Tests) -> None:

@@ -21,6 +21,7 @@ class Given:
     at: datetime
     """Aware, in the hall's time."""
     terminal_id: str = ""
+    """The screen it was given at: a terminal, or a page of one; empty where it was none of ours."""
     tapped: bool = True
     """Given at a terminal of the hall as it was served: its time is that of the tap. What came by telephone, on paper
     or out of another system has a time that says little."""

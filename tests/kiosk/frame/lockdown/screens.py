@@ -61,7 +61,7 @@ SCREENS: dict[str, Callable[[HallScreen], Screen[Any]]] = {
     "survey": lambda _: NumberedScreen(AskFirst(FakeSurveys(), FakeDesk())),
     "question": lambda _: NumberedScreen(AskQuestion(ANSWERING, 0)),
     "survey's visit": lambda _: VisitScreen(
-        VisitTurn(lambda words: words.survey.visit, bool, lambda _: ThanksScreen())
+        VisitTurn(lambda words: words.survey.visit, lambda _: None, lambda _: ThanksScreen())
     ),
     "words": lambda _: SurveyWordsScreen(SURVEY.questions[-1], lambda _: ANSWERING.answers({}), ANSWERING.desk),
     "help": HelpScreen,
