@@ -4,13 +4,14 @@ import json
 from datetime import date
 from pathlib import Path
 
+from kiosk.desks.book.seals import signings
 from kiosk.settings.files import DATABASE
 from quiz.bank.book.folder import read_book_folder
+from quiz.bank.book.model import vouched
 from quiz.bank.book.read import read_book
-from quiz.bank.book.signed import digests
 from quiz.bank.load import load_bank
+from quiz.model.source import Signed
 from scoring.clock import system_clock
-from scoring.events.books import BookLineSigned
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import open_store
 from tests.commands.conftest import Run
@@ -114,15 +115,10 @@ def test_a_line_that_was_changed_after_it_was_signed_is_an_error_and_one_that_is
     book = write_bank(empty_home / "book", BOOK)
     (value,) = (one.value for one in read_book(read_book_folder(book), bank.guides).services if one.path.stem == "S05")
     assert value is not None
-    day = date(2026, 11, 1)
-    signings = [
-        BookLineSigned(
-            service_id="S05", line_id=line, digest=digest, written_by="G0001", written_on=day, again=day, by="Z0001"
-        )
-        for line, digest in digests(value).items()
-    ]
+    marks = {name: one.checked or Signed(by="Z0001", day=date(2026, 11, 2)) for _, name, one in vouched(value)}
+    events = [*signings(value, marks)]
     store = open_store(empty_home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
-    store.ledger.append_all([Submission(one) for one in signings])
+    store.ledger.append_all([Submission(one) for one in events])
     store.close()
     options = "--home", str(empty_home), "--bank", str(tmp_path / "bank")
 
@@ -132,10 +128,10 @@ def test_a_line_that_was_changed_after_it_was_signed_is_an_error_and_one_that_is
         told = [one["code"] for one in document["problems"] if one["code"] != "unchecked"]
         return answer.code, told, document["signed"]
 
-    assert found() == (0, [], len(signings) - 1)  # windows and telephone are no line
+    assert found() == (0, [], len(events) - 1)  # windows and telephone are no line
     text = bent(S05, "text: 户口登记申请表", "text: 户口登记申请表和承诺书")
     (book / "services" / "S05.yaml").write_text(text, encoding="utf-8")
     code, told, _ = found()
     assert (code, told) == (1, ["changed_since_signed"])
     (book / "services" / "S05.yaml").unlink()
-    assert found() == (0, ["signed_gone"] * len(signings), 0)
+    assert found() == (0, ["signed_gone"] * len(events), 0)
