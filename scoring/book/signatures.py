@@ -8,11 +8,11 @@ from sqlalchemy import Connection, select
 from scoring.book.signature import Signature, Signatures
 from scoring.clock import hall_day
 from scoring.events.books import BookLineSigned, BookLineWithdrawn
-from scoring.ledger.replay import entries
 from scoring.tables.books import BookLine
+from scoring.tables.kept import LedgerEntry
 from scoring.tables.keys import table
 
-_LINE = table(BookLine)
+_LINE, _LEDGER = table(BookLine), table(LedgerEntry)
 
 
 def signatures(connection: Connection, hall_id: str) -> Signatures:
@@ -35,7 +35,8 @@ def signatures(connection: Connection, hall_id: str) -> Signatures:
 def signatures_in_entries(connection: Connection) -> Signatures:
     """The same out of the entries, each with its place, for a check that trusts no table; the chain was verified."""
     found: dict[tuple[str, str], Signature] = {}
-    for row in entries(connection):
+    ours = select(_LEDGER).where(_LEDGER.c.kind.in_((BookLineSigned.kind, BookLineWithdrawn.kind)))
+    for row in connection.execute(ours.order_by(_LEDGER.c.lamport, _LEDGER.c.terminal_id)):
         if row.kind == BookLineSigned.kind:
             event = BookLineSigned.model_validate_json(row.payload)
             found[event.service_id, event.line_id] = Signature(
@@ -47,7 +48,7 @@ def signatures_in_entries(connection: Connection) -> Signatures:
                 event.among,
                 entry=(row.terminal_id, row.seq),
             )
-        elif row.kind == BookLineWithdrawn.kind:
+        else:
             gone = BookLineWithdrawn.model_validate_json(row.payload)
             place = gone.service_id, gone.line_id
             if place in found:
