@@ -1,6 +1,8 @@
 """Writing a file so that a reader finds the old content or the new, never half of either, whatever fails meanwhile."""
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -12,16 +14,33 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     Raises:
         OSError: if its folder cannot be written; the old file is then untouched and nothing is left behind.
     """
+    with staged(path, data, private=private) as put:
+        put()
+
+
+@contextmanager
+def staged(path: Path, data: bytes, *, private: bool = False) -> Iterator[Callable[[], None]]:
+    """The same in two steps: the content is on the disk at once, and takes its place when what is given is called.
+
+    For what has to be on record elsewhere first: a full disk or a closed folder shows before, not afterwards. Where it
+    is not called, nothing has happened.
+
+    Raises:
+        OSError: as `write_whole`; also what is given does.
+    """
     new = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with open(new, "xb", opener=_private if private else None) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        new.replace(path)
-    except OSError:
+        yield lambda: _replace(new, path)
+    finally:
         new.unlink(missing_ok=True)
-        raise
+
+
+def _replace(new: Path, path: Path) -> None:
+    new.replace(path)
 
 
 def _private(path: str, flags: int) -> int:

@@ -10,6 +10,7 @@ from quiz.bank.book.folder import BookFolder
 from quiz.bank.cache import cache_key
 from quiz.bank.reading.folder import BankFolder
 from quiz.model.bank import LoadedBank
+from scoring.book.signature import Signatures
 from scoring.services import credentials
 
 
@@ -30,17 +31,17 @@ def quick_bank(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(load, "_load", _once(load._load))
 
 
-_Make = Callable[[BankFolder, BookFolder | None], LoadedBank]
+_Make = Callable[[BankFolder, BookFolder | None, Signatures], LoadedBank]
 
 
 def _once(make: _Make) -> _Make:
     made: dict[object, LoadedBank] = {}
 
-    def found(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
+    def found(folder: BankFolder, own: BookFolder | None, signed: Signatures) -> LoadedBank:
         book = (own.root, tuple(own.problems)) if own is not None else None
-        key = folder.root, tuple(folder.problems), book, cache_key(folder, own)
+        key = folder.root, tuple(folder.problems), book, cache_key(folder, own, signed)
         if key not in made:
-            made[key] = make(folder, own)
+            made[key] = make(folder, own, signed)
         return made[key]
 
     return found

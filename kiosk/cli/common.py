@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cli.failure import Failure
@@ -25,6 +26,7 @@ from kiosk.wording.shape import Language
 
 if TYPE_CHECKING:
     from quiz.model.bank import LoadedBank
+    from scoring.book.signature import Signatures
     from scoring.ledger.store import Store
 
 _POOR = frozenset({"", "dumb", "unknown"})
@@ -128,10 +130,12 @@ def bank_folder(given: Path | None, words: CommonWords) -> Path:
     return folder
 
 
-def read_bank(given: Path | None, words: CommonWords, book: Path | None = None) -> LoadedBank:
+def read_bank(
+    given: Path | None, words: CommonWords, book: Path | None = None, signed: Signatures = MappingProxyType({})
+) -> LoadedBank:
     """The bank that was named, or the shipped one; on stderr how many errors keep something out of it.
 
-    `book` is the folder of the hall's own book, where it counts.
+    `book` is the folder of the hall's own book, where it counts, and `signed` what the ledger holds of it.
 
     Raises:
         Failure: there is no such folder, or no bank in it.
@@ -139,7 +143,7 @@ def read_bank(given: Path | None, words: CommonWords, book: Path | None = None) 
     from quiz.bank.load import load_bank
 
     folder = bank_folder(given, words)
-    loaded = load_bank(folder, book=book)
+    loaded = load_bank(folder, book=book, signed=signed)
     own = [one for one in loaded.errors if book is not None and one.path.is_relative_to(book)]
     if len(loaded.errors) > len(own):
         say_error(words.bank_errors.format(folder=folder, count=len(loaded.errors) - len(own)))

@@ -139,7 +139,7 @@ def _build_now(home: Path, settings: Settings, seed: int, language: Language, *,
         home / DATABASE, hall_id=settings.hall_id, terminal_id=settings.terminal_id, clock=system_clock, make=True
     )
     try:
-        bank = shipped_bank(home)()
+        bank = shipped_bank(home, dict)()  # a hall that is being made has signed nothing
         fill_demo(store, home, settings, bank, seed=seed, progress=_print_progress, language=language)
         write_beforehand(StoreBulletinDesk(store, settings.hall_name, home / BULLETINS), language)
     finally:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import home_of, opened, print_json, print_table, say, settings_of, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
-from kiosk.settings.files import DATABASE
+from kiosk.settings.files import BOOK, DATABASE
 from kiosk.wording.cli.ledger import WORDS
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ def options(parser: CommandParser) -> None:
 
 
 def verify(options: argparse.Namespace) -> int:
-    """Recompute every digest, the tables and the marks; 1 if anything does not fit."""
+    """Recompute every digest, the tables and the marks, hold the book to its seals; 1 if anything does not fit."""
     from kiosk.wording.errors.faults import said_fault
+    from quiz.review.book_seals import check_book
     from quiz.review.marks import check_marks
     from scoring.errors import ScoringError
     from scoring.ledger.audit import audit_file
@@ -48,7 +49,7 @@ def verify(options: argparse.Namespace) -> int:
     expected, home, words = [_expected(given, options) for given in options.expect], home_of(options), words_of(options)
     settings_of(home, words)
     try:
-        verdict = audit_file(home / DATABASE, expected, [check_marks])
+        verdict = audit_file(home / DATABASE, expected, [check_marks, check_book(home / BOOK)])
     except ScoringError as error:
         raise Failure(told(error, words)) from error
     if options.json:

@@ -81,14 +81,15 @@ def _sheet(home: Path, settings: Settings) -> Callable[[str, str], str | None] |
     """What makes the pages of sheets, where telephones have an address to find them at."""
     if settings.public_address is None:
         return None
-    from kiosk.desks.fresh import fresh, stamp_of
+    from kiosk.desks.book.known import opened_for_seals, seals
     from kiosk.desks.on_bank import BankNoticeDesk
-    from kiosk.desks.opening import shipped_bank
-    from kiosk.settings.files import BOOK
+    from kiosk.desks.once import once
+    from kiosk.desks.opening import bank_of
     from kiosk.views.notice.served import Sheets
     from scoring.clock import system_clock
 
-    bank = fresh(shipped_bank(home), lambda: stamp_of(home / BOOK))
+    store = once(lambda: opened_for_seals(home, settings))  # by the first telephone, and kept
+    bank = bank_of(home, lambda: seals(store()))
     return Sheets(BankNoticeDesk(bank, system_clock), settings.hall_name).page
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.desks.book.known import seals
 from kiosk.desks.bulletins import StoreBulletinDesk
 from kiosk.desks.fresh import fresh, stamp_of
 from kiosk.desks.office.on_store import office_desks
@@ -23,6 +24,7 @@ from kiosk.wording import Language
 from quiz.bank.load import bundled_bank_path, load_bank
 from quiz.model.bank import Bank
 from quiz.service import Tests
+from scoring.book.signature import Signatures
 from scoring.clock import Clock, steady
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store, open_store
@@ -64,7 +66,7 @@ def open_hall(
 
     store = open_or_go_on(opened, settings, home, clock)
     # A test under way keeps its own copy of every question, so that a book written meanwhile changes none of it.
-    bank = once(bank) if bank is not None else fresh(shipped_bank(home), lambda: stamp_of(home / BOOK))
+    bank = once(bank) if bank is not None else bank_of(home, lambda: seals(store))
     if demo_seed is not None:
         fill_demo(store, home, settings, bank(), seed=demo_seed, progress=progress, language=settings.language)
     tests = Tests(store, bank, region=settings.region, steady=steady)
@@ -86,16 +88,25 @@ def open_hall(
     )
 
 
-def shipped_bank(home: Path) -> Callable[[], Bank]:
+def bank_of(home: Path, signed: Callable[[], Signatures]) -> Callable[[], Bank]:
+    """The shipped bank under the hall's own book, loaded anew when a file of the book or a seal under it has changed.
+
+    `signed` is what the ledger holds of the book.
+    """
+    return fresh(shipped_bank(home, signed), lambda: (stamp_of(home / BOOK), frozenset(signed().items())))
+
+
+def shipped_bank(home: Path, signed: Callable[[], Signatures]) -> Callable[[], Bank]:
     """Loads the shipped bank under the hall's own book; the log says what is wrong with either.
 
-    An error keeps content out: of the book a whole file, in whose place the shipped text stands.
+    An error keeps content out: of the book a whole file, or a line that was changed after it was signed, in whose place
+    the shipped text stands.
 
     A terminal that only rates never calls it, and never holds a bank.
     """
 
     def load() -> Bank:
-        loaded = load_bank(bundled_bank_path(), home / BANK_CACHE, home / BOOK)
+        loaded = load_bank(bundled_bank_path(), home / BANK_CACHE, home / BOOK, signed())
         if loaded.problems:
             from kiosk.wording.bank import line  # noqa: PLC0415 - a sound bank starts without the words for faults
 

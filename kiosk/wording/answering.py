@@ -60,6 +60,7 @@ _SAID: Final[Mapping[str, tuple[str, str]]] = {
     "take": ("参加复测", "take it"),
     "read": ("看意见", "read the words"),
     "erase": ("两人删除", "erase, by two"),
+    "check": ("重新核对或删去", "check again or remove"),
 }
 
 

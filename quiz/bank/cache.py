@@ -40,6 +40,7 @@ from quiz.model.guide import Guide
 from quiz.model.item import Item, TellElement
 from quiz.model.problems import Problem, Severity
 from quiz.model.source import Record
+from scoring.book.signature import Signatures
 from scoring.plain_file import read_at_most
 from scoring.whole_file import write_whole
 
@@ -143,13 +144,14 @@ def _with(item: Item, lines: tuple[TellElement, ...]) -> Item:
     return item.model_copy(update={"elements": lines})
 
 
-def cache_key(folder: BankFolder, own: BookFolder | None = None) -> bytes:
-    """Names exactly these files, of the bank and of the hall's own book, read by exactly this program."""
+def cache_key(folder: BankFolder, own: BookFolder | None = None, signed: Signatures = MappingProxyType({})) -> bytes:
+    """Names exactly these files, of the bank and of the hall's own book under these seals, read by this program."""
     sources = (path for shelf in _SHELVES for path in (_PROGRAM / shelf).rglob("*.py"))
     program = ((path.relative_to(_PROGRAM), path.read_bytes()) for path in sorted(sources))
     bank = ((file.path.relative_to(folder.root), file.data) for file in folder.files)
     book = () if own is None else ((Path("book") / file.path.relative_to(own.root), file.data) for file in own.files)
-    return f"{_FORMAT} {pydantic.VERSION} {_name_of(program)} {_name_of(chain(bank, book))}".encode()
+    seals = "" if own is None else hashlib.sha256(repr(sorted(signed.items())).encode()).hexdigest()
+    return f"{_FORMAT} {pydantic.VERSION} {_name_of(program)} {_name_of(chain(bank, book))} {seals}".encode()
 
 
 def _name_of(files: Iterable[tuple[Path, bytes]]) -> str:

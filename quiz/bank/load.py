@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from quiz.bank.book.folder import BookFolder, read_book_folder
 from quiz.bank.book.read import read_book
@@ -29,6 +30,7 @@ from quiz.model.item import Item
 from quiz.model.problems import ordered
 from quiz.model.question import QuestionFile
 from quiz.model.spans import without_suffix
+from scoring.book.signature import Signatures
 
 
 def bundled_bank_path() -> Path:
@@ -36,7 +38,9 @@ def bundled_bank_path() -> Path:
     return Path(__file__).parents[2] / "question_bank"
 
 
-def load_bank(root: Path, cache: Path | None = None, book: Path | None = None) -> LoadedBank:
+def load_bank(
+    root: Path, cache: Path | None = None, book: Path | None = None, signed: Signatures = MappingProxyType({})
+) -> LoadedBank:
     """Load the bank in `root`.
 
     Never raises for what files contain: anything wrong becomes a problem, and only what is wrong stays out of the bank
@@ -48,19 +52,20 @@ def load_bank(root: Path, cache: Path | None = None, book: Path | None = None) -
             that does not fit is ignored and replaced, one that cannot be written is a warning, and a bank with errors
             is not kept.
         book: folder of the hall's own book, laid over the shipped guides; what is wrong in it leaves the shipped text.
+        signed: what the ledger holds of the book; a line that was changed after it was signed leaves the shipped text.
     """
     with _collector_paused():
         folder, own = read_folder(root), read_book_folder(book) if book is not None else None
         sound = not folder.problems and (own is None or not own.problems)
-        return _load(folder, own) if cache is None or not sound else _through(cache, folder, own)
+        return _load(folder, own, signed) if cache is None or not sound else _through(cache, folder, own, signed)
 
 
-def _through(cache: Path, folder: BankFolder, own: BookFolder | None) -> LoadedBank:
-    key = cache_key(folder, own)
+def _through(cache: Path, folder: BankFolder, own: BookFolder | None, signed: Signatures) -> LoadedBank:
+    key = cache_key(folder, own, signed)
     kept = recall(cache, key, folder.root)
     if kept is not None:
         return kept
-    loaded = _load(folder, own)
+    loaded = _load(folder, own, signed)
     trouble = None if loaded.errors else remember(cache, key, folder.root, loaded)
     return loaded if trouble is None else replace(loaded, problems=ordered((*loaded.problems, trouble)))
 
@@ -77,7 +82,7 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
+def _load(folder: BankFolder, own: BookFolder | None, signed: Signatures) -> LoadedBank:
     bank_files = BankFiles(
         guides=tuple(with_lines_checked(read_file(file, Guide)) for file in folder.guides),
         questions=tuple(with_answers_checked(read_file(file, QuestionFile)) for file in folder.questions),
@@ -87,7 +92,7 @@ def _load(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
     guide_files = [bank_file.blamed(faults) for bank_file in bank_files.guides]
     question_files = [bank_file.blamed(faults) for bank_file in bank_files.questions]
     shipped = [guide for bank_file in guide_files if (guide := bank_file.healthy)]
-    book = read_book(own, {guide.id: guide for guide in shipped}) if own is not None else None
+    book = read_book(own, {guide.id: guide for guide in shipped}, signed) if own is not None else None
     guides = shipped if book is None else book.over(shipped)
     derived = [one for guide in guides for one in derived_items(guide)]
     items = [one.item for one in derived]

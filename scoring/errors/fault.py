@@ -59,6 +59,14 @@ class Flaw(StrEnum):
     """The PIN hash that is kept is not the one the ledger remembers, or there is none; found is the badge."""
     UNWITNESSED = "unwitnessed"
     """The note of the newest entry beside the database cannot be read; found is the file's name."""
+    BOOK_ALTERED = "book_altered"
+    """A line of the hall's own book is not what was signed with the entry; found is service and line."""
+    BOOK_GONE = "book_gone"
+    """A line that was signed with the entry is not in the book, and nobody took it out; found is service and line."""
+    BOOK_BACK = "book_back"
+    """A line that was taken out with the entry stands in the book as checked; found is service and line."""
+    BOOK_UNREAD = "book_unread"
+    """The file of lines that were signed cannot be read, so that nobody can say; found is the file."""
 
 
 @dataclass(frozen=True, slots=True)

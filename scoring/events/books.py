@@ -16,15 +16,19 @@ class BookLineSigned(Kept):
     line_id: Id
     """`here` for windows, telephone and hours."""
     digest: DigestHex
-    """Of everything the line says and rests on."""
+    """Of everything the line says and rests on, and of who checked it when."""
     written_by: Id
     written_on: date
-    again: date
-    """From this day on somebody has to look again."""
+    checked_on: date | None = None
+    """The day that stands beside the checker's name; None in older entries: the hall's day of the entry."""
+    again: date | None
+    """From this day on somebody has to look again; None for what does not lapse, such as a situation."""
+    among: tuple[Id, ...] = ()
+    """Everything in the line's list as it was signed, in its order: two lines that change places are others."""
 
 
 class BookLineWithdrawn(Kept):
-    """A line that was signed was taken out of the book."""
+    """Words that were signed were taken out of the book, because the line went or was written anew."""
 
     kind: ClassVar[str] = "book.withdrawn"
 

@@ -13,8 +13,9 @@ _LINE = table(BookLine)
 @projects(BookLineSigned)
 def book_line_signed(connection: Connection, place: Place, event: BookLineSigned) -> None:
     """Keep the signature; an older one under the same line no longer stands for anything."""
-    signed = event.model_dump(exclude={"by"})
-    put_row(connection, _LINE, place, **signed, checked_by=event.by or "", checked_on=place.day, withdrawn=False)
+    signed = event.model_dump(exclude={"by", "among", "checked_on"})
+    checked = {"checked_by": event.by or "", "checked_on": event.checked_on or place.day}
+    put_row(connection, _LINE, place, **signed, **checked, among=" ".join(event.among), withdrawn=False)
 
 
 @projects(BookLineWithdrawn)

@@ -21,6 +21,8 @@ class BookLine(SQLModel, table=True):
     written_on: date
     checked_by: str
     checked_on: date
-    again: date
+    again: date | None = None
+    among: str = ""
+    """Everything in its list when it was signed, in order, with spaces between."""
     withdrawn: bool = False
     """Whether it was taken out since."""

@@ -4,13 +4,15 @@ import json
 from datetime import date
 from pathlib import Path
 
+from kiosk.desks.book.seals import signings
 from kiosk.settings.files import DATABASE
 from quiz.bank.book.folder import read_book_folder
+from quiz.bank.book.model import vouched
 from quiz.bank.book.read import read_book
-from quiz.bank.book.signed import digests
 from quiz.bank.load import load_bank
+from quiz.model.source import Signed
 from scoring.clock import system_clock
-from scoring.events.books import BookLineSigned
+from scoring.events.books import BookLineWithdrawn
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import open_store
 from tests.commands.conftest import Run
@@ -107,23 +109,23 @@ def test_a_sheet_prints_the_homes_book(tmp_path: Path, run: Run) -> None:
     assert "2个工作日内办结" not in broken.out
 
 
+def signed_home(root: Path, home: Path) -> Path:
+    """A terminal whose book was signed line by line, as its file says; the folder of the book."""
+    bank = load_bank(write_bank(root / "bank", HEALTHY)).bank
+    folder = write_bank(home / "book", BOOK)
+    value = read_book(read_book_folder(folder), bank.guides).file("S05")
+    assert value is not None
+    marks = {name: one.checked or Signed(by="Z0001", day=date(2026, 11, 2)) for _, name, one in vouched(value)}
+    store = open_store(home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    store.ledger.append_all([Submission(one) for one in signings(value, marks)])
+    store.close()
+    return folder
+
+
 def test_a_line_that_was_changed_after_it_was_signed_is_an_error_and_one_that_is_gone_is_told(
     tmp_path: Path, empty_home: Path, run: Run
 ) -> None:
-    bank = load_bank(write_bank(tmp_path / "bank", HEALTHY)).bank
-    book = write_bank(empty_home / "book", BOOK)
-    (value,) = (one.value for one in read_book(read_book_folder(book), bank.guides).services if one.path.stem == "S05")
-    assert value is not None
-    day = date(2026, 11, 1)
-    signings = [
-        BookLineSigned(
-            service_id="S05", line_id=line, digest=digest, written_by="G0001", written_on=day, again=day, by="Z0001"
-        )
-        for line, digest in digests(value).items()
-    ]
-    store = open_store(empty_home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
-    store.ledger.append_all([Submission(one) for one in signings])
-    store.close()
+    book = signed_home(tmp_path, empty_home)
     options = "--home", str(empty_home), "--bank", str(tmp_path / "bank")
 
     def found() -> tuple[int, list[str], int]:
@@ -132,10 +134,68 @@ def test_a_line_that_was_changed_after_it_was_signed_is_an_error_and_one_that_is
         told = [one["code"] for one in document["problems"] if one["code"] != "unchecked"]
         return answer.code, told, document["signed"]
 
-    assert found() == (0, [], len(signings) - 1)  # windows and telephone are no line
+    assert found() == (0, [], 4)  # windows and telephone are no line
     text = bent(S05, "text: 户口登记申请表", "text: 户口登记申请表和承诺书")
     (book / "services" / "S05.yaml").write_text(text, encoding="utf-8")
-    code, told, _ = found()
-    assert (code, told) == (1, ["changed_since_signed"])
+    code, told, signed = found()
+    assert (code, told, signed) == (1, ["changed_since_signed"], 3)
     (book / "services" / "S05.yaml").unlink()
-    assert found() == (0, ["signed_gone"] * len(signings), 0)
+    assert found() == (0, ["signed_gone"] * 5, 0)
+
+
+def test_verify_holds_the_files_to_the_seals_and_so_do_the_inbox_and_the_doctor(
+    tmp_path: Path, empty_home: Path, run: Run
+) -> None:
+    book = signed_home(tmp_path, empty_home)
+    file, home = book / "services" / "S05.yaml", ("--home", str(empty_home))
+
+    def verify() -> tuple[int, bool, list[tuple[str, str]]]:
+        answer = run("ledger", "verify", "--json", *home)
+        document = json.loads(answer.out)
+        faults = [(one["reason"], one["found"]) for one in document["faults"]]
+        assert all((one["terminal"], one["seq"] > 0) == ("T1", True) for one in document["faults"])
+        return answer.code, document["whole"], faults
+
+    def elsewhere() -> tuple[list[tuple[str, str, str]], tuple[str, str]]:
+        inbox = json.loads(run("inbox", "--json", "--as", "G0001", "--pin-stdin", *home, pin="135790").out)
+        bank = next(one for one in json.loads(run("doctor", "--json", *home).out) if one["check"] == "bank")
+        return [(one["kind"], one["id"], one["about"]) for one in inbox], (bank["state"], bank["found"])
+
+    assert verify() == (0, True, [])
+    file.write_text(bent(S05, "floor: 一楼", "floor: 二楼"), encoding="utf-8")
+    assert verify() == (1, False, [("book_altered", "S05.here")])
+    said = run("ledger", "verify", *home)
+    assert said.code == 1
+    assert "S05.here" in said.out
+    assert "signed here, its file was changed since" in run("ledger", "verify", "--lang", "en", *home).out
+    own, (state, found) = elsewhere()
+    assert own == [("book", "S05", "1")]
+    assert (state, "1 行签名核对后被改动" in found) == ("warn", True)
+    file.write_bytes(b"\xff")
+    assert verify() == (1, False, [("book_unread", "services/S05.yaml")])
+    file.unlink()
+    lines = ["h_f1", "h_m1", "h_m3", "h_t1", "here"]
+    assert verify() == (1, False, [("book_gone", f"S05.{one}") for one in lines])
+    assert elsewhere()[0] == [("book", "S05", "5")]
+    # Taken out on a screen, it is no finding; put back by hand, it is another one.
+    store = open_store(empty_home / DATABASE, hall_id="hall-01", terminal_id="T1", clock=system_clock)
+    taken = [BookLineWithdrawn(service_id="S05", line_id=one, by="G0001") for one in lines]
+    store.ledger.append_all([Submission(one) for one in taken])
+    store.close()
+    assert verify() == (0, True, [])
+    assert elsewhere()[0] == []
+    file.write_text(S05, encoding="utf-8")
+    code, _, faults = verify()
+    assert (code, sorted(faults)) == (1, [("book_back", f"S05.{one}") for one in lines if one != "h_m3"])
+
+
+def test_a_sheet_leaves_out_what_was_changed_after_it_was_signed(tmp_path: Path, empty_home: Path, run: Run) -> None:
+    book = signed_home(tmp_path, empty_home)
+    sheet = ("bank", "sheet", "S05", "--answer", "place=city", "--answer", "agent=parent", "--home", str(empty_home))
+    options = *sheet, "--bank", str(tmp_path / "bank")
+    assert "2个工作日内办结" in run(*options).out
+    by_hand = bent(S05, "answer: 2个工作日内办结", "answer: 1个工作日内办结")
+    (book / "services" / "S05.yaml").write_text(by_hand, encoding="utf-8")
+    printed = run(*options)
+    assert "个工作日内办结" not in printed.out
+    assert "kiosk book check" in printed.err

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from kiosk.cli.acting import acting_options, signed_in
-from kiosk.cli.common import opened, print_json, print_table, say
+from kiosk.cli.common import home_of, opened, print_json, print_table, say
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.answering import said_due, said_state
 from kiosk.wording.cli.answering.inbox import WORDS
@@ -26,10 +26,11 @@ def options(parser: CommandParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """List it, what is due first at the top."""
     with opened(options) as store:
+        from kiosk.desks.answering.inbox import inbox_of
         from scoring.clock import hall_day
-        from scoring.services.answering.inbox import inbox
 
-        found, today = inbox(store, signed_in(options, store)), hall_day(store.clock())
+        found = inbox_of(store, home_of(options), signed_in(options, store))
+        today = hall_day(store.clock())
     if options.json:
         print_json(
             [

@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from kiosk.cli.book.reading import signed_of
 from kiosk.cli.common import home_of, read_bank, say_path, settings_of, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     from scoring.identifiers import meant
 
     common = words_of(options)
-    bank = read_bank(options.bank, common, home_of(options) / BOOK).bank
+    bank = read_bank(options.bank, common, home_of(options) / BOOK, signed_of(options)).bank
     guide = bank.guides.get(meant(options.service, bank.guides) or "")
     if guide is None:
         words = WORDS[common.language].sheet

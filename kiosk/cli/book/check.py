@@ -21,22 +21,21 @@ def run(options: argparse.Namespace) -> int:
     """Report everything: faults of the files, what does not stand in its document, what waits for a person."""
     from kiosk.wording.bank import line
     from quiz.bank.book.proof import prove
-    from quiz.bank.book.signed import unsealed
+    from quiz.bank.book.signed import Stands, standing
     from quiz.model.problems import Severity, ordered
     from scoring.clock import hall_day, system_clock
 
     common = words_of(options)
-    _, book = book_of(options)
-    signed = signed_of(options)
-    problems = ordered((*book.problems, *prove(book, hall_day(system_clock())), *unsealed(book, signed)))
+    _, book = book_of(options, signed_of(options))
+    problems = ordered((*book.problems, *prove(book, hall_day(system_clock()))))
     errors = sum(one.severity is Severity.ERROR for one in problems)
     files = [one for bank_file in book.services if (one := bank_file.value) is not None]
-    lines = [each for one in files for _, _, each in one.lines]
+    lines = [(standing(one, book.signed)[each.id]) for one in files for _, _, each in one.lines]
     counts = {
         "services": len(book.services),
         "lines": len(lines),
-        "checked": sum(one.checked is not None for one in lines),
-        "signed": sum((one.service, each.id) in signed for one in files for _, _, each in one.lines),
+        "checked": sum(one.counts for one in lines),
+        "signed": sum(one is Stands.SIGNED for one in lines),
     }
     if options.json:
         print_json({**counts, "problems": as_facts(problems)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from kiosk.cli.book.reading import book_of, book_options
+from kiosk.cli.book.reading import book_of, book_options, signed_of
 from kiosk.cli.common import print_json, say
 from kiosk.cli.parser import CommandParser, words_of
 from kiosk.wording.cli.bank.book import WORDS
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     from quiz.bank.book.conflicts import conflicts
 
     words = WORDS[words_of(options).language]
-    bank, book = book_of(options)
+    bank, book = book_of(options, signed_of(options))
     found = list(conflicts(book, bank.guides))
     if options.json:
         print_json(

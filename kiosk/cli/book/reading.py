@@ -11,8 +11,8 @@ from kiosk.settings.files import BOOK, DATABASE
 
 if TYPE_CHECKING:
     from quiz.bank.book.read import Book
-    from quiz.bank.book.signed import Signatures
     from quiz.model.bank import Bank
+    from scoring.book.signature import Signatures
 
 
 def book_options(parser: CommandParser) -> None:
@@ -23,8 +23,8 @@ def book_options(parser: CommandParser) -> None:
     json_option(parser)
 
 
-def book_of(options: argparse.Namespace) -> tuple[Bank, Book]:
-    """The bank as it was shipped, and the book of the home that the options name.
+def book_of(options: argparse.Namespace, signed: Signatures) -> tuple[Bank, Book]:
+    """The bank as it was shipped, and the book of the home that the options name, under these seals.
 
     Raises:
         Failure: there is no such home, or no bank where the options say.
@@ -34,7 +34,7 @@ def book_of(options: argparse.Namespace) -> tuple[Bank, Book]:
 
     home = home_of(options)
     bank = read_bank(options.bank, words_of(options)).bank
-    return bank, read_book(read_book_folder(home / BOOK), bank.guides)
+    return bank, read_book(read_book_folder(home / BOOK), bank.guides, signed)
 
 
 def signed_of(options: argparse.Namespace) -> Signatures:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from kiosk.cli.book.reading import book_of, book_options
+from kiosk.cli.book.reading import book_of, book_options, signed_of
 from kiosk.cli.common import print_json, print_table
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, words_of
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
 
     common = words_of(options)
     words = WORDS[common.language]
-    bank, book = book_of(options)
+    bank, book = book_of(options, signed_of(options))
     guides = {guide.id: guide for guide in book.over(bank.guides.values())}
     guide = guides.get(meant(options.service, guides) or "")
     if guide is None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.desks.answering.inbox import inbox_of
 from kiosk.desks.answering.ports import ComplaintView, FollowUpView, Mine, RectificationView
 from kiosk.errors.office import NoReasonError, NotADayError
 from scoring.clock import hall_day
@@ -22,7 +23,6 @@ from scoring.rules.answering.rectification_steps import RectificationState, Sour
 from scoring.services.answering import complaints, followups, rectifications
 from scoring.services.answering.complaints import Complaints, Grievance
 from scoring.services.answering.followups import FollowUps
-from scoring.services.answering.inbox import inbox
 from scoring.services.answering.proposals import Proposals
 from scoring.services.answering.rectifications import Rectifications, Wrong
 from scoring.services.answering.retests import Retests
@@ -35,8 +35,9 @@ class StoreAnsweringDesk:
     """
 
     def __init__(self, store: Store, home: Path | None = None) -> None:
-        """`home` holds the hall's own checklist, if it has one."""
+        """`home` holds the hall's own checklist and its own book, if it has them."""
         self._store = store
+        self._home = home
         self._rectifications = Rectifications(store, home)
         self._followups = FollowUps(store)
         self._retests = Retests(store)
@@ -45,7 +46,7 @@ class StoreAnsweringDesk:
 
     def inbox(self, by: str) -> Mine:
         """What waits for this person."""
-        return Mine(hall_day(self._store.clock()), inbox(self._store, self._who(by)))
+        return Mine(hall_day(self._store.clock()), inbox_of(self._store, self._home, self._who(by)))
 
     def follow_ups(self, by: str) -> Sequence[FollowUpRecord]:
         """Every bad rating that this person may see, those that wait first. Raises NotAllowedError."""

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from kiosk.desks.book.known import seals
+from kiosk.desks.book.waits import unsealed_in
 from kiosk.desks.doctor.backups import check_backups
 from kiosk.desks.doctor.bank import check_bank
 from kiosk.desks.doctor.calendar import check_calendar
@@ -27,12 +29,13 @@ from kiosk.settings.settings import read_settings
 from quiz.bank.load import bundled_bank_path, load_bank
 from scoring.backup.aside import set_aside_here
 from scoring.backup.quick_look import QuickLook, quick_look
+from scoring.book.signature import Signatures
 from scoring.calendar.working_days import is_published
 from scoring.clock import Clock, hall_day, steady
 from scoring.errors import ScoringError
 from scoring.ledger.engine import SQLITE
-from scoring.ledger.store import open_store
-from scoring.services.doubts import ClockStatus, Doubts
+from scoring.ledger.store import Store, open_store
+from scoring.services.doubts import Doubts
 
 _OTHERS: Final = 0o077
 
@@ -64,7 +67,7 @@ def examine(home: Path, clock: Clock, drawn: Drawn) -> tuple[Checked, ...]:
         (Check.BACKUPS, lambda: _backups(home, clock, look)),
         (Check.CLOCK, lambda: _clock(home, clock)),
         (Check.CALENDAR, lambda: check_calendar(hall_day(clock()), is_published)),
-        (Check.BANK, lambda: _bank(home)),
+        (Check.BANK, lambda: _bank(home, clock)),
         (Check.LOG, lambda: check_log(home / LOG_FILE, writable=_may_write(home / LOG_FILE))),
         (
             Check.GLYPHS,
@@ -125,13 +128,14 @@ def _entries(look: Callable[[], QuickLook]) -> int:
 
 
 def _clock(home: Path, clock: Clock) -> Checked:
-    for status in _doubts(home, clock):
+    for store in _store(home, clock):
+        status = Doubts(store).status()
         return check_clock(clock(), doubted=status.doubt is not None, waiting=len(status.spans))
     return check_clock(clock(), doubted=False, waiting=0)
 
 
-def _doubts(home: Path, clock: Clock) -> Iterator[ClockStatus]:
-    """What the ledger thinks of the clock; nothing where it cannot be asked, which another check says."""
+def _store(home: Path, clock: Clock) -> Iterator[Store]:
+    """The store, once; never where it cannot be opened, which another check says."""
     try:
         settings = read_settings(home)
         store = open_store(
@@ -140,12 +144,16 @@ def _doubts(home: Path, clock: Clock) -> Iterator[ClockStatus]:
     except Exception:  # whatever it is, the checks of settings and database say it
         return
     try:
-        yield Doubts(store).status()
+        yield store
     finally:
         store.close()
 
 
-def _bank(home: Path) -> Checked:
-    loaded = load_bank(bundled_bank_path(), book=home / BOOK)
+def _bank(home: Path, clock: Clock) -> Checked:
+    signed: Signatures = {}
+    for store in _store(home, clock):
+        signed = seals(store)
+    loaded = load_bank(bundled_bank_path(), book=home / BOOK, signed=signed)
+    unsealed = sum(one.lines for one in unsealed_in(home / BOOK, signed))
     in_book = sum(one.path.is_relative_to(home / BOOK) for one in loaded.errors)
-    return check_bank(len(loaded.bank.items), len(loaded.errors) - in_book, in_book)
+    return check_bank(len(loaded.bank.items), len(loaded.errors) - in_book, in_book, unsealed)

@@ -91,6 +91,8 @@ class Sign(Enum):
     BANK_EMPTY = auto()
     BOOK_ERRORS = auto()
     """Facts: errors, items."""
+    BOOK_UNSEALED = auto()
+    """Facts: lines, items."""
     LOG_KEPT = auto()
     """Fact: path."""
     LOG_UNWRITABLE = auto()

@@ -29,6 +29,8 @@ class ServiceCard:
     """Local ones."""
     waiting: int
     """Of them so many wait for a second person, because nobody signed or because they changed since."""
+    altered: int
+    """So many were changed after they were signed, or are gone and nobody took them out."""
     lapsed: int
     overtaken: int
     """Shipped lines that have changed under local ones."""
@@ -42,12 +44,13 @@ class LineCard:
 
     line: str
     where: str
-    """Its list in the guide, or `HERE`; `scenes` and `questions` for situations and what is asked of citizens."""
+    """Its list in the guide, or `HERE`; `scenes`, `reminders` and `questions` for situations, what to bear in mind and
+    what is asked of citizens; `gone` where only its seal is left."""
     words: str
     local: bool
     state: str
-    """`shipped` `open` (shipped and not verified) `checked` `waiting` `altered` (since it was signed) `lapsed`
-    `overtaken`."""
+    """`shipped` `open` (shipped and not verified) `checked` `waiting` `lapsed` `overtaken`; `altered` since it was
+    signed, `gone` from the file since, `back` there after it was taken out on a screen."""
     source: str
     """What it rests on, as it is cited."""
     quote: str
@@ -60,6 +63,8 @@ class LineCard:
     """Of an overtaken line: what the shipped one said."""
     now: str | None = None
     """And what it says now; None: it is gone."""
+    full: Mapping[str, Any] = field(default_factory=dict)
+    """Of a local line: every field that somebody vouches for who signs it, as the file has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,12 @@ class ServiceLook:
     """Question to the citizen → its words, and the answers with theirs."""
     own: bool = False
     """Whether only this hall has the service, so that its questions are the book's."""
+    about: Mapping[str, Any] = field(default_factory=dict)
+    """What the file says of a service that only this hall has; it is signed with every line."""
+    documents: Mapping[str, str] = field(default_factory=dict)
+    """Key of a source → everything about it."""
+    shown: str = ""
+    """Names what waits for a second person as it stands here; whoever signs hands it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +160,11 @@ class BookDesk(Protocol):
         """A service of the hall alone, with the first paper one brings; its id."""
         ...
 
-    def check(self, service: str, second: tuple[str, str]) -> int:
-        """Somebody else than the writers, with badge and PIN, vouches for whatever waits; how much it was."""
+    def check(self, service: str, second: tuple[str, str], shown: str) -> int:
+        """Somebody else than the writers, with badge and PIN, vouches for whatever waits; how much it was.
+
+        `shown` is that of the `ServiceLook` which they were shown; nobody signs words that are others since.
+        """
         ...
 
     def remove(self, service: str, line: str, by: str) -> Path:

@@ -7,13 +7,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from kiosk.desks.book.waits import unsealed_in
 from kiosk.desks.doctor.examine import Drawn, examine
 from kiosk.desks.doctor.model import Check, Checked
 from kiosk.desks.office.acting import allowed
 from kiosk.desks.office.hall_facts import HallFacts, Waiting, Waits
 from kiosk.desks.safe.backup import back_up
+from kiosk.settings.files import BOOK
 from kiosk.settings.last_backup import read_last_backup
 from kiosk.settings.named_path import named_path
+from scoring.book.signatures import signatures
 from scoring.clock import hall_day
 from scoring.events.organisation import Role
 from scoring.ledger.store import Store, View
@@ -82,6 +85,7 @@ class StoreHallDesk:
                 *self._answers(connection, sure),
                 *self._disputes(connection),
                 *self._papers(connection, read),
+                *self._book(connection),
             ]
         made = read_last_backup(self._home)
         old = made is not None and self._store.clock() - made.at > OLD_BACKUP
@@ -174,6 +178,10 @@ class StoreHallDesk:
                 asked = (one for one in read.clerks if paper.is_for(one.staff_id, one.unit_id))
                 if missing := sum(one.staff_id not in done for one in asked):
                     yield Waiting(Waits.PAPER, paper.campaign_id, paper.title, missing, paper.deadline)
+
+    def _book(self, connection: View) -> Iterator[Waiting]:
+        for one in unsealed_in(self._home / BOOK, signatures(connection, self._store.hall_id)):
+            yield Waiting(Waits.BOOK, one.service, count=one.lines, since=one.since)
 
     def _patrol_days(self, read: _Read) -> Iterator[Waiting]:
         """Days before today: this one's patrol may still be under way."""

@@ -16,6 +16,8 @@ class Waits(Enum):
     """A complaint that has no answer yet."""
     DISPUTE = "dispute"
     """A finding is disputed and nobody has decided."""
+    BOOK = "book"
+    """Lines of the hall's own book are not as they were signed; until somebody has looked, the shipped text holds."""
     SURVEY = "survey"
     """What citizens wrote to a survey, and nobody has read."""
     PATROL = "patrol"

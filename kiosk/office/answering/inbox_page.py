@@ -15,7 +15,8 @@ from kiosk.office.answering.proposal_page import ProposalPage
 from kiosk.office.answering.rectification_page import RectificationPage, RectificationsPage
 from kiosk.office.answering.registers import ComplaintsPage, FollowUpsPage
 from kiosk.office.answering.waits import BEHIND, said
-from kiosk.office.listing.page import ListPage, OnTerminal, PageAct, titled
+from kiosk.office.listing.page import Frame, ListPage, OnTerminal, PageAct, titled
+from kiosk.office.listing.screen import ListScreen
 from kiosk.office.patrols.findings_page import FindingsPage
 from kiosk.office.retention.page import ExpiredPage
 from kiosk.office.station import Station
@@ -37,6 +38,7 @@ _OWN: Final[dict[Waits, str]] = {
     Waits.COMPLAINT: "complaint",
     Waits.DISPUTE: "finding",
     Waits.SURVEY: "survey",
+    Waits.BOOK: "book",
     Waits.EXPIRED: "expired",
 }
 """Kinds of the hall's work that are also somebody's own."""
@@ -153,10 +155,17 @@ class InboxPage(ListPage[Inbox]):
                 return open_case(RectificationPage(self._station, about), self._station)
             case "expired":
                 return open_list(ExpiredPage(self._station), self._station, key="", says=_open)
+            case "book":
+                return PageAct("", _open, partial(self._open_book, about))
             case "survey":
                 return open_list(WordsPage(self._station, about), self._station, key="", says=_read)
             case _:
                 return open_list(FindingsPage(self._station), self._station, key="", says=_open)
+
+    def _open_book(self, service: str, frame: Frame) -> None:
+        from kiosk.office.book.lines_page import LinesPage  # noqa: PLC0415 - loads the bank's models
+
+        frame.kiosk.push_screen(ListScreen(LinesPage(self._station, service), self._station.scores))
 
     def acts(self, facts: Inbox | None, key: str | None) -> Sequence[PageAct]:  # noqa: ARG002
         """The registers, and a new complaint."""

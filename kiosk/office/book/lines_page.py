@@ -18,6 +18,7 @@ from kiosk.office.book.forms import (
     replace_form,
     scene_form,
 )
+from kiosk.office.book.said import in_full
 from kiosk.office.listing.form import Form, FormScreen
 from kiosk.office.listing.page import Frame, ListPage, PageAct, Says, titled
 from kiosk.office.station import Station
@@ -31,8 +32,9 @@ from scoring.clock import hall_day
 from scoring.permissions import Act
 
 _KEYS = ("line", "where", "words", "state", "source")
-_SITUATIONS = frozenset({"scenes", "questions"})
-_FOR_A_SECOND = frozenset({"waiting", "altered"})
+_SITUATIONS = frozenset({"scenes", "reminders", "questions"})
+_FOR_A_SECOND = frozenset({"waiting", "altered", "back"})
+_SPOILT = frozenset({"altered", "back", "gone"})
 _MakeForm = Callable[[Writing], Form[str]]
 
 
@@ -80,13 +82,13 @@ class LinesPage(ListPage[ServiceLook]):
         """What is wrong with the file, else what waits."""
         if facts.faults:
             return (words.book.faulty.format(faults="; ".join(facts.faults[:3])),)
-        states = {"waiting": _FOR_A_SECOND, "lapsed": {"lapsed"}, "overtaken": {"overtaken"}}
+        states = {"waiting": _FOR_A_SECOND, "altered": _SPOILT, "lapsed": {"lapsed"}, "overtaken": {"overtaken"}}
         counts = {name: sum(one.state in meant for one in facts.lines) for name, meant in states.items()}
         return (words.book.to_do.format(**counts, faults=0),) if any(counts.values()) else ()
 
     def warns(self, facts: ServiceLook) -> bool:
         """Whatever keeps local lines from counting."""
-        return bool(facts.faults) or any(one.state in {"altered", "lapsed", "overtaken"} for one in facts.lines)
+        return bool(facts.faults) or any(one.state in {*_SPOILT, "lapsed", "overtaken"} for one in facts.lines)
 
     def panel(self, facts: ServiceLook, key: str, words: OfficeWords) -> Sequence[Line]:
         """The line in full, what it rests on, who stands for it."""
@@ -97,14 +99,15 @@ class LinesPage(ListPage[ServiceLook]):
         lines: list[Line] = [Title(one.line, own.where[one.where]), Passage(one.words)]
         if one.source:
             lines += [Pair(own.rests_on, one.source), Pair(own.quote, one.quote)]
-        if one.local and one.where not in _SITUATIONS:
+        if one.local and one.where != "questions":
             lines += [
                 Pair(own.written_by, one.written_by or UNDEFINED),
                 Pair(own.checked_by, one.checked_by or own.nobody),
-                Pair(own.again, one.again.isoformat() if one.again else UNDEFINED),
             ]
-        if one.state == "altered":
-            lines.append(Passage(own.altered, Tone.WARN))
+            if one.where not in _SITUATIONS:
+                lines.append(Pair(own.again, one.again.isoformat() if one.again else UNDEFINED))
+        if one.state in own.spoilt:
+            lines.append(Passage(own.spoilt[one.state], Tone.WARN))
         if one.state == "overtaken":
             lines += [Title(own.states["overtaken"]), Pair(own.was, one.was or UNDEFINED)]
             lines.append(Passage(f"{own.now}: {one.now or own.gone}", Tone.WARN))
@@ -137,7 +140,7 @@ class LinesPage(ListPage[ServiceLook]):
 
     def _acts_on(self, facts: ServiceLook, one: LineCard) -> Sequence[PageAct]:
         found = []
-        if one.where not in {HERE, *_SITUATIONS}:
+        if one.where not in {HERE, *_SITUATIONS, "gone"}:
             make = partial(replace_form, one)
             found.append(PageAct("r", lambda words: words.book.key_replace, partial(self._open, facts, make)))
         if one.local:
@@ -184,10 +187,9 @@ class LinesPage(ListPage[ServiceLook]):
 
     def _check(self, facts: ServiceLook, frame: Frame) -> None:
         waiting = [each for each in facts.lines if each.state in _FOR_A_SECOND]
-        listed = "\n".join(f"{each.line}  {each.words}" for each in waiting)
 
         def hand_in(typed: Mapping[str, str]) -> int:
-            return self._station.desks.book.check(self._service, (typed["badge"], typed["pin"]))
+            return self._station.desks.book.check(self._service, (typed["badge"], typed["pin"]), facts.shown)
 
         def then(done: int) -> None:
             frame.look_again()
@@ -195,7 +197,7 @@ class LinesPage(ListPage[ServiceLook]):
 
         form = Form(
             lambda words: words.book.check_title,
-            lambda words: words.book.check_prompt.format(n=len(waiting), lines=listed),
+            lambda words: words.book.check_prompt.format(n=len(waiting), lines=in_full(facts, waiting, words)),
             (asked("badge"), asked("pin", secret=True)),
             lambda words: words.book.check_enter,
             hand_in,

@@ -59,6 +59,7 @@ class ServicesPage(ListPage[tuple[ServiceCard, ...]]):
         """What somebody has to see to."""
         sums = {
             "waiting": sum(one.waiting for one in facts),
+            "altered": sum(one.altered for one in facts),
             "lapsed": sum(one.lapsed for one in facts),
             "overtaken": sum(one.overtaken for one in facts),
             "faults": sum(one.faults > 0 for one in facts),
@@ -67,7 +68,7 @@ class ServicesPage(ListPage[tuple[ServiceCard, ...]]):
 
     def warns(self, facts: tuple[ServiceCard, ...]) -> bool:
         """Conflicts and faults change what citizens read."""
-        return any(one.overtaken or one.faults or one.lapsed for one in facts)
+        return any(one.overtaken or one.faults or one.lapsed or one.altered for one in facts)
 
     def acts(self, facts: tuple[ServiceCard, ...] | None, key: str | None) -> Sequence[PageAct]:  # noqa: ARG002
         """A service of the hall's own."""

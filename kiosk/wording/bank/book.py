@@ -7,6 +7,7 @@ from quiz.model.causes.book import (
     AgainTooSoon,
     BasisInBook,
     BookMisnamed,
+    BookMisplaced,
     ChangedSinceSigned,
     CheckedBefore,
     Lapsed,
@@ -23,6 +24,7 @@ from quiz.model.causes.book import (
     ServiceUnknown,
     SignedGone,
     SourceUnknown,
+    TakenOutThere,
     Unchecked,
 )
 
@@ -139,4 +141,16 @@ WORDS.say(
     SignedGone,
     lambda it: f"{it.service} 的 {it.line}：{it.by} 于 {it.day} 签名核对过，现在本厅指南里没有；不是在屏幕上删去的",
     lambda it: f"{it.service}.{it.line}: signed by {it.by} on {it.day}, gone from the book, and not by a screen",
+)
+WORDS.say(
+    TakenOutThere,
+    lambda it: f"{it.line}：签过名的内容已经在屏幕上删去，文件里又写着已核对；请再删一次，或者对照依据重新核对",
+    lambda it: (
+        f"{it.line}: its signed words were taken out on a screen; the file has it checked. Remove or check it again"
+    ),
+)
+WORDS.say(
+    BookMisplaced,
+    lambda it: f"事项的文件应直接放在 {it.folder} 里；请移过去，或者删去",
+    lambda it: f"a service's file lies in {it.folder} itself; move it there, or delete it",
 )

@@ -126,6 +126,34 @@ _FLAWS: Final[Mapping[Flaw, Mapping[Language, _Said]]] = {
         lambda found: f"旁边的记号 {found} 读不出来；下次写入时会重新记下",
         lambda found: f"the note {found} cannot be read; it is made anew with the next entry",
     ),
+    Flaw.BOOK_ALTERED: _flaw(
+        lambda found: f"本厅指南的 {found} 不是当时签名核对的内容，文件后来被改过；已照题库原文，请重新核对或者删去",
+        lambda found: (
+            f"{found} of the hall's own book is not what was signed here, its file was changed since; "
+            "the shipped text holds until somebody checks it again or removes it"
+        ),
+    ),
+    Flaw.BOOK_GONE: _flaw(
+        lambda found: f"本厅指南的 {found} 签名核对过，文件里却没有，也没有在屏幕上删去；请恢复文件，或者在屏幕上删去",
+        lambda found: (
+            f"{found} of the hall's own book was signed here and is in no file, and nobody took it out; "
+            "bring the file back, or remove the line on its page"
+        ),
+    ),
+    Flaw.BOOK_BACK: _flaw(
+        lambda found: f"本厅指南的 {found} 已经在这里删去，文件里又写着已核对；请再删一次，或者重新核对",
+        lambda found: (
+            f"{found} of the hall's own book was taken out here and stands in its file as checked; "
+            "remove it once more, or check it again"
+        ),
+    ),
+    Flaw.BOOK_UNREAD: _flaw(
+        lambda found: f"本厅指南的 {found} 读不懂，里面签过名的内容无法查验；请按 kiosk book check 的提示改好",
+        lambda found: (
+            f"{found} of the hall's own book cannot be read, so what was signed in it cannot be checked; "
+            "mend it as kiosk book check says"
+        ),
+    ),
 }
 
 

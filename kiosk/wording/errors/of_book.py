@@ -6,8 +6,10 @@ from kiosk.wording.errors.sentence import Sentences, of
 from kiosk.wording.shape import Language
 from quiz.bank.book.errors import (
     BookDamagedError,
+    BookMovedError,
     BookNotWrittenError,
     BookRefusedError,
+    MarkLostError,
     NothingToCheckError,
     OwnWritingError,
 )
@@ -35,6 +37,25 @@ BOOKS: Final[Sentences] = dict(
             BookNotWrittenError,
             lambda e: f"写不了 {e.path} ({e.kind})；请检查目录归谁所有、磁盘满没满",
             lambda e: f"{e.path} cannot be written ({e.kind}); is it yours, and is the disk full?",
+        ),
+        of(
+            BookMovedError,
+            lambda e: f"{e.service} 的内容和刚才看到的不一样了：有人改过，或者已经核对。什么也没有写入；请返回再看一遍",
+            lambda e: (
+                f"{e.service} is not what was shown: somebody has changed or checked it since. "
+                "Nothing was written; go back and look again."
+            ),
+        ),
+        of(
+            MarkLostError,
+            lambda e: (
+                f"{e.lines} 行的签名已经记入账本，从现在起算数；只是 {e.path} 没能写上“已核对”（{e.kind}），"
+                "下次在屏幕上改这个文件时会补上"
+            ),
+            lambda e: (
+                f"Signed in the ledger and counting from now on: {e.lines}. Only {e.path} could not be made to say so "
+                f"({e.kind}); the next change on a screen makes up for it."
+            ),
         ),
         of(
             NothingToCheckError,

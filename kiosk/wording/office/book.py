@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.wording.office.book_fields import FIELDS, FieldWords
+from kiosk.wording.office.book_fields import FIELDS, SPOILT, STATES, FieldWords
 from kiosk.wording.shape import Language
 
 
@@ -17,7 +17,7 @@ class BookWords:
     columns: tuple[str, str, str, str, str, str]
     nothing: str
     to_do: str
-    """Template: waiting, lapsed, overtaken, faults."""
+    """Template: waiting, altered, lapsed, overtaken, faults."""
     faulty: str
     """Template: faults."""
     key_open: str
@@ -38,7 +38,8 @@ class BookWords:
     now: str
     gone: str
     nobody: str
-    altered: str
+    spoilt: Mapping[str, str]
+    """State → what is to be done about a line that is not as it was signed."""
     key_here: str
     key_promise: str
     key_material: str
@@ -107,7 +108,7 @@ _ZH: Final = BookWords(
     hall="全厅",
     columns=("事项", "名称", "本厅", "待核对", "到期", "冲突"),
     nothing="题库里没有事项",
-    to_do="待核对 {waiting}，到期 {lapsed}，题库已改 {overtaken}，有错的文件 {faults}",
+    to_do="待核对 {waiting}，签名后被改 {altered}，到期 {lapsed}，题库已改 {overtaken}，有错的文件 {faults}",
     faulty="文件有错，照题库原文: {faults}（运行 kiosk book check）",
     key_open="打开",
     key_new="本厅自有事项",
@@ -124,17 +125,11 @@ _ZH: Final = BookWords(
         "fees": "收费",
         "places": "地点",
         "scenes": "情形",
+        "reminders": "提醒",
+        "gone": "签名",
         "questions": "追问",
     },
-    states={
-        "shipped": "题库",
-        "open": "题库待核",
-        "checked": "本厅",
-        "waiting": "本厅待核对",
-        "altered": "签名后被改",
-        "lapsed": "本厅已到期",
-        "overtaken": "题库已改",
-    },
+    states=STATES[Language.ZH],
     rests_on="依据",
     quote="原文",
     written_by="撰写",
@@ -144,7 +139,7 @@ _ZH: Final = BookWords(
     now="题库现在",
     gone="（已经没有这一行）",
     nobody="还没有人",
-    altered="核对签名以后，文件里的这一行被改过。请再对照依据，由撰写人以外的人重新核对（C）。",
+    spoilt=SPOILT[Language.ZH],
     key_here="窗口",
     key_promise="承诺",
     key_material="材料",
@@ -203,7 +198,7 @@ _EN: Final = BookWords(
     hall="whole hall",
     columns=("service", "name", "own", "waiting", "lapsed", "conflict"),
     nothing="the bank has no service",
-    to_do="waiting {waiting}, lapsed {lapsed}, bank changed {overtaken}, faulty files {faults}",
+    to_do="waiting {waiting}, changed since {altered}, lapsed {lapsed}, bank changed {overtaken}, faulty {faults}",
     faulty="the file has faults, the shipped text holds: {faults} (run kiosk book check)",
     key_open="open",
     key_new="own service",
@@ -220,17 +215,11 @@ _EN: Final = BookWords(
         "fees": "fee",
         "places": "place",
         "scenes": "situation",
+        "reminders": "reminder",
+        "gone": "seal",
         "questions": "question",
     },
-    states={
-        "shipped": "shipped",
-        "open": "unverified",
-        "checked": "hall",
-        "waiting": "hall, waits",
-        "altered": "changed since",
-        "lapsed": "hall, lapsed",
-        "overtaken": "bank changed",
-    },
+    states=STATES[Language.EN],
     rests_on="source",
     quote="in its words",
     written_by="written",
@@ -240,7 +229,7 @@ _EN: Final = BookWords(
     now="shipped now",
     gone="(gone)",
     nobody="nobody yet",
-    altered="The file was changed after this line was signed. Hold it against its source and have it signed again (C).",
+    spoilt=SPOILT[Language.EN],
     key_here="windows",
     key_promise="promise",
     key_material="paper",

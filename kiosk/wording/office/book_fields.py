@@ -1,4 +1,4 @@
-"""What the forms of the hall's own book ask."""
+"""What the forms of the hall's own book ask, and how it stands with its lines."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -218,3 +218,56 @@ _EN: Final = FieldWords(
 )
 
 FIELDS: Final[Mapping[Language, FieldWords]] = {Language.ZH: _ZH, Language.EN: _EN}
+
+_STATES_ZH: Final = {
+    "shipped": "题库",
+    "open": "题库待核",
+    "checked": "本厅",
+    "waiting": "本厅待核对",
+    "altered": "签名后被改",
+    "gone": "签名后不见",
+    "back": "删去又出现",
+    "lapsed": "本厅已到期",
+    "overtaken": "题库已改",
+}
+
+_STATES_EN: Final = {
+    "shipped": "shipped",
+    "open": "unverified",
+    "checked": "hall",
+    "waiting": "hall, waits",
+    "altered": "changed since",
+    "gone": "gone since",
+    "back": "back again",
+    "lapsed": "hall, lapsed",
+    "overtaken": "bank changed",
+}
+
+STATES: Final[Mapping[Language, Mapping[str, str]]] = {Language.ZH: _STATES_ZH, Language.EN: _STATES_EN}
+"""State of a line → its word in a table."""
+
+_SPOILT_ZH: Final = {
+    "altered": (
+        "核对签名以后，文件里的这一行被改过，现在不展示、不打印、不计分，照题库原文。"
+        "请再对照依据，由撰写人以外的人重新核对（C）；内容不对就删去（X）。"
+    ),
+    "gone": (
+        "签名核对过，文件里却没有了，不是在屏幕上删去的。请查明原因、恢复文件；确实不要了就删去（X），账本会记下。"
+    ),
+    "back": "签过名的内容已经在屏幕上删去，文件里又写着已核对，不作数。请再删一次（X），或者重新核对（C）。",
+}
+
+_SPOILT_EN: Final = {
+    "altered": (
+        "The file was changed after this line was signed: not shown, printed or graded, the shipped text holds. "
+        "Hold it against its source and have it signed again (C); if it is wrong, remove it (X)."
+    ),
+    "gone": (
+        "Signed, and gone from the file, and not by a screen. Find out why and bring the file back; if it is not "
+        "wanted any more, remove it (X), and the ledger says so."
+    ),
+    "back": "Its signed words were taken out on a screen, and it counts for nothing. Remove it (X) or sign it (C).",
+}
+
+SPOILT: Final[Mapping[Language, Mapping[str, str]]] = {Language.ZH: _SPOILT_ZH, Language.EN: _SPOILT_EN}
+"""State of a line that is not as it was signed → what is to be done about it."""

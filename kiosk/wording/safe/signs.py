@@ -88,6 +88,9 @@ ZH: Final[Mapping[str, Told]] = {
     "BANK_WHOLE": Told("{items} 道题可用"),
     "BANK_ERRORS": Told("{items} 道题可用；有 {errors} 个错误，有错的内容不出题", "请运行 kiosk bank check"),
     "BOOK_ERRORS": Told("本厅指南有 {errors} 个错误，有错的事项照题库原文", "请运行 kiosk book check"),
+    "BOOK_UNSEALED": Told(
+        "本厅指南有 {lines} 行签名核对后被改动或者不见，照题库原文", "请运行 kiosk book check，并在管理员菜单 B 处理"
+    ),
     "BANK_EMPTY": Told("没有可用的题", "请运行 kiosk bank check，或重新安装本程序"),
     "LOG_KEPT": Told("{path}"),
     "LOG_UNWRITABLE": Told("写不了 {path}，出错时没有记录", "请检查那里是不是文件、归谁所有"),
@@ -146,6 +149,10 @@ EN: Final[Mapping[str, Told]] = {
     "BANK_WHOLE": Told("questions: {items}"),
     "BANK_ERRORS": Told("questions: {items}; errors keep something out: {errors}", "kiosk bank check"),
     "BOOK_ERRORS": Told("errors in the hall's own book: {errors}; there the shipped text holds", "kiosk book check"),
+    "BOOK_UNSEALED": Told(
+        "lines of the hall's own book changed or gone since they were signed: {lines}; there the shipped text holds",
+        "kiosk book check, then see to them in the office (menu, B)",
+    ),
     "BANK_EMPTY": Told("there are no questions", "run kiosk bank check, or install this program again"),
     "LOG_KEPT": Told("{path}"),
     "LOG_UNWRITABLE": Told("{path} cannot be written; what goes wrong is not on record", "is it a file, and whose?"),

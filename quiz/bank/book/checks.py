@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from quiz.bank.book.model import BOOK_LINES, HallBook, HereStated, NewService, ServiceBook, Standing
+from quiz.bank.book.model import (
+    BOOK_LINES,
+    HERE,
+    VOUCHED_LISTS,
+    HallBook,
+    LocalElement,
+    NewService,
+    ServiceBook,
+    Standing,
+    Vouched,
+    vouched,
+)
 from quiz.bank.book.overlay import is_overtaken
 from quiz.bank.book.shipped_lines import seen_of, words_of
 from quiz.bank.reading.characters import shown
@@ -44,8 +55,7 @@ def service_faults(bank_file: ReadFile[ServiceBook], guide: Guide | None) -> Ite
     tree, book = bank_file.tree, bank_file.value
     if tree is None:
         return
-    yield from twice(tree, BOOK_LINES, "id", Named.ELEMENT)
-    yield from twice(tree, ("scenes",), "id", Named.SCENE)
+    yield from twice(tree, VOUCHED_LISTS, "id", Named.ELEMENT)  # a seal is under a name
     yield from same_wrong(tree)
     if book is None:
         return
@@ -67,23 +77,24 @@ def sense_faults(tree: Tree, merged: Guide, book: ServiceBook) -> Iterator[Fault
             yield tree.fault((name, at), LineIdle())
 
 
-def remarks(bank_file: ReadFile[ServiceBook], guide: Guide | None) -> Iterator[Problem]:
+def remarks(bank_file: ReadFile[ServiceBook] | ReadFile[HallBook], guides: Mapping[str, Guide]) -> Iterator[Problem]:
     """What somebody should look at: what nobody has checked, and shipped lines that have changed underneath."""
     tree, book = bank_file.tree, bank_file.value
     if tree is None or book is None:
         return
-    for name, at, line in book.lines:
-        place = tree.place((name, at, "id"))
-        if line.checked is None:
-            yield Problem(tree.path, *place, Severity.WARNING, Unchecked(line.id))
-        shipped = {one.id: one for one in getattr(guide, name)} if guide is not None else {}
-        if line.replaces is not None and is_overtaken(line, shipped):
-            meant = shipped.get(line.replaces.line)
-            gone = OvertakenGone(line.id, line.replaces.line)
-            cause = gone if meant is None else Overtaken(line.id, meant.id, shown(words_of(meant)), seen_of(meant))
-            yield Problem(tree.path, *tree.place((name, at, "replaces", "seen")), Severity.WARNING, cause)
-    if book.here is not None and book.here.checked is None:
-        yield Problem(tree.path, *tree.place(("here",), at_key=True), Severity.WARNING, Unchecked("here"))
+    guide = guides.get(book.service) if isinstance(book, ServiceBook) else None
+    for loc, name, one in vouched(book):
+        at_key = name == HERE
+        place = tree.place(loc if at_key else (*loc, "id"), at_key=at_key)
+        if one.checked is None:
+            yield Problem(tree.path, *place, Severity.WARNING, Unchecked(name))
+        where = str(loc[0])
+        shipped = {each.id: each for each in getattr(guide, where)} if guide is not None and where in BOOK_LINES else {}
+        if isinstance(one, LocalElement) and one.replaces is not None and is_overtaken(one, shipped):
+            meant = shipped.get(one.replaces.line)
+            lost = OvertakenGone(name, one.replaces.line)
+            cause = lost if meant is None else Overtaken(name, meant.id, shown(words_of(meant)), seen_of(meant))
+            yield Problem(tree.path, *tree.place((*loc, "replaces", "seen")), Severity.WARNING, cause)
 
 
 def _naming(tree: Tree, book: ServiceBook, guide: Guide | None) -> Iterator[Fault]:
@@ -99,22 +110,22 @@ def _naming(tree: Tree, book: ServiceBook, guide: Guide | None) -> Iterator[Faul
 
 
 def _standings(tree: Tree, book: ServiceBook) -> Iterator[Fault]:
-    for name, at, line in book.lines:
-        yield from _standing(tree, (name, at), line, book.sources)
-        if line.id == DESK_LINE:
-            yield tree.fault((name, at, "id"), NameTwice(Named.ELEMENT, line.id))
-    if book.here is not None:
-        yield from _standing(tree, ("here",), book.here, book.sources)
+    for loc, name, one in vouched(book):
+        yield from _standing(tree, loc, one, book.sources)
+        if name == DESK_LINE:
+            yield tree.fault((*loc, "id"), NameTwice(Named.ELEMENT, name))
 
 
-def _standing(tree: Tree, loc: Loc, stated: Standing | HereStated, sources: Mapping[str, object]) -> Iterator[Fault]:
-    if stated.source not in sources:
-        yield tree.fault((*loc, "source"), SourceUnknown(stated.source, tuple(sources)[:6]))
+def _standing(tree: Tree, loc: Loc, stated: Vouched, sources: Mapping[str, object]) -> Iterator[Fault]:
     if stated.checked is not None:
         if stated.checked.by.upper() == stated.written.by.upper():
             yield tree.fault((*loc, "checked"), SameHand(stated.checked.by))
         if stated.checked.day < stated.written.day:
             yield tree.fault((*loc, "checked", "day"), CheckedBefore())
+    if not isinstance(stated, Standing):
+        return
+    if stated.source not in sources:
+        yield tree.fault((*loc, "source"), SourceUnknown(stated.source, tuple(sources)[:6]))
     if stated.again <= stated.written.day:
         yield tree.fault((*loc, "again"), AgainTooSoon())
 

@@ -46,3 +46,20 @@ class OwnWritingError(BookError):
     """Whoever wrote a line cannot check it."""
 
     staff_id: str
+
+
+@dataclass(eq=False)
+class BookMovedError(BookError):
+    """The file says something else than what was shown, or than what the change was made of."""
+
+    service: str
+
+
+@dataclass(eq=False)
+class MarkLostError(BookError):
+    """It is signed and counts, but the file does not say so yet."""
+
+    path: Path
+    lines: int
+    kind: str
+    """What the system says, as the name of its error."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from quiz.bank.reading.folder import BankFile, files_below, read_one, refusal
+from quiz.model.causes.book import BookMisplaced
 from quiz.model.causes.files import NotAFolder, WrongEnding
 from quiz.model.problems import Problem
 
@@ -44,10 +45,15 @@ def read_book_folder(root: Path) -> BookFolder:
     problems: list[Problem] = []
     listed = files_below(root / SERVICES, problems)
     problems += [refusal(path, WrongEnding()) for path in listed if path.suffix != ".yaml"]
+    problems += [
+        refusal(path, BookMisplaced(SERVICES))  # two files of one name would speak for one service
+        for path in listed
+        if path.suffix == ".yaml" and path.parent != root / SERVICES
+    ]
     hall = root / HALL
     return BookFolder(
         root,
         read_one(hall) if os.path.lexists(hall) else None,
-        tuple(read_one(path) for path in listed if path.suffix == ".yaml"),
+        tuple(read_one(path) for path in listed if path.suffix == ".yaml" and path.parent == root / SERVICES),
         tuple(problems),
     )

@@ -8,6 +8,7 @@ from typing import Annotated, Final, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from quiz.bank.reading.tree import Loc
 from quiz.model.cause import CauseError
 from quiz.model.causes.book import BasisInBook
 from quiz.model.guide import Element, Fee, Limit, Material, ProfileQuestion, Reminder, Scene, Weight
@@ -32,15 +33,21 @@ class Source(Record):
     link: Link | None = None
 
 
-class Standing(Record):
+class Vouched(Record):
+    """Something of the book that two people stand for."""
+
+    written: Signed
+    checked: Signed | None = None
+    """Somebody else; the ledger's signature holds even where a file lost this."""
+
+
+class Standing(Vouched):
     """What a local statement rests on, and who stands for it."""
 
     source: Slug
     """Which of the file's `sources`."""
     quote: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)] | None = None
     """The words that carry it; absent: its own words are those of the source."""
-    written: Signed
-    checked: Signed | None = None
     again: IsoDate
 
 
@@ -79,6 +86,18 @@ class LocalLimit(LocalElement, Limit):
 
 class LocalFee(LocalElement, Fee):
     """A fee."""
+
+
+class LocalScene(Scene, Vouched):
+    """A citizen with a situation, told of by this hall; it rests on nothing, but somebody else has to agree."""
+
+    id: LocalId
+
+
+class LocalReminder(Reminder, Vouched):
+    """What a citizen of this hall should bear in mind."""
+
+    id: LocalId
 
 
 class HereStated(Standing):
@@ -125,8 +144,8 @@ class ServiceBook(Record):
     limits: tuple[LocalLimit, ...] = ()
     fees: tuple[LocalFee, ...] = ()
     places: tuple[LocalElement, ...] = ()
-    reminders: tuple[Reminder, ...] = ()
-    scenes: tuple[Scene, ...] = ()
+    reminders: tuple[LocalReminder, ...] = ()
+    scenes: tuple[LocalScene, ...] = ()
 
     @property
     def lines(self) -> Iterator[tuple[str, int, LocalElement]]:
@@ -145,3 +164,26 @@ class HallBook(Record):
 
 BOOK_LINES: Final = ("conditions", "materials", "steps", "limits", "fees", "places")
 """The lists of a service's file whose entries are lines."""
+
+VOUCHED_LISTS: Final = (*BOOK_LINES, "reminders", "scenes")
+"""The lists whose entries two people stand for, each by its own name in the whole file."""
+
+HALL: Final = "hall"
+"""Stands in place of a service for what holds in the hall as a whole."""
+
+HERE: Final = "here"
+"""Stands in place of a line for windows, telephone and hours."""
+
+
+def service_of(value: ServiceBook | HallBook) -> str:
+    """Which service a file is about, or `HALL`."""
+    return value.service if isinstance(value, ServiceBook) else HALL
+
+
+def vouched(value: ServiceBook | HallBook) -> Iterator[tuple[Loc, str, Vouched]]:
+    """Everything in a file that two people stand for: where it is, what it is called, what it says."""
+    if value.here is not None:
+        yield (HERE,), HERE, value.here
+    if isinstance(value, ServiceBook):
+        for name in VOUCHED_LISTS:
+            yield from (((name, at), one.id, one) for at, one in enumerate(getattr(value, name)))

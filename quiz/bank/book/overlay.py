@@ -19,7 +19,7 @@ from quiz.bank.book.model import (
 from quiz.bank.book.shipped_lines import seen_of, words_of
 from quiz.bank.book.where_to_go import where_to_go
 from quiz.model.citing import distinct
-from quiz.model.guide import Element, Fee, Guide, Limit, Material
+from quiz.model.guide import Element, Fee, Guide, Limit, Material, Reminder, Scene
 from quiz.model.source import Here, LocalBasis
 from quiz.notice.notice import DESK_LINE
 
@@ -46,7 +46,9 @@ def laid_over(guide: Guide, book: ServiceBook | None, hall: HallBook | None) -> 
     gone = {line.id for line in guide.elements} - {line.id for name in lines for line in lines[name]}
     more: dict[str, Any] = {}
     if book is not None:
-        more = {"reminders": (*guide.reminders, *book.reminders), "scenes": (*guide.scenes, *book.scenes)}
+        told = tuple(Reminder(text=one.text, when=one.when) for one in book.reminders)
+        asked = tuple(Scene(id=one.id, text=one.text, profile=one.profile) for one in book.scenes)
+        more = {"reminders": (*guide.reminders, *told), "scenes": (*guide.scenes, *asked)}
         more["absent"] = tuple(one for one in guide.absent if one.line not in gone) if lines else guide.absent
     return guide.model_copy(update={**lines, **more, "here": here})
 
@@ -129,7 +131,7 @@ def _here(book: ServiceBook | None, hall: HallBook | None) -> Here | None:
     assert first.here is not None  # noqa: S101 - for mypy: they were chosen for it
     basis = basis_of(first.here, first.sources)
     if book is not None and "link" not in facts:
-        links = [basis.link, *(source.link for source in book.sources.values())]
+        links = [basis.link, *(book.sources[line.source].link for _, _, line in book.lines)]  # what a seal covers
         facts["link"] = next((link for link in links if link is not None), None)
     return Here(**facts, basis=basis)
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from quiz.bank.book.folder import DOCUMENTS
-from quiz.bank.book.model import HallBook, LocalFee, LocalLimit, ServiceBook, Standing
+from quiz.bank.book.model import HallBook, LocalFee, LocalLimit, ServiceBook, Standing, vouched
 from quiz.bank.book.read import Book
 from quiz.bank.reading.guard import MAX_BYTES
 from quiz.bank.reading.read_file import ReadFile
@@ -44,7 +44,9 @@ def _of_file(
     tree, value = bank_file.tree, bank_file.value
     if tree is None or value is None:
         return
-    for loc, name, stated in standings(value):
+    for loc, name, stated in vouched(value):
+        if not isinstance(stated, Standing):
+            continue
         if stated.again <= day:
             yield _at(tree, (*loc, "again"), Severity.WARNING, Lapsed(name, stated.again.isoformat()))
         source = value.sources.get(stated.source)
@@ -58,14 +60,6 @@ def _of_file(
         for amount in _asked(stated):
             if amount not in set(numbers(stated.quote)):
                 yield _at(tree, (*loc, "quote"), Severity.ERROR, NumberNotQuoted(name, str(amount)))
-
-
-def standings(value: HallBook | ServiceBook) -> Iterator[tuple[Loc, str, Standing]]:
-    """Everything in a file that somebody stands for: where it is, what it is called, what it says."""
-    if value.here is not None:
-        yield ("here",), "here", value.here
-    if isinstance(value, ServiceBook):
-        yield from (((name, at), line.id, line) for name, at, line in value.lines)
 
 
 def _asked(stated: Standing) -> tuple[Fraction, ...]:

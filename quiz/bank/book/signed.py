@@ -1,88 +1,107 @@
-"""Whether the lines of the book still say what was signed: the files are the text, the ledger holds the seals."""
+"""Whether the book still says what was signed: the files are the text, the ledger holds the seals.
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping
+The seal decides. A file says `checked` for whoever reads it; where that got lost, because something failed behind the
+signature, the line is checked all the same, and where the words are others than those under the seal, it is not.
+"""
 
-from quiz.bank.book.model import HallBook, ServiceBook, Standing
-from quiz.bank.book.proof import standings
-from quiz.bank.book.read import Book
-from quiz.bank.reading.read_file import ReadFile
-from quiz.model.causes.book import ChangedSinceSigned, SignedGone
-from quiz.model.problems import Problem, Severity, ordered
-from scoring.book.signatures import Signature
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any, TypeVar
 
-HALL = "hall"
-"""Stands in place of a service for what holds in the hall as a whole."""
+from quiz.bank.book.model import (
+    BOOK_LINES,
+    HERE,
+    VOUCHED_LISTS,
+    HallBook,
+    ServiceBook,
+    Vouched,
+    service_of,
+    vouched,
+)
+from quiz.bank.book.seal import among, digest_of, in_order
+from quiz.model.source import Signed
+from scoring.book.signature import Signature, Signatures
 
-Signatures = Mapping[tuple[str, str], Signature]
-"""By service and line."""
+V = TypeVar("V", ServiceBook, HallBook)
 
 
-def digests(value: HallBook | ServiceBook) -> Mapping[str, str]:
-    """Line → digest of everything it says and rests on, the writer, the day to look again, but not the checker.
+class Stands(Enum):
+    """How it stands with something that needs two people."""
 
-    SHA-256 over JSON with sorted keys; fields that say nothing are left out, and the document stands there itself, so
-    that giving it another key changes nothing.
+    WAITS = "waits"
+    """Nobody has checked it."""
+    SIGNED = "signed"
+    """It is what was signed in the ledger."""
+    ON_PAPER = "on_paper"
+    """The file alone says that it was checked; the ledger knows nothing of it."""
+    ALTERED = "altered"
+    """It is not what was signed."""
+    BACK = "back"
+    """It says that it was checked, but those words were taken out of the book on a screen."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether two people stand for it."""
+        return self in {Stands.SIGNED, Stands.ON_PAPER}
+
+    @property
+    def spoilt(self) -> bool:
+        """Whether it is as if it were not there, until somebody has looked."""
+        return self in {Stands.ALTERED, Stands.BACK}
+
+
+def standing(value: ServiceBook | HallBook, signed: Signatures) -> Mapping[str, Stands]:
+    """Name → how it stands with it, of everything in a file that needs two people."""
+    return {name: _stands(value, str(loc[0]), name, one, signed) for loc, name, one in vouched(value)}
+
+
+def marked(value: V, signed: Signatures) -> V:
+    """The file with what was signed said to be checked, by whom and when, where the file lost that."""
+    stands = standing(value, signed)
+    lost = {name for _, name, one in vouched(value) if one.checked is None and stands[name] is Stands.SIGNED}
+
+    def mark(name: str, one: Vouched) -> Vouched:
+        return one.model_copy(update={"checked": mark_of(signed[service_of(value), name])}) if name in lost else one
+
+    return _each(value, mark) if lost else value
+
+
+def counting(value: V, signed: Signatures) -> V:
+    """The file as it counts: marked, and without what was changed after it was signed.
+
+    Lines that nobody has checked stay and are shown as such; situations and reminders have no such mark and go.
     """
-    service = value.service if isinstance(value, ServiceBook) else HALL
-    return {name: _digest(service, loc[0], stated, value) for loc, name, stated in standings(value)}
+    stands = standing(value, signed)
+    if all(one.counts for one in stands.values()):
+        return marked(value, signed)
+    shown = {HERE, *(one.id for name in BOOK_LINES for one in getattr(value, name, ()))}
+
+    def kept(name: str, one: Vouched) -> Vouched | None:
+        return one if stands[name].counts or (name in shown and not stands[name].spoilt) else None
+
+    return _each(marked(value, signed), kept)
 
 
-def _digest(service: str, where: str | int, stated: Standing, value: HallBook | ServiceBook) -> str:
-    source = value.sources.get(stated.source)
-    said = {
-        "service": service,
-        "where": where,
-        "said": stated.model_dump(mode="json", exclude_defaults=True, exclude={"checked", "source"}),
-        "source": source.model_dump(mode="json", exclude_defaults=True) if source is not None else None,
-    }
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
+def mark_of(known: Signature) -> Signed:
+    """Who signed and when, as a file says it."""
+    return Signed.model_construct(by=known.checked_by, day=known.checked_on)
 
 
-def altered(value: HallBook | ServiceBook, signed: Signatures) -> frozenset[str]:
-    """Lines that the file calls checked although they are not what was signed.
-
-    A line that the ledger knows nothing of was checked on paper or before there were signatures, and is not among them.
-    """
-    service = value.service if isinstance(value, ServiceBook) else HALL
-    now = digests(value)
-    return frozenset(
-        name
-        for _, name, stated in standings(value)
-        if stated.checked is not None
-        and (known := signed.get((service, name))) is not None
-        and (known.digest != now[name] or known.checked_by.upper() != stated.checked.by.upper())
-    )
+def _stands(value: ServiceBook | HallBook, where: str, name: str, one: Vouched, signed: Signatures) -> Stands:
+    known = signed.get((service_of(value), name))
+    if known is None:
+        return Stands.WAITS if one.checked is None else Stands.ON_PAPER
+    if known.withdrawn:
+        return Stands.WAITS if one.checked is None else Stands.BACK
+    same = known.digest == digest_of(value, where, one, one.checked or mark_of(known))
+    return Stands.SIGNED if same and in_order(name, known.among, among(value, where)) else Stands.ALTERED
 
 
-def unsealed(book: Book, signed: Signatures) -> tuple[Problem, ...]:
-    """Every line that was changed after it was signed, and every signed one that nobody took out and that is gone."""
-    found: list[Problem] = []
-    met, unread = set[tuple[str, str]](), set[str]()
-    for bank_file in (*((book.hall,) if book.hall is not None else ()), *book.services):
-        if bank_file.tree is None or bank_file.value is None:
-            unread.add(bank_file.path.stem)
-            continue
-        service = bank_file.value.service if isinstance(bank_file.value, ServiceBook) else HALL
-        met |= {(service, name) for name in digests(bank_file.value)}
-        found += _changed(bank_file, service, signed)
-    for service, name in sorted(one for one in signed.keys() - met if one[0] not in unread):
-        known = signed[service, name]
-        cause = SignedGone(service, name, known.checked_by, known.checked_on.isoformat())
-        found.append(Problem(book.root, 1, 1, Severity.WARNING, cause))
-    return ordered(found)
-
-
-def _changed(
-    bank_file: ReadFile[HallBook] | ReadFile[ServiceBook], service: str, signed: Signatures
-) -> Iterator[Problem]:
-    tree, value = bank_file.tree, bank_file.value
-    if tree is None or value is None:
-        return
-    changed = altered(value, signed)
-    for loc, name, _ in standings(value):
-        if name in changed:
-            known = signed[service, name]
-            cause = ChangedSinceSigned(name, known.checked_by, known.checked_on.isoformat())
-            yield Problem(tree.path, *tree.place((*loc, "checked")), Severity.ERROR, cause)
+def _each(value: V, change: Callable[[str, Vouched], Vouched | None]) -> V:
+    """The file with everything in it changed, and what has become of nothing left out."""
+    changed: dict[str, Any] = {HERE: change(HERE, value.here) if value.here is not None else None}
+    if isinstance(value, ServiceBook):
+        for name in VOUCHED_LISTS:
+            found = (change(one.id, one) for one in getattr(value, name))
+            changed[name] = tuple(one for one in found if one is not None)
+    return value.model_copy(update=changed)

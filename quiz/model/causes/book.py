@@ -134,3 +134,15 @@ class SignedGone(Cause, code="signed_gone"):
     line: str
     by: str
     day: str
+
+
+class TakenOutThere(Cause, code="taken_out_there"):
+    """A line that says it is checked although those words were taken out of the book on a screen."""
+
+    line: str
+
+
+class BookMisplaced(Cause, code="book_misplaced"):
+    """A file of a service in another folder than the one of services."""
+
+    folder: str

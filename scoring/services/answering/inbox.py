@@ -28,10 +28,12 @@ class Waiting:
     """Something that waits."""
 
     kind: str
-    """`followup`, `complaint`, `finding`, `rectification`, `retest`, `proposal`, `survey` or `expired`."""
+    """`followup`, `complaint`, `finding`, `rectification`, `retest`, `proposal`, `survey` or `expired`; beside the store
+    also `book`."""
     id: str
     about: str
-    """Id of the window, person or unit that it concerns; the title of a survey, how many texts are past their term."""
+    """Id of the window, person or unit that it concerns; the title of a survey, how many texts are past their term, or
+    lines are not as they were signed."""
     since: date
     due: Due | None
     """None where no term runs."""
@@ -57,7 +59,12 @@ def inbox(store: Store, by: StaffRecord) -> tuple[Waiting, ...]:
             *_expired(connection, hall, today, by),
         ]
     waiting = [one for one in found if one is not None]
-    return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due.day if one.due else one.since, one.id)))
+    return tuple(sorted(waiting, key=pressing))
+
+
+def pressing(one: Waiting) -> tuple[bool, date, str]:
+    """In which order it is told: what is due first, then the oldest."""
+    return one.due is None, one.due.day if one.due else one.since, one.id
 
 
 def _followup(known: FollowUpRecord, by: StaffRecord) -> Waiting | None:

@@ -18,6 +18,7 @@ from quiz.bank.reading.folder import BankFolder, read_folder
 from quiz.model.bank import LoadedBank
 from quiz.model.cause import Cause
 from quiz.model.problems import Severity
+from scoring.book.signature import Signatures
 from tests.quiz.bank.samples import GUIDE, HEALTHY, PAPER, QUESTIONS, bent, write_bank
 from tests.quiz.causes import KINDS, samples
 from tests.quiz.words import worded
@@ -32,9 +33,9 @@ class Reader:
         self.times = 0
         parse = load_module._load
 
-        def counted(folder: BankFolder, own: BookFolder | None) -> LoadedBank:
+        def counted(folder: BankFolder, own: BookFolder | None, signed: Signatures) -> LoadedBank:
             self.times += 1
-            return parse(folder, own)
+            return parse(folder, own, signed)
 
         monkeypatch.setattr(load_module, "_load", counted)
 

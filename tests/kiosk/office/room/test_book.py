@@ -10,7 +10,6 @@ from textual.widgets import Input
 from kiosk.views.notice.a4 import notice_page
 from quiz.bank.book.folder import read_book_folder
 from quiz.bank.book.read import read_book
-from quiz.bank.book.signed import unsealed
 from quiz.bank.load import load_bank
 from quiz.model.bank import Bank
 from quiz.notice.notice import make_notice
@@ -67,8 +66,8 @@ async def told_once_it_is_changed(store: Store, home: Path, bank: Bank, file: Pa
             signed = signatures(connection, store.hall_id)
         assert {name for _, name in signed} == {"here", "h_t1", "h_m1"}
         assert {(one.written_by, one.checked_by) for one in signed.values()} == {("G1", "Z1")}
-        book = read_book(read_book_folder(home / "book"), bank.guides)
-        return [repr(one.cause) for one in unsealed(book, signed)]
+        book = read_book(read_book_folder(home / "book"), bank.guides, signed)
+        return [repr(one.cause) for one in book.problems]
 
     def by_hand(old: str, new: str) -> None:
         text = file.read_text(encoding="utf-8")

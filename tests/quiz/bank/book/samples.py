@@ -113,9 +113,11 @@ materials:
     checked: {by: Z0001, day: "2026-11-02"}
     again: "2027-11-01"
 scenes:
-  - id: s1
+  - id: h_s1
     text: 一位有学位的先生来申请人才公寓。请选出您应当一次告知的全部内容。
     profile: {degree: "yes"}
+    written: {by: G0001, day: "2026-11-01"}
+    checked: {by: Z0001, day: "2026-11-02"}
 """
 
 SEEN = "4d58902a224e"

@@ -75,7 +75,7 @@ def test_a_service_of_the_hall_alone_has_its_notice_and_its_questions(tmp_path: 
     bank = load_with_book(tmp_path).bank
     notice = make_notice(bank.guides["L01"], {"degree": "no"}, DAY)
     assert [line.text for _, lines in notice.sections for line in lines] == ["本人身份证"]
-    assert bank.items["L01:tell:s1"].key == ("h_m1", "h_m2")
+    assert bank.items["L01:tell:h_s1"].key == ("h_m1", "h_m2")
 
 
 def test_without_the_book_the_shipped_text_stands_again_to_the_byte(tmp_path: Path) -> None:

@@ -9,24 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml.comments import CommentedMap
 
-from quiz.bank.book.errors import BookDamagedError, BookRefusedError
-from quiz.bank.book.folder import read_book_folder
-from quiz.bank.book.read import read_book
-from quiz.bank.book.write import (
+from quiz.bank.book.document import (
     Value,
     free_id,
+    mark,
     put_here,
     put_line,
     put_source,
     remove,
     settle,
-    sign_all,
     standing,
-    write_hall,
-    write_service,
 )
+from quiz.bank.book.errors import BookDamagedError, BookMovedError, BookRefusedError
+from quiz.bank.book.folder import read_book_folder
+from quiz.bank.book.model import VOUCHED_LISTS
+from quiz.bank.book.read import read_book
+from quiz.bank.book.write import drafted_service, write_hall, write_service
 from quiz.bank.load import load_bank
 from quiz.model.guide import Guide
+from quiz.model.source import Signed
 from tests.quiz.bank.book.samples import BOOK, SEEN
 from tests.quiz.bank.samples import HEALTHY, write_bank
 
@@ -35,7 +36,9 @@ SOURCE = {"title": "出生登记办事指南", "issuer": "市公安局", "dated"
 
 
 def signed_by(badge: str, document: CommentedMap) -> None:
-    sign_all(document, badge, DAY)
+    stated = [document.get("here") or {}, *(one for name in VOUCHED_LISTS for one in document.get(name) or ())]
+    open_ones = [one.get("id", "here") for one in stated if one and "checked" not in one]
+    mark(document, dict.fromkeys(open_ones, Signed(by=badge, day=DAY)))
 
 
 def without(line: str, document: CommentedMap) -> None:
@@ -68,7 +71,7 @@ def test_a_file_written_from_nothing_reads_as_an_author_would_have_written_it(
             "kind": "promised",
         }
         put_line(document, "limits", {**promise, "answer": "2个工作日内办结", "after": "t1", **rests})
-        sign_all(document, "Z0001", DAY)
+        signed_by("Z0001", document)
 
     path = write_service(tmp_path, "S05", guides, change)
     assert (
@@ -138,6 +141,31 @@ def test_a_damaged_file_is_not_written_over(data: bytes, tmp_path: Path, guides:
     with pytest.raises(BookDamagedError):
         write_hall(tmp_path, nothing)
     assert (tmp_path / "services" / "S05.yaml").read_bytes() == data
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_written_over(tmp_path: Path, guides: dict[str, Guide]) -> None:
+    path = write_bank(tmp_path, BOOK) / "services" / "S05.yaml"
+    by_hand = BOOK["services/S05.yaml"].replace("一楼", "二楼")
+    draft = drafted_service(tmp_path, "S05", guides, partial(without, "h_t1"))
+    path.write_text(by_hand, encoding="utf-8")
+    with pytest.raises(BookMovedError), draft.put():
+        pass
+    draft = drafted_service(tmp_path, "S05", guides, partial(without, "h_t1"))
+    with draft.put() as put:  # the hand comes between staging and placing
+        path.unlink()
+        with pytest.raises(BookMovedError):
+            put()
+    assert [*path.parent.iterdir()] == [path.parent / "L01.yaml"]
+    with drafted_service(tmp_path, "S05", guides, lambda one: one.update({"service": "S05", **_line()})).put() as put:
+        path.write_text(by_hand, encoding="utf-8")
+        with pytest.raises(BookMovedError):
+            put()
+    assert path.read_text(encoding="utf-8") == by_hand
+
+
+def _line() -> dict[str, object]:
+    rests = standing("g1", None, "G0001", DAY, AGAIN)
+    return {"sources": {"g1": SOURCE}, "steps": [{"id": "h_p1", "text": "取号", **rests}]}
 
 
 def test_removing_the_last_line_removes_the_file_and_restores_the_shipped_text(
