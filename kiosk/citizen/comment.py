@@ -7,17 +7,22 @@ from textual import work
 
 from kiosk.citizen.thanks import say_thanks
 from kiosk.citizen.writing import WritingScreen
+from kiosk.desks.ports import ServiceCard
 from kiosk.frame.trouble import Trouble
 
 
 class CommentScreen(WritingScreen):
     """Words for a rating; the reasons ticked before are sent along."""
 
-    def __init__(self, rating_id: str, codes: Sequence[int]) -> None:
-        """Words for the stored rating `rating_id`; the ticked `codes` are sent along."""
+    def __init__(self, rating_id: str, codes: Sequence[int], services: Sequence[ServiceCard] = ()) -> None:
+        """Words for the stored rating `rating_id`; the ticked `codes` are sent along.
+
+        Of `services`, where there are any, it is asked which one it was.
+        """
         super().__init__()
         self._rating_id = rating_id
         self._codes = tuple(codes)
+        self._services = tuple(services)
 
     def asked(self) -> str:
         """Whatever somebody wants to say."""
@@ -29,14 +34,23 @@ class CommentScreen(WritingScreen):
         if not text and not self._codes:
             self.action_skip()
         else:
-            self._send_once(text or None, lambda: say_thanks(self, self._rating_id))
+            self._finish(text or None)
 
     def action_skip(self) -> None:
         """Finish without words; ticks made before are sent."""
         if self._codes:
-            self._send_once(None, lambda: say_thanks(self, self._rating_id))
+            self._finish(None)
         elif not self._sending:
             say_thanks(self, self._rating_id)
+
+    def _finish(self, text: str | None) -> None:
+        """Send it with thanks, or ask which service it was first."""
+        if self._services and not self._sending:
+            from kiosk.citizen.which_service import Said, WhichServiceScreen  # noqa: PLC0415 - few windows ask
+
+            self.kiosk.switch_screen(WhichServiceScreen(Said(self._rating_id, self._codes, text), self._services))
+        else:
+            self._send_once(text, lambda: say_thanks(self, self._rating_id))
 
     def left_alone(self) -> None:
         """Store the ticks made before; words that nobody sent are forgotten with the person."""

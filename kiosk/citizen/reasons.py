@@ -11,11 +11,12 @@ from textual.containers import Horizontal, Vertical
 
 from kiosk.citizen.check_row import CheckRow
 from kiosk.citizen.thanks import say_thanks
-from kiosk.desks.ports import ReasonCard
+from kiosk.desks.ports import ReasonCard, ServiceCard
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.drawing.waiting import Waiting
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
+from kiosk.log import LOG
 from kiosk.settings.window_sizes import SMALLEST, TINY
 from kiosk.widgets.large_text import LargeText
 from kiosk.widgets.pages import Pages
@@ -81,6 +82,8 @@ class ReasonsScreen(HallScreen):
         self._digits = f"1-{min(FIRST, len(reasons))}"
         self._several = False
         """Whether there is more than one page."""
+        self._services: tuple[ServiceCard, ...] = ()
+        """The window's, once they are known; none where nobody need ask."""
 
     def compose_body(self) -> ComposeResult:
         """Prompt, rows, and the ways on."""
@@ -149,9 +152,17 @@ class ReasonsScreen(HallScreen):
         return bad and not self._contact_left and self.app.size.width >= SMALLEST[0]
 
     def on_mount(self) -> None:
-        """The level goes after some seconds."""
+        """The level goes after some seconds. Meanwhile see what could be asked at the end; nobody waits for that."""
         if self._changeable:
             self.set_timer(CHANGE_SECONDS, self.settle)
+        self._fetch_services()
+
+    @work(group="services", exit_on_error=False)
+    async def _fetch_services(self) -> None:
+        try:
+            self._services = tuple(await asyncio.to_thread(self.kiosk.desk.services, self._rating_id))
+        except Exception as error:
+            LOG.warning("nobody is asked which service it was", exc_info=error)  # the rating is stored all the same
 
     def settle(self) -> None:
         """The level stands: nobody reads it here any more."""
@@ -210,8 +221,15 @@ class ReasonsScreen(HallScreen):
             row.action_turn()
         elif not self._codes():
             self.action_skip()
+        elif self._services and not self._sending:
+            self._ask_which(self._services)
         else:
             self._send_once(lambda: say_thanks(self, self._rating_id))
+
+    def _ask_which(self, services: Sequence[ServiceCard]) -> None:
+        from kiosk.citizen.which_service import Said, WhichServiceScreen  # noqa: PLC0415 - few windows ask
+
+        self.kiosk.push_screen(WhichServiceScreen(Said(self._rating_id, self._codes()), services))
 
     def left_alone(self) -> None:
         """Whoever ticked something meant it, also without saying that it was all: store it, then forget them."""
@@ -261,7 +279,7 @@ class ReasonsScreen(HallScreen):
         if not self._sending and self.kiosk.settings.keyboard:
             from kiosk.citizen.comment import CommentScreen  # noqa: PLC0415 - few people write; the text area is heavy
 
-            self.kiosk.push_screen(CommentScreen(self._rating_id, self._codes()))
+            self.kiosk.push_screen(CommentScreen(self._rating_id, self._codes(), self._services))
 
     def idle_limit(self) -> float | None:
         """Never while ticks are on their way."""

@@ -49,7 +49,14 @@ class VisitEnds:
         self._store = store
 
     def end(
-        self, window_id: str, visit: str, *, asker: Asker, staff_id: str | None = None, at: datetime | None = None
+        self,
+        window_id: str,
+        visit: str,
+        *,
+        asker: Asker,
+        staff_id: str | None = None,
+        service_id: str | None = None,
+        at: datetime | None = None,
     ) -> EndedVisit:
         """Put on record that a visit has ended; it counts as not asked until a terminal asks. Again changes nothing.
 
@@ -58,6 +65,7 @@ class VisitEnds:
             visit: its number, not blank; only its digest is kept.
             asker: the device or person that reports it.
             staff_id: who served; by default the one person the roster names for the window then.
+            service_id: the service that was done, where the report says so.
             at: when it ended, aware UTC, where whoever reports vouches for a time that has been; else now.
 
         Raises:
@@ -72,7 +80,12 @@ class VisitEnds:
             window = organisation.window(connection, hall, window_id)
             served = served_by(connection, hall, window, staff_id, at or self._store.clock())
         event = VisitEnded(
-            visit=digest, window_id=window.window_id, staff_id=served, by=asker.by, device_id=asker.device_id
+            visit=digest,
+            window_id=window.window_id,
+            staff_id=served,
+            by=asker.by,
+            device_id=asker.device_id,
+            service_id=service_id,
         )
         unnamed = event if staff_id else event.model_copy(update={"staff_id": None})
 
