@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.worker import Worker
 
 from kiosk.citizen.check_row import CheckRow
 from kiosk.citizen.thanks import say_thanks
@@ -82,8 +83,8 @@ class ReasonsScreen(HallScreen):
         self._digits = f"1-{min(FIRST, len(reasons))}"
         self._several = False
         """Whether there is more than one page."""
-        self._services: tuple[ServiceCard, ...] = ()
-        """The window's, once they are known; none where nobody need ask."""
+        self._fetching: Worker[tuple[ServiceCard, ...]] | None = None
+        """Brings the window's services; none where nobody need ask."""
 
     def compose_body(self) -> ComposeResult:
         """Prompt, rows, and the ways on."""
@@ -155,14 +156,19 @@ class ReasonsScreen(HallScreen):
         """The level goes after some seconds. Meanwhile see what could be asked at the end; nobody waits for that."""
         if self._changeable:
             self.set_timer(CHANGE_SECONDS, self.settle)
-        self._fetch_services()
+        self._fetching = self._fetch_services()
 
     @work(group="services", exit_on_error=False)
-    async def _fetch_services(self) -> None:
+    async def _fetch_services(self) -> tuple[ServiceCard, ...]:
         try:
-            self._services = tuple(await asyncio.to_thread(self.kiosk.desk.services, self._rating_id))
+            return tuple(await asyncio.to_thread(self.kiosk.desk.services, self._rating_id))
         except Exception as error:
             LOG.warning("nobody is asked which service it was", exc_info=error)  # the rating is stored all the same
+            return ()
+
+    async def services(self) -> tuple[ServiceCard, ...]:
+        """Of which it may be asked which one it was, once that is known."""
+        return await self._fetching.wait() if self._fetching else ()
 
     def settle(self) -> None:
         """The level stands: nobody reads it here any more."""
@@ -221,15 +227,18 @@ class ReasonsScreen(HallScreen):
             row.action_turn()
         elif not self._codes():
             self.action_skip()
-        elif self._services and not self._sending:
-            self._ask_which(self._services)
+        elif not self._sending:
+            self.storing(self._finish())
+
+    @work(group="reasons", exit_on_error=False)
+    async def _finish(self) -> None:
+        """Send the ticks with thanks, or ask which service it was first."""
+        if services := await self.services():
+            from kiosk.citizen.which_service import Said, WhichServiceScreen  # noqa: PLC0415 - few windows ask
+
+            self.kiosk.push_screen(WhichServiceScreen(Said(self._rating_id, self._codes()), services))
         else:
             self._send_once(lambda: say_thanks(self, self._rating_id))
-
-    def _ask_which(self, services: Sequence[ServiceCard]) -> None:
-        from kiosk.citizen.which_service import Said, WhichServiceScreen  # noqa: PLC0415 - few windows ask
-
-        self.kiosk.push_screen(WhichServiceScreen(Said(self._rating_id, self._codes()), services))
 
     def left_alone(self) -> None:
         """Whoever ticked something meant it, also without saying that it was all: store it, then forget them."""
@@ -279,7 +288,7 @@ class ReasonsScreen(HallScreen):
         if not self._sending and self.kiosk.settings.keyboard:
             from kiosk.citizen.comment import CommentScreen  # noqa: PLC0415 - few people write; the text area is heavy
 
-            self.kiosk.push_screen(CommentScreen(self._rating_id, self._codes(), self._services))
+            self.kiosk.push_screen(CommentScreen(self._rating_id, self._codes(), self.services))
 
     def idle_limit(self) -> float | None:
         """Never while ticks are on their way."""
