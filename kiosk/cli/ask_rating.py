@@ -61,7 +61,8 @@ class Asking:
         self.tell(own.saved.format(level=words.rating.level(level)))
         level = self._slip(rating_id, level)
         codes = self._reasons(level)
-        self.desk.add_reasons(rating_id, codes, self._words())
+        said = self._words()
+        self.desk.add_reasons(rating_id, codes, said, self._service(rating_id) if codes or said else None)
         if level <= BAD_LEVEL:
             self._contact(rating_id)
         self.tell(words.thanks.thanks)
@@ -156,6 +157,19 @@ class Asking:
                 return typed or None
             self.tell(words.count.format(used=len(typed), limit=WORDS_LIMIT))
         return None
+
+    def _service(self, rating_id: str) -> str | None:
+        """Which of the window's services it was, where that is not known."""
+        services, words = self.desk.services(rating_id), wording(self.language).reasons
+        if not services:
+            return None
+        self.tell(words.which)
+        english = self.language is Language.EN
+        for number, one in enumerate(services, start=1):
+            self.tell(f"{number}  {one.name_en if english else one.name}")
+        self.tell(ASKS[self.language].service)
+        typed = next(iter(_numbers(self._line())), "")
+        return services[int(typed) - 1].service_id if typed and 1 <= int(typed) <= len(services) else None
 
     def _read_out(self, reasons: Sequence[ReasonCard], first: int) -> None:
         english = self.language is Language.EN

@@ -105,13 +105,16 @@ def _asked(options: argparse.Namespace) -> int:
     """Ask the citizen at this terminal line by line."""
     from kiosk.cli.ask_rating import ask
     from kiosk.desks.on_store import StoreRatingDesk
+    from kiosk.desks.opening import shipped_bank
     from kiosk.settings.settings import TerminalKind
     from scoring.events.ratings import Channel
 
-    settings = settings_of(home_of(options), words_of(options))
+    home = home_of(options)
+    settings = settings_of(home, words_of(options))
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
     with opened(options) as store:
-        return ask(StoreRatingDesk(store, channel), words_of(options).language, options.window or settings.window_id)
+        desk = StoreRatingDesk(store, channel, shipped_bank(home))
+        return ask(desk, words_of(options).language, options.window or settings.window_id)
 
 
 def _told(given: GivenRating, codes: list[int], service: str | None, receipt: str, options: argparse.Namespace) -> int:

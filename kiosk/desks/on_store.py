@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from kiosk.desks.ports import Person, ReasonCard, WindowCard
+from kiosk.desks.ports import Person, ReasonCard, ServiceCard, WindowCard
 from kiosk.log import LOG
+from quiz.model.bank import Bank
 from quiz.service.overdue import hand_in_overdue
 from scoring.clock import hall_day
 from scoring.errors.store import NotSavedError
@@ -27,6 +28,7 @@ from scoring.receipts.standing import Standing
 from scoring.rules.ratings.reasons import reasons_for
 from scoring.services.answering.followups import FollowUps
 from scoring.services.bring_in.visit_ends import EndedVisit, VisitEnds
+from scoring.services.business import offered_services
 from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind, board
@@ -37,9 +39,14 @@ from scoring.standings.explain import Explanation, as_frozen, explain
 class StoreRatingDesk:
     """Takes ratings into a store."""
 
-    def __init__(self, store: Store, channel: Channel) -> None:
+    def __init__(self, store: Store, channel: Channel, bank: Callable[[], Bank] | None = None) -> None:
+        """Take ratings into `store` by way of `channel`; `bank` knows what services are called.
+
+        It is read only at windows of which the hall says what is done there; without one nobody is asked.
+        """
         self._store = store
         self._channel = channel
+        self._bank = bank
         self._book = Ratings(store)
         self._ends = VisitEnds(store)
         self._follow_ups = FollowUps(store)
@@ -104,9 +111,20 @@ class StoreRatingDesk:
         """Keep a number for calling back; see `FollowUps.leave_contact`."""
         self._follow_ups.leave_contact(rating_id, contact)
 
-    def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
-        """Add reasons and words; see `Ratings.add_reasons`."""
-        self._book.add_reasons(rating_id, codes, words)
+    def services(self, rating_id: str) -> Sequence[ServiceCard]:
+        """What it may have been, as far as the bank has a name for it; see `offered_services`."""
+        offered = offered_services(self._store, rating_id)
+        if not offered or self._bank is None:
+            return ()
+        guides, today = self._bank().guides, hall_day(self._store.clock())
+        known = (guides[one] for one in offered if one in guides)
+        return tuple(ServiceCard(one.id, one.title, one.title_en) for one in known if one.holds_on(today))
+
+    def add_reasons(
+        self, rating_id: str, codes: Sequence[int], words: str | None, service_id: str | None = None
+    ) -> None:
+        """Add reasons, words and the service; see `Ratings.add_reasons`."""
+        self._book.add_reasons(rating_id, codes, words, service_id)
 
 
 class StoreIdentity:

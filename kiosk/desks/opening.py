@@ -72,7 +72,7 @@ def open_hall(
     tests = Tests(store, bank, region=settings.region, steady=steady)
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
     return Services(
-        rating=StoreRatingDesk(store, channel),
+        rating=StoreRatingDesk(store, channel, bank),
         notices=BankNoticeDesk(bank, clock, tests.require_no_test_here),
         identity=StoreIdentity(store),
         tests=tests,

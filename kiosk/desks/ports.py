@@ -54,6 +54,15 @@ class ReasonCard:
     """Core reasons are shown first."""
 
 
+@dataclass(frozen=True, slots=True)
+class ServiceCard:
+    """A service that a citizen may say was done (事项)."""
+
+    service_id: str
+    name: str
+    name_en: str
+
+
 class RatingDesk(Protocol):
     """Takes citizens' ratings. Every call returns only after the ledger has it; calls may block and run in a worker."""
 
@@ -113,8 +122,17 @@ class RatingDesk(Protocol):
     def leave_contact(self, rating_id: str, contact: str) -> None:
         """Keep the number on which the citizen agreed to be called back about this rating, and this one alone."""
 
-    def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
-        """Add reasons of the rating's level and optional words of at most 150 characters."""
+    def services(self, rating_id: str) -> Sequence[ServiceCard]:
+        """The services of the rating's window to choose from; none where it is known already what was done.
+
+        The bank may have to be read first.
+        """
+        ...
+
+    def add_reasons(
+        self, rating_id: str, codes: Sequence[int], words: str | None, service_id: str | None = None
+    ) -> None:
+        """Add reasons of the rating's level, optional words of at most 150 characters, and which service it was."""
         ...
 
 

@@ -98,7 +98,7 @@ class ServiceScreen(LeaderScreen):
     @work(group="services", exit_on_error=False)
     async def _fetch(self) -> None:
         try:
-            self._services = tuple(await asyncio.to_thread(self.desk.services))
+            self._services = tuple(await asyncio.to_thread(self.desk.services, self._finding.window_id))
         except Exception as error:
             self.kiosk.show_trouble(Trouble.LOOK, error, lambda: self.reading(self._fetch()))
             return

@@ -77,6 +77,9 @@ def retest_lines(one: RetestRecord, words: OfficeWords) -> Iterator[Line]:
     """What is tested, who has passed, and that closing a bad rating waits for it."""
     own = words.mending
     yield Title(own.retest.format(service=one.service_id, facets=said_facets(one.facets, words.language)))
+    if one.voided:
+        yield Passage(own.retest_voided, Tone.QUIET)
+        return
     for person in one.people:
         waits, passed, excused = own.test_states
         state = waits if person.waits else f"{passed} {person.passed}" if person.passed else excused

@@ -87,6 +87,11 @@ class ReasonWords:
     """What leads back to the levels."""
     contact: str
     contact_left: str
+    which: str
+    """Asked after reasons or words of any level: which of the window's services it was."""
+    which_hint: str
+    other: str
+    """The choice that names none."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)

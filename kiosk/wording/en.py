@@ -167,6 +167,9 @@ ENGLISH: Final = Wording(
         change="Wrong? Change",
         contact="Call me",
         contact_left="Number kept",
+        which="Which business was it?",
+        which_hint="Tap one if you like, or type its number; all you said is kept",
+        other="Something else, or rather not say",
     ),
     comment=CommentWords(
         prompt="You may write a few words",

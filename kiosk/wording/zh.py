@@ -167,6 +167,9 @@ CHINESE: Final = Wording(
         change="点错了？改",
         contact="留电话",
         contact_left="电话已留",
+        which="您刚才办的是哪件事？",
+        which_hint="愿意的话点一下，或者输入编号；您说的都会保存",
+        other="别的事，或者不想说",
     ),
     comment=CommentWords(
         prompt="愿意的话，请写几句话",

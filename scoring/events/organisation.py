@@ -2,7 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from scoring.events.base import Id, Kept, Label, Sealed
 
@@ -55,6 +57,8 @@ class WindowRegistered(Kept):
     window_id: Id
     unit_id: Id
     name: Label
+    services: Annotated[tuple[Id, ...], Field(max_length=60)] = ()
+    """All services (事项) that are done there, as the hall keeps them; empty where it does not say."""
 
 
 class WindowClosed(Kept):

@@ -65,6 +65,8 @@ class ReasonsAdded(Event):
     rating_id: Id
     codes: Annotated[tuple[ReasonCode, ...], Field(max_length=10)]
     words: Sealed | None = None
+    service_id: Id | None = None
+    """The service (事项) that the citizen says it was, where nothing said so before."""
 
 
 class RatingCorrected(Event):

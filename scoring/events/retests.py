@@ -28,6 +28,8 @@ class RetestOpened(Event):
     pass_percent: Annotated[int, Field(ge=1, le=100)]
     by: Id
     """Badge of whoever opened it; of one that came with a rating, who entered that, or the terminal."""
+    replaces: Id | None = None
+    """An earlier one of the same rating, which was about the wrong service or facets: nobody has to take that."""
 
 
 class RetestExcused(Event):

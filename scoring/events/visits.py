@@ -37,6 +37,8 @@ class VisitEnded(Kept):
     staff_id: Id | None = None
     device_id: Id | None = None
     """The device that reported it, where it was one."""
+    service_id: Id | None = None
+    """The service that was done, where the report says so."""
 
 
 class VisitAsked(Event):

@@ -28,6 +28,7 @@ from scoring.ledger.store import Store
 from scoring.ledger.visit_key import visit_digest
 from scoring.read import organisation
 from scoring.read.organisation import StaffRecord
+from scoring.services.answering.retests import open_what_is_known
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
 
@@ -108,6 +109,7 @@ class BringIn:
         for start in range(0, len(preview.new), _AT_ONCE):
             some = preview.new[start : start + _AT_ONCE]
             self._store.ledger.append_all([one for placed in some for one in self._submissions(placed, by)])
+        open_what_is_known(self._store, by)
         return len(preview.new)
 
     def _sorted(self, connection: Connection, placed: Sequence[Placed]) -> Preview:

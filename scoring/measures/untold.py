@@ -11,25 +11,25 @@ from scoring.rules.answering.followup_steps import FollowUpState
 from scoring.rules.answering.rectification_steps import Source
 from scoring.rules.answering.telling import untold_by_reasons
 from scoring.tables.keys import table
-from scoring.tables.ratings import Rating
+from scoring.tables.ratings import ServiceTally
 
-_RATING = table(Rating)
+_TALLY = table(ServiceTally)
 
 
 def read_causes(connection: Connection, hall_id: str, first: date, last: date) -> tuple[Cause, ...]:
     """The cells of these days, the one that stands out most first.
 
-    Of bad ratings those whose service is known, from the rating or from whoever verified it, and that were not
+    Of bad ratings those whose service is known, from the rating, its visit or whoever verified it, and that were not
     excluded; of findings those that opened a retest.
     """
     opened = retests(connection, hall_id)
-    named = {one.source_id: one for one in opened if one.source is Source.RATING}
+    named = {one.source_id: one for one in opened if one.source is Source.RATING and not one.voided}
     said = []
     for one in followups(connection, hall_id):
         if not first <= one.day <= last or one.progress.state is FollowUpState.EXCLUDED or one.staff_id is None:
             continue
         retest = named.get(one.rating_id)
-        service = one.service_id or (retest.service_id if retest else None)
+        service = retest.service_id if retest else one.service_id
         facets = retest.facets if retest else untold_by_reasons(one.reasons)
         if service is not None:
             said += [Cell(service, facet, one.staff_id) for facet in facets]
@@ -40,15 +40,11 @@ def read_causes(connection: Connection, hall_id: str, first: date, last: date) -
 
 
 def _ratings(connection: Connection, hall_id: str, first: date, last: date) -> dict[tuple[str, str], int]:
-    columns = (_RATING.c.service_id, _RATING.c.staff_id)
+    """How many ratings that count each service of each person has, as far as they or their visits say of what."""
+    columns = (_TALLY.c.service_id, _TALLY.c.staff_id)
     rows = connection.execute(
-        select(*columns, func.count())
-        .where(
-            _RATING.c.hall_id == hall_id,
-            _RATING.c.day.between(first, last),
-            _RATING.c.voided.is_(False),
-            *(column.is_not(None) for column in columns),
-        )
+        select(*columns, func.sum(_TALLY.c.n))
+        .where(_TALLY.c.hall_id == hall_id, _TALLY.c.day.between(first, last), _TALLY.c.staff_id != "")
         .group_by(*columns)
     )
     return {(service, staff): int(number) for service, staff, number in rows}

@@ -30,7 +30,8 @@ def unit_registered(connection: Connection, place: Place, event: UnitRegistered)
 @projects(WindowRegistered)
 def window_registered(connection: Connection, place: Place, event: WindowRegistered) -> None:
     """Add, move or relabel a window."""
-    put_row(connection, _WINDOW, place, window_id=event.window_id, unit_id=event.unit_id, name=event.name, closed=False)
+    known = {"window_id": event.window_id, "unit_id": event.unit_id, "name": event.name}
+    put_row(connection, _WINDOW, place, **known, closed=False, services=",".join(event.services))
 
 
 @projects(StaffEnrolled)

@@ -127,6 +127,8 @@ def reasons_added(connection: Connection, place: Place, event: ReasonsAdded) -> 
         connection.execute(_INSERT_REASON, rows)
     if event.words is not None:
         connection.execute(_SET_WORDS, {**_named(place, event.rating_id), "words": event.words.ref})
+    if event.service_id is not None:
+        counted.named(connection, rating, event.service_id)
 
 
 @projects(RatingCorrected)

@@ -40,8 +40,19 @@ _WAITS = (
 
 @projects(RetestOpened)
 def retest_opened(connection: Connection, place: Place, event: RetestOpened) -> None:
-    """Put it before those who were on duty."""
-    row = event.model_dump(exclude={"by", "staff", "facets", "source"}) | {"hall_id": place.hall_id, "voided": False}
+    """Put it before those who were on duty, in place of one that was about something else.
+
+    Raises:
+        UnknownRetestError: there is none of the id that it is to replace.
+    """
+    if event.replaces is not None:
+        named = {"hall": place.hall_id, "name": event.replaces}
+        if not connection.execute(_RETEST.update().where(*_ONE).values(voided=True), named).rowcount:
+            raise UnknownRetestError(event.replaces, "")
+    row = event.model_dump(exclude={"by", "staff", "facets", "source", "replaces"}) | {
+        "hall_id": place.hall_id,
+        "voided": False,
+    }
     row |= {"facets": ",".join(event.facets), "opened_by": event.by, "source": event.source.value}
     connection.execute(_RETEST.insert(), row)
     mine = {"hall_id": place.hall_id, "retest_id": event.retest_id, "tries": 0}

@@ -36,7 +36,9 @@ def visit_ended(connection: Connection, place: Place, event: VisitEnded) -> None
     """Keep a visit that nobody has been asked about, or the end of one that is known."""
     day = event.day or place.day
     told = {"window_id": event.window_id, "staff_id": event.staff_id, "day": day, "ended_at": place.at}
-    row = {"hall_id": place.hall_id, "visit": event.visit, **told, "service_id": None, "outcome": None, "asked": False}
+    if event.service_id is not None:  # what a file said of the service stays where the report says nothing
+        told["service_id"] = event.service_id
+    row = {"hall_id": place.hall_id, "visit": event.visit, "service_id": None, **told, "outcome": None, "asked": False}
     with _recounted(connection, place.hall_id, event.visit):
         change(connection, _VISIT, row, (*told, "asked"))
 

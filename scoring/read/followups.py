@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, select
+from sqlalchemy import Connection, Row, Select, and_, func, select
 
 from scoring.calendar.terms import followup_due
 from scoring.calendar.working_days import Due
@@ -20,9 +20,10 @@ from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 from scoring.tables.organisation import Window
 from scoring.tables.ratings import Rating, RatingReason
+from scoring.tables.visits import Visit
 
 _FOLLOW_UP, _ENTRY, _RATING, _REASON = table(FollowUp), table(FollowUpEntry), table(Rating), table(RatingReason)
-_WINDOW, _TEXT = table(Window), table(PrivateText)
+_WINDOW, _TEXT, _VISIT = table(Window), table(PrivateText), table(Visit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class FollowUpRecord:
     answered_by: str | None
     appealed_by: str | None
     service_id: str | None
-    """The service that was done, where known."""
+    """The service that was done, where the rating or its visit says so."""
 
     @property
     def due(self) -> Due | None:
@@ -120,10 +121,13 @@ def contact_ref(connection: Connection, hall_id: str, rating_id: str) -> str | N
 def _followups(hall_id: str) -> Select[Any]:
     rated = and_(_RATING.c.hall_id == _FOLLOW_UP.c.hall_id, _RATING.c.rating_id == _FOLLOW_UP.c.rating_id)
     there = and_(_WINDOW.c.hall_id == _RATING.c.hall_id, _WINDOW.c.window_id == _RATING.c.window_id)
-    about = (_RATING.c.level, _RATING.c.day, _RATING.c.window_id, _RATING.c.staff_id, _RATING.c.service_id)
+    visited = and_(_VISIT.c.hall_id == _RATING.c.hall_id, _VISIT.c.visit == _RATING.c.visit)
+    about = (_RATING.c.level, _RATING.c.day, _RATING.c.window_id, _RATING.c.staff_id)
+    service = func.coalesce(_RATING.c.service_id, _VISIT.c.service_id).label("service_id")
     return (
-        select(_FOLLOW_UP, *about, _WINDOW.c.unit_id)
+        select(_FOLLOW_UP, *about, service, _WINDOW.c.unit_id)
         .join(_RATING, rated)
+        .join(_VISIT, visited, isouter=True)
         .join(_WINDOW, there)
         .where(_FOLLOW_UP.c.hall_id == hall_id)
         .order_by(_RATING.c.day, _RATING.c.terminal_id, _RATING.c.seq)

@@ -42,6 +42,13 @@ class WindowRecord:
     unit_name: str
     closed: bool = False
     """Served no longer."""
+    services: tuple[str, ...] = ()
+    """Ids of all services that are done there; none where the hall does not say."""
+
+    @property
+    def only_service(self) -> str | None:
+        """The service of a window that does exactly one."""
+        return self.services[0] if len(self.services) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,8 @@ def half_day(at: datetime) -> DayPart:
 
 
 def _window(row: Row[Any]) -> WindowRecord:
-    return WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name, row.closed)
+    services = tuple(filter(None, row.services.split(",")))
+    return WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name, row.closed, services)
 
 
 def _record(row: Row[Any]) -> StaffRecord:
@@ -182,7 +190,12 @@ def _windows(hall_id: str) -> Select[Any]:
     same_unit = and_(_UNIT.c.hall_id == _WINDOW.c.hall_id, _UNIT.c.unit_id == _WINDOW.c.unit_id)
     return (
         select(
-            _WINDOW.c.window_id, _WINDOW.c.name, _WINDOW.c.unit_id, _UNIT.c.name.label("unit_name"), _WINDOW.c.closed
+            _WINDOW.c.window_id,
+            _WINDOW.c.name,
+            _WINDOW.c.unit_id,
+            _UNIT.c.name.label("unit_name"),
+            _WINDOW.c.closed,
+            _WINDOW.c.services,
         )
         .join_from(_WINDOW, _UNIT, same_unit)
         .where(_WINDOW.c.hall_id == hall_id)

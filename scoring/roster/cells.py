@@ -10,6 +10,8 @@ from scoring.roster.grids import Cell
 from scoring.roster.layout import choices
 
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
+_BETWEEN: Final = re.compile(r"[\s,;、，；]+")
+_MOST_IDS: Final = 60
 _YEAR, _MONTH, _OF_MONTH = (written for written, _ in choices("calendar").values())
 _DAY: Final = re.compile(rf"(\d{{4}})[-/.{_YEAR}](\d{{1,2}})[-/.{_MONTH}](\d{{1,2}}){_OF_MONTH}?(?:T?00:00(?::00)?)?")
 _PACKED: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -57,6 +59,12 @@ def id_of(cell: Cell) -> str | None:
     """An identifier; None if it is none."""
     found = plain_of(cell)
     return found if _ID.fullmatch(found) else None
+
+
+def ids_of(cell: Cell) -> tuple[str, ...] | None:
+    """Identifiers in one cell, each once; None if one of them is none, or they are too many for a window."""
+    found = tuple(dict.fromkeys(filter(None, map(folded, _BETWEEN.split(text_of(cell))))))
+    return found if len(found) <= _MOST_IDS and all(map(_ID.fullmatch, found)) else None
 
 
 def badge_of(cell: Cell) -> str | None:

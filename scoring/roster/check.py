@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from scoring.events.organisation import Role
 from scoring.roster.errors import CellFault, Flaw
 from scoring.roster.layout import Sheet
 from scoring.roster.parse import Line, Parsed
-from scoring.roster.rows import NAMES, DutyRow, Roster, StaffRow, value
+from scoring.roster.rows import NAMES, DutyRow, Roster, Row, StaffRow, WindowRow, value
 
 
 def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ...]]:
@@ -22,7 +23,7 @@ def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ..
     for sheet, lines in parsed.lines.items():
         once, doubles = _once(lines, _FOUND_BY[sheet])
         faults.extend(doubles)
-        sheets[sheet] = {line.row.key: line.row for line in once}
+        sheets[sheet] = {line.row.key: _as_known(line.row, recorded) for line in once}
     wanted = Roster(sheets)
     for sheet, lines in parsed.lines.items():
         new = [line for line in lines if line.row.key not in recorded.assignments]
@@ -30,6 +31,14 @@ def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ..
     faults.extend(_impossible(parsed.lines.get(Sheet.DUTY, ()), recorded))
     faults.extend(_last_admin(parsed.lines.get(Sheet.STAFF, ()), recorded))
     return wanted, tuple(sorted(faults))
+
+
+def _as_known(row: Row, recorded: Roster) -> Row:
+    """A window whose file says nothing of what it does goes on doing that."""
+    if not isinstance(row, WindowRow) or row.services is not None:
+        return row
+    before = recorded.rows(Sheet.WINDOWS).get(row.key)
+    return replace(row, services=before.services if isinstance(before, WindowRow) else "")
 
 
 _FOUND_BY = {Sheet.UNITS: "unit_id", Sheet.WINDOWS: "window_id", Sheet.STAFF: "staff_id", Sheet.DUTY: "staff_id"}

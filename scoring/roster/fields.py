@@ -6,10 +6,11 @@ from functools import cache
 from typing import Final
 
 from scoring.identifiers import folded
-from scoring.roster.cells import badge_of, day_of, id_of, name_of, odd_sign, plain_of, text_of
+from scoring.roster.cells import badge_of, day_of, id_of, ids_of, name_of, odd_sign, plain_of, text_of
 from scoring.roster.errors import CellFault, Flaw
 from scoring.roster.grids import Cell
 from scoring.roster.layout import choices
+from scoring.roster.rows import LISTED
 
 NAME_LIMIT: Final = 60
 """Characters of a name: as many as an event's label takes."""
@@ -34,6 +35,13 @@ class Fields:
         """An identifier; empty if it is none."""
         found = id_of(self._cell(name))
         return found or self._wrong(name, Flaw.NOT_AN_ID)
+
+    def ids(self, name: str) -> str | None:
+        """Identifiers, each once, as `LISTED` writes them; None where there is no such column."""
+        if name not in self._cells:
+            return None
+        found = ids_of(self._cell(name))
+        return self._wrong(name, Flaw.NOT_AN_ID) if found is None else LISTED.join(found)
 
     def badge(self, name: str) -> str:
         """A badge that a person can sign in with; empty if it is none."""

@@ -17,8 +17,8 @@ class Sheet(StrEnum):
     DUTY = "duty"
 
 
-OPTIONAL: Final = frozenset({"part"})
-"""Columns that a sheet may lack: every assignment is then for the whole day."""
+OPTIONAL: Final = frozenset({"part", "services"})
+"""Columns that a sheet may lack: every assignment is then for the whole day, and what windows do stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _unit(fields: Fields) -> Row:
 
 
 def _window(fields: Fields) -> Row:
-    return WindowRow(fields.id("window_id"), fields.name("name"), fields.id("unit_id"))
+    return WindowRow(fields.id("window_id"), fields.name("name"), fields.id("unit_id"), fields.ids("services"))
 
 
 def _staff(fields: Fields) -> Row:

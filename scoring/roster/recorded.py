@@ -7,14 +7,14 @@ from sqlalchemy import Connection
 from scoring.events.organisation import DayPart, Role
 from scoring.read import organisation
 from scoring.roster.layout import Sheet
-from scoring.roster.rows import DutyRow, Roster, StaffRow, UnitRow, WindowRow
+from scoring.roster.rows import LISTED, DutyRow, Roster, StaffRow, UnitRow, WindowRow
 
 
 def recorded_roster(connection: Connection, hall_id: str) -> Roster:
     """Units and windows that are open, people who have not left, and every assignment, history included."""
     units = (UnitRow(one.unit_id, one.name) for one in organisation.units(connection, hall_id) if not one.closed)
     windows = (
-        WindowRow(one.window_id, one.name, one.unit_id)
+        WindowRow(one.window_id, one.name, one.unit_id, LISTED.join(one.services))
         for one in organisation.windows(connection, hall_id)
         if not one.closed
     )

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from scoring.events.organisation import DayPart, Role
 from scoring.roster.layout import Sheet
+
+LISTED: Final = "、"
+"""Stands between ids in one cell; other commas, semicolons and spaces are read as it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,18 @@ class WindowRow:
     window_id: str
     name: str
     unit_id: str
+    services: str | None = ""
+    """Ids of all services that are done there, as they are written; None where the file has no such column."""
 
     @property
     def key(self) -> str:
         """What the row is found by."""
         return self.window_id
+
+    @property
+    def service_ids(self) -> tuple[str, ...]:
+        """The same, one by one."""
+        return tuple(filter(None, (self.services or "").split(LISTED)))
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -66,7 +66,8 @@ def _made(row: Row, by: str) -> Submission:
         case UnitRow():
             return Submission(UnitRegistered(unit_id=row.unit_id, name=row.name, by=by))
         case WindowRow():
-            return Submission(WindowRegistered(window_id=row.window_id, unit_id=row.unit_id, name=row.name, by=by))
+            known = {"window_id": row.window_id, "unit_id": row.unit_id, "name": row.name}
+            return Submission(WindowRegistered(**known, services=row.service_ids, by=by))
         case StaffRow():
             name = seal(row.name, about="name")
             event = StaffEnrolled(staff_id=row.staff_id, unit_id=row.unit_id, role=row.role, name=name.sealed, by=by)

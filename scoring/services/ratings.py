@@ -31,6 +31,7 @@ from scoring.rules.ratings import pace
 from scoring.services.answering.retests import open_with_rating
 from scoring.services.asking import CITIZEN, Asker
 from scoring.services.bring_in.visit_ends import EndedVisit
+from scoring.services.business import implied_service
 from scoring.services.served_by import served_by
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
@@ -95,7 +96,8 @@ class Ratings:
                 rated once. Blank is as good as none.
             asker: the device or person it comes from, with the key of its request: the same key again changes nothing.
             codes: reasons of that level.
-            service_id: the service that was done, where it is known.
+            service_id: the service that was done, where it is known; else, where its visit does not say so either, the
+                one service of a window that does no other.
             at: when it was given, aware UTC, where whoever asks vouches for a time that has been; else now.
 
         Raises:
@@ -113,6 +115,7 @@ class Ratings:
                 return before
             served = self._served_by(connection, window, visit, staff_id, at)
             visited = self._visited(connection, visit)
+            service_id = service_id or implied_service(connection, self._store.hall_id, window, visited)
         event = RatingGiven(
             rating_id=rating_id or uuid.uuid4().hex,
             window_id=window.window_id,
@@ -130,7 +133,7 @@ class Ratings:
             self._store.ledger.append_all(_given(event, unnamed, codes, at))
         except ConflictError as error:
             return self._same_again(event, asker, error)
-        open_with_rating(self._store, event, codes)
+        open_with_rating(self._store, event.rating_id, codes, asker.by)
         with self._store.reading() as connection:
             return self._require(connection, event.rating_id)
 
@@ -196,8 +199,17 @@ class Ratings:
                 return True
             return found is not None and self._is_rated(connection, found)
 
-    def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None = None) -> Entry | None:
+    def add_reasons(
+        self, rating_id: str, codes: Sequence[int], words: str | None = None, service_id: str | None = None
+    ) -> Entry | None:
         """Add reasons and words to a rating just given; nothing to add writes nothing.
+
+        Args:
+            rating_id: the rating.
+            codes: reasons of its level.
+            words: the citizen's own, at most `WORDS_LIMIT` characters.
+            service_id: what the citizen says was done; it is kept with reasons or words only, and only where neither
+                the rating nor its visit says so.
 
         Raises:
             ForeignReasonsError: a code of another level.
@@ -211,8 +223,12 @@ class Ratings:
             return None
         secrets = (seal(words, about="words"),) if words else ()
         sealed = secrets[0].sealed if secrets else None
-        event = ReasonsAdded(rating_id=rating_id, codes=tuple(dict.fromkeys(codes)), words=sealed)
-        return self._store.ledger.append(event, secrets=secrets)
+        event = ReasonsAdded(
+            rating_id=rating_id, codes=tuple(dict.fromkeys(codes)), words=sealed, service_id=service_id
+        )
+        entry = self._store.ledger.append(event, secrets=secrets)
+        open_with_rating(self._store, rating_id, codes)
+        return entry
 
     def correct(self, rating_id: str, level: int) -> None:
         """Put another level in place of the one that a finger hit by mistake; the same level again changes nothing.

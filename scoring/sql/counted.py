@@ -41,6 +41,15 @@ def change(connection: Connection, rating: Mapping[str, Any], **changed: object)
         _add(connection, after, service)
 
 
+def named(connection: Connection, rating: Mapping[str, Any], service: str) -> None:
+    """Note what a rating is of, where neither it nor its visit says so, and count it under that."""
+    if _service(connection, rating) is not None:
+        return
+    change(connection, rating, service_id=service)
+    if place := _place(rating):
+        add_to(connection, _SERVICES, {**place, "service_id": service, "n": 1}, "n")
+
+
 def serve(connection: Connection, rating: Mapping[str, Any], before: str | None, after: str | None) -> None:
     """Count a rating that names no service under what its visit says now, and no longer under what it said."""
     place = _place(rating)

@@ -34,6 +34,8 @@ class Window(SQLModel, table=True):
     name: str
     closed: bool = False
     """Served no longer."""
+    services: str = ""
+    """Ids of all services that are done there, with commas; empty where the hall does not say."""
 
 
 class Staff(SQLModel, table=True):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.ask_rating import Asking
+from kiosk.desks.ports import ServiceCard
 from kiosk.wording import Language
 from scoring.errors.conflicts import TooLateToCorrectError
 from tests.kiosk.fakes import FakeDesk
@@ -50,6 +51,18 @@ def test_the_whole_way() -> None:
     assert desk.extras == [(rating, (108, 115), "等了很久")]
     assert desk.contacts == {rating: "13800138000"}
     assert heard.index("只为这一次评价") < heard.index("输入就表示同意") < heard.index("电话已经留下")
+
+
+@pytest.mark.parametrize("level", NAMES)
+def test_whoever_says_more_is_asked_which_service_it_was_and_need_not_answer(level: int) -> None:
+    two = (ServiceCard("S05", "出生登记", "Birth registration"), ServiceCard("S06", "户口迁移", "Household transfer"))
+    for typed, done in (("２", "S06"), ("", None), ("3", None)):
+        desk = FakeDesk(businesses=two)
+        _, heard = ask(desk, str(level), "", "1", "", typed)
+        assert desk.done == [done]
+        assert heard.index("您刚才办的是哪件事？") < heard.index("2  户口迁移") < heard.index("别的事，或者不想说")
+    desk = FakeDesk(businesses=two)
+    assert "哪件事" not in ask(desk, str(level))[1]
 
 
 @pytest.mark.parametrize("level", ["5", "4", "3"])

@@ -74,6 +74,40 @@ def points(run: Run, hall: Path) -> int:
     return next(int(one["deduction"]) for one in board["standings"] if one["id"] == "U1")
 
 
+def test_with_its_service_a_finding_of_what_was_not_told_opens_the_retest(hall: Path, run: Run) -> None:
+    made = record(run, hall, "--service", "ｓ05")
+    (retest,) = json.loads(run("retest", "list", "--json", "--home", str(hall)).out)
+    assert made["retest"] == retest["retest"]
+    assert (retest["source"], retest["service"]) == (made["finding"], "S05")
+    assert (retest["facets"], [one["staff"] for one in retest["staff"]]) == (
+        ["conditions", "materials", "steps", "limits", "fees"],
+        ["W1"],
+    )
+    assert "retest" not in record(run, hall, "--incident", "2")
+    line = ("patrol", "record", "--home", str(hall), *by("L1"))
+    said = run(*line, "--window", "A01", "--item", "D1", "--service", "S01", "--incident", "3", pin=PINS["L1"])
+    assert "已开定向复测" in said.out
+    assert "参加人 W1" in said.out
+    alone = run(*line, "--window", "B01", "--item", "D1", "--service", "S01", "--json", pin=PINS["L1"])
+    assert (alone.code, json.loads(alone.out)["retest"]) == (0, None)
+    assert "在岗" in alone.err, "the finding stands, and it is said why nobody is tested"
+    assert clean(hall)
+
+
+@pytest.mark.parametrize(
+    ("item", "service", "told"),
+    [("d2", "S999", "题库里没有可以测的事项「S999」"), ("C1", "S05", "只有 D1、D2 要写事项")],
+)
+def test_a_service_that_nobody_can_be_tested_on_is_refused_before_anything_is_written(
+    hall: Path, run: Run, item: str, service: str, told: str
+) -> None:
+    line = ("patrol", "record", "--window", "A01", "--item", item, "--service", service, "--home", str(hall))
+    answer = run(*line, *by("L1"), pin=PINS["L1"])
+    assert answer.code == 2
+    assert told in answer.err
+    assert json.loads(run("finding", "list", "--json", "--home", str(hall)).out) == []
+
+
 def test_a_finding_goes_to_the_unit_and_to_whom_the_roster_names(hall: Path, run: Run) -> None:
     made = record(run, hall, "--note", "未一次告知 [b]")
     assert (made["points"], made["unit"], made["staff"]) == (1, "U1", "W1")

@@ -146,11 +146,22 @@ def test_a_reported_end_counts_as_not_asked_until_a_terminal_asks(home: Path, ru
     assert (hall["served"], hall["asked"]["numerator"], hall["asked"]["denominator"]) == (2, 0, 2)
 
 
+def test_an_end_with_its_service_makes_a_bad_rating_of_it_a_retest(home: Path, run: Run) -> None:
+    place = ("--home", str(home), "--window", "A03", "--visit", "K-9")
+    assert run("visits", "end", *place, "--service", "s05").code == 0
+    assert run("rate", *place, "--level", "2", "--reasons", "208").code == 0
+    (retest,) = json.loads(run("retest", "list", "--json", "--home", str(home)).out)
+    assert (retest["service"], retest["facets"], retest["waits"]) == ("S05", ["materials"], True)
+    (followup,) = json.loads(run("followup", "list", "--json", "--home", str(home)).out)
+    assert followup["service"] == "S05"
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
         (("--window", "Z9", "--visit", "K-1"), "Z9"),
         (("--window", "A03", "--visit", " "), "不能空着"),
+        (("--window", "A03", "--visit", "K-1", "--service", "出生"), "不是事项编号"),
         (("--window", "A03", "--visit", "K-1", "--at", "2099-01-01 09:00"), "不是已经过去的时间"),
     ],
 )

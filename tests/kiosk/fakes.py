@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from typing import Any
 
-from kiosk.desks.ports import RatingDesk, ReasonCard, Services, WindowCard
+from kiosk.desks.ports import RatingDesk, ReasonCard, ServiceCard, Services, WindowCard
 from kiosk.frame.app import KioskApp
 from kiosk.frame.look.depth import Depth
 from kiosk.frame.terminal import Door
@@ -60,6 +60,10 @@ class FakeDesk:
     given: dict[str, tuple[str, int]] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     extras: list[tuple[str, tuple[int, ...], str | None]] = field(default_factory=list)
+    businesses: Sequence[ServiceCard] = ()
+    """What may have been done at the window."""
+    done: list[str | None] = field(default_factory=list)
+    """What was, as said with each of `extras`."""
     corrected: list[tuple[str, int]] = field(default_factory=list)
     visits: dict[str, str] = field(default_factory=dict)
     """By rating."""
@@ -135,10 +139,16 @@ class FakeDesk:
             raise self.failures.pop(0)
         self.contacts[rating_id] = contact
 
-    def add_reasons(self, rating_id: str, codes: Sequence[int], words: str | None) -> None:
+    def services(self, rating_id: str) -> Sequence[ServiceCard]:
+        return self.businesses
+
+    def add_reasons(
+        self, rating_id: str, codes: Sequence[int], words: str | None, service_id: str | None = None
+    ) -> None:
         if self.failures:
             raise self.failures.pop(0)
         self.extras.append((rating_id, tuple(codes), words))
+        self.done.append(service_id)
 
 
 class HandClock:

@@ -28,7 +28,7 @@ from kiosk.frame.app import KioskApp
 from kiosk.own.page import OwnPageScreen
 from kiosk.settings.settings import TerminalKind
 from scoring.events.identity import PinReason
-from scoring.events.organisation import Role
+from scoring.events.organisation import Role, WindowRegistered
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store
 from scoring.services.credentials import Credentials, PinSetting
@@ -44,6 +44,7 @@ from tests.kiosk.own.test_own_page import CLERK
 from tests.kiosk.pilots import Kiosk, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 from tests.quiz.bank.samples import HEALTHY, load_files
+from tests.quiz.shipped import shipped
 from tests.scoring.halls import FakeClock, enrolled, found, open_at
 
 LONG = pytest.mark.long
@@ -72,8 +73,14 @@ def small_hall(folder: Path, stack: ExitStack) -> Store:
 def citizen(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
     store = small_hall(folder, stack)
     place = replace(settings(), window_id="A01", keyboard=True, locked=True)
-    behind = services_of(StoreRatingDesk(store, Channel.WINDOW))
+    behind = services_of(StoreRatingDesk(store, Channel.WINDOW, lambda: shipped().bank))
     return make_app(shown=place, clock=lambda: NOW, open_services=lambda: behind), store
+
+
+def where_two_are_done(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
+    app, store = citizen(folder, stack)
+    store.ledger.append(WindowRegistered(window_id="A01", unit_id="U1", name="一号", services=("S05", "S06")))
+    return app, store
 
 
 def clerk(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
@@ -149,6 +156,12 @@ WALKS: dict[str, Walk] = {
             *("r", *"0" * 16, "enter", "escape"),
         ),
         frozenset({"citizen/contact.py", "citizen/visit.py", "citizen/receipt.py"}),
+    ),
+    "citizens say which service it was": Walk(
+        where_two_are_done,
+        None,
+        ("1", "2", "enter", "1", "enter", "4", "w", *"abc", "enter", "2", "enter", "5", "1", "enter", "escape"),
+        frozenset({"citizen/which_service.py"}),
     ),
     "a clerk gets a PIN, sits a test and hands it in": Walk(
         clerk,

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from tests.simulation.asking import choosers, innocents
-from tests.simulation.loop import loops
+from tests.simulation.loop import known_services, loops
 from tests.simulation.ranking import equal_halls, planted
 
 parser = argparse.ArgumentParser(description=__doc__)
@@ -19,4 +19,5 @@ lines += [planted(options.months, 12, ratings, 0.5, options.seed).line for ratin
 lines += [found.line for found in choosers(options.months, options.seed)]
 lines += [found.line for found in innocents(options.months, options.seed)]
 lines += [found.line for found in loops(options.months, options.seed)]
+lines += [found.line for found in known_services(options.months, options.seed)]
 sys.stdout.write("\n".join(lines) + "\n")

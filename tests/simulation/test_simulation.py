@@ -25,9 +25,11 @@ def test_who_leaves_out_the_unhappy_is_shown_and_others_rarely() -> None:
 
 
 def test_the_loop_finds_a_planted_cause() -> None:
-    three, first, *_ = [one.share for one in loops(60, seed=1)][2:]
-    assert three >= 0.8
-    assert first <= three
+    shares = [one.share for one in loops(60, 1, rates=(0.15,))]
+    for three, first, possible in (shares[:3], shares[3:]):
+        assert three >= 0.8
+        assert first <= three
+        assert abs(three - possible) <= 0.1
 
 
 def test_made_ratings_are_found_and_citizens_are_not_asked_about() -> None:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.campaign.arguments import day_of
-from kiosk.cli.common import opened, print_json, print_table, say
+from kiosk.cli.common import home_of, opened, print_json, print_table, say, say_error, told
+from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.cli.patrol import propose
+from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.patrol import WORDS
+
+if TYPE_CHECKING:
+    from scoring.ledger.store import Store
+    from scoring.read.answering.retests import RetestRecord
+    from scoring.read.organisation import StaffRecord
 
 
 def options(parser: CommandParser) -> None:
@@ -22,6 +30,7 @@ def options(parser: CommandParser) -> None:
     record_part.add_argument("--staff", metavar=common.a_badge, help=words.staff)
     record_part.add_argument("--note", metavar=words.a_text, help=words.note)
     record_part.add_argument("--incident", metavar=common.an_id, help=words.incident)
+    record_part.add_argument("--service", metavar=common.an_id, help=words.service)
     record_part.add_argument("--on", metavar=words.a_day, help=words.on_day)
     record_part.set_defaults(run=record)
     sign_part = add("sign-off", words.sign_off)
@@ -39,8 +48,9 @@ def options(parser: CommandParser) -> None:
 
 
 def record(options: argparse.Namespace) -> int:
-    """Record a finding."""
+    """Record a finding; of a service that was not told whole, those on duty are tested on it."""
     day = None if options.on is None else day_of(options.on, options)
+    service = _untold_service(options)
     with opened(options) as store:
         from scoring.permissions import Act
         from scoring.services.patrols import Patrols, Seen
@@ -48,13 +58,54 @@ def record(options: argparse.Namespace) -> int:
         by = acting(options, store, Act.PATROL)
         seen = Seen(options.window, options.item, options.staff, options.note, options.incident, day)
         made = Patrols(store).record(seen, by)
+        retest = None if service is None else _retest(store, made.finding_id, service, by, words_of(options))
     if options.json:
-        print_json({"finding": made.finding_id, "points": made.points, "unit": made.unit_id, "staff": made.staff_id})
-    else:
-        words = WORDS[words_of(options).language]
-        who = made.staff_id or words.nobody
-        say(words.recorded.format(id=made.finding_id, code=made.code, points=made.points, unit=made.unit_id, who=who))
+        document = {"finding": made.finding_id, "points": made.points, "unit": made.unit_id, "staff": made.staff_id}
+        print_json(document if service is None else document | {"retest": retest.retest_id if retest else None})
+        return 0
+    words = WORDS[words_of(options).language]
+    who = made.staff_id or words.nobody
+    say(words.recorded.format(id=made.finding_id, code=made.code, points=made.points, unit=made.unit_id, who=who))
+    if retest:
+        people = words_of(options).listed([one.staff_id for one in retest.people])
+        say(words.retest.format(id=retest.retest_id, service=retest.service_id, people=people))
     return 0
+
+
+def _untold_service(options: argparse.Namespace) -> str | None:
+    """The service of `--service`, looked at before anything is written; None where none was given.
+
+    Raises:
+        Failure: the bank has nothing to ask of it, or the item does not speak of what was not told.
+    """
+    if options.service is None:
+        return None
+    from kiosk.desks.opening import shipped_bank
+    from quiz.service.retests import testable
+    from scoring.clock import hall_day, system_clock
+    from scoring.identifiers import folded
+    from scoring.rules.answering.telling import untold_by_finding
+
+    words, service = WORDS[words_of(options).language], folded(options.service)
+    if not untold_by_finding(folded(options.item)):
+        raise Failure(words.not_untold.format(code=options.item), 2)
+    bank = shipped_bank(home_of(options))()
+    if service not in {one.id for one in testable(bank, hall_day(system_clock()))}:
+        raise Failure(words.no_service.format(given=options.service), 2)
+    return service
+
+
+def _retest(store: Store, finding_id: str, service: str, by: StaffRecord, common: CommonWords) -> RetestRecord | None:
+    """Open it; the finding stands, also where nobody was on duty who could be tested."""
+    from scoring.errors.answering import NobodyOnDutyError
+    from scoring.rules.answering.rectification_steps import Source
+    from scoring.services.answering.retests import Retests, Untold
+
+    try:
+        return Retests(store).open(Untold(Source.FINDING, finding_id, service), by)
+    except NobodyOnDutyError as error:
+        say_error(told(error, common))
+        return None
 
 
 def sign_off(options: argparse.Namespace) -> int:

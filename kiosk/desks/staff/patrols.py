@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from kiosk.desks.staff.nearest import at_window
 from kiosk.desks.staff.ports import Noted, PatrolDays
 from quiz.model.bank import Bank
 from quiz.model.guide import Guide
@@ -57,9 +58,12 @@ class StorePatrolDesk:
         """A slip is taken back; see `Patrols.withdraw`."""
         return self._patrols.withdraw(finding_id, self._who(staff_id))
 
-    def services(self) -> Sequence[Guide]:
-        """The services that somebody can be tested on."""
-        return testable(self._bank(), hall_day(self._store.clock()))
+    def services(self, window_id: str | None) -> Sequence[Guide]:
+        """The services that somebody can be tested on, the likeliest at this window first; see `nearest_first`."""
+        today = hall_day(self._store.clock())
+        known = testable(self._bank(), today)
+        with self._store.reading() as connection:
+            return at_window(connection, self._store.hall_id, known, window_id, today)
 
     def open_retest(self, staff_id: str, finding_id: str, service_id: str) -> RetestRecord:
         """Test those who were on duty; see `Retests.open`."""

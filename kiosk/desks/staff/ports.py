@@ -69,8 +69,11 @@ class PatrolDesk(Protocol):
         """Take a slip of the finger back. Returns only after the ledger has it."""
         ...
 
-    def services(self) -> Sequence[Guide]:
-        """The services that somebody can be tested on; the bank may have to be read first."""
+    def services(self, window_id: str | None) -> Sequence[Guide]:
+        """The services that somebody can be tested on, those of this window first, then those that are done most.
+
+        The bank may have to be read first.
+        """
         ...
 
     def open_retest(self, staff_id: str, finding_id: str, service_id: str) -> RetestRecord:

@@ -89,7 +89,8 @@ class FollowUpPage(CasePage[FollowUpView]):
             facets = facet_names(several(typed["facets"].lower()))
             return self._desk.verify(self._id, typed["words"], typed["service"], facets, by=self._station.badge)
 
-        known = facts.record.service_id or ""
+        tested = next((one.service_id for one in facts.retests if not one.voided), None)
+        known = tested or facts.record.service_id or ""
         entries = (
             Entry("words", lambda words: words.answering.words, lambda words: words.answering.steps["verify"][2]),
             Entry("service", lambda words: words.answering.service, lambda words: words.answering.service_hint, known),

@@ -24,6 +24,7 @@ class AskWords:
     slip: str
     reasons: str
     rest: str
+    service: str
     contact: str
     contact_kept: str
 
@@ -39,6 +40,7 @@ _ZH: Final = AskWords(
     slip="点错了可以现在改：输入另一个数字；没有错就直接按回车。",
     reasons="愿意的话请选择原因，可以选几个，编号之间空一格；要听更多原因请输入 9。",
     rest="请输入编号。",
+    service="愿意的话请输入编号；别的事，或者不想说，直接按回车。",
     contact="愿意就输入电话，输入就表示同意；不愿意直接按回车。",
     contact_kept="电话已经留下。",
 )
@@ -54,6 +56,7 @@ _EN: Final = AskWords(
     slip="If that was a slip, type another digit now; else press Enter.",
     reasons="You may choose reasons: their numbers with spaces between them; type 9 to hear more.",
     rest="Numbers?",
+    service="Type its number if you like; press Enter for something else, or to leave it out.",
     contact="Type a telephone number if you agree; press Enter if not.",
     contact_kept="The number is kept.",
 )

@@ -21,6 +21,13 @@ class PatrolWords:
     a_text: str
     note: str
     incident: str
+    service: str
+    no_service: str
+    """Template: given."""
+    not_untold: str
+    """Template: code."""
+    retest: str
+    """Template: id, service, people."""
     a_day: str
     on_day: str
     day: str
@@ -67,6 +74,10 @@ _ZH: Final = PatrolWords(
     a_text="文字",
     note="情况说明",
     incident="同一件事的编号；一件事只扣一次",
+    service="没有一次告知的（D1、D2）是哪个事项，如 S05；当时在岗的人随即要参加这个事项的定向复测",
+    no_service="--service: 题库里没有可以测的事项「{given}」；编号如 S05，见 kiosk bank stats",
+    not_untold="--service: {code} 说的不是没有一次告知，不开复测；只有 D1、D2 要写事项",
+    retest="已开定向复测 {id}: 事项 {service}，参加人 {people}",
     a_day="日期",
     on_day="补录纸质记录时写当天日期",
     day="哪一天，默认今天",
@@ -103,6 +114,10 @@ _EN: Final = PatrolWords(
     a_text="TEXT",
     note="what was seen",
     incident="id of what happened; one incident is punished once",
+    service="the service that was not told whole (D1, D2), such as S05: those on duty are tested on it at once",
+    no_service="--service: the bank has nothing to ask of {given}; a number looks like S05, see kiosk bank stats",
+    not_untold="--service: {code} does not say that something was not told, so nobody is tested; only D1 and D2 do",
+    retest="retest {id} is open: service {service}, to be taken by {people}",
     a_day="DAY",
     on_day="the day of a paper form that is entered later",
     day="which day, today by default",

@@ -40,6 +40,7 @@ class VisitsWords:
     a_visit: str
     """Stands for a visit's number."""
     staff: str
+    service: str
     at: str
     a_time: str
     """Stands for a time."""
@@ -88,6 +89,7 @@ _ZH: Final = VisitsWords(
     visit="办件编号；只留认不出编号的记号",
     a_visit="办件编号",
     staff="窗口人员工号；不写时按当时排班",
+    service="所办事项的编号，如 S05；写了就不再问群众办的是哪件事",
     at="办结的时间，如 2026-07-14 09:41；不写时为现在，过了两分钟就不再问",
     a_time="时间",
     reports="由谁上报: 管理员的工号；叫号机等设备改用令牌（KIOSK_DEVICE_TOKEN 或 --token-file，见 kiosk device）",
@@ -124,6 +126,7 @@ _EN: Final = VisitsWords(
     visit="number of the visit; only a mark is kept from which nobody finds it",
     a_visit="VISIT",
     staff="badge of who served; else whom the roster names",
+    service="number of the service that was done, such as S05; then the citizen is not asked for it",
     at="when it ended, such as 2026-07-14 09:41; else now. After two minutes nobody is asked",
     a_time="TIME",
     reports="badge of the administrator who reports it; a device shows its token instead (see kiosk device)",

@@ -45,6 +45,7 @@ class MendingWords:
     test_states: tuple[str, str, str]
     """Waits, passed, excused."""
     retest_holds: str
+    retest_voided: str
     service_prompt: str
     facets: str
     facets_hint: str
@@ -87,6 +88,7 @@ _ZH: Final = MendingWords(
     tested="{who}  {state}",
     test_states=("待通过", "已通过", "免测"),
     retest_holds="复测通过以前不能办结。",
+    retest_voided="已取消，不用参加。",
     service_prompt="核实到的情况。选的原因说没有一次告知的，写明办的是哪个事项，当时在岗的人随即参加复测。",
     facets="没告知的",
     facets_hint="空着就按原因；如 材料 收费",
@@ -127,6 +129,7 @@ _EN: Final = MendingWords(
     tested="{who}  {state}",
     test_states=("waits", "passed", "excused"),
     retest_holds="It cannot be closed before the retest is passed.",
+    retest_voided="Cancelled; nobody has to take it.",
     service_prompt="What was found out. Was not everything told? Name the service: those on duty are tested.",
     facets="Not told",
     facets_hint="empty: as the reasons say; such as materials,fees",

@@ -164,7 +164,8 @@ class FollowUps:
     ) -> FollowUpRecord:
         """Verify it, and name the service: where something was not told, those on duty are tested on it.
 
-        A retest that the rating opened by itself stays as it is; without anything untold, or nobody on duty, none is
+        A retest that the rating opened by itself stays as it is, unless it was about another service, or the facets
+        named here are others: then this one takes its place. Without anything untold, or with nobody on duty, none is
         opened.
 
         Args:
@@ -177,15 +178,19 @@ class FollowUps:
         Raises:
             UnknownFacetError: no facet is called so.
         """
-        secret, wanted = seal(words, about="note"), known_facets(facets)
+        untold = Untold(Source.RATING, rating_id, service_id, known_facets(facets))
+        return self._verify(untold, words, by, corrects=True)
+
+    def _verify(self, untold: Untold, words: str, by: StaffRecord, *, corrects: bool) -> FollowUpRecord:
+        rating_id, secret = untold.source_id, seal(words, about="note")
         event = FollowUpVerified(rating_id=rating_id, by=by.staff_id, words=secret.sealed)
-        untold = Untold(Source.RATING, rating_id, service_id, wanted)
         day = hall_day(self._store.clock())
 
         def work(connection: Connection) -> list[Submission]:
             found = [Submission(event, secrets=(secret,))]
             with suppress(NothingUntoldError, NobodyOnDutyError, RetestOpenError):
-                found.append(Submission(opened(connection, self._store.hall_id, untold, day=day, by=by.staff_id)))
+                more = opened(connection, self._store.hall_id, untold, day=day, by=by.staff_id, corrects=corrects)
+                found.append(Submission(more))
             return found
 
         return self._step(rating_id, FollowUpStep.VERIFY, by, work)
@@ -193,7 +198,7 @@ class FollowUps:
     def say(self, rating_id: str, step: FollowUpStep, words: str, by: StaffRecord) -> FollowUpRecord:
         """Verify, mend, explain or answer, with what was done in words; verifying asks a service that is known."""
         if step is FollowUpStep.VERIFY and (service := self.one(rating_id).service_id):
-            return self.verify(rating_id, words, by, service)
+            return self._verify(Untold(Source.RATING, rating_id, service), words, by, corrects=False)
         secret = seal(words, about="note")
         event = WORDED[step](rating_id=rating_id, by=by.staff_id, words=secret.sealed)
         return self._step(rating_id, step, by, lambda _: Submission(event, secrets=(secret,)))

@@ -20,7 +20,6 @@ from scoring.errors.answering import (
     UnknownRetestError,
 )
 from scoring.errors.conflicts import FindingSettledError
-from scoring.events.ratings import RatingGiven
 from scoring.events.retests import RetestExcused, RetestOpened
 from scoring.identifiers import folded
 from scoring.ledger.ledger import Submission
@@ -29,9 +28,9 @@ from scoring.permissions import Act, require
 from scoring.read import organisation
 from scoring.read.answering.retests import RetestRecord, retests, retests_of
 from scoring.read.findings import finding
-from scoring.read.followups import followup
+from scoring.read.followups import followup, followups
 from scoring.read.organisation import StaffRecord
-from scoring.rules.answering.followup_steps import BAD_LEVEL
+from scoring.rules.answering.followup_steps import FollowUpState
 from scoring.rules.answering.rectification_steps import Source
 from scoring.rules.answering.telling import FACETS, PASS_PERCENT, in_order, untold_by_finding, untold_by_reasons
 from scoring.tables.keys import table
@@ -61,8 +60,10 @@ def known_facets(given: Sequence[str]) -> tuple[str, ...]:
     return in_order(names)
 
 
-def opened(connection: Connection, hall_id: str, untold: Untold, *, day: date, by: str) -> RetestOpened:
-    """The event that opens one.
+def opened(
+    connection: Connection, hall_id: str, untold: Untold, *, day: date, by: str, corrects: bool = False
+) -> RetestOpened:
+    """The event that opens one; if it `corrects`, also in place of one that is about something else.
 
     Raises:
         UnknownFollowUpError, UnknownFindingError: there is no such bad rating or finding.
@@ -76,7 +77,8 @@ def opened(connection: Connection, hall_id: str, untold: Untold, *, day: date, b
         raise NothingUntoldError(untold.source_id)
     if not people:
         raise NobodyOnDutyError(untold.source_id)
-    if any(not one.voided for one in retests_of(connection, hall_id, untold.source, untold.source_id)):
+    known = [one for one in retests_of(connection, hall_id, untold.source, untold.source_id) if not one.voided]
+    if known and not (corrects and _about_something_else(known[-1], untold, facets)):
         raise RetestOpenError(untold.source_id)
     return RetestOpened(
         retest_id=f"t-{uuid.uuid4().hex[:12]}",
@@ -88,7 +90,17 @@ def opened(connection: Connection, hall_id: str, untold: Untold, *, day: date, b
         staff=people,
         pass_percent=PASS_PERCENT,
         by=by,
+        replaces=known[-1].retest_id if known else None,
     )
+
+
+def _about_something_else(known: RetestRecord, untold: Untold, facets: tuple[str, ...]) -> bool:
+    """Whether somebody who knows better names another service or other facets; what was passed is not asked twice."""
+    if known.service_id != untold.service_id:
+        return True
+    if not untold.facets or facets == known.facets:
+        return False
+    return known.waits or not {*facets} <= {*known.facets}
 
 
 def _of_rating(connection: Connection, hall_id: str, untold: Untold) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -123,15 +135,35 @@ def _still_here(connection: Connection, hall_id: str, people: Collection[str]) -
     return tuple(sorted({*people} & here))
 
 
-def open_with_rating(store: Store, given: RatingGiven, codes: Sequence[int]) -> None:
+def open_with_rating(store: Store, rating_id: str, codes: Sequence[int], by: str | None = None) -> None:
     """Where a bad rating says that something of a service was not told, those on duty are tested on it.
 
-    After the rating, which nothing may hold up; what comes to nothing here is opened when the rating is verified.
+    After the rating, which nothing may hold up; what comes to nothing here is opened when its service becomes known, at
+    the latest when it is verified.
+
+    Args:
+        store: where.
+        rating_id: the rating.
+        codes: reasons that were given now; those of good ratings speak of nothing untold.
+        by: who entered it; a citizen's terminal otherwise.
     """
-    if given.service_id is None or given.level > BAD_LEVEL or not untold_by_reasons(codes):
+    if not untold_by_reasons(codes):
         return
-    untold = Untold(Source.RATING, given.rating_id, given.service_id)
-    open_at_once(store, untold, given.by or store.ledger.terminal_id)
+    with store.reading() as connection:
+        known = followup(connection, store.hall_id, rating_id)
+    if known.service_id is not None:
+        open_at_once(store, Untold(Source.RATING, rating_id, known.service_id), by or store.ledger.terminal_id)
+
+
+def open_what_is_known(store: Store, by: str) -> None:
+    """The same for bad ratings that nobody has seen to yet, once another system has said which services they are of."""
+    with store.reading() as connection:
+        tested = {one.source_id for one in retests(connection, store.hall_id) if one.source is Source.RATING}
+        waiting = followups(connection, store.hall_id, only_open=True)
+    for one in waiting:
+        fresh = one.progress.state is FollowUpState.OPEN and one.rating_id not in tested
+        if fresh and one.service_id is not None and untold_by_reasons(one.reasons):
+            open_at_once(store, Untold(Source.RATING, one.rating_id, one.service_id), by)
 
 
 def open_at_once(store: Store, untold: Untold, by: str) -> None:

@@ -52,7 +52,14 @@ class VisitEnds:
         self._store = store
 
     def end(
-        self, window_id: str, visit: str, *, asker: Asker, staff_id: str | None = None, at: datetime | None = None
+        self,
+        window_id: str,
+        visit: str,
+        *,
+        asker: Asker,
+        staff_id: str | None = None,
+        service_id: str | None = None,
+        at: datetime | None = None,
     ) -> EndedVisit:
         """Put on record that a visit has ended; it counts as not asked until a terminal asks. Again changes nothing.
 
@@ -61,6 +68,7 @@ class VisitEnds:
             visit: its number, not blank; only its digest is kept.
             asker: the device or person that reports it.
             staff_id: who served; by default the one person the roster names for the window then.
+            service_id: the service that was done, where the report says so.
             at: when it ended, aware UTC, where whoever reports vouches for a time that has been; else now.
 
         Raises:
@@ -75,7 +83,12 @@ class VisitEnds:
             window = organisation.window(connection, hall, window_id)
             served = served_by(connection, hall, window, staff_id, at or self._store.clock())
         event = VisitEnded(
-            visit=digest, window_id=window.window_id, staff_id=served, by=asker.by, device_id=asker.device_id
+            visit=digest,
+            window_id=window.window_id,
+            staff_id=served,
+            by=asker.by,
+            device_id=asker.device_id,
+            service_id=service_id,
         )
         in_doubt = event.model_copy(
             update={"staff_id": served if staff_id else None, "day": hall_day(self._store.moment())}

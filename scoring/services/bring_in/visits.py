@@ -15,6 +15,7 @@ from scoring.ledger.store import Store
 from scoring.ledger.visit_key import visit_digest
 from scoring.read import organisation
 from scoring.rules.ratings.asking import Outcome
+from scoring.services.answering.retests import open_what_is_known
 from scoring.tables.keys import table
 from scoring.tables.visits import Visit
 
@@ -63,6 +64,7 @@ class Visits:
             events = list(self._events(connection, visits, by))
         for start in range(0, len(events), _AT_ONCE):
             self._store.ledger.append_all([Submission(one) for one in events[start : start + _AT_ONCE]])
+        open_what_is_known(self._store, by)
         return len(events)
 
     def _events(self, connection: Connection, visits: Iterable[ServedVisit], by: str) -> Iterable[VisitServed]:
@@ -71,7 +73,9 @@ class Visits:
         for one in visits:
             visit = visit_digest(self._store.visit_key, one.visit)
             before = known.get(visit)
-            staff_id = one.staff_id
+            staff_id, service_id = one.staff_id, one.service_id
+            if service_id is None and before is not None and before.ended_at is not None:
+                service_id = before.service_id  # so does it of what was done
             if staff_id is None and before is not None and before.ended_at is not None:
                 staff_id = before.staff_id  # whoever reported its end knows better than the roster
             elif staff_id is None:
@@ -83,7 +87,7 @@ class Visits:
                 visit=visit,
                 window_id=one.window_id,
                 staff_id=staff_id,
-                service_id=one.service_id,
+                service_id=service_id,
                 day=hall_day(one.at),
                 outcome=one.outcome,
                 asked=before.asked if before and before.ended_at else one.asked,  # a terminal knows whom it asked

@@ -8,6 +8,8 @@ import pytest
 from kiosk.citizen.pick_window import PickWindowScreen
 from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
+from kiosk.citizen.which_service import AskWhich
+from kiosk.desks.ports import ServiceCard
 from kiosk.frame.screen import HallScreen
 from kiosk.settings.settings import TerminalKind
 from tests.kiosk.citizen.notice.guides import FakeNotices
@@ -22,6 +24,9 @@ NOT_WALKED = {"app.switch_language", "app.switch_contrast", "app.help", "steer('
 
 A_WINDOW = "A+0+3+enter"
 """A window's number is typed in one go."""
+
+TICKED = "(ticked)"
+"""Stands among what is offered where something was said beside the level: that leads on to one more question."""
 
 State = tuple[str, frozenset[str], str]
 """Name of the screen, what is offered on it, and the level it belongs to."""
@@ -45,7 +50,8 @@ def state_of(pilot: Kiosk) -> State:
     screen = front(pilot)
     name = step_of(screen).__name__
     level = str(screen._given.level) if isinstance(screen, ReasonsScreen) and screen._given else ""
-    return name, frozenset(one.action for one in screen.offered()), level
+    ticked = {TICKED} if isinstance(screen, ReasonsScreen) and screen._codes() else set()
+    return name, frozenset({one.action for one in screen.offered()} | ticked), level
 
 
 def keys_of(pilot: Kiosk) -> list[str]:
@@ -131,7 +137,7 @@ def nearest_thanks(walk: Walk, start: State) -> int:
 async def test_every_state_has_a_way_on_and_an_idle_way_back_and_levels_are_equal(
     kind: TerminalKind, deepest: int
 ) -> None:
-    desk, hands = FakeDesk(), HandClock()
+    desk, hands = FakeDesk(businesses=(ServiceCard("S05", "出生登记", "Birth registration"),)), HandClock()
     behind = services(desk, notices=FakeNotices(), surveys=FakeSurveys())
     app = make_app(shown=settings(kind), hands=hands, open_services=lambda: behind)
     async with app.run_test(size=(100, 30)) as pilot:
@@ -139,7 +145,13 @@ async def test_every_state_has_a_way_on_and_an_idle_way_back_and_levels_are_equa
         walk = await explore(pilot, hands, deepest=deepest)
     for state, leads in walk.leads.items():
         assert any(there != state for there in leads.values()), f"stuck in {state}"
-    reasons = {state for state in walk.ways if state[0] == "ReasonsScreen" and state in walk.leads}
+    ticked = [state for state in walk.leads if TICKED in state[1]]
+    asked = {(state[2], walk.leads[state].get("enter", ("",))[0]) for state in ticked}
+    assert {name for _, name in asked} <= {AskWhich.__name__}, "every level is asked one more question alike"
+    if deepest >= 4:
+        assert {level for level, _ in asked if level} == {*LEVELS}
+        assert {nearest_thanks(walk, state) for state in walk.leads if state[0] == AskWhich.__name__} == {1}
+    reasons = {state for state in walk.ways if state[0] == "ReasonsScreen" and state in walk.leads} - {*ticked}
     by_level = {level: min(nearest_thanks(walk, one) for one in reasons if one[2] == level) for level in LEVELS}
     assert set(by_level.values()) == {1}, by_level
     keys = {len(walk.ways[one]) for one in reasons if "change" in one[1] and "more" in one[1]}

@@ -33,10 +33,10 @@ class SlowDesk(FakeDesk):
         self.order.append(f"level {level}")
         super().give(rating_id, window_id, level, visit)
 
-    def add_reasons(self, rating_id: str, codes: object, words: str | None) -> None:
+    def add_reasons(self, rating_id: str, codes: object, words: str | None, service_id: str | None = None) -> None:
         threading.Event().wait(self.seconds)
         self.order.append("reasons")
-        super().add_reasons(rating_id, codes, words)  # type: ignore[arg-type]  # as it came
+        super().add_reasons(rating_id, codes, words, service_id)  # type: ignore[arg-type]  # as it came
 
 
 def send(pilot: Kiosk, *keys: str) -> None:

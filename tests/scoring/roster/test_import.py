@@ -263,7 +263,8 @@ def rosters(draw: st.DrawFn) -> Roster:
     units = {one: UnitRow(one, draw(NAMES)) for one in draw(st.sets(IDS.map("U".__add__), min_size=1))}
     any_unit = st.sampled_from(sorted(units))
     windows = {
-        one: WindowRow(one, draw(NAMES), draw(any_unit)) for one in draw(st.sets(IDS.map("A".__add__), min_size=1))
+        one: WindowRow(one, draw(NAMES), draw(any_unit), draw(st.sampled_from(["", "S05", "S05、S01"])))
+        for one in draw(st.sets(IDS.map("A".__add__), min_size=1))
     }
     staff = {
         one: StaffRow(one, draw(NAMES), draw(any_unit), draw(st.sampled_from(Role)))
@@ -308,3 +309,24 @@ def test_after_an_import_there_is_nothing_to_do_and_an_export_comes_back_as_it_w
         assert again.plan.empty
     assert differences(store.engine) == []
     store.close()
+
+
+def test_what_windows_do_is_read_kept_and_written(office: Store, tmp_path: Path) -> None:
+    def services() -> dict[str, tuple[str, ...]]:
+        with office.reading() as connection:
+            return {one.window_id: one.services for one in organisation.windows(connection, HALL)}
+
+    def told(*cells: str) -> dict[str, Rows]:
+        rows = [(*row, cell) for row, cell in zip(WINDOWS, ("事项编号", *cells), strict=True)]
+        return {**WHOLE, "窗口": rows}
+
+    taken(office, book(tmp_path / "1.xlsx", told("s05， S06,S05", "")))
+    assert services() == {"A01": ("S05", "S06"), "B01": ()}
+    assert Rosters(office).preview(book(tmp_path / "2.xlsx", WHOLE)).plan.empty, "an older file says nothing of them"
+    write_workbook(tmp_path / "3.xlsx", Rosters(office).recorded())
+    assert Rosters(office).preview(tmp_path / "3.xlsx").plan.empty
+    plan = Rosters(office).preview(book(tmp_path / "4.xlsx", told("S05", "S19"))).plan
+    assert [(one.key, one.before, one.after) for one in plan.change] == [("A01", "S05、S06", "S05"), ("B01", "", "S19")]
+    (fault,) = Rosters(office).preview(book(tmp_path / "5.xlsx", told("出生登记", ""))).faults
+    assert (fault.row, fault.column, fault.flaw) == (2, "事项编号", Flaw.NOT_AN_ID)
+    assert differences(office.engine) == []
