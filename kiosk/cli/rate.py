@@ -104,6 +104,7 @@ def run(options: argparse.Namespace) -> int:
 def _asked(options: argparse.Namespace) -> int:
     """Ask the citizen at this terminal line by line."""
     from kiosk.cli.ask_rating import ask
+    from kiosk.desks.book.known import seals
     from kiosk.desks.on_store import StoreRatingDesk
     from kiosk.desks.opening import shipped_bank
     from kiosk.settings.settings import TerminalKind
@@ -113,7 +114,7 @@ def _asked(options: argparse.Namespace) -> int:
     settings = settings_of(home, words_of(options))
     channel = Channel.WINDOW if settings.kind is TerminalKind.WINDOW else Channel.HALL
     with opened(options) as store:
-        desk = StoreRatingDesk(store, channel, shipped_bank(home))
+        desk = StoreRatingDesk(store, channel, shipped_bank(home, lambda: seals(store)))
         return ask(desk, words_of(options).language, options.window or settings.window_id)
 
 

@@ -50,8 +50,8 @@ def options(parser: CommandParser) -> None:
 def record(options: argparse.Namespace) -> int:
     """Record a finding; of a service that was not told whole, those on duty are tested on it."""
     day = None if options.on is None else day_of(options.on, options)
-    service = _untold_service(options)
     with opened(options) as store:
+        service = _untold_service(options, store)
         from scoring.permissions import Act
         from scoring.services.patrols import Patrols, Seen
 
@@ -72,7 +72,7 @@ def record(options: argparse.Namespace) -> int:
     return 0
 
 
-def _untold_service(options: argparse.Namespace) -> str | None:
+def _untold_service(options: argparse.Namespace, store: Store) -> str | None:
     """The service of `--service`, looked at before anything is written; None where none was given.
 
     Raises:
@@ -80,6 +80,7 @@ def _untold_service(options: argparse.Namespace) -> str | None:
     """
     if options.service is None:
         return None
+    from kiosk.desks.book.known import seals
     from kiosk.desks.opening import shipped_bank
     from quiz.service.retests import testable
     from scoring.clock import hall_day, system_clock
@@ -89,7 +90,7 @@ def _untold_service(options: argparse.Namespace) -> str | None:
     words, service = WORDS[words_of(options).language], folded(options.service)
     if not untold_by_finding(folded(options.item)):
         raise Failure(words.not_untold.format(code=options.item), 2)
-    bank = shipped_bank(home_of(options))()
+    bank = shipped_bank(home_of(options), lambda: seals(store))()
     if service not in {one.id for one in testable(bank, hall_day(system_clock()))}:
         raise Failure(words.no_service.format(given=options.service), 2)
     return service

@@ -81,7 +81,7 @@ def test_what_an_error_keeps_out_of_the_shipped_bank_stands_in_the_log(
     root = write_bank(tmp_path / "bank", {**HEALTHY, "guides/S05-birth.yaml": broken})
     monkeypatch.setattr(hall, "bundled_bank_path", lambda: root)
     with caplog.at_level("WARNING", logger="kiosk"):
-        assert not hall.shipped_bank(tmp_path)().guides
+        assert not hall.shipped_bank(tmp_path, dict)().guides
     (message,) = [one for one in caplog.messages if "room" in one]
     assert message.startswith(f"the bank: {root / 'guides' / 'S05-birth.yaml'}:")
     assert ": 错误: 没有 room 这个字段" in message
