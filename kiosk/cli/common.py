@@ -215,3 +215,17 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[str]], right: Se
             space = " " * (width - cell_len(cell))
             cells.append(space + cell if column in right else cell + space)
         say("  ".join(cells).rstrip())
+
+
+def signed_of(options: argparse.Namespace) -> Signatures:
+    """What the ledger of that home holds of the book; nothing in a folder that never was a terminal.
+
+    Raises:
+        Failure: there is a store that cannot be opened.
+    """
+    from scoring.book.signatures import signatures
+
+    if not (home_of(options) / DATABASE).exists():
+        return {}
+    with opened(options) as store, store.reading() as connection:
+        return signatures(connection, store.hall_id)

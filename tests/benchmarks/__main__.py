@@ -11,7 +11,7 @@ from collections.abc import Callable
 from kiosk.frame.lockdown.leftovers import COLLECT_EVERY
 from tests.benchmarks.appends import appends
 from tests.benchmarks.attempt import attempts
-from tests.benchmarks.bank import bank_loading
+from tests.benchmarks.bank import bank_loading, book_loading
 from tests.benchmarks.board import score_board
 from tests.benchmarks.frames import first_frame
 from tests.benchmarks.keys import keys
@@ -29,6 +29,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "keys": keys,
     "attempt": attempts,
     "bank": bank_loading,
+    "book": book_loading,
     "papers": many_papers,
     "board": score_board,
     "live": live_board,

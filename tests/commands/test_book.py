@@ -157,7 +157,7 @@ def test_verify_holds_the_files_to_the_seals_and_so_do_the_inbox_and_the_doctor(
         return answer.code, document["whole"], faults
 
     def elsewhere() -> tuple[list[tuple[str, str, str]], tuple[str, str]]:
-        inbox = json.loads(run("inbox", "--json", "--as", "G0001", "--pin-stdin", *home, pin="135790").out)
+        inbox = json.loads(run("inbox", "--json", "--as", "G0001", "--pin-stdin", *home, pin="246810").out)
         bank = next(one for one in json.loads(run("doctor", "--json", *home).out) if one["check"] == "bank")
         return [(one["kind"], one["id"], one["about"]) for one in inbox], (bank["state"], bank["found"])
 

@@ -11,16 +11,18 @@ from hypothesis import strategies as st
 
 from quiz.bank.fillable import fill_faults
 from quiz.drawing import quotas as searching
-from quiz.drawing.draw import draw_paper
+from quiz.drawing.draw import Drawer, draw_paper
 from quiz.drawing.quotas import Quotas
 from quiz.drawing.wanted import Wanted
 from quiz.model.blueprint import Part, Quota, Where
 from quiz.model.errors import DrawError, QuotasEntangledError
 from quiz.model.item import Item
 from quiz.model.vocabulary import Difficulty, Facet, ItemType, Subject
+from quiz.review.apart import kept_apart
 from tests.quiz.bank.samples import HEALTHY, PAPER, bent, load_files
 from tests.quiz.bank.trees import grow
 from tests.quiz.builders import ShelfBank, make_blueprint, make_item, make_part
+from tests.quiz.shipped import shipped
 from tests.quiz.words import worded
 from tests.telling import told
 
@@ -157,3 +159,25 @@ def test_quotas_too_entangled_to_decide_are_told_instead_of_searched_for_ever(mo
     assert "4条配额互相交叠太多" in told(caught.value)
     (fault,) = fill_faults(grow(Path("p"), "parts: [{quotas: []}]"), make_blueprint(part_of(6, *FOUR)), SHELF)
     assert "4条配额互相交叠太多" in worded(fault.problem)
+
+
+@pytest.mark.parametrize("seeds", [2, pytest.param(60, marks=pytest.mark.long)])
+def test_the_shipped_paper_with_quotas_keeps_them_for_every_desk_and_every_seed(seeds: int) -> None:
+    bank, day = shipped().bank, date(2026, 12, 1)
+    plan, items = bank.blueprints["balanced"], tuple(bank.drawable(day))
+    assert {name for part in plan.parts for quota in part.quotas for name in quota.model_fields_set} >= {
+        *("subjects", "facets", "difficulty", "types", "least", "most")
+    }
+    apart, drawer, known = kept_apart(items), Drawer(plan, items, bank.digest, day), {item.id: item for item in items}
+    past = {item.id: date(2026, 11, 20) for number, item in enumerate(items) if number % 3}  # much was put lately
+    for service in (None, *bank.guides):
+        own = frozenset({service} if service is not None else ())
+        for seed in range(seeds):
+            seen = past if seed % 2 else {}
+            paper = drawer.draw(f"{service} {seed}", Wanted(seen=seen, services=own, apart=apart))
+            got, at = [known[place.item_id] for place in paper.items], 0
+            for part in plan.parts:
+                drawn_here, at = got[at : at + part.count], at + part.count
+                assert len(drawn_here) == part.count
+                assert all(map(part.where.accepts, drawn_here))
+                assert kept(part.quotas, drawn_here), (service, seed, part.title)

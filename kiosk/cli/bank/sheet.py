@@ -6,8 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.book.reading import signed_of
-from kiosk.cli.common import home_of, read_bank, say_path, settings_of, told
+from kiosk.cli.common import home_of, read_bank, say_path, settings_of, signed_of, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
 from kiosk.settings.files import BOOK

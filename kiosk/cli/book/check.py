@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from kiosk.cli.bank.problems import as_facts
-from kiosk.cli.book.reading import book_of, book_options, signed_of
-from kiosk.cli.common import print_json, say
+from kiosk.cli.book.reading import book_of, book_options
+from kiosk.cli.common import print_json, say, signed_of
 from kiosk.cli.parser import CommandParser, words_of
 from kiosk.wording.cli.bank.book import WORDS
 

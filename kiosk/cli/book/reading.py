@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from kiosk.cli.common import home_of, opened, read_bank
+from kiosk.cli.common import home_of, read_bank
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, json_option, words_of
-from kiosk.settings.files import BOOK, DATABASE
+from kiosk.settings.files import BOOK
 
 if TYPE_CHECKING:
     from quiz.bank.book.read import Book
@@ -35,17 +35,3 @@ def book_of(options: argparse.Namespace, signed: Signatures) -> tuple[Bank, Book
     home = home_of(options)
     bank = read_bank(options.bank, words_of(options)).bank
     return bank, read_book(read_book_folder(home / BOOK), bank.guides, signed)
-
-
-def signed_of(options: argparse.Namespace) -> Signatures:
-    """What the ledger of that home holds of the book; nothing in a folder that never was a terminal.
-
-    Raises:
-        Failure: there is a store that cannot be opened.
-    """
-    from scoring.book.signatures import signatures
-
-    if not (home_of(options) / DATABASE).exists():
-        return {}
-    with opened(options) as store, store.reading() as connection:
-        return signatures(connection, store.hall_id)

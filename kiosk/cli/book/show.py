@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from kiosk.cli.book.reading import book_of, book_options, signed_of
-from kiosk.cli.common import print_json, print_table
+from kiosk.cli.book.reading import book_of, book_options
+from kiosk.cli.common import print_json, print_table, signed_of
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, words_of
 from kiosk.wording.cli.bank.book import WORDS

@@ -85,7 +85,6 @@ class StoreHallDesk:
                 *self._answers(connection, sure),
                 *self._disputes(connection),
                 *self._papers(connection, read),
-                *self._book(connection),
             ]
         made = read_last_backup(self._home)
         old = made is not None and self._store.clock() - made.at > OLD_BACKUP
@@ -155,7 +154,7 @@ class StoreHallDesk:
                 yield Waiting(Waits.DISPUTE, one.finding_id, one.code, since=one.day)
 
     def _answers(self, connection: View, today: date) -> Iterator[Waiting]:
-        """Bad ratings, complaints, words to be read or erased, whatever campaign they belong to."""
+        """Bad ratings, complaints, words to be read or erased, signed lines that are others: of whatever campaign."""
         hall = self._store.hall_id
         for one in followups(connection, hall, only_open=True):
             yield Waiting(Waits.FOLLOWUP, one.rating_id, one.window_id, since=one.begun)
@@ -166,6 +165,7 @@ class StoreHallDesk:
             yield Waiting(Waits.SURVEY, wrote.survey_id, wrote.title, wrote.answers, wrote.since)
         if found := expired(connection, hall, today):
             yield Waiting(Waits.EXPIRED, "expired", count=len(found), since=min(one.until for one in found))
+        yield from self._book(connection)
 
     def _papers(self, connection: View, read: _Read) -> Iterator[Waiting]:
         for paper in read.papers:

@@ -22,7 +22,7 @@ def _card(look: ServiceLook, one: LineCard, words: OfficeWords) -> str:
 
 
 def _fields(look: ServiceLook, full: Mapping[str, Any], words: OfficeWords) -> Iterator[str]:
-    labels = words.book.asked.fields
+    labels = {**words.book.asked.fields, "written": words.book.written_by}
     for name, value in full.items():
         known = {"source": look.documents, "form": words.book.asked.forms}.get(name, {})
         said = known.get(value, value) if isinstance(value, str) else _value(value, words)

@@ -28,8 +28,8 @@ class Waiting:
     """Something that waits."""
 
     kind: str
-    """`followup`, `complaint`, `finding`, `rectification`, `retest`, `proposal`, `survey` or `expired`; beside
-    the store also `book`."""
+    """`followup`, `complaint`, `finding`, `rectification`, `retest`, `proposal`, `survey`, `expired`; beside the store
+    `book`."""
     id: str
     about: str
     """Id of the window, person or unit that it concerns; the title of a survey, how many texts are past their term, or

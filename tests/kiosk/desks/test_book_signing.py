@@ -161,7 +161,7 @@ def no_folder(patch: pytest.MonkeyPatch, _: Store, home: Path) -> None:
     def refuse(*_: object, **__: object) -> object:
         raise OSError(28, "No space left on device")
 
-    patch.setattr(scoring.whole_file.os, "fsync", refuse)
+    patch.setattr(os, "fsync", refuse)
     assert home
 
 
@@ -231,10 +231,11 @@ def killed_at(step: str) -> None:
     def end(*_: object) -> None:
         os.kill(os.getpid(), 9)
 
+    patch = pytest.MonkeyPatch()
     if step == "place":
-        scoring.whole_file._replace = end
+        patch.setattr(scoring.whole_file, "_replace", end)
     else:
-        scoring.whole_file.os.fsync = end  # type: ignore[assignment]
+        patch.setattr(os, "fsync", end)
 
 
 @pytest.mark.parametrize(("step", "entries"), [("place", 4), ("stage", 0)])

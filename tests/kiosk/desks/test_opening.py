@@ -15,6 +15,8 @@ from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import TerminalKind
 from scoring.ledger.store import open_store
 from tests.kiosk.fakes import NOON, settings
+from tests.quiz.bank.book.samples import BOOK
+from tests.quiz.bank.book.sealing import seals_of
 from tests.quiz.bank.samples import HEALTHY, bent, write_bank
 
 
@@ -85,3 +87,23 @@ def test_what_an_error_keeps_out_of_the_shipped_bank_stands_in_the_log(
     (message,) = [one for one in caplog.messages if "room" in one]
     assert message.startswith(f"the bank: {root / 'guides' / 'S05-birth.yaml'}:")
     assert ": 错误: 没有 room 这个字段" in message
+
+
+def test_a_running_terminal_sees_a_hand_at_the_book_and_a_new_seal_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_bank(tmp_path / "bank", HEALTHY)
+    book = write_bank(tmp_path / "book", BOOK)
+    monkeypatch.setattr(hall, "bundled_bank_path", lambda: root)
+    signed = dict(seals_of(book))
+    bank = hall.bank_of(tmp_path, lambda: signed)
+
+    def promised() -> list[str]:
+        return [line.answer for line in bank().guides["S05"].limits if line.id == "h_t1"]
+
+    assert promised() == ["2个工作日内办结"]
+    assert bank() is bank()
+    write_bank(book, {"services/S05.yaml": bent(BOOK["services/S05.yaml"], "answer: 2个工作日", "answer: 1个工作日")})
+    assert promised() == []
+    signed |= seals_of(book)
+    assert promised() == ["1个工作日内办结"]

@@ -58,6 +58,10 @@ async def write_s05(pilot: Kiosk) -> None:
     await fill(pilot, text="户口登记申请表", manner="现场填写", copies="2", critical="是")
 
 
+def written(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
 async def told_once_it_is_changed(store: Store, home: Path, bank: Bank, file: Path) -> None:
     """The ledger holds who signed which words; what a hand changes in the file afterwards is seen, and signed again."""
 
@@ -85,9 +89,27 @@ async def told_once_it_is_changed(store: Store, home: Path, bank: Bank, file: Pa
         await press(pilot, *["down"] * listed(pilot).index("h_t1"))
         await sees(pilot, "签名后被改", "待核对 1", "重新核对")
         await press(pilot, "c")
+        await sees(
+            pilot, "h_t1 时限", "value: 9", "原文: 承诺2个工作日内办结", "出生登记办事指南"
+        )  # all that is sealed
+        by_hand("value: 9", "value: 8")  # behind the back of whoever is about to sign
+        await fill(pilot, badge="Z1", pin="907162")
+        await sees(pilot, "和刚才看到的不一样了")
+        by_hand("value: 8", "value: 9")
         await fill(pilot, badge="Z1", pin="907162")
         await sees(pilot, "已核对1行")
-    assert found() == []
+        assert found() == []
+        # A line that a hand took out is told, in the hall's inbox too, until it is taken out on the page.
+        cut = written(file)[written(file).index("limits:") :]
+        by_hand(cut, "")
+        assert "SignedGone" in repr(found())
+        await press(pilot, "escape", "enter")
+        await press(pilot, *["down"] * listed(pilot).index("h_t1"))
+        await sees(pilot, "签名后不见", "签名核对过")
+        await press(pilot, "escape", "escape")
+        await sees(pilot, "本厅指南 S05 有1行签名核对后被改动或者不见")
+        write_bank(file.parent, {file.name: written(file) + cut})
+        assert found() == []
     assert compare(store.engine) == []
 
 
