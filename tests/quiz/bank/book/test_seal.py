@@ -118,7 +118,7 @@ def _records(model: BaseModel, data: dict[str, Any]) -> Iterator[tuple[BaseModel
         if isinstance(found, dict):
             inside = zip(found.values(), (said or {}).values(), strict=False)
         for one, told in inside:
-            if isinstance(one, BaseModel):
+            if isinstance(one, BaseModel) and isinstance(told, dict):
                 yield from _records(one, told)
 
 
