@@ -81,6 +81,11 @@ def test_first_frame_waits_for_no_database() -> None:
     assert not loaded & {"pydantic", "sqlalchemy", "sqlmodel", "yaml", "uniseg", "faker", "argon2"}
 
 
+def test_a_terminal_that_waits_for_people_has_loaded_nothing_that_only_papers_for_the_office_need() -> None:
+    loaded = loaded_by("import kiosk.desks.opening")
+    assert not loaded & {"numpy", "openpyxl", "faker", "ruamel", "textual"}
+
+
 @pytest.fixture(scope="module")
 def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A terminal with a database and nothing in it."""

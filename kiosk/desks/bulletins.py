@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.desks.bulletin_surveys import SurveyFacts, survey_facts
 from kiosk.desks.written import WrittenFile, written_in
@@ -18,8 +19,6 @@ from scoring.errors.unknown import NoCampaignError
 from scoring.ledger.store import Store, View
 from scoring.ledger.witness import ChainHead
 from scoring.measures.burden import Burden, read_burden
-from scoring.ranks.rank_sets import RankSet
-from scoring.ranks.split_halves import SplitHalf
 from scoring.read import organisation
 from scoring.read.answering.rectifications import RectificationRecord, rectifications
 from scoring.read.campaigns import CampaignRecord, campaign, current_campaign
@@ -41,6 +40,10 @@ from scoring.standings.deductions import UnitYear, read_unit_years
 from scoring.standings.rank_intervals import rank_intervals
 from scoring.standings.split_half import split_half
 from scoring.standings.trends import board_trends
+
+if TYPE_CHECKING:
+    from scoring.ranks.rank_sets import RankSet
+    from scoring.ranks.split_halves import SplitHalf
 
 
 @dataclass(frozen=True, slots=True)

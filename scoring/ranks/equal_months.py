@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from scoring.ranks.rank_sets import SEED
+from scoring.ranks.seed import SEED
 
 MONTHS: Final = 1_000
 BAD: Final = 2

@@ -19,6 +19,7 @@ from typing import Final
 
 import numpy as np
 
+from scoring.ranks.seed import SEED
 from scoring.ranks.widest_gaps import Floats, Noise, Pairs
 from scoring.rules.errors import RuleError
 
@@ -33,8 +34,6 @@ COVERAGE: Final = 0.95
 _LARGE: Final = 1e290
 _DOWN: Final = 100
 """Powers of two that large figures lose; ranks hang on no unit."""
-SEED: Final = 20240101
-"""Ranks of the same estimates must come out the same, wherever and whenever they are worked out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.ranks.rank_sets import SEED
+from scoring.ranks.seed import SEED
 from scoring.rules.errors import RuleError
 from scoring.rules.ratings.polya import Sample
 from scoring.rules.ratings.polya_fit import maximum_likelihood

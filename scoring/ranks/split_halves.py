@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.ranks.rank_sets import SEED
+from scoring.ranks.seed import SEED
 
 HALVES: Final = 50
 """So many halves are drawn."""

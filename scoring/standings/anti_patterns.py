@@ -6,19 +6,23 @@
 * weight on volume: whoever sits where many citizens come is paid for the seat.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import erf, sqrt
 from statistics import median
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from scoring.ranks.equal_months import BAD, EqualMonths, equal_months
-from scoring.ranks.rank_sets import SEED
-from scoring.ranks.split_halves import SplitHalf
+from scoring.ranks.seed import SEED
 from scoring.rules.ratings.levels import LEVELS
 from scoring.standings.model import Board, Standing
 from scoring.standings.split_half import split_half
+
+if TYPE_CHECKING:
+    from scoring.ranks.equal_months import EqualMonths
+    from scoring.ranks.split_halves import SplitHalf
 
 VOLUME: Final = 20
 """Percent of the composite that the example gives to the number of ratings."""
@@ -81,6 +85,8 @@ class Examples:
 
 def examples(board: Board, *, seed: int = SEED) -> Examples | None:
     """Work the examples out; None where fewer than two are ranked, or their ratings are all alike in level."""
+    from scoring.ranks.equal_months import BAD, equal_months  # noqa: PLC0415 - loads numpy, which only whoever asks needs
+
     ranked = [one for one in board.standings if one.rank and one.rank.rank is not None and one.ratings]
     halves = split_half(board, seed=seed)
     if len(ranked) < FEWEST or halves is None:

@@ -1,10 +1,16 @@
 """How far the ranks of a board are borne out: for each ranked subject the ranks it may truly have, all at once."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from math import isfinite
+from typing import TYPE_CHECKING
 
-from scoring.ranks.rank_sets import SEED, Estimate, RankSet, simultaneous_rank_sets
+from scoring.ranks.seed import SEED
 from scoring.standings.model import Board
+
+if TYPE_CHECKING:
+    from scoring.ranks.rank_sets import RankSet
 
 
 def rank_intervals(board: Board, *, seed: int = SEED) -> Mapping[str, RankSet]:
@@ -17,6 +23,8 @@ def rank_intervals(board: Board, *, seed: int = SEED) -> Mapping[str, RankSet]:
         board: any kind.
         seed: of the bootstrap.
     """
+    from scoring.ranks.rank_sets import Estimate, simultaneous_rank_sets  # noqa: PLC0415 - loads numpy, which only whoever asks needs
+
     estimates = [
         Estimate(one.subject_id, float(one.composite.total), one.composite_sd)
         for one in board.standings

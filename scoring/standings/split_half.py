@@ -1,10 +1,12 @@
 """Whether the first of a board would be first again, had only half of the citizens rated."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from scoring.ranks.rank_sets import SEED
-from scoring.ranks.split_halves import Entrant, SplitHalf, split_halves
+from scoring.ranks.seed import SEED
 from scoring.read.counts import NONE
 from scoring.rules.composite.composite import Component, composite
 from scoring.rules.ratings.levels import Counts
@@ -12,11 +14,16 @@ from scoring.rules.ratings.prior import fit_prior
 from scoring.standings.model import Board, Standing, SubjectKind
 from scoring.standings.people import people
 
+if TYPE_CHECKING:
+    from scoring.ranks.split_halves import SplitHalf
+
 _SHARE = 100
 
 
 def split_half(board: Board, *, seed: int = SEED) -> SplitHalf | None:
     """How often the first stays first, among those whom the board ranks; None where fewer than two are ranked."""
+    from scoring.ranks.split_halves import Entrant, split_halves  # noqa: PLC0415 - loads numpy, which only whoever asks needs
+
     ranked = [one for one in board.standings if one.rank and one.rank.rank is not None]
     counts = _counts(board)
     prior = fit_prior(counts.values())

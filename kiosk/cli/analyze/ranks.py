@@ -38,7 +38,8 @@ def run(options: argparse.Namespace) -> int:
         estimates = _estimates(options.file)
     except FiguresError as error:
         raise Failure(told(error, words_of(options))) from error
-    from scoring.ranks.rank_sets import SEED, marginal_rank_sets, simultaneous_rank_sets
+    from scoring.ranks.rank_sets import marginal_rank_sets, simultaneous_rank_sets
+    from scoring.ranks.seed import SEED
 
     seed = SEED if options.seed is None else abs(options.seed)
     sets = simultaneous_rank_sets(estimates, coverage=coverage, seed=seed)

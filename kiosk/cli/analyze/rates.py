@@ -33,8 +33,8 @@ def run(options: argparse.Namespace) -> int:
         trials = _trials(options.file)
     except FiguresError as error:
         raise Failure(told(error, words_of(options))) from error
-    from scoring.ranks.rank_sets import SEED
     from scoring.ranks.rate_ranks import rate_ranks
+    from scoring.ranks.seed import SEED
 
     found = rate_ranks(trials, seed=SEED if options.seed is None else abs(options.seed))
     print_json(

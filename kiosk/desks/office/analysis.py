@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from scoring.clock import hall_day
 from scoring.errors.unknown import UnknownCampaignError
 from scoring.ledger.store import Store, View
-from scoring.ranks.rank_sets import RankSet
-from scoring.ranks.split_halves import SplitHalf
 from scoring.read.campaigns import campaign, current_campaign
 from scoring.read.counts import Weeks
 from scoring.read.follow import PeriodReader
@@ -26,6 +25,10 @@ from scoring.standings.flags.board import FlagBoard, flag_board
 from scoring.standings.rank_intervals import rank_intervals
 from scoring.standings.split_half import split_half
 from scoring.standings.trends import board_trends, weekly_counts
+
+if TYPE_CHECKING:
+    from scoring.ranks.rank_sets import RankSet
+    from scoring.ranks.split_halves import SplitHalf
 
 
 @dataclass(frozen=True, slots=True)

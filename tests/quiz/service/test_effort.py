@@ -10,6 +10,8 @@ from quiz.service import Tests
 from scoring.events.attempts import SubmitReason
 from scoring.ledger.store import Store
 from tests.quiz.builders import hall_bank, hall_blueprint
+from tests.quiz.service.conftest import BANK
+from tests.scoring.tracing import acts, traced
 
 
 class CountedItem(Item):
@@ -53,3 +55,15 @@ def test_a_bank_from_the_cache_names_each_question_once_for_all_papers(store: St
     again = room.start("W2", "monthly")
     assert first == len(fresh) + len(again.attempt.paper.items)
     assert len(WRITTEN_OUT) == len(again.attempt.paper.items)
+
+
+def test_an_answer_costs_the_same_few_statements_at_the_first_question_and_at_the_last(store: Store) -> None:
+    sitting = Tests(store, lambda: BANK).start("W1", "monthly")
+    costs = []
+    for place in sitting.attempt.paper.items:
+        with traced(store) as seen:
+            sitting.show(place.position, place.position * 1000)
+            sitting.answer(place.position, sitting.item(place.position).key, place.position * 1000 + 500)
+        costs.append(acts(seen))
+    # Each of the two links an entry, asks whether a book is closed, and moves the attempt; the answer has a row too.
+    assert costs == [{"BEGIN": 2, "COMMIT": 2, "INSERT": 3, "SELECT": 2, "UPDATE": 4}] * len(costs)
