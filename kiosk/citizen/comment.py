@@ -1,31 +1,28 @@
 """Free words to a rating, optional and short."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 
 from textual import work
 
+from kiosk.citizen.offered import OfferedServices
 from kiosk.citizen.thanks import say_thanks
 from kiosk.citizen.writing import WritingScreen
-from kiosk.desks.ports import ServiceCard
 from kiosk.frame.trouble import Trouble
-
-Services = Callable[[], Awaitable[Sequence[ServiceCard]]]
-"""Those of the window, once they are known."""
 
 
 class CommentScreen(WritingScreen):
     """Words for a rating; the reasons ticked before are sent along."""
 
-    def __init__(self, rating_id: str, codes: Sequence[int], services: Services | None = None) -> None:
+    def __init__(self, rating_id: str, codes: Sequence[int], offered: OfferedServices | None = None) -> None:
         """Words for the stored rating `rating_id`; the ticked `codes` are sent along.
 
-        Of `services`, where there are any in the end, it is asked which one it was.
+        Of those `offered`, where there are any in the end, it is asked which one it was.
         """
         super().__init__()
         self._rating_id = rating_id
         self._codes = tuple(codes)
-        self._services = services
+        self._offered = offered
 
     def asked(self) -> str:
         """Whatever somebody wants to say."""
@@ -53,10 +50,8 @@ class CommentScreen(WritingScreen):
     @work(group="words", exit_on_error=False)
     async def _finish(self, text: str | None) -> None:
         """Send it with thanks, or ask which service it was first."""
-        if self._services and (services := await self._services()):
-            from kiosk.citizen.which_service import Said, WhichServiceScreen  # noqa: PLC0415 - few windows ask
-
-            self.kiosk.switch_screen(WhichServiceScreen(Said(self._rating_id, self._codes, text), services))
+        if self._offered and (question := await self._offered.question(self._codes, text)):
+            self.kiosk.switch_screen(question)
         else:
             self._send_once(text, lambda: say_thanks(self, self._rating_id))
 

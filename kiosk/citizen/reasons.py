@@ -8,16 +8,15 @@ from typing import ClassVar, Final
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.worker import Worker
 
 from kiosk.citizen.check_row import CheckRow
+from kiosk.citizen.offered import OfferedServices
 from kiosk.citizen.thanks import say_thanks
-from kiosk.desks.ports import ReasonCard, ServiceCard
+from kiosk.desks.ports import ReasonCard
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.drawing.waiting import Waiting
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
-from kiosk.log import LOG
 from kiosk.settings.window_sizes import SMALLEST, TINY
 from kiosk.widgets.large_text import LargeText
 from kiosk.widgets.pages import Pages
@@ -83,8 +82,7 @@ class ReasonsScreen(HallScreen):
         self._digits = f"1-{min(FIRST, len(reasons))}"
         self._several = False
         """Whether there is more than one page."""
-        self._fetching: Worker[tuple[ServiceCard, ...]] | None = None
-        """Brings the window's services; none where nobody need ask."""
+        self._offered: OfferedServices | None = None
 
     def compose_body(self) -> ComposeResult:
         """Prompt, rows, and the ways on."""
@@ -156,19 +154,7 @@ class ReasonsScreen(HallScreen):
         """The level goes after some seconds. Meanwhile see what could be asked at the end; nobody waits for that."""
         if self._changeable:
             self.set_timer(CHANGE_SECONDS, self.settle)
-        self._fetching = self._fetch_services()
-
-    @work(group="services", exit_on_error=False)
-    async def _fetch_services(self) -> tuple[ServiceCard, ...]:
-        try:
-            return tuple(await asyncio.to_thread(self.kiosk.desk.services, self._rating_id))
-        except Exception as error:
-            LOG.warning("nobody is asked which service it was", exc_info=error)  # the rating is stored all the same
-            return ()
-
-    async def services(self) -> tuple[ServiceCard, ...]:
-        """Of which it may be asked which one it was, once that is known."""
-        return await self._fetching.wait() if self._fetching else ()
+        self._offered = OfferedServices(self, self._rating_id)
 
     def settle(self) -> None:
         """The level stands: nobody reads it here any more."""
@@ -233,10 +219,8 @@ class ReasonsScreen(HallScreen):
     @work(group="reasons", exit_on_error=False)
     async def _finish(self) -> None:
         """Send the ticks with thanks, or ask which service it was first."""
-        if services := await self.services():
-            from kiosk.citizen.which_service import Said, WhichServiceScreen  # noqa: PLC0415 - few windows ask
-
-            self.kiosk.push_screen(WhichServiceScreen(Said(self._rating_id, self._codes()), services))
+        if self._offered and (question := await self._offered.question(self._codes())):
+            self.kiosk.push_screen(question)
         else:
             self._send_once(lambda: say_thanks(self, self._rating_id))
 
@@ -288,7 +272,7 @@ class ReasonsScreen(HallScreen):
         if not self._sending and self.kiosk.settings.keyboard:
             from kiosk.citizen.comment import CommentScreen  # noqa: PLC0415 - few people write; the text area is heavy
 
-            self.kiosk.push_screen(CommentScreen(self._rating_id, self._codes(), self.services))
+            self.kiosk.push_screen(CommentScreen(self._rating_id, self._codes(), self._offered))
 
     def idle_limit(self) -> float | None:
         """Never while ticks are on their way."""

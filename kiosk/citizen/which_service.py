@@ -4,7 +4,7 @@ Only where neither the visit nor the window says so. With it, what was not told 
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
@@ -75,6 +75,10 @@ class WhichServiceScreen(NumberedScreen):
         typed = self.words.notice.typed.format(typed=self._typed)
         return typed if self._typed else self.words.reasons.which_hint
 
+    def offered(self) -> Iterator[Command]:
+        """There is no other way out than to leave it open."""
+        return (command for command in super().offered() if command.action != "home")
+
     def taken(self, value: str) -> None:
         """It was this one; then thanks."""
         self._send_once(value, self._thank)
@@ -82,10 +86,6 @@ class WhichServiceScreen(NumberedScreen):
     def action_skip(self) -> None:
         """It is not said; what was said before is stored."""
         self._send_once(_OTHER, self._thank)
-
-    def action_home(self) -> None:
-        """There is no other way out of here."""
-        self.action_skip()
 
     def left_alone(self) -> None:
         """Whoever ticked something meant it: store it, then forget them."""

@@ -26,9 +26,9 @@ from scoring.receipts.code import ReceiptCode
 from scoring.receipts.receipts import Receipts
 from scoring.receipts.standing import Standing
 from scoring.rules.ratings.reasons import reasons_for
+from scoring.services.answering.business import offered_services
 from scoring.services.answering.followups import FollowUps
 from scoring.services.bring_in.visit_ends import EndedVisit, VisitEnds
-from scoring.services.business import offered_services
 from scoring.services.credentials import Credentials
 from scoring.services.ratings import Ratings
 from scoring.standings import Board, SubjectKind, board

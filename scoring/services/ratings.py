@@ -28,10 +28,10 @@ from scoring.ledger.visit_key import digest_of_before, visit_digest
 from scoring.read import organisation
 from scoring.read.organisation import WindowRecord
 from scoring.rules.ratings import pace
+from scoring.services.answering.business import implied_service
 from scoring.services.answering.retests import open_with_rating
 from scoring.services.asking import CITIZEN, Asker
 from scoring.services.bring_in.visit_ends import EndedVisit
-from scoring.services.business import implied_service
 from scoring.services.served_by import served_by
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
@@ -113,8 +113,7 @@ class Ratings:
             window = organisation.window(connection, self._store.hall_id, window_id)
             if before := self._asked_before(connection, asker, window.window_id, level):
                 return before
-            served = self._served_by(connection, window, visit, staff_id, at)
-            visited = self._visited(connection, visit)
+            served, visited = self._served_by(connection, window, visit, staff_id, at), self._visited(connection, visit)
             service_id = service_id or implied_service(connection, self._store.hall_id, window, visited)
         event = RatingGiven(
             rating_id=rating_id or uuid.uuid4().hex,

@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from sqlalchemy import Connection
-
 from quiz.model.guide import Guide
+from scoring.ledger.store import View
 from scoring.read import organisation
 from scoring.read.case_mix import ServiceCount, service_counts
 
@@ -15,7 +14,7 @@ _LATELY: Final = timedelta(days=90)
 
 
 def at_window(
-    connection: Connection, hall_id: str, guides: Iterable[Guide], window_id: str | None, today: date
+    connection: View, hall_id: str, guides: Iterable[Guide], window_id: str | None, today: date
 ) -> tuple[Guide, ...]:
     """The same guides, those of a window first; see `nearest_first`."""
     known = {one.window_id: one.services for one in organisation.windows(connection, hall_id)}

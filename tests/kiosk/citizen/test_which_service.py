@@ -65,6 +65,7 @@ async def test_every_level_is_asked_in_the_same_words_and_by_the_same_keys() -> 
     assert {len(codes) for _, codes, _ in desk.extras} == {1}
     (text,) = seen
     assert all(said in text for said in ("您刚才办的是哪件事？", "1  出生登记", "2  户口迁移", "3  别的事，或者不想说"))
+    assert "返回首页" not in text, "Escape leaves the question open, and stores what was said"
     assert not any(name in text for name in ("满意", "不满意"))
 
 

@@ -16,12 +16,12 @@ from scoring.ledger.store import Store
 from scoring.read.case_mix import service_counts
 from scoring.rules.answering.followup_steps import FollowUpState, FollowUpStep
 from scoring.rules.answering.rectification_steps import Source
+from scoring.services.answering.business import offered_services
 from scoring.services.answering.followups import FollowUps
 from scoring.services.answering.retests import Retests
 from scoring.services.asking import Asker
 from scoring.services.bring_in.visit_ends import VisitEnds
 from scoring.services.bring_in.visits import ServedVisit, Visits
-from scoring.services.business import offered_services
 from scoring.services.ratings import Ratings
 from tests.quiz.service.test_retests import SERVICE, take, who
 from tests.quiz.shipped import shipped
