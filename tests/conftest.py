@@ -5,12 +5,18 @@ No test has a deadline or a number of examples of its own; `tests.examples.times
 
 import gc
 import os
+import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+# Where Python is told to keep no bytecode, as containers often are, every worker and every program a test starts would
+# compile the whole tree again: a quarter of a second for a command, a second for a terminal, thirteen for a worker.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A slow or busy machine is no finding: what is slow is measured in `tests/benchmarks`.
 # `derandomize` is said too: where it is not, the library looks for signs of a build server, and decides by them.
@@ -44,6 +50,13 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 _CHECKS: Final = (Path(__file__).with_name("test_quality.py"), Path(__file__).with_name("test_architecture.py"))
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """One worker more than there are cores: a quarter of the time goes by in waiting for terminals and processes."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    return len(os.sched_getaffinity(0)) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
