@@ -105,8 +105,9 @@ def _make(connection: Connection, path: str) -> None:
     if tables and _META.name not in tables:
         raise NotOurDatabaseError(path)
     if not tables:  # another process may have made them meanwhile
-        for statement in _statements():
-            connection.exec_driver_sql(statement)
+        with closing(connection.connection.cursor()) as cursor:  # the driver's own: seventy statements, nothing to ask
+            for statement in _statements():
+                cursor.execute(statement)
     if _version(connection) is None:
         _sign(connection)
 
