@@ -7,8 +7,10 @@ import gc
 import os
 import sys
 from collections.abc import Generator
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -49,6 +51,7 @@ settings.register_profile(
 
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
+_ROOT: Final = Path(__file__).parents[1]
 _CHECKS: Final = (Path(__file__).with_name("test_quality.py"), Path(__file__).with_name("test_architecture.py"))
 
 
@@ -57,6 +60,24 @@ def pytest_xdist_auto_num_workers() -> int | None:
     if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
         return None
     return len(os.sched_getaffinity(0)) + 1
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Every worker begins with a share of its own: what one has compiled, the others find.
+
+    In a fresh clone all of them would compile the same test at the same time, one after the other. What cannot be
+    imported is tried again, and told, when it is collected.
+    """
+    given: dict[str, Any] | None = getattr(session.config, "workerinput", None)
+    if given is None:
+        return
+    number, workers = int(given["workerid"].removeprefix("gw")), int(given["workercount"])
+    asked = [Path(argument.split("::")[0]).absolute() for argument in session.config.args]
+    paths = sorted(path for folder in asked if folder.is_dir() for path in folder.rglob("test_*.py"))
+    for path in paths[number::workers]:
+        with suppress(Exception):
+            import_module(".".join(path.relative_to(_ROOT).with_suffix("").parts))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
