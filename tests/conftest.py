@@ -5,12 +5,20 @@ No test has a deadline or a number of examples of its own; `tests.examples.times
 
 import gc
 import os
+import sys
 from collections.abc import Generator
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+# Where Python is told to keep no bytecode, as containers often are, every worker and every program a test starts would
+# compile the whole tree again: a quarter of a second for a command, a second for a terminal, thirteen for a worker.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A slow or busy machine is no finding: what is slow is measured in `tests/benchmarks`.
 # `derandomize` is said too: where it is not, the library looks for signs of a build server, and decides by them.
@@ -43,7 +51,33 @@ settings.register_profile(
 
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
+_ROOT: Final = Path(__file__).parents[1]
 _CHECKS: Final = (Path(__file__).with_name("test_quality.py"), Path(__file__).with_name("test_architecture.py"))
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """One worker more than there are cores: a quarter of the time goes by in waiting for terminals and processes."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    return len(os.sched_getaffinity(0)) + 1
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Every worker begins with a share of its own: what one has compiled, the others find.
+
+    In a fresh clone all of them would compile the same test at the same time, one after the other. What cannot be
+    imported is tried again, and told, when it is collected.
+    """
+    given: dict[str, Any] | None = getattr(session.config, "workerinput", None)
+    if given is None:
+        return
+    number, workers = int(given["workerid"].removeprefix("gw")), int(given["workercount"])
+    asked = [Path(argument.split("::")[0]).absolute() for argument in session.config.args]
+    paths = sorted(path for folder in asked if folder.is_dir() for path in folder.rglob("test_*.py"))
+    for path in paths[number::workers]:
+        with suppress(Exception):
+            import_module(".".join(path.relative_to(_ROOT).with_suffix("").parts))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -4,11 +4,10 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from statistics import median
 from typing import Final
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("kiosk", "quiz", "scoring")
@@ -20,6 +19,22 @@ def loaded_by(statement: str) -> set[str]:
     code = f"import sys\n{statement}\nprint(*{{name.split('.')[0] for name in sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     return set(done.stdout.split())
+
+
+def loaded_after(steps: dict[str, str]) -> dict[str, set[str]]:
+    """The same after each statement in turn, in one process; by the names of the steps.
+
+    What is loaded stays loaded: whatever a step may not load is not there after it, however many came before.
+    """
+    told = "print({name.split('.')[0] for name in sys.modules}, file=told)"
+    code = "\n".join(
+        ("import os, sys", "told = os.fdopen(os.dup(1), 'w')", *(f"{step}\n{told}" for step in steps.values()))
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert len(lines) == len(steps), done.stdout
+    return {name: set(ast.literal_eval(line)) for name, line in zip(steps, lines, strict=True)}
 
 
 def test_import_contracts_hold() -> None:
@@ -53,15 +68,24 @@ def test_every_family_of_events_has_its_twins() -> None:
     assert events == projections == tables
 
 
-@pytest.mark.parametrize("package", ["scoring", "quiz"])
-def test_whole_package_loads_no_terminal(package: str) -> None:
-    modules = [
-        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+def test_packages_views_and_clean_text_load_no_terminal() -> None:
+    def imports(modules: list[Path]) -> str:
+        names = (".".join(path.relative_to(ROOT).with_suffix("").parts) for path in modules)
+        return "\n".join(f"import {name.removesuffix('.__init__')}" for name in names)
+
+    of = {package: [path for path in MODULES if path.relative_to(ROOT).parts[0] == package] for package in PACKAGES}
+    said = [
+        path
         for path in MODULES
-        if path.relative_to(ROOT).parts[0] == package
+        if path.relative_to(ROOT).parts[:2] in {("kiosk", "views"), ("kiosk", "cli"), ("kiosk", "desks")}
+        or path.name in {"clean.py", "figures.py", "wrap.py"}
     ]
-    loaded = loaded_by("\n".join(f"import {name}" for name in modules))
-    assert not loaded & {"textual", "rich", "faker"}
+    assert len(said) > 50
+    steps = {"scoring": imports(of["scoring"]), "quiz": imports(of["quiz"]), "views": imports(said)}
+    loaded = loaded_after(steps)
+    assert not loaded["scoring"] & {"textual", "rich", "faker"}
+    assert not loaded["quiz"] & {"textual", "rich", "faker"}
+    assert "textual" not in loaded["views"]
 
 
 def test_pure_quiz_loads_no_database() -> None:
@@ -86,51 +110,37 @@ def test_a_terminal_that_waits_for_people_has_loaded_nothing_that_only_papers_fo
     assert not loaded & {"numpy", "openpyxl", "faker", "ruamel", "textual"}
 
 
-@pytest.fixture(scope="module")
-def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A terminal with a database and nothing in it."""
-    home = tmp_path_factory.mktemp("home")
+def test_commands_load_no_terminal(tmp_path: Path) -> None:
+    home = str(tmp_path / "home")
     flags = ["--hall-name", "大厅", "--admin", "G0001", "--admin-name", "管理员"]
-    command = [sys.executable, "-m", "kiosk", "init", "--home", str(home), *flags]
-    subprocess.run(command, cwd=ROOT, input="7204\n", text=True, check=True, capture_output=True)
-    return home
-
-
-@pytest.mark.parametrize(
-    ("command", "code"),
-    [
-        (["scores"], 1),  # there is no campaign yet
-        (["ledger", "head"], 0),
+    answers = ["--answer", "result=refund", "--answer", "source=one_wage", "-o", str(tmp_path / "page.html")]
+    lines = [
+        (["init", "--home", home, *flags], 0),
+        (["scores", "--home", home], 1),  # there is no campaign yet
+        (["ledger", "head", "--home", home], 0),
         (["bank", "stats"], 0),
-        (["bank", "sheet", "S20", "--answer", "result=refund", "--answer", "source=one_wage", "-o", "page.html"], 0),
-    ],
-)
-def test_commands_load_no_terminal(command: list[str], code: int, demo_home: Path, tmp_path: Path) -> None:
-    words = [str(tmp_path / word) if word.endswith(".html") else word for word in command]
-    if command[0] != "bank":
-        words += ["--home", str(demo_home)]
-    loaded = loaded_by(
-        f"from kiosk.__main__ import main\nimport contextlib, io\n"
+        (["bank", "sheet", "S20", *answers], 0),
+    ]
+    steps = {
+        " ".join(
+            words[:2]
+        ): "from kiosk.__main__ import main\nimport contextlib, io\nsys.stdin = io.StringIO('7204\\n')\n"
         f"with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):\n"
         f"    assert main({words!r}) == {code}"
-    )
-    assert not loaded & {"textual", "faker"}
+        for words, code in lines
+    }
+    for command, loaded in loaded_after(steps).items():
+        assert not loaded & {"textual", "faker"}, command
 
 
-def test_views_and_clean_text_load_no_terminal() -> None:
-    modules = [
-        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-        for path in MODULES
-        if path.relative_to(ROOT).parts[:2] in {("kiosk", "views"), ("kiosk", "cli"), ("kiosk", "desks")}
-        or path.name in {"clean.py", "figures.py", "wrap.py"}
-    ]
-    assert len(modules) > 50
-    assert "textual" not in loaded_by("\n".join(f"import {name}" for name in modules))
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def chinese_literals(path: Path) -> list[str]:
     """Chinese strings of a module that are no docstring."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     documents = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in documents)
     return [one.value for one in texts if isinstance(one.value, str) and re.search(r"[\u4e00-\u9fff]", one.value)]
@@ -173,7 +183,7 @@ def test_modules_and_functions_stay_small() -> None:
     assert max(lengths.values()) <= 300, max(lengths, key=lambda path: lengths[path])
     assert median(lengths.values()) <= 80
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 docstring = ast.get_docstring(node, clean=False) or ""
                 length = (node.end_lineno or node.lineno) - node.lineno + 1 - docstring.count("\n")

@@ -14,6 +14,7 @@ from scoring.errors.store import DatabaseEmptyError, DatabaseNotMadeError
 from scoring.ledger.file import examine
 from scoring.ledger.schema import ensure_schema
 from scoring.ledger.transaction import BUSY_SECONDS, worded
+from scoring.sql.dialect import DRIVER, STATEMENTS
 
 SQLITE: Final[tuple[int, int, int]] = sqlite3.sqlite_version_info[:3]
 """Version of the engine that this program runs on."""
@@ -47,10 +48,11 @@ def open_engine(path: Path | None, *, make: bool = False) -> Engine:
             if not make:
                 raise
     engine = create_engine(
-        URL.create("sqlite", database=None if path is None else str(path)),
+        URL.create(DRIVER, database=None if path is None else str(path)),
         # Opened by path, not by address: a `?` or `#` in a folder's name means nothing.
         creator=lambda: sqlite3.connect(path or ":memory:", timeout=BUSY_SECONDS, check_same_thread=False),
         poolclass=QueuePool if path else StaticPool,
+        execution_options={"compiled_cache": STATEMENTS},
         hide_parameters=True,  # what a statement was given (citizens' words, salts) has no place in a log
     )
     event.listen(engine.pool, "connect", _prepare)

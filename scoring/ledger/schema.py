@@ -3,10 +3,11 @@
 import secrets
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, inspect, select, text
+from sqlalchemy import Connection, Engine, create_mock_engine, inspect, select, text
 from sqlmodel import SQLModel
 
 from scoring.errors.store import (
@@ -19,6 +20,7 @@ from scoring.errors.store import (
 from scoring.ledger.file import APPLICATION_ID, examine
 from scoring.ledger.transaction import reading, told, writing
 from scoring.ledger.upgrade.upgrade import STEPS, upgrade
+from scoring.sql.dialect import DRIVER, AlikeSQLite
 from scoring.sql.upsert import put
 from scoring.tables.kept import Meta
 from scoring.tables.keys import table
@@ -102,9 +104,22 @@ def _make(connection: Connection, path: str) -> None:
     tables = inspect(connection).get_table_names()
     if tables and _META.name not in tables:
         raise NotOurDatabaseError(path)
-    SQLModel.metadata.create_all(connection)  # another process may have made the tables meanwhile
+    if not tables:  # another process may have made them meanwhile
+        with closing(connection.connection.cursor()) as cursor:  # the driver's own: seventy statements, nothing to ask
+            for statement in _statements():
+                cursor.execute(statement)
     if _version(connection) is None:
         _sign(connection)
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    """What makes all tables and their indexes; put together once a process, for a file and every replay beside it."""
+    found: list[str] = []
+    dialect = AlikeSQLite()
+    engine = create_mock_engine(f"{DRIVER}://", lambda made, *_, **__: found.append(str(made.compile(dialect=dialect))))
+    SQLModel.metadata.create_all(engine, checkfirst=False)
+    return tuple(found)
 
 
 def _sign(connection: Connection) -> None:

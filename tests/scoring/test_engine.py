@@ -8,7 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, StaticPool, create_engine, inspect, select
+from sqlmodel import SQLModel
 
 from scoring.errors import StoreError
 from scoring.errors.store import DatabaseDamagedError
@@ -19,6 +20,9 @@ from scoring.ledger.schema import SCHEMA_VERSION
 from scoring.ledger.store import Store, open_store
 from scoring.ledger.transaction import reading, worded, writing
 from scoring.ledger.verify import verify
+from scoring.sql.dialect import STATEMENTS
+from scoring.tables.kept import Meta
+from scoring.tables.keys import table
 from tests.scoring.halls import FakeClock, open_at, raw
 from tests.telling import refused
 
@@ -30,6 +34,29 @@ def test_every_connection_writes_ahead_syncs_fully_keeps_foreign_keys_and_waits(
         for connection in (one, two):
             found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in PRAGMAS}
             assert found == PRAGMAS
+
+
+def test_a_new_file_gets_the_tables_that_the_models_declare(store: Store) -> None:
+    plain = create_engine("sqlite://", poolclass=StaticPool)
+    SQLModel.metadata.create_all(plain)
+    with store.reading() as connection, plain.connect() as other:
+        made, declared = (
+            {str(row) for row in one.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_schema")}
+            for one in (connection, other)
+        )
+    plain.dispose()
+    assert made == declared
+
+
+def test_a_statement_is_put_together_once_for_all_files(store: Store, tmp_path: Path, clock: FakeClock) -> None:
+    name = "asked_of_two_files"
+    asked = select(table(Meta).c.value.label(name)).where(table(Meta).c.key == "schema")
+    other = open_at(tmp_path / "other.db", clock)
+    for one in (store, other):
+        with one.reading() as connection:
+            assert connection.execute(asked).scalar_one() == str(SCHEMA_VERSION)
+    other.close()
+    assert [name in str(statement) for statement in STATEMENTS.values()].count(True) == 1
 
 
 def test_the_driver_begins_no_transaction_that_nobody_asked_for(store: Store) -> None:
