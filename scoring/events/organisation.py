@@ -37,6 +37,8 @@ class UnitRegistered(Kept):
 
     unit_id: Id
     name: Label
+    name_en: Label | None = None
+    """Its name in English, where the hall has one."""
 
 
 class UnitClosed(Kept):
@@ -55,6 +57,8 @@ class WindowRegistered(Kept):
     window_id: Id
     unit_id: Id
     name: Label
+    name_en: Label | None = None
+    """Its label in English, where the hall has one."""
 
 
 class WindowClosed(Kept):

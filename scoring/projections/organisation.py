@@ -24,13 +24,15 @@ _ASSIGNMENT = table(Assignment)
 @projects(UnitRegistered)
 def unit_registered(connection: Connection, place: Place, event: UnitRegistered) -> None:
     """Add or rename a unit."""
-    put_row(connection, _UNIT, place, unit_id=event.unit_id, name=event.name, closed=False)
+    named = {"name": event.name, "name_en": event.name_en}
+    put_row(connection, _UNIT, place, unit_id=event.unit_id, **named, closed=False)
 
 
 @projects(WindowRegistered)
 def window_registered(connection: Connection, place: Place, event: WindowRegistered) -> None:
     """Add, move or relabel a window."""
-    put_row(connection, _WINDOW, place, window_id=event.window_id, unit_id=event.unit_id, name=event.name, closed=False)
+    named = {"name": event.name, "name_en": event.name_en}
+    put_row(connection, _WINDOW, place, window_id=event.window_id, unit_id=event.unit_id, **named, closed=False)
 
 
 @projects(StaffEnrolled)

@@ -1,13 +1,14 @@
 """Rows held against each other and against the record: what is named must be there, once, and possible."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from scoring.events.organisation import Role
 from scoring.roster.errors import CellFault, Flaw
 from scoring.roster.layout import Sheet
 from scoring.roster.parse import Line, Parsed
-from scoring.roster.rows import NAMES, DutyRow, Roster, StaffRow, value
+from scoring.roster.rows import NAMES, DutyRow, Roster, Row, StaffRow, UnitRow, WindowRow, value
 
 
 def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ...]]:
@@ -22,7 +23,7 @@ def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ..
     for sheet, lines in parsed.lines.items():
         once, doubles = _once(lines, _FOUND_BY[sheet])
         faults.extend(doubles)
-        sheets[sheet] = {line.row.key: line.row for line in once}
+        sheets[sheet] = {line.row.key: _said(line.row, recorded.rows(sheet)) for line in once}
     wanted = Roster(sheets)
     for sheet, lines in parsed.lines.items():
         new = [line for line in lines if line.row.key not in recorded.assignments]
@@ -33,6 +34,14 @@ def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ..
 
 
 _FOUND_BY = {Sheet.UNITS: "unit_id", Sheet.WINDOWS: "window_id", Sheet.STAFF: "staff_id", Sheet.DUTY: "staff_id"}
+
+
+def _said(row: Row, recorded: Mapping[str, Row]) -> Row:
+    """A row whose file says nothing of a name in English keeps the one on record, if there is one."""
+    if not isinstance(row, UnitRow | WindowRow) or row.name_en is not None:
+        return row
+    before = recorded.get(row.key)
+    return replace(row, name_en=before.name_en if isinstance(before, UnitRow | WindowRow) else "")
 
 
 def _once(lines: Sequence[Line], column: str) -> tuple[list[Line], list[CellFault]]:

@@ -17,8 +17,8 @@ class Sheet(StrEnum):
     DUTY = "duty"
 
 
-OPTIONAL: Final = frozenset({"part"})
-"""Columns that a sheet may lack: every assignment is then for the whole day."""
+OPTIONAL: Final = frozenset({"part", "name_en"})
+"""Columns that a sheet may lack: every assignment is then for the whole day, and names in English stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ class UnitRow:
 
     unit_id: str
     name: str
+    name_en: str | None = ""
+    """In English; empty for none, None where a file does not say."""
 
     @property
     def key(self) -> str:
@@ -29,6 +31,8 @@ class WindowRow:
     window_id: str
     name: str
     unit_id: str
+    name_en: str | None = ""
+    """As of a unit."""
 
     @property
     def key(self) -> str:
