@@ -16,10 +16,10 @@ class Unit(SQLModel, table=True):
     hall_id: str = Field(primary_key=True)
     unit_id: str = Field(primary_key=True)
     name: str
-    name_en: str | None = None
-    """In English, where the hall has one; so below."""
     closed: bool = False
     """No longer in the hall."""
+    name_en: str | None = None
+    """In English, where the hall has one; so below."""
 
 
 class Window(SQLModel, table=True):
@@ -34,9 +34,9 @@ class Window(SQLModel, table=True):
     window_id: str = Field(primary_key=True)
     unit_id: str
     name: str
-    name_en: str | None = None
     closed: bool = False
     """Served no longer."""
+    name_en: str | None = None
 
 
 class Staff(SQLModel, table=True):
