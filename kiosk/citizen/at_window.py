@@ -8,6 +8,7 @@ from kiosk.desks.ports import RatingDesk, WindowCard
 from kiosk.frame.screen import HallScreen
 from kiosk.frame.trouble import Trouble
 from kiosk.settings.window_sizes import TINY
+from kiosk.views.window_names import unit_name, window_name
 from scoring.errors.unknown import UnknownWindowError
 
 
@@ -28,14 +29,22 @@ class AtWindowScreen(HallScreen):
 
     def place(self) -> str:
         """The window, in the banner too: the contrast theme has no room for it below."""
-        return f"{self.card.window_id} {self.card.name}  {self.card.unit}" if self.card else ""
+        return f"{self.card.window_id} {self._named[0]}  {self._named[1]}" if self.card else ""
+
+    @property
+    def _named(self) -> tuple[str, str]:
+        """Window and unit in the language that is spoken, once they are known."""
+        if self.card is None:
+            return "", ""
+        return window_name(self.card, self.words.language), unit_name(self.card, self.words.language)
 
     def about_window(self) -> list[str]:
         """Window with unit, and clerk, as far as they are known."""
         if self.card is None:
             return []
         words = self.words.rating
-        parts = [words.window.format(number=self.card.window_id, window=self.card.name, unit=self.card.unit)]
+        window, unit = self._named
+        parts = [words.window.format(number=self.card.window_id, window=window, unit=unit)]
         return [*parts, words.clerk.format(name=self.card.staff_name)] if self.card.staff_name else parts
 
     def on_mount(self) -> None:

@@ -13,6 +13,7 @@ from kiosk.desks.ports import WindowCard
 from kiosk.frame.commands import Command
 from kiosk.frame.trouble import Trouble
 from kiosk.text.clean import clean
+from kiosk.views.window_names import is_named, unit_name, window_name
 from kiosk.widgets.pages import Pages
 from kiosk.widgets.tile import Tile
 from scoring.identifiers import folded
@@ -46,7 +47,11 @@ class PickWindowScreen(ChoosingScreen):
     def tiles(self) -> Sequence[Tile]:
         """One a window."""
         cards = self._cards or ()
-        return [Tile(card.window_id, f"{card.window_id}  {card.name}", lines=(card.unit,)) for card in cards]
+        spoken = self.words.language
+        return [
+            Tile(card.window_id, f"{card.window_id}  {window_name(card, spoken)}", lines=(unit_name(card, spoken),))
+            for card in cards
+        ]
 
     def offered(self) -> Iterator[Command]:
         """Typing, or what can be done with what was typed."""
@@ -107,7 +112,8 @@ class PickWindowScreen(ChoosingScreen):
         if not self._cards:
             return self.words.pick.empty
         if not self._typed:
-            return self.words.pick.hint
+            named = all(is_named(card, self.words.language) for card in self._cards)
+            return self.words.pick.hint if named else self.words.pick.hint_in_chinese
         found = matching(self._cards, self._typed)
         return (self.words.pick.typed if found else self.words.pick.none).format(typed=clean(self._typed))
 

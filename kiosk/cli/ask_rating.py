@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.cli.common import say
 from kiosk.cli.failure import Failure
+from kiosk.views.window_names import unit_name, window_name
 from kiosk.wording import wording
 from kiosk.wording.cli.ask_rating import ASKS
 from kiosk.wording.errors import said
@@ -90,7 +91,8 @@ class Asking:
                 self.tell(said(error, self.language) or own.again)
                 window_id = None
                 continue
-            self.tell("  ".join(part for part in (card.window_id, card.name, card.unit, card.staff_name) if part))
+            named = (window_name(card, self.language), unit_name(card, self.language))
+            self.tell("  ".join(part for part in (card.window_id, *named, card.staff_name) if part))
             return card
         return None
 

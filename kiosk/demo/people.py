@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from kiosk.demo.plan import ADMIN, AUDITOR, LEADER, OFFICE_UNIT, UNITS, DemoMonth, DemoPlan, head_of, windows
+from kiosk.demo.plan import ADMIN, AUDITOR, ENGLISH, LEADER, OFFICE_UNIT, UNITS, DemoMonth, DemoPlan, head_of, windows
 from kiosk.demo.preview import PREVIEW
 from kiosk.demo.secrets import demo_secret
 from quiz.model.bank import Bank
@@ -23,9 +23,10 @@ PAPER = "monthly"
 def organisation(plan: DemoPlan, at: datetime) -> Iterator[Submission]:
     """Everything that stands before the first day."""
     for unit_id, name in (OFFICE_UNIT, *((unit_id, name) for unit_id, _, name, _ in UNITS)):
-        yield Submission(UnitRegistered(unit_id=unit_id, name=name), at=at)
+        yield Submission(UnitRegistered(unit_id=unit_id, name=name, name_en=ENGLISH.get(name)), at=at)
     for window_id, unit_id, business in windows():
-        yield Submission(WindowRegistered(window_id=window_id, unit_id=unit_id, name=business), at=at)
+        window = WindowRegistered(window_id=window_id, unit_id=unit_id, name=business, name_en=ENGLISH.get(business))
+        yield Submission(window, at=at)
     for clerk in plan.clerks:
         yield _enrolled(clerk.staff_id, clerk.unit_id, Role.CLERK, clerk.name, at)
     for unit_id, *_ in UNITS:

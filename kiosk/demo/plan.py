@@ -23,6 +23,37 @@ UNITS = (
 )
 """Id, letter of its windows, name, and the business of each window."""
 
+ENGLISH: Mapping[str, str] = {
+    "公安户政": "Residence and ID",
+    "户籍登记": "Residence registration",
+    "居民身份证": "ID cards",
+    "出入境": "Exit and entry",
+    "民政": "Civil Affairs",
+    "婚姻登记": "Marriage registration",
+    "社会救助": "Social assistance",
+    "养老服务": "Elderly care",
+    "市场监管": "Market Regulation",
+    "企业登记": "Company registration",
+    "个体登记": "Sole traders",
+    "食品经营许可": "Food business licences",
+    "税务": "Taxation",
+    "发票办理": "Invoices",
+    "纳税申报": "Tax returns",
+    "综合税务": "Other tax matters",
+    "人力资源和社会保障": "Human Resources and Social Security",
+    "参保登记": "Social insurance",
+    "失业待遇": "Unemployment benefits",
+    "工伤认定": "Work injuries",
+    "医疗保障": "Healthcare Security",
+    "参保服务": "Medical insurance",
+    "异地就医": "Care in another place",
+    "费用报销": "Reimbursement",
+    "自然资源": "Natural Resources",
+    "不动产登记": "Real estate registration",
+    "规划许可": "Planning permits",
+}
+"""Names in English; the last units and windows have none, as in many a hall."""
+
 OFFICE_UNIT = ("U0", "政务服务管理办公室")
 """Of whoever keeps the hall: nobody there is concerned by what the units do."""
 

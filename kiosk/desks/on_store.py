@@ -248,4 +248,5 @@ class StoreScoreDesk:
 
 
 def _card(window: WindowRecord, staff_id: str | None = None, name: str | None = None) -> WindowCard:
-    return WindowCard(window.window_id, window.name, window.unit_name, staff_id, name)
+    english = (window.name_en, window.unit_name_en)
+    return WindowCard(window.window_id, window.name, window.unit_name, staff_id, name, *english)

@@ -41,6 +41,9 @@ class WindowCard:
     unit: str
     staff_id: str | None = None
     staff_name: str | None = None
+    name_en: str | None = None
+    """In English, where the hall has one."""
+    unit_en: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

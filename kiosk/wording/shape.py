@@ -79,6 +79,8 @@ class PickWords:
     typed: str
     """Template: what was typed."""
     hint: str
+    hint_in_chinese: str
+    """The same where a window or its unit has no name in this language."""
     none: str
     """Template: what was typed and matches no window."""
     empty: str

@@ -67,6 +67,7 @@ CHINESE: Final = Wording(
         prompt="请选择为您办理业务的窗口",
         typed="窗口号  {typed}",
         hint="也可以直接输入窗口号",
+        hint_in_chinese="也可以直接输入窗口号",
         none="没有找到窗口号含 {typed} 的窗口",
         empty="本大厅还没有登记窗口，请到服务台评价。",
         erase="删除",

@@ -39,6 +39,8 @@ class UnitRegistered(Kept):
 
     unit_id: Id
     name: Label
+    name_en: Label | None = None
+    """Its name in English, where the hall has one."""
 
 
 class UnitClosed(Kept):
@@ -57,6 +59,8 @@ class WindowRegistered(Kept):
     window_id: Id
     unit_id: Id
     name: Label
+    name_en: Label | None = None
+    """Its label in English, where the hall has one."""
     services: Annotated[tuple[Id, ...], Field(max_length=60)] = ()
     """All services (事项) that are done there, as the hall keeps them; empty where it does not say."""
 

@@ -24,13 +24,14 @@ _ASSIGNMENT = table(Assignment)
 @projects(UnitRegistered)
 def unit_registered(connection: Connection, place: Place, event: UnitRegistered) -> None:
     """Add or rename a unit."""
-    put_row(connection, _UNIT, place, unit_id=event.unit_id, name=event.name, closed=False)
+    named = {"name": event.name, "name_en": event.name_en}
+    put_row(connection, _UNIT, place, unit_id=event.unit_id, **named, closed=False)
 
 
 @projects(WindowRegistered)
 def window_registered(connection: Connection, place: Place, event: WindowRegistered) -> None:
     """Add, move or relabel a window."""
-    known = {"window_id": event.window_id, "unit_id": event.unit_id, "name": event.name}
+    known = {"window_id": event.window_id, "unit_id": event.unit_id, "name": event.name, "name_en": event.name_en}
     put_row(connection, _WINDOW, place, **known, closed=False, services=",".join(event.services))
 
 

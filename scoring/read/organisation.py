@@ -30,6 +30,8 @@ class UnitRecord:
     name: str
     closed: bool = False
     """No longer in the hall."""
+    name_en: str | None = None
+    """In English, where the hall has one; so below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class WindowRecord:
     unit_name: str
     closed: bool = False
     """Served no longer."""
+    name_en: str | None = None
+    unit_name_en: str | None = None
     services: tuple[str, ...] = ()
     """Ids of all services that are done there; none where the hall does not say."""
 
@@ -85,7 +89,7 @@ class Duty:
 def units(connection: Connection, hall_id: str) -> tuple[UnitRecord, ...]:
     """All units by id, 2 before 10."""
     rows = connection.execute(select(_UNIT).where(_UNIT.c.hall_id == hall_id))
-    found = (UnitRecord(row.unit_id, row.name, row.closed) for row in rows)
+    found = (UnitRecord(row.unit_id, row.name, row.closed, row.name_en) for row in rows)
     return tuple(sorted(found, key=lambda one: natural_key(one.unit_id)))
 
 
@@ -179,7 +183,8 @@ def half_day(at: datetime) -> DayPart:
 
 def _window(row: Row[Any]) -> WindowRecord:
     services = tuple(filter(None, row.services.split(",")))
-    return WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name, row.closed, services)
+    english = (row.name_en, row.unit_name_en)
+    return WindowRecord(row.window_id, row.name, row.unit_id, row.unit_name, row.closed, *english, services)
 
 
 def _record(row: Row[Any]) -> StaffRecord:
@@ -190,12 +195,9 @@ def _windows(hall_id: str) -> Select[Any]:
     same_unit = and_(_UNIT.c.hall_id == _WINDOW.c.hall_id, _UNIT.c.unit_id == _WINDOW.c.unit_id)
     return (
         select(
-            _WINDOW.c.window_id,
-            _WINDOW.c.name,
-            _WINDOW.c.unit_id,
+            *(_WINDOW.c[name] for name in ("window_id", "name", "name_en", "unit_id", "closed", "services")),
             _UNIT.c.name.label("unit_name"),
-            _WINDOW.c.closed,
-            _WINDOW.c.services,
+            _UNIT.c.name_en.label("unit_name_en"),
         )
         .join_from(_WINDOW, _UNIT, same_unit)
         .where(_WINDOW.c.hall_id == hall_id)

@@ -1,14 +1,14 @@
 """Rows held against each other and against the record: what is named must be there, once, and possible."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scoring.events.organisation import Role
 from scoring.roster.errors import CellFault, Flaw
 from scoring.roster.layout import Sheet
 from scoring.roster.parse import Line, Parsed
-from scoring.roster.rows import NAMES, DutyRow, Roster, Row, StaffRow, WindowRow, value
+from scoring.roster.rows import NAMES, DutyRow, Roster, Row, StaffRow, UnitRow, WindowRow, value
 
 
 def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ...]]:
@@ -23,7 +23,7 @@ def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ..
     for sheet, lines in parsed.lines.items():
         once, doubles = _once(lines, _FOUND_BY[sheet])
         faults.extend(doubles)
-        sheets[sheet] = {line.row.key: _as_known(line.row, recorded) for line in once}
+        sheets[sheet] = {line.row.key: _said(line.row, recorded.rows(sheet)) for line in once}
     wanted = Roster(sheets)
     for sheet, lines in parsed.lines.items():
         new = [line for line in lines if line.row.key not in recorded.assignments]
@@ -33,15 +33,17 @@ def check(parsed: Parsed, recorded: Roster) -> tuple[Roster, tuple[CellFault, ..
     return wanted, tuple(sorted(faults))
 
 
-def _as_known(row: Row, recorded: Roster) -> Row:
-    """A window whose file says nothing of what it does goes on doing that."""
-    if not isinstance(row, WindowRow) or row.services is not None:
-        return row
-    before = recorded.rows(Sheet.WINDOWS).get(row.key)
-    return replace(row, services=before.services if isinstance(before, WindowRow) else "")
-
-
 _FOUND_BY = {Sheet.UNITS: "unit_id", Sheet.WINDOWS: "window_id", Sheet.STAFF: "staff_id", Sheet.DUTY: "staff_id"}
+
+
+def _said(row: Row, recorded: Mapping[str, Row]) -> Row:
+    """A row whose file lacks the column of names in English, or of what windows do, keeps what is on record."""
+    before = recorded.get(row.key)
+    if isinstance(row, UnitRow | WindowRow) and row.name_en is None:
+        row = replace(row, name_en=before.name_en if isinstance(before, UnitRow | WindowRow) else "")
+    if isinstance(row, WindowRow) and row.services is None:
+        row = replace(row, services=before.services if isinstance(before, WindowRow) else "")
+    return row
 
 
 def _once(lines: Sequence[Line], column: str) -> tuple[list[Line], list[CellFault]]:

@@ -55,6 +55,12 @@ class Fields:
             return self._wrong(name, Flaw.ODD_SIGN, f"U+{ord(sign):04X}")
         return self._wrong(name, Flaw.TOO_LONG) if len(text) > NAME_LIMIT else text or self._wrong(name, Flaw.MISSING)
 
+    def other_name(self, name: str) -> str | None:
+        """A name that need not be given: empty for none, None where the sheet has no such column."""
+        if name not in self._cells:
+            return None
+        return self.name(name) if name_of(self._cell(name)) else ""
+
     def day(self, name: str) -> date:
         """A day; `date.min` if it is none."""
         found = day_of(self._cell(name))

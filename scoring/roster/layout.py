@@ -17,8 +17,9 @@ class Sheet(StrEnum):
     DUTY = "duty"
 
 
-OPTIONAL: Final = frozenset({"part", "services"})
-"""Columns that a sheet may lack: every assignment is then for the whole day, and what windows do stays as it is."""
+OPTIONAL: Final = frozenset({"part", "name_en", "services"})
+"""Columns that a sheet may lack: every assignment is then for the whole day; names in English, and what windows do,
+stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,12 @@ def _sheet(sheet: Sheet, grid: Grid, faults: list[CellFault]) -> list[Line]:
 
 
 def _unit(fields: Fields) -> Row:
-    return UnitRow(fields.id("unit_id"), fields.name("name"))
+    return UnitRow(fields.id("unit_id"), fields.name("name"), fields.other_name("name_en"))
 
 
 def _window(fields: Fields) -> Row:
-    return WindowRow(fields.id("window_id"), fields.name("name"), fields.id("unit_id"), fields.ids("services"))
+    window_id, name, unit_id = fields.id("window_id"), fields.name("name"), fields.id("unit_id")
+    return WindowRow(window_id, name, unit_id, fields.other_name("name_en"), fields.ids("services"))
 
 
 def _staff(fields: Fields) -> Row:

@@ -12,9 +12,13 @@ from scoring.roster.rows import LISTED, DutyRow, Roster, StaffRow, UnitRow, Wind
 
 def recorded_roster(connection: Connection, hall_id: str) -> Roster:
     """Units and windows that are open, people who have not left, and every assignment, history included."""
-    units = (UnitRow(one.unit_id, one.name) for one in organisation.units(connection, hall_id) if not one.closed)
+    units = (
+        UnitRow(one.unit_id, one.name, one.name_en or "")
+        for one in organisation.units(connection, hall_id)
+        if not one.closed
+    )
     windows = (
-        WindowRow(one.window_id, one.name, one.unit_id, LISTED.join(one.services))
+        WindowRow(one.window_id, one.name, one.unit_id, one.name_en or "", LISTED.join(one.services))
         for one in organisation.windows(connection, hall_id)
         if not one.closed
     )

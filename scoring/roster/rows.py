@@ -18,6 +18,8 @@ class UnitRow:
 
     unit_id: str
     name: str
+    name_en: str | None = ""
+    """In English; empty for none, None where a file does not say."""
 
     @property
     def key(self) -> str:
@@ -32,6 +34,8 @@ class WindowRow:
     window_id: str
     name: str
     unit_id: str
+    name_en: str | None = ""
+    """As of a unit."""
     services: str | None = ""
     """Ids of all services that are done there, as they are written; None where the file has no such column."""
 

@@ -64,10 +64,11 @@ def _duty(plan: Plan, recorded: Roster, by: str, today: date, new_id: Callable[[
 def _made(row: Row, by: str) -> Submission:
     match row:
         case UnitRow():
-            return Submission(UnitRegistered(unit_id=row.unit_id, name=row.name, by=by))
+            return Submission(UnitRegistered(unit_id=row.unit_id, name=row.name, name_en=row.name_en or None, by=by))
         case WindowRow():
             known = {"window_id": row.window_id, "unit_id": row.unit_id, "name": row.name}
-            return Submission(WindowRegistered(**known, services=row.service_ids, by=by))
+            english = row.name_en or None
+            return Submission(WindowRegistered(**known, name_en=english, services=row.service_ids, by=by))
         case StaffRow():
             name = seal(row.name, about="name")
             event = StaffEnrolled(staff_id=row.staff_id, unit_id=row.unit_id, role=row.role, name=name.sealed, by=by)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS: Final = {"name": 34, "role": 14}
+_WIDTHS: Final = {"name": 34, "name_en": 34, "role": 14}
 _ROWS: Final = 2000
 """As far down a sheet offers its choices."""
 

@@ -35,9 +35,9 @@ class Asker:
         if self.request is not None and not _KEY.fullmatch(self.request):
             raise RequestKeyError(LONGEST_KEY)
 
-    def facts(self) -> dict[str, str | None]:
-        """What the event says of who asked."""
-        return {"by": self.by, "device_id": self.device_id, "request": self.request}
+    def facts(self, page: str | None) -> dict[str, str | None]:
+        """What the event says of who asked, and at which page of the terminal."""
+        return {"by": self.by, "device_id": self.device_id, "request": self.request, "page": page}
 
     def asked_before(self, connection: Connection, hall_id: str) -> str | None:
         """The rating that the request became before; None if it is new, or has no key."""

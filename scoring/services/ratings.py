@@ -124,8 +124,7 @@ class Ratings:
             visit=visited,
             pace=pace.RULE,
             service_id=service_id,
-            page=self._store.page,
-            **asker.facts(),
+            **asker.facts(self._store.page),
         )
         unnamed = event if staff_id or isinstance(visit, EndedVisit) else event.model_copy(update={"staff_id": None})
         try:

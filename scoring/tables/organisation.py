@@ -18,6 +18,8 @@ class Unit(SQLModel, table=True):
     name: str
     closed: bool = False
     """No longer in the hall."""
+    name_en: str | None = None
+    """In English, where the hall has one; so below."""
 
 
 class Window(SQLModel, table=True):
@@ -34,6 +36,7 @@ class Window(SQLModel, table=True):
     name: str
     closed: bool = False
     """Served no longer."""
+    name_en: str | None = None
     services: str = ""
     """Ids of all services that are done there, with commas; empty where the hall does not say."""
 

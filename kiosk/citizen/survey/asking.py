@@ -14,6 +14,7 @@ from kiosk.citizen.survey.words import SurveyWordsScreen
 from kiosk.citizen.visit import VisitScreen, VisitTurn
 from kiosk.desks.ports import RatingDesk, WindowCard
 from kiosk.desks.survey_ports import OpenSurvey, SurveyAnswers, SurveyDesk, SurveyQuestionCard
+from kiosk.views.window_names import unit_name, window_name
 from kiosk.wording import Language, Wording
 
 _OVER: Final = "over"
@@ -90,7 +91,11 @@ class AskFirst(Asking):
         if not self._asked.about_window:
             return [Option(_OVER, words.survey.begin), Option(_VISIT, visit)]
         windows = self._windows or ()
-        shown = [Option(one.window_id, f"{one.window_id} {one.name}", one.unit) for one in windows]
+        spoken = words.language
+        shown = [
+            Option(one.window_id, f"{one.window_id} {window_name(one, spoken)}", unit_name(one, spoken))
+            for one in windows
+        ]
         return [*shown, Option(_OVER, words.survey.whole_hall), Option(_VISIT, visit)]
 
     def after(self, value: str) -> Screen[Any]:

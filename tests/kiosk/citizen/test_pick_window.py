@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,25 @@ async def test_a_window_is_chosen_by_tap_and_then_rated() -> None:
         await pilot.press("4")
         await until(pilot, lambda: bool(desk.given))
         assert list(desk.given.values()) == [("B11", 4)]
+
+
+async def test_windows_have_their_english_names_in_english_and_what_has_none_says_so() -> None:
+    english = [replace(card, name_en=f"Window {card.window_id}", unit_en="Taxation") for card in CARDS]
+    for cards, told in ((english, "type the number of the window"), ([*english[:1], *CARDS[1:]], "only in Chinese")):
+        async with make_app(FakeDesk(cards=cards), shown=settings(TerminalKind.HALL)).run_test() as pilot:
+            await choose(pilot)
+            assert "1号窗口" in screen_text(pilot.app)
+            await pilot.press("f2")
+            await until(pilot, lambda: "Window A01" in screen_text(pilot.app))
+            shown_now = screen_text(pilot.app)
+            assert told in shown_now
+            assert ("only in Chinese" in shown_now, "3号窗口" in shown_now) == (cards is not english,) * 2
+            await pilot.press("a", "0", "1", "enter")
+            await arrive(pilot, RatingScreen)
+            await until(pilot, lambda: "Taxation" in screen_text(pilot.app))
+            assert "公安户政" not in screen_text(pilot.app)
+            await pilot.press("f2")
+            await until(pilot, lambda: "公安户政" in screen_text(pilot.app))
 
 
 async def test_a_window_is_chosen_by_typing_its_number_in_either_case() -> None:

@@ -209,6 +209,39 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_place(
     assert office.version() == before
 
 
+def test_names_in_english_are_kept_by_files_that_do_not_speak_of_them(office: Store, tmp_path: Path) -> None:
+    units = (
+        ("单位编号", "单位名称", "单位英文名"),
+        ("U1", "公安局户政窗口", " Residence  Office "),
+        ("U2", "税务局", ""),
+    )
+    windows = (("window id", "window name", "window name in English", "unit id"), ("A01", "户籍", "Residence", "U1"))
+    taken(office, book(tmp_path / "r.xlsx", {"单位": units, "窗口": windows}))
+
+    def english() -> tuple[dict[str, str | None], dict[str, str | None]]:
+        with office.reading() as connection:
+            return (
+                {one.unit_id: one.name_en for one in organisation.units(connection, HALL)},
+                {one.window_id: one.name_en for one in organisation.windows(connection, HALL)},
+            )
+
+    told = {"U0": None, "U1": "Residence Office", "U2": None}, {"A01": "Residence"}
+    assert english() == told
+    renamed = (*UNITS[:1], ("U1", "户政", *UNITS[1][2:]), UNITS[2])
+    taken(office, book(tmp_path / "old.xlsx", {"单位": renamed, "窗口": WINDOWS[:2]}))
+    assert english() == told, "an old file has no such column"
+    cleared = (units[0], ("U1", "户政", None), units[2])
+    preview = Rosters(office).preview(book(tmp_path / "c.xlsx", {"单位": cleared}))
+    assert [(one.key, one.field, one.before, one.after) for one in preview.plan.change] == [
+        ("U1", "name_en", "Residence Office", "")
+    ]
+    Rosters(office).carry_out(preview, "G1")
+    assert english()[0]["U1"] is None
+    long = (units[0], ("U1", "户政", "x" * 61))
+    (fault,) = Rosters(office).preview(book(tmp_path / "l.xlsx", {"单位": long})).faults
+    assert (fault.row, fault.column, fault.flaw) == (2, "单位英文名", Flaw.TOO_LONG)
+
+
 def test_a_person_who_leaves_by_the_file_cannot_be_on_duty_in_it(office: Store, tmp_path: Path) -> None:
     taken(office, book(tmp_path / "r.xlsx", WHOLE))
     preview = Rosters(office).preview(
@@ -254,16 +287,17 @@ NAMES = (
     .map(lambda text: " ".join(text.split()))
     .filter(bool)
 )
+ENGLISH = st.just("") | st.sampled_from(["Residence", "Tax returns", "=1+1"])
 DAYS = st.dates(date(2026, 6, 1), date(2026, 9, 30))
 
 
 @st.composite
 def rosters(draw: st.DrawFn) -> Roster:
     """Rosters in which everything that is named is there."""
-    units = {one: UnitRow(one, draw(NAMES)) for one in draw(st.sets(IDS.map("U".__add__), min_size=1))}
+    units = {one: UnitRow(one, draw(NAMES), draw(ENGLISH)) for one in draw(st.sets(IDS.map("U".__add__), min_size=1))}
     any_unit = st.sampled_from(sorted(units))
     windows = {
-        one: WindowRow(one, draw(NAMES), draw(any_unit), draw(st.sampled_from(["", "S05", "S05、S01"])))
+        one: WindowRow(one, draw(NAMES), draw(any_unit), draw(ENGLISH), draw(st.sampled_from(["", "S05", "S05、S01"])))
         for one in draw(st.sets(IDS.map("A".__add__), min_size=1))
     }
     staff = {

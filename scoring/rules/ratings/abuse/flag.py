@@ -11,7 +11,7 @@ from scoring.rules.ratings.abuse.given import Given
 LEVEL: Final = 0.05
 """How often chance alone may give any flag of a kind in a hall's month."""
 STRICT: Final = 0.01
-"""The same for kinds whose supposition is not quite so: citizens come by twos, and χ² is nearly χ²."""
+"""The same for kinds whose supposition is not quite so: citizens come by twos."""
 
 
 class Kind(StrEnum):

@@ -54,8 +54,8 @@ def normal_tail(z: float) -> float:
     return erfc(z / sqrt(2)) / 2
 
 
-def chi_square_below(value: float, freedom: int) -> float:
-    """Chance that χ² with so many degrees of freedom (at least 1) is at most `value`.
+def chi_square_below(value: float, freedom: float) -> float:
+    """Chance that χ² with so many degrees of freedom (above 0, whole or not) is at most `value`.
 
     The series of the incomplete gamma function (Abramowitz and Stegun, 6.5.29).
     """

@@ -3,13 +3,14 @@
 import random
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import cycle
+from itertools import cycle, permutations
+from statistics import fmean, pvariance
 
 import pytest
 
 from scoring.rules.ratings.abuse.bursts import bursts
 from scoring.rules.ratings.abuse.detect import Material, looks
-from scoring.rules.ratings.abuse.even import even, unevenness
+from scoring.rules.ratings.abuse.even import even, moments, unevenness
 from scoring.rules.ratings.abuse.flag import STRICT, Basis, Flag, Kind
 from scoring.rules.ratings.abuse.given import Given
 from scoring.rules.ratings.abuse.hours import GRACE, Hours, hours_seen, impossible_hours
@@ -171,6 +172,40 @@ def test_set_proportions_are_too_even() -> None:
     assert flag.expected is not None
     assert flag.seen < flag.expected / 3
     assert unevenness([[5, 4], [4, 5]]) is None
+
+
+def test_half_in_set_proportions_is_seen_where_citizens_are_not() -> None:
+    rng = random.Random(20261130)
+    shares = {3: 0.1, 4: 0.25, 5: 0.65}
+
+    def citizens(number: int) -> list[int]:
+        return rng.choices([*shares], [*shares.values()], k=number)
+
+    set_ones = [3] * 2 + [4] * 4 + [5] * 9
+    chances = {True: 0, False: 0}
+    for half in chances:
+        for _ in range(40):
+            found = unevenness([(set_ones if half else citizens(15)) + citizens(15) for _ in range(23)])
+            assert found is not None
+            chances[half] += found.chance <= 0.05
+    assert chances[True] >= 24, "of 40 people half of whose ratings are made"
+    assert chances[False] <= 5
+
+
+def test_the_moments_of_unevenness_are_those_of_all_orders() -> None:
+    rows, marks = (3, 2, 2), (0, 0, 0, 1, 1, 2, 2)
+    columns = [marks.count(one) for one in range(3)]
+    values = []
+    for order in permutations(marks):
+        seen, first = 0.0, 0
+        for row in rows:
+            own = order[first : first + row]
+            first += row
+            seen += sum((own.count(one) - row * n / 7) ** 2 / (row * n / 7) for one, n in enumerate(columns))
+        values.append(seen)
+    mean, variance = moments(rows, columns)
+    assert mean == pytest.approx(fmean(values))
+    assert variance == pytest.approx(pvariance(values))
 
 
 @pytest.mark.parametrize("minutes", [0.0, 1.0])
