@@ -91,6 +91,7 @@ FOUND: tuple[tuple[Checked, State, Sign], ...] = (
     (check_bank(600, 0), State.OK, Sign.BANK_WHOLE),
     (check_bank(600, 2), State.WARN, Sign.BANK_ERRORS),
     (check_bank(600, 0, 1), State.WARN, Sign.BOOK_ERRORS),
+    (check_bank(612, 0, 1, 1), State.WARN, Sign.BOOK_UNSEALED),
     (check_bank(0, 0), State.BAD, Sign.BANK_EMPTY),
     (check_log(HOME, writable=True), State.OK, Sign.LOG_KEPT),
     (check_log(HOME, writable=False), State.WARN, Sign.LOG_UNWRITABLE),
