@@ -51,6 +51,8 @@ class FigureFlaw(StrEnum):
     """From this line on a quotation mark has no other."""
     NO_MOMENT = "no_moment"
     """Not a day and a time."""
+    TO_COME = "to_come"
+    """A day that has not come."""
     NO_CHOICE = "no_choice"
     """None of the words that may stand there."""
     NO_ID = "no_id"

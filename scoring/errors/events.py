@@ -31,6 +31,18 @@ class CampaignDaysError(EventError):
 
 
 @dataclass(eq=False)
+class CampaignSpanError(EventError):
+    """A campaign lasts longer than any does, or ends so far ahead that a slip of the hand is meant."""
+
+    first_day: date
+    last_day: date
+    most_days: int
+    """It may last, both ends counted."""
+    latest: date
+    """It may end."""
+
+
+@dataclass(eq=False)
 class LevelPointsError(EventError):
     """A better level would earn fewer points than a worse one."""
 

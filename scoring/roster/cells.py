@@ -19,9 +19,9 @@ _DOTS: Final = str.maketrans(dict.fromkeys("•‧∙⋅・･᛫", "·"))
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _EPOCH: Final = date(1899, 12, 30)
 """Day 0 of a spreadsheet that counts days (the 1900 system, for days after its missing leap day)."""
-_DAYS: Final = range(
-    date(1990, 1, 1).toordinal() - _EPOCH.toordinal(), date(2100, 1, 1).toordinal() - _EPOCH.toordinal()
-)
+_EARLIEST: Final = date(2000, 1, 1)
+"""What is dated before it is a slip, or a machine without a clock: 1900, 1970, 1980."""
+_DAYS: Final = range(_EARLIEST.toordinal() - _EPOCH.toordinal(), date(2100, 1, 1).toordinal() - _EPOCH.toordinal())
 """Day numbers that are taken for days."""
 
 
@@ -74,7 +74,15 @@ def badge_of(cell: Cell) -> str | None:
 
 
 def day_of(cell: Cell) -> date | None:
-    """A day, from a date cell, a day number or text such as 2026-07-01, 2026/7/1, 2026.7.1, 20260701, 2026年7月1日."""
+    """A day, from a date cell, a day number or text such as 2026-07-01, 2026/7/1, 2026.7.1, 20260701, 2026年7月1日.
+
+    A day of another century is none: nothing here happened then, and it would be counted nowhere without a word.
+    """
+    found = _day_of(cell)
+    return found if found and found >= _EARLIEST else None
+
+
+def _day_of(cell: Cell) -> date | None:
     match cell:
         case datetime():
             return cell.date()

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
+from scoring.clock import hall_day
 from scoring.errors.conflicts import CampaignClosedError, CampaignExistsError, DeadlineOutsideError, NoClerkError
-from scoring.errors.events import CampaignDaysError
+from scoring.errors.events import CampaignDaysError, CampaignSpanError
 from scoring.errors.inputs import NameLengthError, NotAnIdError
 from scoring.errors.unknown import UnknownPresetError, UnknownUnitError
 from scoring.events.base import Event
@@ -67,6 +68,10 @@ DEFAULT_WEIGHTS = Weights(knowledge=40, satisfaction=40, discipline=20)
 TITLE_LIMIT = 60
 """Characters of a campaign's title."""
 
+MOST_DAYS = 731
+"""Days of the longest campaign, two years: longer ones are slips of the hand, and every day of them is looked at."""
+_AHEAD = timedelta(days=3660)
+"""How far ahead a campaign may end."""
 _ID = re.compile(r"[A-Z0-9][A-Z0-9_.:-]{0,63}")
 
 
@@ -97,10 +102,11 @@ class Campaigns:
             CampaignExistsError: the id is taken.
             UnknownCampaignError: there is no campaign `like` which it could be.
             UnknownPresetError: there are no such published rules.
-            NotAnIdError, NameLengthError, CampaignDaysError: id, title or days that cannot be.
+            NotAnIdError, NameLengthError, CampaignDaysError, CampaignSpanError: id, title or days that
+                cannot be.
         """
         campaign_id, title = folded(opening.campaign_id), " ".join(opening.title.split())
-        _require_possible(campaign_id, title, opening)
+        _require_possible(campaign_id, title, opening, hall_day(self._store.moment()))
         if any(folded(one.campaign_id) == campaign_id for one in self.all()):
             raise CampaignExistsError(campaign_id)
         model = self.one(opening.like) if opening.like else None
@@ -207,13 +213,17 @@ class Campaigns:
         return tuple(dict.fromkeys(units)), tuple(dict.fromkeys(one.staff_id for one in people))
 
 
-def _require_possible(campaign_id: str, title: str, opening: Opening) -> None:
+def _require_possible(campaign_id: str, title: str, opening: Opening, today: date) -> None:
     if _ID.fullmatch(campaign_id) is None:
         raise NotAnIdError(opening.campaign_id)
     if not 1 <= len(title) <= TITLE_LIMIT:
         raise NameLengthError(len(title), TITLE_LIMIT)
     if opening.last_day < opening.first_day:
         raise CampaignDaysError(opening.first_day, opening.last_day)
+    days = (opening.last_day - opening.first_day).days + 1
+    latest = today + _AHEAD
+    if days > MOST_DAYS or opening.last_day > latest:
+        raise CampaignSpanError(opening.first_day, opening.last_day, MOST_DAYS, latest)
 
 
 def _preset(given: str) -> Preset:

@@ -98,7 +98,7 @@ def test_a_stack_of_forms_is_brought_in_once(asked: Path, run: Run) -> None:
 
 
 def test_every_fault_of_a_stack_is_told_with_its_place_and_nothing_is_kept(asked: Path, run: Run) -> None:
-    assert form(asked, run, "--value", "overall=4", "--visit", "P7") == 0
+    assert form(asked, run, "--value", "ＯＶＥＲＡＬＬ＝４", "--visit", "P7") == 0
     text = (
         "form,window,day,visit,overall,words\n"
         "1,Z9,,P1,5,\n"  # no such window

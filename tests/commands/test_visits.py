@@ -114,6 +114,22 @@ def test_a_visit_stands_once_in_a_file_however_it_is_spelt(home: Path, tmp_path:
     assert places == ["3:1", "4:1"]
 
 
+def test_a_visit_of_a_day_that_cannot_be_is_told(home: Path, tmp_path: Path, run: Run) -> None:
+    days = ("2099-07-01 10:00", "1970-01-01 10:00", "1900-01-01", "0001-01-01", "2026-13-01")
+    answer = run(
+        "visits",
+        "import",
+        file(tmp_path, *(f"A-{day[:4]},A03,,,{day},," for day in days)),
+        "--dry-run",
+        "--home",
+        str(home),
+    )
+    assert answer.code == 1
+    told = [line.rpartition(": ")[2] for line in answer.err.strip().splitlines()]
+    assert "还没有到" in told[0]
+    assert [line.partition("，")[0] for line in told[1:]] == [f"「{day}」不是时间" for day in days[1:]]
+
+
 def test_mix_and_trend_stand_beside_the_board(home: Path, run: Run) -> None:
     for number in range(12):
         person, service = ("W1", "S01") if number % 2 else ("W2", "S01" if number % 4 else "S02")

@@ -169,13 +169,14 @@ def test_every_fault_of_a_ledger_is_said_with_its_place(flaw: Flaw) -> None:
 @pytest.mark.parametrize("language", Language)
 def test_of_very_many_faults_the_first_are_said_and_how_many_more(language: Language) -> None:
     wrong = tuple(FigureFault(line, 1, FigureFlaw.UNKNOWN, "甲" * 5000) for line in range(1000))
-    lines = said(FigureCellsError(Path("a.csv"), wrong), language).splitlines()
+    lines = (said(FigureCellsError(Path("a.csv"), wrong), language) or "").splitlines()
     assert len(lines) == 201
     assert "800" in lines[-1]
     assert max(map(len, lines)) < 120
     file = ProposalFileError("a.csv", tuple(LineFault(line, "window", "甲" * 5000) for line in range(1000)))
-    assert "1000" in said(file, language)
-    assert len(said(file, language)) < 30_000
+    told = said(file, language) or ""
+    assert "1000" in told
+    assert len(told) < 30_000
 
 
 @pytest.mark.parametrize("language", Language)

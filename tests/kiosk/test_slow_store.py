@@ -27,11 +27,14 @@ from kiosk.desks.staff.patrols import StorePatrolDesk
 from kiosk.frame.app import KioskApp
 from kiosk.own.page import OwnPageScreen
 from kiosk.settings.settings import TerminalKind
+from quiz.survey.keeping import questions_of
+from quiz.survey.read import read_survey
 from scoring.events.identity import PinReason
 from scoring.events.organisation import Role, WindowRegistered
 from scoring.events.ratings import Channel
 from scoring.ledger.store import Store
 from scoring.services.credentials import Credentials, PinSetting
+from scoring.surveys.desk import Answers, Surveys
 from tests.kiosk.clerk.halls import BADGE, Hall
 from tests.kiosk.fakes import HandClock, make_app, settings
 from tests.kiosk.fakes import services as services_of
@@ -45,7 +48,7 @@ from tests.kiosk.pilots import Kiosk, kiosk, ready, until
 from tests.kiosk.screen_text import screen_text
 from tests.quiz.bank.samples import HEALTHY, load_files
 from tests.quiz.shipped import shipped
-from tests.scoring.halls import FakeClock, enrolled, found, open_at
+from tests.scoring.halls import FakeClock, enrolled, found, july, open_at
 
 LONG = pytest.mark.long
 ROOT = Path(__file__).parents[2]
@@ -120,6 +123,15 @@ def office(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
         [found("F1", 1, staff_id="W2", window_id="A02", unit_id="U1"), disputed("F1", "W2", "不对")]
     )
     return room_app(store, folder), store
+
+
+def forms(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
+    store = stack.enter_context(hall(folder / "hall.db"))
+    asks = read_survey(ROOT / "question_bank/surveys/service-month.yaml").healthy
+    assert asks is not None
+    Surveys(store).open("m7", questions_of(asks), (july(1), july(31)), "G2")
+    Surveys(store).answer("m7", Answers({"overall": 1}, {"words": "窗口太少"}), Channel.PAPER, answer_id="w1", by="G2")
+    return room_app(store, folder, person=PEOPLE["G2"]), store
 
 
 WALKS: dict[str, Walk] = {
@@ -220,6 +232,13 @@ WALKS: dict[str, Walk] = {
 
 WALKS["a citizen is called twice"] = Walk(
     called, "scores", ("8", "enter", "c", "3", "c", "1", "escape"), frozenset({"office/answering/call_screen.py"})
+)
+
+WALKS["forms of a survey are typed in"] = Walk(
+    forms,
+    "scores",
+    (*("1", "m", "p"), *"5431", "enter", *"22", "backspace", *"312", "enter", *"55", "escape"),
+    frozenset({"office/surveys/paper_screen.py"}),
 )
 
 NO_KEYS = frozenset({"citizen/survey/handing_in.py", "citizen/rest.py", "citizen/notice/notice.py"})

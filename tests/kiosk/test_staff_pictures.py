@@ -27,6 +27,9 @@ from kiosk.leader.item import ItemScreen
 from kiosk.leader.note import NoteScreen
 from kiosk.leader.others import OthersScreen
 from kiosk.leader.route import RouteScreen
+from kiosk.leader.service import ServiceScreen
+from kiosk.office.answering.call_screen import CallScreen
+from kiosk.office.answering.case_screen import CaseScreen
 from kiosk.office.events import EventsScreen
 from kiosk.office.explain import ExplainScreen
 from kiosk.office.listing.form import FormScreen
@@ -35,21 +38,36 @@ from kiosk.office.room.menu import MenuScreen
 from kiosk.office.room.set_up import SetUpScreen
 from kiosk.office.score_table import ScoreTable
 from kiosk.office.scores import ScoresScreen
+from kiosk.office.surveys.paper_screen import PaperScreen
 from kiosk.own.dispute import DisputeScreen
 from kiosk.own.page import OwnPageScreen
 from kiosk.settings.theme_names import CONTRAST, PAPER, THEME_NAMES
 from kiosk.wording import Language
+from scoring.ledger.store import Store
 from tests.kiosk.clerk.halls import BADGE
 from tests.kiosk.fakes import HandClock
 from tests.kiosk.frame.lockdown.test_pictures import Looks, Sizes, faults
+from tests.kiosk.office.room.rooms import enrol_more, room_app
 from tests.kiosk.pilots import Kiosk, kiosk, ready
-from tests.kiosk.test_slow_store import OWN, SLIP, WALKS, still
+from tests.kiosk.test_slow_store import OWN, SLIP, WALKS, Walk, small_hall, still
+from tests.quiz.bank.samples import HEALTHY, load_files
+
+
+def writing(folder: Path, stack: ExitStack) -> tuple[KioskApp, Store]:
+    """The office with a bank, over which the hall's own book is laid."""
+    store = small_hall(folder, stack)
+    enrol_more(store)
+    return room_app(store, folder, bank=load_files(folder / "bank", HEALTHY).bank), store
+
 
 Stops = Sequence[tuple[str, ...]]
 """Keys that lead from one picture to the next."""
 
 SIZES = [(80, 24), (120, 36), (160, 45)]
 USUAL = (80, 24)
+
+BOOK = "somebody writes the hall's own book"
+WALKS_HERE = WALKS | {BOOK: Walk(writing, "scores", (), frozenset())}
 
 WAYS: dict[str, tuple[str, Stops]] = {
     "clerk": (
@@ -102,6 +120,13 @@ WAYS: dict[str, tuple[str, Stops]] = {
             ("escape", "9"),
         ),
     ),
+    "forms": (
+        "forms of a survey are typed in",
+        (("1", "m"), ("enter",), ("u",), ("escape", "w"), ("escape", "p"), ("5", "4"), ("w",), ("escape", "t")),
+    ),
+    "loop": ("a citizen is called twice", (("8",), ("enter",), ("c",))),
+    "retest": ("a duty leader walks", (("enter", "1", "d", "1", "enter", "t"), (*"s05",))),
+    "book": (BOOK, (("b",), ("down", "enter"), ("w",))),
 }
 
 
@@ -120,6 +145,10 @@ SEEN = {
         FormScreen,
         ConfirmScreen,
     },
+    "forms": {ListScreen, PaperScreen, FormScreen},
+    "loop": {ListScreen, CaseScreen, CallScreen},
+    "retest": {ServiceScreen},
+    "book": {ListScreen, FormScreen},
 }
 """Which screens the ways lead over; what the bank covers is looked at in `office/test_coverage.py`."""
 
@@ -160,7 +189,7 @@ async def pictures(
     way: str, folder: Path, sizes: Sizes, looks: Looks
 ) -> tuple[set[type[object]], dict[str, list[str]]]:
     """Which screens were seen on a way, and what is wrong with them."""
-    walk, found, seen = WALKS[WAYS[way][0]], dict[str, list[str]](), set[type[object]]()
+    walk, found, seen = WALKS_HERE[WAYS[way][0]], dict[str, list[str]](), set[type[object]]()
     with ExitStack() as stack:
         app, _ = walk.make(folder, stack)
         async with app.run_test(size=USUAL) as pilot:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import re
+import unicodedata
 from collections.abc import Sequence
+from typing import Final
 
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.campaign.arguments import day_of
@@ -11,6 +14,9 @@ from kiosk.cli.common import opened, say
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import CommandParser, home_option, words_of
 from kiosk.wording.survey.command import WORDS, SurveyWords
+
+_EQUALS: Final = re.compile("[=＝]")
+"""An input method has its own."""
 
 
 def options(parser: CommandParser) -> None:
@@ -51,7 +57,8 @@ def _pairs(given: Sequence[str], said: SurveyWords) -> list[tuple[str, str]]:
     Raises:
         Failure: something else stands there.
     """
-    pairs = [(question.strip(), answer) for question, mark, answer in (one.partition("=") for one in given) if mark]
+    parts = [_EQUALS.split(one, maxsplit=1) for one in given]
+    pairs = [(unicodedata.normalize("NFKC", one[0]).strip().lower(), one[1]) for one in parts if len(one) == 2]
     if len(pairs) < len(given) or len(dict(pairs)) < len(pairs):
         raise Failure(said.no_pair, 2)
     return pairs

@@ -30,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(words.who, 2)
     with opened(options) as store:
         from kiosk.cli.visits.visits_file import read_visits
+        from scoring.clock import hall_day
         from scoring.permissions import Act
         from scoring.read import organisation
         from scoring.services.bring_in.visits import Visits
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
             windows = [one.window_id for one in organisation.windows(connection, store.hall_id)]
             staff = [one.staff_id for one in organisation.staff(connection, store.hall_id)]
         try:
-            visits = read_visits(options.file, windows, staff)
+            visits = read_visits(options.file, windows, staff, hall_day(store.moment()))
         except FiguresError as error:
             raise Failure(told(error, words_of(options))) from error
         written = None if by is None else Visits(store).record(visits, by)

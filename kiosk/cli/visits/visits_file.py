@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
 from kiosk.cli.analyze.figures_file import Row, plain, read_table, sound
 from kiosk.errors.figures import FigureFault, FigureFlaw
 from kiosk.wording.cli.visits import ASKED, HEADERS, OUTCOMES
-from scoring.clock import HALL_ZONE
+from scoring.clock import hall_day, hall_moment
+from scoring.exchange.moments import moment_of
 from scoring.identifiers import folded, meant
+from scoring.roster.cells import day_of
 from scoring.rules.ratings.asking import Outcome
 from scoring.services.bring_in.visits import ServedVisit
 
 _NEEDED: Final = ("visit", "window", "at")
 _SERVICE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
-_TIME: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2})?)?")
+_MORNING: Final = 9
+"""Hour of a visit of which only the day is told."""
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class _Reading:
 
     windows: Sequence[str]
     staff: Sequence[str]
+    today: date
     faults: list[FigureFault] = field(default_factory=list)
 
     def known(self, row: Row, column: str, ids: Sequence[str]) -> str | None:
@@ -44,20 +48,21 @@ class _Reading:
             self.faults.append(row.fault(column, FigureFlaw.NO_CHOICE))
 
 
-def read_visits(path: Path, windows: Iterable[str], staff: Iterable[str]) -> list[ServedVisit]:
+def read_visits(path: Path, windows: Iterable[str], staff: Iterable[str], today: date) -> list[ServedVisit]:
     """The visits of a file whose first line names the columns, in Chinese or English.
 
     Args:
         path: of the file, UTF-8 or GB18030.
         windows: ids on record.
         staff: badges on record.
+        today: what is dated after it is no visit yet.
 
     Raises:
         FiguresFileError: there is nothing to read.
         FigureCellsError: every fault; nothing is to be written then.
     """
     (first, header), rest = read_table(path)
-    reading = _Reading([*windows], [*staff])
+    reading = _Reading([*windows], [*staff], today)
     places = _places(first, header, reading.faults)
     sound(path, reading.faults)
     seen: set[str] = set()
@@ -96,9 +101,11 @@ def _visit(row: Row, reading: _Reading) -> ServedVisit | None:
     reading.faults.extend(row.fault(column, FigureFlaw.MISSING) for column in _NEEDED if not row.cells[column])
     window = reading.known(row, "window", reading.windows)
     staff = reading.known(row, "staff", reading.staff)
-    at = _moment(row.cells["at"])
+    at = moment_of(row.cells["at"]) or _morning(row.cells["at"])
     if row.cells["at"] and at is None:
         reading.faults.append(row.fault("at", FigureFlaw.NO_MOMENT))
+    elif at and hall_day(at) > reading.today:
+        reading.faults.append(row.fault("at", FigureFlaw.TO_COME))
     service = row.cells.get("service", "").upper() or None
     if service and not _SERVICE.fullmatch(service):
         reading.faults.append(row.fault("service", FigureFlaw.NO_ID))
@@ -111,13 +118,7 @@ def _visit(row: Row, reading: _Reading) -> ServedVisit | None:
     return ServedVisit(row.cells["visit"], window, at, staff, service, Outcome(outcome) if outcome else None, asked)
 
 
-def _moment(text: str) -> datetime | None:
-    """The moment that the hall's clock showed; of a day without a time its morning."""
-    found = _TIME.fullmatch(text)
-    if not found:
-        return None
-    year, month, day, hour, minute = (int(part) if part else 0 for part in found.groups())
-    try:
-        return datetime(year, month, day, hour if found[4] else 9, minute, tzinfo=HALL_ZONE)
-    except ValueError:
-        return None
+def _morning(said: str) -> datetime | None:
+    """Of a day without a time its morning."""
+    day = day_of(said)
+    return hall_moment(day, _MORNING) if day else None

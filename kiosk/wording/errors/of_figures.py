@@ -48,6 +48,7 @@ _FLAWS: Final[Mapping[FigureFlaw, tuple[_Said, _Said]]] = {
         lambda e: f"「{e.value}」不是时间，请写成 2026-07-01 09:30",
         lambda e: f"{e.value} is no time; write it like 2026-07-01 09:30",
     ),
+    FigureFlaw.TO_COME: (lambda e: f"「{e.value}」还没有到", lambda e: f"{e.value} is still to come"),
     FigureFlaw.NO_CHOICE: (
         lambda e: f"「{e.value}」不是这一列可以写的词",
         lambda e: f"{e.value} is none of the words of this column",

@@ -87,6 +87,16 @@ INPUTS: Final[Sentences] = dict(
             lambda e: f"A campaign cannot end ({e.last_day}) before it begins ({e.first_day}). Please mend the days.",
         ),
         of(
+            events.CampaignSpanError,
+            lambda e: (
+                f"考核周期 {e.first_day} 到 {e.last_day} 不对: 最长 {e.most_days} 天，最晚到 {e.latest}；请改正日期"
+            ),
+            lambda e: (
+                f"A campaign from {e.first_day} to {e.last_day} cannot be meant: it lasts {e.most_days} days at most "
+                f"and ends on {e.latest} at the latest. Please mend the days."
+            ),
+        ),
+        of(
             events.LevelPointsError,
             lambda e: f"等级分值 {listed(e.points)} 应随满意程度上升，否则差评反而得分",
             lambda e: (

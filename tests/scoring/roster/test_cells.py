@@ -37,7 +37,24 @@ def test_a_day_is_understood_however_it_is_written(cell: Cell) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", [None, "", "七月一日", "2026-13-01", "2026-02-30", 7, 1.5, True, "07-01-2026", "明天", 1e300]
+    "cell",
+    [
+        None,
+        "",
+        "七月一日",
+        "2026-13-01",
+        "2026-02-30",
+        7,
+        1.5,
+        True,
+        "07-01-2026",
+        "明天",
+        1e300,
+        "1970-01-01",
+        date(1900, 1, 1),
+        "0001-01-01",
+        32874,
+    ],
 )
 def test_what_is_no_day_is_not_guessed(cell: Cell) -> None:
     assert day_of(cell) is None
