@@ -53,8 +53,6 @@ class SignInScreen(TwoFieldsScreen):
         self._title = title
         self._refusal = refusal
         self._stays = stays
-        self._wished = False
-        """Somebody has handed in before anybody could be let in."""
 
     async def on_mount(self) -> None:
         """Begin; say that it takes a moment until somebody can be let in."""
@@ -67,12 +65,8 @@ class SignInScreen(TwoFieldsScreen):
 
     def services_ready(self) -> None:
         """Somebody can be let in."""
-        if not self._stays:
-            return
-        self.say(lambda _: "")
-        if self._wished and self.first.value and self.second.value:  # else somebody has thought better of it
-            self.storing(self._check())
-        self._wished = False
+        if self._stays:
+            self.say(lambda _: "")
 
     @property
     def _shut(self) -> bool:
@@ -116,7 +110,6 @@ class SignInScreen(TwoFieldsScreen):
     async def hand_in(self) -> None:
         """Check badge and PIN, as soon as that can be done."""
         if self._shut:
-            self._wished = True
             self._say_waiting()
         else:
             self.storing(self._check())
@@ -159,7 +152,7 @@ class SignInScreen(TwoFieldsScreen):
         self._forget()
 
     def _forget(self) -> None:
-        self.busy = self._wished = False
+        self.busy = False
         self.first.value = self.second.value = ""
         self.say(lambda _: "")
         self._say_waiting()

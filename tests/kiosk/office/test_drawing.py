@@ -176,7 +176,7 @@ def test_words_of_a_block_begin_at_the_left_and_figures_end_at_the_right() -> No
 
 
 def test_a_page_that_fills_the_room_has_two_columns_and_a_narrow_one_does_not() -> None:
-    lines = [
+    lines: list[Line] = [
         Title("状态"),
         Passage("甲"),
         Gap(),
