@@ -34,9 +34,10 @@ from scoring.clock import hall_day
 from scoring.read.attempts import AttemptRecord
 
 
-def _take_over(words: Wording, attempt: AttemptRecord) -> Asking:
+def _take_over(words: Wording, attempt: AttemptRecord, terminal_id: str) -> Asking:
     said = clerk_words(words).papers
-    where = said.take_over_where.format(terminal=attempt.sitting_terminal_id)
+    here = attempt.sitting_terminal_id == terminal_id
+    where = said.take_over_here if here else said.take_over_where.format(terminal=attempt.sitting_terminal_id)
     return Asking(said.take_over_ask, (where, said.take_over_note), said.take_over_yes, staff_words(words).back)
 
 
@@ -181,7 +182,7 @@ class PapersScreen(HallScreen):
         if attempt.is_left or attempt.sitting_id is None:
             self.storing(self._open(attempt.attempt_id))
         else:
-            asking = partial(_take_over, attempt=attempt)
+            asking = partial(_take_over, attempt=attempt, terminal_id=self.kiosk.settings.terminal_id)
             self.kiosk.push_screen(
                 ConfirmScreen(asking, lambda: self.storing(self._open(attempt.attempt_id, take_over=True)))
             )

@@ -110,6 +110,12 @@ def _retention(parser: CommandParser) -> None:
     options(parser)
 
 
+def _hours(parser: CommandParser) -> None:
+    from kiosk.cli.record.hours import options
+
+    options(parser)
+
+
 def _survey(parser: CommandParser) -> None:
     from kiosk.cli.survey import options
 
@@ -244,6 +250,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "campaign": Command(lambda about: about.campaign, _campaign),
     "paper": Command(lambda about: about.paper, _paper),
     "patrol": Command(lambda about: about.patrol, _patrol),
+    "hours": Command(lambda about: about.hours, _hours),
     "catalogue": Command(lambda about: about.catalogue, _catalogue),
     "finding": Command(lambda about: about.finding, _finding),
     "complaint": Command(lambda about: about.complaint, _complaint),

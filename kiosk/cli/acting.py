@@ -47,11 +47,11 @@ def acting_two(options: argparse.Namespace, store: Store, act: Act) -> tuple[Sta
     """The two who answer for this command together; the second PIN is asked after the first, or is the next line.
 
     Raises:
-        SignInError, NotAllowedError: as `acting` says, of either.
+        SignInError, NotAllowedError: as `acting` says, of either; a PIN that came on a slip will not do.
         Failure: it is the same person twice.
     """
-    first = acting(options, store, act)
-    second = _signed_in(options.second, options, store, act)
+    first = _signed_in(options.acting, options, store, act, own=True)
+    second = _signed_in(options.second, options, store, act, own=True)
     if first.staff_id == second.staff_id:
         raise Failure(WORDS[words_of(options).language].same_person.format(badge=first.staff_id))
     return first, second
@@ -66,15 +66,16 @@ def signed_in(options: argparse.Namespace, store: Store) -> StaffRecord:
     return _known(options.acting, options, store)
 
 
-def _signed_in(badge: str, options: argparse.Namespace, store: Store, act: Act) -> StaffRecord:
+def _signed_in(badge: str, options: argparse.Namespace, store: Store, act: Act, *, own: bool = False) -> StaffRecord:
     from scoring.permissions import require
 
-    person = _known(badge, options, store)
+    person = _known(badge, options, store, own=own)
     require(person.staff_id, person.role, act)
     return person
 
 
-def _known(badge: str, options: argparse.Namespace, store: Store) -> StaffRecord:
+def _known(badge: str, options: argparse.Namespace, store: Store, *, own: bool = False) -> StaffRecord:
+    """Who that is; `own` where a PIN that came on a slip will not do."""
     from scoring.services.credentials import Credentials
 
     if options.pin_stdin:
@@ -83,4 +84,5 @@ def _known(badge: str, options: argparse.Namespace, store: Store) -> StaffRecord
         from getpass import getpass
 
         pin = getpass(WORDS[words_of(options).language].ask_pin.format(badge=badge))
-    return Credentials(store).sign_in(badge, pin)
+    keeper = Credentials(store)
+    return keeper.sign_in_own(badge, pin) if own else keeper.sign_in(badge, pin)

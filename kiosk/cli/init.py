@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.cli.common import home_of, opened, read_bank, say, say_error, told
@@ -12,6 +13,7 @@ from kiosk.cli.joining import NewAdmin, set_up
 from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
 from kiosk.cli.streams import is_text
 from kiosk.errors import SettingsError
+from kiosk.settings.rules import RULES
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind, write_settings
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.init import WORDS, InitWords
@@ -93,8 +95,14 @@ class _Answers:
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
 
-    def get(self, name: str, question: str, default: str | None) -> str:
-        """The answer without spaces at its ends; `default` where there is none, and asked again while that is None."""
+    def get(
+        self, name: str, question: str, default: str | None, wrong: Callable[[str], str | None] = lambda _: None
+    ) -> str:
+        """The answer without spaces at its ends; `default` where there is none, and asked again while that is None.
+
+        `wrong` says what is the matter with an answer: a person is told at once and asked again, while a wrong flag
+        is left to whoever reads it.
+        """
         given = getattr(self._options, name)
         if given is not None:
             return str(given).strip()
@@ -108,29 +116,45 @@ class _Answers:
             answer = input(f"{question}{shown}: ").strip()
             if not is_text(answer):
                 say_error(words_of(self._options).no_text.format(given=answer))
+            elif (answer or default is not None) and (told := wrong(answer or str(default))):
+                say_error(told)
             elif answer or default is not None:
                 return answer or str(default)
 
 
 def _settings(answers: _Answers, words: InitWords, common: CommonWords) -> Settings:
-    kind = answers.get("kind", words.ask_kind.format(kinds="/".join(_KINDS)), "hall")
-    if kind not in _KINDS:
-        raise Failure(words.unknown_kind.format(kind=kind, kinds=common.listed(_KINDS)), 2)
+    def no_kind(given: str) -> str | None:
+        return None if given in _KINDS else words.unknown_kind.format(kind=given, kinds=common.listed(_KINDS))
+
+    def no_id(given: str) -> str | None:
+        return None if RULES["hall_id"].accepts(given) else words.wrong_id.format(given=given)
+
+    def no_name(given: str) -> str | None:
+        return None if RULES["hall_name"].accepts(given) else words.wrong_name
+
+    kind = answers.get("kind", words.ask_kind.format(kinds="/".join(_KINDS)), "hall", no_kind)
+    if wrong := no_kind(kind):
+        raise Failure(wrong, 2)
+    at_window = kind == TerminalKind.WINDOW
     return Settings(
         kind=TerminalKind(kind),
-        hall_id=answers.get("hall_id", words.ask_hall_id, "hall-01"),
-        hall_name=answers.get("hall_name", words.ask_hall_name, None),
-        terminal_id=answers.get("terminal", words.ask_terminal, "T1"),
-        window_id=folded(answers.get("window", words.ask_window, None)) if kind == TerminalKind.WINDOW else None,
+        hall_id=answers.get("hall_id", words.ask_hall_id, "hall-01", no_id),
+        hall_name=answers.get("hall_name", words.ask_hall_name, None, no_name),
+        terminal_id=answers.get("terminal", words.ask_terminal, "T1", no_id),
+        window_id=folded(answers.get("window", words.ask_window, None, no_id)) if at_window else None,
         region=answers.get("region", words.ask_region, "") or None,
     )
 
 
 def _badge(answers: _Answers, words: InitWords) -> str:
     """The administrator's badge: one that can be typed at every sign-in."""
-    badge = folded(answers.get("admin", words.ask_admin, "G0001"))
-    if not is_badge(badge):
-        raise Failure(words.bad_admin.format(badge=badge), 2)
+
+    def no_badge(given: str) -> str | None:
+        return None if is_badge(folded(given)) else words.bad_admin.format(badge=folded(given))
+
+    badge = folded(answers.get("admin", words.ask_admin, "G0001", no_badge))
+    if wrong := no_badge(badge):
+        raise Failure(wrong, 2)
     return badge
 
 

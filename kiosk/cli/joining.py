@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.acting import acting
+from kiosk.cli.common import say_error, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.parser import words_of
 from kiosk.cli.streams import typed_line
@@ -87,6 +88,9 @@ def _join(options: argparse.Namespace, store: Store, settings: Settings, asked: 
 
 def _new_pin(options: argparse.Namespace, badge: str) -> str:
     """The PIN of a new administrator: a line of standard input, or asked for twice."""
+    from scoring.errors.inputs import PinFormatError
+    from scoring.identifiers import folded
+    from scoring.rules.errors import WeakPinError
     from scoring.rules.identity.pins import PIN_LENGTH
     from scoring.services.credentials import check_pin
 
@@ -96,10 +100,15 @@ def _new_pin(options: argparse.Namespace, badge: str) -> str:
     from getpass import getpass
 
     asked = words.ask_pin.format(shortest=PIN_LENGTH.start, longest=PIN_LENGTH.stop - 1)
-    first, again = getpass(asked), getpass(words.ask_pin_again)
-    if first != again:
-        raise Failure(words.pins_differ, 2)
-    return check_pin(first, badge)
+    while True:  # nobody who has answered everything else begins anew for a PIN
+        try:
+            pin = check_pin(getpass(asked), badge)
+        except (PinFormatError, WeakPinError) as error:
+            say_error(told(error, words_of(options)))
+            continue
+        if folded(getpass(words.ask_pin_again)) == pin:
+            return pin
+        say_error(words.pins_differ)
 
 
 def _in_store(home: Path, settings: Settings, act: Callable[[Store], None]) -> None:

@@ -7,6 +7,7 @@ down to the same thing: some cells get another text. Nothing is torn down, nothi
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -14,7 +15,7 @@ from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
 
-from kiosk.text.clean import clip
+from kiosk.text.clean import clean, clip
 from kiosk.text.widget_text import table_text
 from kiosk.views.columns import Column, Fit, fit
 from kiosk.views.tables.arrangement import Rows
@@ -92,6 +93,8 @@ class ScoreTable(DataTable[Text]):
         self._fit: Fit | None = None
         self._rows: list[tuple[str, Mapping[str, str]]] = []
         self._drawn: list[tuple[str, ...]] = []
+        self._needs: dict[str, int] = {}
+        """Cells of the widest text a column has held; that never shrinks, so that nothing moves while one types."""
 
     @property
     def keys(self) -> list[str]:
@@ -131,6 +134,9 @@ class ScoreTable(DataTable[Text]):
         wanted = self._wanted if columns is None else tuple(columns)
         again = (wanted, marked) != (self._wanted, self._marked)
         self._rows, self._wanted, self._marked = list(rows), wanted, marked
+        self._measure()
+        if not again and self._fit is not None and self.size.width:
+            again = self._fitting() != self._fit
         with self.app.batch_update():
             if again:
                 self._lay_out(again=True)
@@ -141,6 +147,17 @@ class ScoreTable(DataTable[Text]):
                 row = keys.index(pointed) if pointed in keys else max(0, min(self.cursor_row, len(keys) - 1))
                 if row != self.cursor_row:
                     self.move_cursor(row=row)
+
+    def _measure(self) -> None:
+        """What the columns would need to cut nothing."""
+        for column in self._wanted:
+            texts = (clean(cells[column.key]) for _, cells in self._rows)
+            widest = max(map(cell_len, texts), default=0)
+            self._needs[column.key] = max(widest, self._needs.get(column.key, 0))
+
+    def _fitting(self) -> Fit:
+        room = self.size.width - int(self.styles.scrollbar_size_vertical)
+        return fit(self._wanted, room, self._needs)
 
     def point_at(self, key: str) -> None:
         """Put the cursor on a subject, if it is shown."""
@@ -164,7 +181,7 @@ class ScoreTable(DataTable[Text]):
         if room <= 0 or not self._wanted:
             self._fit = None
             return
-        found = fit(self._wanted, room)
+        found = self._fitting()
         if found == self._fit and not again:
             return
         self._fit, self._drawn = found, []

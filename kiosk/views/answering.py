@@ -29,6 +29,11 @@ def named(label: str, value: str, note: str = "") -> Passage:
     return Passage("  ".join(filter(None, (label + " " * (_LABEL - cell_len(label)), value, note))))
 
 
+def headed(label: str, value: str) -> Title:
+    """The same as a heading."""
+    return Title(label + " " * (_LABEL - cell_len(label)), value)
+
+
 def script(record: FollowUpRecord, language: Language) -> str:
     """What is said on the telephone: neutral, the same by command and on the screen."""
     return WORDS[language].script.format(day=record.day.isoformat())
@@ -43,7 +48,7 @@ def reason_texts(codes: tuple[int, ...], language: Language) -> tuple[str, ...]:
 def follow_up_lines(view: FollowUpView, words: OfficeWords) -> Iterator[Line]:
     """What was rated, how far it has come, until when, and what was done."""
     own, one, language = words.answering, view.record, words.language
-    yield Title(own.state, said_state(one.progress.state, language))
+    yield headed(own.state, said_state(one.progress.state, language))
     yield named(own.due, due_in_full(one.due, view.today, own))
     if one.round > 1:
         yield Passage(own.round.format(n=one.round), Tone.WARN)
@@ -51,7 +56,7 @@ def follow_up_lines(view: FollowUpView, words: OfficeWords) -> Iterator[Line]:
         yield named(own.appeal, said_state(one.progress.appeal, language))
     yield named(own.contact, own.contact_left if one.progress.contact else own.contact_none)
     yield Gap()
-    yield Title(own.level, level_name(one.level, words))
+    yield headed(own.level, level_name(one.level, words))
     yield named(own.window, one.window_id)
     yield named(own.unit, one.unit_id)
     yield named(own.person, one.staff_id or own.unknown)
@@ -99,7 +104,7 @@ def _entry(entry: FollowUpEntryRecord, words: OfficeWords) -> Iterator[Line]:
 def complaint_lines(view: ComplaintView, words: OfficeWords) -> Iterator[Line]:
     """What it says, whom it is about, how far it has come."""
     own, one = words.answering, view.record
-    yield Title(own.state, said_state(one.state, words.language))
+    yield headed(own.state, said_state(one.state, words.language))
     yield named(own.due, due_in_full(one.due, view.today, own))
     if one.verdict:
         yield named(own.verdict, said_state(one.verdict, words.language), one.decided_by or "")

@@ -1,7 +1,8 @@
 """Which columns of a table fit into a width, and how wide they are. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,15 @@ _WELCOME = 12
 """Cells of growth that a column gets before all columns are spaced further apart."""
 
 
-def fit(columns: Sequence[Column], room: int) -> Fit:
-    """Lay columns out in `room` cells: fold the least important, let the others grow alike."""
+def fit(columns: Sequence[Column], room: int, needs: Mapping[str, int] = MappingProxyType({})) -> Fit:
+    """Lay columns out in `room` cells: fold the least important, let the others grow alike.
+
+    Args:
+        columns: all of them.
+        room: cells of the table.
+        needs: cells that the widest text of a column takes, by its key; what is still free when every column has grown
+            goes to those whose texts would be cut.
+    """
     kept = list(columns)
     while _needed(kept, 1) > room and (foldable := [one for one in kept if one.folds]):
         kept.remove(max(foldable, key=lambda one: one.folds))
@@ -48,6 +56,10 @@ def fit(columns: Sequence[Column], room: int) -> Fit:
         for index in growing[:spare]:
             widths[index] += 1
         spare -= len(growing[:spare])
+    while spare and (cut := [i for i, one in enumerate(kept) if widths[i] < needs.get(one.key, 0)]):
+        for index in cut[:spare]:
+            widths[index] += 1
+        spare -= len(cut[:spare])
     return Fit(tuple(kept), tuple(widths), padding, tuple(one for one in columns if one not in kept))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.desks.answering.ports import RectificationView
 from kiosk.text.moments import minute
-from kiosk.views.answering import named
+from kiosk.views.answering import headed, named
 from kiosk.views.due import due_in_full
 from kiosk.views.lines import Gap, Line, Passage, Title, Tone
 from kiosk.wording.answering import said_state
@@ -14,7 +14,7 @@ from kiosk.wording.office import OfficeWords
 def rectification_lines(view: RectificationView, words: OfficeWords) -> Iterator[Line]:
     """What, whose, until when, whether it happened before, what was done."""
     own, common, one = words.mending, words.answering, view.record
-    yield Title(common.state, said_state(one.state, words.language))
+    yield headed(common.state, said_state(one.state, words.language))
     if one.closed:
         yield named(own.closed, one.closed.isoformat())
     else:

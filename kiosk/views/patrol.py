@@ -40,7 +40,7 @@ def standing(route: DayRoute, words: RouteWords, staff: StaffWords) -> str:
             day=staff.day(route.day), half=words.halves[route.half], seen=route.seen, of=len(route.stops)
         ),
         words.found.format(count=route.found),
-        words.signed.format(who=route.signed_by) if route.signed_by else words.unsigned,
+        words.signed.format(who=route.signer or route.signed_by) if route.signed_by else words.unsigned,
     ]
     if not route.published:
         parts.append(words.no_calendar.format(year=route.day.year))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.geometry import Size
 
 from kiosk.views.lines import Line, Row
-from kiosk.widgets.facts_layout import laid_out
+from kiosk.widgets.facts_layout import laid_out, side_by_side
 from kiosk.widgets.row_view import RowView
 
 
@@ -16,8 +16,16 @@ class Facts(RowView):
     Facts { height: auto; }
     """
 
-    def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+    def __init__(
+        self,
+        lines: Sequence[Line] = (),
+        *,
+        two: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+    ) -> None:
+        """Show `lines`; with `two` in two columns where the room is so wide that one would leave half of it empty."""
         super().__init__(id=id, markup=False)
+        self._lay = side_by_side if two else laid_out
         self._lines = tuple(lines)
         self._laid: tuple[int, list[Row]] | None = None
 
@@ -43,5 +51,5 @@ class Facts(RowView):
 
     def _rows(self, width: int) -> list[Row]:
         if self._laid is None or self._laid[0] != width:
-            self._laid = width, laid_out(self._lines, width)
+            self._laid = width, self._lay(self._lines, width)
         return self._laid[1]

@@ -1,6 +1,6 @@
 """From lines of a sheet to rows of a terminal. Pure; every text is cleaned on its way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, assert_never
 
@@ -17,6 +17,10 @@ _INDENT: Final = "  "
 _LONGEST_BAR: Final = 60
 """Cells; a longer bar is no clearer."""
 _LEAST_COLUMN: Final = 4
+_READABLE: Final = 60
+"""Cells of a column of two that still reads well."""
+_BETWEEN: Final = 6
+"""Cells between the two."""
 
 _TONES: Final = {Tone.PLAIN: Ink.PLAIN, Tone.QUIET: Ink.QUIET, Tone.WARN: Ink.WARN}
 _BAR_INKS: Final = {BarInk.TRACK: Ink.TRACK, BarInk.FILL: Ink.FILL, BarInk.FROM: Ink.FROM}
@@ -30,6 +34,28 @@ def laid_out(lines: Sequence[Line], width: int) -> list[Row]:
         found = list(block)
         rows.extend(_pairs(found, width) if paired else (row for line in found for row in _other(line, width)))
     return rows
+
+
+def side_by_side(lines: Sequence[Line], width: int) -> list[Row]:
+    """The same, in two columns read one after the other where there is room for two that read well."""
+    room = (width - _BETWEEN) // 2
+    gaps = [place for place, line in enumerate(lines) if isinstance(line, Gap)]
+    if room < _READABLE or not gaps:
+        return laid_out(lines, width)
+    heights = {place: len(laid_out(lines[:place], room)) for place in gaps}
+    whole = len(laid_out(lines, room))
+    middle = min(gaps, key=lambda place: max(heights[place], whole - heights[place] - 1))
+    first, second = laid_out(lines[:middle], room), laid_out(lines[middle + 1 :], room)
+    rows = max(len(first), len(second))
+    first += [[("", Ink.PLAIN)]] * (rows - len(first))
+    second += [[("", Ink.PLAIN)]] * (rows - len(second))
+    return [
+        [*one, (" " * (room + _BETWEEN - _cells(one)), Ink.PLAIN), *two] for one, two in zip(first, second, strict=True)
+    ]
+
+
+def _cells(row: Row) -> int:
+    return sum(cell_len(text) for text, _ in row)
 
 
 def _other(line: Line, width: int) -> Iterator[Row]:
@@ -53,18 +79,26 @@ def _pairs(block: Sequence[Line], width: int) -> Iterator[Row]:
     pairs = [line for line in block if isinstance(line, Pair)]
     labels = min(max((cell_len(pair.label) for pair in pairs), default=0), width // 2)
     values = max((cell_len(pair.value) for pair in pairs), default=0)
+    place = left if _tells(pairs) else right
     for line in block:
         if isinstance(line, Bar):
             yield _bar(line.stretch, min(width, _LONGEST_BAR))
         elif isinstance(line, Pair):
-            yield from _pair(line, labels, min(values, width - labels - len(_GAP)), width)
+            yield from _pair(line, labels, min(values, width - labels - len(_GAP)), width, place)
 
 
-def _pair(pair: Pair, labels: int, values: int, width: int) -> Iterator[Row]:
+def _tells(pairs: Sequence[Pair]) -> bool:
+    """Whether a block tells more in words than in figures: words begin at the left, figures end at the right."""
+    words = sum(any(sign.isalpha() for sign in pair.value) for pair in pairs)
+    figures = sum(any(sign.isdigit() for sign in pair.value) for pair in pairs if not any(map(str.isalpha, pair.value)))
+    return words > figures
+
+
+def _pair(pair: Pair, labels: int, values: int, width: int, place: Callable[[str, int], str]) -> Iterator[Row]:
     value = clip(pair.value, values)
     row: Row = [
         (left(clip(pair.label, labels), labels), Ink.STRONG if pair.strong else Ink.QUIET),
-        (_GAP + right(value, values), Ink.STRONG if pair.strong else Ink.PLAIN),
+        (_GAP + place(value, values), Ink.STRONG if pair.strong else Ink.PLAIN),
     ]
     rest = width - labels - values - 2 * len(_GAP)
     if pair.bar is not None and rest >= len(_GAP):

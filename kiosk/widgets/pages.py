@@ -15,6 +15,8 @@ from kiosk.widgets.tile import Tile
 _GAP_CELLS: Final = 2
 _LOWEST: Final = 3
 """Rows of the lowest target."""
+_AROUND: Final = (6, 9)
+"""Cells that usually stand beside the parts, and rows above and below."""
 
 
 def page_size(width: int, height: int, *, cell: tuple[int, int], columns: int, gap_rows: int) -> tuple[int, int]:
@@ -77,7 +79,9 @@ class Pages(Grid):
         self._fitted_theme = ""
 
     def compose(self) -> ComposeResult:
-        """All parts."""
+        """All parts; laid out for about the room there will be, because they are drawn once before it is known."""
+        room = self.app.size
+        self._lay_out(max(1, room.width - _AROUND[0]), max(1, room.height - _AROUND[1]))
         yield from self._parts
 
     @property
@@ -119,7 +123,10 @@ class Pages(Grid):
 
     def fit(self) -> None:
         """Lay the parts out for the present size and theme."""
-        width, height = self.content_size
+        self._lay_out(*self.content_size)
+        self.post_message(self.Turned(self._page + 1, self._pages))
+
+    def _lay_out(self, width: int, height: int) -> None:
         most = 1 if self.app.theme == CONTRAST else self._columns
         gap = 0 if self._fits_only_close(width, height, most) else self._gap_rows
         columns, rows = page_size(width, height, cell=self._cell, columns=most, gap_rows=gap)
@@ -135,7 +142,6 @@ class Pages(Grid):
             for part in self._parts:
                 part.display = part in page
                 part.set_class(_is_low(part, width, columns, part_height, close=gap == 0), "-low")
-        self.post_message(self.Turned(self._page + 1, self._pages))
 
     def _part_height(self, height: int, columns: int, gap: int) -> int:
         """As tall as the room allows where one page holds everything, else the least."""

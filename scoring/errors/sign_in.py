@@ -26,3 +26,10 @@ class SignInPausedError(SignInError):
     def of(cls, seconds: float) -> "SignInPausedError":
         """The refusal while so much of a pause is left."""
         return cls(max(1, int(-(-seconds // 60))))
+
+
+@dataclass(eq=False)
+class OneTimePinError(SignInError):
+    """The PIN came on a slip: whoever printed it knows it, and two who decide together have to be two."""
+
+    badge: str

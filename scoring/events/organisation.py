@@ -116,3 +116,20 @@ class AssignmentWithdrawn(Kept):
     kind: ClassVar[str] = "staff.unassigned"
 
     assignment_id: Id
+
+
+Minute = Annotated[int, Field(ge=0, le=1440)]
+"""Minutes since midnight, hall time."""
+
+
+class HoursSet(Kept):
+    """From when until when the hall serves (对外服务时间), from a day on; the later word about a day holds."""
+
+    kind: ClassVar[str] = "hours.set"
+
+    first_day: date
+    opens: Minute
+    closes: Minute
+    rest_from: Minute | None = None
+    """When it closes at noon; None where it does not."""
+    rest_until: Minute | None = None

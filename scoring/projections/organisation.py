@@ -5,6 +5,7 @@ from sqlalchemy import Connection, delete, update
 from scoring.errors.unknown import UnknownAssignmentError, UnknownStaffError, UnknownUnitError, UnknownWindowError
 from scoring.events.organisation import (
     AssignmentWithdrawn,
+    HoursSet,
     StaffAssigned,
     StaffEnrolled,
     StaffLeft,
@@ -15,10 +16,10 @@ from scoring.events.organisation import (
 )
 from scoring.projections.entry import Place, projects, put_row
 from scoring.tables.keys import table
-from scoring.tables.organisation import Assignment, Staff, Unit, Window
+from scoring.tables.organisation import Assignment, HallHours, Staff, Unit, Window
 
 _UNIT, _WINDOW, _STAFF = table(Unit), table(Window), table(Staff)
-_ASSIGNMENT = table(Assignment)
+_ASSIGNMENT, _HOURS = table(Assignment), table(HallHours)
 
 
 @projects(UnitRegistered)
@@ -98,3 +99,9 @@ def assignment_withdrawn(connection: Connection, place: Place, event: Assignment
     )
     if not connection.execute(known).rowcount:
         raise UnknownAssignmentError(event.assignment_id)
+
+
+@projects(HoursSet)
+def hours_set(connection: Connection, place: Place, event: HoursSet) -> None:
+    """Keep the hall's hours from a day on."""
+    put_row(connection, _HOURS, place, **{**event.model_dump(), "by": event.by or ""})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, select
 
@@ -11,15 +11,13 @@ from scoring.errors.unknown import UnknownStaffError, UnknownWindowError
 from scoring.events.organisation import DayPart
 from scoring.identifiers import meant
 from scoring.rules.natural import natural_key
+from scoring.rules.opening import AFTERNOON, Opening, OpeningFrom, on_day
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
-from scoring.tables.organisation import Assignment, Staff, Unit, Window
+from scoring.tables.organisation import Assignment, HallHours, Staff, Unit, Window
 
 _UNIT, _WINDOW, _STAFF = table(Unit), table(Window), table(Staff)
-_ASSIGNMENT, _TEXT = table(Assignment), table(PrivateText)
-
-AFTERNOON: Final = time(13)
-"""Hall time at which the second half of a day begins."""
+_ASSIGNMENT, _TEXT, _HOURS = table(Assignment), table(PrivateText), table(HallHours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +148,8 @@ def duties(connection: Connection, hall_id: str, first: date, last: date) -> tup
 
 def rostered(connection: Connection, hall_id: str, window_id: str, at: datetime) -> tuple[str, ...]:
     """Everybody the roster puts at a window at that moment (aware), each once."""
-    day, half = hall_day(at), half_day(at)
+    day = hall_day(at)
+    half = half_day(at, afternoon(connection, hall_id, day))
     rows = connection.execute(
         select(_ASSIGNMENT.c.staff_id)
         .where(
@@ -172,13 +171,32 @@ def on_duty(connection: Connection, hall_id: str, window_id: str, at: datetime) 
     return people[0] if len(people) == 1 else None
 
 
-def half_day(at: datetime) -> DayPart:
+def half_day(at: datetime, afternoon: time = AFTERNOON) -> DayPart:
     """Which half of a day a moment (aware) belongs to.
 
     Whoever comes out of a window shortly after noon was served in the morning, so that the halves meet in the lunch
-    break, at `AFTERNOON`.
+    break: at `afternoon`, which is the hall's own (`afternoon()`) wherever there is a hall to ask.
     """
-    return DayPart.MORNING if hall_time(at).time() < AFTERNOON else DayPart.AFTERNOON
+    return DayPart.MORNING if hall_time(at).time() < afternoon else DayPart.AFTERNOON
+
+
+def opening(connection: Connection, hall_id: str) -> tuple[OpeningFrom, ...]:
+    """The hall's hours, each from a day on, the latest first; none where nobody has set any."""
+    rows = connection.execute(select(_HOURS).where(_HOURS.c.hall_id == hall_id).order_by(_HOURS.c.first_day.desc()))
+    return tuple(
+        OpeningFrom(
+            row.first_day,
+            Opening(row.opens, row.closes, None if row.rest_from is None else (row.rest_from, row.rest_until)),
+            row.by,
+        )
+        for row in rows
+    )
+
+
+def afternoon(connection: Connection, hall_id: str, day: date) -> time:
+    """When the second half of a day begins in the hall."""
+    hours = on_day(opening(connection, hall_id), day)
+    return hours.afternoon if hours else AFTERNOON
 
 
 def _window(row: Row[Any]) -> WindowRecord:

@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
+from scoring.clock import hall_day
 from scoring.events.organisation import DayPart
-from scoring.read.organisation import half_day
+from scoring.read.organisation import afternoon, half_day
 from scoring.rules.discipline.route import Half
 from scoring.tables.discipline import SeenWindow
 from scoring.tables.keys import table
@@ -26,9 +27,10 @@ class Sighting:
     leader_id: str
 
 
-def half_of(moment: datetime) -> Half:
-    """Which half of a day a moment (aware) belongs to."""
-    return "morning" if half_day(moment) is DayPart.MORNING else "afternoon"
+def half_of(connection: Connection, hall_id: str, moment: datetime) -> Half:
+    """Which half of a day a moment (aware) belongs to, by the hall's hours."""
+    begins = afternoon(connection, hall_id, hall_day(moment))
+    return "morning" if half_day(moment, begins) is DayPart.MORNING else "afternoon"
 
 
 def sightings(connection: Connection, hall_id: str, first: date, last: date) -> tuple[Sighting, ...]:

@@ -19,3 +19,10 @@ class WeakPinError(ScoringError):
     """A PIN that a stranger would try early; it was not set."""
 
     why: Weakness
+
+
+@dataclass(eq=False)
+class NotHoursError(ScoringError):
+    """These are no opening hours: one or two spans of one day, in their order."""
+
+    given: str

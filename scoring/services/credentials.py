@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, select
 
 from scoring.clock import Steady, hall_day, steady
 from scoring.errors.inputs import PinFormatError, SamePinError
-from scoring.errors.sign_in import SignInPausedError, WrongBadgeOrPinError
+from scoring.errors.sign_in import OneTimePinError, SignInPausedError, WrongBadgeOrPinError
 from scoring.events.identity import PinChanged, PinReason
 from scoring.events.organisation import Role
 from scoring.identifiers import folded
@@ -133,6 +133,18 @@ class Credentials:
             person = organisation.person(connection, self._store.hall_id, staff_id)
         if person.role == Role.ADMIN.value:
             self.note_way_out()
+        return person
+
+    def sign_in_own(self, badge: str, pin: str) -> StaffRecord:
+        """Return the person if the PIN is right and one that they have chosen, for what two decide together.
+
+        Raises:
+            OneTimePinError: it came on a slip, which somebody else has printed.
+            WrongBadgeOrPinError, SignInPausedError: as `sign_in`.
+        """
+        person = self.sign_in(badge, pin)
+        if self.is_one_time(person.staff_id):
+            raise OneTimePinError(person.staff_id)
         return person
 
     def is_one_time(self, staff_id: str) -> bool:

@@ -57,11 +57,14 @@ class DayRoute:
     stops: tuple[Stop, ...]
     """In their order, which stays the same through this half of the day."""
     signed_by: str | None
+    """Badge; None where nobody has."""
     working: bool
     published: bool
     """Whether the official calendar of this year is known; else weekends alone say which days are worked."""
     items: tuple[Requirement, ...]
     """The catalogue, most used first."""
+    signer: str | None = None
+    """Name of who signed."""
 
     @property
     def seen(self) -> int:
@@ -92,15 +95,17 @@ class PatrolRoutes:
         """
         require(by.staff_id, by.role, Act.PATROL)
         now = self._store.clock()
-        day, half = hall_day(now), half_of(now)
+        day = hall_day(now)
         with self._store.reading() as connection:
+            half = half_of(connection, self._store.hall_id, now)
             stops = self._stops(connection, day, half)
             items = items_on(connection, self._store.hall_id, day)
             used = code_counts(connection, self._store.hall_id, day - timedelta(days=USED_DAYS))
             mine = (_PATROL.c.hall_id == self._store.hall_id, _PATROL.c.day == day)
             signed_by = connection.execute(select(_PATROL.c.leader_id).where(*mine)).scalar()
+            signer = organisation.person(connection, self._store.hall_id, signed_by).name if signed_by else None
         known, often = is_published(day.year), most_used(used, items)
-        return DayRoute(day, half, stops, signed_by, is_working_day(day), known, often)
+        return DayRoute(day, half, stops, signed_by, is_working_day(day), known, often, signer)
 
     def see(self, window_id: str, by: StaffRecord) -> bool:
         """Remember that the patrol has looked at a window now; False where that is on record already.
@@ -111,9 +116,10 @@ class PatrolRoutes:
         """
         require(by.staff_id, by.role, Act.PATROL)
         now = self._store.clock()
-        day, half = hall_day(now), half_of(now)
+        day = hall_day(now)
 
         def work_out(connection: Connection) -> Submission:
+            half = half_of(connection, self._store.hall_id, now)
             window = organisation.window(connection, self._store.hall_id, window_id).window_id
             known = sightings(connection, self._store.hall_id, day, day)
             if any((one.part, one.window_id) == (half, window) for one in known):

@@ -102,7 +102,10 @@ class Patrols:
                 note=note.sealed if note else None,
                 incident=seen.incident,
             )
-            return [Submission(event, secrets=(note,) if note else ()), *self._looked(window.window_id, day, by)]
+            return [
+                Submission(event, secrets=(note,) if note else ()),
+                *self._looked(connection, window.window_id, day, by),
+            ]
 
         with suppress(_AlreadyThereError):
             self._store.ledger.append_all_worked_out(work_out)
@@ -113,12 +116,12 @@ class Patrols:
             finding(connection, self._store.hall_id, finding_id)
             raise _AlreadyThereError
 
-    def _looked(self, window_id: str, day: date, by: StaffRecord) -> list[Submission]:
+    def _looked(self, connection: Connection, window_id: str, day: date, by: StaffRecord) -> list[Submission]:
         """Who finds something has been there, in this half of the day; an older form does not say in which."""
         now = self._store.clock()
         if day != hall_day(now):
             return []
-        half = half_of(now)
+        half = half_of(connection, self._store.hall_id, now)
         return [Submission(WindowSeen(day=day, part=half, window_id=window_id, leader_id=by.staff_id))]
 
     def sign_off(self, day: date | None, by: StaffRecord) -> date:

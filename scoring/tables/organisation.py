@@ -79,3 +79,25 @@ class Assignment(SQLModel, table=True):
     last_day: date
     part: str = "day"
     """Of each day: the whole, its morning or its afternoon."""
+
+
+class HallHours(SQLModel, table=True):
+    """From when until when the hall serves, from a day on; minutes since midnight, hall time."""
+
+    __tablename__ = "hall_hours"
+    __table_args__ = (
+        CheckConstraint("0 <= opens AND opens < closes AND closes <= 1440", name="hall_hours_order"),
+        CheckConstraint(
+            "(rest_from IS NULL AND rest_until IS NULL) OR "
+            "(opens < rest_from AND rest_from < rest_until AND rest_until < closes)",
+            name="hall_hours_rest",
+        ),
+        CLUSTERED,
+    )
+    hall_id: str = Field(primary_key=True)
+    first_day: date = Field(primary_key=True)
+    opens: int
+    closes: int
+    rest_from: int | None = None
+    rest_until: int | None = None
+    by: str

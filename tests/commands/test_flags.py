@@ -49,3 +49,23 @@ def test_a_hall_without_a_pattern_and_hours_that_are_none(home: Path, run: Run) 
     assert json.loads(stated.out)["hours"] == ["09:00", "17:00"]
     unknown = run("ratings", "flags", "--campaign", "nowhere", "--home", str(home), *BY, pin="246810")
     assert unknown.code == 1
+
+
+def test_the_hours_that_the_hall_has_set_are_gone_by_until_others_are_named(home: Path, run: Run) -> None:
+    def flagged(*more: str) -> object:
+        answer = run("ratings", "flags", *more, "--home", str(home), *BY, "--json", pin="246810")
+        return json.loads(answer.out)["hours"]
+
+    assert "还没有设定" in run("hours", "show", "--home", str(home)).out
+    for given in ("9-17", "09:00-12:00,11:00-17:00"):
+        wrong = run("hours", "set", given, "--home", str(home), *BY, pin="246810")
+        assert (wrong.code, given in wrong.err) == (2, True), wrong
+    assert flagged() is None
+    kept = run(
+        "hours", "set", "08:30-12:00，14:00-17:30", "--from", "2020-01-01", "--home", str(home), *BY, pin="246810"
+    )
+    assert (kept.code, "2020-01-01 起 08:30-12:00,14:00-17:30" in kept.out) == (0, True), kept
+    shown = json.loads(run("hours", "show", "--home", str(home), "--json").out)
+    assert shown == [{"from": "2020-01-01", "hours": "08:30-12:00,14:00-17:30", "by": "G0001"}]
+    assert flagged() == ["08:30", "17:30"]
+    assert flagged("--hours", "09:00-17:00") == ["09:00", "17:00"]

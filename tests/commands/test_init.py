@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.settings.files import DATABASE
-from kiosk.settings.settings import read_settings
+from kiosk.settings.settings import TerminalKind, read_settings
 from scoring.clock import system_clock
 from scoring.errors import SignInError
 from scoring.ledger.store import open_store
@@ -82,6 +82,38 @@ class Terminal(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+def test_a_wrong_answer_is_told_at_once_and_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = (
+        "柜台",
+        "office",
+        "市政务服务中心",
+        "hall-01",
+        "字" * 61,
+        "市政务服务中心",
+        "一号",
+        "T1",
+        "",
+        "管理员",
+        "G0001",
+        "李",
+    )
+    pins = iter(("123456", "739164", "739146", "739164", "739164"))
+    monkeypatch.setattr("sys.stdin", Terminal("\n".join(answers) + "\n"))
+    monkeypatch.setattr("getpass.getpass", lambda _question: next(pins))
+    assert main(["init", "--home", str(tmp_path / "home")]) == 0
+    told = capsys.readouterr().err
+    assert [
+        line
+        for line in ("柜台", "市政务服务中心 不能作编号", "最多 60 个字", "一号 不能作编号", "工号 管理员")
+        if line not in told
+    ] == []
+    assert [line for line in ("太容易被猜到", "两次输入的口令不一样") if line not in told] == []
+    kept = read_settings(tmp_path / "home")
+    assert (kept.kind, kept.hall_id, kept.terminal_id) == (TerminalKind.OFFICE, "hall-01", "T1")
 
 
 def test_the_place_is_asked_like_everything_else_and_kept_without_spaces(

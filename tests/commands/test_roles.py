@@ -71,6 +71,7 @@ ACTS: dict[str, Act] = {
     "pace count": Act.SETTLE_PACE,
     "erase": Act.ERASE,
     "retention set": Act.ERASE,
+    "hours set": Act.KEEP_ROSTER,
 }
 """Which act of the table a command is, by its words."""
 

@@ -156,6 +156,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "clock confirm": ("clock", "confirm", "--as", "G0001", "--pin-stdin"),
     "pace list": ("pace", "list"),
     "pace count": ("pace", "count", "A03", "2026-07-05", "--as", "G0001", "--pin-stdin"),
+    "hours show": ("hours", "show"),
+    "hours set": ("hours", "set", "09:00-17:00", "--as", "G0001", "--pin-stdin"),
     "retention list": ("retention", "list"),
     "retention set": ("retention", "set", "rating-words", "365", "--as", "G0001", "--with", "G2", "--pin-stdin"),
     "erase": ("erase", "rating:r1", "--why", "expired", "--as", "G0001", "--with", "G2", "--pin-stdin"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from typing import TYPE_CHECKING
 
 from kiosk.cli.acting import acting, acting_options
@@ -13,10 +12,7 @@ from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
 from kiosk.wording.record.flags import FLAGS
 
 if TYPE_CHECKING:
-    from scoring.rules.ratings.abuse.hours import Hours
     from scoring.standings.flags.board import FlagBoard
-
-_SPAN = re.compile(r"(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)")
 
 
 def options(parser: CommandParser) -> None:
@@ -32,14 +28,20 @@ def options(parser: CommandParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every flag, and the windows they are about with and without their ratings."""
-    hours = _hours(options.hours, options) if options.hours else None
     with opened(options) as store:
         from kiosk.desks.office.analysis import StoreAnalysisDesk
         from kiosk.views.analysis.flags_document import flags_document
         from scoring.errors.unknown import NoCampaignError
         from scoring.permissions import Act
+        from scoring.rules.errors import NotHoursError
+        from scoring.rules.opening import Opening
+        from scoring.rules.ratings.abuse.hours import Hours
 
         acting(options, store, Act.SEE_SCORES)
+        try:
+            hours = Hours.of(Opening.read(options.hours)) if options.hours else None
+        except NotHoursError as error:
+            raise Failure(told(error, words_of(options)), 2) from error
         board = StoreAnalysisDesk(store).flags(options.campaign, hours)
     if board is None:
         raise Failure(told(NoCampaignError(), words_of(options)))
@@ -65,20 +67,3 @@ def _print(board: FlagBoard, options: argparse.Namespace) -> None:
         print_table(said.beside_columns, [beside_cells(one) for one in board.windows], right=(1, 2, 3))
     for line in (*flag_state(board, words), *explained(board, words)):
         say(line)
-
-
-def _hours(given: str, options: argparse.Namespace) -> Hours:
-    """The hall's hours as they are written.
-
-    Raises:
-        Failure: they are none.
-    """
-    from scoring.identifiers import folded
-    from scoring.rules.ratings.abuse.hours import Hours
-
-    found = _SPAN.fullmatch(folded(given.replace("：", ":")))
-    if found:
-        opens, closes = (int(found[at]) * 3600 + int(found[at + 1]) * 60 for at in (1, 3))
-        if opens < closes <= 24 * 3600 and int(found[2]) < 60 > int(found[4]):
-            return Hours(opens, closes)
-    raise Failure(FLAGS[words_of(options).language].no_hours.format(given=given), 2)

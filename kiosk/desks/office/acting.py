@@ -26,10 +26,10 @@ def both(store: Store, badge: str, second: tuple[str, str], act: Act) -> tuple[S
 
     Raises:
         NotAllowedError, UnknownStaffError: as `allowed` says, of either.
-        SignInError: wrong badge or PIN, or too many tries.
+        SignInError: wrong badge or PIN, one that came on a slip, or too many tries.
         SamePersonError: it is the same person twice.
     """
-    first, other = allowed(store, badge, act), Credentials(store).sign_in(*second)
+    first, other = allowed(store, badge, act), Credentials(store).sign_in_own(*second)
     require(other.staff_id, other.role, act)
     if other.staff_id == first.staff_id:
         raise SamePersonError(first.staff_id)

@@ -31,6 +31,8 @@ from scoring.read.followups import followups
 from scoring.read.organisation import Duty, StaffRecord, WindowRecord
 from scoring.read.retention.expired import expired
 from scoring.read.waiting import waiting_count
+from scoring.roster.opening import set_hours
+from scoring.rules.opening import OpeningFrom, on_day
 from scoring.services.credentials import Credentials
 from scoring.services.patrols import Patrols
 from scoring.services.pin_slips import PinSlips
@@ -80,6 +82,7 @@ class StoreHallDesk:
         today, sure = hall_day(self._store.clock()), hall_day(self._store.ledger.moment())
         with self._store.reading() as connection:
             read = self._read(connection, today)
+            hours = on_day(organisation.opening(connection, self._store.hall_id), today)
             waits = [
                 *self._clock(connection),
                 *self._answers(connection, sure),
@@ -97,6 +100,7 @@ class StoreHallDesk:
         order = [*Waits]
         return HallFacts(
             today=today,
+            hours=hours.said if hours else None,
             units=read.units,
             windows=len(read.windows),
             people=len(read.people),
@@ -122,6 +126,11 @@ class StoreHallDesk:
         target = named_path(path.strip().strip("\"'")).absolute()
         back_up(self._store, self._home, target)
         return target
+
+    def set_hours(self, given: str, first_day: date, by: str) -> OpeningFrom:
+        """Set the hours. Raises NotAllowedError, NotHoursError."""
+        allowed(self._store, by, Act.KEEP_ROSTER)
+        return set_hours(self._store, given, first_day, by)
 
     def health(self) -> Sequence[Checked]:
         """How this terminal is; how its screen draws is for whoever sees it to judge."""

@@ -81,6 +81,8 @@ class HallFacts:
     head: str
     """What that ledger ends with, as it is printed; empty while it is empty."""
     waits: tuple[Waiting, ...]
+    hours: str | None = None
+    """When the hall serves today, as `09:00-17:00`; None where nobody has set it."""
 
     def waiting(self, *kinds: Waits) -> int:
         """How many pieces of work of these kinds are open."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Only for types: these modules load pydantic or the database, and the first frame must not wait for that.
+    from datetime import date
     from pathlib import Path
 
     from kiosk.desks.answering.ports import AnsweringDesk
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from scoring.read.retention.expired import Expired
     from scoring.roster.rows import Roster
     from scoring.rules.discipline.catalogue import Requirement
+    from scoring.rules.opening import OpeningFrom
     from scoring.rules.ratings.abuse.hours import Hours
     from scoring.services.catalogue import OwnItem
     from scoring.services.pin_slips import Slip
@@ -49,6 +51,10 @@ class HallDesk(Protocol):
 
     def back_up(self, path: str, by: str) -> Path:
         """Make a backup, read it back, remember it; returns where it lies."""
+        ...
+
+    def set_hours(self, given: str, first_day: date, by: str) -> OpeningFrom:
+        """Set the hall's opening hours from a day on."""
         ...
 
     def health(self) -> Sequence[Checked]:

@@ -54,7 +54,7 @@ class CaseScreen(OfficeScreen):
         with Vertical(id="left"):
             yield Prose(self.said.room.reading, id="message")
             with Scrolled(id="page"):
-                yield Facts(id="case")
+                yield Facts(two=True, id="case")
         yield Prose(id="told")
         yield StateLine(id="state")
 
@@ -122,6 +122,9 @@ class CaseScreen(OfficeScreen):
     def tell(self, told: Says, *, warns: bool = False) -> None:
         """Say what has become of what was asked for."""
         self._doing.tell(told, warns=warns)
+
+    def point_at(self, key: str) -> None:
+        """There are no rows here."""
 
     def carry_out(self, act: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do something in a thread; what is pressed meanwhile waits."""

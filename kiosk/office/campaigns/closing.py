@@ -37,16 +37,16 @@ def _by_two(station: Station, one: CampaignRecord, frame: Frame) -> Form[FrozenR
 
     def then(record: FrozenRecord) -> None:
         frame.look_again()
-        _told(one, frame, record)
+        frame.tell(lambda words: words.months.thawed.format(title=one.title, day=record.as_of))
 
     return Form(
-        lambda words: words.months.key_freeze,
+        lambda words: words.months.key_thaw,
         lambda words: words.months.thaw_prompt.format(title=one.title),
         (
             Entry("badge", lambda words: words.months.badge, lambda _: ""),
             Entry("pin", lambda words: words.months.pin, lambda _: "", secret=True),
         ),
-        lambda words: words.months.ask_freeze_yes,
+        lambda words: words.months.key_thaw,
         hand_in,
         then,
     )

@@ -14,7 +14,7 @@ from kiosk.office.campaigns.plan_page import PlanPage
 from kiosk.office.campaigns.wary_page import wary_act
 from kiosk.office.campaigns.weighing import weights_form
 from kiosk.office.listing.form import Entry, Form, FormScreen
-from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
+from kiosk.office.listing.page import Frame, ListPage, PageAct, Says, titled
 from kiosk.office.listing.screen import ListScreen
 from kiosk.office.station import Station
 from kiosk.views.campaign.budget import overload_lines
@@ -126,8 +126,10 @@ class CampaignsPage(ListPage[Campaigns]):
             later = partial(self._list, ErrataPage, chosen)
             found.append(PageAct("k", lambda words: words.plans.key_errata, later, rank=1))
         if facts and chosen and self._station.may(Act.KEEP_CAMPAIGNS):
-            freeze = partial(ask_freeze, self._station, chosen, facts.closed[chosen.campaign_id] is not None)
-            found.append(PageAct("f", lambda words: words.months.key_freeze, freeze, rank=1))
+            closed = facts.closed[chosen.campaign_id] is not None
+            freeze = partial(ask_freeze, self._station, chosen, closed)
+            says = _freezes(closed=closed)
+            found.append(PageAct("f", says, freeze, rank=1))
         return found
 
     def opening(self, facts: Campaigns, key: str) -> PageAct | None:
@@ -196,6 +198,10 @@ class CampaignsPage(ListPage[Campaigns]):
         frame.kiosk.push_screen(FormScreen(form))
 
 
+def _freezes(*, closed: bool) -> Says:
+    return (lambda words: words.months.key_thaw) if closed else (lambda words: words.months.key_freeze)
+
+
 def _weigh(station: Station, campaign_id: str, frame: Frame) -> None:
     frame.kiosk.push_screen(FormScreen(weights_form(station, campaign_id, frame)))
 
@@ -206,6 +212,7 @@ def _told(frame: Frame, opened: _Opened) -> None:
     def told(words: OfficeWords) -> str:
         return "  ".join((words.months.opened.format(title=made.title), *overload_lines(over, words.language)))
 
+    frame.point_at(made.campaign_id)
     frame.tell(told, warns=bool(over))
 
 

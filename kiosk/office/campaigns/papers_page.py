@@ -63,7 +63,7 @@ class PapersPage(ListPage[tuple[PaperTerms, ...]]):
 
     def nothing(self, words: OfficeWords) -> str:
         """What to do."""
-        return words.months.no_papers
+        return words.months.no_papers_here
 
     def acts(self, facts: tuple[PaperTerms, ...] | None, key: str | None) -> Sequence[PageAct]:  # noqa: ARG002
         """Scheduling one."""

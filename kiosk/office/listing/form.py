@@ -1,11 +1,11 @@
 """A form of the office: a few fields, handed in together; what is wrong is said below, and nothing typed is lost."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from kiosk.frame.commands import Command
 from kiosk.frame.trouble import detail_of
 from kiosk.log import LOG
+from kiosk.office.listing.hints import in_hall_words
 from kiosk.office.listing.page import Says
 from kiosk.office.screen import OfficeScreen
 from kiosk.text.clean import clean
@@ -86,7 +87,17 @@ class FormScreen(OfficeScreen):
                         id=entry.key,
                         select_on_focus=False,
                     )
+            yield Prose(id="may-be")
             yield Prose(id="told")
+
+    def offered(self) -> Iterator[Command]:
+        """Behind the last field Enter does what the form is for."""
+        last = self.focused is not None and self.focused is self.query(Input).last()
+        for command in super().offered():
+            if command.action == "hand_in" and last:
+                yield command.saying(in_hall_words(self._form.enter))
+            elif command.action != "app.focus_next" or len(self._form.entries) > 1:
+                yield command
 
     def place(self) -> str:
         """What is asked."""
@@ -97,6 +108,21 @@ class FormScreen(OfficeScreen):
         self.remove_class("-message")
         self.query(Input).first().focus()
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002 - the screen knows the focus
+        """What may stand in this field, and what Enter does from here."""
+        self._say_what_may_be()
+        self.call_next(self.show_hints)
+
+    @on(Input.Changed)
+    def _say_what_may_be(self) -> None:
+        """A field that is filled no longer shows its hint, and what it may hold would have to be guessed."""
+        field = self.focused
+        entry = next((one for one in self._form.entries if field is not None and one.key == field.id), None)
+        filled = isinstance(field, Input) and bool(field.value)
+        hint = entry.hint(self.said) if entry is not None and filled else ""
+        told = self.said.lists.may_be.format(field=entry.label(self.said), hint=hint) if entry and hint else ""
+        self.query_one("#may-be", Prose).update(clean(told))
+
     async def speak(self) -> None:
         """In place: what was typed stays."""
         self.query_one("#asks", Prose).update(self._form.prompt(self.said))
@@ -106,6 +132,7 @@ class FormScreen(OfficeScreen):
             field.placeholder = clean(entry.hint(self.said))
             if isinstance(label, Static):
                 label.update(safe(entry.label(self.said)))
+        self._say_what_may_be()
         self.query_one("#told", Prose).update(clean(self._told(self.said)))
         await self.speak_around()
 

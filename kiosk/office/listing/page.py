@@ -41,6 +41,10 @@ class Frame(OnTerminal, Protocol):
         """Read the page again at once."""
         ...
 
+    def point_at(self, key: str) -> None:
+        """Put the cursor on a row, as soon as it is listed: what was just made is what the next key is about."""
+        ...
+
     def carry_out(self, act: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do something in a thread; what it raises is said, else `then` gets what came of it."""
         ...

@@ -57,6 +57,8 @@ class ListScreen(Arranged, OfficeScreen):
         """What was asked for and is shown; a look that was dropped half-way has answered nothing."""
         self.arranging = Arranging(self, self._redraw)
         self._doing = Doing(self, self.look_again)
+        self._awaited: str | None = None
+        """The row to point at once it is there."""
         self._message: Says = lambda words: words.room.reading
 
     def compose_body(self) -> ComposeResult:
@@ -172,6 +174,7 @@ class ListScreen(Arranged, OfficeScreen):
         rows = self._page.rows(self._facts, self.said)
         wanted = self.arranging.wanted.of(rows, columns)
         self.query_one(ScoreTable).show(wanted, columns, self.arranging.wanted.column)
+        self._point_if_there()
         if wanted:
             self._message = lambda _: ""
         elif rows:
@@ -180,6 +183,17 @@ class ListScreen(Arranged, OfficeScreen):
             self._message = self._page.nothing
         self._say()
         self.show_pointed()
+
+    def point_at(self, key: str) -> None:
+        """Put the cursor on a row, as soon as it is listed."""
+        self._awaited = key
+        self._point_if_there()
+
+    def _point_if_there(self) -> None:
+        table = self.query_one(ScoreTable)
+        if self._awaited in table.keys:
+            table.point_at(str(self._awaited))
+            self._awaited = None
 
     def _say(self) -> None:
         message = self._message(self.said)

@@ -140,7 +140,7 @@ class FindingsPage(ListPage[Findings]):
         def decide() -> None:
             frame.carry_out(
                 partial(self._station.desks.findings.uphold, one.finding_id, self._station.badge),
-                lambda _: frame.tell(lambda words: words.patrols.upheld.format(id=one.finding_id)),
+                lambda _: frame.tell(lambda words: words.patrols.upheld.format(about=_about(one))),
             )
 
         frame.kiosk.push_screen(ConfirmScreen(asking, decide))
@@ -151,7 +151,7 @@ class FindingsPage(ListPage[Findings]):
 
         def then(_: FindingRecord) -> None:
             frame.look_again()
-            frame.tell(lambda words: words.patrols.reversed.format(id=one.finding_id))
+            frame.tell(lambda words: words.patrols.reversed.format(about=_about(one)))
 
         form = Form(
             lambda words: words.patrols.reverse_title,
@@ -162,6 +162,11 @@ class FindingsPage(ListPage[Findings]):
             then,
         )
         frame.kiosk.push_screen(FormScreen(form))
+
+
+def _about(one: FindingRecord) -> str:
+    """Which it is, as a person says it: its id tells nobody anything."""
+    return " ".join(part for part in (one.code, one.window_id, one.staff_id) if part)
 
 
 def _cells(one: FindingRecord, words: OfficeWords) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,14 +13,18 @@ from kiosk.office.listing.page import Frame, ListPage, PageAct, titled
 from kiosk.office.station import Station
 from kiosk.views.columns import Column
 from kiosk.views.lines import Line, Passage, Title, Tone
+from kiosk.views.office import typed as understood
 from kiosk.views.tables.arrangement import Rows
 from kiosk.wording.office import OfficeWords
+from kiosk.wording.record.hours import WORDS as HOURS
 from kiosk.wording.safe.doctor import WORDS
 from kiosk.wording.safe.signs import said_sign
 from scoring.permissions import Act
+from scoring.rules.opening import OpeningFrom
 
 _KEYS = ("check", "state", "found")
 _LEDGER = "ledger"
+_HOURS = "hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,9 @@ class HealthPage(ListPage[Health]):
         own = WORDS[words.language]
         head = words.room.ledger_head.format(entries=facts.hall.entries, head=facts.hall.head)
         found = [(_LEDGER, {"check": words.room.ledger, "state": own.states[State.OK], "found": head})]
+        hours = HOURS[words.language]
+        kept = own.states[State.OK if facts.hall.hours else State.WARN]
+        found.append((_HOURS, {"check": hours.name, "state": kept, "found": facts.hall.hours or hours.none}))
         for one in facts.checks:
             shown, _ = said_sign(one, words.language)
             cells = {"check": own.checks[one.check], "state": own.states[one.state], "found": shown}
@@ -73,14 +81,56 @@ class HealthPage(ListPage[Health]):
         cells = dict(self.rows(facts, words))[key]
         one = next((one for one in facts.checks if one.check.value == key), None)
         do = said_sign(one, words.language)[1] if one else ""
+        if key == _HOURS:
+            return (
+                Title(cells["check"], cells["state"]),
+                Passage(cells["found"]),
+                Passage(HOURS[words.language].about),
+            )
         more = (Passage(do, Tone.WARN),) if do else ()
         return (Title(cells["check"], cells["state"]), Passage(cells["found"]), *more)
 
     def acts(self, facts: Health | None, key: str | None) -> Sequence[PageAct]:  # noqa: ARG002
-        """A backup."""
-        if not self._station.may(Act.KEEP_TERMINAL):
-            return ()
-        return (PageAct("b", lambda words: words.room.key_backup, self._ask_backup),)
+        """A backup, and the hall's hours."""
+        found = []
+        if self._station.may(Act.KEEP_TERMINAL):
+            found.append(PageAct("b", lambda words: words.room.key_backup, self._ask_backup))
+        if self._station.may(Act.KEEP_ROSTER):
+            found.append(PageAct("h", lambda words: HOURS[words.language].key, partial(self._ask_hours, facts)))
+        return found
+
+    def _ask_hours(self, facts: Health | None, frame: Frame) -> None:
+        hall = facts.hall if facts else None
+
+        def hand_in(typed: Mapping[str, str]) -> OpeningFrom:
+            return self._station.desks.hall.set_hours(
+                typed["hours"], understood.day(typed["first"]), self._station.badge
+            )
+
+        def then(made: OpeningFrom) -> None:
+            frame.look_again()
+            frame.tell(lambda words: HOURS[words.language].was_set.format(day=made.first_day, hours=made.hours.said))
+
+        now = hall.hours or "" if hall else ""
+        today = hall.today.isoformat() if hall else ""
+        entries = (
+            Entry("hours", lambda words: HOURS[words.language].name, lambda words: HOURS[words.language].hint, now),
+            Entry(
+                "first",
+                lambda words: HOURS[words.language].since,
+                lambda words: HOURS[words.language].since_hint,
+                today,
+            ),
+        )
+        form = Form(
+            lambda words: HOURS[words.language].key,
+            lambda words: HOURS[words.language].prompt,
+            entries,
+            lambda words: HOURS[words.language].key,
+            hand_in,
+            then,
+        )
+        frame.kiosk.push_screen(FormScreen(form))
 
     def _ask_backup(self, frame: Frame) -> None:
         def hand_in(typed: Mapping[str, str]) -> Path:

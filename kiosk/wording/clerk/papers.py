@@ -66,6 +66,7 @@ class PapersWords:
     take_over_ask: str
     take_over_where: str
     """Template: terminal."""
+    take_over_here: str
     take_over_note: str
     take_over_yes: str
 
@@ -112,6 +113,7 @@ _ZH: Final = PapersWords(
     clock_doubted="本机时钟存疑，请告诉管理员核对时间；作答和用时不受影响",
     take_over_ask="要在这里接着答这份试卷吗？",
     take_over_where="它没有从答题画面离开过：可能正开在终端 {terminal} 上，也可能是那台终端中断了。",
+    take_over_here="它没有从答题画面离开过：本终端上次可能中断了。",
     take_over_note="在这里继续以后，那边不能再答。已保存的作答都在。",
     take_over_yes="在这里继续",
     rules=(
@@ -158,6 +160,7 @@ _EN: Final = PapersWords(
     clock_doubted="Clock in doubt: please tell an administrator. Answers and test time are safe.",
     take_over_ask="Go on with this test here?",
     take_over_where="Nobody has left it: it may be open at terminal {terminal}, or that terminal went down.",
+    take_over_here="Nobody has left it: this terminal may have gone down.",
     take_over_note="Once you go on here, nothing can be answered there. What was saved is kept.",
     take_over_yes="Go on here",
     rules=(

@@ -38,6 +38,7 @@ class AboutWords:
     bank: str
     book: str
     analyze: str
+    hours: str
     ledger: str
     clock: str
     device: str
@@ -147,6 +148,7 @@ _ZH: Final = CommonWords(
         ledger="核对账本、查看链头、重建各表",
         clock="时钟是否可信、确认时钟、处理待定的评价",
         device="登记、列出、停用替群众记录评价的设备",
+        hours="对外服务时间: 查看、设定",
         survey="民意调查: 问卷、开放、纸质录入、结果",
         ratings="评价批量导入、导出",
         receipt="凭回执核对一条评价是否仍在账本里、未被改动",
@@ -226,6 +228,7 @@ _EN: Final = CommonWords(
         ledger="check the ledger, show its heads, make the tables anew",
         clock="whether the clock is believed, say that it is right, settle ratings that wait",
         device="put devices on record that rate for citizens, list them, take them out of use",
+        hours="opening hours: see, set",
         survey="surveys: their files, days, forms on paper, results",
         ratings="ratings in bulk: bring in those of other systems, bring ours out",
         receipt="see by its receipt whether a rating is in the ledger unchanged",

@@ -50,6 +50,9 @@ class InitWords:
     """Template: flag, question."""
     unknown_kind: str
     """Template: kind, kinds."""
+    wrong_id: str
+    """Of an answer that is asked again. Template: given."""
+    wrong_name: str
     bad_admin: str
     """Template: badge."""
     pins_differ: str
@@ -93,8 +96,10 @@ _ZH: Final = InitWords(
     badge_taken="工号 {badge} 已有人使用；请换一个工号，或不写 --admin",
     need_flag="请写 --{flag}（{question}）",
     unknown_kind="终端类型 {kind} 不认识；可用: {kinds}",
+    wrong_id="{given} 不能作编号；请用字母、数字和 _ . : -，以字母或数字开头，最多 64 个字符，如 hall-01",
+    wrong_name="名称最多 60 个字",
     bad_admin="工号 {badge} 不合格式；请用字母、数字和 _ . -，以字母或数字开头，最多 16 个字符，登录时才输得进去",
-    pins_differ="两次输入的口令不一样，什么也没有保存",
+    pins_differ="两次输入的口令不一样，请重新输入",
     no_home="{home}: 目录建不了（{reason}）；请检查权限，或用 --home 另选一个目录",
     done="已设置: {home}",
     window_to_come=(
@@ -139,11 +144,13 @@ _EN: Final = InitWords(
     badge_taken="badge {badge} belongs to somebody; take another one, or leave --admin out",
     need_flag="write --{flag} ({question})",
     unknown_kind="there is no kind of terminal {kind}; there are {kinds}",
+    wrong_id="{given} is no id: letters, digits and _ . : -, a letter or digit first, at most 64; such as hall-01",
+    wrong_name="a name has at most 60 characters",
     bad_admin=(
         "{badge} is no badge that can be typed at the sign-in; write letters, digits and _ . -, a letter or digit "
         "first, at most 16 characters"
     ),
-    pins_differ="the two PINs are not the same; nothing was saved",
+    pins_differ="the two PINs are not the same; once more",
     no_home="{home}: this folder cannot be made ({reason}); see whether you may, or choose another one with --home",
     done="set up: {home}",
     window_to_come=(

@@ -7,7 +7,7 @@ from kiosk.wording.errors.sentence import Sentences, of
 from kiosk.wording.listed import listed
 from kiosk.wording.shape import Language
 from scoring.errors import events, inputs, sign_in
-from scoring.rules.errors import RuleError, WeakPinError
+from scoring.rules.errors import NotHoursError, RuleError, WeakPinError
 from scoring.rules.identity.pins import Weakness
 
 _WEAK: Final[Mapping[Weakness, Mapping[Language, str]]] = {
@@ -35,6 +35,16 @@ INPUTS: Final[Sentences] = dict(
             sign_in.SignInPausedError,
             lambda e: f"在这台终端上输错次数太多，请{e.minutes}分钟后再试",
             lambda e: f"Too many wrong tries at this terminal. Minutes to wait before the next one: {e.minutes}.",
+        ),
+        of(
+            sign_in.OneTimePinError,
+            lambda e: f"{e.badge} 还在用一次性口令；请先登录换成自己的口令，再来共同决定",
+            lambda e: f"{e.badge} still has a one-time PIN: sign in and choose another first, then decide together.",
+        ),
+        of(
+            NotHoursError,
+            lambda e: f"时间要写成 09:00-17:00，中午关门的写成 09:00-12:00,13:30-17:00；不认识 {e.given}",
+            lambda e: f"Write hours as 09:00-17:00, or 09:00-12:00,13:30-17:00 with a rest; cannot read {e.given}.",
         ),
         of(
             inputs.PinFormatError,

@@ -27,6 +27,8 @@ class ListWords:
     """Template: detail."""
     next_field: str
     other_field: str
+    may_be: str
+    """What a field may hold, said while it is filled. Template: field, hint."""
     cancel: str
     confirm_no: str
     working: str
@@ -43,6 +45,7 @@ _ZH: Final = ListWords(
     refused="没有办成: {detail}",
     next_field="下一格",
     other_field="换一格",
+    may_be="{field}：{hint}",
     cancel="不办了",
     confirm_no="不办了",
     working="正在办理。",
@@ -59,6 +62,7 @@ _EN: Final = ListWords(
     refused="Not done: {detail}",
     next_field="Next field",
     other_field="Other field",
+    may_be="{field}: {hint}",
     cancel="Cancel",
     confirm_no="Cancel",
     working="Working.",

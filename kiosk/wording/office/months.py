@@ -16,6 +16,9 @@ class MonthWords:
     """Id, title, first and last day, percent of the three components."""
     nothing: str
     no_papers: str
+    """On the list of campaigns."""
+    no_papers_here: str
+    """On the list of one campaign's papers."""
     paper_line: str
     """Template: id, title, deadline."""
     key_papers: str
@@ -27,6 +30,8 @@ class MonthWords:
     bulletin_written: str
     """Template: n, folder."""
     key_freeze: str
+    key_thaw: str
+    """What the same key does once the book is closed."""
     ask_freeze: str
     """Template: title."""
     ask_freeze_notes: tuple[str, ...]
@@ -34,6 +39,7 @@ class MonthWords:
     thaw_prompt: str
     """Template: title."""
     frozen: str
+    thawed: str
     """Template: title, day."""
     is_closed: str
     """Template: day, head."""
@@ -121,6 +127,7 @@ _ZH: Final = MonthWords(
     columns=("编号", "名称", "开始", "结束", "权重"),
     nothing="还没有考核周期。按 N 开本月的。",
     no_papers="还没有试卷；按 Enter 打开，再按 P 排一份。",
+    no_papers_here="还没有试卷；按 P 从题库排一份。",
     paper_line="{id} {title}  截止 {deadline}",
     key_papers="试卷",
     key_new="开新月",
@@ -130,6 +137,7 @@ _ZH: Final = MonthWords(
     key_bulletin="写通报",
     bulletin_written="通报 {n}个文件: {folder}  管理、单位、公开三种，各有网页、表格、文字",
     key_freeze="封账",
+    key_thaw="并入勘误",
     ask_freeze="把「{title}」封账？",
     ask_freeze_notes=(
         "封账后得分定下来，晚到的记录作为勘误另列。",
@@ -138,6 +146,7 @@ _ZH: Final = MonthWords(
     ask_freeze_yes="封账",
     thaw_prompt="「{title}」已封账。把之后的勘误并入，要由第二个人（管理员或值班长）共同决定。",
     frozen="「{title}」已封账，截至 {day}",
+    thawed="「{title}」的勘误已并入，封账截至 {day}",
     is_closed="已封账，截至 {day}，链头 {head}",
     closed_columns="账",
     state_open="未封",
@@ -208,6 +217,7 @@ _EN: Final = MonthWords(
     columns=("id", "title", "from", "to", "weights"),
     nothing="No campaign yet. Press N to open this month's.",
     no_papers="No papers yet; press Enter, then P to schedule one.",
+    no_papers_here="No papers yet; press P to schedule one from the bank.",
     paper_line="{id} {title}  deadline {deadline}",
     key_papers="Papers",
     key_new="New month",
@@ -217,6 +227,7 @@ _EN: Final = MonthWords(
     key_bulletin="Bulletin",
     bulletin_written="bulletin files: {n} in {folder}, for management, units and the public",
     key_freeze="Close book",
+    key_thaw="Take over errata",
     ask_freeze='Close the book of "{title}"?',
     ask_freeze_notes=(
         "Its scores stand from then on; what comes later is listed as an erratum.",
@@ -225,6 +236,7 @@ _EN: Final = MonthWords(
     ask_freeze_yes="Close it",
     thaw_prompt='The book of "{title}" is closed. A second administrator or duty leader decides on taking errata over.',
     frozen='the book of "{title}" is closed as of {day}',
+    thawed='the errata of "{title}" are taken over, its book is closed as of {day}',
     is_closed="book closed as of {day}, head {head}",
     closed_columns="book",
     state_open="open",

@@ -45,7 +45,7 @@ class PatrolWords:
     ask_uphold_notes: tuple[str, ...]
     ask_uphold_yes: str
     upheld: str
-    """Template: id."""
+    """Template: about."""
     reverse_title: str
     reverse_prompt: str
     """Template: code, points."""
@@ -53,7 +53,7 @@ class PatrolWords:
     reason_hint: str
     reverse_enter: str
     reversed: str
-    """Template: id."""
+    """Template: about."""
     key_retest: str
     retest_title: str
     """Template: code."""
@@ -122,13 +122,13 @@ _ZH: Final = PatrolWords(
     ask_uphold="维持 {code} 扣{points}分？",
     ask_uphold_notes=("异议由记录人以外的人裁定；裁定写进账本，不能删除。",),
     ask_uphold_yes="维持",
-    upheld="{id}已维持",
+    upheld="{about} 已维持",
     reverse_title="撤销扣分",
     reverse_prompt="撤销 {code} 扣{points}分，分数退回；记录和理由都留在账本里。",
     reason="理由",
     reason_hint="当事人看得到",
     reverse_enter="撤销",
-    reversed="{id}已撤销，分数已退回",
+    reversed="{about} 已撤销，分数已退回",
     key_retest="定向复测",
     retest_title="{code} 没有一次说清的是哪个事项",
     service_columns=("事项", "名称"),
@@ -188,13 +188,13 @@ _EN: Final = PatrolWords(
     ask_uphold="Uphold {code}, points {points}?",
     ask_uphold_notes=("Somebody else than who recorded it decides; the decision stands in the ledger for good.",),
     ask_uphold_yes="Uphold",
-    upheld="{id} is upheld",
+    upheld="{about} is upheld",
     reverse_title="Reverse a finding",
     reverse_prompt="Reverse {code} and give back {points}; the record and the reason stay in the ledger.",
     reason="Reason",
     reason_hint="whom it concerns can read it",
     reverse_enter="Reverse",
-    reversed="{id} is reversed, its points are given back",
+    reversed="{about} is reversed, its points are given back",
     key_retest="Retest",
     retest_title="{code}: of which service was not everything told?",
     service_columns=("service", "title"),

@@ -18,7 +18,6 @@ class FlagWords:
     """Its option."""
     a_span: str
     """Stands for hours."""
-    no_hours: str
     """Template: given."""
 
     title: str
@@ -59,9 +58,8 @@ class FlagWords:
 
 _ZH: Final = FlagWords(
     about="待核评价: 看起来不像群众自己给的评价，按类列出依据；不改得分，不删评价",
-    hours="大厅对外时间，如 09:00-17:00；不写就看评价本身",
+    hours="不按本厅设定的对外时间（kiosk hours），另按这个，如 09:00-17:00",
     a_span="时间",
-    no_hours="时间要写成 09:00-17:00；不认识 {given}",
     title="待核评价  {title}",
     columns=("类别", "窗口", "条数", "期间", "含", "不含", "偶然可能"),
     kinds={
@@ -105,16 +103,15 @@ _ZH: Final = FlagWords(
     without="满意度，不含",
     together="各窗口除去全部待核评价",
     beside_columns=("窗口", "除去", "含", "不含"),
-    open_hours="大厅对外时间按 {opens} 到 {closes} 算（没有写明，就看评价），前后各宽限半小时。",
+    open_hours="大厅对外时间按 {opens} 到 {closes} 算（没有设定，就看评价），前后各宽限半小时。",
     how="标记是提问，不是结论，不改变得分，也不删除评价。先问当时发生了什么: 补传、集体办件、活动日、"
     "设备时钟、漏报的办件。标记不说明是谁评的。",
 )
 
 _EN: Final = FlagWords(
     about="ratings to look into: what does not look as citizens rate, by kind, with its figures; changes no score",
-    hours="the hall's hours, such as 09:00-17:00; otherwise the ratings themselves tell",
+    hours="instead of the hours that the hall has set (kiosk hours), such as 09:00-17:00",
     a_span="HOURS",
-    no_hours="write hours as 09:00-17:00; cannot read {given}",
     title="Ratings to look into  {title}",
     columns=("Kind", "Window", "Rated", "Days", "With", "W/o", "Chance"),
     kinds={
@@ -159,7 +156,7 @@ _EN: Final = FlagWords(
     without="without them",
     together="windows without the ratings of all their flags",
     beside_columns=("window", "left out", "with", "without"),
-    open_hours="The hall's hours, as said or as its ratings show: {opens} to {closes}, half an hour of grace.",
+    open_hours="The hall's hours, as set or as its ratings show: {opens} to {closes}, half an hour of grace.",
     how="A flag is a question and no verdict; it changes no score and deletes nothing. Ask first what happened: "
     "ratings sent late, a group's visit, a special day, a wrong clock, visits not on record. Who rated is unknown.",
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache, partial
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
@@ -69,6 +70,7 @@ class Visits:
 
     def _events(self, connection: Connection, visits: Iterable[ServedVisit], by: str) -> Iterable[VisitServed]:
         known = self._known(connection)
+        begins = cache(partial(organisation.afternoon, connection, self._store.hall_id))
         served: dict[tuple[str, date, DayPart], str | None] = {}
         for one in visits:
             visit = visit_digest(self._store.visit_key, one.visit)
@@ -79,7 +81,7 @@ class Visits:
             if staff_id is None and before is not None and before.ended_at is not None:
                 staff_id = before.staff_id  # whoever reported its end knows better than the roster
             elif staff_id is None:
-                key = (one.window_id, hall_day(one.at), organisation.half_day(one.at))
+                key = (one.window_id, hall_day(one.at), organisation.half_day(one.at, begins(hall_day(one.at))))
                 if key not in served:
                     served[key] = organisation.on_duty(connection, self._store.hall_id, one.window_id, one.at)
                 staff_id = served[key]

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from scoring.calendar.working_days import is_working_day
+from scoring.read.organisation import opening
 from scoring.read.period import Period
 from scoring.read.tapped.at_work import at_work
 from scoring.read.tapped.manned import rostered_then
 from scoring.read.tapped.single_ratings import served, single_ratings
+from scoring.rules.opening import within
 from scoring.rules.ratings.abuse.detect import Look, Material, hours_of, looks
 from scoring.rules.ratings.abuse.flag import Flag
 from scoring.rules.ratings.abuse.hours import Hours
@@ -47,15 +49,17 @@ def flag_board(connection: Connection, hall_id: str, period: Period, hours: Hour
         connection: to read by.
         hall_id: the hall.
         period: the campaign's facts; of a closed book those it was closed with, while flags are about what stands now.
-        hours: the hall's, where somebody says them.
+        hours: those to go by instead of the ones that the hall has set; without either the ratings show them.
     """
     days = period.campaign.first_day, period.campaign.last_day
+    known = opening(connection, hall_id)
+    stated = within(known, *days)
     ratings = single_ratings(connection, hall_id, *days)
     material = Material(
         ratings=ratings,
         works=is_working_day,
-        manned=rostered_then(period.duties),
-        hours=hours,
+        manned=rostered_then(period.duties, known),
+        hours=hours or (Hours.of(stated) if stated else None),
         at_work=at_work(connection, hall_id, *days),
         served=served(connection, hall_id, *days),
     )

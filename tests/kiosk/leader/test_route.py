@@ -112,7 +112,7 @@ async def test_twenty_four_windows_without_a_finding_take_thirty_keys_at_most(tm
             await sees(pilot, "今天未发现问题", "这个时段的窗口都看过了")
             assert rows(store, "SELECT count(*) FROM patrol") == [(0,)]
             await press("enter")
-            await sees(pilot, "今天的巡查已签字", "今天已由 Z1 签字")
+            await sees(pilot, "今天的巡查已签字", "今天已由 值班长 签字")
             assert press.count <= 30
         assert rows(store, "SELECT day, leader_id FROM patrol") == [("2026-07-14", "Z1")]
         assert rows(store, "SELECT count(*), count(DISTINCT window_id) FROM seen_window") == [(24, 24)]
@@ -149,7 +149,7 @@ async def test_what_can_no_longer_be_taken_back_is_not_offered(store: Store) -> 
         await press("1", "e", "1", "enter")
         await sees(pilot, "按 U 撤回", "U 撤回刚才")
         await press("s", "enter")
-        await sees(pilot, "今天已由 Z1 签字")
+        await sees(pilot, "今天已由 值班长 签字")
         assert "U 撤回" not in screen_text(pilot.app)
         await press("u")
         await arrive(pilot, RouteScreen)
@@ -258,7 +258,7 @@ async def test_of_two_leaders_one_signs_and_the_other_is_told(store: Store, tmp_
         await sees(pilot, "这个时段还有3个窗口没有看：A01、A02、B01")
         StorePatrolDesk(other, no_bank).sign_off(SECOND.staff_id)
         await press("enter")
-        await sees(pilot, "2026-07-14 的巡查已由 Z2 签字", "今天已由 Z2 签字")
+        await sees(pilot, "2026-07-14 的巡查已由 Z2 签字", "今天已由 副班长 签字")
         StorePatrolDesk(other, no_bank).see(SECOND.staff_id, "A01")
         await press("enter")
         await sees(pilot, "已看 1/3")

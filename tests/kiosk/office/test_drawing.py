@@ -11,7 +11,7 @@ from kiosk.views.bars import BarInk, bar
 from kiosk.views.columns import Column, fit
 from kiosk.views.lines import Bar, Gap, Grid, Ink, Line, Pair, Passage, Stretch, Title, Tone
 from kiosk.views.spark import scale, spark
-from kiosk.widgets.facts_layout import laid_out
+from kiosk.widgets.facts_layout import laid_out, side_by_side
 
 percents = st.fractions(0, 100, max_denominator=100)
 words = st.text(max_size=30) | st.sampled_from(
@@ -153,3 +153,42 @@ def test_a_state_line_leaves_out_what_does_not_fit(parts: list[str], cells: int)
 
 def test_a_state_line_keeps_what_matters() -> None:
     assert fitting(["更新于 09:41:03", "按名次排列", "64 人"], 30) == "更新于 09:41:03   按名次排列"
+
+
+def test_what_is_free_goes_to_the_columns_whose_texts_would_be_cut() -> None:
+    columns = (Column("id", "编号", 8, grows=2), Column("name", "名称", 10, grows=6), Column("n", "数", 4, right=True))
+    plain = fit(columns, 100)
+    assert fit(columns, 100, {"id": 9, "name": 16}) == plain, "nothing is cut, nothing changes"
+    wide = fit(columns, 100, {"name": 40})
+    assert (wide.widths, plain.widths) == ((10, 40, 4), (10, 16, 4))
+    narrow = fit(columns, 50, {"name": 90})
+    assert sum(narrow.widths) + 2 * narrow.padding * len(columns) == 50
+
+
+def test_words_of_a_block_begin_at_the_left_and_figures_end_at_the_right() -> None:
+    def drawn(*pairs: Pair) -> list[str]:
+        return ["".join(text for text, _ in row).rstrip() for row in laid_out(pairs, 40)]
+
+    assert drawn(Pair("单位", "U1"), Pair("记录人", "D0001")) == ["单位    U1", "记录人  D0001"]
+    assert drawn(Pair("测试", "95.00"), Pair("扣分", "0")) == ["测试  95.00", "扣分      0"]
+    mixed = drawn(Pair("测试", "95.00"), Pair("纪律", "0"), Pair("满意", "少"))
+    assert mixed == ["测试  95.00", "纪律      0", "满意     少"]
+
+
+def test_a_page_that_fills_the_room_has_two_columns_and_a_narrow_one_does_not() -> None:
+    lines: list[Line] = [
+        Title("状态"),
+        Passage("甲"),
+        Gap(),
+        Title("等级"),
+        Passage("乙"),
+        Gap(),
+        Title("经过"),
+        Passage("丙"),
+        Passage("丁"),
+    ]
+    assert side_by_side(lines, 125) == laid_out(lines, 125)
+    rows = ["".join(text for text, _ in row).rstrip() for row in side_by_side(lines, 126)]
+    assert [row.split() for row in rows] == [["状态", "经过"], ["甲", "丙"], ["丁"], ["等级"], ["乙"]]
+    assert {cell_len(row[: row.index(one)]) for row, one in zip(rows[:3], "经丙丁", strict=True)} == {66}
+    assert side_by_side(lines[:2], 200) == laid_out(lines[:2], 200)

@@ -1,6 +1,7 @@
 """Ratings given when the window served nobody: outside of the hall's hours, on a day off, with nobody on duty.
 
-A plain rule without a chance. The hall's hours are what whoever asks says; else they are seen from the ratings: the
+A plain rule without a chance. The hall's hours are what whoever asks says, else what the hall has
+set; else they are seen from the ratings: the
 hall is open at a time if on at least `SEEN_DAYS` days at least two windows had been rated by then and two still were
 later. So no window alone, whatever is made there, can move them, and a hall of one window has none.
 """
@@ -10,8 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
-from typing import Final
+from typing import Final, Self
 
+from scoring.rules.opening import Opening
 from scoring.rules.ratings.abuse.flag import Basis, Flag, Kind, flag_of
 from scoring.rules.ratings.abuse.given import Given, by_day
 
@@ -28,10 +30,19 @@ class Hours:
 
     opens: float
     closes: float
+    rest: tuple[float, float] | None = None
+    """When it is closed at noon, where that is known."""
+
+    @classmethod
+    def of(cls, stated: Opening) -> Self:
+        """As the hall has set them."""
+        rest = (stated.rest[0] * 60, stated.rest[1] * 60) if stated.rest else None
+        return cls(stated.opens * 60, stated.closes * 60, rest)
 
     def holds(self, second: float) -> bool:
-        """Whether a time of day is the hall's, with the grace at both ends."""
-        return self.opens - GRACE <= second <= self.closes + GRACE
+        """Whether a time of day is the hall's, with the grace at both ends, and at both ends of the rest."""
+        resting = self.rest is not None and self.rest[0] + GRACE < second < self.rest[1] - GRACE
+        return self.opens - GRACE <= second <= self.closes + GRACE and not resting
 
 
 def hours_seen(ratings: Sequence[Given]) -> Hours | None:

@@ -215,7 +215,7 @@ async def test_a_dispute_waits_among_the_rest_and_opens_where_it_is_decided(stor
         await press(pilot, "enter")
         await _arrived(pilot, "扣分记录", "不是我", "U 维持")
         await press(pilot, "u", "enter")
-        await sees(pilot, "f1已维持", "T 定向复测")
+        await sees(pilot, "已维持", "T 定向复测")
         await press(pilot, "t")
         await sees(pilot, "D1 没有一次说清的是哪个事项", "S05")
         await press(pilot, "enter")

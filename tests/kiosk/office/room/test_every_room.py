@@ -217,6 +217,7 @@ async def test_a_closed_book_is_seen_and_opened_again_only_by_two(path: Path, tm
     async with room_app(store, tmp_path / "home", now=store.clock()).run_test(size=(120, 36)) as pilot:
         await enter(pilot, "4", "f", "enter")
         await sees(pilot, "已封账，截至 2026-08-03", "已封")
+        await sees(pilot, "F 并入勘误")
         await press(pilot, "f")
         await fill(pilot, badge="G1", pin="000000")
         await sees(pilot, "没有办成")
@@ -224,7 +225,7 @@ async def test_a_closed_book_is_seen_and_opened_again_only_by_two(path: Path, tm
         await sees(pilot, "勘误 2026年7月", "封账以后没有新的记录")
         store.ledger.append_all([reversed_("F10")])
         await until(pilot, lambda: "撤销扣分" in screen_text(pilot.app))
-        await sees(pilot, "1条没有计入得分", "+1 分")
+        await sees(pilot, "1条没有计入得分（Esc，F 并入）", "+1 分")
         await press(pilot, "escape", "escape", "1")
         await sees(pilot, "08-03 已封账，勘误1条未计入", "带 * 的1个含勘误会变", "*")
         await press(pilot, "3", "down")

@@ -22,13 +22,16 @@ from quiz.model.bank import assemble
 from scoring.errors.conflicts import OwnFindingError
 from scoring.events.campaigns import Weights
 from scoring.events.discipline import FindingDisputed
+from scoring.events.identity import PinReason
 from scoring.events.organisation import Role
 from scoring.ledger.ledger import Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
 from scoring.permissions import NotAllowedError
 from scoring.read.campaigns import campaign
+from scoring.read.organisation import opening
 from scoring.services.campaigns import Opening
+from scoring.services.credentials import Credentials, PinSetting
 from scoring.services.patrols import Patrols
 from tests.kiosk.office.office import sees
 from tests.kiosk.office.room.rooms import AUDITOR, enrol_more, enter, fill, press, room_app
@@ -90,14 +93,14 @@ async def test_disputes_are_decided_by_somebody_else_with_a_reason(hall: Store, 
         await press(pilot, "u")
         await arrive(pilot, ConfirmScreen)
         await press(pilot, "enter")
-        await sees(pilot, "F1已维持")
+        await sees(pilot, "A1 A02 W2 已维持")
         pilot.app.screen.query_one(ScoreTable).point_at("F2")
         await press(pilot, "r")
         await arrive(pilot, FormScreen)
         await fill(pilot, reason="   ")
         await sees(pilot, "请写明理由")
         await fill(pilot, reason="窗口当日停用")
-        await sees(pilot, "F2已撤销", "撤销")
+        await sees(pilot, "A1 A02 W2 已撤销", "撤销")
     book = Patrols(hall)
     assert (book.one("F1").state, book.one("F2").state, book.one("F2").withdrawn) == ("upheld", "reversed", True)
 
@@ -129,8 +132,22 @@ async def test_a_campaign_of_ones_own_follows_published_rules(hall: Store, tmp_p
         await sees(pilot, "没有办成")
         await fill(pilot, preset="qingpu-2023")
         await sees(pilot, "已开: 第三季度")
+        assert pilot.app.screen.query_one(ScoreTable).pointed == "2026-Q3", "the next key is about what was opened"
     with hall.reading() as connection:
         assert campaign(connection, HALL, "2026-Q3").preset is not None
+
+
+async def test_the_halls_hours_are_set_where_one_sees_how_things_are(hall: Store, tmp_path: Path) -> None:
+    async with room_app(hall, tmp_path).run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "7")
+        await sees(pilot, "对外时间", "还没有设定")
+        await press(pilot, "h")
+        await fill(pilot, hours="9-17", first="2026-07-01")
+        await sees(pilot, "没有办成", "9-17")
+        await fill(pilot, hours="08:30-12:00,14:00-17:30")
+        await sees(pilot, "已设: 2026-07-01 起 08:30-12:00,14:00-17:30")
+    with hall.reading() as connection:
+        assert [(one.hours.said, one.by) for one in opening(connection, HALL)] == [("08:30-12:00,14:00-17:30", "G1")]
 
 
 async def test_weights_are_tried_and_then_adopted_by_two(hall: Store, tmp_path: Path) -> None:
@@ -149,6 +166,11 @@ async def test_weights_are_tried_and_then_adopted_by_two(hall: Store, tmp_path: 
             await fill(pilot, badge=badge, pin=pin)
             await sees(pilot, told)
         assert "907162" not in screen_text(pilot.app)
+        slip = PinSetting("G1", PinReason.RESET, one_time=True)
+        Credentials(hall).set_pins({"Z1": "739164"}, slip)
+        await fill(pilot, badge="Z1", pin="739164")
+        await sees(pilot, "Z1 还在用一次性口令")  # whoever printed the slip would decide alone
+        Credentials(hall).set_pins({"Z1": "907162"}, PinSetting("Z1", PinReason.OWN))
         await fill(pilot, badge="z1", pin="907162")
         await sees(pilot, "已采用: 测试80 满意度10 纪律10", "80/10/10")
     with hall.reading() as connection:
@@ -207,6 +229,8 @@ def test_the_desks_refuse_whoever_may_not_whatever_the_screen_thinks(hall: Store
         desks.campaigns.open(Opening("X", "x", date(2026, 8, 1), date(2026, 8, 2)), badge)
     with pytest.raises(NotAllowedError):
         desks.findings.reverse("F1", "x", badge)
+    with pytest.raises(NotAllowedError):
+        desks.hall.set_hours("09:00-17:00", date(2026, 8, 1), badge)
     with pytest.raises(SamePersonError if badge == "Z1" else NotAllowedError):
         desks.campaigns.adopt(CAMPAIGN, weights, badge, ("Z1", "907162"))
     assert hall.version() == before

@@ -94,8 +94,15 @@ async def test_a_hall_is_opened_by_what_the_screens_say(path: Path, tmp_path: Pa
         with store.reading() as connection:
             (made,) = campaigns(connection, HALL)
         assert (made.campaign_id, made.first_day, made.last_day) == ("2026-07", date(2026, 7, 1), date(2026, 7, 31))
-        await press(pilot, "escape", "3", "enter", "p", "enter")
+        await press(pilot, "escape", "3", "enter")
+        await sees(pilot, "还没有试卷；按 P 从题库排一份")
+        await press(pilot, "p", "enter")
         await arrive(pilot, FormScreen)
+        await sees(pilot, "截止日：例如", "Enter 下一格")
+        await press(pilot, "enter", "enter")
+        await sees(pilot, "计入：首次 最高 末次 平均")  # a filled field no longer shows its hint
+        await press(pilot, "enter", "enter", "enter")
+        assert "Enter 下一格" not in screen_text(pilot.app), "behind the last field Enter does what the form is for"
         await fill(pilot, deadline="2026-08-01")
         await sees(pilot, "没有办成", "2026-07-31")
         await fill(pilot, deadline="2026年7月20日", attempts="2", counts="平均", absence="记0分", units="u1、U2")
