@@ -14,8 +14,8 @@ from quiz.model.cause import Cause, Fact
 for _module in pkgutil.walk_packages(quiz.__path__, "quiz."):
     import_module(_module.name)  # a cause is known once its module is, wherever somebody put it
 
-KINDS = tuple(Cause.kinds.values())
-"""Every kind of cause."""
+KINDS = tuple(Cause.kinds[code] for code in sorted(Cause.kinds))
+"""Every kind of cause, in an order that does not hang on what was imported first."""
 
 _NUMBERS = itertools.count(1001)
 
