@@ -2,7 +2,7 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Final
 
@@ -13,8 +13,10 @@ from textual.widgets import Static
 
 from kiosk.citizen.choosing import ChoosingScreen
 from kiosk.citizen.typed_number import exact_choice, leads_on, typed_choice
+from kiosk.desks.ports import RatingDesk
 from kiosk.frame.commands import Command, digits
 from kiosk.frame.trouble import Trouble
+from kiosk.settings.window_sizes import SMALLEST
 from kiosk.text.widget_text import safe
 from kiosk.widgets.tile import Tile
 from kiosk.wording import Wording
@@ -40,6 +42,9 @@ class Asking(ABC):
     columns: ClassVar[int] = 5
     """Most options beside each other."""
 
+    smallest: ClassVar[tuple[int, int]] = SMALLEST
+    """Columns and rows that it needs."""
+
     def load(self) -> None:  # noqa: B027 - nothing to fetch is the common case
         """Fetch what can be chosen; may block, and runs in a thread."""
 
@@ -64,9 +69,25 @@ class Asking(ABC):
     def options(self, words: Wording) -> Sequence[Option]:
         """What can be chosen, in order; the first has number 1."""
 
+    def hint(self, words: Wording) -> str:
+        """How to choose."""
+        return words.notice.hint
+
     @abstractmethod
     def after(self, value: str) -> Screen[Any]:
         """The next screen of the way, once `value` was chosen."""
+
+
+class Storing(Asking):
+    """The end of a way: what was said on it goes into the store with the answer, or without; nobody has to answer."""
+
+    @abstractmethod
+    def skip(self, words: Wording) -> str:
+        """What Escape says: that it stays open."""
+
+    @abstractmethod
+    def store(self, desk: RatingDesk, value: str | None) -> None:
+        """Put it into the ledger, None where it stays open; blocks, and runs in a thread. Again changes nothing."""
 
 
 class NumberedScreen(ChoosingScreen):
@@ -86,7 +107,9 @@ class NumberedScreen(ChoosingScreen):
         super().__init__()
         self.asking = asking
         self.cell, self.columns = asking.cell, asking.columns  # type: ignore[misc]  # each asking has its own
+        self.smallest = asking.smallest  # type: ignore[misc]  # so too
         self._typed = ""
+        self._sending = False
 
     def compose_body(self) -> ComposeResult:
         """What the question belongs to, then the question."""
@@ -121,7 +144,7 @@ class NumberedScreen(ChoosingScreen):
             return self.words.common.preparing
         if not self.options():
             return words.empty
-        return words.typed.format(typed=self._typed) if self._typed else words.hint
+        return words.typed.format(typed=self._typed) if self._typed else self.asking.hint(self.words)
 
     def offered(self) -> Iterator[Command]:
         """Typing or taking what was typed, one step back, the way home."""
@@ -136,6 +159,8 @@ class NumberedScreen(ChoosingScreen):
                         yield replace(command, shown="1" if count == 1 else f"1-{count}")
                 case "back":
                     yield command.saying(lambda words: words.pick.erase) if self._typed else command
+                case "home" if isinstance(self.asking, Storing):
+                    yield command.saying(self.asking.skip)
                 case _:
                     yield command
 
@@ -162,8 +187,8 @@ class NumberedScreen(ChoosingScreen):
             await self._type("")
 
     def idle_limit(self) -> float | None:
-        """Long enough to read."""
-        return CHOOSING_SECONDS
+        """Long enough to read; never while an answer is on its way."""
+        return None if self._sending else CHOOSING_SECONDS
 
     async def action_type(self, digit: int) -> None:
         """A digit more; the number is taken as soon as no other can be meant."""
@@ -196,5 +221,37 @@ class NumberedScreen(ChoosingScreen):
             self.kiosk.pop_screen()
 
     def taken(self, value: str) -> None:
-        """On to the next step of the way."""
-        self.kiosk.push_screen(self.asking.after(value))
+        """On to the next step of the way, with the answer in the store if that is where it goes."""
+        if isinstance(self.asking, Storing):
+            self._store_once(self.asking, value, lambda: self.kiosk.switch_screen(self.asking.after(value)))
+        else:
+            self.kiosk.push_screen(self.asking.after(value))
+
+    def action_home(self) -> None:
+        """Home; of what ends in the store, on without an answer."""
+        if isinstance(self.asking, Storing):
+            self._store_once(self.asking, None, lambda: self.kiosk.switch_screen(self.asking.after("")))
+        else:
+            super().action_home()
+
+    def left_alone(self) -> None:
+        """Whoever said something on the way here meant it: store it, then forget them."""
+        if isinstance(self.asking, Storing):
+            self._store_once(self.asking, None, self.kiosk.go_blank)
+        else:
+            super().left_alone()
+
+    def _store_once(self, asking: Storing, value: str | None, then: Callable[[], object]) -> None:
+        if not self._sending:
+            self._sending = True
+            self.storing(self._store(asking, value, then))
+
+    @work(group="answer", exit_on_error=False)
+    async def _store(self, asking: Storing, value: str | None, then: Callable[[], object]) -> None:
+        """Put it into the ledger, then do what comes next."""
+        try:
+            await asyncio.to_thread(asking.store, self.kiosk.desk, value)
+        except Exception as error:
+            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self.storing(self._store(asking, value, then)))
+            return
+        then()

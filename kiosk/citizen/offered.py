@@ -12,7 +12,7 @@ from kiosk.log import LOG
 if TYPE_CHECKING:
     from textual.worker import Worker
 
-    from kiosk.citizen.which_service import WhichServiceScreen
+    from kiosk.citizen.numbered import NumberedScreen
     from kiosk.desks.ports import ServiceCard
 
 
@@ -34,10 +34,11 @@ class OfferedServices:
             LOG.warning("nobody is asked which service it was", exc_info=error)  # the rating is stored all the same
             return ()
 
-    async def question(self, codes: Sequence[int], words: str | None = None) -> WhichServiceScreen | None:
+    async def question(self, codes: Sequence[int], words: str | None = None) -> NumberedScreen | None:
         """The screen that asks, and stores what was said; None where there is nothing to ask."""
         if not (services := await self._fetching.wait()):
             return None
-        from kiosk.citizen.which_service import Said, WhichServiceScreen  # noqa: PLC0415 - few windows ask
+        from kiosk.citizen.numbered import NumberedScreen  # noqa: PLC0415 - few windows ask
+        from kiosk.citizen.which_service import AskWhich, Said  # noqa: PLC0415 - so here
 
-        return WhichServiceScreen(Said(self._rating_id, tuple(codes), words), services)
+        return NumberedScreen(AskWhich(Said(self._rating_id, tuple(codes), words), services))

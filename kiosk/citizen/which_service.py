@@ -3,19 +3,15 @@
 Only where neither the visit nor the window says so. With it, what was not told is known to be of one service.
 """
 
-import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
-from textual import work
 from textual.screen import Screen
 
-from kiosk.citizen.numbered import Asking, NumberedScreen, Option
+from kiosk.citizen.numbered import Option, Storing
 from kiosk.citizen.thanks import ThanksScreen
-from kiosk.desks.ports import ServiceCard
-from kiosk.frame.commands import Command
-from kiosk.frame.trouble import Trouble
+from kiosk.desks.ports import RatingDesk, ServiceCard
 from kiosk.settings.window_sizes import TINY
 from kiosk.wording import Language, Wording
 
@@ -32,19 +28,28 @@ class Said:
     words: str | None = None
 
 
-class AskWhich(Asking):
+class AskWhich(Storing):
     """One of the window's services, or none of them."""
 
     columns = 2
+    smallest = TINY
 
-    def __init__(self, rating_id: str, services: Sequence[ServiceCard]) -> None:
-        """Of the rating `rating_id`; `services` are those of its window, at least one."""
-        self._rating_id = rating_id
+    def __init__(self, said: Said, services: Sequence[ServiceCard]) -> None:
+        """Ask which of `services` it was, at least one; then `said` is stored with the answer."""
+        self._said = said
         self._services = tuple(services)
 
     def prompt(self, words: Wording) -> str:
         """Which service."""
         return words.reasons.which
+
+    def hint(self, words: Wording) -> str:
+        """That it may stay open."""
+        return words.reasons.which_hint
+
+    def skip(self, words: Wording) -> str:
+        """That it stays open."""
+        return words.reasons.skip
 
     def options(self, words: Wording) -> Sequence[Option]:
         """The services by title; the last one says nothing."""
@@ -52,64 +57,11 @@ class AskWhich(Asking):
         named = [Option(one.service_id, one.name_en if english else one.name) for one in self._services]
         return [*named, Option(_OTHER, words.reasons.other)]
 
+    def store(self, desk: RatingDesk, value: str | None) -> None:
+        """The reasons and words, with the service where one was named."""
+        service_id = None if value == _OTHER else value
+        desk.add_reasons(self._said.rating_id, self._said.codes, self._said.words, service_id)
+
     def after(self, value: str) -> Screen[Any]:  # noqa: ARG002 - whatever it was, this is the end of the way
         """Thanks."""
-        return ThanksScreen(self._rating_id)
-
-
-class WhichServiceScreen(NumberedScreen):
-    """What was said goes into the store with the answer, or without one; nobody has to answer."""
-
-    smallest = TINY
-
-    KEYS: ClassVar[tuple[Command, ...]] = (Command("escape", "skip", lambda words: words.reasons.skip),)
-
-    def __init__(self, said: Said, services: Sequence[ServiceCard]) -> None:
-        """Ask which of `services` it was, then store `said`."""
-        super().__init__(AskWhich(said.rating_id, services))
-        self._said = said
-        self._sending = False
-
-    def state(self) -> str:
-        """What was typed so far, or how to choose."""
-        typed = self.words.notice.typed.format(typed=self._typed)
-        return typed if self._typed else self.words.reasons.which_hint
-
-    def offered(self) -> Iterator[Command]:
-        """There is no other way out than to leave it open."""
-        return (command for command in super().offered() if command.action != "home")
-
-    def taken(self, value: str) -> None:
-        """It was this one; then thanks."""
-        self._send_once(value, self._thank)
-
-    def action_skip(self) -> None:
-        """It is not said; what was said before is stored."""
-        self._send_once(_OTHER, self._thank)
-
-    def left_alone(self) -> None:
-        """Whoever ticked something meant it: store it, then forget them."""
-        self._send_once(_OTHER, self.kiosk.go_blank)
-
-    def idle_limit(self) -> float | None:
-        """Never while it is on its way."""
-        return None if self._sending else super().idle_limit()
-
-    def _thank(self) -> None:
-        self.kiosk.switch_screen(self.asking.after(""))
-
-    def _send_once(self, value: str, then: Callable[[], None]) -> None:
-        if not self._sending:
-            self._sending = True
-            self.storing(self._send(None if value == _OTHER else value, then))
-
-    @work(group="which", exit_on_error=False)
-    async def _send(self, service_id: str | None, then: Callable[[], None]) -> None:
-        """Put it into the ledger, then do what comes next."""
-        desk, said = self.kiosk.desk, self._said
-        try:
-            await asyncio.to_thread(desk.add_reasons, said.rating_id, said.codes, said.words, service_id)
-        except Exception as error:
-            self.kiosk.show_trouble(Trouble.EXTRA, error, lambda: self.storing(self._send(service_id, then)))
-            return
-        then()
+        return ThanksScreen(self._said.rating_id)

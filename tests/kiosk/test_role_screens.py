@@ -66,6 +66,7 @@ DESK_ACTS: dict[str, tuple[Act, dict[str, Any]]] = {
     "PatrolDesk.days": (Act.PATROL, {}),
     "OwnDesk.dispute": (Act.DISPUTE, {"finding_id": "f9", "reason": "不对"}),
     "HallDesk.back_up": (Act.KEEP_TERMINAL, {"path": ""}),
+    "HallDesk.set_hours": (Act.KEEP_ROSTER, {"given": "", "first_day": date(2026, 7, 1)}),
     "PeopleDesk.give_pins": (Act.KEEP_PINS, {"badges": ["none"], "page": lambda _slips: b""}),
     "PeopleDesk.recorded": (Act.KEEP_ROSTER, {}),
     "PeopleDesk.carry_out": (Act.KEEP_ROSTER, {"preview": None}),

@@ -173,7 +173,7 @@ WALKS: dict[str, Walk] = {
         where_two_are_done,
         None,
         ("1", "2", "enter", "1", "enter", "4", "w", *"abc", "enter", "2", "enter", "5", "1", "enter", "escape"),
-        frozenset({"citizen/which_service.py"}),
+        frozenset({"citizen/numbered.py"}),
     ),
     "a clerk gets a PIN, sits a test and hands it in": Walk(
         clerk,

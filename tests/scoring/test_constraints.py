@@ -54,9 +54,10 @@ CHECKED = [
     (f"INSERT INTO attempt_clock VALUES ({KEY}, 'x', -1)", "attempt_clock_elapsed"),
     (f"INSERT INTO door_tries VALUES ({KEY}, 'T1', 'x', 1, -1, 0, '', 0, 1)", "door_tries_bounds"),
 ]
+WINDOW = "INSERT INTO window (hall_id, window_id, unit_id, name, closed, services)"
 ORPHANS = [
-    f"INSERT INTO window VALUES ({KEY}, 'Z01', 'U99', 'x', 0)",
-    "INSERT INTO window VALUES ('another-hall', 'A01', 'U1', 'x', 0)",
+    f"{WINDOW} VALUES ({KEY}, 'Z01', 'U99', 'x', 0, '')",
+    f"{WINDOW} VALUES ('another-hall', 'A01', 'U1', 'x', 0, '')",
     f"INSERT INTO staff VALUES ({KEY}, 'W9', 'U99', 'clerk', 'ref', NULL)",
     f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W99', 'A01', '2026-07-01', '2026-07-02', 'day')",
     f"INSERT INTO assignment VALUES ({KEY}, 'a', 'W1', 'Z99', '2026-07-01', '2026-07-02', 'day')",

@@ -101,7 +101,11 @@ DAMAGE = [
     ("staff", "UPDATE staff SET unit_id = 'U2' WHERE staff_id = 'W1'", Difference("staff", 1, 1)),
     ("campaign", "UPDATE campaign SET w_knowledge = 50, w_discipline = 10", Difference("campaign", 1, 1)),
     ("patrol", "INSERT INTO patrol VALUES ('hall-1', '2026-07-09', 'Z1', '2026-07-09')", Difference("patrol", 0, 1)),
-    ("unit", "INSERT INTO unit VALUES ('hall-1', 'U9', 'a shadow', 0)", Difference("unit", 0, 1)),
+    (
+        "unit",
+        "INSERT INTO unit (hall_id, unit_id, name, closed) VALUES ('hall-1', 'U9', 'a shadow', 0)",
+        Difference("unit", 0, 1),
+    ),
 ]
 
 

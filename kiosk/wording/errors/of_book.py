@@ -49,7 +49,7 @@ BOOKS: Final[Sentences] = dict(
         of(
             MarkLostError,
             lambda e: (
-                f"{e.lines} 行的签名已经记入账本，从现在起算数；只是 {e.path} 没能写上“已核对”（{e.kind}），"
+                f"{e.lines} 行的签名已经记入账本，从现在起算数；只是 {e.path} 没能写上「已核对」（{e.kind}），"
                 "下次在屏幕上改这个文件时会补上"
             ),
             lambda e: (

@@ -16,7 +16,6 @@ class MonthWords:
     """Id, title, first and last day, percent of the three components."""
     nothing: str
     no_papers: str
-    """On the list of campaigns."""
     no_papers_here: str
     """On the list of one campaign's papers."""
     paper_line: str
@@ -28,16 +27,12 @@ class MonthWords:
     key_schedule: str
     key_bulletin: str
     bulletin_written: str
-    """Template: n, folder."""
     key_freeze: str
     key_thaw: str
-    """What the same key does once the book is closed."""
     ask_freeze: str
-    """Template: title."""
     ask_freeze_notes: tuple[str, ...]
     ask_freeze_yes: str
     thaw_prompt: str
-    """Template: title."""
     frozen: str
     thawed: str
     """Template: title, day."""
@@ -139,10 +134,7 @@ _ZH: Final = MonthWords(
     key_freeze="封账",
     key_thaw="并入勘误",
     ask_freeze="把「{title}」封账？",
-    ask_freeze_notes=(
-        "封账后得分定下来，晚到的记录作为勘误另列。",
-        "封过的账，勘误由两个人共同决定才能并入。",
-    ),
+    ask_freeze_notes=("封账后得分定下来，晚到的记录作为勘误另列。", "封过的账，勘误由两个人共同决定才能并入。"),
     ask_freeze_yes="封账",
     thaw_prompt="「{title}」已封账。把之后的勘误并入，要由第二个人（管理员或值班长）共同决定。",
     frozen="「{title}」已封账，截至 {day}",
