@@ -20,6 +20,7 @@ from scoring.book.signatures import signatures
 from scoring.clock import hall_day
 from scoring.events.organisation import Role
 from scoring.ledger.store import Store, View
+from scoring.ledger.witness import ChainHead
 from scoring.permissions import Act
 from scoring.read import organisation
 from scoring.read.answering.survey_words import unread
@@ -41,6 +42,7 @@ OLD_BACKUP: Final = timedelta(days=7)
 """A backup that is older is asked for again."""
 
 
+_ORDER: Final = [*Waits]
 _SEEN: Final = frozenset({Check.GLYPHS, Check.WIDTH, Check.COLOURS})
 
 
@@ -94,10 +96,8 @@ class StoreHallDesk:
         now = [one for one in read.duties if one.last_day >= today]
         staffed = {one.window_id for one in now}
         running = read.running
-        mine = self._store.ledger.terminal_id
-        own = next((one for one in self._store.heads() if one.terminal_id == mine), None)
+        own = self._own_head()
         waits += [*self._patrol_days(read), *_others(read, made.at if made and not old else None)]
-        order = [*Waits]
         return HallFacts(
             today=today,
             hours=hours.said if hours else None,
@@ -117,8 +117,12 @@ class StoreHallDesk:
             backup_old=old,
             entries=own.seq if own else 0,
             head=own.short if own else "",
-            waits=tuple(sorted(waits, key=lambda one: order.index(one.kind))),
+            waits=tuple(sorted(waits, key=lambda one: _ORDER.index(one.kind))),
         )
+
+    def _own_head(self) -> ChainHead | None:
+        mine = self._store.ledger.terminal_id
+        return next((one for one in self._store.heads() if one.terminal_id == mine), None)
 
     def back_up(self, path: str, by: str) -> Path:
         """Make a verified backup. Raises NotAllowedError, PathBlankError, and as `back_up`."""
