@@ -21,10 +21,10 @@ def about(kind: Kind, basis: Basis, own: Sequence[Given], **more: object) -> Fla
 
 
 def same(flag: Flag, wanted: Flag) -> None:
-    """All of it, figures to nine digits."""
+    """All of it, figures to nine digits, however small."""
     assert replace(flag, seen=0, expected=None, chance=None) == replace(wanted, seen=0, expected=None, chance=None)
     for mine, its in ((flag.seen, wanted.seen), (flag.expected, wanted.expected), (flag.chance, wanted.chance)):
-        assert mine == pytest.approx(its, rel=1e-9)
+        assert mine == pytest.approx(its, rel=1e-9, abs=0)
 
 
 def tail(whole: int, marked: int, drawn: int, least: int) -> Fraction:

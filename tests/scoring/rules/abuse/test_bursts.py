@@ -46,8 +46,8 @@ def test_spans_are_those_of_the_definition() -> None:
     counted = DayRhythm.of(SPREAD)
     found, wanted = _spans(day, counted), spans_by_definition([one.second for one in day], counted)
     assert [(one.first, one.last, one.seconds) for one in found] == [(o.first, o.last, o.seconds) for o in wanted]
-    assert [one.expected for one in found] == pytest.approx([one.expected for one in wanted], rel=1e-9)
-    assert [one.chance for one in found] == pytest.approx([one.chance for one in wanted], rel=1e-9)
+    assert [one.expected for one in found] == pytest.approx([one.expected for one in wanted], rel=1e-9, abs=0)
+    assert [one.chance for one in found] == pytest.approx([one.chance for one in wanted], rel=1e-9, abs=0)
     assert {(0, 10, 600), (11, 16, 600), (20, 25, 1800)} <= {(one.first, one.last, one.seconds) for one in found}
     busy = _spans(SPREAD[:60], counted)  # nothing odd: added up, the chances would be above 1
     assert max(one.chance for one in busy) == 1.0
