@@ -1,0 +1,1 @@
+"""Does a test notice? See `RESULTS.md` here."""
