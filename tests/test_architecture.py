@@ -6,11 +6,19 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from shutil import which
 from statistics import median
 from typing import Final
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("kiosk", "quiz", "scoring")
+TOP: Final = {
+    *PACKAGES, "question_bank", "tests", "docs", "pyproject.toml",
+    ".ci", ".editorconfig", ".gitattributes", ".gitignore",
+    "README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
+}  # fmt: skip
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 
 
@@ -47,6 +55,14 @@ def test_import_contracts_hold() -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 broken" in done.stdout
+
+
+def test_nothing_else_stands_at_the_top() -> None:
+    if not (ROOT / ".git").exists() or which("git") is None:
+        pytest.skip("not a checkout: nobody says which files belong to the project")
+    asked = ["git", "-c", "safe.directory=*", "ls-files", "-z"]  # whoever runs the tests need not own the checkout
+    listed = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert {name.split("/")[0] for name in listed.split("\0") if name} - TOP == set()
 
 
 def test_the_house_has_few_loose_files_and_no_long_shelf() -> None:

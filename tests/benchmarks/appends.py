@@ -2,7 +2,6 @@
 
 import itertools
 import sqlite3
-import tempfile
 from pathlib import Path
 
 from scoring.clock import system_clock
@@ -10,7 +9,7 @@ from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered, Win
 from scoring.events.ratings import Channel, RatingGiven
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store, open_store
-from tests.benchmarks.measure import Row, alternating, seconds
+from tests.benchmarks.measure import Row, alternating, on_disk, seconds
 
 _N = 2000
 
@@ -27,7 +26,7 @@ def small_hall(folder: Path) -> Store:
 
 def appends() -> list[Row]:
     """Each rating is a ledger entry, a typed row, a tally and a chain head in one commit."""
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         store = small_hall(Path(folder))
         numbers = itertools.count()
         raw = sqlite3.connect(Path(folder) / "raw.sqlite3", isolation_level=None)

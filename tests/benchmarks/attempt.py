@@ -2,7 +2,6 @@
 
 import itertools
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -22,7 +21,7 @@ from scoring.events.organisation import Role, StaffEnrolled
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store
 from tests.benchmarks.appends import small_hall
-from tests.benchmarks.measure import Row, alternating
+from tests.benchmarks.measure import Row, alternating, on_disk
 
 PAPER = "monthly"
 _ROUNDS = 15
@@ -39,7 +38,7 @@ class _NamedAnew(Item):
 def attempts() -> list[Row]:
     """CPU of starting, answering 20 questions one by one, and handing in; disk waits are left out."""
     bank = load_bank(bundled_bank_path()).bank
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         store = small_hall(Path(folder))
         turns, old = _turns(store, bank), _anew(bank)
         rooms = Tests(store, lambda: bank), Tests(store, lambda: old)  # one a program, as a terminal has it

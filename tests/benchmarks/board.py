@@ -1,7 +1,6 @@
 """Data of the score screen, read and worked out afresh, against one grouped SELECT of the tallies it rests on."""
 
 import sqlite3
-import tempfile
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,7 +15,7 @@ from scoring.standings import SubjectKind
 from scoring.standings.asking import asking_board
 from scoring.standings.case_mix import case_mix
 from tests.benchmarks.hall_of import hall_of, with_business
-from tests.benchmarks.measure import Row, alternating, cpu_seconds
+from tests.benchmarks.measure import Row, alternating, cpu_seconds, on_disk
 
 SIZES = (64, 500, 2000)
 RATINGS = 1_000_000
@@ -44,7 +43,7 @@ def score_board() -> list[Row]:
 
 
 def _boards(people: int) -> list[Row]:
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         store = hall_of(Path(folder), people, RATINGS)
         raw = sqlite3.connect(Path(folder) / "hall.sqlite3")
         kinds = list(SubjectKind)
@@ -62,7 +61,7 @@ def _boards(people: int) -> list[Row]:
 
 def _ten_times() -> list[Row]:
     """2,000 people, 1 and 10 million ratings: what is read are days, people and levels, as many either way."""
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         (Path(folder) / "many").mkdir()
         few, many = hall_of(Path(folder), SIZES[-1], RATINGS), hall_of(Path(folder) / "many", SIZES[-1], 10 * RATINGS)
         floor, ours = alternating(
@@ -75,7 +74,7 @@ def _ten_times() -> list[Row]:
 
 def _business() -> list[Row]:
     """Case mix and asking of 2,000 people who handle three services each; then with ten times the ratings."""
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         (Path(folder) / "many").mkdir()
         few, many = (
             with_business(hall_of(place, SIZES[-1], ratings))

@@ -6,7 +6,6 @@ answer that is a changed line, for the rating another screen with as many widget
 
 import asyncio
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -25,7 +24,7 @@ from kiosk.citizen.reasons import ReasonsScreen
 from kiosk.citizen.thanks import ThanksScreen
 from kiosk.desks.on_store import StoreRatingDesk
 from scoring.events.ratings import Channel
-from tests.benchmarks.measure import Row
+from tests.benchmarks.measure import Row, on_disk
 from tests.kiosk.clerk.halls import Hall
 from tests.kiosk.clerk.steps import opened
 from tests.kiosk.fakes import HandClock, make_app, services, settings
@@ -79,7 +78,7 @@ class Full(Screen[None]):
 
 def keys() -> list[Row]:
     """Medians and 99th percentiles; ours and the floor in turn."""
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         return asyncio.run(_measured(Path(folder)))
 
 

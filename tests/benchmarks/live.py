@@ -1,7 +1,6 @@
 """What a board costs that somebody leaves open while a citizen rates every second: processor time of the whole app."""
 
 import asyncio
-import tempfile
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -11,7 +10,7 @@ from scoring.events.ratings import Channel
 from scoring.ledger.store import Store
 from scoring.services.ratings import Ratings
 from tests.benchmarks.hall_of import hall_of
-from tests.benchmarks.measure import Row
+from tests.benchmarks.measure import Row, on_disk
 from tests.kiosk.office.office import enter, office_app
 
 PEOPLE = 500
@@ -21,7 +20,7 @@ SIZE = (160, 45)
 
 def live_board() -> list[Row]:
     """Looks, reads, works out and paints once a second; a second without a rating beside it."""
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         store = hall_of(Path(folder), PEOPLE, 1_000_000)
         busy, idle = asyncio.run(_watch(store))
         store.close()

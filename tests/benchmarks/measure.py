@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
+from typing import Final
+
+_PLACE: Final = Path(".benchmarks")
 
 
 @dataclass(frozen=True)
@@ -15,6 +20,15 @@ class Row:
     floor: str
     ratio: str
     aim: str
+
+
+def on_disk() -> TemporaryDirectory[str]:
+    """A folder for stores: on the disk of the checkout, because where programs keep scratch files is often memory.
+
+    Git sees nothing of it, not even what a measurement that was killed leaves behind.
+    """
+    _PLACE.mkdir(exist_ok=True)
+    return TemporaryDirectory(dir=_PLACE)
 
 
 def seconds(work: Callable[[], object]) -> float:

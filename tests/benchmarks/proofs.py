@@ -3,7 +3,6 @@
 import hashlib
 import random
 import sqlite3
-import tempfile
 import time
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +11,7 @@ from scoring.ledger.canonical import GENESIS, entry_digest
 from scoring.receipts.code import ReceiptCode
 from scoring.receipts.proofs import Proofs
 from tests.benchmarks.appends import small_hall
-from tests.benchmarks.measure import Row, cpu_seconds
+from tests.benchmarks.measure import Row, cpu_seconds, on_disk
 from tests.scoring.receipts.checker import check
 
 _N = 1_000_000
@@ -21,7 +20,7 @@ _ASKED = 200
 
 def proofs() -> list[Row]:
     """The first proof reads the whole chain and remembers its tree; every later one reads two tiles of it."""
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         store = small_hall(Path(folder))
         begun, digest = store.heads()[0].seq, store.heads()[0].digest
         digests = _filled(Path(folder) / "hall.sqlite3", begun, digest)

@@ -1,6 +1,5 @@
 """What the largest hall's evidence costs: ranges of ranks, halves, funnel, trends."""
 
-import tempfile
 from pathlib import Path
 
 from kiosk.desks.office.analysis import StoreAnalysisDesk
@@ -10,7 +9,7 @@ from scoring.standings.rank_intervals import rank_intervals
 from scoring.standings.split_half import split_half
 from scoring.standings.trends import board_trends
 from tests.benchmarks.hall_of import hall_of
-from tests.benchmarks.measure import Row, cpu_seconds
+from tests.benchmarks.measure import Row, cpu_seconds, on_disk
 
 PEOPLE = 2_000
 RATINGS = 1_000_000
@@ -18,7 +17,7 @@ RATINGS = 1_000_000
 
 def ranks() -> list[Row]:
     """Processor time of each part, the board being read; the floor is the board itself."""
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         store = hall_of(Path(folder), PEOPLE, RATINGS)
         desk = StoreAnalysisDesk(store)
         floor = cpu_seconds(lambda: desk.board(SubjectKind.STAFF))

@@ -1,6 +1,5 @@
 """A roster of 5,000 people brought in from its workbook, against what the library needs to read the file."""
 
-import tempfile
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -16,7 +15,7 @@ from scoring.roster.rows import DutyRow, Roster, Row, StaffRow, UnitRow, WindowR
 from scoring.roster.write import write_workbook
 from scoring.services.rosters import Rosters
 from tests.benchmarks.measure import Row as Line
-from tests.benchmarks.measure import alternating, cpu_seconds
+from tests.benchmarks.measure import alternating, cpu_seconds, on_disk
 
 PEOPLE = 5000
 _MONTH = date(2026, 7, 1), date(2026, 7, 31)
@@ -25,7 +24,7 @@ _ROUNDS = 7
 
 def roster_import() -> list[Line]:
     """Reading, checking, comparing and writing; every person has a window for a month."""
-    with tempfile.TemporaryDirectory(dir=".") as folder:
+    with on_disk() as folder:
         path = Path(folder) / "roster.xlsx"
         write_workbook(path, Roster({sheet: {row.key: row for row in _rows(sheet)} for sheet in Sheet}))
         homes = iter(Path(folder) / str(number) for number in range(_ROUNDS + 1))
