@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, bindparam, select
 from scoring.events.visits import VisitAsked, VisitEnded, VisitServed
 from scoring.projections.entry import Place, projects
 from scoring.sql import counted
+from scoring.sql.prepared import Prepared
 from scoring.sql.upsert import add_to, change, put
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
@@ -18,6 +19,11 @@ _VISIT, _TALLY, _RATING = table(Visit), table(VisitTally), table(Rating)
 _THE_VISIT = select(_VISIT).where(_VISIT.c.hall_id == bindparam("hall"), _VISIT.c.visit == bindparam("number"))
 _ITS_RATING = select(_RATING).where(_RATING.c.hall_id == bindparam("hall"), _RATING.c.visit == bindparam("number"))
 _KEY = tuple(_TALLY.primary_key.columns.keys())
+_COUNT = Prepared(
+    _TALLY.update()
+    .where(*(_TALLY.c[name] == bindparam(f"of_{name}", type_=_TALLY.c[name].type) for name in _KEY))
+    .values(n=_TALLY.c.n + bindparam("more"), rated=_TALLY.c.rated + bindparam("more_rated"))
+)
 
 
 @projects(VisitServed)
@@ -85,5 +91,5 @@ def _count(connection: Connection, visit: Mapping[str, Any], *, n: int, rated: i
     place = {name: visit[name] or "" for name in _KEY if name != "asked"} | {"asked": asked}
     if n > 0:
         add_to(connection, _TALLY, {**place, "n": 0, "rated": 0}, "n")
-    its = (_TALLY.c[name] == value for name, value in place.items())
-    connection.execute(_TALLY.update().where(*its).values(n=_TALLY.c.n + n, rated=_TALLY.c.rated + rated))
+    its = {f"of_{name}": value for name, value in place.items()}
+    _COUNT.run(connection, {**its, "more": n, "more_rated": rated})
