@@ -144,7 +144,10 @@ class ChecklistFileError(ConflictError):
 
     path: str
     reason: str
-    """`unreadable`, `yaml` or `shape`."""
+    """`unreadable`, `yaml`, `shape`, or `twice`: a key, an item or a part that an alias repeats."""
+    line: int = 1
+    """Where, from 1, as an editor counts."""
+    column: int = 1
 
 
 @dataclass(eq=False)

@@ -155,16 +155,30 @@ def test_a_hall_adds_and_replaces_items_of_the_checklist(tmp_path: Path) -> None
     )
     found = checklist(tmp_path)
     assert (found["G01"].text, found["H1"].text, found["G02"]) == ("本厅的", "导办台有人", shipped()["G02"])
-    for text, reason in (
-        (b"\xc4\xe3", "yaml"),
-        (b"items: [", "yaml"),
-        (b"format: 2\nitems: []", "shape"),
-        (b"", "shape"),
+    item = b"format: 1\nitems:\n  - id: H1\n    text: ok\n"
+    for text, reason, line, column in (
+        (b"\xc4\xe3", "yaml", 1, 1),
+        (b"items: [", "yaml", 1, 9),
+        (item + b"  - id: 'H2", "yaml", 5, 12),
+        (b"format: 2\nitems: []", "shape", 1, 9),
+        (item + b"  - id: H2\n", "shape", 5, 5),
+        (item + b"  - id: 7\n    text: x\n", "shape", 5, 9),
+        (b"", "shape", 1, 1),
+        (item + b"    text: another\n", "twice", 5, 5),
+        (item + b"format: 1\n", "twice", 5, 1),
+        (item + b"  - id: H1\n    text: x\n", "twice", 5, 9),
+        (b"format: 1\nitems:\n  - &a {id: H1, text: x}\n  - *a\n", "twice", 3, 5),
+        (
+            b"k0: &k0 [x]\n" + b"".join(b"k%d: &k%d [*k%d, *k%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 40)),
+            "twice",
+            1,
+            5,
+        ),
     ):
         own.write_bytes(text)
         with pytest.raises(ChecklistFileError) as refused:
             checklist(tmp_path)
-        assert refused.value.reason == reason
+        assert (refused.value.reason, refused.value.line, refused.value.column) == (reason, line, column), text
     own.unlink()
     own.mkdir()
     with pytest.raises(ChecklistFileError):

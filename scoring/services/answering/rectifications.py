@@ -148,7 +148,7 @@ class Rectifications:
             DuePastError: the deadline is over.
         """
         require(by.staff_id, by.role, Act.OPEN_RECTIFICATIONS)
-        today, name = hall_day(self._store.clock()), f"z-{uuid.uuid4().hex[:12]}"
+        today, name = hall_day(self._store.moment()), f"z-{uuid.uuid4().hex[:12]}"
         due = self._due(wrong.due, today)
         words = seal(wrong.words, about="note")
 
@@ -186,7 +186,7 @@ class Rectifications:
     def send_back(self, name: str, words: str, by: StaffRecord, due: date | None = None) -> RectificationRecord:
         """It is not; due anew. Raises DuePastError too."""
         secret = seal(words, about="note")
-        day = self._due(due, hall_day(self._store.clock()))
+        day = self._due(due, hall_day(self._store.moment()))
         event = RectificationReturned(rectification_id=name, by=by.staff_id, due=day, words=secret.sealed)
         return self._step(name, RectificationStep.AGAIN, by, lambda: Submission(event, secrets=(secret,)))
 
