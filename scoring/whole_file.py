@@ -1,6 +1,8 @@
 """Writing a file so that a reader finds the old content or the new, never half of either, whatever fails meanwhile."""
 
+import errno
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +30,7 @@ def staged(path: Path, data: bytes, *, private: bool = False) -> Iterator[Callab
     Raises:
         OSError: as `write_whole`; also what is given does.
     """
+    _require_no_device(path)
     new = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with open(new, "xb", opener=_private if private else None) as file:
@@ -37,6 +40,16 @@ def staged(path: Path, data: bytes, *, private: bool = False) -> Iterator[Callab
         yield lambda: _replace(new, path)
     finally:
         new.unlink(missing_ok=True)
+
+
+def _require_no_device(path: Path) -> None:
+    """Who writes over a device, a pipe or a socket takes it away from everybody: `-o /dev/null`, by root."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # nothing there, or a link to nothing
+        return
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.EINVAL, "no plain file", str(path))
 
 
 def write_new(names: Iterable[Path], data: bytes) -> Path:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scoring.whole_file import write_new
+from scoring.whole_file import write_new, write_whole
+from tests.odd_files import ODD
 
 
 def names(path: Path) -> list[Path]:
@@ -46,3 +47,14 @@ def test_nothing_is_left_where_it_cannot_be_written(tmp_path: Path, monkeypatch:
     with pytest.raises(OSError, match="No space left"):
         write_new(names(tmp_path / "pins.html"), b"ours")
     assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
+def test_what_is_no_file_is_not_taken_away(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "out"
+    ODD[kind](path)
+    before = path.lstat()
+    with pytest.raises(OSError, match="no plain file"):
+        write_whole(path, b"ours")
+    assert (path.lstat().st_ino, path.lstat().st_mode) == (before.st_ino, before.st_mode)
+    assert len([*tmp_path.iterdir()]) == 1

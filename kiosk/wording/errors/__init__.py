@@ -35,7 +35,7 @@ def _said_inside(error: ValueError, language: Language) -> str | None:
 
 
 def _said_fault(fault: Mapping[str, Any], language: Language) -> str | None:
-    from kiosk.wording.errors.of_events import said_event  # noqa: PLC0415 - hardly ever needed
+    from kiosk.wording.unforeseen import said_event  # noqa: PLC0415 - hardly ever needed
 
     cause = fault.get("ctx", {}).get("error")
     return said(cause, language) if isinstance(cause, Exception) else said_event(fault, language)
