@@ -3,6 +3,7 @@
 The second one's act is stopped right before it is written, and the first one's is done whole meanwhile.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
@@ -21,6 +22,9 @@ from scoring.errors.conflicts import (
     PatrolSignedError,
 )
 from scoring.events.organisation import Role
+from scoring.events.ratings import Channel
+from scoring.events.surveys import Asked
+from scoring.ledger.ledger import Frozen
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.roster.errors import RosterChangedError
@@ -37,6 +41,7 @@ from scoring.services.closing import Closing
 from scoring.services.patrols import Patrols
 from scoring.services.plans import Change, Plans
 from scoring.services.rosters import Rosters
+from scoring.surveys.desk import Answers, Questions, Surveys
 from tests.scoring.halls import (
     CAMPAIGN,
     LAST,
@@ -187,3 +192,17 @@ def test_what_two_change_of_one_activity_stands_both(two: tuple[Store, Store], m
     between(monkeypatch, here, lambda: Plans(there).change("2026-08", activity, Change(owner="G3"), "G3"))
     made = Plans(here).change("2026-08", activity, Change(title="另一个名字"), "G2")
     assert (made.owner, made.title) == ("G3", "另一个名字")
+
+
+def test_who_looked_last_stands_beside_it_and_both_are_entries(
+    two: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = two
+    document = Frozen(hashlib.sha256(b"{}").hexdigest(), "survey", "{}")
+    Surveys(here).open("S1", Questions("调查", document, (Asked(question="q", most=0),)), (july(1), LAST), "G2")
+    answer = Surveys(here).answer("S1", Answers({}, {"q": "话"}), Channel.PAPER, by="G2")
+    between(monkeypatch, here, lambda: Surveys(there).seen(answer, "G3", "甲"))
+    before = here.version()
+    Surveys(here).seen(answer, "G2", "乙")
+    assert here.version() == before + 2
+    assert [(one.seen_by, one.note) for one in Surveys(there).words("S1")] == [("G2", "乙")]
