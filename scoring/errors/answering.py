@@ -124,6 +124,15 @@ class DuePastError(ConflictError):
 
 
 @dataclass(eq=False)
+class DueFarError(ConflictError):
+    """A deadline is further away than any is."""
+
+    given: date
+    days: int
+    """How far away one may be."""
+
+
+@dataclass(eq=False)
 class SourceNameError(ConflictError):
     """What something is to be put right for was not named as it has to be."""
 

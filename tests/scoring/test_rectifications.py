@@ -8,6 +8,7 @@ import pytest
 
 from scoring.errors.answering import (
     ChecklistFileError,
+    DueFarError,
     DuePastError,
     OwnersStepError,
     RectificationStepError,
@@ -90,6 +91,8 @@ def test_where_it_comes_from_names_unit_and_causes(store: Store) -> None:
         opened_one(store, Source.INSPECTION, "G99")
     with pytest.raises(DuePastError):
         book.open(Wrong(Source.FINDING, "f1", "H1", "话", july(1)), who(store, "G1"))
+    with pytest.raises(DueFarError):
+        book.open(Wrong(Source.FINDING, "f1", "H1", "话", date(9999, 12, 31)), who(store, "G1"))
     with pytest.raises(UnknownRectificationError):
         book.one("z-0")
     assert source_of("inspection", "G01") == source_of("inspection:G01") == (Source.INSPECTION, "G01")

@@ -83,6 +83,11 @@ MENDING: Final[Sentences] = dict(
             lambda e: f"The deadline {e.given} is over (today is {e.today}).",
         ),
         of(
+            answering.DueFarError,
+            lambda e: f"期限 {e.given} 太远，最多 {e.days} 天之后；请改日期",
+            lambda e: f"The deadline {e.given} is too far away: {e.days} days at most. Please mend the day.",
+        ),
+        of(
             answering.SourceNameError,
             lambda e: f"「{e.given}」不是来源；请写 finding:编号、complaint:编号、rating:编号，或 inspection 加 --item",
             lambda e: f"{e.given} is no source: finding:ID, complaint:ID, rating:ID, or inspection with --item.",
