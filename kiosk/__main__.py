@@ -21,6 +21,7 @@ from kiosk.cli.parser import CommandParser, language_of
 from kiosk.cli.streams import leave_streams, open_streams
 from kiosk.frame.lockdown.leftovers import COLLECT_EVERY
 from kiosk.wording.cli.common import WORDS, CommonWords
+from kiosk.wording.errors import said
 from kiosk.wording.shape import Language
 
 _SHOW_TRACEBACK: Final = "KIOSK_TRACEBACK"
@@ -116,6 +117,9 @@ def _say(error: BaseException, words: CommonWords) -> int:
             say_error(words.interrupted)
         case EOFError():
             say_error(words.no_input)
+            return 2
+        case ValueError() if (refused := said(error, words.language)) is not None:
+            say_error(refused)  # what somebody typed made an event that cannot be
             return 2
         case _ if os.environ.get(_SHOW_TRACEBACK):
             raise error

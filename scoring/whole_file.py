@@ -1,7 +1,9 @@
 """Writing a file so that a reader finds the old content or the new, never half of either, whatever fails meanwhile."""
 
+import errno
 import os
-from collections.abc import Callable, Iterator
+import stat
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +30,7 @@ def staged(path: Path, data: bytes, *, private: bool = False) -> Iterator[Callab
     Raises:
         OSError: as `write_whole`; also what is given does.
     """
+    _require_no_device(path)
     new = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with open(new, "xb", opener=_private if private else None) as file:
@@ -37,6 +40,54 @@ def staged(path: Path, data: bytes, *, private: bool = False) -> Iterator[Callab
         yield lambda: _replace(new, path)
     finally:
         new.unlink(missing_ok=True)
+
+
+def _require_no_device(path: Path) -> None:
+    """Who writes over a device, a pipe or a socket takes it away from everybody: `-o /dev/null`, by root."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # nothing there, or a link to nothing
+        return
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.EINVAL, "no plain file", str(path))
+
+
+def write_new(names: Iterable[Path], data: bytes) -> Path:
+    """Write a file for its owner only under the first of the names that nothing has; that name.
+
+    Whoever does the same at this moment, in whichever process, gets another name: neither takes the other's file.
+
+    Raises:
+        OSError: as `write_whole`; nothing is left behind.
+    """
+    left = iter(names)
+    path = next(left)
+    new = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
+    try:
+        with open(new, "xb", opener=_private) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        while not _named(new, path):
+            path = next(left)
+    finally:
+        new.unlink(missing_ok=True)
+    return path
+
+
+def _named(new: Path, path: Path) -> bool:
+    """Give what was written the name, unless something has it."""
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without second names: the name is taken first, and the content put under it
+        try:
+            path.open("xb").close()
+        except FileExistsError:
+            return False
+        new.replace(path)
+    return True
 
 
 def _replace(new: Path, path: Path) -> None:

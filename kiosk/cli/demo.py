@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.common import bank_folder, home_of, need_terminal, say_path, settings_of, told
 from kiosk.cli.failure import Failure
 from kiosk.cli.opening import Opening
-from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, a_number, home_option, words_of
 from kiosk.settings.files import BULLETINS, DATABASE
 from kiosk.settings.private import make_home
 from kiosk.settings.settings import FILE_NAME, Settings, TerminalKind
@@ -31,7 +31,7 @@ def options(parser: CommandParser) -> None:
     """Seed, folder, bank, questions to look at, and whether to open the app."""
     home_option(parser)
     words, common = WORDS[parser.words.language], parser.words
-    parser.add_argument("--seed", type=int, default=2026, metavar="N", help=words.seed)
+    parser.add_argument("--seed", type=a_number, default=2026, metavar="N", help=words.seed)
     parser.add_argument("--bank", type=PathArgument(common), metavar=common.a_folder, help=common.bank)
     parser.add_argument("--question", action="append", default=[], metavar=common.an_id, help=words.question)
     parser.add_argument("--no-app", action="store_true", help=words.no_app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from kiosk.cli.failure import Failure
 from kiosk.cli.streams import is_text
@@ -64,6 +64,10 @@ def home_option(parser: CommandParser, default: object = argparse.SUPPRESS) -> N
     parser.add_argument("--home", type=PathArgument(words), metavar=words.a_folder, default=default, help=words.home)
 
 
+_MOST_DIGITS: Final = 20
+"""Of a number on a command line; Python refuses to read some thousands."""
+
+
 class PathArgument:
     """What reads an argument that names a folder or a file, see `named_path`."""
 
@@ -83,6 +87,23 @@ class PathArgument:
             return named_path(text)
         except SettingsError as error:
             raise argparse.ArgumentTypeError(said(error, self._language) or "") from error
+
+
+def a_number(text: str) -> int:
+    """The number that `text` writes in the digits of any script, a minus before it at most.
+
+    Raises:
+        ValueError: it writes none; what else Python takes for one (`1_000`) nobody means.
+    """
+    from scoring.identifiers import folded
+
+    plain = folded(text)
+    if not (plain.isascii() and plain.removeprefix("-").isdigit() and len(plain) <= _MOST_DIGITS):
+        raise ValueError(text)
+    return int(plain)
+
+
+a_number.__name__ = int.__name__  # as `argparse` names it to the person
 
 
 def json_option(parser: CommandParser) -> None:

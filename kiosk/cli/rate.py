@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.common import home_of, opened, patience, print_json, say, settings_of
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, PathArgument, home_option, json_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, a_number, home_option, json_option, words_of
 from kiosk.wording.cli.common import CommonWords
 from kiosk.wording.cli.rate import WORDS
 from kiosk.wording.shape import Language
@@ -55,7 +55,7 @@ def options(parser: CommandParser) -> None:
     words, common = WORDS[parser.words.language], parser.words
     needed = (
         parser.add_argument("--window", required=True, metavar=common.a_window, help=words.window),
-        parser.add_argument("--level", required=True, type=int, choices=range(1, 6), help=words.level),
+        parser.add_argument("--level", required=True, type=a_number, choices=range(1, 6), help=words.level),
     )
     parser.add_argument("--ask", action=_Ask, nargs=0, default=False, spares=needed, help=words.ask)
     parser.add_argument("--staff", metavar=common.a_badge, help=words.staff)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.cli.common import home_of, say, settings_of
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, home_option, words_of
+from kiosk.cli.parser import CommandParser, a_number, home_option, words_of
 from kiosk.settings.settings import Settings
 from kiosk.wording.web import WORDS, WebWords
 
@@ -23,9 +23,11 @@ def options(parser: CommandParser) -> None:
     words = WORDS[parser.words.language]
     home_option(parser)
     parser.add_argument("--host", default=_LOOPBACK, metavar=words.a_host, help=words.host)
-    parser.add_argument("--port", type=int, choices=range(65536), default=8000, metavar=words.a_port, help=words.port)
     parser.add_argument(
-        "--sessions", type=int, choices=range(1, 201), default=8, metavar=words.a_number, help=words.sessions
+        "--port", type=a_number, choices=range(65536), default=8000, metavar=words.a_port, help=words.port
+    )
+    parser.add_argument(
+        "--sessions", type=a_number, choices=range(1, 201), default=8, metavar=words.a_number, help=words.sessions
     )
     parser.set_defaults(run=run)
 

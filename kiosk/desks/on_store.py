@@ -116,7 +116,7 @@ class StoreRatingDesk:
         offered = offered_services(self._store, rating_id)
         if not offered or self._bank is None:
             return ()
-        guides, today = self._bank().guides, hall_day(self._store.clock())
+        guides, today = self._bank().guides, hall_day(self._store.moment())
         known = (guides[one] for one in offered if one in guides)
         return tuple(ServiceCard(one.id, one.title, one.title_en) for one in known if one.holds_on(today))
 

@@ -20,7 +20,8 @@ _UNSEEN: Final = re.compile(
     "\U000e0000-\U000e007f"  # tags
     "]"
 )
-_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_NO_TEXT: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""Halves of pairs, and what will never be characters: one of these makes a workbook that no program opens."""
 _MARKS_PER_LETTER: Final = 4
 """Stacked accents kept on one letter; more are never writing and would be drawn over the neighbouring lines."""
 
@@ -32,10 +33,11 @@ def clean(text: str) -> str:
     """`text` as one harmless line in NFC.
 
     Tabs and line ends become a space; control, bidirectional and invisible characters go; emoji and rare characters,
-    also those in private-use areas, stay. Half a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
+    also those in private-use areas, stay. Half a surrogate pair, U+FFFE and U+FFFF become U+FFFD. Cleaning twice
+    changes nothing.
     """
     line = _UNSEEN.sub("", _BREAKS.sub(" ", text))
-    line = unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", line))
+    line = unicodedata.normalize("NFC", _NO_TEXT.sub("\ufffd", line))
     return line if line.isascii() else _without_stacks(line)
 
 

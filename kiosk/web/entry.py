@@ -41,12 +41,18 @@ def is_token(given: str | None, token: str) -> bool:
 
 def is_ours(host: str | None, names: Iterable[str]) -> bool:
     """Whether a request was meant for this machine: another name in `Host` is a page elsewhere that was led here."""
-    return host is not None and (urlsplit(f"//{host}").hostname or "") in {*names}
+    try:
+        return host is not None and (urlsplit(f"//{host}").hostname or "") in {*names}
+    except ValueError:  # no name at all
+        return False
 
 
 def same_origin(origin: str | None, host: str | None) -> bool:
     """Whether a line is opened by our own page; programs that are no browser name no origin."""
-    return origin is None or (host is not None and urlsplit(origin).netloc == host)
+    try:
+        return origin is None or (host is not None and urlsplit(origin).netloc == host)
+    except ValueError:
+        return False
 
 
 def page_address(host: str, port: int, token: str | None, this_machine: str) -> str:

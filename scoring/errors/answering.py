@@ -124,6 +124,15 @@ class DuePastError(ConflictError):
 
 
 @dataclass(eq=False)
+class DueFarError(ConflictError):
+    """A deadline is further away than any is."""
+
+    given: date
+    days: int
+    """How far away one may be."""
+
+
+@dataclass(eq=False)
 class SourceNameError(ConflictError):
     """What something is to be put right for was not named as it has to be."""
 
@@ -144,7 +153,10 @@ class ChecklistFileError(ConflictError):
 
     path: str
     reason: str
-    """`unreadable`, `yaml` or `shape`."""
+    """`unreadable`, `yaml`, `shape`, or `twice`: a key, an item or a part that an alias repeats."""
+    line: int = 1
+    """Where, from 1, as an editor counts."""
+    column: int = 1
 
 
 @dataclass(eq=False)

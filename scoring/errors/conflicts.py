@@ -100,6 +100,14 @@ class DeadlineOutsideError(ConflictError):
 
 
 @dataclass(eq=False)
+class PaperMovedError(ConflictError):
+    """Somebody else put the paper on the campaign's list, or gave it other terms, since it was looked at."""
+
+    campaign_id: str
+    paper_id: str
+
+
+@dataclass(eq=False)
 class NoClerkError(ConflictError):
     """The person takes no tests: only clerks do."""
 

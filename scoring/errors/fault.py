@@ -50,7 +50,7 @@ class Flaw(StrEnum):
     MARKS_DIFFER = "marks_differ"
     """Its marks are not those of the answers on record; found is the attempt."""
     NOT_EXPECTED = "not_expected"
-    """No chain holds the entry that was expected; found is `number:digest`."""
+    """The entry that was copied, or that a closed book names, is in no chain; found is `number:digest`."""
     LOST = "lost"
     """It was noted beside the database as the newest one, but the ledger does not hold it."""
     OTHER_STORE = "other_store"

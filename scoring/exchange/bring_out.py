@@ -14,7 +14,7 @@ from scoring.events.ratings import Channel
 from scoring.exchange.dialects import Dialect, Direction
 from scoring.exchange.fields import written
 from scoring.ledger.store import Store
-from scoring.separated import no_formula
+from scoring.separated import inert, no_formula
 from scoring.tables.kept import PrivateText
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating, RatingReason
@@ -69,7 +69,7 @@ def _rows(store: Store, dialect: Dialect, direction: Direction, first: date, las
                 row.service_id or "",
                 str(direction.level(row.level)),
                 ",".join(map(str, codes[row.rating_id])),
-                no_formula(row.text or ""),
+                no_formula(inert(row.text or "")),
                 dialect.writes.get(Channel(row.channel), ""),
                 f"{hall_time(row.at):%Y-%m-%d %H:%M:%S}",
                 row.window_id,

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from pydantic import ValidationError
 from sqlalchemy import Engine
 
 from scoring.errors import ScoringError
 from scoring.errors.broken import ReplayFailedError
 from scoring.errors.fault import Fault, Flaw
 from scoring.errors.store import DatabaseDamagedError
+from scoring.events import EVENT_TYPES
 from scoring.ledger.engine import open_engine
 from scoring.ledger.rebuild import differences
 from scoring.ledger.verify import Expected, Verdict, verify, verify_entries
@@ -65,9 +67,14 @@ def sensible(engine: Engine) -> Iterator[None]:
     except ScoringError:
         raise
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        if _whole(engine):
+        if _is_of_an_event(error) or _whole(engine):
             raise
         raise DatabaseDamagedError(str(engine.url.database), type(error).__name__) from error
+
+
+def _is_of_an_event(error: Exception) -> bool:
+    """Whether an event could not be made: of what somebody typed, which is no matter of the file."""
+    return isinstance(error, ValidationError) and error.title in {model.__name__ for model in EVENT_TYPES}
 
 
 def _whole(engine: Engine) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from scoring.errors.fault import Fault, Flaw
 from scoring.ledger.checks.chains import Chains
+from scoring.ledger.checks.closed import check_closed
 from scoring.ledger.checks.credentials import credential_faults
 from scoring.ledger.checks.kept import check_documents
 from scoring.ledger.checks.order import Order
@@ -58,6 +59,7 @@ def verify(engine: Engine, expected: Sequence[Expected] = ()) -> Verdict:
         kept = (
             *_texts(connection, verdict),
             *check_documents(connection),
+            *check_closed(connection),
             *credential_faults(connection),
         )
     return Verdict(verdict.entries, (*verdict.faults, *kept, *check_notes(engine)))

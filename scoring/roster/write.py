@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from scoring.roster.layout import Column, Layout, Sheet, choices, layouts
 from scoring.roster.rows import Roster, Row, value
 from scoring.rules.natural import natural_key
+from scoring.separated import inert
 from scoring.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _line(page: Worksheet, number: int, layout: Layout, row: Row, *, english: bo
         if isinstance(given, date):
             cell.value, cell.number_format = given, "yyyy-mm-dd"
         else:
-            cell.value, cell.number_format = _written(column, str(given), english=english), "@"
+            cell.value, cell.number_format = inert(_written(column, str(given), english=english)), "@"
             cell.data_type = "s"  # a name that begins with = is a name
 
 

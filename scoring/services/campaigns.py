@@ -1,15 +1,19 @@
 """Keeping campaigns: opening one, deciding on its weights, putting papers on its list."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
 from scoring.clock import hall_day
-from scoring.errors.conflicts import CampaignClosedError, CampaignExistsError, DeadlineOutsideError, NoClerkError
+from scoring.errors.conflicts import (
+    CampaignClosedError,
+    CampaignExistsError,
+    DeadlineOutsideError,
+    NoClerkError,
+    PaperMovedError,
+)
 from scoring.errors.events import CampaignDaysError, CampaignSpanError
-from scoring.errors.inputs import NameLengthError, NotAnIdError
 from scoring.errors.unknown import UnknownPresetError, UnknownUnitError
 from scoring.events.base import Event
 from scoring.events.campaigns import CampaignOpened, Cap, PaperScheduled, PresetRules, Weights, WeightsAdopted
@@ -18,8 +22,9 @@ from scoring.exact import to_ratio
 from scoring.identifiers import folded, meant
 from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store, View
+from scoring.naming import new_id, titled
 from scoring.read import organisation
-from scoring.read.campaigns import CampaignRecord, campaign, campaigns, papers
+from scoring.read.campaigns import CampaignRecord, PaperTerms, campaign, campaigns, papers
 from scoring.read.closed.frozen import frozen
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
@@ -62,17 +67,21 @@ class Scheduling:
     staff: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SeenPaper:
+    """How a paper stood on a campaign's list when somebody looked."""
+
+    terms: PaperTerms | None
+    """None where it did not stand there."""
+
+
 DEFAULT_WEIGHTS = Weights(knowledge=40, satisfaction=40, discipline=20)
 """测试 40, 满意度 40, 作风纪律 20."""
-
-TITLE_LIMIT = 60
-"""Characters of a campaign's title."""
 
 MOST_DAYS = 731
 """Days of the longest campaign, two years: longer ones are slips of the hand, and every day of them is looked at."""
 _AHEAD = timedelta(days=3660)
 """How far ahead a campaign may end."""
-_ID = re.compile(r"[A-Z0-9][A-Z0-9_.:-]{0,63}")
 
 
 class Campaigns:
@@ -105,28 +114,20 @@ class Campaigns:
             NotAnIdError, NameLengthError, CampaignDaysError, CampaignSpanError: id, title or days that
                 cannot be.
         """
-        campaign_id, title = folded(opening.campaign_id), " ".join(opening.title.split())
-        _require_possible(campaign_id, title, opening, hall_day(self._store.moment()))
-        if any(folded(one.campaign_id) == campaign_id for one in self.all()):
-            raise CampaignExistsError(campaign_id)
-        model = self.one(opening.like) if opening.like else None
-        preset = _preset(opening.preset) if opening.preset else None
-        event = CampaignOpened(
-            campaign_id=campaign_id,
-            title=title,
-            first_day=opening.first_day,
-            last_day=opening.last_day,
-            weights=opening.weights or _weights(preset) or (model.weights if model else DEFAULT_WEIGHTS),
-            preset=_rules(preset) if preset else model.preset if model else None,
-            by=by,
-        )
-        if model:
-            rules = {"level_points": model.level_points, "minimum_ratings": model.minimum_ratings}
-            event = event.model_copy(update=rules)
-        days = (campaign_id, opening.first_day, opening.last_day)
-        with self._store.reading() as connection:
-            follow = [*self._carried(connection, model, days, by)] if model else [*shipped(*days, by)]
-        self._store.ledger.append_all([Submission(one) for one in (event, *follow)])
+        campaign_id, title = new_id(opening.campaign_id), titled(opening.title)
+        _require_possible(opening, hall_day(self._store.moment()))
+        hall = self._store.hall_id
+
+        def work_out(connection: View) -> list[Submission]:
+            if any(folded(one.campaign_id) == campaign_id for one in campaigns(connection, hall)):
+                raise CampaignExistsError(campaign_id)
+            model = campaign(connection, hall, opening.like) if opening.like else None
+            event = _opened(campaign_id, title, opening, model, by)
+            days = (campaign_id, opening.first_day, opening.last_day)
+            follow = self._carried(connection, model, days, by) if model else shipped(*days, by)
+            return [Submission(one) for one in (event, *follow)]
+
+        self._store.ledger.append_all_worked_out(work_out)
         return self.one(campaign_id)
 
     def _carried(
@@ -161,63 +162,88 @@ class Campaigns:
         self._store.ledger.append(WeightsAdopted(campaign_id=known, weights=weights, by=by, second=second))
         return self.one(known)
 
-    def schedule(self, scheduling: Scheduling, by: str) -> CampaignRecord:
+    def schedule(self, scheduling: Scheduling, by: str, seen: SeenPaper | None = None) -> CampaignRecord:
         """Put a paper on a campaign's list; the same paper again replaces its terms.
 
+        Args:
+            scheduling: the paper and its terms.
+            by: who decides.
+            seen: how the paper stood when that person looked; None for whoever did not look.
+
         Raises:
+            PaperMovedError: it does not stand so any more.
             UnknownCampaignError: there is no such campaign.
             DeadlineOutsideError: the deadline is no day of it.
             CampaignClosedError: its book is closed.
             UnknownUnitError, UnknownStaffError, NoClerkError: who is named is not on record, or takes no tests.
         """
-        known = self.one(scheduling.campaign_id)
-        with self._store.reading() as connection:
-            closed = frozen(connection, self._store.hall_id, known.campaign_id)
-        if closed is not None:
-            raise CampaignClosedError(known.campaign_id, closed.as_of)
+        hall, known = self._store.hall_id, self.one(scheduling.campaign_id)
         if not known.first_day <= scheduling.deadline <= known.last_day:
             raise DeadlineOutsideError(scheduling.deadline, known.first_day, known.last_day)
-        units, staff = self._named(scheduling)
-        event = PaperScheduled(
-            campaign_id=known.campaign_id,
-            paper_id=scheduling.paper_id,
-            title=scheduling.title,
-            deadline=scheduling.deadline,
-            seconds_allowed=scheduling.seconds_allowed,
-            maximum=to_ratio(scheduling.maximum),
-            attempts_allowed=scheduling.attempts_allowed,
-            counts=scheduling.counts,
-            absence=scheduling.absence,
-            units=units,
-            staff=staff,
-            by=by,
-        )
-        self._store.ledger.append(event)
+
+        def work_out(connection: View) -> Submission:
+            closed = frozen(connection, hall, known.campaign_id)
+            if closed is not None:
+                raise CampaignClosedError(known.campaign_id, closed.as_of)
+            listed = {one.paper_id: one for one in papers(connection, hall, known.campaign_id)}
+            if seen is not None and listed.get(scheduling.paper_id) != seen.terms:
+                raise PaperMovedError(known.campaign_id, scheduling.paper_id)
+            units, staff = _named(connection, hall, scheduling)
+            return Submission(
+                PaperScheduled(
+                    campaign_id=known.campaign_id,
+                    paper_id=scheduling.paper_id,
+                    title=scheduling.title,
+                    deadline=scheduling.deadline,
+                    seconds_allowed=scheduling.seconds_allowed,
+                    maximum=to_ratio(scheduling.maximum),
+                    attempts_allowed=scheduling.attempts_allowed,
+                    counts=scheduling.counts,
+                    absence=scheduling.absence,
+                    units=units,
+                    staff=staff,
+                    by=by,
+                )
+            )
+
+        self._store.ledger.append_worked_out(work_out)
         return known
 
-    def _named(self, scheduling: Scheduling) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Units and people as they are on record, each once."""
-        hall = self._store.hall_id
-        with self._store.reading() as connection:
-            known = [one.unit_id for one in organisation.units(connection, hall)]
-            people = [organisation.person(connection, hall, one) for one in scheduling.staff]
-        units = []
-        for given in scheduling.units:
-            unit = meant(given, known)
-            if unit is None:
-                raise UnknownUnitError(given)
-            units.append(unit)
-        for person in people:
-            if person.role != Role.CLERK:
-                raise NoClerkError(person.staff_id)
-        return tuple(dict.fromkeys(units)), tuple(dict.fromkeys(one.staff_id for one in people))
+
+def _opened(campaign_id: str, title: str, opening: Opening, model: CampaignRecord | None, by: str) -> CampaignOpened:
+    """The campaign itself, with the rules of `model` where it is like another."""
+    preset = _preset(opening.preset) if opening.preset else None
+    event = CampaignOpened(
+        campaign_id=campaign_id,
+        title=title,
+        first_day=opening.first_day,
+        last_day=opening.last_day,
+        weights=opening.weights or _weights(preset) or (model.weights if model else DEFAULT_WEIGHTS),
+        preset=_rules(preset) if preset else model.preset if model else None,
+        by=by,
+    )
+    if model is None:
+        return event
+    return event.model_copy(update={"level_points": model.level_points, "minimum_ratings": model.minimum_ratings})
 
 
-def _require_possible(campaign_id: str, title: str, opening: Opening, today: date) -> None:
-    if _ID.fullmatch(campaign_id) is None:
-        raise NotAnIdError(opening.campaign_id)
-    if not 1 <= len(title) <= TITLE_LIMIT:
-        raise NameLengthError(len(title), TITLE_LIMIT)
+def _named(connection: View, hall: str, scheduling: Scheduling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Units and people as they are on record, each once."""
+    known = [one.unit_id for one in organisation.units(connection, hall)]
+    people = [organisation.person(connection, hall, one) for one in scheduling.staff]
+    units = []
+    for given in scheduling.units:
+        unit = meant(given, known)
+        if unit is None:
+            raise UnknownUnitError(given)
+        units.append(unit)
+    for person in people:
+        if person.role != Role.CLERK:
+            raise NoClerkError(person.staff_id)
+    return tuple(dict.fromkeys(units)), tuple(dict.fromkeys(one.staff_id for one in people))
+
+
+def _require_possible(opening: Opening, today: date) -> None:
     if opening.last_day < opening.first_day:
         raise CampaignDaysError(opening.first_day, opening.last_day)
     days = (opening.last_day - opening.first_day).days + 1

@@ -83,7 +83,7 @@ class Catalogue:
         return self._last(spelt)
 
     def _today(self) -> date:
-        return hall_day(self._store.clock())
+        return hall_day(self._store.moment())
 
     def _last(self, code: str) -> ItemVersion:
         return in_force(self.versions(), date.max)[code]

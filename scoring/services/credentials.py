@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -124,9 +125,9 @@ class Credentials:
             WrongBadgeOrPinError: one of the two is wrong.
             SignInPausedError: there were too many tries with this badge at this terminal.
         """
-        door = door_of(badge)
+        door, today = door_of(badge), self._today()
         with self._store.writing() as connection:
-            staff_id, pin_hash = self._find(connection, badge)
+            staff_id, pin_hash = self._find(connection, badge, today)
             tries = self._doors.count(connection, door, known=pin_hash != _NOBODY)
         self._pass(door, tries, [pin_hash], pin)
         with self._store.reading() as connection:
@@ -175,8 +176,9 @@ class Credentials:
         Raises:
             SignInPausedError: there were too many tries at this terminal.
         """
+        today = self._today()
         with self._store.writing() as connection:
-            hashes = self._admin_hashes(connection)
+            hashes = self._admin_hashes(connection, today)
             tries = self._doors.count(connection, WAY_OUT, known=True)
         try:
             self._pass(WAY_OUT, tries, hashes, pin)
@@ -186,16 +188,18 @@ class Credentials:
 
     def has_administrator(self) -> bool:
         """Whether anybody could be asked before an administrator is made."""
+        today = self._today()
         with self._store.reading() as connection:
-            return bool(self._admin_hashes(connection))
+            return bool(self._admin_hashes(connection, today))
 
     def note_way_out(self) -> None:
         """Write down beside the database who may end a locked terminal; that it cannot be is for the log."""
         database = self._store.engine.url.database
         if not database:
             return
+        today = self._today()
         with self._store.reading() as connection:
-            hashes = self._admin_hashes(connection)
+            hashes = self._admin_hashes(connection, today)
         try:
             write_way_out(way_out_of(Path(database)), hashes)
         except OSError as error:
@@ -214,23 +218,26 @@ class Credentials:
         else:
             raise WrongBadgeOrPinError(FREE_TRIES, int(PAUSES[0] // 60))
 
-    def _admin_hashes(self, connection: Connection) -> tuple[str, ...]:
-        admins = self._still_here(select(_CREDENTIAL.c.pin_hash)).where(_STAFF.c.role == Role.ADMIN.value)
+    def _today(self) -> date:
+        """As far as it can be known: a clock that was set back brings nobody back."""
+        return hall_day(self._store.moment())
+
+    def _admin_hashes(self, connection: Connection, today: date) -> tuple[str, ...]:
+        admins = self._still_here(select(_CREDENTIAL.c.pin_hash), today).where(_STAFF.c.role == Role.ADMIN.value)
         return tuple(connection.execute(admins.order_by(_STAFF.c.staff_id)).scalars())
 
-    def _find(self, connection: Connection, badge: str) -> tuple[str, str]:
+    def _find(self, connection: Connection, badge: str, today: date) -> tuple[str, str]:
         """Who was meant, and the hash of that person; all are looked through, so that nobody takes no longer."""
-        mine = self._still_here(select(_CREDENTIAL.c.staff_id, _CREDENTIAL.c.pin_hash))
+        mine = self._still_here(select(_CREDENTIAL.c.staff_id, _CREDENTIAL.c.pin_hash), today)
         wanted = folded(badge)
         alike = {staff_id: pin_hash for staff_id, pin_hash in connection.execute(mine) if folded(staff_id) == wanted}
         if badge in alike:
             return badge, alike[badge]
         return next(iter(alike.items()), (badge, _NOBODY))
 
-    def _still_here(self, credentials: Select[Any]) -> Select[Any]:
+    def _still_here(self, credentials: Select[Any], today: date) -> Select[Any]:
         """The hall's credentials of those who have not left: the PIN of somebody who has opens nothing."""
         same = (_STAFF.c.hall_id == _CREDENTIAL.c.hall_id) & (_STAFF.c.staff_id == _CREDENTIAL.c.staff_id)
-        today = hall_day(self._store.clock())
         return credentials.join_from(_CREDENTIAL, _STAFF, same).where(
             _STAFF.c.hall_id == self._store.hall_id,
             _STAFF.c.last_day.is_(None) | (_STAFF.c.last_day >= today),

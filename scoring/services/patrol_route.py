@@ -94,7 +94,7 @@ class PatrolRoutes:
             NotAllowedError: `by` does not patrol.
         """
         require(by.staff_id, by.role, Act.PATROL)
-        now = self._store.clock()
+        now = self._store.moment()
         day = hall_day(now)
         with self._store.reading() as connection:
             half = half_of(connection, self._store.hall_id, now)
@@ -115,7 +115,7 @@ class PatrolRoutes:
             UnknownWindowError: there is no such window.
         """
         require(by.staff_id, by.role, Act.PATROL)
-        now = self._store.clock()
+        now = self._store.moment()
         day = hall_day(now)
 
         def work_out(connection: Connection) -> Submission:

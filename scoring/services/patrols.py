@@ -82,7 +82,8 @@ class Patrols:
             DayToComeError: the day has not come.
         """
         require(by.staff_id, by.role, Act.PATROL)
-        day = self._past(seen.day)
+        now = self._store.moment()
+        day = _past(seen.day, now)
         finding_id = seen.finding_id or uuid.uuid4().hex[:12]
         note = seal(seen.note, about="note") if seen.note else None
 
@@ -97,14 +98,14 @@ class Patrols:
                 points=wanted.points,
                 unit_id=window.unit_id,
                 window_id=window.window_id,
-                staff_id=self._who(connection, window, seen, day),
+                staff_id=self._who(connection, window, seen, _moments(day, now)),
                 recorded_by=by.staff_id,
                 note=note.sealed if note else None,
                 incident=seen.incident,
             )
             return [
                 Submission(event, secrets=(note,) if note else ()),
-                *self._looked(connection, window.window_id, day, by),
+                *self._looked(connection, window.window_id, (day, now), by),
             ]
 
         with suppress(_AlreadyThereError):
@@ -116,9 +117,11 @@ class Patrols:
             finding(connection, self._store.hall_id, finding_id)
             raise _AlreadyThereError
 
-    def _looked(self, connection: Connection, window_id: str, day: date, by: StaffRecord) -> list[Submission]:
+    def _looked(
+        self, connection: Connection, window_id: str, when: tuple[date, datetime], by: StaffRecord
+    ) -> list[Submission]:
         """Who finds something has been there, in this half of the day; an older form does not say in which."""
-        now = self._store.clock()
+        day, now = when
         if day != hall_day(now):
             return []
         half = half_of(connection, self._store.hall_id, now)
@@ -133,7 +136,7 @@ class Patrols:
             DayToComeError: the day has not come.
         """
         require(by.staff_id, by.role, Act.PATROL)
-        signed = self._past(day)
+        signed = _past(day, self._store.moment())
 
         def work_out(connection: Connection) -> Submission:
             known = signatures(connection, self._store.hall_id, signed, signed).get(signed)
@@ -146,7 +149,7 @@ class Patrols:
 
     def days(self, first: date, last: date) -> tuple[PatrolDay, ...]:
         """Every day from `first` to `last` that has come, each with its signature and number of findings."""
-        until = min(last, hall_day(self._store.clock()))
+        until = min(last, hall_day(self._store.moment()))
         with self._store.reading() as connection:
             return patrol_days(connection, self._store.hall_id, first, until)
 
@@ -232,18 +235,13 @@ class Patrols:
         self._store.ledger.append_worked_out(work_out)
         return self.one(finding_id)
 
-    def _past(self, day: date | None) -> date:
-        today = hall_day(self._store.clock())
-        if day is not None and day > today:
-            raise DayToComeError(day)
-        return day or today
-
-    def _who(self, connection: Connection, window: WindowRecord, seen: Seen, day: date) -> str | None:
+    def _who(
+        self, connection: Connection, window: WindowRecord, seen: Seen, moments: tuple[datetime, ...]
+    ) -> str | None:
         """Who it was: the person named, who must belong there; else whom the roster names, if that is one person."""
         if seen.nobody:
             return None
         hall = self._store.hall_id
-        moments = self._moments(day)
         there = {one for at in moments for one in organisation.rostered(connection, hall, window.window_id, at)}
         if seen.staff_id is None:
             return there.pop() if len(there) == 1 else None
@@ -252,10 +250,18 @@ class Patrols:
             raise StrangerAtWindowError(person.staff_id, person.unit_name, window.window_id, window.unit_name)
         return person.staff_id
 
-    def _moments(self, day: date) -> tuple[datetime, ...]:
-        """Now; of another day both halves, because the form does not say which."""
-        now = self._store.clock()
-        return (now,) if day == hall_day(now) else (hall_moment(day, 9), hall_moment(day, 15))
+
+def _past(day: date | None, now: datetime) -> date:
+    """The day that is meant, today where none is named. Raises DayToComeError."""
+    today = hall_day(now)
+    if day is not None and day > today:
+        raise DayToComeError(day)
+    return day or today
+
+
+def _moments(day: date, now: datetime) -> tuple[datetime, ...]:
+    """Now; of another day both halves, because the form does not say which."""
+    return (now,) if day == hall_day(now) else (hall_moment(day, 9), hall_moment(day, 15))
 
 
 def _requirement(connection: Connection, hall_id: str, code: str, day: date) -> Requirement:

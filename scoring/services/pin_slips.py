@@ -61,7 +61,7 @@ class PinSlips:
 
     def people(self) -> tuple[StaffRecord, ...]:
         """Everybody who has not left."""
-        today = hall_day(self._store.clock())
+        today = hall_day(self._store.moment())
         with self._store.reading() as connection:
             everybody = organisation.staff(connection, self._store.hall_id)
         return tuple(one for one in everybody if one.last_day is None or one.last_day >= today)

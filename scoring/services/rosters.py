@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from scoring.clock import hall_day
+from scoring.ledger.ledger import Submission
 from scoring.ledger.store import Store
 from scoring.roster.check import check
 from scoring.roster.compare import Plan, compare
@@ -58,9 +61,13 @@ class Rosters:
         """
         if preview.faults:
             raise ValueError("a roster with faults is not written")
-        if self.recorded() != preview.recorded:
-            raise RosterChangedError
         today = hall_day(self._store.moment())
-        events = list(submissions(preview.plan, preview.recorded, by=by, today=today))
-        self._store.ledger.append_all(events)
-        return len(events)
+
+        def work_out(connection: Connection) -> list[Submission]:
+            if recorded_roster(connection, self._store.hall_id) != preview.recorded:
+                raise RosterChangedError
+            return list(submissions(preview.plan, preview.recorded, by=by, today=today))
+
+        if preview.plan.empty:
+            return 0
+        return len(self._store.ledger.append_all_worked_out(work_out))

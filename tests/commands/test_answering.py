@@ -1,13 +1,14 @@
 """`kiosk followup`, `kiosk complaint`, `kiosk inbox`: the whole way by commands."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.settings.files import DATABASE
 from kiosk.wording.answering import _SAID
-from scoring.clock import system_clock
+from scoring.clock import hall_day, system_clock
 from scoring.events.identity import PinReason
 from scoring.events.organisation import Role, StaffEnrolled, UnitRegistered
 from scoring.ledger.ledger import Submission
@@ -147,10 +148,11 @@ def test_proposals_by_commands(hall: Path, run: Run, tmp_path: Path) -> None:
 
 def test_putting_right_by_commands(hall: Path, run: Run) -> None:
     end = ("--pin-stdin", "--home", str(hall), "--json")
-    given = ("--from", "inspection", "--item", "g01", "--owner", "h1", "--words", "指南过期", "--due", "2099-12-31")
+    due = (hall_day(system_clock()) + timedelta(days=60)).isoformat()
+    given = ("--from", "inspection", "--item", "g01", "--owner", "h1", "--words", "指南过期", "--due", due)
     one = json.loads(run("rectify", "open", *given, "--as", "G2", *end, pin=PIN).out)
     name = one["rectification"]
-    assert (one["unit"], one["owner"], one["causes"], one["due"]) == ("U1", "H1", ["G01"], "2099-12-31")
+    assert (one["unit"], one["owner"], one["causes"], one["due"]) == ("U1", "H1", ["G01"], due)
     refused = run("rectify", "evidence", name, "--words", "话", "--as", "Z1", *end, pin=PIN)
     assert (refused.code, "责任人是 H1" in refused.err) == (1, True)
     assert run("rectify", "evidence", name, "--words", "换了新版", "--as", "H1", *end, pin=PIN).code == 0

@@ -96,7 +96,7 @@ def rechained(path: Path, terminal: str, **changes: dict[int, object]) -> None:
         rows = connection.execute(
             f"SELECT seq, {', '.join(DIGESTED)} FROM ledger WHERE terminal_id = ? ORDER BY seq", (terminal,)
         ).fetchall()
-        before = GENESIS
+        before, columns = GENESIS, dict[str, object]()
         for seq, *values in rows:
             columns = dict(zip(DIGESTED, values, strict=True))
             columns["prev_digest"] = before
@@ -108,5 +108,6 @@ def rechained(path: Path, terminal: str, **changes: dict[int, object]) -> None:
                 f"UPDATE ledger SET {settings}, digest = ? WHERE terminal_id = ? AND seq = ?",
                 (*columns.values(), before, terminal, seq),
             )
-        connection.execute("UPDATE ledger_head SET digest = ? WHERE terminal_id = ?", (before, terminal))
+        moved = (before, columns["lamport"] or 0, terminal)
+        connection.execute("UPDATE ledger_head SET digest = ?, lamport = ? WHERE terminal_id = ?", moved)
     witness_path(path, terminal).unlink()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from scoring.events.campaigns import CampaignFrozen
 from scoring.ledger.canonical import DIGESTED, GENESIS, entry_digest
 from scoring.ledger.engine import open_engine
 from scoring.ledger.ledger import Entry
@@ -43,6 +44,8 @@ def forged(path: Path, change: Change) -> None:
     """Write other rows, number and chain them anew, set the head, and make the tables of them: all agrees."""
     rows, digest = change(rows_of(path)), GENESIS
     for number, row in enumerate(rows, start=1):
+        if row["kind"] == CampaignFrozen.kind:  # it names the entry before it
+            row.update(with_payload(row, heads=[_head(number - 1, digest)]))
         row.update(seq=number, lamport=number, prev_digest=digest)
         digest = entry_digest([str(row[name]).encode() for name in DIGESTED])
         row["digest"] = digest
@@ -52,6 +55,10 @@ def forged(path: Path, change: Change) -> None:
     engine = open_engine(path)
     rebuild(engine)
     engine.dispose()
+
+
+def _head(number: int, digest: str) -> dict[str, object]:
+    return {"terminal_id": TERMINAL, "seq": number, "digest": digest}
 
 
 def forged_with_note(path: Path, change: Change) -> None:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Connection
 
 from scoring.errors.answering import ConcernedError, ProposalFileError, ProposalSettledError, UnknownProposalError
+from scoring.errors.unknown import UnknownRequirementError
 from scoring.events.organisation import Role
 from scoring.ledger.ledger import Entry, Submission
 from scoring.ledger.rebuild import compare
@@ -17,6 +18,7 @@ from scoring.read.organisation import StaffRecord
 from scoring.services.answering import proposals
 from scoring.services.answering.inbox import inbox
 from scoring.services.answering.proposals import Proposals
+from scoring.services.catalogue import Catalogue, OwnItem
 from scoring.services.patrols import Patrols
 from tests.scoring.halls import FakeClock, at, enrolled, july, open_at, opened, organisation, rated
 
@@ -76,6 +78,18 @@ def test_whoever_confirms_records_the_finding(store: Store, tmp_path: Path) -> N
     with pytest.raises(NotAllowedError):
         book.bring_in(tmp_path / "proposals.csv", who(store, "W1"))
     assert compare(store.engine) == []
+
+
+def test_an_item_that_was_withdrawn_meanwhile_makes_no_finding(store: Store, tmp_path: Path) -> None:
+    office = who(store, "G2")
+    Catalogue(store).put(OwnItem("X1", 1, "自定", "说明", first_day=july(1)), office)
+    path = tmp_path / "own.csv"
+    path.write_text("编号,来源,日期,窗口,条目\nP9,摄像头,2026-07-02,A01,X1\n", encoding="utf-8")
+    assert Proposals(store).bring_in(path, office) == 1
+    Catalogue(store).withdraw("X1", office, july(1))
+    with pytest.raises(UnknownRequirementError):
+        Proposals(store).confirm("P9", who(store, "Z1"))
+    assert Proposals(store).one("P9").state == "waiting"
 
 
 def test_nobody_confirms_what_is_proposed_against_oneself(store: Store, tmp_path: Path) -> None:

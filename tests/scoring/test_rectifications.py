@@ -8,6 +8,7 @@ import pytest
 
 from scoring.errors.answering import (
     ChecklistFileError,
+    DueFarError,
     DuePastError,
     OwnersStepError,
     RectificationStepError,
@@ -90,6 +91,8 @@ def test_where_it_comes_from_names_unit_and_causes(store: Store) -> None:
         opened_one(store, Source.INSPECTION, "G99")
     with pytest.raises(DuePastError):
         book.open(Wrong(Source.FINDING, "f1", "H1", "话", july(1)), who(store, "G1"))
+    with pytest.raises(DueFarError):
+        book.open(Wrong(Source.FINDING, "f1", "H1", "话", date(9999, 12, 31)), who(store, "G1"))
     with pytest.raises(UnknownRectificationError):
         book.one("z-0")
     assert source_of("inspection", "G01") == source_of("inspection:G01") == (Source.INSPECTION, "G01")
@@ -155,16 +158,30 @@ def test_a_hall_adds_and_replaces_items_of_the_checklist(tmp_path: Path) -> None
     )
     found = checklist(tmp_path)
     assert (found["G01"].text, found["H1"].text, found["G02"]) == ("本厅的", "导办台有人", shipped()["G02"])
-    for text, reason in (
-        (b"\xc4\xe3", "yaml"),
-        (b"items: [", "yaml"),
-        (b"format: 2\nitems: []", "shape"),
-        (b"", "shape"),
+    item = b"format: 1\nitems:\n  - id: H1\n    text: ok\n"
+    for text, reason, line, column in (
+        (b"\xc4\xe3", "yaml", 1, 1),
+        (b"items: [", "yaml", 1, 9),
+        (item + b"  - id: 'H2", "yaml", 5, 12),
+        (b"format: 2\nitems: []", "shape", 1, 9),
+        (item + b"  - id: H2\n", "shape", 5, 5),
+        (item + b"  - id: 7\n    text: x\n", "shape", 5, 9),
+        (b"", "shape", 1, 1),
+        (item + b"    text: another\n", "twice", 5, 5),
+        (item + b"format: 1\n", "twice", 5, 1),
+        (item + b"  - id: H1\n    text: x\n", "twice", 5, 9),
+        (b"format: 1\nitems:\n  - &a {id: H1, text: x}\n  - *a\n", "twice", 3, 5),
+        (
+            b"k0: &k0 [x]\n" + b"".join(b"k%d: &k%d [*k%d, *k%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 40)),
+            "twice",
+            1,
+            5,
+        ),
     ):
         own.write_bytes(text)
         with pytest.raises(ChecklistFileError) as refused:
             checklist(tmp_path)
-        assert refused.value.reason == reason
+        assert (refused.value.reason, refused.value.line, refused.value.column) == (reason, line, column), text
     own.unlink()
     own.mkdir()
     with pytest.raises(ChecklistFileError):

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.calendar import working_days
 from scoring.calendar.terms import complaint_due, followup_due
 from scoring.calendar.working_days import Due, is_published, working_days_after, working_days_between
 from scoring.rules.answering.complaint_steps import ComplaintState
@@ -52,6 +53,21 @@ def test_days_between_are_the_days_of_a_term(day: date, number: int) -> None:
     due = working_days_after(day, number)
     assert working_days_between(day, due.day) == number
     assert working_days_between(due.day, day) == -number
+
+
+def test_days_up_to_the_year_9999_are_not_gone_through_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, real = list[date](), working_days.is_working_day
+
+    def looking(day: date) -> bool:
+        looked.append(day)
+        return real(day)
+
+    monkeypatch.setattr(working_days, "is_working_day", looking)
+    first, last = date(2040, 3, 5), date(2043, 8, 1)
+    weekdays = sum((first + timedelta(days=number)).weekday() < 5 for number in range(1, (last - first).days + 1))
+    assert working_days_between(first, last) == weekdays
+    assert working_days_between(date(2026, 12, 1), date(9999, 12, 31)) == 2_080_078
+    assert len(looked) < 60_000
 
 
 def test_each_state_has_its_term() -> None:

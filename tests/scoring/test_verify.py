@@ -247,7 +247,7 @@ def test_an_entry_of_a_kind_from_the_future_is_named_as_such(small: Path) -> Non
         (head,) = connection.execute("SELECT digest FROM ledger_head").fetchone()
         seq, at = str(LAST_SEQ + 1), "2027-01-01T00:00:00.000000Z"
         digest = insert(connection, (head, HALL, TERMINAL, seq, at, "moon.landed", "3", "{}", seq, "0"))
-        connection.execute("UPDATE ledger_head SET seq = ?, digest = ?", (LAST_SEQ + 1, digest))
+        connection.execute("UPDATE ledger_head SET seq = ?1, lamport = ?1, digest = ?2", (LAST_SEQ + 1, digest))
     (fault,) = verdict_of(small).faults
     assert (fault.seq, fault.flaw) == (LAST_SEQ + 1, Flaw.UNKNOWN_EVENT)
     assert "不认识的事件 moon.landed/3" in said_fault(fault, Language.ZH)

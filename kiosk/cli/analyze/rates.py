@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.common import print_json, told
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, a_number, home_option, words_of
 from kiosk.errors import FiguresError
 from kiosk.wording.cli.analyze import WORDS
 
@@ -22,7 +22,7 @@ def options(parser: CommandParser) -> None:
     home_option(parser)
     words = WORDS[parser.words.language]
     parser.add_argument("file", type=PathArgument(parser.words), metavar=parser.words.a_file, help=words.rates_file)
-    parser.add_argument("--seed", type=int, metavar=words.a_number, help=words.seed)
+    parser.add_argument("--seed", type=a_number, metavar=words.a_number, help=words.seed)
     parser.add_argument("--json", action="store_true", help=words.json)
     parser.set_defaults(run=run)
 

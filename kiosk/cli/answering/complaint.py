@@ -101,7 +101,7 @@ def list_all(options: argparse.Namespace) -> int:
         from scoring.clock import hall_day
         from scoring.services.answering.complaints import Complaints
 
-        found, today = Complaints(store).all(only_open=options.only_open), hall_day(store.clock())
+        found, today = Complaints(store).all(only_open=options.only_open), hall_day(store.moment())
     if options.json:
         print_json([document(one, today) for one in found])
         return 0
@@ -156,7 +156,7 @@ def _shown(one: ComplaintRecord, store: Store, options: argparse.Namespace) -> i
     from scoring.clock import hall_day
 
     if options.json:
-        print_json(document(one, hall_day(store.clock())))
+        print_json(document(one, hall_day(store.moment())))
         return 0
     language = words_of(options).language
     words = WORDS[language]

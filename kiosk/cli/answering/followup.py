@@ -76,7 +76,7 @@ def list_all(options: argparse.Namespace) -> int:
         from scoring.clock import hall_day
         from scoring.services.answering.followups import FollowUps
 
-        found, today = FollowUps(store).all(only_open=options.only_open), hall_day(store.clock())
+        found, today = FollowUps(store).all(only_open=options.only_open), hall_day(store.moment())
     if options.json:
         print_json([document(one, today) for one in found])
         return 0
@@ -151,7 +151,7 @@ def step(options: argparse.Namespace) -> int:
 def _shown(followups: FollowUps, store: Store, options: argparse.Namespace) -> int:
     from scoring.clock import hall_day, hall_time
 
-    one, entries, today = followups.one(options.rating), followups.entries(options.rating), hall_day(store.clock())
+    one, entries, today = followups.one(options.rating), followups.entries(options.rating), hall_day(store.moment())
     if options.json:
         taken = [
             {

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         from scoring.clock import hall_day
 
         found = inbox_of(store, home_of(options), signed_in(options, store))
-        today = hall_day(store.clock())
+        today = hall_day(store.moment())
     if options.json:
         print_json(
             [

@@ -64,7 +64,7 @@ def list_all(options: argparse.Namespace) -> int:
         from scoring.clock import hall_day
         from scoring.services.answering.rectifications import Rectifications
 
-        found, today = Rectifications(store).all(only_open=options.only_open), hall_day(store.clock())
+        found, today = Rectifications(store).all(only_open=options.only_open), hall_day(store.moment())
     if options.json:
         print_json([document(one, today) for one in found])
         return 0
@@ -144,7 +144,7 @@ def _cells(one: RectificationRecord, today: date, language: Language) -> tuple[s
 def _shown(one: RectificationRecord, store: Store, options: argparse.Namespace) -> int:
     from scoring.clock import hall_day
 
-    today = hall_day(store.clock())
+    today = hall_day(store.moment())
     if options.json:
         print_json(document(one, today))
         return 0

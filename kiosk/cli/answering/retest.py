@@ -70,7 +70,7 @@ def causes(options: argparse.Namespace) -> int:
         with store.reading() as connection:
             if options.campaign:
                 chosen = campaign(connection, store.hall_id, options.campaign)
-            elif (now := current_campaign(connection, store.hall_id, hall_day(store.clock()))) is not None:
+            elif (now := current_campaign(connection, store.hall_id, hall_day(store.moment()))) is not None:
                 chosen = now
             else:
                 raise NoCampaignError

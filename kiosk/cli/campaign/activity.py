@@ -55,7 +55,7 @@ def done(options: argparse.Namespace) -> int:
         from scoring.services.plans import Plans
 
         by = acting(options, store, Act.KEEP_CAMPAIGNS).staff_id
-        day, words = on or hall_day(store.clock()), options.evidence
+        day, words = on or hall_day(store.moment()), options.evidence
         found = Plans(store).mark(options.campaign, options.activity, by, done_on=day, evidence=words)
         return _said(found, store, options)
 
@@ -89,6 +89,6 @@ def _said(found: ActivityRecord, store: Store, options: argparse.Namespace) -> i
     from scoring.clock import hall_day
 
     language = words_of(options).language
-    state = state_words(found, hall_day(store.clock()), language)
+    state = state_words(found, hall_day(store.moment()), language)
     say(WORDS[language].said.format(id=found.activity_id, title=found.title, state=state))
     return 0

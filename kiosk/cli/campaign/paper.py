@@ -9,7 +9,7 @@ from kiosk.cli.campaign.arguments import day_of, listed_ids
 from kiosk.cli.campaign.budget import warn
 from kiosk.cli.common import opened, read_bank, say
 from kiosk.cli.failure import Failure
-from kiosk.cli.parser import CommandParser, home_option, words_of
+from kiosk.cli.parser import CommandParser, a_number, home_option, words_of
 from kiosk.wording.cli.campaign import WORDS
 
 
@@ -21,7 +21,7 @@ def options(parser: CommandParser) -> None:
     part.add_argument("paper", metavar=words.a_paper, help=words.paper)
     part.add_argument("--campaign", required=True, metavar=parser.words.a_campaign, help=parser.words.campaign)
     part.add_argument("--deadline", required=True, metavar=words.a_day, help=words.deadline)
-    part.add_argument("--attempts", type=int, choices=range(1, 21), default=1, metavar="N", help=words.attempts)
+    part.add_argument("--attempts", type=a_number, choices=range(1, 21), default=1, metavar="N", help=words.attempts)
     part.add_argument("--counts", choices=tuple(words.counts), default="best", help=words.counts_help)
     part.add_argument("--absence", choices=tuple(words.absences), default="unranked", help=words.absence_help)
     part.add_argument("--units", default="", metavar=words.some_units, help=words.units)

@@ -40,7 +40,7 @@ def show(options: argparse.Namespace) -> int:
         from scoring.services.plans import Plans
 
         known, phases = Plans(store).of(options.campaign)
-        today = hall_day(store.clock())
+        today = hall_day(store.moment())
     from kiosk.views.campaign.plan import activity_cells, plan_document
 
     if options.json:

@@ -71,7 +71,7 @@ def _weights(options: argparse.Namespace) -> int:
 
         with store.reading() as connection:
             found = campaign(connection, store.hall_id, options.campaign)
-            period = read_period(connection, store.hall_id, found, hall_day(store.clock()))
+            period = read_period(connection, store.hall_id, found, hall_day(store.moment()))
         moves = what_if(period, SubjectKind(options.by), weights)
     if options.json:
         print_json([_document(one) for one in moves])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli.acting import acting, acting_options
 from kiosk.cli.campaign.arguments import day_of
 from kiosk.cli.common import opened, print_json, print_table, say
-from kiosk.cli.parser import CommandParser, home_option, json_option, words_of
+from kiosk.cli.parser import CommandParser, a_number, home_option, json_option, words_of
 from kiosk.wording.cli.catalogue import WORDS, CatalogueWords
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def options(parser: CommandParser) -> None:
     list_part.set_defaults(run=list_all)
     put_part = add("set", words.put)
     put_part.add_argument("code", metavar=words.a_code, help=words.code)
-    put_part.add_argument("--points", type=int, choices=_POINTS, required=True, metavar="N", help=words.points)
+    put_part.add_argument("--points", type=a_number, choices=_POINTS, required=True, metavar="N", help=words.points)
     put_part.add_argument("--group", required=True, metavar=words.a_text, help=words.group)
     put_part.add_argument("--text", required=True, metavar=words.a_text, help=words.text)
     put_part.add_argument("--text-en", metavar=words.a_text, help=words.text_en)
@@ -52,7 +52,7 @@ def list_all(options: argparse.Namespace) -> int:
         from scoring.read.items import items_on
         from scoring.read.own_items import in_force, item_versions
 
-        today = hall_day(store.clock())
+        today = hall_day(store.moment())
         with store.reading() as connection:
             items = items_on(connection, store.hall_id, today)
             versions = item_versions(connection, store.hall_id)

@@ -52,7 +52,7 @@ def list_all(options: argparse.Namespace) -> int:
             found = (
                 campaign(connection, store.hall_id, options.campaign)
                 if options.campaign
-                else current_campaign(connection, store.hall_id, hall_day(store.clock()))
+                else current_campaign(connection, store.hall_id, hall_day(store.moment()))
             )
         if found is None:
             raise NoCampaignError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from kiosk.cli.common import home_of, opened, say
-from kiosk.cli.parser import CommandParser, PathArgument, home_option, words_of
+from kiosk.cli.parser import CommandParser, PathArgument, a_number, home_option, words_of
 from kiosk.wording.safe.backup import WORDS
 
 
@@ -14,7 +14,7 @@ def options(parser: CommandParser) -> None:
     home_option(parser)
     words = WORDS[parser.words.language]
     parser.add_argument("file", type=PathArgument(parser.words), metavar=parser.words.a_file, help=words.file)
-    parser.add_argument("--keep", type=int, choices=range(1, 1001), metavar="N", help=words.newest)
+    parser.add_argument("--keep", type=a_number, choices=range(1, 1001), metavar="N", help=words.newest)
     parser.set_defaults(run=run)
 
 

@@ -46,7 +46,7 @@ class StoreAnsweringDesk:
 
     def inbox(self, by: str) -> Mine:
         """What waits for this person."""
-        return Mine(hall_day(self._store.clock()), inbox_of(self._store, self._home, self._who(by)))
+        return Mine(hall_day(self._store.moment()), inbox_of(self._store, self._home, self._who(by)))
 
     def follow_ups(self, by: str) -> Sequence[FollowUpRecord]:
         """Every bad rating that this person may see, those that wait first. Raises NotAllowedError."""
@@ -59,7 +59,7 @@ class StoreAnsweringDesk:
         person, record = self._who(by), self._followups.one(rating_id)
         followups.require_sight(record, person)
         return FollowUpView(
-            hall_day(self._store.clock()),
+            hall_day(self._store.moment()),
             record,
             self._followups.words(rating_id),
             self._followups.entries(rating_id),
@@ -110,7 +110,7 @@ class StoreAnsweringDesk:
         person, record = self._who(by), self._complaints.one(complaint_id)
         complaints.require_sight(record, person)
         acts = frozenset(step.value for step in complaints.open_to(record, person))
-        return ComplaintView(hall_day(self._store.clock()), record, acts)
+        return ComplaintView(hall_day(self._store.moment()), record, acts)
 
     def receive(self, grievance: Grievance, by: str) -> ComplaintRecord:
         """Put one on record. Raises NoReasonError, and as `Complaints.receive`."""
@@ -143,7 +143,7 @@ class StoreAnsweringDesk:
         person = self._who(by)
         record = self._rectifications.one_seen_by(name, person)
         acts = rectifications.open_to(record, person)
-        return RectificationView(hall_day(self._store.clock()), record, self._rectifications.entries(name), acts)
+        return RectificationView(hall_day(self._store.moment()), record, self._rectifications.entries(name), acts)
 
     def open_rectification(self, source: str, owner: str, due: str, words: str, *, by: str) -> RectificationRecord:
         """Put something on the list. Raises NotADayError, NoReasonError, and as `Rectifications.open`."""

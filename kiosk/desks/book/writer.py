@@ -81,7 +81,7 @@ class BookWriter:
             done = {name for _, name, one in vouched(value) if name in waiting and not is_by(one, by)}
             if not done:
                 raise OwnWritingError(by)
-            marks = dict.fromkeys(done, Signed(by=by, day=hall_day(self._store.clock())))
+            marks = dict.fromkeys(done, Signed(by=by, day=hall_day(self._store.moment())))
             draft = self._draft(service, lambda document: self._mark(document, service, marks))
             if draft.value is None or fingerprint(draft.value, waiting) != shown:
                 raise BookMovedError(service)

@@ -182,7 +182,7 @@ class HomeBookDesk:
         return frozenset(one.key for one in new.profile) if new is not None else frozenset()
 
     def _today(self) -> date:
-        return hall_day(self._store.clock())
+        return hall_day(self._store.moment())
 
     def _rests(self, rests: Rests, badge: str) -> Mapping[str, Any]:
         from quiz.bank.book.document import standing  # noqa: PLC0415

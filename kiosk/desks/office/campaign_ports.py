@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scoring.rules.knowledge.attempt_marks import AttemptPolicy
     from scoring.rules.knowledge.knowledge import AbsencePolicy
     from scoring.rules.planned import Overload
-    from scoring.services.campaigns import Opening
+    from scoring.services.campaigns import Opening, SeenPaper
     from scoring.services.plans import Change
     from scoring.standings.what_if import Move
 
@@ -37,6 +37,8 @@ class PaperWanted:
     units: tuple[str, ...] = ()
     """Whose clerks take it; with no unit and nobody named, everybody does."""
     staff: tuple[str, ...] = ()
+    seen: SeenPaper | None = None
+    """How it stood on the list when somebody looked; None where nobody did."""
 
 
 class CampaignDesk(Protocol):

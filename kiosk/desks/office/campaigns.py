@@ -68,13 +68,13 @@ class StoreCampaignDesk:
             units=terms.units,
             staff=terms.staff,
         )
-        return self._keeper.schedule(scheduling, person.staff_id)
+        return self._keeper.schedule(scheduling, person.staff_id, terms.seen)
 
     def what_if(self, campaign_id: str, weights: Weights) -> Sequence[Move]:
         """Everybody now and under other weights."""
         known = self._keeper.one(campaign_id)
         with self._store.reading() as connection:
-            period = read_period(connection, self._store.hall_id, known, hall_day(self._store.clock()))
+            period = read_period(connection, self._store.hall_id, known, hall_day(self._store.moment()))
         return what_if(period, SubjectKind.STAFF, weights)
 
     def adopt(self, campaign_id: str, weights: Weights, by: str, second: tuple[str, str]) -> CampaignRecord:
@@ -107,7 +107,7 @@ class StoreCampaignDesk:
     def plan(self, campaign_id: str) -> tuple[date, Sequence[PhaseRecord]]:
         """The hall's day, and a campaign's phases with their activities. Raises UnknownCampaignError."""
         _, phases = Plans(self._store).of(campaign_id)
-        return hall_day(self._store.clock()), phases
+        return hall_day(self._store.moment()), phases
 
     def mark_activity(
         self, campaign_id: str, activity_id: str, done_on: date | None, evidence: str | None, by: str

@@ -1,9 +1,11 @@
 """Files for the office, in the terminal's own folder."""
 
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from kiosk.errors.office import FileNotKeptError
-from scoring.whole_file import write_whole
+from scoring.whole_file import write_new
 
 
 class HomeFiles:
@@ -18,16 +20,14 @@ class HomeFiles:
         path = folder / name
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path = _free(path)
-            write_whole(path, content, private=True)
+            path = write_new(_names(path), content)
         except OSError as error:
             raise FileNotKeptError(path, type(error).__name__) from error
         return path.absolute()
 
 
-def _free(path: Path) -> Path:
-    number, free = 1, path
-    while free.exists() or free.is_symlink():
-        number += 1
-        free = path.with_stem(f"{path.stem}-{number}")
-    return free
+def _names(path: Path) -> Iterator[Path]:
+    """The name itself, then with a number."""
+    yield path
+    for number in count(2):
+        yield path.with_stem(f"{path.stem}-{number}")

@@ -38,7 +38,7 @@ class StoreFindingDesk:
         hall = self._store.hall_id
         with self._store.reading() as connection:
             if campaign_id is None:
-                chosen = current_campaign(connection, hall, hall_day(self._store.clock()))
+                chosen = current_campaign(connection, hall, hall_day(self._store.moment()))
             else:
                 chosen = campaign(connection, hall, campaign_id)
         return self._patrols.days(chosen.first_day, chosen.last_day)[::-1] if chosen else ()
@@ -49,7 +49,7 @@ class StoreFindingDesk:
 
     def catalogue(self) -> CatalogueNow:
         """What a patrol may find today, and every version of the hall's own items."""
-        today = hall_day(self._store.clock())
+        today = hall_day(self._store.moment())
         with self._store.reading() as connection:
             items = items_on(connection, self._store.hall_id, today)
             return CatalogueNow(items, item_versions(connection, self._store.hall_id))
@@ -69,7 +69,7 @@ class StoreFindingDesk:
 
     def services(self) -> Sequence[Guide]:
         """The services that somebody can be tested on."""
-        return testable(self._bank(), hall_day(self._store.clock()))
+        return testable(self._bank(), hall_day(self._store.moment()))
 
     def open_retest(self, finding_id: str, service_id: str, facets: Sequence[str], by: str) -> RetestRecord:
         """Test those who were on duty. Raises UnknownFacetError, and as `Retests.open`."""

@@ -81,13 +81,13 @@ class StoreHallDesk:
 
     def facts(self) -> HallFacts:
         """How far the hall is, and what waits for somebody."""
-        today, sure = hall_day(self._store.clock()), hall_day(self._store.ledger.moment())
+        today = hall_day(self._store.moment())
         with self._store.reading() as connection:
             read = self._read(connection, today)
             hours = on_day(organisation.opening(connection, self._store.hall_id), today)
             waits = [
                 *self._clock(connection),
-                *self._answers(connection, sure),
+                *self._answers(connection, today),
                 *self._disputes(connection),
                 *self._papers(connection, read),
             ]

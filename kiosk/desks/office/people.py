@@ -30,7 +30,7 @@ class StorePeopleDesk:
 
     def people(self) -> Sequence[PersonCard]:
         """Everybody who has not left, by badge."""
-        today = hall_day(self._store.clock())
+        today = hall_day(self._store.moment())
         pins = self._slips.states()
         with self._store.reading() as connection:
             duties = organisation.duties(connection, self._store.hall_id, today, today)
@@ -60,7 +60,7 @@ class StorePeopleDesk:
         kept: list[Path] = []
 
         def keep(slips: Sequence[Slip]) -> None:
-            stem = f"pins-{hall_day(self._store.clock()):%Y%m%d}"
+            stem = f"pins-{hall_day(self._store.moment()):%Y%m%d}"
             kept.append(self._files.keep("pins", f"{stem}.html", page(slips)))
 
         self._slips.issue(wanted, person.staff_id, keep)

@@ -60,7 +60,7 @@ class StorePatrolDesk:
 
     def services(self, window_id: str | None) -> Sequence[Guide]:
         """The services that somebody can be tested on, the likeliest at this window first; see `nearest_first`."""
-        today = hall_day(self._store.clock())
+        today = hall_day(self._store.moment())
         known = testable(self._bank(), today)
         with self._store.reading() as connection:
             return at_window(connection, self._store.hall_id, known, window_id, today)
@@ -77,7 +77,7 @@ class StorePatrolDesk:
         """The campaign's days so far, or the month's. Raises NotAllowedError."""
         by = self._who(staff_id)
         require(by.staff_id, by.role, Act.PATROL)
-        today = hall_day(self._store.clock())
+        today = hall_day(self._store.moment())
         with self._store.reading() as connection:
             campaign = current_campaign(connection, self._store.hall_id, today)
         if campaign is None or not campaign.first_day <= today <= campaign.last_day:

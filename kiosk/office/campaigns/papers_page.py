@@ -20,6 +20,7 @@ from scoring.read.campaigns import CampaignRecord, PaperTerms
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
 from scoring.rules.planned import Overload
+from scoring.services.campaigns import SeenPaper
 
 _KEYS = ("paper", "title", "deadline", "attempts", "counts", "absence", "who")
 _COUNTS = {language: words.counts for language, words in MONTHS.items()}
@@ -86,14 +87,17 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
         self._station = station
         self._campaign = campaign
         self._below = below
+        self._listed: Mapping[str, PaperTerms] = {}
 
     def title(self, facts: tuple[Blueprint, ...] | None, words: OfficeWords) -> str:  # noqa: ARG002
         """To choose one."""
         return words.months.choose_title
 
     def read(self) -> tuple[Blueprint, ...]:
-        """By id; the bank may have to be read first."""
-        return tuple(self._station.desks.campaigns.blueprints().values())
+        """By id, and how each stands on the campaign's list by now; the bank may have to be read first."""
+        desk = self._station.desks.campaigns
+        self._listed = {one.paper_id: one for one in desk.papers(self._campaign.campaign_id)}
+        return tuple(desk.blueprints().values())
 
     def columns(self, words: OfficeWords) -> Sequence[Column]:
         """Id, title, how much, how long."""
@@ -129,6 +133,8 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
         return PageAct("", lambda words: words.months.key_choose, partial(self._terms, chosen))
 
     def _terms(self, chosen: Blueprint, frame: Frame) -> None:
+        seen = SeenPaper(self._listed.get(chosen.id))
+
         def hand_in(typed: Mapping[str, str]) -> tuple[PaperWanted, Sequence[Overload]]:
             wanted = PaperWanted(
                 self._campaign.campaign_id,
@@ -139,6 +145,7 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
                 understood.choice(typed["absence"], AbsencePolicy, _ABSENCES),
                 understood.several(typed["units"]),
                 understood.several(typed["staff"]),
+                seen,
             )
             desk = self._station.desks.campaigns
             desk.schedule(wanted, self._station.badge)

@@ -3,6 +3,9 @@
 The tables name the errors of three packages, so they are loaded when the first error is said, not before.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from kiosk.wording.shape import Language
 
 
@@ -27,6 +30,12 @@ def _said_inside(error: ValueError, language: Language) -> str | None:
 
     if not isinstance(error, ValidationError):
         return None
-    causes = [one.get("ctx", {}).get("error") for one in error.errors(include_input=False, include_url=False)]
-    lines = [said(cause, language) if isinstance(cause, Exception) else None for cause in causes]
+    lines = [_said_fault(one, language) for one in error.errors(include_input=False, include_url=False)]
     return None if None in lines else "\n".join(filter(None, lines))
+
+
+def _said_fault(fault: Mapping[str, Any], language: Language) -> str | None:
+    from kiosk.wording.unforeseen import said_event  # noqa: PLC0415 - hardly ever needed
+
+    cause = fault.get("ctx", {}).get("error")
+    return said(cause, language) if isinstance(cause, Exception) else said_event(fault, language)

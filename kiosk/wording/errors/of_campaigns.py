@@ -15,6 +15,14 @@ CAMPAIGNS: Final[Sentences] = dict(
             lambda e: f"{e.staff_id} is no clerk and takes no tests. Please mend the list.",
         ),
         of(
+            conflicts.PaperMovedError,
+            lambda e: f"试卷 {e.paper_id} 刚被别人安排或改动过，没有执行；请退回列表再看一遍",
+            lambda e: (
+                f"Somebody else has just scheduled paper {e.paper_id} or given it other terms. Nothing was done; "
+                "please go back and look at the list again."
+            ),
+        ),
+        of(
             conflicts.CampaignRunningError,
             lambda e: f"考核周期 {e.campaign_id} 到 {e.last_day} 才结束，次日起才能封账；没有执行",
             lambda e: (

@@ -25,8 +25,15 @@ _COLUMNS: Final = {
 }
 _REASONS: Final = {
     "unreadable": ("读不了", "it cannot be read"),
-    "yaml": ("不是有效的 YAML", "it is no valid YAML"),
-    "shape": ("格式不对，请照随程序安装的清单写", "its form is wrong, follow the shipped checklist"),
+    "yaml": (
+        "不是有效的 YAML；请检查缩进、引号，并存为 UTF-8",
+        "it is no valid YAML; mend indents and quotes, save it as UTF-8",
+    ),
+    "shape": ("这里的格式不对，请照随程序安装的清单写", "its form is wrong here, follow the shipped checklist"),
+    "twice": (
+        "这里是第二次写（键、编号或别名重复），请删去一处",
+        "this stands here a second time (a key, an id, or an alias); please take one out",
+    ),
 }
 
 
@@ -76,6 +83,11 @@ MENDING: Final[Sentences] = dict(
             lambda e: f"The deadline {e.given} is over (today is {e.today}).",
         ),
         of(
+            answering.DueFarError,
+            lambda e: f"期限 {e.given} 太远，最多 {e.days} 天之后；请改日期",
+            lambda e: f"The deadline {e.given} is too far away: {e.days} days at most. Please mend the day.",
+        ),
+        of(
             answering.SourceNameError,
             lambda e: f"「{e.given}」不是来源；请写 finding:编号、complaint:编号、rating:编号，或 inspection 加 --item",
             lambda e: f"{e.given} is no source: finding:ID, complaint:ID, rating:ID, or inspection with --item.",
@@ -87,8 +99,13 @@ MENDING: Final[Sentences] = dict(
         ),
         of(
             answering.ChecklistFileError,
-            lambda e: f"本厅的检查清单 {e.path} 用不了: {_REASONS.get(e.reason, (e.reason, ''))[0]}",
-            lambda e: f"The hall's checklist {e.path} cannot be used: {_REASONS.get(e.reason, ('', e.reason))[1]}.",
+            lambda e: (
+                f"{e.path}:{e.line}:{e.column}: 本厅的检查清单用不了: {_REASONS.get(e.reason, (e.reason, ''))[0]}"
+            ),
+            lambda e: (
+                f"{e.path}:{e.line}:{e.column}: The hall's checklist cannot be used: "
+                f"{_REASONS.get(e.reason, ('', e.reason))[1]}."
+            ),
         ),
         of(
             answering.UnknownRetestError,

@@ -30,7 +30,7 @@ class Chains:
 
     def check_heads(self, connection: Connection) -> Iterator[Fault]:
         """After the last entry: whether each chain reaches its head."""
-        columns = [as_bytes(_HEAD.c[name]) for name in ("hall_id", "terminal_id", "seq", "digest")]
+        columns = [as_bytes(_HEAD.c[name]) for name in ("hall_id", "terminal_id", "seq", "digest", "lamport")]
         heads = {row.hall_id + b"\0" + row.terminal_id: row for row in connection.execute(select(*columns))}
         for key in sorted(heads.keys() | self._chains.keys()):
             head, chain = heads.get(key), self._chains.get(key)
@@ -47,9 +47,11 @@ class _Chain:
         self.terminal = terminal
         self.seq = 0
         self.digest = GENESIS.encode()
+        self.place = b"0"
+        """In the order of the file; entries from before there was one have none, and the head says 0."""
 
     def ends_at(self, head: Any) -> bool:
-        return bool((head.seq, head.digest) == (b"%d" % self.seq, self.digest))
+        return bool((head.seq, head.digest, head.lamport) == (b"%d" % self.seq, self.digest, self.place))
 
     def check(self, row: Any) -> Iterator[Fault]:
         seq = number(row.seq)
@@ -64,7 +66,7 @@ class _Chain:
             yield Fault(self.terminal, seq, Flaw.CHANGED)
         elif unreadable := _unreadable(row):
             yield Fault(self.terminal, seq, *unreadable)
-        self.seq, self.digest = seq, row.digest
+        self.seq, self.digest, self.place = seq, row.digest, row.lamport or b"0"
 
 
 def _unreadable(row: Any) -> tuple[Flaw, str] | None:

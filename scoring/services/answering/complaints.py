@@ -116,6 +116,7 @@ class Complaints:
         """
         require(by.staff_id, by.role, Act.RECEIVE_COMPLAINTS)
         words, name = seal(grievance.words, about="words"), f"c-{uuid.uuid4().hex[:12]}"
+        today = hall_day(self._store.moment())
 
         def work_out(connection: Connection) -> Submission:
             hall = self._store.hall_id
@@ -124,7 +125,7 @@ class Complaints:
             unit = window.unit_id if window else person.unit_id if person else grievance.unit_id or by.unit_id
             event = ComplaintReceived(
                 complaint_id=name,
-                day=hall_day(self._store.clock()),
+                day=today,
                 channel=grievance.channel,
                 unit_id=_unit(connection, hall, unit),
                 window_id=window.window_id if window else None,

@@ -184,7 +184,7 @@ class FollowUps:
     def _verify(self, untold: Untold, words: str, by: StaffRecord, *, corrects: bool) -> FollowUpRecord:
         rating_id, secret = untold.source_id, seal(words, about="note")
         event = FollowUpVerified(rating_id=rating_id, by=by.staff_id, words=secret.sealed)
-        day = hall_day(self._store.clock())
+        day = hall_day(self._store.moment())
 
         def work(connection: Connection) -> list[Submission]:
             found = [Submission(event, secrets=(secret,))]

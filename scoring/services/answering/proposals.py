@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from scoring.clock import hall_day, hall_moment
 from scoring.errors.answering import ConcernedError, LineFault, ProposalFileError
-from scoring.errors.unknown import UnknownStaffError, UnknownWindowError
+from scoring.errors.unknown import UnknownRequirementError, UnknownStaffError, UnknownWindowError
 from scoring.events.discipline import FindingRecorded
 from scoring.events.proposals import ProposalConfirmed, ProposalDismissed, ProposalReceived
 from scoring.identifiers import folded, meant
@@ -105,6 +105,7 @@ class Proposals:
         Raises:
             NotAllowedError, ConcernedError: it is somebody else's to say.
             UnknownProposalError, ProposalSettledError: there is none, or it is settled.
+            UnknownRequirementError: the hall has withdrawn the item since, for that day too.
         """
         require(by.staff_id, by.role, Act.PATROL)
 
@@ -113,7 +114,9 @@ class Proposals:
             if known.staff_id == by.staff_id:
                 raise ConcernedError(proposal_id, by.staff_id)
             name = f"f-{known.proposal_id}"
-            item = items_on(connection, self._store.hall_id, known.day)[known.code]
+            item = items_on(connection, self._store.hall_id, known.day).get(known.code)
+            if item is None:  # withdrawn since, from a day before this one
+                raise UnknownRequirementError(known.code)
             finding = FindingRecorded(
                 finding_id=name,
                 day=known.day,
@@ -153,7 +156,7 @@ class _Reading:
     def __init__(self, connection: Connection, store: Store, by: StaffRecord) -> None:
         hall = store.hall_id
         self._by = by
-        self._today = hall_day(store.clock())
+        self._today = hall_day(store.moment())
         self._items = cache(lambda day: items_on(connection, hall, day))
         self._window = cache(lambda given: _window(connection, hall, given))
         self._staff = cache(lambda given: _staff(connection, hall, given))

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from scoring.calendar.working_days import working_days_after
 from scoring.clock import hall_day
 from scoring.errors.answering import (
+    DueFarError,
     DuePastError,
     OthersUnitError,
     OwnersStepError,
@@ -49,6 +50,9 @@ from scoring.rules.answering.rectification_steps import NEXT, RectificationStep,
 
 MEND_DAYS: Final = 5
 """Working days, where nobody names a day: the hall's own term, as 德州 publishes it."""
+
+MOST_DAYS: Final = 731
+"""A deadline that is further away is a slip of the hand."""
 
 ACTS: Final[dict[RectificationStep, Act]] = {
     RectificationStep.EVIDENCE: Act.GIVE_EVIDENCE,
@@ -145,10 +149,10 @@ class Rectifications:
         Raises:
             UnknownFindingError, UnknownComplaintError, UnknownFollowUpError, UnknownItemError, UnknownStaffError: what
                 was named is not on record.
-            DuePastError: the deadline is over.
+            DuePastError, DueFarError: the deadline is over, or nobody can mean it.
         """
         require(by.staff_id, by.role, Act.OPEN_RECTIFICATIONS)
-        today, name = hall_day(self._store.clock()), f"z-{uuid.uuid4().hex[:12]}"
+        today, name = hall_day(self._store.moment()), f"z-{uuid.uuid4().hex[:12]}"
         due = self._due(wrong.due, today)
         words = seal(wrong.words, about="note")
 
@@ -184,15 +188,17 @@ class Rectifications:
         return self._step(name, RectificationStep.PASS, by, lambda: Submission(event))
 
     def send_back(self, name: str, words: str, by: StaffRecord, due: date | None = None) -> RectificationRecord:
-        """It is not; due anew. Raises DuePastError too."""
+        """It is not; due anew. Raises DuePastError, DueFarError too."""
         secret = seal(words, about="note")
-        day = self._due(due, hall_day(self._store.clock()))
+        day = self._due(due, hall_day(self._store.moment()))
         event = RectificationReturned(rectification_id=name, by=by.staff_id, due=day, words=secret.sealed)
         return self._step(name, RectificationStep.AGAIN, by, lambda: Submission(event, secrets=(secret,)))
 
     def _due(self, given: date | None, today: date) -> date:
         if given is not None and given < today:
             raise DuePastError(given, today)
+        if given is not None and (given - today).days > MOST_DAYS:
+            raise DueFarError(given, MOST_DAYS)
         return given or working_days_after(today, MEND_DAYS).day
 
     def _traced(self, connection: Connection, wrong: Wrong, owner: StaffRecord) -> tuple[str, str, tuple[str, ...]]:

@@ -168,7 +168,7 @@ def open_what_is_known(store: Store, by: str) -> None:
 
 def open_at_once(store: Store, untold: Untold, by: str) -> None:
     """Open one if it can be opened now; if not, it is left to whoever verifies or decides, and nothing is said."""
-    day = hall_day(store.clock())
+    day = hall_day(store.moment())
 
     def work_out(connection: Connection) -> Submission:
         return Submission(opened(connection, store.hall_id, untold, day=day, by=by))
@@ -198,7 +198,7 @@ class Retests:
         require(by.staff_id, by.role, Act.OPEN_RECTIFICATIONS)
         if untold.source not in {Source.RATING, Source.FINDING}:
             raise SourceNameError(untold.source.value)
-        day = hall_day(self._store.clock())
+        day = hall_day(self._store.moment())
 
         def work_out(connection: Connection) -> Submission:
             return Submission(opened(connection, self._store.hall_id, untold, day=day, by=by.staff_id))

@@ -28,6 +28,7 @@ NASTY = st.text(
         ("😀👨\u200d👩\u200d👧", "😀👨👩👧"),
         ("𠮷野家\ue863", "𠮷野家\ue863"),
         ("半\ud83d", "半\ufffd"),
+        ("无\uffff字\ufffe", "无\ufffd字\ufffd"),
         ("删\x7f除\x00", "删除"),
     ],
 )

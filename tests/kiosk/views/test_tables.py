@@ -78,7 +78,7 @@ HOSTILE = "=cmd|'/c calc'!A1"
 
 
 def test_a_spreadsheet_gets_numbers_as_numbers_and_runs_nothing() -> None:
-    given = rows(("李明", "93.36"), (HOSTILE, "97.5%"), ("＋张", UNDEFINED), ("\x1b[31m@x", "007"))
+    given = rows(("李明", "93.36"), (HOSTILE, "97.5%"), ("＋张", UNDEFINED), ("\x1b[31m@x\uffff", "007"))
     book = openpyxl.load_workbook(io.BytesIO(as_workbook(COLUMNS, given, "得分[7月]/*")))
     page = book.active
     assert page is not None
@@ -87,7 +87,7 @@ def test_a_spreadsheet_gets_numbers_as_numbers_and_runs_nothing() -> None:
         ["李明", 93.36],
         [HOSTILE, 0.975],
         ["＋张", UNDEFINED],
-        ["[31m@x", "007"],
+        ["[31m@x\ufffd", "007"],
     ]
     assert {cell.data_type for row in page.iter_rows() for cell in row} == {"s", "n"}
     assert (page["B2"].number_format, page["B3"].number_format) == ("0.00", "0.0%")
@@ -97,7 +97,7 @@ def test_a_spreadsheet_gets_numbers_as_numbers_and_runs_nothing() -> None:
         ["李明", "93.36"],
         [f"'{HOSTILE}", "97.5%"],
         ["'＋张", UNDEFINED],
-        ["[31m@x", "007"],
+        ["[31m@x\ufffd", "007"],
     ]
 
 

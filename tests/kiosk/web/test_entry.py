@@ -36,7 +36,16 @@ def test_a_page_that_was_led_here_by_another_name_is_no_page_of_ours() -> None:
     for host in ("localhost", "localhost:8000", "127.0.0.1:8000", "[::1]:8000"):
         assert is_ours(host, LOOPBACK)
     assert not is_ours(None, LOOPBACK)
-    for host in ("", "evil.example", "localhost.evil.example:8000", "127.0.0.1.evil.example"):
+    for host in (
+        "",
+        "evil.example",
+        "localhost.evil.example:8000",
+        "127.0.0.1.evil.example",
+        "[",
+        "[::1",
+        "[x]",
+        "：a",
+    ):
         assert not is_ours(host, LOOPBACK)
 
 
@@ -44,7 +53,7 @@ def test_only_our_own_page_opens_a_line() -> None:
     assert same_origin(None, "hall:8000")
     assert same_origin("http://hall:8000", "hall:8000")
     assert same_origin("https://hall:8000", "hall:8000")
-    for origin in ("http://evil.example", "http://hall:9000", "null", ""):
+    for origin in ("http://evil.example", "http://hall:9000", "null", "", "http://[", "http://：a"):
         assert not same_origin(origin, "hall:8000")
 
 

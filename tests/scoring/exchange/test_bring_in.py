@@ -218,7 +218,9 @@ def test_a_direction_read_and_written_is_the_same(level: int) -> None:
 def test_what_is_brought_out_comes_in_elsewhere_as_it_was(
     desk: BringIn, hall: Store, clock: FakeClock, tmp_path: Path
 ) -> None:
-    desk.carry_out(preview(desk, file_of(tmp_path, ROW, "P2,2,210,＝1+1,5,2026-07-02 10:00:00,A02")), "G1")
+    desk.carry_out(
+        preview(desk, file_of(tmp_path, ROW, "P2,2,210,\u202e\x1b＝1+1\uffff,5,2026-07-02 10:00:00,A02")), "G1"
+    )
     for dialect in (KIOSK, NATIONAL):
         data, count = ratings_csv(hall, dialect, FALLING, date(2026, 7, 1), date(2026, 7, 31), words=True)
         file = tmp_path / "out.csv"
@@ -232,7 +234,7 @@ def test_what_is_brought_out_comes_in_elsewhere_as_it_was(
         elsewhere.close()
         rows = on_record(tmp_path / f"{dialect.name}.db")
         assert [(row[0], row[2], row[3]) for row in rows] == [(5, "A01", "W1"), (2, "A02", "W2")]
-        assert "'＝1+1" in data.decode()
+        assert ",'＝1+1\ufffd," in data.decode()
     bare, _ = ratings_csv(hall, KIOSK, RISING, date(2026, 7, 1), date(2026, 7, 1), words=False)
     assert "谢谢" not in bare.decode("utf-8-sig")
     assert "P1" not in bare.decode("utf-8-sig")

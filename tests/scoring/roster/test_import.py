@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from scoring.events.organisation import DayPart, Role
 from scoring.ledger.rebuild import differences
@@ -343,6 +344,13 @@ def test_after_an_import_there_is_nothing_to_do_and_an_export_comes_back_as_it_w
         assert again.plan.empty
     assert differences(store.engine) == []
     store.close()
+
+
+def test_a_name_that_no_spreadsheet_could_hold_makes_no_broken_file(tmp_path: Path) -> None:
+    units = {"U1": UnitRow("U1", "=户\x1b[31m\u202e政\uffff")}
+    path = tmp_path / "out.xlsx"
+    write_workbook(path, Roster({Sheet.UNITS: units}))
+    assert load_workbook(path)["单位"]["B2"].value == "=户[31m政\ufffd"
 
 
 def test_what_windows_do_is_read_kept_and_written(office: Store, tmp_path: Path) -> None:
