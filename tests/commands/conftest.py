@@ -20,6 +20,7 @@ from scoring.ledger.private import seal
 from scoring.ledger.store import open_store
 from scoring.services.devices import Devices
 from tests.commands.schemas import keeps_its_promise
+from tests.made_once import demo
 from tests.quick import quick_bank, quick_pins
 
 HOSTILE = "王[/red]\x1b[31m五\u202e[A]"
@@ -80,10 +81,6 @@ class Halls:
         flags = ("--hall-id", "hall-01", "--hall-name", "市政务服务中心", "--terminal", "T1", "--kind", "hall")
         return self._made(f"empty-{day}", "init", *flags, "--admin", "G0001", "--admin-name", "管理员")
 
-    def demo(self, day: date) -> Path:
-        """The hall of `kiosk demo`, as it is made on that day."""
-        return self._made(f"demo-{day}", "demo", "--no-app")
-
     def _made(self, name: str, *line: str) -> Path:
         home = self._folder / name
         if not home.exists():
@@ -105,6 +102,12 @@ class Halls:
 @pytest.fixture(scope="session")
 def halls(tmp_path_factory: pytest.TempPathFactory) -> Halls:
     return Halls(tmp_path_factory.mktemp("halls"))
+
+
+@pytest.fixture
+def demo_home(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hall of `kiosk demo`, with a month of everything behind it."""
+    return Path(copytree(demo(tmp_path_factory) / "home", tmp_path / "demo"))
 
 
 @pytest.fixture

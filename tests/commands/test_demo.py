@@ -1,10 +1,13 @@
 """Making a demo hall on the command line; what it shows is tried at a real terminal."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from kiosk.settings.files import DATABASE
 from tests.commands.conftest import Run
+from tests.made_once import demo
 from tests.quiz.bank.samples import HEALTHY, QUESTIONS, bent, write_bank
 
 
@@ -58,12 +61,17 @@ def test_without_a_terminal_to_draw_on_it_says_so_and_leaves_nothing(tmp_path: P
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_demo_is_made_without_being_opened_and_its_folder_is_told(tmp_path: Path, run: Run) -> None:
-    home = tmp_path / "home"
-    for _ in range(2):  # a hall that stands is left as it is
-        answer = run("demo", "--no-app", "--home", str(home))
-        assert answer.code == 0, answer.err
-        assert answer.out.splitlines() == [str(home)]
+def test_a_demo_is_made_without_being_opened_and_its_folder_is_told(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, run: Run
+) -> None:
+    made = demo(tmp_path_factory)
+    told = Path((made / "out").read_text().removesuffix("\n"))
+    assert (told.is_absolute(), told.name) == (True, "home")
+    home = Path(copytree(made / "home", tmp_path / "home"))
+    before = (home / DATABASE).read_bytes()
+    answer = run("demo", "--no-app", "--home", str(home))
+    assert (answer.code, answer.out.splitlines()) == (0, [str(home)])
+    assert (home / DATABASE).read_bytes() == before, "a hall that stands is left as it is"
     assert {file.suffix for file in (home / "bulletins" / "demo-last").iterdir()} == {".html", ".xlsx", ".md"}
     scores = run("scores", "--home", str(home))
     assert scores.code == 0

@@ -16,6 +16,7 @@ from quiz.review.coverage.coverage import coverage
 from tests.commands.conftest import Run
 from tests.commands.test_argparse_words import parsers
 from tests.commands.test_ledger import damage
+from tests.made_once import demo
 from tests.quiz.bank.samples import HEALTHY, load_files
 
 CHINESE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
@@ -206,8 +207,7 @@ def test_a_language_that_is_none_is_refused(run: Run, monkeypatch: pytest.Monkey
     assert answer.err == "kiosk: KIOSK_LANG: 写 zh, en 之一，不是 english / write one of zh, en, not english\n"
 
 
-def test_making_a_demo_hall_says_in_english_how_far_it_is(tmp_path: Path, run: Run) -> None:
-    done = run("demo", "--no-app", "--lang", "en", "--home", str(tmp_path / "home"))
-    assert done.code == 0, done.err
-    assert "the demo hall is ready" in done.err
-    assert not CHINESE.search(done.err)
+def test_making_a_demo_hall_says_in_english_how_far_it_is(tmp_path_factory: pytest.TempPathFactory) -> None:
+    said = (demo(tmp_path_factory) / "err").read_text()
+    assert "the demo hall is ready" in said
+    assert not CHINESE.search(said)

@@ -2,20 +2,19 @@
 
 import re
 from pathlib import Path
-from shutil import copytree
 
 from kiosk.settings.files import DATABASE
 from kiosk.settings.settings import read_settings
 from quiz.service import Tests
-from scoring.clock import hall_day, system_clock
+from scoring.clock import system_clock
 from scoring.events.attempts import SubmitReason
 from scoring.ledger.store import open_store
-from tests.commands.conftest import Halls, Run
+from tests.commands.conftest import Run
 from tests.quiz.shipped import shipped
 
 
-def test_an_explanation_names_breaks_and_what_was_not_handed_in(tmp_path: Path, run: Run, halls: Halls) -> None:
-    home = Path(copytree(halls.demo(hall_day(system_clock())), tmp_path / "home"))
+def test_an_explanation_names_breaks_and_what_was_not_handed_in(demo_home: Path, run: Run) -> None:
+    home = demo_home
     store = open_store(
         home / DATABASE, hall_id=read_settings(home).hall_id, terminal_id="T9", clock=system_clock, make=True
     )

@@ -7,9 +7,9 @@ from shutil import copytree
 import pytest
 from jsonschema import ValidationError
 
-from scoring.clock import hall_day, system_clock
-from tests.commands.conftest import Halls, Run
+from tests.commands.conftest import Run
 from tests.commands.schemas import SCHEMAS, keeps_its_promise, with_json
+from tests.made_once import demo
 
 
 def test_every_command_with_json_has_a_schema_and_no_schema_is_left_over() -> None:
@@ -18,10 +18,9 @@ def test_every_command_with_json_has_a_schema_and_no_schema_is_left_over() -> No
 
 
 @pytest.fixture(scope="module")
-def month(halls: Halls, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def month(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A hall with a month of everything behind it."""
-    made = halls.demo(hall_day(system_clock()))
-    return Path(copytree(made, tmp_path_factory.mktemp("month") / "home"))
+    return Path(copytree(demo(tmp_path_factory) / "home", tmp_path_factory.mktemp("month") / "home"))
 
 
 @pytest.mark.parametrize("by", ["staff", "window", "unit"])

@@ -1,27 +1,18 @@
 """A demo hall on disk, made by the command a person would use, once for all real-terminal tests."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.emulator import ROOT
+from tests.made_once import demo
 
 
 @pytest.fixture(scope="session")
 def made_hall(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A finished demo hall that nobody has touched yet."""
-    home = tmp_path_factory.mktemp("halls") / "demo"
-    subprocess.run(
-        [sys.executable, "-m", "kiosk", "demo", "--no-app", "--seed", "7", "--home", str(home)],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-    )
-    return home
+    return demo(tmp_path_factory) / "home"
 
 
 @pytest.fixture
