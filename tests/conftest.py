@@ -52,7 +52,8 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 _ROOT: Final = Path(__file__).parents[1]
-_CHECKS: Final = (Path(__file__).with_name("test_quality.py"), Path(__file__).with_name("test_architecture.py"))
+_FIRST: Final = (Path(__file__).with_name("test_quality.py"), Path(__file__).with_name("test_architecture.py"))
+_TERMINALS: Final = Path(__file__).with_name("terminal")
 
 
 def pytest_xdist_auto_num_workers() -> int | None:
@@ -81,8 +82,15 @@ def pytest_collection(session: pytest.Session) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Lint, types and contracts first: they say in seconds what is wrong, and the slow one runs beside all the rest."""
-    items.sort(key=lambda item: _CHECKS.index(item.path) if item.path in _CHECKS else len(_CHECKS))
+    """Lint, types and contracts first: they say in seconds what is wrong, and the slow one runs beside all the rest.
+
+    Then those at a real terminal. Each takes long and waits much: at the end, one worker would wait alone.
+    """
+    items.sort(key=lambda item: _turn(item.path))
+
+
+def _turn(path: Path) -> int:
+    return _FIRST.index(path) if path in _FIRST else len(_FIRST) + (_TERMINALS not in path.parents)
 
 
 def pytest_collection_finish() -> None:
