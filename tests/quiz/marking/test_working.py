@@ -33,6 +33,7 @@ def test_the_parts_add_up_to_the_mark(one: tuple[Item, Response]) -> None:
         (birth_registration(), (), (Part(Term.TOLD, 0, 10),)),
         (multiple("AC"), ("A", "B"), (Part(Term.RIGHT, 1, 2), Part(Term.WRONG, 1, 3))),
         (ordering("CADB"), ("C", "A", "B", "D"), (Part(Term.PAIRS, 1, 3),)),
+        (ordering("BA"), ("A", "B"), (Part(Term.PAIRS, 0, 1),)),
         (single("B"), ("A",), ()),
         (tell(beware("x1")), ("x1",), (Part(Term.OVER_DEMANDED, 1, 1),)),
     ],

@@ -54,6 +54,10 @@ def test_recall_and_over_demand_are_kept_beside_the_share() -> None:
     }
 
 
+def test_where_nothing_must_be_told_no_facet_has_a_cost() -> None:
+    assert [facet.cost for facet in take_apart(tell(beware("x1")), ("x1",)).facets] == [0]
+
+
 def test_without_free_over_demands_a_wrong_fact_takes_away_its_share_of_what_is_required() -> None:
     item = tell(
         say("m1", weight=4),

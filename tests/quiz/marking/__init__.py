@@ -1,0 +1,1 @@
+"""Tests of marking: what an answer is worth, and how that is said."""
