@@ -112,8 +112,12 @@ class HallScreen(Steady, Screen[None]):
 
     def reading(self, worker: Worker[Any]) -> None:
         """What is typed waits until `worker` has brought what there is to choose, the picture for a moment of that."""
-        self._waits[worker] = Waiting.READING
+        self.awaiting(worker)
         self.painted_after(worker)
+
+    def awaiting(self, worker: Worker[Any]) -> None:
+        """What is typed waits until `worker` is done, and leaving does not; the screen says so meanwhile."""
+        self._waits[worker] = Waiting.READING
 
     def painted_after(self, worker: Worker[Any]) -> None:
         """The picture waits a moment for what `worker` brings, so that the screen is drawn once."""

@@ -53,6 +53,8 @@ class SignInScreen(TwoFieldsScreen):
         self._title = title
         self._refusal = refusal
         self._stays = stays
+        self._opened = asyncio.Event()
+        """Set once somebody can be let in."""
 
     async def on_mount(self) -> None:
         """Begin; say that it takes a moment until somebody can be let in."""
@@ -64,9 +66,11 @@ class SignInScreen(TwoFieldsScreen):
         self._say_waiting()
 
     def services_ready(self) -> None:
-        """Somebody can be let in."""
+        """Somebody can be let in, and whoever has handed in already is looked at."""
         if self._stays:
-            self.say(lambda _: "")
+            self._opened.set()
+            if not self.busy:
+                self.say_nothing()
 
     @property
     def _shut(self) -> bool:
@@ -74,7 +78,15 @@ class SignInScreen(TwoFieldsScreen):
 
     def _say_waiting(self) -> None:
         if self._shut:
-            self.say(lambda _: self.waiting())
+            self.say(lambda words: self._ahead(words) if self._shut and self.busy else self.waiting())
+
+    def _ahead(self, words: Wording) -> str:
+        return sign_in_words(words).ahead.format(waiting=self.waiting())
+
+    def say_nothing(self) -> None:
+        """Nothing but that nobody can be let in yet, where that is so."""
+        super().say_nothing()
+        self._say_waiting()
 
     def place(self) -> str:
         """What the person signs in to."""
@@ -108,11 +120,19 @@ class SignInScreen(TwoFieldsScreen):
         return lambda words: sign_in_words(words).need_pin
 
     async def hand_in(self) -> None:
-        """Check badge and PIN, as soon as that can be done."""
+        """Check badge and PIN, as soon as that can be done; what is typed meanwhile waits for what it was meant for."""
         if self._shut:
+            self.busy = True
             self._say_waiting()
+            self.awaiting(self._check_once_open())
         else:
             self.storing(self._check())
+
+    @work(group="ahead", exclusive=True, exit_on_error=False)
+    async def _check_once_open(self) -> None:
+        """Wait for the services; given up when whoever handed in has gone."""
+        await self._opened.wait()
+        self.storing(self._check())
 
     @work(group="sign-in", exit_on_error=False)
     async def _check(self) -> None:
@@ -152,10 +172,10 @@ class SignInScreen(TwoFieldsScreen):
         self._forget()
 
     def _forget(self) -> None:
+        self.workers.cancel_group(self, "ahead")
         self.busy = False
         self.first.value = self.second.value = ""
-        self.say(lambda _: "")
-        self._say_waiting()
+        self.say_nothing()
         self.call_later(self.go_to, self.first)
 
     def offered(self) -> Iterator[Command]:

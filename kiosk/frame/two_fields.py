@@ -145,12 +145,16 @@ class TwoFieldsScreen(HallScreen):
         state.update(told(self.words))
         state.set_class(wrong, "-wrong")
 
+    def say_nothing(self) -> None:
+        """What was said below the fields is over."""
+        self.say(lambda _: "")
+
     async def on_key(self, event: events.Key) -> None:
         """A character goes into the active field; whoever types wants Enter to go on, not to press a tile."""
         if not self.busy and event.character and self._active.type(event.character):
             event.stop()
             self.set_focus(None)
-            self.say(lambda _: "")
+            self.say_nothing()
 
     def _at_second(self) -> bool:
         return self.is_mounted and bool(self.query(Field)) and self.second.active

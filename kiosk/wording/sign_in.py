@@ -31,6 +31,8 @@ class SignInWords:
     pin: str
     pin_hint: str
     checking: str
+    ahead: str
+    """After Enter while the terminal gets ready; how far it is in `{waiting}`."""
     need_badge: str
     need_pin: str
     next_field: str
@@ -68,6 +70,7 @@ _ZH: Final = SignInWords(
     pin="口令",
     pin_hint="4到12位数字",
     checking="正在核对，请稍候",
+    ahead="已收到，终端准备好后自动登录。{waiting}",
     need_badge="请先输入工号",
     need_pin="请输入口令",
     next_field="下一步",
@@ -101,6 +104,7 @@ _EN: Final = SignInWords(
     pin="PIN",
     pin_hint="4 to 12 digits",
     checking="Checking, one moment",
+    ahead="Signing in when ready. {waiting}",
     need_badge="Please enter the badge number first",
     need_pin="Please enter the PIN",
     next_field="Next",

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from textual import events
 
 from kiosk.clerk.papers import PapersScreen
 from kiosk.desks.ports import Person, Services
+from kiosk.frame.app import KioskApp
 from kiosk.frame.home import HomeScreen
 from kiosk.frame.new_pin import NewPinScreen
 from kiosk.frame.sign_in import SignInScreen
@@ -43,6 +45,12 @@ async def press(pilot: Kiosk, hands: HandClock, *keys: str) -> None:
         hands.pass_by(0.5)
         await pilot.press(key)
     await pilot.pause()
+
+
+def burst(app: KioskApp, *keys: str) -> None:
+    """Keys that come faster than they are felt."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
 def sign_in(badge: str) -> Sequence[str]:
@@ -101,7 +109,10 @@ async def test_a_one_time_pin_is_changed_first_also_here(monkeypatch: pytest.Mon
         assert len(app.screen_stack) == 2
 
 
-async def test_somebody_may_type_before_the_services_are_open() -> None:
+async def test_what_is_typed_before_the_services_are_open_is_felt_in_its_order_and_not_by_the_next_person(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(RouteScreen, "on_screen_resume", lambda _self: None)
     gate, hands = threading.Event(), HandClock()
 
     def open_services() -> Services:
@@ -110,14 +121,23 @@ async def test_somebody_may_type_before_the_services_are_open() -> None:
 
     app = make_app(shown=settings(TerminalKind.PATROL), hands=hands, open_services=open_services)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "正在准备" in screen_text(app))
-        await press(pilot, hands, *"z1", "enter", *"1111", "enter")
-        await until(pilot, lambda: "正在准备" in screen_text(app))
-        gate.set()
-        await ready(pilot)
-        await until(pilot, lambda: "正在准备" not in screen_text(app))
-        await press(pilot, hands, "enter")
-        await until(pilot, lambda: "不对" in screen_text(app))
+        try:
+            await until(pilot, lambda: "正在准备" in screen_text(app))
+            await press(pilot, hands, "z")
+            assert "正在准备" in screen_text(app)  # still, whoever types
+            burst(app, "1", "enter", *"2468", "enter")
+            await until(pilot, lambda: "已收到" in screen_text(app))
+            await press(pilot, hands, "escape")  # leaving waits for nothing
+            await until(pilot, lambda: "Z1" not in screen_text(app) and "已收到" not in screen_text(app))
+            burst(app, *"z1", "enter", *"1357", "enter", *"2468", "enter")
+            await until(pilot, lambda: "已收到" in screen_text(app) and len(kiosk(pilot).line) == 4)
+        finally:
+            gate.set()
+        # The wrong PIN is refused once, and what was typed behind it is the next try.
+        await arrive(pilot, RouteScreen)
+        kiosk(pilot).go_blank()
+        await until(pilot, lambda: "Z1" not in screen_text(app) and "准备" not in screen_text(app))
+        assert kiosk(pilot).line.idle
 
 
 async def test_what_was_half_typed_is_cleared_away() -> None:
