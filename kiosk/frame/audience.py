@@ -34,6 +34,7 @@ STAFF: Final = Audience(
         Command("f2", "app.switch_language", lambda words: words.common.other_language, on_bar=False),
         Command("f3", "contrast", lambda words: words.common.large, rank=2),
         Command("ctrl+p", "app.palette", lambda words: words.help.search, "Ctrl+P", on_bar=False),
+        Command("ctrl+q", "app.quit", lambda words: words.trouble.leave, "Ctrl+Q", on_bar=False),
     ),
     idle=lambda _settings: SIGN_OUT_SECONDS,
 )

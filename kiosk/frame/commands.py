@@ -24,9 +24,6 @@ _SHOWN: Final = {
 }
 """Keys as they stand on a keyboard; others are shown in capitals."""
 
-LAST: Final = 9
-"""Rank of what gives way first where a key bar is short of room."""
-
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -45,7 +42,7 @@ class Command:
     on_bar: bool = True
     """Whether the key bar tells of it; the help always does."""
     rank: int = 0
-    """0: always on the bar; the higher, the sooner it gives way."""
+    """0: always on the bar; the higher, the sooner it gives way, but `LAST` after all others."""
     priority: bool = False
     """Whether it goes before what the focused part would do with the key."""
 

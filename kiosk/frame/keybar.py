@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
 from kiosk.text.clean import clean
+
+LAST: Final = 9
+"""Rank of what stands last on a key bar and stays there longest: the help, which tells of everything left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class KeyHint:
     action: str | None = None
     """The screen's or the app's action that a tap runs; None where a tap goes elsewhere (digits, arrows)."""
     rank: int = 0
-    """0: always shown; the higher, the sooner it gives way where room is short."""
+    """0: always shown; the higher, the sooner it gives way where room is short, but `LAST` after all others."""
 
 
 class KeyHintLabel(Widget):
@@ -44,6 +47,9 @@ class KeyHintLabel(Widget):
     }
     """
 
+    brief: reactive[bool] = reactive(default=False, layout=True)
+    """Whether there is room for the key alone."""
+
     def __init__(self, hint: KeyHint) -> None:
         super().__init__(markup=False)
         self._hint = hint
@@ -57,13 +63,13 @@ class KeyHintLabel(Widget):
     def cells(self) -> int:
         """Cells it takes in the row, with what its style puts around it."""
         styles = self.styles
-        words = cell_len(clean(self._hint.key)) + 1 + cell_len(clean(self._hint.words)) + styles.padding.width
         least = styles.min_width.value if styles.min_width else 0
-        return max(words, int(least)) + styles.margin.width
+        return max(self.render().cell_length + styles.padding.width, int(least)) + styles.margin.width
 
     def render(self) -> Content:
         """Key and words, closer to each other than to their neighbours."""
-        return Content.assemble((clean(self._hint.key), "bold $keys-mark"), " ", clean(self._hint.words))
+        key = clean(self._hint.key), "bold $keys-mark"
+        return Content.assemble(key) if self.brief else Content.assemble(key, " ", clean(self._hint.words))
 
     def on_click(self, event: events.Click) -> None:
         """A tap does what the key does; on the app's turn, because the act may replace this label."""
@@ -109,15 +115,19 @@ class KeyBar(Horizontal):
         self.call_after_refresh(self.fit)
 
     def fit(self) -> None:
-        """Show what fits; where not all does, what matters less gives way."""
+        """Show what fits; where not all does, what matters less gives way.
+
+        Before the help would, all stand closer, and then it is a mere key.
+        """
         labels = list(self.query(KeyHintLabel))
-        shown = list(labels)
         room = self.app.size.width - self.styles.padding.width
-        while sum(label.cells for label in shown) > room:
-            least = max(shown, key=lambda label: label.hint.rank)
-            if not least.hint.rank:
+        for close, brief in ((False, False), (True, False), (True, True)):
+            for label in labels:
+                label.styles.min_width = 0 if close else None
+                label.brief = brief and label.hint.rank == LAST
+            shown = _fitting(labels, room)
+            if all(label in shown for label in labels if label.hint.rank == LAST):
                 break
-            shown.remove(least)
         for label in labels:
             label.display = label in shown
 
@@ -135,3 +145,14 @@ class KeyBar(Horizontal):
             if self.is_attached:  # else the screen is being composed again, and this bar is on its way out
                 await self.mount_all(KeyHintLabel(hint) for hint in self._hints)
                 self.fit()
+
+
+def _fitting(labels: Sequence[KeyHintLabel], room: int) -> list[KeyHintLabel]:
+    """Those that fit into so many cells, and those that never give way."""
+    shown = list(labels)
+    while sum(label.cells for label in shown) > room:
+        least = max(shown, key=lambda label: label.hint.rank % LAST + bool(label.hint.rank) / 2)
+        if not least.hint.rank:
+            break
+        shown.remove(least)
+    return shown

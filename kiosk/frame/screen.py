@@ -16,11 +16,11 @@ from textual.worker import Worker, WorkerState
 from kiosk.frame.arrows import Direction, nearest
 from kiosk.frame.audience import CITIZENS, Audience
 from kiosk.frame.banner import Banner
-from kiosk.frame.commands import LAST, Command
+from kiosk.frame.commands import Command
 from kiosk.frame.drawing.composing import Composing
 from kiosk.frame.drawing.grace import Grace
 from kiosk.frame.drawing.waiting import Waiting
-from kiosk.frame.keybar import KeyBar, KeyHint
+from kiosk.frame.keybar import LAST, KeyBar, KeyHint
 from kiosk.frame.steady import Steady
 from kiosk.frame.terminal import Terminal
 from kiosk.frame.trouble import Trouble

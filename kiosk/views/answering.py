@@ -16,6 +16,7 @@ from kiosk.wording.office import OfficeWords
 from kiosk.wording.shape import Language
 from scoring.read.answering.retests import RetestRecord
 from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
+from scoring.read.names import HallNames
 from scoring.rules.answering.followup_steps import Appeal
 from scoring.rules.answering.rectification_steps import Source
 from scoring.rules.ratings.reasons import all_reasons
@@ -47,7 +48,7 @@ def reason_texts(codes: tuple[int, ...], language: Language) -> tuple[str, ...]:
 
 def follow_up_lines(view: FollowUpView, words: OfficeWords) -> Iterator[Line]:
     """What was rated, how far it has come, until when, and what was done."""
-    own, one, language = words.answering, view.record, words.language
+    own, one, names, language = words.answering, view.record, view.names, words.language
     yield headed(own.state, said_state(one.progress.state, language))
     yield named(own.due, due_in_full(one.due, view.today, own))
     if one.round > 1:
@@ -57,9 +58,9 @@ def follow_up_lines(view: FollowUpView, words: OfficeWords) -> Iterator[Line]:
     yield named(own.contact, own.contact_left if one.progress.contact else own.contact_none)
     yield Gap()
     yield headed(own.level, level_name(one.level, words))
-    yield named(own.window, one.window_id)
-    yield named(own.unit, one.unit_id)
-    yield named(own.person, one.staff_id or own.unknown)
+    yield named(own.window, names.window(one.window_id))
+    yield named(own.unit, names.unit(one.unit_id))
+    yield named(own.person, names.person(one.staff_id) if one.staff_id else own.unknown)
     yield named(own.service, one.service_id or own.unknown)
     if one.reasons:
         yield Passage(own.reasons)
@@ -69,16 +70,16 @@ def follow_up_lines(view: FollowUpView, words: OfficeWords) -> Iterator[Line]:
         yield Passage(view.words, Tone.WARN)
     for retest in view.retests:
         yield Gap()
-        yield from retest_lines(retest, words)
+        yield from retest_lines(retest, names, words)
     yield Gap()
     yield Title(own.done)
     if not view.entries:
         yield Passage(own.not_yet, Tone.QUIET)
     for entry in view.entries:
-        yield from _entry(entry, words)
+        yield from _entry(entry, names, words)
 
 
-def retest_lines(one: RetestRecord, words: OfficeWords) -> Iterator[Line]:
+def retest_lines(one: RetestRecord, names: HallNames, words: OfficeWords) -> Iterator[Line]:
     """What is tested, who has passed, and that closing a bad rating waits for it."""
     own = words.mending
     yield Title(own.retest.format(service=one.service_id, facets=said_facets(one.facets, words.language)))
@@ -88,34 +89,36 @@ def retest_lines(one: RetestRecord, words: OfficeWords) -> Iterator[Line]:
     for person in one.people:
         waits, passed, excused = own.test_states
         state = waits if person.waits else f"{passed} {person.passed}" if person.passed else excused
-        yield Passage(own.tested.format(who=person.staff_id, state=state))
+        yield Passage(own.tested.format(who=names.person(person.staff_id), state=state))
     if one.waits and one.source is Source.RATING:
         yield Passage(own.retest_holds, Tone.WARN)
 
 
-def _entry(entry: FollowUpEntryRecord, words: OfficeWords) -> Iterator[Line]:
+def _entry(entry: FollowUpEntryRecord, names: HallNames, words: OfficeWords) -> Iterator[Line]:
     step = said_state(entry.step, words.language)
     outcome = f"  {said_state(entry.outcome, words.language)}" if entry.outcome else ""
-    yield Passage(words.answering.entry.format(at=minute(entry.at), step=step, by=entry.by) + outcome)
+    yield Passage(words.answering.entry.format(at=minute(entry.at), step=step, by=names.person(entry.by)) + outcome)
     if entry.words:
         yield Passage(entry.words, Tone.QUIET)
 
 
 def complaint_lines(view: ComplaintView, words: OfficeWords) -> Iterator[Line]:
     """What it says, whom it is about, how far it has come."""
-    own, one = words.answering, view.record
+    own, one, names = words.answering, view.record, view.names
     yield headed(own.state, said_state(one.state, words.language))
     yield named(own.due, due_in_full(one.due, view.today, own))
     if one.verdict:
-        yield named(own.verdict, said_state(one.verdict, words.language), one.decided_by or "")
+        yield named(
+            own.verdict, said_state(one.verdict, words.language), names.person(one.decided_by) if one.decided_by else ""
+        )
     yield Gap()
     yield Title(own.said)
     yield Passage(one.words or own.unknown, Tone.WARN)
     yield named(own.channel, own.channels.get(one.channel, one.channel))
-    yield named(own.received_by, one.received_by, one.day.isoformat())
-    yield named(own.unit, one.unit_id)
-    yield named(own.window, one.window_id or own.unknown)
-    yield named(own.person, one.staff_id or own.unknown)
+    yield named(own.received_by, names.person(one.received_by), one.day.isoformat())
+    yield named(own.unit, names.unit(one.unit_id))
+    yield named(own.window, names.window(one.window_id) if one.window_id else own.unknown)
+    yield named(own.person, names.person(one.staff_id) if one.staff_id else own.unknown)
     yield named(own.service, one.service_id or own.unknown)
     if one.answer:
         yield Gap()

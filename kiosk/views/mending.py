@@ -13,7 +13,7 @@ from kiosk.wording.office import OfficeWords
 
 def rectification_lines(view: RectificationView, words: OfficeWords) -> Iterator[Line]:
     """What, whose, until when, whether it happened before, what was done."""
-    own, common, one = words.mending, words.answering, view.record
+    own, common, one, names = words.mending, words.answering, view.record, view.names
     yield headed(common.state, said_state(one.state, words.language))
     if one.closed:
         yield named(own.closed, one.closed.isoformat())
@@ -28,15 +28,15 @@ def rectification_lines(view: RectificationView, words: OfficeWords) -> Iterator
     yield Passage(one.words or common.unknown, Tone.WARN)
     yield named(own.source, own.sources[one.source.value], one.source_id)
     yield named(own.causes, " ".join(one.causes) or common.unknown)
-    yield named(common.unit, one.unit_id)
-    yield named(own.owner, one.owner)
-    yield named(own.opened_by, one.opened_by, one.day.isoformat())
+    yield named(common.unit, names.unit(one.unit_id))
+    yield named(own.owner, names.person(one.owner))
+    yield named(own.opened_by, names.person(one.opened_by), one.day.isoformat())
     yield Gap()
     yield Title(common.done)
     if not view.entries:
         yield Passage(common.not_yet, Tone.QUIET)
     for entry in view.entries:
         step = said_state(entry.step, words.language)
-        yield Passage(common.entry.format(at=minute(entry.at), step=step, by=entry.by))
+        yield Passage(common.entry.format(at=minute(entry.at), step=step, by=names.person(entry.by)))
         if entry.words:
             yield Passage(entry.words, Tone.QUIET)

@@ -7,7 +7,7 @@ a rating later are left out and counted: none of them is an active rating of a v
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from scoring.ledger.store import Store
 from scoring.ledger.visit_key import visit_digest
 from scoring.read import organisation
 from scoring.read.organisation import StaffRecord
+from scoring.services.answering.business import implied_service
 from scoring.services.answering.retests import open_what_is_known
 from scoring.tables.keys import table
 from scoring.tables.ratings import Rating
@@ -40,13 +41,15 @@ _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A rating whose window and person are known."""
+    """A rating whose window and person are known, and what was done as far as it can be."""
 
     told: Told
     rating_id: str
     """The same row in the same hall has the same one, whoever brings it in."""
     window_id: str
     staff_id: str | None
+    service_id: str | None
+    """As the row says, or as a tap at that window would imply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class BringIn:
             else:
                 faults.extend(found)
         with self._store.reading() as connection:
-            hall = _Hall(connection, self._store.hall_id)
+            hall = _Hall(connection, self._store.hall_id, self._digest)
             placed = [hall.placed(one, faults) for one in told]
             faults.extend(_twice(told))
             if faults:
@@ -157,7 +160,7 @@ class BringIn:
             channel=told.channel,
             visit=self._digest(told.visit) if told.visit else None,
             by=by,
-            service_id=told.service,
+            service_id=placed.service_id,
         )
         yield Submission(given, at=told.at)
         if told.codes or told.words:
@@ -169,10 +172,13 @@ class BringIn:
 class _Hall:
     """Windows and people as a file names them: by id or by name."""
 
-    def __init__(self, connection: Connection, hall_id: str) -> None:
+    def __init__(self, connection: Connection, hall_id: str, digest: Callable[[str], str]) -> None:
+        """`digest` makes of a visit's number what stands on record."""
         self._connection = connection
         self._hall_id = hall_id
-        self._windows = _named((one.window_id, one.name) for one in organisation.windows(connection, hall_id))
+        self._digest = digest
+        self._windows = {one.window_id: one for one in organisation.windows(connection, hall_id)}
+        self._spelt = _named((one.window_id, one.name) for one in self._windows.values())
         people = organisation.staff(connection, hall_id)
         self._badges = {one.staff_id: one for one in people}
         self._people: dict[str, list[StaffRecord]] = {}
@@ -184,7 +190,7 @@ class _Hall:
         """The rating with its window and person; None, and a fault, where they are not known."""
         line = told.line
         said = line.cells["window"]
-        window_id = self._windows.get(folded(said))
+        window_id = self._spelt.get(folded(said))
         if window_id is None:
             flaw = ExchangeFlaw.WINDOW if said.strip() else ExchangeFlaw.MISSING
             faults.append(ExchangeFault(line.number, *line.places["window"], flaw, said))
@@ -194,7 +200,11 @@ class _Hall:
         if staff_id is None and person.strip():
             faults.append(ExchangeFault(line.number, *line.places["staff"], ExchangeFlaw.STAFF, person))
             return None
-        return Placed(told, self._rating_id(told, window_id), window_id, staff_id)
+        return Placed(told, self._rating_id(told, window_id), window_id, staff_id, self._service(told, window_id))
+
+    def _service(self, told: Told, window_id: str) -> str | None:
+        visit = self._digest(told.visit) if told.visit else None
+        return told.service or implied_service(self._connection, self._hall_id, self._windows[window_id], visit)
 
     def _person(self, said: str) -> str | None:
         badge = meant(folded(said), self._badges)

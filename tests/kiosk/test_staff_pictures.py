@@ -19,7 +19,7 @@ from kiosk.clerk.review import ReviewScreen
 from kiosk.frame.app import KioskApp
 from kiosk.frame.confirm import ConfirmScreen
 from kiosk.frame.help import HelpScreen
-from kiosk.frame.keybar import KeyBar, KeyHintLabel
+from kiosk.frame.keybar import LAST, KeyBar, KeyHintLabel
 from kiosk.frame.new_pin import NewPinScreen
 from kiosk.frame.sign_in import SignInScreen
 from kiosk.leader.days import DaysScreen
@@ -154,9 +154,9 @@ SEEN = {
 
 
 def cut_off(app: KioskApp) -> list[str]:
-    """What of the key bar may not give way and is not there whole; titles of columns that are cut."""
+    """What of the key bar may not give way, the help that tells the rest, if not there whole; columns' cut titles."""
     bar = app.screen.query_one(KeyBar).region
-    labels = [label for label in app.screen.query(KeyHintLabel) if not label.hint.rank]
+    labels = [label for label in app.screen.query(KeyHintLabel) if label.hint.rank in {0, LAST}]
     cut = [label.hint.words for label in labels if not (label.display and bar.contains_region(label.region))]
     for table in app.screen.query(ScoreTable):
         cut += [title for one in table.ordered_columns if (title := str(one.label)).endswith("..")]

@@ -1,5 +1,6 @@
 """Badge and PIN: who gets in, who waits, and what is kept."""
 
+import hashlib
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -18,6 +19,7 @@ from scoring.errors.inputs import PinFormatError
 from scoring.errors.sign_in import WrongBadgeOrPinError
 from scoring.events.identity import PinReason
 from scoring.events.organisation import StaffLeft
+from scoring.ledger.pins import stored_pin_digest
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
@@ -378,3 +380,9 @@ def test_what_is_no_pin_is_a_wrong_pin_and_takes_as_long(door: Credentials, hash
             door.sign_in(badge, typed)
         assert hasher.work == 1
     assert not door.opens_for_admin(typed)
+
+
+def test_what_the_ledger_remembers_of_a_hash_stays_what_it_is() -> None:
+    """Another label, order or framing, and every PIN on record would count as swapped."""
+    framed = b"".join(b"%d:%b" % (len(field), field) for field in (b"pin/1", b"salt", b"W1", b"$argon2id$"))
+    assert stored_pin_digest(b"salt", b"W1", b"$argon2id$") == hashlib.sha256(framed).hexdigest()

@@ -13,6 +13,7 @@ from scoring.errors.store import VisitKeyForeignError, VisitKeyGoneError, VisitK
 from scoring.events.ratings import Channel
 from scoring.ledger.file import log_of
 from scoring.ledger.store import Store, open_store
+from scoring.ledger.visit_key import visit_digest
 from scoring.services.ratings import Ratings
 from tests.scoring.halls import FakeClock, everything, open_at, opened, organisation, raw
 from tests.telling import refused
@@ -135,3 +136,9 @@ def test_an_old_key_is_not_lost_to_another_one_that_stands_in_its_place(old: Pat
     again = open_store(old, hall_id=hall, terminal_id="T1", clock=FakeClock())
     assert again.visit_key.hex() == key
     again.close()
+
+
+def test_the_digest_of_a_visit_stays_what_it_is_also_for_what_is_no_text() -> None:
+    key = bytes(range(32))
+    for visit, spelt in {"A-1": b"A-1", "\udcc4": b"\xed\xb3\x84"}.items():
+        assert visit_digest(key, visit) == hmac.new(key, spelt, hashlib.sha256).hexdigest()

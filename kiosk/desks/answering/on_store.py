@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.desks.answering.inbox import inbox_of
-from kiosk.desks.answering.ports import ComplaintView, FollowUpView, Mine, RectificationView
+from kiosk.desks.answering.ports import ComplaintView, FollowUpView, Mine, ProposalView, RectificationView
 from kiosk.errors.office import NoReasonError, NotADayError
 from scoring.clock import hall_day
 from scoring.events.organisation import Role
@@ -16,6 +16,7 @@ from scoring.read.answering.proposals import ProposalRecord
 from scoring.read.answering.rectifications import RectificationRecord
 from scoring.read.complaints import ComplaintRecord
 from scoring.read.followups import FollowUpRecord
+from scoring.read.names import HallNames, hall_names
 from scoring.read.organisation import StaffRecord
 from scoring.roster.cells import day_of
 from scoring.rules.answering.followup_steps import ENDED, FollowUpStep, Outcome, Verdict
@@ -46,7 +47,7 @@ class StoreAnsweringDesk:
 
     def inbox(self, by: str) -> Mine:
         """What waits for this person."""
-        return Mine(hall_day(self._store.moment()), inbox_of(self._store, self._home, self._who(by)))
+        return Mine(hall_day(self._store.moment()), inbox_of(self._store, self._home, self._who(by)), self._names())
 
     def follow_ups(self, by: str) -> Sequence[FollowUpRecord]:
         """Every bad rating that this person may see, those that wait first. Raises NotAllowedError."""
@@ -61,6 +62,7 @@ class StoreAnsweringDesk:
         return FollowUpView(
             hall_day(self._store.moment()),
             record,
+            self._names(),
             self._followups.words(rating_id),
             self._followups.entries(rating_id),
             followups.open_to(record, person),
@@ -110,7 +112,7 @@ class StoreAnsweringDesk:
         person, record = self._who(by), self._complaints.one(complaint_id)
         complaints.require_sight(record, person)
         acts = frozenset(step.value for step in complaints.open_to(record, person))
-        return ComplaintView(hall_day(self._store.moment()), record, acts)
+        return ComplaintView(hall_day(self._store.moment()), record, self._names(), acts)
 
     def receive(self, grievance: Grievance, by: str) -> ComplaintRecord:
         """Put one on record. Raises NoReasonError, and as `Complaints.receive`."""
@@ -143,7 +145,8 @@ class StoreAnsweringDesk:
         person = self._who(by)
         record = self._rectifications.one_seen_by(name, person)
         acts = rectifications.open_to(record, person)
-        return RectificationView(hall_day(self._store.moment()), record, self._rectifications.entries(name), acts)
+        entries = self._rectifications.entries(name)
+        return RectificationView(hall_day(self._store.moment()), record, self._names(), entries, acts)
 
     def open_rectification(self, source: str, owner: str, due: str, words: str, *, by: str) -> RectificationRecord:
         """Put something on the list. Raises NotADayError, NoReasonError, and as `Rectifications.open`."""
@@ -166,11 +169,11 @@ class StoreAnsweringDesk:
         """It is not. Raises NoReasonError, and as `Rectifications.send_back`."""
         return self._rectifications.send_back(name, _written(words), self._who(by))
 
-    def proposal(self, proposal_id: str, by: str) -> ProposalRecord:
+    def proposal(self, proposal_id: str, by: str) -> ProposalView:
         """What another system proposes. Raises NotAllowedError, UnknownProposalError."""
         person = self._who(by)
         require(person.staff_id, person.role, Act.PATROL)
-        return self._proposals.one(proposal_id)
+        return ProposalView(self._proposals.one(proposal_id), self._names())
 
     def confirm(self, proposal_id: str, by: str) -> ProposalRecord:
         """It was so; see `Proposals.confirm`."""
@@ -179,6 +182,10 @@ class StoreAnsweringDesk:
     def refuse(self, proposal_id: str, reason: str, by: str) -> ProposalRecord:
         """It was not. Raises NoReasonError, and as `Proposals.dismiss`."""
         return self._proposals.dismiss(proposal_id, _written(reason), self._who(by))
+
+    def _names(self) -> HallNames:
+        with self._store.reading() as connection:
+            return hall_names(connection, self._store.hall_id)
 
     def _who(self, badge: str) -> StaffRecord:
         with self._store.reading() as connection:

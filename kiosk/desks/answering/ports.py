@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scoring.read.answering.retests import RetestRecord
     from scoring.read.complaints import ComplaintRecord
     from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
+    from scoring.read.names import HallNames
     from scoring.rules.answering.followup_steps import FollowUpStep, Outcome, Verdict
     from scoring.rules.answering.rectification_steps import RectificationStep
     from scoring.services.answering.complaints import Grievance
@@ -29,6 +30,7 @@ class Mine:
 
     today: date
     waiting: tuple[Waiting, ...]
+    names: HallNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class FollowUpView:
 
     today: date
     record: FollowUpRecord
+    names: HallNames
     words: str | None
     """What the citizen wrote; None where nothing was written, or it was erased."""
     entries: tuple[FollowUpEntryRecord, ...]
@@ -54,6 +57,7 @@ class ComplaintView:
 
     today: date
     record: ComplaintRecord
+    names: HallNames
     acts: frozenset[str]
     """What this person can do about it now, values of `ComplaintStep`."""
 
@@ -64,9 +68,18 @@ class RectificationView:
 
     today: date
     record: RectificationRecord
+    names: HallNames
     entries: tuple[RectificationEntryRecord, ...]
     acts: frozenset[RectificationStep]
     """What this person can do about it now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    """What another system proposes, for whoever patrols."""
+
+    record: ProposalRecord
+    names: HallNames
 
 
 class AnsweringDesk(Protocol):
@@ -164,7 +177,7 @@ class AnsweringDesk(Protocol):
         """It is not."""
         ...
 
-    def proposal(self, proposal_id: str, by: str) -> ProposalRecord:
+    def proposal(self, proposal_id: str, by: str) -> ProposalView:
         """What another system proposes, for whoever patrols."""
         ...
 

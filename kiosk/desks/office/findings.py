@@ -16,6 +16,7 @@ from scoring.read.answering.retests import RetestRecord
 from scoring.read.campaigns import campaign, current_campaign
 from scoring.read.findings import FindingRecord
 from scoring.read.items import items_on
+from scoring.read.names import HallNames, hall_names
 from scoring.read.own_items import ItemVersion, item_versions
 from scoring.read.patrol_days import PatrolDay
 from scoring.rules.answering.rectification_steps import Source
@@ -46,6 +47,11 @@ class StoreFindingDesk:
     def findings(self) -> Sequence[FindingRecord]:
         """All findings, the latest first."""
         return self._patrols.all(date.min, date.max)[::-1]
+
+    def names(self) -> HallNames:
+        """Of everybody and everything in the hall."""
+        with self._store.reading() as connection:
+            return hall_names(connection, self._store.hall_id)
 
     def catalogue(self) -> CatalogueNow:
         """What a patrol may find today, and every version of the hall's own items."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quiz.model.guide import Guide
     from scoring.read.answering.retests import RetestRecord
     from scoring.read.findings import FindingRecord
+    from scoring.read.names import HallNames
     from scoring.read.organisation import Duty, StaffRecord
     from scoring.read.own_items import ItemVersion
     from scoring.read.patrol_days import PatrolDay
@@ -136,6 +137,10 @@ class FindingDesk(Protocol):
 
     def withdraw_item(self, code: str, by: str) -> ItemVersion:
         """Find an own item no more, from today on."""
+        ...
+
+    def names(self) -> HallNames:
+        """Of everybody and everything in the hall."""
         ...
 
     def retests(self) -> Mapping[str, RetestRecord]:

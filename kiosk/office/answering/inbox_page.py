@@ -123,7 +123,7 @@ class InboxPage(ListPage[Inbox]):
             return (Title(words.room.kinds[one.kind.value]), Passage(said(one, words)))
         own = words.answering
         return (
-            Title(own.kinds[one.kind], one.about),
+            Title(own.kinds[one.kind], facts.mine.names.whatever(one.about)),
             Passage(one.id),
             named(own.due, due_in_full(one.due, facts.mine.today, own)),
             Passage(_acts(one, words)),
@@ -212,6 +212,5 @@ def _cells(one: Waiting | HallWaiting, facts: Inbox, words: OfficeWords) -> dict
         return dict(zip(_KEYS, (words.room.kinds[one.kind.value], about, since, *[UNDEFINED] * 3), strict=True))
     own, today = words.answering, facts.mine.today
     due = (due_day(one.due), left(one.due, today, own))
-    return dict(
-        zip(_KEYS, (own.kinds[one.kind], one.about, one.since.isoformat(), *due, _acts(one, words)), strict=True)
-    )
+    about = facts.mine.names.whatever(one.about)
+    return dict(zip(_KEYS, (own.kinds[one.kind], about, one.since.isoformat(), *due, _acts(one, words)), strict=True))

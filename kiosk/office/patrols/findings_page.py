@@ -22,6 +22,7 @@ from kiosk.wording.office import OfficeWords, office_words
 from scoring.permissions import Act
 from scoring.read.answering.retests import RetestRecord
 from scoring.read.findings import FindingRecord
+from scoring.read.names import HallNames
 
 _KEYS = ("day", "code", "points", "window", "badge", "state", "id")
 
@@ -33,6 +34,7 @@ class Findings:
     all: tuple[FindingRecord, ...]
     retests: Mapping[str, RetestRecord]
     """By finding."""
+    names: HallNames
 
     def of(self, key: str | None) -> FindingRecord | None:
         """One by its id."""
@@ -57,7 +59,8 @@ class FindingsPage(ListPage[Findings]):
         found = self._station.desks.findings.findings()
         own = [one for one in found if self._day is None or one.day == self._day]
         in_order = sorted(own, key=lambda one: one.state != "disputed")
-        return Findings(tuple(in_order), self._station.desks.findings.retests())
+        desk = self._station.desks.findings
+        return Findings(tuple(in_order), desk.retests(), desk.names())
 
     def columns(self, words: OfficeWords) -> Sequence[Column]:
         """When, what, where, who, how it stands."""
@@ -95,21 +98,24 @@ class FindingsPage(ListPage[Findings]):
         one = facts.of(key)
         if one is None:
             return ()
-        own = words.patrols
+        own, names = words.patrols, facts.names
         retest = facts.retests.get(one.finding_id)
         text = item_text(one, words.language)
         note = (Title(own.note), Passage(one.note)) if one.note else ()
-        dispute = (Title(own.dispute.format(who=one.disputed_by)), Passage(one.dispute or "", Tone.WARN))
+        dispute = (
+            Title(own.dispute.format(who=names.person(one.disputed_by or ""))),
+            Passage(one.dispute or "", Tone.WARN),
+        )
         return (
             Title(one.code),
             Passage(text),
-            Pair(own.unit, one.unit_id),
-            Pair(own.person, one.staff_id or own.no_one),
-            Pair(own.recorder, one.recorded_by),
+            Pair(own.unit, names.unit(one.unit_id)),
+            Pair(own.person, names.person(one.staff_id) if one.staff_id else own.no_one),
+            Pair(own.recorder, names.person(one.recorded_by)),
             Pair(own.entry, words.names.ledger_entry.format(seq=one.seq, terminal=one.terminal_id)),
             *note,
             *(dispute if one.disputed_by else ()),
-            *(retest_lines(retest, words) if retest else ()),
+            *(retest_lines(retest, names, words) if retest else ()),
         )
 
     def acts(self, facts: Findings | None, key: str | None) -> Sequence[PageAct]:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from scoring.clock import hall_time
 from scoring.errors import ConflictError
+from scoring.events.organisation import WindowRegistered
 from scoring.events.ratings import Channel
+from scoring.events.visits import VisitEnded
 from scoring.exchange.bring_in import BringIn, Preview
 from scoring.exchange.bring_out import ratings_csv
 from scoring.exchange.dialects import DIALECTS, KIOSK, NATIONAL, TAIAN, Dialect, Direction
@@ -18,6 +20,7 @@ from scoring.exchange.faults import ExchangeFileError, ExchangeFileFault, Exchan
 from scoring.exchange.rows import Line, RowReader, Told
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
+from scoring.ledger.visit_key import visit_digest
 from scoring.services.ratings import Ratings
 from tests.scoring.halls import FakeClock, at, open_at, organisation, raw
 
@@ -57,6 +60,25 @@ def test_a_row_becomes_the_rating_that_was_given(desk: BringIn, path: Path, tmp_
         assert connection.execute("SELECT code FROM rating_reason").fetchall() == [(510,)]
         assert connection.execute("SELECT text FROM private_text WHERE about = 'words'").fetchall() == [("谢谢",)]
     assert verify(hall.engine).whole
+
+
+def test_what_was_done_is_implied_as_by_a_tap_at_the_window(
+    desk: BringIn, path: Path, tmp_path: Path, hall: Store
+) -> None:
+    for window_id, services in {"A01": ("S05",), "A02": ("S05", "S13")}.items():
+        hall.ledger.append(WindowRegistered(window_id=window_id, unit_id="U1", name=window_id, services=services))
+    known = VisitEnded(visit=visit_digest(hall.visit_key, "P4"), window_id="A01", staff_id=None, service_id="S13")
+    hall.ledger.append(known)
+    head = f"{HEAD},serviceCode"
+    rows = [
+        "P1,5,,,4,2026-07-01 10:00:00,A01,",
+        "P2,4,,,4,2026-07-01 11:00:00,A01,S09",
+        "P3,3,,,4,2026-07-01 12:00:00,A02,",
+        "P4,2,,,4,2026-07-01 13:00:00,A01,",
+    ]
+    desk.carry_out(preview(desk, file_of(tmp_path, *rows, head=head)), "G1")
+    services = {row[0]: row[-1] for row in on_record(path)}
+    assert services == {5: "S05", 4: "S09", 3: None, 2: None}, "two services imply none, and a visit speaks for itself"
 
 
 def test_the_same_file_again_changes_nothing_whoever_brings_it(desk: BringIn, path: Path, tmp_path: Path) -> None:
