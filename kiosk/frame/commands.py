@@ -42,7 +42,7 @@ class Command:
     on_bar: bool = True
     """Whether the key bar tells of it; the help always does."""
     rank: int = 0
-    """0: always on the bar; the higher, the sooner it gives way, but `LAST` after all others."""
+    """0: always on the bar; the higher, the sooner it gives way; see `keybar.LAST`."""
     priority: bool = False
     """Whether it goes before what the focused part would do with the key."""
 

@@ -1,6 +1,6 @@
 """The plane at the foot: what can be done here, in words; each part can also be tapped."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,14 +8,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
 from kiosk.text.clean import clean
 
 LAST: Final = 9
-"""Rank of what stands last on a key bar and stays there longest: the help, which tells of everything left out."""
+"""Rank of the help, which stands last on a key bar; of a dense one, where it tells much, it is the last to go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class KeyHint:
     action: str | None = None
     """The screen's or the app's action that a tap runs; None where a tap goes elsewhere (digits, arrows)."""
     rank: int = 0
-    """0: always shown; the higher, the sooner it gives way where room is short, but `LAST` after all others."""
+    """0: always shown; the higher, the sooner it gives way where room is short; see `LAST`."""
 
 
 class KeyHintLabel(Widget):
@@ -47,29 +46,39 @@ class KeyHintLabel(Widget):
     }
     """
 
-    brief: reactive[bool] = reactive(default=False, layout=True)
-    """Whether there is room for the key alone."""
-
     def __init__(self, hint: KeyHint) -> None:
         super().__init__(markup=False)
         self._hint = hint
+        self._close = self._brief = False
 
     @property
     def hint(self) -> KeyHint:
         """What it tells."""
         return self._hint
 
-    @property
-    def cells(self) -> int:
-        """Cells it takes in the row, with what its style puts around it."""
+    def stand(self, *, close: bool, brief: bool) -> None:
+        """Take less room than a finger needs, or tell the key alone; nothing is drawn when it stands so already."""
+        if close is not self._close:
+            self._close = close
+            self.styles.min_width = 0 if close else None
+        if brief is not self._brief:
+            self._brief = brief
+            self.refresh(layout=True)
+
+    def cells(self, *, close: bool, brief: bool) -> int:
+        """Cells it would take in the row so, with what its style puts around it."""
         styles = self.styles
-        least = styles.min_width.value if styles.min_width else 0
-        return max(self.render().cell_length + styles.padding.width, int(least)) + styles.margin.width
+        least = styles.base.min_width
+        words = self._told(brief=brief).cell_length + styles.padding.width
+        return max(words, 0 if close or not least else int(least.value)) + styles.margin.width
 
     def render(self) -> Content:
         """Key and words, closer to each other than to their neighbours."""
+        return self._told(brief=self._brief)
+
+    def _told(self, *, brief: bool) -> Content:
         key = clean(self._hint.key), "bold $keys-mark"
-        return Content.assemble(key) if self.brief else Content.assemble(key, " ", clean(self._hint.words))
+        return Content.assemble(key) if brief else Content.assemble(key, " ", clean(self._hint.words))
 
     def on_click(self, event: events.Click) -> None:
         """A tap does what the key does; on the app's turn, because the act may replace this label."""
@@ -81,6 +90,10 @@ class KeyHintLabel(Widget):
         """Act, unless the screen has moved on: what was tapped twice before it could is done once."""
         if self.app.screen is screen:
             await screen.run_action(action)
+
+
+_DENSE: Final = ((False, False), (True, False), (True, True))
+"""How a row is made shorter: whether its hints stand close, and whether the help is a mere key."""
 
 
 class KeyBar(Horizontal):
@@ -97,9 +110,12 @@ class KeyBar(Horizontal):
     }
     """
 
-    def __init__(self, hints: Sequence[KeyHint]) -> None:
+    def __init__(self, hints: Sequence[KeyHint], *, dense: bool = False) -> None:
+        """`dense`: whether hints may stand closer than a finger needs, for whoever has a keyboard before them."""
         super().__init__()
         self._hints = tuple(hints)
+        self._steps = _DENSE if dense else _DENSE[:1]
+        self._gives_way = _help_last if dense else _help_first
 
     def compose(self) -> ComposeResult:
         """One label a hint."""
@@ -117,19 +133,18 @@ class KeyBar(Horizontal):
     def fit(self) -> None:
         """Show what fits; where not all does, what matters less gives way.
 
-        Before the help would, all stand closer, and then it is a mere key.
+        On a dense bar all stand closer before the help would, and then it is a mere key.
         """
         labels = list(self.query(KeyHintLabel))
         room = self.app.size.width - self.styles.padding.width
-        for close, brief in ((False, False), (True, False), (True, True)):
-            for label in labels:
-                label.styles.min_width = 0 if close else None
-                label.brief = brief and label.hint.rank == LAST
-            shown = _fitting(labels, room)
+        for close, brief in self._steps:
+            cells = {label: label.cells(close=close, brief=brief and label.hint.rank == LAST) for label in labels}
+            shown = _fitting(cells, room, self._gives_way)
             if all(label in shown for label in labels if label.hint.rank == LAST):
                 break
         for label in labels:
             label.display = label in shown
+            label.stand(close=close, brief=brief and label.hint.rank == LAST)
 
     async def show(self, hints: Sequence[KeyHint]) -> None:
         """Offer other things; nothing is drawn when they are the same."""
@@ -147,11 +162,21 @@ class KeyBar(Horizontal):
                 self.fit()
 
 
-def _fitting(labels: Sequence[KeyHintLabel], room: int) -> list[KeyHintLabel]:
+def _help_first(hint: KeyHint) -> float:
+    """How soon it gives way: on a citizen's screen the help tells little more, and a door must not go for it."""
+    return hint.rank
+
+
+def _help_last(hint: KeyHint) -> float:
+    """The same for staff, whose help tells of much that has no room."""
+    return 0.5 if hint.rank == LAST else hint.rank
+
+
+def _fitting(cells: Mapping[KeyHintLabel, int], room: int, gives_way: Callable[[KeyHint], float]) -> list[KeyHintLabel]:
     """Those that fit into so many cells, and those that never give way."""
-    shown = list(labels)
-    while sum(label.cells for label in shown) > room:
-        least = max(shown, key=lambda label: label.hint.rank % LAST + bool(label.hint.rank) / 2)
+    shown = list(cells)
+    while sum(cells[label] for label in shown) > room:
+        least = max(shown, key=lambda label: gives_way(label.hint))
         if not least.hint.rank:
             break
         shown.remove(least)

@@ -149,7 +149,7 @@ class HallScreen(Steady, Screen[None]):
         )
         with Vertical(id="body"):
             yield from self.compose_body()
-        yield KeyBar(self.hints())
+        yield KeyBar(self.hints(), dense=self.audience is not CITIZENS)
 
     def on_resize(self) -> None:
         """Where parts of a screen would be missing, say so instead of showing the rest."""

@@ -115,7 +115,7 @@ def test_a_finished_screen_looks_as_it_was_approved_in_english(
     async def walk(pilot: Pilot[None]) -> None:
         await shown(pilot, hall, picture)
         await keys(pilot, hall, "f2")
-        await until(pilot, lambda: any(word in screen_text(app) for word in ("Contrast", "No. 1", "PIN")))
+        await until(pilot, lambda: any(word in screen_text(app) for word in ("Help", "No. 1", "PIN")))
         for banner in app.screen.query(TestBanner):
             banner.look()
         await pilot.pause()

@@ -92,7 +92,7 @@ def test_keys_are_declared_as_the_fold_leaves_them() -> None:
 
 
 @pytest.mark.parametrize("screen", COMMANDS)
-def test_every_screen_offers_help_last_on_the_bar_and_it_gives_way_last(screen: type[HallScreen]) -> None:
+def test_every_screen_offers_help_last_on_the_bar(screen: type[HallScreen]) -> None:
     (help_,) = (command for command in screen.commands() if command.action == "app.help")
     assert help_.rank == LAST
     assert all(command.rank < LAST for command in screen.commands() if command is not help_)

@@ -89,7 +89,7 @@ async def test_disputes_are_decided_by_somebody_else_with_a_reason(hall: Store, 
         await enter(pilot, "2", "f")
         await sees(pilot, "等裁定的异议2条", "有异议")
         pilot.app.screen.query_one(ScoreTable).point_at("F1")
-        await sees(pilot, "那天我在培训 [/red]", "W2的异议", "维持", "撤销")
+        await sees(pilot, "那天我在培训 [/red]", "W2 王芳的异议", "维持", "撤销")
         await press(pilot, "u")
         await arrive(pilot, ConfirmScreen)
         await press(pilot, "enter")
