@@ -14,9 +14,9 @@ from kiosk.wording.answering import said_facets, said_state
 from kiosk.wording.cli.answering.followup import WORDS
 from kiosk.wording.office import OfficeWords
 from kiosk.wording.shape import Language
+from scoring.read.answering.names import HallNames
 from scoring.read.answering.retests import RetestRecord
 from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
-from scoring.read.names import HallNames
 from scoring.rules.answering.followup_steps import Appeal
 from scoring.rules.answering.rectification_steps import Source
 from scoring.rules.ratings.reasons import all_reasons

@@ -12,11 +12,11 @@ from quiz.service.retests import testable
 from scoring.clock import hall_day
 from scoring.ledger.store import Store
 from scoring.permissions import Act
+from scoring.read.answering.names import HallNames, hall_names
 from scoring.read.answering.retests import RetestRecord
 from scoring.read.campaigns import campaign, current_campaign
 from scoring.read.findings import FindingRecord
 from scoring.read.items import items_on
-from scoring.read.names import HallNames, hall_names
 from scoring.read.own_items import ItemVersion, item_versions
 from scoring.read.patrol_days import PatrolDay
 from scoring.rules.answering.rectification_steps import Source

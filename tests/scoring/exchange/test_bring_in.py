@@ -77,8 +77,8 @@ def test_what_was_done_is_implied_as_by_a_tap_at_the_window(
         "P4,2,,,4,2026-07-01 13:00:00,A01,",
     ]
     desk.carry_out(preview(desk, file_of(tmp_path, *rows, head=head)), "G1")
-    services = {row[0]: row[-1] for row in on_record(path)}
-    assert services == {5: "S05", 4: "S09", 3: None, 2: None}, "two services imply none, and a visit speaks for itself"
+    found = {row[0]: row[-1] for row in on_record(path)}
+    assert found == {5: "S05", 4: "S09", 3: None, 2: None}, "two services imply none, and a visit speaks for itself"
 
 
 def test_the_same_file_again_changes_nothing_whoever_brings_it(desk: BringIn, path: Path, tmp_path: Path) -> None:
