@@ -58,13 +58,13 @@ _OBEYED: Final = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 """What a terminal, a reader or a sheet would obey rather than show: controls, marks of direction, what nobody sees."""
-_NO_TEXT: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
+NO_TEXT: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 """Halves of pairs, and what no XML may hold: one of them makes a workbook that no program opens."""
 
 
 def inert(text: str) -> str:
     """Text for a cell of a file: it changes nothing but itself. Line ends stay, a return with one falls away."""
-    return _NO_TEXT.sub("\ufffd", _OBEYED.sub("", text))
+    return NO_TEXT.sub("\ufffd", _OBEYED.sub("", text))
 
 
 def no_formula(text: str) -> str:

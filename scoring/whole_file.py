@@ -31,13 +31,20 @@ def staged(path: Path, data: bytes, *, private: bool = False) -> Iterator[Callab
         OSError: as `write_whole`; also what is given does.
     """
     _require_no_device(path)
+    with _on_disk(path, data, private=private) as new:
+        yield lambda: _replace(new, path)
+
+
+@contextmanager
+def _on_disk(path: Path, data: bytes, *, private: bool) -> Iterator[Path]:
+    """A file beside `path` that holds `data`; what has no other name at the end is gone."""
     new = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with open(new, "xb", opener=_private if private else None) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        yield lambda: _replace(new, path)
+        yield new
     finally:
         new.unlink(missing_ok=True)
 
@@ -62,16 +69,9 @@ def write_new(names: Iterable[Path], data: bytes) -> Path:
     """
     left = iter(names)
     path = next(left)
-    new = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
-    try:
-        with open(new, "xb", opener=_private) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+    with _on_disk(path, data, private=True) as new:
         while not _named(new, path):
             path = next(left)
-    finally:
-        new.unlink(missing_ok=True)
     return path
 
 

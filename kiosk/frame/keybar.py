@@ -1,6 +1,6 @@
 """The plane at the foot: what can be done here, in words; each part can also be tapped."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -57,12 +57,10 @@ class KeyHintLabel(Widget):
         return self._hint
 
     def stand(self, *, close: bool, brief: bool) -> None:
-        """Take less room than a finger needs, or tell the key alone; nothing is drawn when it stands so already."""
-        if close is not self._close:
-            self._close = close
+        """Take less room than a finger needs; of the help the key alone. Nothing is drawn when it stands so already."""
+        if (close, brief) != (self._close, self._brief):
+            self._close, self._brief = close, brief
             self.styles.min_width = 0 if close else None
-        if brief is not self._brief:
-            self._brief = brief
             self.refresh(layout=True)
 
     def cells(self, *, close: bool, brief: bool) -> int:
@@ -78,7 +76,9 @@ class KeyHintLabel(Widget):
 
     def _told(self, *, brief: bool) -> Content:
         key = clean(self._hint.key), "bold $keys-mark"
-        return Content.assemble(key) if brief else Content.assemble(key, " ", clean(self._hint.words))
+        if brief and self._hint.rank == LAST:
+            return Content.assemble(key)
+        return Content.assemble(key, " ", clean(self._hint.words))
 
     def on_click(self, event: events.Click) -> None:
         """A tap does what the key does; on the app's turn, because the act may replace this label."""
@@ -92,8 +92,8 @@ class KeyHintLabel(Widget):
             await screen.run_action(action)
 
 
-_DENSE: Final = ((False, False), (True, False), (True, True))
-"""How a row is made shorter: whether its hints stand close, and whether the help is a mere key."""
+_CLOSER: Final = ((False, False), (True, False), (True, True))
+"""How a dense row is made shorter: whether its hints stand close, and whether the help is a mere key."""
 
 
 class KeyBar(Horizontal):
@@ -114,8 +114,7 @@ class KeyBar(Horizontal):
         """`dense`: whether hints may stand closer than a finger needs, for whoever has a keyboard before them."""
         super().__init__()
         self._hints = tuple(hints)
-        self._steps = _DENSE if dense else _DENSE[:1]
-        self._gives_way = _help_last if dense else _help_first
+        self._dense = dense
 
     def compose(self) -> ComposeResult:
         """One label a hint."""
@@ -137,14 +136,27 @@ class KeyBar(Horizontal):
         """
         labels = list(self.query(KeyHintLabel))
         room = self.app.size.width - self.styles.padding.width
-        for close, brief in self._steps:
-            cells = {label: label.cells(close=close, brief=brief and label.hint.rank == LAST) for label in labels}
-            shown = _fitting(cells, room, self._gives_way)
+        for close, brief in _CLOSER if self._dense else _CLOSER[:1]:
+            shown = self._fitting({label: label.cells(close=close, brief=brief) for label in labels}, room)
             if all(label in shown for label in labels if label.hint.rank == LAST):
                 break
         for label in labels:
             label.display = label in shown
-            label.stand(close=close, brief=brief and label.hint.rank == LAST)
+            label.stand(close=close, brief=brief)
+
+    def _fitting(self, cells: Mapping[KeyHintLabel, int], room: int) -> list[KeyHintLabel]:
+        """Those that fit into so many cells, and those that never give way."""
+        shown = list(cells)
+        while sum(cells[label] for label in shown) > room:
+            least = max(shown, key=lambda label: self._gives_way(label.hint))
+            if not least.hint.rank:
+                break
+            shown.remove(least)
+        return shown
+
+    def _gives_way(self, hint: KeyHint) -> float:
+        """How soon: the help of staff after all else; a citizen's first, it tells little more, and doors must stay."""
+        return 0.5 if self._dense and hint.rank == LAST else hint.rank
 
     async def show(self, hints: Sequence[KeyHint]) -> None:
         """Offer other things; nothing is drawn when they are the same."""
@@ -160,24 +172,3 @@ class KeyBar(Horizontal):
             if self.is_attached:  # else the screen is being composed again, and this bar is on its way out
                 await self.mount_all(KeyHintLabel(hint) for hint in self._hints)
                 self.fit()
-
-
-def _help_first(hint: KeyHint) -> float:
-    """How soon it gives way: on a citizen's screen the help tells little more, and a door must not go for it."""
-    return hint.rank
-
-
-def _help_last(hint: KeyHint) -> float:
-    """The same for staff, whose help tells of much that has no room."""
-    return 0.5 if hint.rank == LAST else hint.rank
-
-
-def _fitting(cells: Mapping[KeyHintLabel, int], room: int, gives_way: Callable[[KeyHint], float]) -> list[KeyHintLabel]:
-    """Those that fit into so many cells, and those that never give way."""
-    shown = list(cells)
-    while sum(cells[label] for label in shown) > room:
-        least = max(shown, key=lambda label: gives_way(label.hint))
-        if not least.hint.rank:
-            break
-        shown.remove(least)
-    return shown

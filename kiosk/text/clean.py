@@ -10,6 +10,8 @@ from typing import Final
 
 from rich.cells import cell_len
 
+from scoring.separated import NO_TEXT
+
 _BREAKS: Final = re.compile(r"\r\n|[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 _UNSEEN: Final = re.compile(
     "["
@@ -20,8 +22,6 @@ _UNSEEN: Final = re.compile(
     "\U000e0000-\U000e007f"  # tags
     "]"
 )
-_NO_TEXT: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
-"""Halves of pairs, and what will never be characters: one of these makes a workbook that no program opens."""
 _MARKS_PER_LETTER: Final = 4
 """Stacked accents kept on one letter; more are never writing and would be drawn over the neighbouring lines."""
 
@@ -37,7 +37,7 @@ def clean(text: str) -> str:
     changes nothing.
     """
     line = _UNSEEN.sub("", _BREAKS.sub(" ", text))
-    line = unicodedata.normalize("NFC", _NO_TEXT.sub("\ufffd", line))
+    line = unicodedata.normalize("NFC", NO_TEXT.sub("\ufffd", line))
     return line if line.isascii() else _without_stacks(line)
 
 

@@ -14,9 +14,9 @@ from kiosk.wording.answering import said_facets, said_state
 from kiosk.wording.cli.answering.followup import WORDS
 from kiosk.wording.office import OfficeWords
 from kiosk.wording.shape import Language
-from scoring.read.answering.names import HallNames
 from scoring.read.answering.retests import RetestRecord
 from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
+from scoring.read.organisation import HallNames
 from scoring.rules.answering.followup_steps import Appeal
 from scoring.rules.answering.rectification_steps import Source
 from scoring.rules.ratings.reasons import all_reasons
@@ -108,9 +108,8 @@ def complaint_lines(view: ComplaintView, words: OfficeWords) -> Iterator[Line]:
     yield headed(own.state, said_state(one.state, words.language))
     yield named(own.due, due_in_full(one.due, view.today, own))
     if one.verdict:
-        yield named(
-            own.verdict, said_state(one.verdict, words.language), names.person(one.decided_by) if one.decided_by else ""
-        )
+        decided_by = names.person(one.decided_by) if one.decided_by else ""
+        yield named(own.verdict, said_state(one.verdict, words.language), decided_by)
     yield Gap()
     yield Title(own.said)
     yield Passage(one.words or own.unknown, Tone.WARN)

@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from scoring.errors.answering import ChecklistFileError
+from scoring.inspection.places import node_at, place, written_twice
 from scoring.plain_file import read_text_at_most
 
 OWN_FILE: Final = "inspection.yaml"
@@ -68,54 +69,19 @@ def _own(path: str, text: str) -> list[Item]:
     """The items of a hall's own file. Raises ChecklistFileError, at the first place that cannot be."""
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-        if twice := _written_twice(root):
-            raise ChecklistFileError(path, "twice", *_place(twice))
+        if twice := written_twice(root):
+            raise ChecklistFileError(path, "twice", *place(twice))
         found = _File.model_validate(yaml.safe_load(text)).items
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise ChecklistFileError(path, "yaml", *place) from error
+        where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise ChecklistFileError(path, "yaml", *where) from error
     except ValidationError as error:
-        raise ChecklistFileError(path, "shape", *_place(_at(root, error.errors()[0]["loc"]))) from error
+        raise ChecklistFileError(path, "shape", *place(node_at(root, error.errors()[0]["loc"]))) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise ChecklistFileError(path, "yaml") from error
     ids = [one.id for one in found]
     for number, name in enumerate(ids):
         if name in ids[:number]:
-            raise ChecklistFileError(path, "twice", *_place(_at(root, ("items", number, "id"))))
+            raise ChecklistFileError(path, "twice", *place(node_at(root, ("items", number, "id"))))
     return found
-
-
-def _written_twice(root: yaml.Node | None) -> yaml.Node | None:
-    """The first key that stands twice in one mapping, or what an alias repeats: of the two, one would be lost."""
-    met, left = set[int](), [root] if root else []
-    while left:
-        node = left.pop()
-        if id(node) in met:
-            return node
-        met.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            left += reversed(node.value)
-        elif isinstance(node, yaml.MappingNode):
-            keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
-            for number, (key, _) in enumerate(node.value):
-                if isinstance(key, yaml.ScalarNode) and key.value in keys[:number]:
-                    return key
-            left += [value for _, value in reversed(node.value)]
-    return None
-
-
-def _at(root: yaml.Node | None, way: tuple[int | str, ...]) -> yaml.Node | None:
-    """Where a way through the file leads, as far as there is one."""
-    for step in way:
-        if isinstance(root, yaml.SequenceNode) and isinstance(step, int):
-            root = root.value[step]
-        elif isinstance(root, yaml.MappingNode):
-            pairs = [(key, value) for key, value in root.value if key.value == step]
-            root = pairs[0][1] if pairs else root
-    return root
-
-
-def _place(node: yaml.Node | None) -> tuple[int, int]:
-    """Line and column, from 1."""
-    return (node.start_mark.line + 1, node.start_mark.column + 1) if node else (1, 1)

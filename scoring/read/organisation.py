@@ -1,5 +1,6 @@
 """Who works where: read models of units, windows, people and the roster."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -84,6 +85,34 @@ class Duty:
         return range(max(self.first_day, first).toordinal(), min(self.last_day, last).toordinal() + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class HallNames:
+    """Names by id. Each is told with its id: two people may share a name, and a window is called by its number."""
+
+    units: Mapping[str, str]
+    windows: Mapping[str, str]
+    people: Mapping[str, str]
+    """Without those whose name was erased."""
+
+    def unit(self, unit_id: str) -> str:
+        """A unit's name alone: its id is known to nobody in the hall."""
+        return self.units.get(unit_id, unit_id)
+
+    def window(self, window_id: str) -> str:
+        """A window's number and name."""
+        return _both(window_id, self.windows.get(window_id))
+
+    def person(self, staff_id: str) -> str:
+        """A badge and whose it is."""
+        return _both(staff_id, self.people.get(staff_id))
+
+    def whatever(self, about: str) -> str:
+        """What an entry is about: a window, a person or a unit; anything else as it stands."""
+        if about in self.windows:
+            return self.window(about)
+        return self.person(about) if about in self.people else self.unit(about)
+
+
 def units(connection: Connection, hall_id: str) -> tuple[UnitRecord, ...]:
     """All units by id, 2 before 10."""
     rows = connection.execute(select(_UNIT).where(_UNIT.c.hall_id == hall_id))
@@ -117,6 +146,15 @@ def staff(connection: Connection, hall_id: str) -> tuple[StaffRecord, ...]:
     """Everybody by id, 2 before 10."""
     found = map(_record, connection.execute(_staff(hall_id)).all())
     return tuple(sorted(found, key=lambda one: natural_key(one.staff_id)))
+
+
+def hall_names(connection: Connection, hall_id: str) -> HallNames:
+    """As they are now, windows that are closed and people who have left among them."""
+    return HallNames(
+        units={one.unit_id: one.name for one in units(connection, hall_id)},
+        windows={one.window_id: one.name for one in windows(connection, hall_id)},
+        people={one.staff_id: one.name for one in staff(connection, hall_id) if one.name is not None},
+    )
 
 
 def person(connection: Connection, hall_id: str, staff_id: str) -> StaffRecord:
@@ -198,6 +236,10 @@ def afternoon(connection: Connection, hall_id: str, day: date) -> time:
     """When the second half of a day begins in the hall."""
     hours = on_day(opening(connection, hall_id), day)
     return hours.afternoon if hours else AFTERNOON
+
+
+def _both(own: str, name: str | None) -> str:
+    return f"{own} {name}" if name else own
 
 
 def _window(row: Row[Any]) -> WindowRecord:

@@ -12,12 +12,11 @@ from scoring.identifiers import folded
 from scoring.ledger.store import Store
 from scoring.permissions import Act, may, require
 from scoring.read import organisation
-from scoring.read.answering.names import HallNames, hall_names
 from scoring.read.answering.proposals import ProposalRecord
 from scoring.read.answering.rectifications import RectificationRecord
 from scoring.read.complaints import ComplaintRecord
 from scoring.read.followups import FollowUpRecord
-from scoring.read.organisation import StaffRecord
+from scoring.read.organisation import HallNames, StaffRecord
 from scoring.roster.cells import day_of
 from scoring.rules.answering.followup_steps import ENDED, FollowUpStep, Outcome, Verdict
 from scoring.rules.answering.rectification_steps import RectificationState, Source
@@ -185,7 +184,7 @@ class StoreAnsweringDesk:
 
     def _names(self) -> HallNames:
         with self._store.reading() as connection:
-            return hall_names(connection, self._store.hall_id)
+            return organisation.hall_names(connection, self._store.hall_id)
 
     def _who(self, badge: str) -> StaffRecord:
         with self._store.reading() as connection:

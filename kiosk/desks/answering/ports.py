@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date
 
-    from scoring.read.answering.names import HallNames
     from scoring.read.answering.proposals import ProposalRecord
     from scoring.read.answering.rectifications import RectificationEntryRecord, RectificationRecord
     from scoring.read.answering.retests import RetestRecord
     from scoring.read.complaints import ComplaintRecord
     from scoring.read.followups import FollowUpEntryRecord, FollowUpRecord
+    from scoring.read.organisation import HallNames
     from scoring.rules.answering.followup_steps import FollowUpStep, Outcome, Verdict
     from scoring.rules.answering.rectification_steps import RectificationStep
     from scoring.services.answering.complaints import Grievance

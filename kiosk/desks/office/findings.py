@@ -12,11 +12,12 @@ from quiz.service.retests import testable
 from scoring.clock import hall_day
 from scoring.ledger.store import Store
 from scoring.permissions import Act
-from scoring.read.answering.names import HallNames, hall_names
+from scoring.read import organisation
 from scoring.read.answering.retests import RetestRecord
 from scoring.read.campaigns import campaign, current_campaign
 from scoring.read.findings import FindingRecord
 from scoring.read.items import items_on
+from scoring.read.organisation import HallNames
 from scoring.read.own_items import ItemVersion, item_versions
 from scoring.read.patrol_days import PatrolDay
 from scoring.rules.answering.rectification_steps import Source
@@ -51,7 +52,7 @@ class StoreFindingDesk:
     def names(self) -> HallNames:
         """Of everybody and everything in the hall."""
         with self._store.reading() as connection:
-            return hall_names(connection, self._store.hall_id)
+            return organisation.hall_names(connection, self._store.hall_id)
 
     def catalogue(self) -> CatalogueNow:
         """What a patrol may find today, and every version of the hall's own items."""

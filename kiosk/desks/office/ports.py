@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from kiosk.desks.office.hall_facts import HallFacts
     from kiosk.desks.office.survey_ports import OfficeSurveyDesk
     from quiz.model.guide import Guide
-    from scoring.read.answering.names import HallNames
     from scoring.read.answering.retests import RetestRecord
     from scoring.read.findings import FindingRecord
-    from scoring.read.organisation import Duty, StaffRecord
+    from scoring.read.organisation import Duty, HallNames, StaffRecord
     from scoring.read.own_items import ItemVersion
     from scoring.read.patrol_days import PatrolDay
     from scoring.read.retention.expired import Expired

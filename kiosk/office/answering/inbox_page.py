@@ -211,8 +211,6 @@ def _cells(one: Waiting | HallWaiting, facts: Inbox, words: OfficeWords) -> dict
         about = f"{one.about} {name}".strip() or said(one, words)
         return dict(zip(_KEYS, (words.room.kinds[one.kind.value], about, since, *[UNDEFINED] * 3), strict=True))
     own, today = words.answering, facts.mine.today
-    about = facts.mine.names.unit(
-        one.about
-    )  # a window goes by its number and a person by the badge, a unit by its name
+    about = facts.mine.names.unit(one.about)  # of windows and people the id is enough here
     told = (about, one.since.isoformat(), due_day(one.due), left(one.due, today, own), _acts(one, words))
     return dict(zip(_KEYS, (own.kinds[one.kind], *told), strict=True))

@@ -77,7 +77,11 @@ class PapersPage(ListPage[tuple[PaperTerms, ...]]):
         frame.kiosk.push_screen(ListScreen(page, self._station.scores))
 
 
-class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
+Choice = tuple[tuple[Blueprint, SeenPaper], ...]
+"""The bank's papers, each with how it stood on the campaign's list at that look."""
+
+
+class BlueprintsPage(ListPage[Choice]):
     """The papers that the bank can draw."""
 
     stem = "bank-papers"
@@ -87,17 +91,16 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
         self._station = station
         self._campaign = campaign
         self._below = below
-        self._listed: Mapping[str, PaperTerms] = {}
 
-    def title(self, facts: tuple[Blueprint, ...] | None, words: OfficeWords) -> str:  # noqa: ARG002
+    def title(self, facts: Choice | None, words: OfficeWords) -> str:  # noqa: ARG002
         """To choose one."""
         return words.months.choose_title
 
-    def read(self) -> tuple[Blueprint, ...]:
-        """By id, and how each stands on the campaign's list by now; the bank may have to be read first."""
+    def read(self) -> Choice:
+        """By id; the bank may have to be read first."""
         desk = self._station.desks.campaigns
-        self._listed = {one.paper_id: one for one in desk.papers(self._campaign.campaign_id)}
-        return tuple(desk.blueprints().values())
+        listed = {one.paper_id: one for one in desk.papers(self._campaign.campaign_id)}
+        return tuple((one, SeenPaper(listed.get(one.id))) for one in desk.blueprints().values())
 
     def columns(self, words: OfficeWords) -> Sequence[Column]:
         """Id, title, how much, how long."""
@@ -106,7 +109,7 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
         keys = ("paper", "title", "questions", "minutes")
         return titled(keys, words.months.choose_columns, questions=number, minutes=number, **shapes)
 
-    def rows(self, facts: tuple[Blueprint, ...], words: OfficeWords) -> Rows:  # noqa: ARG002
+    def rows(self, facts: Choice, words: OfficeWords) -> Rows:  # noqa: ARG002
         """One row a paper."""
         return [
             (
@@ -118,23 +121,21 @@ class BlueprintsPage(ListPage[tuple[Blueprint, ...]]):
                     "minutes": str(one.seconds_allowed // 60),
                 },
             )
-            for one in facts
+            for one, _ in facts
         ]
 
     def nothing(self, words: OfficeWords) -> str:
         """The bank has none."""
         return words.months.choose_nothing
 
-    def opening(self, facts: tuple[Blueprint, ...], key: str) -> PageAct | None:
+    def opening(self, facts: Choice, key: str) -> PageAct | None:
         """Asks for the terms."""
-        chosen = next((one for one in facts if one.id == key), None)
+        chosen = next((one for one in facts if one[0].id == key), None)
         if chosen is None:
             return None
-        return PageAct("", lambda words: words.months.key_choose, partial(self._terms, chosen))
+        return PageAct("", lambda words: words.months.key_choose, partial(self._terms, *chosen))
 
-    def _terms(self, chosen: Blueprint, frame: Frame) -> None:
-        seen = SeenPaper(self._listed.get(chosen.id))
-
+    def _terms(self, chosen: Blueprint, seen: SeenPaper, frame: Frame) -> None:
         def hand_in(typed: Mapping[str, str]) -> tuple[PaperWanted, Sequence[Overload]]:
             wanted = PaperWanted(
                 self._campaign.campaign_id,

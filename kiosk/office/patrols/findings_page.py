@@ -20,9 +20,9 @@ from kiosk.wording import Wording
 from kiosk.wording.findings import FINDING_STATES
 from kiosk.wording.office import OfficeWords, office_words
 from scoring.permissions import Act
-from scoring.read.answering.names import HallNames
 from scoring.read.answering.retests import RetestRecord
 from scoring.read.findings import FindingRecord
+from scoring.read.organisation import HallNames
 
 _KEYS = ("day", "code", "points", "window", "badge", "state", "id")
 

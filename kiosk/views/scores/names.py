@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from typing import Self
 
 from kiosk.wording.office import OfficeWords
+from scoring.read.organisation import HallNames
 from scoring.read.period import Period
 from scoring.standings import Standing
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Names(HallNames):
     """Names by id, as they were when a period was read. What has no name any more is shown by its id."""
 
-    units: Mapping[str, str]
-    windows: Mapping[str, str]
-    people: Mapping[str, str]
     papers: Mapping[str, str]
 
     @classmethod
@@ -28,17 +26,8 @@ class Names:
             papers={one.paper_id: one.title for one in period.papers},
         )
 
-    def unit(self, unit_id: str) -> str:
-        """A unit's name."""
-        return self.units.get(unit_id, unit_id)
-
-    def window(self, window_id: str) -> str:
-        """A window with its number and name."""
-        name = self.windows.get(window_id)
-        return f"{window_id} {name}" if name else window_id
-
     def person(self, staff_id: str) -> str:
-        """A clerk's name."""
+        """A clerk's name alone: tables of scores have a column for the badge."""
         return self.people.get(staff_id, staff_id)
 
     def paper(self, paper_id: str, words: OfficeWords) -> str:
