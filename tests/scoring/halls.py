@@ -19,6 +19,7 @@ from scoring.ledger.ledger import Frozen, Submission
 from scoring.ledger.private import seal
 from scoring.ledger.store import Store, open_store
 from scoring.read.campaigns import campaign
+from scoring.read.organisation import StaffRecord, person
 from scoring.read.period import Period, read_period
 from scoring.rules.knowledge.attempt_marks import AttemptPolicy
 from scoring.rules.knowledge.knowledge import AbsencePolicy
@@ -82,6 +83,12 @@ def assigned(staff_id: str, window_id: str, first: date, last: date, assignment_
         last_day=last,
     )
     return Submission(event, at=OPENING)
+
+
+def who(store: Store, badge: str) -> StaffRecord:
+    """A person as on record: what services want of whoever acts."""
+    with store.reading() as connection:
+        return person(connection, store.hall_id, badge)
 
 
 def organisation() -> Iterator[Submission]:

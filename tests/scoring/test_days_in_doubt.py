@@ -20,8 +20,7 @@ from scoring.services.catalogue import Catalogue, OwnItem
 from scoring.services.credentials import Credentials, PinSetting
 from scoring.services.patrol_route import PatrolRoutes
 from scoring.services.patrols import Patrols, Seen
-from tests.scoring.halls import FakeClock, at, july
-from tests.scoring.test_insider_newer import who
+from tests.scoring.halls import FakeClock, at, july, who
 
 TODAY = july(14)
 CLOCKS = {

@@ -20,14 +20,13 @@ from scoring.events.organisation import Role
 from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.permissions import NotAllowedError, may
-from scoring.read import organisation as people
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import Appeal, FollowUpState, FollowUpStep, Outcome, Verdict
 from scoring.services.answering.complaints import Complaints, Grievance
 from scoring.services.answering.followups import ACTS, FollowUps
 from scoring.services.answering.inbox import inbox
 from scoring.services.patrols import Patrols
-from tests.scoring.halls import FakeClock, at, enrolled, found, july, open_at, opened, organisation, rated
+from tests.scoring.halls import FakeClock, at, enrolled, found, july, open_at, opened, organisation, rated, who
 
 CONTACT = "13900001234"
 
@@ -52,11 +51,6 @@ def store(path: Path) -> Iterator[Store]:
     one.ledger.append_all([rated("bad", "A01", 1, "W1"), rated("good", "A01", 3, "W1")])
     yield one
     one.close()
-
-
-def who(store: Store, badge: str) -> StaffRecord:
-    with store.reading() as connection:
-        return people.person(connection, store.hall_id, badge)
 
 
 def walked(store: Store, *, until: FollowUpStep | None = None) -> FollowUps:

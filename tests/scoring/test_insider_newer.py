@@ -18,8 +18,6 @@ from scoring.events.surveys import Asked
 from scoring.ledger.audit import audit_file
 from scoring.ledger.ledger import Frozen, Submission
 from scoring.ledger.store import Store
-from scoring.read import organisation as people
-from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import FollowUpStep, Verdict
 from scoring.rules.answering.rectification_steps import Source
 from scoring.services.answering.complaints import Complaints, Grievance
@@ -36,16 +34,11 @@ from scoring.services.ratings import Ratings
 from scoring.services.retention import Retention
 from scoring.surveys.desk import Answers, Questions, Surveys
 from tests.scoring.forging import Change, Rows, forged, forged_with_note, payload, rows_of, with_payload
-from tests.scoring.halls import CAMPAIGN, FakeClock, at, enrolled, july, open_at, opened, organisation, raw, took
+from tests.scoring.halls import CAMPAIGN, FakeClock, at, enrolled, july, open_at, opened, organisation, raw, took, who
 from tests.scoring.test_insider import flaws, head
 
 BODY = "{}"
 BODY_DIGEST = hashlib.sha256(BODY.encode()).hexdigest()
-
-
-def who(store: Store, badge: str) -> StaffRecord:
-    with store.reading() as connection:
-        return people.person(connection, store.hall_id, badge)
 
 
 def month(store: Store, clock: FakeClock, folder: Path) -> None:

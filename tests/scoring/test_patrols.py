@@ -24,10 +24,9 @@ from scoring.ledger.ledger import Submission
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.permissions import NotAllowedError
-from scoring.read.organisation import StaffRecord, person
 from scoring.services.patrol_route import PatrolRoutes
 from scoring.services.patrols import Patrols, Seen
-from tests.scoring.halls import HALL, OPENING, FakeClock, at, enrolled, july, open_at, opened, organisation
+from tests.scoring.halls import OPENING, FakeClock, at, enrolled, july, open_at, opened, organisation, who
 
 
 @pytest.fixture
@@ -60,11 +59,6 @@ def store(tmp_path: Path, clock: FakeClock) -> Iterator[Store]:
     assert audit(made.engine).whole
     assert compare(made.engine) == []
     made.close()
-
-
-def who(store: Store, badge: str) -> StaffRecord:
-    with store.reading() as connection:
-        return person(connection, HALL, badge)
 
 
 def rows(store: Store, query: str) -> list[tuple[object, ...]]:

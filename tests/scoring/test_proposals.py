@@ -13,14 +13,12 @@ from scoring.ledger.ledger import Entry, Submission
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.permissions import NotAllowedError
-from scoring.read import organisation as people
-from scoring.read.organisation import StaffRecord
 from scoring.services.answering import proposals
 from scoring.services.answering.inbox import inbox
 from scoring.services.answering.proposals import Proposals
 from scoring.services.catalogue import Catalogue, OwnItem
 from scoring.services.patrols import Patrols
-from tests.scoring.halls import FakeClock, at, enrolled, july, open_at, opened, organisation, rated
+from tests.scoring.halls import FakeClock, at, enrolled, july, open_at, opened, organisation, rated, who
 
 GOOD = (
     "编号,来源,日期,窗口,条目,工号,说明\nK1,摄像头,2026-07-02,a01,Ｄ2,,没有递告知单\nK2,摄像头,2026/7/1,A01,A1,w1,\n\n"
@@ -34,11 +32,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
     one.ledger.append_all([*organisation(), *more, *opened()])
     yield one
     one.close()
-
-
-def who(store: Store, badge: str) -> StaffRecord:
-    with store.reading() as connection:
-        return people.person(connection, store.hall_id, badge)
 
 
 def brought(store: Store, tmp_path: Path, text: str, encoding: str = "utf-8") -> int:

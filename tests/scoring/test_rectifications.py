@@ -22,12 +22,11 @@ from scoring.inspection.checklist import OWN_FILE, checklist, shipped
 from scoring.ledger.rebuild import compare
 from scoring.ledger.store import Store
 from scoring.permissions import NotAllowedError
-from scoring.read import organisation as people
 from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.rectification_steps import RectificationState, RectificationStep, Source
 from scoring.services.answering.inbox import inbox
 from scoring.services.answering.rectifications import Rectifications, Wrong, open_to, source_of
-from tests.scoring.halls import FakeClock, at, enrolled, found, july, open_at, opened, organisation, rated
+from tests.scoring.halls import FakeClock, at, enrolled, found, july, open_at, opened, organisation, rated, who
 
 PEOPLE = ("W1", "W2", "H1", "H2", "Z1", "G1", "G2", "S1")
 
@@ -50,11 +49,6 @@ def store(tmp_path: Path, clock: FakeClock) -> Iterator[Store]:
     one.ledger.append(found("f1", 1, staff_id="W1", window_id="A01", unit_id="U1", day=2).event)
     yield one
     one.close()
-
-
-def who(store: Store, badge: str) -> StaffRecord:
-    with store.reading() as connection:
-        return people.person(connection, store.hall_id, badge)
 
 
 def opened_one(store: Store, source: Source = Source.FINDING, source_id: str = "f1", owner: str = "H1") -> str:

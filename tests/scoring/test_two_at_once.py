@@ -54,8 +54,8 @@ from tests.scoring.halls import (
     opened,
     organisation,
     rated,
+    who,
 )
-from tests.scoring.test_insider_newer import who
 
 Act = Callable[[Store, str], object]
 """Done at a terminal by somebody."""

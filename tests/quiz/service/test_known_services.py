@@ -23,9 +23,9 @@ from scoring.services.asking import Asker
 from scoring.services.bring_in.visit_ends import VisitEnds
 from scoring.services.bring_in.visits import ServedVisit, Visits
 from scoring.services.ratings import Ratings
-from tests.quiz.service.test_retests import SERVICE, take, who
+from tests.quiz.service.test_retests import SERVICE, take
 from tests.quiz.shipped import shipped
-from tests.scoring.halls import FakeClock, at, enrolled, july, open_at, opened, organisation
+from tests.scoring.halls import FakeClock, at, enrolled, july, open_at, opened, organisation, who
 
 
 @pytest.fixture

@@ -29,7 +29,6 @@ from scoring.ledger.store import Store
 from scoring.ledger.verify import verify
 from scoring.measures.untold import read_causes
 from scoring.read import organisation as people
-from scoring.read.organisation import StaffRecord
 from scoring.rules.answering.followup_steps import FollowUpState, FollowUpStep, Verdict
 from scoring.rules.answering.rectification_steps import Source
 from scoring.services.answering.complaints import Complaints, Grievance
@@ -49,6 +48,7 @@ from tests.scoring.halls import (
     organisation,
     reversed_,
     took,
+    who,
 )
 
 SERVICE = "S01"
@@ -71,11 +71,6 @@ def store(tmp_path: Path, clock: FakeClock) -> Iterator[Store]:
     one.ledger.append_all([*organisation(), *more, *opened()])
     yield one
     one.close()
-
-
-def who(store: Store, badge: str) -> StaffRecord:
-    with store.reading() as connection:
-        return people.person(connection, store.hall_id, badge)
 
 
 def rate(store: Store, codes: tuple[int, ...], *, service: str | None = SERVICE, level: int = 1) -> str:

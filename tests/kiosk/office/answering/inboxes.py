@@ -15,8 +15,6 @@ from kiosk.settings.settings import TerminalKind
 from quiz.model.bank import assemble
 from scoring.events.organisation import Role
 from scoring.ledger.store import Store
-from scoring.read import organisation
-from scoring.read.organisation import StaffRecord
 from scoring.services.answering.followups import FollowUps
 from tests.kiosk.fakes import make_app, services, settings
 from tests.kiosk.office.office import FakeCoverage
@@ -54,11 +52,6 @@ def hall(path: Path, ratings: int = 1) -> Iterator[Store]:
     clock.now = NOW
     yield store
     store.close()
-
-
-def who(store: Store, badge: str) -> StaffRecord:
-    with store.reading() as connection:
-        return organisation.person(connection, store.hall_id, badge)
 
 
 def inbox_app(store: Store, home: Path, badge: str, *, now: datetime = NOW) -> KioskApp:

@@ -27,13 +27,13 @@ from scoring.services.answering.proposals import Proposals
 from scoring.services.answering.rectifications import Rectifications
 from scoring.services.answering.retests import Retests
 from tests.kiosk.english import foreign
-from tests.kiosk.office.answering.inboxes import CONTACT, LETTERS, PEOPLE, hall, inbox_app, who
+from tests.kiosk.office.answering.inboxes import CONTACT, LETTERS, PEOPLE, hall, inbox_app
 from tests.kiosk.office.office import sees
 from tests.kiosk.office.room.rooms import enter, fill, press, room_app, settled
 from tests.kiosk.pilots import Kiosk, arrive
 from tests.kiosk.screen_text import screen_text
 from tests.quiz.bank.samples import HEALTHY, load_files
-from tests.scoring.halls import at, found, july
+from tests.scoring.halls import at, found, july, who
 
 
 @pytest.fixture

@@ -22,14 +22,14 @@ from scoring.rules.answering.followup_steps import FollowUpStep
 from scoring.rules.answering.rectification_steps import Source
 from scoring.services.answering.followups import FollowUps
 from tests.kiosk.fakes import make_app, settings
-from tests.kiosk.office.answering.inboxes import NOW, PEOPLE, hall, who
+from tests.kiosk.office.answering.inboxes import NOW, PEOPLE, hall
 from tests.kiosk.office.office import new_store, sees
 from tests.kiosk.office.room.rooms import enter, press, room_app, settled
 from tests.kiosk.office.room.test_analysis import hall as month
 from tests.kiosk.pilots import Kiosk, kiosk, ready
 from tests.kiosk.screen_text import compare_twin
 from tests.quiz.bank.samples import HEALTHY, load_files
-from tests.scoring.halls import at, found, july
+from tests.scoring.halls import at, found, july, who
 
 TWINS = Path(__file__).parent / "__snapshots__" / "twins"
 SIZES = ((80, 24), (120, 36))

@@ -19,12 +19,12 @@ from scoring.ledger.verify import verify
 from scoring.services.answering.inbox import inbox
 from scoring.surveys.desk import Answers, Surveys
 from tests.kiosk.english import foreign
-from tests.kiosk.office.answering.inboxes import PEOPLE, hall, who
+from tests.kiosk.office.answering.inboxes import PEOPLE, hall
 from tests.kiosk.office.office import sees
 from tests.kiosk.office.room.rooms import enter, fill, listed, press, room_app, settled
 from tests.kiosk.pilots import arrive
 from tests.kiosk.screen_text import screen_text
-from tests.scoring.halls import july
+from tests.scoring.halls import july, who
 
 SHIPPED = Path("question_bank/surveys/service-month.yaml")
 WORDS = "窗口[/b]太少，等了一上午"
